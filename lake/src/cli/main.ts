@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+import {LakeError} from '../errors.ts'
+import {start} from './start.ts'
+import {exitCode, help, UsageError} from './usage.ts'
+
+async function main([command, ...args]: string[]): Promise<number> {
+  const askedForHelp = [command, ...args].some((word) => word === '--help' || word === '-h')
+  if (askedForHelp) {
+    console.log(help)
+    return exitCode.done
+  }
+  try {
+    if (command !== 'start') {
+      throw new UsageError(command ? `Unknown command "${command}"` : 'Which command?')
+    }
+    await start(args)
+    return exitCode.done
+  } catch (error) {
+    return reportError(error)
+  }
+}
+
+function reportError(error: unknown): number {
+  if (error instanceof UsageError) {
+    console.error(`lake: ${error.message}\n\n${help}`)
+    return exitCode.wrongUsage
+  }
+  // An error that nobody foresaw is a fault of the lake: its stack says where.
+  console.error(error instanceof LakeError ? `lake: ${error.message}` : error)
+  return exitCode.failed
+}
+
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,22 @@
+/** Exit codes of the command `lake`. */
+export const exitCode = {done: 0, failed: 1, wrongUsage: 2} as const
+
+/** A command was called in a way that it does not understand: exit code 2. */
+export class UsageError extends Error {
+  override name = 'UsageError'
+}
+
+export const help = `lake: an embedded Content Lake that speaks Sanity's HTTP API
+
+Usage
+  lake start [options]     start a lake and serve it until Ctrl-C
+
+Options of start
+  --data DIR    keep the data in DIR (default: .lake)
+  --memory      keep nothing on disk
+  --port N      listen on port N of 127.0.0.1 (default: 3333; 0 takes a free one)
+  --json        when ready print one line {"url","projectId","dataset","token"} and nothing else
+  -h, --help    show this help
+
+Exit codes: 0 done, 1 failed, 2 wrong usage
+`

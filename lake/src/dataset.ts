@@ -1,0 +1,81 @@
+import {isObject, publishedId, type Document} from './document.ts'
+import {evaluateQuery, evaluateQuerySync, type Query, type QueryContext} from './query/evaluate-query.ts'
+import type {Perspective} from './query/perspective.ts'
+import {perspectiveView, publicReader, rawView, type DocumentReader} from './query/view.ts'
+import {DatasetStore} from './storage/dataset-store.ts'
+import {mutate, type MutateOptions, type MutateResult} from './transactions/mutate.ts'
+import type {MutateRequest} from './transactions/mutation.ts'
+
+/** Who asks: somebody with the lake's token sees everything, everybody else what a public dataset shows. */
+export interface Access {
+  readonly trusted: boolean
+}
+
+/** What `/data/doc` answers. */
+export interface DocumentsById {
+  readonly documents: readonly Document[]
+  readonly omitted: readonly {readonly id: string; readonly reason: 'existence' | 'permission'}[]
+}
+
+/** A dataset: its documents can be asked for, queried and changed. */
+export class Dataset {
+  readonly #store: DatasetStore
+  readonly #context: QueryContext
+
+  constructor(store: DatasetStore, context: QueryContext) {
+    this.#store = store
+    this.#context = context
+  }
+
+  /** Answers a GROQ query in a perspective. Throws `queryFailed` as {@link evaluateQuery} does. */
+  query(query: Query, perspective: Perspective, access: Access): Promise<unknown> {
+    const reader = this.#reader(access)
+    const view = perspective === 'raw' ? rawView(reader) : perspectiveView(reader, perspective)
+    return evaluateQuery(view, query, this.#context)
+  }
+
+  /** Carries out a transaction of mutations. Throws as {@link mutate} does, and then nothing was stored. */
+  mutate(request: MutateRequest, options: Omit<MutateOptions, 'select' | 'author'>): MutateResult {
+    return mutate(this.#store, request, {
+      ...options,
+      author: this.#context.identity,
+      select: (documents, query, params) => this.#select(documents, {query, params}),
+    })
+  }
+
+  /** The documents of these ids, in their order, and which of the ids have none or may not be seen. */
+  documentsById(ids: readonly string[], access: Access): DocumentsById {
+    const reader = this.#reader(access)
+    const documents = ids.flatMap((id) => reader.get(id) ?? [])
+    const omitted = ids
+      .filter((id) => !reader.get(id))
+      .map((id) => ({id, reason: this.#store.get(id) ? ('permission' as const) : ('existence' as const)}))
+    return {documents, omitted}
+  }
+
+  /** A document with its draft and versions, as far as they exist. */
+  versionsOf(id: string, access: Access): DocumentsById {
+    const group = publishedId(id)
+    const members = this.#store.ids().filter((candidate) => publishedId(candidate) === group)
+    return this.documentsById(members.length > 0 ? members : [id], access)
+  }
+
+  /** Closes the storage; everything acknowledged is in it. */
+  close(): void {
+    this.#store.close()
+  }
+
+  #reader({trusted}: Access): DocumentReader {
+    return trusted ? this.#store : publicReader(this.#store)
+  }
+
+  #select(documents: readonly Document[], query: Query): string[] {
+    const byId = new Map(documents.map((document) => [document._id, document]))
+    const view = {documents, byId: (id: string) => byId.get(id)}
+    const result = evaluateQuerySync(view, query, this.#context)
+    const found = Array.isArray(result) ? result : [result]
+    return found.flatMap((value: unknown) =>
+      isObject(value) && typeof value._id === 'string' ? value._id : [],
+    )
+  }
+}

@@ -1,0 +1,86 @@
+/** What went wrong, for programs: the `code` of a {@link LakeError}. */
+export type LakeErrorCode =
+  | 'badRequest'
+  | 'conflict'
+  | 'damagedData'
+  | 'datasetNotFound'
+  | 'diskFull'
+  | 'forbidden'
+  | 'invalidOption'
+  | 'notFound'
+  | 'ownedByAnother'
+  | 'portInUse'
+  | 'projectMismatch'
+  | 'queryFailed'
+  | 'storageFailed'
+  | 'tooLarge'
+  | 'unauthorized'
+
+/**
+ * The one error of the lake. `message` is for people and says what happened, where, and what to do. `status` and `body`
+ * are what an HTTP client gets, in the shapes that the hosted Content Lake uses and `@sanity/client` reads.
+ */
+export class LakeError extends Error {
+  override name = 'LakeError'
+  readonly code: LakeErrorCode
+  readonly status: number
+  readonly body: object
+
+  constructor(code: LakeErrorCode, status: number, message: string, body?: object) {
+    super(message)
+    this.code = code
+    this.status = status
+    this.body = body ?? plainBody(status, message)
+  }
+}
+
+const reasons: Record<number, string> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  409: 'Conflict',
+  413: 'Request Entity Too Large',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+}
+
+/** The body of an error that has no closer shape: `{statusCode, error, message}`. */
+export function plainBody(status: number, message: string): object {
+  return {statusCode: status, error: reasons[status] ?? 'Error', message}
+}
+
+export function badRequest(message: string): LakeError {
+  return new LakeError('badRequest', 400, message)
+}
+
+/** One refused mutation, as it stands in `items` of a mutation error. */
+export interface MutationErrorItem {
+  readonly index: number
+  readonly error: {readonly type: string; readonly description: string; readonly [detail: string]: unknown}
+}
+
+/**
+ * The error of a transaction of which at least one mutation was refused; nothing of it was stored.
+ * Status 409 when the state of the dataset stood against it, 400 when the mutation itself is wrong.
+ */
+export function mutationError(status: 400 | 409, items: MutationErrorItem[]): LakeError {
+  const what = items.map((item) => item.error.description).join('; ')
+  const description = `The mutation(s) failed: ${what}`
+  return new LakeError(status === 409 ? 'conflict' : 'badRequest', status, description, {
+    error: {type: 'mutationError', description, items},
+  })
+}
+
+/** The error of a query that does not parse: `start` and `end` are UTF-16 offsets into `query`, when known. */
+export function queryParseError(
+  query: string,
+  description: string,
+  start?: number,
+  end?: number,
+): LakeError {
+  const place = start === undefined ? {} : {start, end: end ?? start}
+  return new LakeError('queryFailed', 400, description, {
+    error: {type: 'queryParseError', description, query, ...place},
+  })
+}

@@ -1,0 +1,48 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+
+import {LakeError} from './errors.ts'
+import {defaultDataset, defaultProjectId} from './lake.ts'
+import {findEndpoint, type Endpoint} from './owner/endpoint.ts'
+import {readProjectId} from './owner/project.ts'
+import {defaultDirectory, startLake, type RunningLake} from './start-lake.ts'
+
+/** A lake that can be used, whoever runs it. */
+export interface AvailableLake extends RunningLake {
+  /** Whether another process runs it; then `close` leaves it running. */
+  readonly shared: boolean
+}
+
+/**
+ * The lake of a data directory for the length of a command: the one of the process that owns the data, or else one in
+ * this process, on a free port, that `close` ends. Throws as {@link startLake} does.
+ */
+export async function findOrStartLake(directory = defaultDirectory): Promise<AvailableLake> {
+  for (;;) {
+    const endpoint = await findEndpoint(directory)
+    // A short command may end at any moment: its data is waited for, not shared.
+    if (endpoint?.lifetime === 'server') return sharedLake(directory, endpoint)
+    try {
+      const lake = await startLake({directory, port: 0, lifetime: 'command'})
+      return {...lake, shared: false}
+    } catch (error) {
+      // A server may have taken the data between the two looks.
+      if (!isOwnedByServer(error) || !(await findEndpoint(directory))) throw error
+    }
+  }
+}
+
+function isOwnedByServer(error: unknown): boolean {
+  return error instanceof LakeError && error.code === 'ownedByAnother'
+}
+
+function sharedLake(directory: string, {url}: Endpoint): AvailableLake {
+  return {
+    url,
+    projectId: readProjectId(directory) ?? defaultProjectId,
+    dataset: defaultDataset,
+    token: readFileSync(join(directory, 'token'), 'utf8').trim(),
+    shared: true,
+    close: async () => {},
+  }
+}

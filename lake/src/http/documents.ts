@@ -1,0 +1,20 @@
+import {Hono} from 'hono'
+
+import type {Lake} from '../lake.ts'
+import type {AppEnv} from './app.ts'
+
+/** `/data/doc/<dataset>/<ids>` (https://www.sanity.io/docs/http-reference/doc). */
+export function documentRoutes(lake: Lake): Hono<AppEnv> {
+  return new Hono<AppEnv>().get('/data/doc/:dataset/:ids', (context) => {
+    const dataset = lake.dataset(context.req.param('dataset'))
+    const access = {trusted: context.get('trusted')}
+    const ids = context.req.param('ids').split(',')
+    const [first = ''] = ids
+    const {excludeContent, includeAllVersions} = context.req.query()
+    const answer =
+      includeAllVersions === 'true'
+        ? dataset.versionsOf(first, access)
+        : dataset.documentsById(ids, access)
+    return context.json(excludeContent === 'true' ? {omitted: answer.omitted} : answer)
+  })
+}

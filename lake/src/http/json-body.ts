@@ -1,0 +1,40 @@
+import {badRequest, LakeError} from '../errors.ts'
+import {limits} from '../limits.ts'
+
+/**
+ * Reads a request's body as JSON. Throws `tooLarge` for more bytes than the API allows, after reading and dropping the
+ * rest so that the client is still there to hear it, and `badRequest` for what is no JSON.
+ */
+export async function readJsonBody(request: Request): Promise<unknown> {
+  const text = await readText(request)
+  try {
+    return JSON.parse(text) as unknown
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw badRequest(`The body is not valid JSON: ${reason}`)
+  }
+}
+
+/** How much of a body that is too large is read and dropped before the connection is given up, in bytes. */
+const droppedBytes = 64_000_000
+
+async function readText(request: Request): Promise<string> {
+  if (!request.body) return ''
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of request.body) {
+    bytes += chunk.byteLength
+    if (bytes <= limits.requestBytes) chunks.push(chunk)
+    else chunks.length = 0
+    if (bytes > droppedBytes) break
+  }
+  if (bytes > limits.requestBytes) {
+    const size = bytes > droppedBytes ? `more than ${droppedBytes}` : String(bytes)
+    throw new LakeError(
+      'tooLarge',
+      413,
+      `The request body has ${size} bytes, more than the ${limits.requestBytes} that one request may have. Split it into several transactions.`,
+    )
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}

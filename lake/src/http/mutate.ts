@@ -1,0 +1,32 @@
+import {Hono} from 'hono'
+
+import type {Lake} from '../lake.ts'
+import {parseMutateRequest} from '../transactions/mutation.ts'
+import type {AppEnv} from './app.ts'
+import {requireTrusted} from './guard.ts'
+import {readJsonBody} from './json-body.ts'
+
+/** `/data/mutate/<dataset>` (https://www.sanity.io/docs/http-reference/mutate). */
+export function mutateRoutes(lake: Lake): Hono<AppEnv> {
+  return new Hono<AppEnv>().post('/data/mutate/:dataset', async (context) => {
+    requireTrusted(context.get('trusted'))
+    const dataset = lake.dataset(context.req.param('dataset'))
+    const options = context.req.query()
+    const body = parseMutateRequest(await readJsonBody(context.req.raw))
+    const request = {...body, transactionId: body.transactionId ?? options.transactionId}
+    const {transactionId, results} = dataset.mutate(request, {
+      dryRun: options.dryRun === 'true',
+      autoGenerateArrayKeys: options.autoGenerateArrayKeys === 'true',
+    })
+    const withIds = options.returnIds === 'true'
+    const withDocuments = options.returnDocuments === 'true'
+    return context.json({
+      transactionId,
+      results: results.map(({id, operation, document}) => ({
+        ...(withIds || withDocuments ? {id} : {}),
+        ...(withDocuments && document ? {document} : {}),
+        operation,
+      })),
+    })
+  })
+}

@@ -1,0 +1,61 @@
+import {createServer, type Server} from 'node:http'
+import type {AddressInfo} from 'node:net'
+
+import {getRequestListener} from '@hono/node-server'
+
+import {LakeError} from '../errors.ts'
+
+/** The only address that the lake listens on. */
+const address = '127.0.0.1'
+
+/** How long requests under way may take when the server is closed, in milliseconds. */
+const closeGrace = 5_000
+
+/** A running server. */
+export interface Served {
+  readonly origin: string
+  /** Answers what is under way and stops. */
+  close(): Promise<void>
+}
+
+/**
+ * Serves a handler of web-standard requests on a port of 127.0.0.1; port 0 takes a free one.
+ * Throws `portInUse` when another program has the port.
+ */
+export async function serve(
+  handle: (request: Request) => Promise<Response>,
+  port: number,
+): Promise<Served> {
+  const server = createServer(getRequestListener(handle, {overrideGlobalObjects: false}))
+  await listen(server, port)
+  const {port: actual} = server.address() as AddressInfo
+  return {origin: `http://${address}:${actual}`, close: () => close(server)}
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? portInUse(port) : error)
+    })
+    server.listen(port, address, resolve)
+  })
+}
+
+function portInUse(port: number): LakeError {
+  return new LakeError(
+    'portInUse',
+    500,
+    `Port ${port} of ${address} is taken by another program. Stop that program, or choose another port with --port N (--port 0 takes a free one).`,
+  )
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), closeGrace)
+    server.close(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,3 @@
+export {LakeError, type LakeErrorCode} from './errors.ts'
+export {findOrStartLake, type AvailableLake} from './find-or-start-lake.ts'
+export {startLake, type RunningLake, type StartOptions} from './start-lake.ts'

@@ -1,0 +1,145 @@
+import {randomBytes, randomUUID} from 'node:crypto'
+import {existsSync, mkdirSync, readdirSync, rmSync} from 'node:fs'
+import {join} from 'node:path'
+
+import {Dataset} from './dataset.ts'
+import {LakeError} from './errors.ts'
+import {limits} from './limits.ts'
+import {readOrCreateToken} from './owner/token.ts'
+import {readProjectId, rememberProjectId} from './owner/project.ts'
+import {DatasetStore} from './storage/dataset-store.ts'
+
+/** Where a lake keeps its data: in memory for its own lifetime, or in a directory. */
+export type LakeOptions = {readonly memory: true} | {readonly directory: string}
+
+export const defaultProjectId = 'newsdesk'
+export const defaultDataset = 'production'
+
+/** The user that everything is done as. */
+const user = 'local'
+
+const datasetName = /^~?[a-z0-9][-\w]*$/
+const fileEnding = '.sqlite'
+
+/**
+ * A Content Lake: one project with its datasets, and the token that may write to them.
+ * `open` does not lock a directory: whoever opens one must be its owner.
+ */
+export class Lake {
+  /** Tells this running lake from every other. */
+  readonly instance = randomUUID()
+  readonly token: string
+  readonly #directory: string | undefined
+  readonly #datasets = new Map<string, Dataset>()
+  #projectId: string | undefined
+
+  /** Opens a lake with all its datasets; a new one gets the dataset `production`. Throws `damagedData`. */
+  constructor(options: LakeOptions) {
+    if ('memory' in options) {
+      this.token = randomBytes(32).toString('base64url')
+    } else {
+      this.#directory = options.directory
+      mkdirSync(join(options.directory, 'datasets'), {recursive: true, mode: 0o700})
+      this.token = readOrCreateToken(options.directory)
+      this.#projectId = readProjectId(options.directory)
+    }
+    try {
+      const names = new Set([...this.#storedNames(), defaultDataset])
+      for (const name of names) this.#open(name)
+    } catch (error) {
+      this.close()
+      throw error
+    }
+  }
+
+  /** The project that this lake answers for. */
+  get projectId(): string {
+    return this.#projectId ?? defaultProjectId
+  }
+
+  /** Accepts the first project id that is asked for and keeps it; throws `projectMismatch` for another one later. */
+  claimProject(projectId: string): void {
+    if (this.#projectId === projectId) return
+    if (this.#projectId !== undefined) {
+      throw new LakeError(
+        'projectMismatch',
+        404,
+        `Project "${projectId}" not found: this lake holds project "${this.#projectId}", one lake holds one project. ` +
+          'Use that project id, or start another lake with its own --data directory.',
+      )
+    }
+    if (this.#directory) rememberProjectId(this.#directory, projectId)
+    this.#projectId = projectId
+  }
+
+  /** The names of the datasets in alphabetical order. */
+  get datasetNames(): string[] {
+    return [...this.#datasets.keys()].sort()
+  }
+
+  /** A dataset by its name. Throws `datasetNotFound`. */
+  dataset(name: string): Dataset {
+    const dataset = this.#datasets.get(name)
+    if (dataset) return dataset
+    const description =
+      `Dataset "${name}" not found for project ID "${this.projectId}". ` +
+      `There is ${this.datasetNames.map((known) => `"${known}"`).join(', ')}; make another with \`sanity dataset create\`.`
+    throw new LakeError('datasetNotFound', 404, description)
+  }
+
+  /** Makes an empty dataset. Throws `badRequest` for a name that the API does not allow, `conflict` when it is there. */
+  createDataset(name: string): void {
+    if (!datasetName.test(name) || name.length > limits.datasetName) {
+      throw new LakeError(
+        'badRequest',
+        400,
+        `Invalid dataset name "${name}": at most ${limits.datasetName} lower-case letters, digits, "_" and "-", starting with a letter or digit`,
+      )
+    }
+    if (this.#datasets.has(name)) {
+      throw new LakeError('conflict', 409, `Dataset "${name}" already exists`)
+    }
+    this.#open(name)
+  }
+
+  /** Removes a dataset with everything in it. Throws `datasetNotFound`. */
+  deleteDataset(name: string): void {
+    this.dataset(name).close()
+    this.#datasets.delete(name)
+    if (!this.#directory) return
+    for (const companion of ['', '-wal', '-shm']) {
+      rmSync(`${this.#file(name)}${companion}`, {force: true})
+    }
+  }
+
+  /** Closes every dataset; everything acknowledged is stored. */
+  close(): void {
+    for (const dataset of this.#datasets.values()) dataset.close()
+    this.#datasets.clear()
+  }
+
+  #open(name: string): void {
+    const store = new DatasetStore(this.#directory ? this.#file(name) : ':memory:')
+    // The project id may still change when the first client names its own.
+    const projectId = () => this.projectId
+    const context = {
+      identity: user,
+      dataset: name,
+      get projectId() {
+        return projectId()
+      },
+    }
+    this.#datasets.set(name, new Dataset(store, context))
+  }
+
+  #file(name: string): string {
+    return join(this.#directory ?? '', 'datasets', `${name}${fileEnding}`)
+  }
+
+  #storedNames(): string[] {
+    if (!this.#directory || !existsSync(join(this.#directory, 'datasets'))) return []
+    return readdirSync(join(this.#directory, 'datasets'))
+      .filter((file) => file.endsWith(fileEnding))
+      .map((file) => file.slice(0, -fileEnding.length))
+  }
+}

@@ -1,0 +1,58 @@
+import {readFileSync, rmSync} from 'node:fs'
+import {join} from 'node:path'
+
+import {isObject} from '../document.ts'
+import {writePrivateFile} from './private-file.ts'
+
+/** Where the owner of a data directory answers. */
+export interface Endpoint {
+  /** Base URL of the API, for `apiHost`. */
+  readonly url: string
+  readonly instance: string
+  /** `server` stays until it is stopped; `command` goes when its work is done. */
+  readonly lifetime: 'server' | 'command'
+}
+
+const fileName = 'endpoint.json'
+
+/** How long an owner has to answer who it is, in milliseconds. */
+const answerTimeout = 2_000
+
+/** Tells other processes where the owner of a data directory answers. */
+export function publishEndpoint(directory: string, endpoint: Endpoint): void {
+  writePrivateFile(join(directory, fileName), `${JSON.stringify(endpoint)}\n`)
+}
+
+/** Takes that back. */
+export function withdrawEndpoint(directory: string): void {
+  rmSync(join(directory, fileName), {force: true})
+}
+
+/**
+ * The endpoint of the process that owns a data directory, if one answers there and is the one that the file names.
+ */
+export async function findEndpoint(directory: string): Promise<Endpoint | undefined> {
+  const endpoint = readEndpoint(directory)
+  if (!endpoint) return undefined
+  try {
+    const response = await fetch(`${endpoint.url}/instance`, {
+      signal: AbortSignal.timeout(answerTimeout),
+    })
+    const answer: unknown = await response.json()
+    return isObject(answer) && answer.instance === endpoint.instance ? endpoint : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function readEndpoint(directory: string): Endpoint | undefined {
+  try {
+    const value: unknown = JSON.parse(readFileSync(join(directory, fileName), 'utf8'))
+    if (!isObject(value)) return undefined
+    const {url, instance, lifetime} = value
+    if (typeof url !== 'string' || typeof instance !== 'string') return undefined
+    return {url, instance, lifetime: lifetime === 'command' ? 'command' : 'server'}
+  } catch {
+    return undefined
+  }
+}

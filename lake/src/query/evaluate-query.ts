@@ -1,0 +1,90 @@
+import {evaluate, evaluateSync, GroqSyntaxError, parse, toJS, type ExprNode} from 'groq-js'
+
+import {LakeError, queryParseError} from '../errors.ts'
+import {missingFunctionsIn} from './missing-functions.ts'
+import type {View} from './view.ts'
+
+/** A GROQ query with the values of its parameters. */
+export interface Query {
+  readonly query: string
+  readonly params: Readonly<Record<string, unknown>>
+}
+
+/** What the functions of GROQ tell of the surroundings of a query. */
+export interface QueryContext {
+  /** The id of the user, for `identity()`. */
+  readonly identity: string
+  readonly projectId: string
+  readonly dataset: string
+}
+
+/**
+ * Evaluates a query by the semantics of groq-js, as JSON values. Throws `queryFailed` when it does not parse, with the
+ * position, or when it needs a function that the lake does not have, with its name.
+ */
+export async function evaluateQuery(
+  view: View,
+  query: Query,
+  context: QueryContext,
+): Promise<unknown> {
+  const tree = parseQuery(query)
+  const options = optionsFor(view, query, context)
+  try {
+    return toJS(evaluateSync(tree, options))
+  } catch (error) {
+    if (!needsAsync(error)) throw evaluationError(query, tree, error)
+  }
+  try {
+    const value = await evaluate(tree, options)
+    return (await value.get()) as unknown
+  } catch (error) {
+    throw evaluationError(query, tree, error)
+  }
+}
+
+/** The same for a query inside a transaction, which cannot wait: the functions of `diff::` are refused there. */
+export function evaluateQuerySync(view: View, query: Query, context: QueryContext): unknown {
+  const tree = parseQuery(query)
+  try {
+    return toJS(evaluateSync(tree, optionsFor(view, query, context)))
+  } catch (error) {
+    throw evaluationError(query, tree, error)
+  }
+}
+
+function parseQuery({query, params}: Query): ExprNode {
+  try {
+    return parse(query, {params})
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    if (error instanceof GroqSyntaxError) {
+      throw queryParseError(query, reason, error.position, error.position + 1)
+    }
+    throw queryParseError(query, reason)
+  }
+}
+
+function optionsFor(view: View, {params}: Query, {identity, projectId, dataset}: QueryContext) {
+  return {
+    dataset: view.documents,
+    params,
+    identity,
+    sanity: {projectId, dataset},
+    dereference: ({_ref: id}: {_ref: string}) => view.byId(id),
+  }
+}
+
+/** Some functions (`diff::`, `delta::changed…`) exist in groq-js only in its asynchronous form. */
+function needsAsync(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('executeSync')
+}
+
+function evaluationError({query}: Query, tree: ExprNode, error: unknown): unknown {
+  if (error instanceof LakeError || !(error instanceof Error)) return error
+  const missing = error.message === 'not implemented' ? missingFunctionsIn(tree) : []
+  const reason =
+    missing.length > 0
+      ? `the embedded lake does not have ${missing.map((name) => `${name}()`).join(', ')}`
+      : error.message
+  return queryParseError(query, `The query cannot be evaluated: ${reason}`)
+}

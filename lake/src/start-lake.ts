@@ -1,0 +1,118 @@
+import {LakeError} from './errors.ts'
+import {createApp} from './http/app.ts'
+import {serve} from './http/serve.ts'
+import {defaultDataset, Lake} from './lake.ts'
+import {findEndpoint, publishEndpoint, withdrawEndpoint} from './owner/endpoint.ts'
+import {tryLock} from './owner/lock.ts'
+
+/** How a lake is to be started. */
+export interface StartOptions {
+  /** Keeps nothing on disk: the data lives as long as the lake. */
+  readonly memory?: boolean
+  /** The data directory; `.lake` in the current one by default. */
+  readonly directory?: string
+  /** Port on 127.0.0.1; 0 takes a free one. 3333 by default. */
+  readonly port?: number
+  /** Whether this lake stays until it is stopped (`server`, the default) or only as long as a `command` runs. */
+  readonly lifetime?: 'server' | 'command'
+  /** Gets errors that nobody foresaw; standard error by default. */
+  readonly report?: (error: unknown) => void
+}
+
+/** A lake that answers over HTTP. */
+export interface RunningLake {
+  /** Base URL of the API: what goes into `apiHost` of `@sanity/client`. */
+  readonly url: string
+  readonly projectId: string
+  readonly dataset: string
+  /** What a client needs to write and to see drafts. */
+  readonly token: string
+  /** Answers what is under way, closes the storage and gives the data directory free. */
+  close(): Promise<void>
+}
+
+export const defaultDirectory = '.lake'
+export const defaultPort = 3333
+
+/** How long a data directory that a short command owns is waited for, in milliseconds. */
+const ownerPatience = 10_000
+const retryAfter = 50
+
+/**
+ * Starts an embedded Content Lake.
+ *
+ * ```ts
+ * const lake = await startLake({memory: true, port: 0})
+ * const client = createClient({apiHost: lake.url, useProjectHostname: false, projectId: lake.projectId,
+ *   dataset: lake.dataset, token: lake.token, apiVersion: '2026-11-01', useCdn: false})
+ * await lake.close()
+ * ```
+ *
+ * Throws `ownedByAnother` when another process owns the data, `portInUse`, and `damagedData`.
+ */
+export async function startLake(options: StartOptions = {}): Promise<RunningLake> {
+  const {directory = defaultDirectory} = options
+  if (options.memory) return startIn(new Lake({memory: true}), options)
+  const lock = await lockOrRefuse(directory)
+  try {
+    const running = await startIn(new Lake({directory}), options, directory)
+    return {
+      ...running,
+      close: async () => {
+        await running.close()
+        lock.release()
+      },
+    }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+async function startIn(
+  lake: Lake,
+  {port = defaultPort, lifetime = 'server', report = (error) => console.error(error)}: StartOptions,
+  directory?: string,
+): Promise<RunningLake> {
+  try {
+    const served = await serve(createApp(lake, report), port)
+    const url = `${served.origin}/lake`
+    if (directory) publishEndpoint(directory, {url, instance: lake.instance, lifetime})
+    return {
+      url,
+      projectId: lake.projectId,
+      dataset: defaultDataset,
+      token: lake.token,
+      close: async () => {
+        if (directory) withdrawEndpoint(directory)
+        await served.close()
+        lake.close()
+      },
+    }
+  } catch (error) {
+    lake.close()
+    throw error
+  }
+}
+
+async function lockOrRefuse(directory: string) {
+  const deadline = Date.now() + ownerPatience
+  for (;;) {
+    const lock = tryLock(directory)
+    if (lock) return lock
+    const endpoint = await findEndpoint(directory)
+    if (endpoint?.lifetime === 'server' || Date.now() > deadline) {
+      throw ownedByAnother(directory, endpoint?.url)
+    }
+    await new Promise((resolve) => setTimeout(resolve, retryAfter))
+  }
+}
+
+function ownedByAnother(directory: string, url: string | undefined): LakeError {
+  const where = url ? `and serves it at ${url}` : 'but does not answer'
+  return new LakeError(
+    'ownedByAnother',
+    500,
+    `Another process owns the data in ${directory} ${where}. Use that one, stop it, or start a lake with other data (--data DIR or --memory).`,
+  )
+}

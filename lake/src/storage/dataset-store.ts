@@ -1,0 +1,175 @@
+import type {DatabaseSync, StatementSync} from 'node:sqlite'
+
+import type {Document} from '../document.ts'
+import type {Effects} from '../transactions/effects.ts'
+import {referencesIn} from '../transactions/references.ts'
+import {DocumentCache} from './document-cache.ts'
+import {openDatabase, statementsOf, translated} from './sqlite.ts'
+
+/** One document in a transaction of the log. */
+export interface DocumentChange {
+  readonly documentId: string
+  readonly transition: 'appear' | 'update' | 'disappear'
+  readonly previousRev: string | null
+  readonly effects: Effects
+}
+
+/** One entry of the ordered log: what was asked (`mutations`, queries resolved to ids) and what it did (`changes`). */
+export interface LoggedTransaction {
+  readonly id: string
+  /** ISO 8601 with milliseconds. */
+  readonly timestamp: string
+  readonly author: string
+  readonly mutations: readonly object[]
+  readonly changes: readonly DocumentChange[]
+}
+
+const defaultCacheBytes = 256 * 1024 * 1024
+
+/**
+ * The documents of a dataset, the references between them, and the ordered log of transactions, in one SQLite
+ * database. Everything that a transaction writes is written inside one `transact`, durable when it returns.
+ */
+export class DatasetStore {
+  readonly #path: string
+  readonly #database: DatabaseSync
+  readonly #sql: (sql: string) => StatementSync
+  readonly #cache: DocumentCache
+
+  /** Opens a store in a file or, with `:memory:`, in memory. Throws `damagedData` when the file is no sound dataset. */
+  constructor(path: string, {cacheBytes = defaultCacheBytes}: {cacheBytes?: number} = {}) {
+    this.#path = path
+    this.#database = openDatabase(path)
+    this.#sql = statementsOf(this.#database)
+    this.#cache = new DocumentCache(cacheBytes)
+  }
+
+  /** The document of an id. The object is shared: it must not be changed. */
+  get(id: string): Document | undefined {
+    const cached = this.#cache.get(id)
+    if (cached) return cached
+    return translated(this.#path, () => {
+      const json = this.#sql('select json from document where id = ?').get(id)?.json
+      if (typeof json !== 'string') return undefined
+      const document = JSON.parse(json) as Document
+      this.#cache.set(document, json.length)
+      return document
+    })
+  }
+
+  /** The ids of all documents in the order that queries see them: ascending by UTF-16 code unit. */
+  ids(): string[] {
+    return translated(this.#path, () =>
+      // Ids are ASCII, so the byte order of SQLite is the order of JavaScript.
+      this.#sql('select id from document order by id').all().map((row) => String(row.id)),
+    )
+  }
+
+  /** All documents in the order of their ids. */
+  all(): Document[] {
+    return this.ids().flatMap((id) => this.get(id) ?? [])
+  }
+
+  /** The ids of documents that refer strongly to a document. */
+  strongReferrers(target: string): string[] {
+    return translated(this.#path, () =>
+      this.#sql(
+        'select document.id from reference join document using (k) where target = ? and weak = 0 order by 1',
+      )
+        .all(target)
+        .map((row) => String(row.id)),
+    )
+  }
+
+  /** Whether the log holds a transaction of this id. */
+  hasTransaction(id: string): boolean {
+    return translated(
+      this.#path,
+      () => this.#sql('select 1 from transaction_log where id = ?').get(id) !== undefined,
+    )
+  }
+
+  /** Runs writes as one durable unit: all of them are on disk when it returns, none when it throws. */
+  transact<T>(write: () => T): T {
+    return translated(this.#path, () => {
+      this.#database.exec('begin immediate')
+      try {
+        const result = write()
+        this.#database.exec('commit')
+        return result
+      } catch (error) {
+        // SQLite has already rolled back by itself after some errors, such as a full disk.
+        if (this.#database.isTransaction) this.#database.exec('rollback')
+        this.#cache.clear()
+        throw error
+      }
+    })
+  }
+
+  /** Stores a document and its references; only inside `transact`. */
+  put(document: Document): void {
+    const json = JSON.stringify(document)
+    const row = this.#sql(
+      'insert into document (id, json) values (?, ?) on conflict (id) do update set json = excluded.json returning k',
+    ).get(document._id, json)
+    const k = Number(row?.k)
+    this.#sql('delete from reference where k = ?').run(k)
+    for (const {target, weak} of referencesIn(document)) {
+      this.#sql('insert into reference (target, k, weak) values (?, ?, ?)').run(
+        target,
+        k,
+        Number(weak),
+      )
+    }
+    // Not set here: what was parsed from the stored JSON is what the next process would see.
+    this.#cache.delete(document._id)
+  }
+
+  /** Removes a document and its references; only inside `transact`. */
+  remove(id: string): void {
+    const k = this.#sql('delete from document where id = ? returning k').get(id)?.k
+    if (k !== undefined) this.#sql('delete from reference where k = ?').run(k)
+    this.#cache.delete(id)
+  }
+
+  /** Appends a transaction to the log; only inside `transact`, with the writes that it describes. */
+  append({id, timestamp, author, mutations, changes}: LoggedTransaction): void {
+    const {lastInsertRowid: seq} = this.#sql(
+      'insert into transaction_log (id, timestamp, author, mutations) values (?, ?, ?, ?)',
+    ).run(id, timestamp, author, JSON.stringify(mutations))
+    for (const {documentId, transition, previousRev, effects} of changes) {
+      this.#sql(
+        'insert into document_change (seq, document_id, transition, previous_rev, effects) values (?, ?, ?, ?, ?)',
+      ).run(seq, documentId, transition, previousRev, JSON.stringify(effects))
+    }
+  }
+
+  /** The log from the beginning, in order. */
+  *log(): Generator<LoggedTransaction> {
+    for (const row of this.#sql('select * from transaction_log order by seq').all()) {
+      yield {
+        id: String(row.id),
+        timestamp: String(row.timestamp),
+        author: String(row.author),
+        mutations: JSON.parse(String(row.mutations)) as object[],
+        changes: this.#changesOf(Number(row.seq)),
+      }
+    }
+  }
+
+  #changesOf(seq: number): DocumentChange[] {
+    return this.#sql('select * from document_change where seq = ? order by document_id')
+      .all(seq)
+      .map((row) => ({
+        documentId: String(row.document_id),
+        transition: row.transition as DocumentChange['transition'],
+        previousRev: row.previous_rev === null ? null : String(row.previous_rev),
+        effects: JSON.parse(String(row.effects)) as Effects,
+      }))
+  }
+
+  /** Closes the file; everything acknowledged is in it. */
+  close(): void {
+    this.#database.close()
+  }
+}

@@ -1,0 +1,41 @@
+/** Version of the tables below, kept in `pragma user_version` of each dataset's file. */
+export const schemaVersion = 1
+
+/**
+ * The tables of a dataset. `document` has a rowid so that large JSON stays out of the index pages. The ordered log is
+ * `transaction_log` with one row of `document_change` for each document that a transaction touched; history, listeners
+ * and export read it.
+ */
+export const schemaSql = `
+create table document (
+  k integer primary key,
+  id text not null unique,
+  json text not null
+) strict;
+
+create table reference (
+  target text not null,
+  k integer not null,
+  weak integer not null,
+  primary key (target, k, weak)
+) strict, without rowid;
+create index reference_of on reference (k);
+
+create table transaction_log (
+  seq integer primary key autoincrement,
+  id text not null unique,
+  timestamp text not null,
+  author text not null,
+  mutations text not null
+) strict;
+
+create table document_change (
+  seq integer not null,
+  document_id text not null,
+  transition text not null check (transition in ('appear', 'update', 'disappear')),
+  previous_rev text,
+  effects text not null,
+  primary key (document_id, seq)
+) strict, without rowid;
+create index document_change_of on document_change (seq);
+`

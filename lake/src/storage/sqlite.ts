@@ -1,0 +1,104 @@
+import {DatabaseSync, type StatementSync} from 'node:sqlite'
+import {statSync} from 'node:fs'
+
+import {LakeError} from '../errors.ts'
+import {schemaSql, schemaVersion} from './schema.ts'
+
+/** Result codes of SQLite that mean something of their own here (https://www.sqlite.org/rescode.html). */
+const SQLITE_CORRUPT = 11
+const SQLITE_FULL = 13
+const SQLITE_NOTADB = 26
+
+/** Up to this size a file is checked whole when it is opened: it takes well under a second. */
+const checkedAtOpenBytes = 64 * 1024 * 1024
+
+/** How long a write waits for a reader of the same file, in milliseconds. */
+const busyTimeout = 5_000
+
+/**
+ * Opens the SQLite database of a dataset, makes its tables when it is new, and sets it to durable commits.
+ * `path` is a file or `:memory:`. Throws `damagedData` when the file is not a sound database of this version.
+ */
+export function openDatabase(path: string): DatabaseSync {
+  return translated(path, () => {
+    const database = new DatabaseSync(path, {timeout: busyTimeout})
+    try {
+      database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma trusted_schema = off')
+      prepareSchema(database, path)
+      return database
+    } catch (error) {
+      database.close()
+      throw error
+    }
+  })
+}
+
+function prepareSchema(database: DatabaseSync, path: string): void {
+  const version = Number(database.prepare('pragma user_version').get()?.user_version)
+  if (version === schemaVersion) {
+    checkWhole(database, path)
+    return
+  }
+  const tables = Number(database.prepare('select count(*) as n from sqlite_schema').get()?.n)
+  if (version !== 0 || tables > 0) {
+    throw new LakeError(
+      'damagedData',
+      500,
+      `${path} is no dataset of this version of the lake (its version is ${version}, expected ${schemaVersion}). ` +
+        'Move the file away, or use the version of the lake that wrote it.',
+    )
+  }
+  database.exec(`begin immediate; ${schemaSql} pragma user_version = ${schemaVersion}; commit`)
+}
+
+function checkWhole(database: DatabaseSync, path: string): void {
+  if (path === ':memory:' || statSync(path).size > checkedAtOpenBytes) return
+  const answer = database.prepare('pragma quick_check(1)').get()?.quick_check
+  if (answer !== 'ok') throw damaged(path, String(answer))
+}
+
+function damaged(path: string, detail: string): LakeError {
+  return new LakeError(
+    'damagedData',
+    500,
+    `${path} is damaged (${detail}). Nothing was changed. Move the file and its -wal and -shm companions away and ` +
+      'restore them from a backup; without one the lake starts empty and `npm run seed` fills it again.',
+  )
+}
+
+/** Runs an operation on a database file and turns SQLite's errors into ones that say what to do. */
+export function translated<T>(path: string, operation: () => T): T {
+  try {
+    return operation()
+  } catch (error) {
+    throw translate(path, error)
+  }
+}
+
+function translate(path: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !('errcode' in error)) return error
+  // The low byte is the primary result code; the rest says more of the same.
+  const code = Number(error.errcode) & 0xff
+  if (code === SQLITE_CORRUPT || code === SQLITE_NOTADB) return damaged(path, error.message)
+  if (code === SQLITE_FULL) {
+    return new LakeError(
+      'diskFull',
+      503,
+      `The disk of ${path} is full. Nothing was stored. Free some space and try again.`,
+    )
+  }
+  return new LakeError('storageFailed', 503, `${path}: ${error.message}. Nothing was stored.`)
+}
+
+/** Prepared statements of a database, each prepared once. */
+export function statementsOf(database: DatabaseSync): (sql: string) => StatementSync {
+  const prepared = new Map<string, StatementSync>()
+  return (sql) => {
+    let statement = prepared.get(sql)
+    if (!statement) {
+      statement = database.prepare(sql)
+      prepared.set(sql, statement)
+    }
+    return statement
+  }
+}

@@ -1,0 +1,158 @@
+import {isDeepStrictEqual} from 'node:util'
+
+import {isObject, type Document} from '../document.ts'
+
+/** What a transaction did to a document, as patches in the mendoza format (https://github.com/sanity-io/mendoza). */
+export interface Effects {
+  /** Turns the document before into the one after. */
+  readonly apply: readonly unknown[]
+  /** Turns the document after into the one before. */
+  readonly revert: readonly unknown[]
+}
+
+/** Opcodes of the mendoza format that this encoder uses. */
+const op = {
+  value: 0,
+  pushFieldCopy: 10,
+  pushFieldBlank: 11,
+  pushElementCopy: 12,
+  returnIntoObjectSameKeyPop: 15,
+  returnIntoArrayPop: 16,
+  objectSetFieldValue: 17,
+  objectDeleteField: 19,
+  arrayAppendValue: 20,
+  arrayAppendSlice: 21,
+  stringAppendString: 22,
+  stringAppendSlice: 23,
+} as const
+
+/**
+ * The effects of a change from one state of a document to another; `null` is a document that does not exist.
+ * They are computed without `_rev`: clients apply them so and set `_rev` themselves.
+ */
+export function effectsOf(before: Document | null, after: Document | null): Effects {
+  const [left, right] = [withoutRev(before), withoutRev(after)]
+  return {apply: diffDocuments(left, right), revert: diffDocuments(right, left)}
+}
+
+type Attributes = Record<string, unknown>
+
+function withoutRev(document: Document | null): Attributes | null {
+  if (!document) return null
+  const {_rev, ...rest} = document
+  return rest
+}
+
+function diffDocuments(left: Attributes | null, right: Attributes | null): unknown[] {
+  return left && right ? diffObjects(left, right) : [op.value, right]
+}
+
+function diffObjects(left: Attributes, right: Attributes): unknown[] {
+  const patch: unknown[] = []
+  const leftKeys = Object.keys(left).sort()
+  for (const [index, key] of leftKeys.entries()) {
+    if (!Object.hasOwn(right, key)) patch.push(op.objectDeleteField, index)
+    else if (!isDeepStrictEqual(left[key], right[key])) {
+      patch.push(...diffField(index, key, left[key], right[key]))
+    }
+  }
+  for (const [key, value] of Object.entries(right)) {
+    if (!Object.hasOwn(left, key)) patch.push(op.objectSetFieldValue, value, key)
+  }
+  return patch
+}
+
+function diffField(index: number, key: string, left: unknown, right: unknown): unknown[] {
+  const done = op.returnIntoObjectSameKeyPop
+  if (isObject(left) && isObject(right)) {
+    return [op.pushFieldCopy, index, ...diffObjects(left, right), done]
+  }
+  // A blank output to which nothing is appended stays null, so an empty array or string is set as a value.
+  if (Array.isArray(left) && Array.isArray(right) && right.length > 0) {
+    return [op.pushFieldBlank, index, ...diffArrays(left, right), done]
+  }
+  if (typeof left === 'string' && typeof right === 'string' && right.length > 0) {
+    return [op.pushFieldBlank, index, ...diffStrings(left, right), done]
+  }
+  return [op.objectSetFieldValue, right, key]
+}
+
+/** Builds the right array from slices of the left one, from changed elements of the same `_key`, and from new values. */
+function diffArrays(left: readonly unknown[], right: readonly unknown[]): unknown[] {
+  const patch: unknown[] = []
+  const places = placesByKey(left)
+  let sliceStart = -1
+  let sliceEnd = -1
+  const endSlice = () => {
+    if (sliceEnd > sliceStart) patch.push(op.arrayAppendSlice, sliceStart, sliceEnd)
+    sliceStart = sliceEnd = -1
+  }
+  for (const [index, element] of right.entries()) {
+    const place = placeInLeft(element, index, places, left)
+    if (place !== undefined && isDeepStrictEqual(left[place], element)) {
+      if (place !== sliceEnd) endSlice()
+      if (sliceStart < 0) sliceStart = place
+      sliceEnd = place + 1
+      continue
+    }
+    endSlice()
+    const origin = place === undefined ? undefined : left[place]
+    if (isObject(origin) && isObject(element)) {
+      patch.push(op.pushElementCopy, place, ...diffObjects(origin, element), op.returnIntoArrayPop)
+    } else {
+      patch.push(op.arrayAppendValue, element)
+    }
+  }
+  endSlice()
+  return patch
+}
+
+function keyOf(element: unknown): string | undefined {
+  return isObject(element) && typeof element._key === 'string' ? element._key : undefined
+}
+
+function placesByKey(array: readonly unknown[]): Map<string, number> {
+  const places = new Map<string, number>()
+  for (const [index, element] of array.entries()) {
+    const key = keyOf(element)
+    if (key !== undefined && !places.has(key)) places.set(key, index)
+  }
+  return places
+}
+
+function placeInLeft(
+  element: unknown,
+  index: number,
+  places: Map<string, number>,
+  left: readonly unknown[],
+): number | undefined {
+  const key = keyOf(element)
+  if (key !== undefined) return places.get(key)
+  return index < left.length ? index : undefined
+}
+
+/** Keeps what both strings begin and end with; mendoza counts in bytes of UTF-8. */
+function diffStrings(left: string, right: string): unknown[] {
+  const leftPoints = Array.from(left)
+  const rightPoints = Array.from(right)
+  const shorter = Math.min(leftPoints.length, rightPoints.length)
+  let prefix = 0
+  while (prefix < shorter && leftPoints[prefix] === rightPoints[prefix]) prefix++
+  let suffix = 0
+  while (suffix < shorter - prefix && leftPoints.at(-1 - suffix) === rightPoints.at(-1 - suffix)) {
+    suffix++
+  }
+  const patch: unknown[] = []
+  if (prefix > 0) patch.push(op.stringAppendSlice, 0, bytesOf(leftPoints.slice(0, prefix)))
+  const middle = rightPoints.slice(prefix, rightPoints.length - suffix).join('')
+  if (middle) patch.push(op.stringAppendString, middle)
+  if (suffix > 0) {
+    const end = bytesOf(leftPoints)
+    patch.push(op.stringAppendSlice, end - bytesOf(leftPoints.slice(-suffix)), end)
+  }
+  return patch
+}
+
+function bytesOf(points: readonly string[]): number {
+  return Buffer.byteLength(points.join(''))
+}

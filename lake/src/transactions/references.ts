@@ -1,0 +1,25 @@
+/** A reference that stands somewhere in a document. A weak one may point at nothing. */
+export interface Reference {
+  readonly target: string
+  readonly weak: boolean
+}
+
+/**
+ * All references inside a document, at any depth, each target and strength once. A reference into another dataset
+ * (`_dataset`) is none of this dataset's.
+ */
+export function referencesIn(document: object): Reference[] {
+  const found = new Map<string, Reference>()
+  const pending: unknown[] = [document]
+  while (pending.length > 0) {
+    const value = pending.pop()
+    if (typeof value !== 'object' || value === null) continue
+    const {_ref: target, _weak: weak, _dataset: dataset} = value as Record<string, unknown>
+    if (typeof target === 'string' && dataset === undefined) {
+      const reference = {target, weak: weak === true}
+      found.set(`${reference.weak} ${target}`, reference)
+    }
+    for (const child of Object.values(value)) pending.push(child)
+  }
+  return [...found.values()]
+}

@@ -1,0 +1,57 @@
+import type {Document} from '../document.ts'
+
+/** How a mutation ended for one document, in the words of the HTTP API. */
+export type Operation = 'create' | 'update' | 'delete' | 'none'
+
+/** A document while a transaction is worked out: as it was, and as it is so far. */
+export interface WorkingDocument {
+  readonly before: Document | null
+  after: Document | null
+}
+
+/** A mutation that was carried out: for one document, its query resolved, as the log and the listeners have it. */
+export interface CarriedOut {
+  readonly id: string
+  readonly operation: Operation
+  readonly mutation: object
+}
+
+/** The documents that a transaction has touched so far, over those that are stored. Nothing is written through it. */
+export class WorkingSet {
+  readonly #stored: (id: string) => Document | undefined
+  readonly #touched = new Map<string, WorkingDocument>()
+  readonly carriedOut: CarriedOut[] = []
+
+  constructor(stored: (id: string) => Document | undefined) {
+    this.#stored = stored
+  }
+
+  /** The document as it is at this point of the transaction, or null. */
+  get(id: string): Document | null {
+    const touched = this.#touched.get(id)
+    return touched ? touched.after : (this.#stored(id) ?? null)
+  }
+
+  /** Records a mutation and the document that it leaves behind, or null when it removed it. */
+  set(id: string, after: Document | null, operation: Operation, mutation: object): void {
+    const touched = this.#touched.get(id)
+    if (touched) touched.after = after
+    else this.#touched.set(id, {before: this.#stored(id) ?? null, after})
+    this.carriedOut.push({id, operation, mutation})
+  }
+
+  /** Records a mutation that had nothing to do. */
+  skip(id: string, mutation: object): void {
+    this.carriedOut.push({id, operation: 'none', mutation})
+  }
+
+  /** Whether a document was touched. */
+  has(id: string): boolean {
+    return this.#touched.has(id)
+  }
+
+  /** The touched documents by id, in the order of their first mutation. */
+  get touched(): ReadonlyMap<string, WorkingDocument> {
+    return this.#touched
+  }
+}
