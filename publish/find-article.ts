@@ -1,0 +1,31 @@
+import type {ClientPerspective, SanityClient} from '@sanity/client'
+import {closestMatch} from 'leven'
+
+import {ARTICLE_BY_SLUG, ARTICLE_SLUGS} from '../queries/index.ts'
+import type {ARTICLE_BY_SLUG_RESULT} from '../sanity.types.ts'
+import {PublishError} from './publish-error.ts'
+
+/** An article with everything that the renderer needs. */
+export type FoundArticle = NonNullable<ARTICLE_BY_SLUG_RESULT>
+
+/**
+ * The article of a slug in a perspective, `published` by default. Throws `articleNotFound`, with the nearest slug that
+ * there is.
+ */
+export async function findArticle(
+  client: SanityClient,
+  slug: string,
+  perspective: ClientPerspective = 'published',
+): Promise<FoundArticle> {
+  const article = await client.fetch(ARTICLE_BY_SLUG, {slug}, {perspective})
+  if (article) return article
+  const articles = await client.fetch(ARTICLE_SLUGS, {}, {perspective})
+  const slugs = articles.flatMap((one) => one.slug ?? [])
+  throw new PublishError('articleNotFound', `There is no article with the slug "${slug}". ${advice(slug, slugs)}`)
+}
+
+function advice(slug: string, slugs: readonly string[]): string {
+  const nearest = closestMatch(slug, slugs)
+  if (nearest !== undefined) return `The nearest is "${nearest}".`
+  return 'There is none at all in this perspective; `npm run seed` puts one in.'
+}

@@ -1,0 +1,13 @@
+/** What kept an article from being published, for programs: the `code` of a {@link PublishError}. */
+export type PublishErrorCode = 'articleNotFound' | 'articlesFailed' | 'unsafeSlug'
+
+/** The one error of this room. `message` says what happened and what to do. */
+export class PublishError extends Error {
+  override name = 'PublishError'
+  readonly code: PublishErrorCode
+
+  constructor(code: PublishErrorCode, message: string) {
+    super(message)
+    this.code = code
+  }
+}

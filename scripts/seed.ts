@@ -1,0 +1,27 @@
+import {runCommand} from './command.ts'
+import {describeSeeded, planSeed, runSeed} from './run-seed.ts'
+import {withClient} from './with-client.ts'
+
+const help = `seed: put the article on the protests in Kazakhstan and its sources into the lake
+
+Usage
+  npm run seed                  create what is missing, in one transaction
+  npm run seed -- --dry-run     only list what would be created
+
+What is there already, published or as a draft, is left as it is.
+
+Exit codes: 0 done, 1 failed, 2 wrong usage`
+
+await runCommand({
+  name: 'seed',
+  help,
+  options: {'dry-run': {type: 'boolean'}},
+  run: ({'dry-run': dryRun}) =>
+    withClient(async (client) => {
+      const documents = await (dryRun ? planSeed(client) : runSeed(client))
+      for (const document of documents) console.log(describeSeeded(document))
+      const count = `${documents.length} document${documents.length === 1 ? '' : 's'}`
+      if (documents.length === 0) console.error('Nothing to do: everything is there.')
+      else console.error(dryRun ? `Dry run: ${count} would be created.` : `Created ${count}.`)
+    }),
+})

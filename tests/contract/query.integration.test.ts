@@ -1,0 +1,138 @@
+import {ClientError} from '@sanity/client'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+
+import {engines, type Engine} from './engines.ts'
+
+describe.each(engines)('queries %s', (_name, start) => {
+  let engine: Engine
+  beforeAll(async () => {
+    engine = await start()
+    await engine.client
+      .transaction()
+      .create({_id: 'b', _type: 'note', title: 'B', to: {_type: 'reference', _ref: 'a'}})
+      .create({_id: 'a', _type: 'note', title: 'A'})
+      .create({_id: 'drafts.a', _type: 'note', title: 'A, changed'})
+      .create({_id: 'drafts.c', _type: 'note', title: 'C, new'})
+      .create({_id: 'versions.summer.b', _type: 'note', title: 'B in summer'})
+      .create({_id: 'versions.summer.a', _type: 'note', title: 'A', _system: {delete: true}})
+      .commit()
+  })
+  afterAll(() => engine.close())
+
+  const titles = (perspective: 'raw' | 'published' | 'drafts' | string[]) =>
+    engine.client.fetch<string[]>('*[_type == "note"].title', {}, {perspective})
+
+  test('01 raw sees every document in the order of ids', async () => {
+    expect(await titles('raw')).toEqual(['A', 'B', 'A, changed', 'C, new', 'A', 'B in summer'])
+  })
+
+  test('02 published sees neither drafts nor versions, and is the default', async () => {
+    expect(await titles('published')).toEqual(['A', 'B'])
+    expect(await engine.client.fetch('*[_type == "note"].title')).toEqual(['A', 'B'])
+  })
+
+  test('03 drafts shows a draft in the place of its document', async () => {
+    expect(await titles('drafts')).toEqual(['A, changed', 'B', 'C, new'])
+  })
+
+  test('04 a release lies over drafts and may hide a document', async () => {
+    expect(await titles(['summer', 'drafts'])).toEqual(['B in summer', 'C, new'])
+    expect(await titles(['summer'])).toEqual(['B in summer'])
+  })
+
+  test('05 a document in a perspective has the published id and says where it comes from', async () => {
+    const query = '*[title == "A, changed"]{_id, _originalId}'
+    const [found] = await engine.client.fetch(query, {}, {perspective: 'drafts'})
+    expect(found).toEqual({_id: 'a', _originalId: 'drafts.a'})
+  })
+
+  test('06 references lead to what the perspective shows', async () => {
+    const query = '*[_id == "b"][0].to->title'
+    expect(await engine.client.fetch(query, {}, {perspective: 'drafts'})).toBe('A, changed')
+    expect(await engine.client.fetch(query, {}, {perspective: 'published'})).toBe('A')
+  })
+
+  test('07 before 2025-02-19 the default is raw', async () => {
+    const old = engine.client.withConfig({apiVersion: '2024-01-01'})
+    expect(await old.fetch('count(*[_type == "note"])')).toBe(6)
+  })
+
+  test('08 parameters of every JSON type, also through POST', async () => {
+    const params = {s: 'a "b" ä', n: 1.5, b: false, o: {x: [null]}, z: null}
+    const query = '{"s": $s, "n": $n, "b": $b, "o": $o, "z": $z}'
+    expect(await engine.client.fetch(query, params)).toEqual(params)
+    const long = `// ${'long '.repeat(3_000)}\n${query}`
+    expect(await engine.client.fetch(long, params)).toEqual(params)
+  })
+
+  test('09 nothing found is null', async () => {
+    expect(await engine.client.fetch('*[_id == "nothing"][0]')).toBeNull()
+  })
+
+  test('10 a broken query says where', async () => {
+    const failure = await engine.client.fetch('*[_type == "note"').catch((error: unknown) => error)
+    expect(failure).toBeInstanceOf(ClientError)
+    expect((failure as ClientError).statusCode).toBe(400)
+    expect((failure as ClientError).details).toMatchObject({type: 'queryParseError', start: 16})
+  })
+
+  test('11 a function that the lake does not have is refused by its name', async () => {
+    const failure = await engine.client.fetch('*[documents::get("a") == 1]').catch((error: unknown) => error)
+    expect((failure as ClientError).message).toContain('documents::get()')
+  })
+
+  test('12 functions that groq-js has only asynchronously are answered', async () => {
+    const query = 'diff::changedAny({"a": 1}, {"a": 2}, (a))'
+    expect(await engine.client.fetch(query)).toBe(true)
+  })
+
+  test('13 without a token only documents with a plain id are there', async () => {
+    const anonymous = engine.client.withConfig({token: undefined})
+    expect(await anonymous.fetch('*._id', {}, {perspective: 'raw'})).toEqual(['a', 'b'])
+    expect(await anonymous.fetch('*[_id == "a"].title', {}, {perspective: 'drafts'})).toEqual(['A'])
+    expect(await anonymous.getDocument('drafts.a')).toBeUndefined()
+  })
+
+  test('14 documents by id: in order, null for what is missing', async () => {
+    const found = await engine.client.getDocuments(['drafts.a', 'nothing', 'b'])
+    expect(found.map((document) => document?.title)).toEqual(['A, changed', undefined, 'B'])
+    expect(found[1]).toBeNull()
+  })
+
+  test('15 which documents exist', async () => {
+    expect(await engine.client.documentsExists(['a', 'nothing'])).toEqual(new Set(['a']))
+  })
+
+  test('16 an unknown dataset is not found', async () => {
+    const failure = await engine.client
+      .withConfig({dataset: 'nowhere'})
+      .fetch('*')
+      .catch((error: unknown) => error)
+    expect((failure as ClientError).statusCode).toBe(404)
+    expect((failure as ClientError).message).toContain('Dataset "nowhere" not found')
+  })
+
+  test('17 datasets are made, listed and removed', async () => {
+    await engine.client.datasets.create('second', {aclMode: 'public'})
+    const second = engine.client.withConfig({dataset: 'second'})
+    await second.create({_id: 'only-here', _type: 'note'})
+    expect(await second.fetch('count(*)')).toBe(1)
+    const names = (await engine.client.datasets.list()).map(({name}) => name)
+    expect(names).toEqual(['production', 'second'])
+    await engine.client.datasets.delete('second')
+    await expect(second.fetch('*')).rejects.toMatchObject({statusCode: 404})
+  })
+
+  test('18 the answer holds the query only when asked', async () => {
+    const answer = await engine.client.fetch('1 + 1', {}, {filterResponse: false})
+    expect(answer).toMatchObject({result: 2, query: '1 + 1', ms: expect.any(Number)})
+    const quiet = await engine.client.fetch('1', {}, {filterResponse: false, returnQuery: false})
+    expect(quiet).not.toHaveProperty('query')
+  })
+
+  test('19 texts of every kind come back as they went in', async () => {
+    const text = 'Straße „Zitat“ \u0000 \u2028 😀 \ud800 \\ " </script>'
+    await engine.client.create({_id: 'text', _type: 'text', text})
+    expect(await engine.client.fetch('*[_id == "text"][0].text')).toBe(text)
+  })
+})

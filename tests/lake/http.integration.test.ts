@@ -1,0 +1,141 @@
+import {request} from 'node:http'
+import {truncateSync, writeFileSync} from 'node:fs'
+import {createServer} from 'node:net'
+import {join} from 'node:path'
+
+import {LakeError, startLake, type RunningLake} from '@newsdesk/lake'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+
+import {clientFor, temporaryDirectory} from './running-lake.ts'
+
+describe('requests', () => {
+  let lake: RunningLake
+  beforeAll(async () => {
+    lake = await startLake({memory: true, port: 0})
+  })
+  afterAll(() => lake.close())
+
+  /** Sends a request as it is, with any Host, and answers its status and JSON body. */
+  function send(
+    path: string,
+    headers: Record<string, string> = {},
+    body?: string,
+  ): Promise<{status: number; body: {message?: string; error?: {description?: string}}}> {
+    const {hostname, port} = new URL(lake.url)
+    return new Promise((resolve, reject) => {
+      const method = body === undefined ? 'GET' : 'POST'
+      const sent = request({hostname, port, path, method, headers}, (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('end', () => {
+          const text = Buffer.concat(chunks).toString()
+          resolve({status: response.statusCode ?? 0, body: JSON.parse(text) as object})
+        })
+      })
+      sent.on('error', reject)
+      sent.end(body)
+    })
+  }
+  const authorization = () => ({authorization: `Bearer ${lake.token}`})
+
+  test('01 another Host is refused', async () => {
+    const answer = await send('/', {host: 'evil.example'})
+    expect(answer.status).toBe(403)
+    expect(answer.body.message).toContain('evil.example')
+  })
+
+  test('02 another Origin is refused, the own one is not', async () => {
+    const query = '/v1/data/query/production?query=1'
+    expect((await send(query, {origin: 'https://evil.example'})).status).toBe(403)
+    expect((await send(query, {origin: new URL(lake.url).origin})).status).toBe(200)
+  })
+
+  test('03 the API answers below /lake and at the root, for any version, with any number of slashes', async () => {
+    for (const prefix of ['/lake', '', '//lake/', '/']) {
+      for (const version of ['v1', 'vX', 'v2021-06-07']) {
+        const answer = await send(`${prefix}/${version}/data/query/production?query=1`)
+        expect(answer, `${prefix} ${version}`).toMatchObject({status: 200, body: {result: 1}})
+      }
+    }
+  })
+
+  test.each([
+    ['01 no JSON', '{"mutations": [', 'not valid JSON'],
+    ['02 no object', '[]', 'array "mutations"'],
+    ['03 no list', '{"mutations": {}}', 'array "mutations"'],
+    ['04 an unknown mutation', '{"mutations": [{"upsert": {}}]}', 'Unknown mutation "upsert"'],
+    ['05 two in one', '{"mutations": [{"create": {}, "delete": {}}]}', 'exactly one member'],
+    ['06 no type', '{"mutations": [{"create": {"_id": "a"}}]}', '"a" has no "_type"'],
+    ['07 an unknown operation', '{"mutations": [{"patch": {"id": "a", "push": {}}}]}', '"push"'],
+    ['08 no selection', '{"mutations": [{"patch": {"set": {}}}]}', '"id" or a "query"'],
+    ['09 an insert of nothing', '{"mutations": [{"patch": {"id": "a", "insert": {}}}]}', '"insert"'],
+    ['10 a reserved name', '{"mutations": [{"create": {"_type": "a", "b": {"__proto__": 1}}}]}', '"__proto__"'],
+  ])('04 bad mutations get a clear answer: %s', async (_name, body, expected) => {
+    const answer = await send('/v1/data/mutate/production', authorization(), body)
+    expect(answer.status).toBe(400)
+    expect(answer.body.message ?? answer.body.error?.description).toContain(expected)
+    expect(await clientFor(lake).fetch('count(*)')).toBe(0)
+  })
+
+  test('05 a document that is nested too deeply is refused with the place', async () => {
+    const deep = Array.from({length: 25}).reduce<object>((inner) => ({a: inner}), {})
+    const created = clientFor(lake).create({_type: 'note', ...deep})
+    await expect(created).rejects.toThrow(/lies deeper than 20 levels/)
+  })
+
+  test('06 an unknown path is a 404 that names it', async () => {
+    const answer = await send('/v1/nothing/here')
+    expect(answer.status).toBe(404)
+    expect(answer.body.message).toContain('/v1/nothing/here')
+  })
+
+  test.each(['raw,drafts', 'a/b', ','])('07 a bad perspective is refused: %s', async (perspective) => {
+    const answer = await send(`/v1/data/query/production?query=1&perspective=${encodeURIComponent(perspective)}`)
+    expect(answer.status).toBe(400)
+    expect(answer.body.message).toContain('Invalid perspective')
+  })
+
+  test('08 after all that the lake still answers', async () => {
+    expect(await clientFor(lake).fetch('"here"')).toBe('here')
+  })
+})
+
+describe('starting', () => {
+  const failureOf = async (options: Parameters<typeof startLake>[0]): Promise<LakeError> => {
+    const error = await startLake(options).then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    )
+    expect(error).toBeInstanceOf(LakeError)
+    return error as LakeError
+  }
+
+  test('01 a port in use is an error that names --port, and frees the data', async () => {
+    const directory = temporaryDirectory()
+    const other = createServer().listen(0, '127.0.0.1')
+    await new Promise((resolve) => other.once('listening', resolve))
+    const {port} = other.address() as {port: number}
+    const error = await failureOf({directory, port})
+    other.close()
+    expect(error.code).toBe('portInUse')
+    expect(error.message).toContain('--port')
+    await (await startLake({directory, port: 0})).close()
+  })
+
+  test.each([
+    ['01 no database at all', (file: string) => writeFileSync(file, 'this is no database '.repeat(300))],
+    ['02 cut off', (file: string) => truncateSync(file, 6_000)],
+  ])('02 a damaged file is refused with what to do, and left alone: %s', async (_name, damage) => {
+    const directory = temporaryDirectory()
+    const lake = await startLake({directory, port: 0})
+    const text = 'text '.repeat(5_000)
+    await clientFor(lake).create({_id: 'a', _type: 'note', text})
+    await lake.close()
+    const file = join(directory, 'datasets', 'production.sqlite')
+    damage(file)
+    const error = await failureOf({directory, port: 0})
+    expect(error.code).toBe('damagedData')
+    expect(error.message).toContain(file)
+    expect(error.message).toContain('Move the file')
+  })
+})
