@@ -42,6 +42,7 @@ function sharedLake(directory: string, {url}: Endpoint): AvailableLake {
     projectId: readProjectId(directory) ?? defaultProjectId,
     dataset: defaultDataset,
     token: readFileSync(join(directory, 'token'), 'utf8').trim(),
+    certificate: undefined,
     shared: true,
     close: async () => {},
   }

@@ -1,5 +1,6 @@
 import {LakeError} from './errors.ts'
 import {createApp} from './http/app.ts'
+import {createCertificate} from './http/certificate.ts'
 import {serve} from './http/serve.ts'
 import {defaultDataset, Lake} from './lake.ts'
 import {findEndpoint, publishEndpoint, withdrawEndpoint} from './owner/endpoint.ts'
@@ -15,6 +16,11 @@ export interface StartOptions {
   readonly port?: number
   /** Whether this lake stays until it is stopped (`server`, the default) or only as long as a `command` runs. */
   readonly lifetime?: 'server' | 'command'
+  /**
+   * Also answers as `https://<project>.api.sanity.io` to programs that use the lake as their proxy (`HTTPS_PROXY`) and
+   * trust its certificate (`NODE_EXTRA_CA_CERTS`), such as the `sanity` CLI.
+   */
+  readonly tls?: boolean
   /** Gets errors that nobody foresaw; standard error by default. */
   readonly report?: (error: unknown) => void
 }
@@ -27,6 +33,8 @@ export interface RunningLake {
   readonly dataset: string
   /** What a client needs to write and to see drafts. */
   readonly token: string
+  /** The certificate to trust, PEM, when the lake was started with `tls`. */
+  readonly certificate: string | undefined
   /** Answers what is under way, closes the storage and gives the data directory free. */
   close(): Promise<void>
 }
@@ -71,11 +79,12 @@ export async function startLake(options: StartOptions = {}): Promise<RunningLake
 
 async function startIn(
   lake: Lake,
-  {port = defaultPort, lifetime = 'server', report = (error) => console.error(error)}: StartOptions,
+  {port = defaultPort, lifetime = 'server', tls = false, report = console.error}: StartOptions,
   directory?: string,
 ): Promise<RunningLake> {
   try {
-    const served = await serve(createApp(lake, report), port)
+    const certificate = tls ? await createCertificate() : undefined
+    const served = await serve(createApp(lake, report), port, certificate)
     const url = `${served.origin}/lake`
     if (directory) publishEndpoint(directory, {url, instance: lake.instance, lifetime})
     return {
@@ -83,6 +92,7 @@ async function startIn(
       projectId: lake.projectId,
       dataset: defaultDataset,
       token: lake.token,
+      certificate: certificate?.cert,
       close: async () => {
         if (directory) withdrawEndpoint(directory)
         await served.close()

@@ -2,6 +2,7 @@ import {Hono} from 'hono'
 
 import {LakeError, plainBody} from '../errors.ts'
 import type {Lake} from '../lake.ts'
+import {projectOfHost} from './certificate.ts'
 import {datasetRoutes} from './datasets.ts'
 import {documentRoutes} from './documents.ts'
 import {checkHostAndOrigin, isTrusted} from './guard.ts'
@@ -31,7 +32,8 @@ export function createApp(
   app.use(async (context, next) => {
     checkHostAndOrigin(context.req.raw)
     const trusted = isTrusted(context.req.raw, lake.token)
-    const projectId = context.req.header('x-sanity-project-id')
+    const projectId =
+      context.req.header('x-sanity-project-id') ?? projectOfHost(context.req.header('host') ?? '')
     if (projectId !== undefined && trusted) lake.claimProject(projectId)
     context.set('trusted', trusted)
     context.set('apiVersion', readRequestPath(context.req.url).apiVersion ?? '1')

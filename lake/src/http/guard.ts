@@ -1,6 +1,7 @@
 import {timingSafeEqual} from 'node:crypto'
 
 import {LakeError} from '../errors.ts'
+import {isHostedApi} from './certificate.ts'
 
 const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
 
@@ -9,12 +10,15 @@ const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
  * Origin that is not the lake's own is another page in the same browser. Throws `forbidden`.
  */
 export function checkHostAndOrigin(request: Request): void {
-  const host = request.headers.get('host') ?? new URL(request.url).host
-  if (!loopback.test(host)) {
+  const {protocol, host: urlHost} = new URL(request.url)
+  const host = request.headers.get('host') ?? urlHost
+  // Over TLS the client has checked that this is who it meant.
+  const asHosted = protocol === 'https:' && isHostedApi(host)
+  if (!loopback.test(host) && !asHosted) {
     throw new LakeError('forbidden', 403, `Host "${host}" is not this lake: it answers on 127.0.0.1 only`)
   }
   const origin = request.headers.get('origin')
-  if (origin !== null && origin !== `http://${host}`) {
+  if (origin !== null && origin !== `${protocol}//${host}`) {
     throw new LakeError('forbidden', 403, `Origin "${origin}" may not use this lake: only its own pages may`)
   }
 }

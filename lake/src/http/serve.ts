@@ -1,9 +1,11 @@
-import {createServer, type Server} from 'node:http'
-import type {AddressInfo} from 'node:net'
+import {createServer} from 'node:http'
+import type {AddressInfo, Server} from 'node:net'
 
 import {getRequestListener} from '@hono/node-server'
 
 import {LakeError} from '../errors.ts'
+import type {Certificate} from './certificate.ts'
+import {createHostedPort} from './hosted-port.ts'
 
 /** The only address that the lake listens on. */
 const address = '127.0.0.1'
@@ -19,17 +21,25 @@ export interface Served {
 }
 
 /**
- * Serves a handler of web-standard requests on a port of 127.0.0.1; port 0 takes a free one.
+ * Serves a handler of web-standard requests on a port of 127.0.0.1; port 0 takes a free one. With a certificate the
+ * port also stands in for the hosted API ({@link createHostedPort}).
  * Throws `portInUse` when another program has the port.
  */
 export async function serve(
   handle: (request: Request) => Promise<Response>,
   port: number,
+  certificate?: Certificate,
 ): Promise<Served> {
-  const server = createServer(getRequestListener(handle, {overrideGlobalObjects: false}))
+  const listener = getRequestListener(handle, {overrideGlobalObjects: false})
+  const plain = createServer(listener)
+  const hosted = certificate && createHostedPort(plain, listener, certificate)
+  const server = hosted?.port ?? plain
+  const closeConnections =
+    hosted?.closeConnections ??
+    ((which) => (which === 'all' ? plain.closeAllConnections() : plain.closeIdleConnections()))
   await listen(server, port)
   const {port: actual} = server.address() as AddressInfo
-  return {origin: `http://${address}:${actual}`, close: () => close(server)}
+  return {origin: `http://${address}:${actual}`, close: () => close(server, closeConnections)}
 }
 
 function listen(server: Server, port: number): Promise<void> {
@@ -49,13 +59,13 @@ function portInUse(port: number): LakeError {
   )
 }
 
-function close(server: Server): Promise<void> {
+function close(server: Server, closeConnections: (which: 'idle' | 'all') => void): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), closeGrace)
+    const timer = setTimeout(() => closeConnections('all'), closeGrace)
     server.close(() => {
       clearTimeout(timer)
       resolve()
     })
-    server.closeIdleConnections()
+    closeConnections('idle')
   })
 }

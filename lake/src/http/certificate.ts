@@ -1,0 +1,42 @@
+/** A key and a certificate for it, both PEM. */
+export interface Certificate {
+  readonly key: string
+  readonly cert: string
+}
+
+/** The hosts of the hosted API that the lake can stand in for. */
+const hosts = ['api.sanity.io', '*.api.sanity.io']
+
+const pattern = /^([a-z0-9-]+\.)?api\.sanity\.io$/i
+
+/** Whether a host is one that the lake's certificate is for. */
+export function isHostedApi(host: string): boolean {
+  return pattern.test(host)
+}
+
+/** The project that a host of the hosted API belongs to, if it names one. */
+export function projectOfHost(host: string): string | undefined {
+  const [project, ...rest] = host.split('.')
+  return rest.length === 3 && isHostedApi(host) ? project : undefined
+}
+
+/**
+ * Makes a certificate for the hosts of the hosted API, signed by itself, good for a year. The key stays in memory.
+ * It cannot sign others, so trusting it (`NODE_EXTRA_CA_CERTS`) trusts nothing but this lake under these hosts.
+ */
+export async function createCertificate(): Promise<Certificate> {
+  // Imported only here: few lakes need it, and it takes as long as starting one.
+  const {generate} = await import('selfsigned')
+  const {private: key, cert} = await generate([{name: 'commonName', value: 'newsdesk lake'}], {
+    keyType: 'ec',
+    curve: 'P-256',
+    algorithm: 'sha256',
+    extensions: [
+      {name: 'basicConstraints', cA: false},
+      {name: 'keyUsage', digitalSignature: true},
+      {name: 'extKeyUsage', serverAuth: true},
+      {name: 'subjectAltName', altNames: hosts.map((value) => ({type: 2, value}))},
+    ],
+  })
+  return {key, cert}
+}

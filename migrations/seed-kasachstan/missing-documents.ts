@@ -1,0 +1,36 @@
+import {getPublishedId} from '@sanity/client/csm'
+import {SeedError} from './seed-error.ts'
+
+/**
+ * Those documents of which a dataset has nothing at all: no published one, no draft, no version.
+ *
+ * @param documents what should be there, under published ids
+ * @param existingIds ids of what is there, in any form (`<id>`, `drafts.<id>`, `versions.<release>.<id>`)
+ * @throws SeedError `unpublished-source` if a missing document refers to one that exists unpublished
+ *   only: the lake would refuse the reference, and to publish is for an editor to decide.
+ */
+export function missingDocuments<Doc extends {_id: string}>(
+  documents: readonly Doc[],
+  existingIds: readonly string[],
+): Doc[] {
+  const published = new Set(existingIds)
+  const existing = new Set<string>(existingIds.map(getPublishedId))
+  const missing = documents.filter(({_id}) => !existing.has(_id))
+  for (const document of missing) {
+    const target = referencedIds(document).find((id) => existing.has(id) && !published.has(id))
+    if (target !== undefined) {
+      throw new SeedError(
+        'unpublished-source',
+        `"${document._id}" is missing and refers to "${target}", which is not published. ` +
+          `Publish "${target}" in the Studio, or delete its draft, and run the migration again.`,
+      )
+    }
+  }
+  return missing
+}
+
+function referencedIds(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const own = '_ref' in value && typeof value._ref === 'string' ? [value._ref] : []
+  return [...own, ...Object.values(value).flatMap(referencedIds)]
+}

@@ -1,0 +1,51 @@
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+
+import {expect, onTestFinished, test, vi} from 'vitest'
+
+import {ConnectionError, loadEnvironment, readSettings} from '../../connection/index.ts'
+
+const project = {SANITY_STUDIO_PROJECT_ID: 'abc12345'}
+const dataset = {SANITY_STUDIO_DATASET: 'production'}
+
+test('01 with neither variable the lake is the embedded one', () => {
+  expect(readSettings({})).toEqual({lake: 'embedded'})
+  expect(readSettings({SANITY_STUDIO_PROJECT_ID: '', SANITY_STUDIO_DATASET: ' '})).toEqual({
+    lake: 'embedded',
+  })
+})
+
+test('02 a token alone changes nothing', () => {
+  expect(readSettings({SANITY_AUTH_TOKEN: 'secret'})).toEqual({lake: 'embedded'})
+})
+
+test('03 with both it is the hosted one', () => {
+  const settings = readSettings({...project, ...dataset, SANITY_AUTH_TOKEN: 'secret'})
+  expect(settings).toEqual({
+    lake: 'hosted',
+    projectId: 'abc12345',
+    dataset: 'production',
+    token: 'secret',
+  })
+})
+
+test.each([
+  [project, 'SANITY_STUDIO_DATASET is not'],
+  [dataset, 'SANITY_STUDIO_PROJECT_ID is not'],
+])('04 with one of them the error names the other: %o', (environment, expected) => {
+  expect(() => readSettings(environment)).toThrow(ConnectionError)
+  expect(() => readSettings(environment)).toThrow(expected)
+})
+
+test('05 .env files are read, later ones over earlier ones, the environment over all', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'newsdesk-connection-'))
+  onTestFinished(() => {
+    rmSync(directory, {recursive: true})
+    vi.unstubAllEnvs()
+  })
+  writeFileSync(join(directory, '.env'), 'A=1\nB=1\nC=1\n')
+  writeFileSync(join(directory, '.env.local'), 'B=2\n')
+  vi.stubEnv('C', '3')
+  expect(await loadEnvironment(directory)).toMatchObject({A: '1', B: '2', C: '3'})
+})

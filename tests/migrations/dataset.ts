@@ -1,0 +1,66 @@
+import {startLake} from '@newsdesk/lake'
+import {createClient} from '@sanity/client'
+import type {Migration, Transaction} from '@sanity/migrate'
+import {collectMigrationMutations} from '@sanity/migrate'
+
+export interface StoredDocument {
+  _id: string
+  _type: string
+  [field: string]: unknown
+}
+
+// The seed takes no documents from the runner; it asks the client.
+async function* noDocuments() {}
+const nothingFiltered = {getDocument: async () => undefined, getDocuments: async () => []}
+
+/** A dataset of a lake in memory that holds some documents, and what a migration does to it. */
+export async function createDataset(documents: readonly StoredDocument[] = []) {
+  const lake = await startLake({memory: true, port: 0})
+  const client = createClient({
+    apiHost: lake.url,
+    useProjectHostname: false,
+    projectId: lake.projectId,
+    dataset: lake.dataset,
+    token: lake.token,
+    // What the runner of the CLI uses.
+    apiVersion: '2024-01-29',
+    useCdn: false,
+    perspective: 'published',
+  })
+  await client.mutate(documents.map((document) => ({create: document})))
+
+  /** What a run of the migration yields now; changes nothing. */
+  async function plan(migration: Migration, {dryRun = true} = {}): Promise<Transaction[]> {
+    const transactions: Transaction[] = []
+    const context = {client, dryRun, filtered: nothingFiltered}
+    for await (const step of collectMigrationMutations(migration, noDocuments, context)) {
+      for (const part of [step].flat()) {
+        if (part.type !== 'transaction') throw new Error(`${part.type} outside a transaction`)
+        transactions.push(part)
+      }
+    }
+    return transactions
+  }
+
+  /** Runs the migration and sends what it yields. */
+  async function run(migration: Migration): Promise<void> {
+    for (const {mutations} of await plan(migration, {dryRun: false})) {
+      const transaction = client.transaction()
+      for (const mutation of mutations) {
+        if (mutation.type !== 'createIfNotExists') {
+          throw new Error(`The migration must only create what is missing, not ${mutation.type}.`)
+        }
+        transaction.createIfNotExists(mutation.document as StoredDocument)
+      }
+      await transaction.commit()
+    }
+  }
+
+  /** Every document in the order of ids, without what the lake adds. */
+  async function stored(): Promise<StoredDocument[]> {
+    const all = await client.fetch<StoredDocument[]>('*', {}, {perspective: 'raw'})
+    return all.map(({_rev, _createdAt, _updatedAt, ...document}) => document as StoredDocument)
+  }
+
+  return {plan, run, stored, close: () => lake.close()}
+}
