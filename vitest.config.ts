@@ -11,7 +11,12 @@ export default defineConfig({
         test: {name: 'unit', include: ['tests/**/*.test.ts'], exclude: [e2e, integration]},
       },
       {
-        test: {name: 'integration', include: [integration], testTimeout: 60_000, hookTimeout: 60_000},
+        test: {
+          name: 'integration',
+          include: [integration],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         test: {name: 'e2e', include: [e2e], testTimeout: 60_000, hookTimeout: 60_000},

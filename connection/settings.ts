@@ -17,20 +17,25 @@ const tokenVariable = 'SANITY_AUTH_TOKEN'
 
 /**
  * Reads from environment variables which lake to use: both `SANITY_STUDIO_PROJECT_ID` and `SANITY_STUDIO_DATASET` set
- * mean the hosted one, none the embedded one. Throws `incompleteSettings`, with the missing name, when one is set.
+ * mean the hosted one, none the embedded one. Throws `incomplete-settings`, with the missing name, when one is set.
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const projectId = environment[projectVariable]?.trim()
   const dataset = environment[datasetVariable]?.trim()
   if (projectId && dataset) {
-    return {lake: 'hosted', projectId, dataset, token: environment[tokenVariable]?.trim() || undefined}
+    return {
+      lake: 'hosted',
+      projectId,
+      dataset,
+      token: environment[tokenVariable]?.trim() || undefined,
+    }
   }
   if (!projectId && !dataset) return {lake: 'embedded'}
   const [set, missing] = projectId
     ? [projectVariable, datasetVariable]
     : [datasetVariable, projectVariable]
   throw new ConnectionError(
-    'incompleteSettings',
+    'incomplete-settings',
     `${set} is set and ${missing} is not. Set both to use the hosted Content Lake, or neither to use the embedded one. ` +
       'They are read from the environment and from .env files in this folder.',
   )

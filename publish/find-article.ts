@@ -9,7 +9,7 @@ import {PublishError} from './publish-error.ts'
 export type FoundArticle = NonNullable<ARTICLE_BY_SLUG_RESULT>
 
 /**
- * The article of a slug in a perspective, `published` by default. Throws `articleNotFound`, with the nearest slug that
+ * The article of a slug in a perspective, `published` by default. Throws `article-not-found`, with the nearest slug that
  * there is.
  */
 export async function findArticle(
@@ -21,7 +21,10 @@ export async function findArticle(
   if (article) return article
   const articles = await client.fetch(ARTICLE_SLUGS, {}, {perspective})
   const slugs = articles.flatMap((one) => one.slug ?? [])
-  throw new PublishError('articleNotFound', `There is no article with the slug "${slug}". ${advice(slug, slugs)}`)
+  throw new PublishError(
+    'article-not-found',
+    `There is no article with the slug "${slug}". ${advice(slug, slugs)}`,
+  )
 }
 
 function advice(slug: string, slugs: readonly string[]): string {

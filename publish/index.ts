@@ -1,3 +1,3 @@
-export {findArticle, type FoundArticle} from './find-article.ts'
-export {PublishError, type PublishErrorCode} from './publish-error.ts'
-export {publishSite, type PublishedSite} from './publish-site.ts'
+export {findArticle} from './find-article.ts'
+export {PublishError} from './publish-error.ts'
+export {publishSite} from './publish-site.ts'

@@ -46,7 +46,7 @@ async function publishArticle(
 ): Promise<string> {
   if (!safeSlug.test(slug)) {
     throw new PublishError(
-      'unsafeSlug',
+      'unsafe-slug',
       `The slug "${slug}" cannot name a folder. Give the article one of letters, digits, "-" and "_".`,
     )
   }

@@ -1,12 +1,5 @@
 import {parseArgs, type ParseArgsOptionsConfig} from 'node:util'
 
-import {ClientError, ServerError} from '@sanity/client'
-import {LakeError} from '@newsdesk/lake'
-
-import {ConnectionError} from '../connection/index.ts'
-import {PublishError} from '../publish/index.ts'
-import {RenderError} from '../render/index.ts'
-
 /** Exit codes of every command: scripts can trust them. */
 export const exitCode = {done: 0, failed: 1, wrongUsage: 2} as const
 
@@ -29,10 +22,7 @@ export interface Command<Options extends ParseArgsOptionsConfig> {
   readonly name: string
   readonly help: string
   readonly options: Options
-  readonly run: (
-    values: Parsed<Options>['values'],
-    positionals: string[],
-  ) => Promise<void>
+  readonly run: (values: Parsed<Options>['values'], positionals: string[]) => Promise<void>
 }
 
 /**
@@ -60,9 +50,9 @@ function readArguments<const Options extends ParseArgsOptionsConfig>(
       options: {...options, help: {type: 'boolean', short: 'h'}},
       allowPositionals: true,
       strict: true,
-    }) as Parsed<Options>
+    })
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    throw new UsageError(reasonOf(error))
   }
 }
 
@@ -75,22 +65,15 @@ function reportError(command: {name: string; help: string}, error: unknown): num
   return exitCode.failed
 }
 
-const foreseen = [
-  ClientError,
-  CommandError,
-  ConnectionError,
-  LakeError,
-  PublishError,
-  RenderError,
-  ServerError,
-]
-
+/**
+ * Whether an error tells people all that they need. It is known by its shape, so that asking for help or rendering a
+ * file loads neither lake nor client: the errors of rooms and of the operating system have a `code`, those of
+ * `@sanity/client` the response.
+ */
 function isForeseen(error: unknown): error is Error {
-  return (
-    foreseen.some((type) => error instanceof type) ||
-    // Errors of migrations have a code of their own; this room does not know their class.
-    (error instanceof Error && 'code' in error && error.name !== 'Error' && error.name !== 'TypeError')
-  )
+  if (!(error instanceof Error)) return false
+  if (error instanceof CommandError || 'responseBody' in error) return true
+  return 'code' in error && typeof error.code === 'string' && !error.code.startsWith('ERR_')
 }
 
 /** `… | head` closes our output early: that is no failure. */
@@ -99,4 +82,9 @@ function endQuietlyWhenNobodyReads(): void {
     if (error.code === 'EPIPE') process.exit(exitCode.done)
     throw error
   })
+}
+
+/** What a caught value says went wrong. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

@@ -1,4 +1,4 @@
-import {runCommand, UsageError} from './command.ts'
+import {reasonOf, runCommand, UsageError} from './command.ts'
 import {withClient} from './with-client.ts'
 
 const help = `query: ask the lake in GROQ; the answer is JSON on standard output
@@ -25,7 +25,9 @@ await runCommand({
     const [query, ...rest] = positionals
     if (!query?.trim()) throw new UsageError('Which query? Put it in single quotes.')
     if (rest.length > 0) {
-      throw new UsageError(`One query at a time, but there is also "${rest[0]}". Put the query in single quotes.`)
+      throw new UsageError(
+        `One query at a time, but there is also "${rest[0]}". Put the query in single quotes.`,
+      )
     }
     const values = readParams(params)
     const result = await withClient((client) =>
@@ -41,7 +43,7 @@ function readParams(json: string | undefined): Record<string, unknown> {
   try {
     value = JSON.parse(json)
   } catch (error) {
-    throw new UsageError(`--params is not valid JSON: ${error instanceof Error ? error.message : error}`)
+    throw new UsageError(`--params is not valid JSON: ${reasonOf(error)}`)
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new UsageError('--params takes a JSON object, such as {"slug": "kasachstan-proteste"}')

@@ -1,4 +1,4 @@
-import {runCommand} from './command.ts'
+import {runCommand, UsageError} from './command.ts'
 import {describeSeeded, planSeed, runSeed} from './run-seed.ts'
 import {withClient} from './with-client.ts'
 
@@ -16,12 +16,14 @@ await runCommand({
   name: 'seed',
   help,
   options: {'dry-run': {type: 'boolean'}},
-  run: ({'dry-run': dryRun}) =>
-    withClient(async (client) => {
+  run: ({'dry-run': dryRun}, positionals) => {
+    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is no option`)
+    return withClient(async (client) => {
       const documents = await (dryRun ? planSeed(client) : runSeed(client))
       for (const document of documents) console.log(describeSeeded(document))
       const count = `${documents.length} document${documents.length === 1 ? '' : 's'}`
       if (documents.length === 0) console.error('Nothing to do: everything is there.')
       else console.error(dryRun ? `Dry run: ${count} would be created.` : `Created ${count}.`)
-    }),
+    })
+  },
 })

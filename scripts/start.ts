@@ -28,7 +28,8 @@ await runCommand({
   name: 'start',
   help,
   options: {once: {type: 'boolean'}, port: {type: 'string'}},
-  run: async ({once = false, port}) => {
+  run: async ({once = false, port}, positionals) => {
+    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is no option`)
     const portNumber = readPort(port)
     const settings = await currentSettings()
     if (settings.lake === 'hosted') {
@@ -47,7 +48,10 @@ async function serve(port: number | undefined): Promise<void> {
   const stopped = untilStopped()
   const lake = await startLake({port})
   try {
-    say('Content Lake', `${lake.url}  (project ${lake.projectId}, dataset ${lake.dataset}, data in .lake/)`)
+    say(
+      'Content Lake',
+      `${lake.url}  (project ${lake.projectId}, dataset ${lake.dataset}, data in .lake/)`,
+    )
     await seedAndRender(createEmbeddedClient(lake))
     sayHowToGoOn()
     console.log('\nCtrl-C ends it.')
@@ -59,7 +63,10 @@ async function serve(port: number | undefined): Promise<void> {
 
 async function seedAndRender(client: SanityClient): Promise<void> {
   const seeded = await runSeed(client)
-  say('Seed', seeded.length > 0 ? `${seeded.length} documents created` : 'nothing to do, everything is there')
+  say(
+    'Seed',
+    seeded.length > 0 ? `${seeded.length} documents created` : 'nothing to do, everything is there',
+  )
   await renderSite(client)
 }
 
@@ -69,7 +76,10 @@ async function renderSite(client: SanityClient): Promise<void> {
   for (const page of pages.slice(0, 3)) say('', pathToFileURL(page).href)
   if (failures.length === 0) return
   const list = failures.map(({slug, message}) => `  ${slug}: ${message}`).join('\n')
-  throw new PublishError('articlesFailed', `${failures.length} of the articles could not be rendered:\n${list}`)
+  throw new PublishError(
+    'articles-failed',
+    `${failures.length} of the articles could not be rendered:\n${list}`,
+  )
 }
 
 function sayHowToGoOn(server?: string): void {

@@ -1,16 +1,10 @@
-import {findOrStartLake} from '@newsdesk/lake'
 import type {SanityClient} from '@sanity/client'
 
-import {
-  createEmbeddedClient,
-  createHostedClient,
-  loadEnvironment,
-  readSettings,
-  type Settings,
-} from '../connection/index.ts'
+import type {Settings} from '../connection/index.ts'
 
-/** Which lake the environment and the `.env` files of this folder name. Throws `incompleteSettings`. */
+/** Which lake the environment and the `.env` files of this folder name. Throws `incomplete-settings`. */
 export async function currentSettings(): Promise<Settings> {
+  const {loadEnvironment, readSettings} = await import('../connection/index.ts')
   return readSettings(await loadEnvironment(process.cwd()))
 }
 
@@ -19,8 +13,11 @@ export async function currentSettings(): Promise<Settings> {
  * the process that owns the data, or one in this process for as long as the work takes.
  */
 export async function withClient<T>(work: (client: SanityClient) => Promise<T>): Promise<T> {
+  // Imported only here: a command that is asked for help, or renders a file, needs none of it.
+  const {createEmbeddedClient, createHostedClient} = await import('../connection/index.ts')
   const settings = await currentSettings()
   if (settings.lake === 'hosted') return work(createHostedClient(settings))
+  const {findOrStartLake} = await import('@newsdesk/lake')
   const lake = await findOrStartLake()
   try {
     return await work(createEmbeddedClient(lake))

@@ -1,8 +1,13 @@
 import {isObject, publishedId, type Document} from './document.ts'
-import {evaluateQuery, evaluateQuerySync, type Query, type QueryContext} from './query/evaluate-query.ts'
+import {
+  evaluateQuery,
+  evaluateQuerySync,
+  type Query,
+  type QueryContext,
+} from './query/evaluate-query.ts'
 import type {Perspective} from './query/perspective.ts'
 import {perspectiveView, publicReader, rawView, type DocumentReader} from './query/view.ts'
-import {DatasetStore} from './storage/dataset-store.ts'
+import type {DatasetStore} from './storage/dataset-store.ts'
 import {mutate, type MutateOptions, type MutateResult} from './transactions/mutate.ts'
 import type {MutateRequest} from './transactions/mutation.ts'
 
@@ -27,7 +32,7 @@ export class Dataset {
     this.#context = context
   }
 
-  /** Answers a GROQ query in a perspective. Throws `queryFailed` as {@link evaluateQuery} does. */
+  /** Answers a GROQ query in a perspective. Throws `query-failed` as {@link evaluateQuery} does. */
   query(query: Query, perspective: Perspective, access: Access): Promise<unknown> {
     const reader = this.#reader(access)
     const view = perspective === 'raw' ? rawView(reader) : perspectiveView(reader, perspective)
@@ -49,7 +54,10 @@ export class Dataset {
     const documents = ids.flatMap((id) => reader.get(id) ?? [])
     const omitted = ids
       .filter((id) => !reader.get(id))
-      .map((id) => ({id, reason: this.#store.get(id) ? ('permission' as const) : ('existence' as const)}))
+      .map((id) => ({
+        id,
+        reason: this.#store.get(id) ? ('permission' as const) : ('existence' as const),
+      }))
     return {documents, omitted}
   }
 

@@ -73,7 +73,8 @@ export function faultOfAttributes(document: object): string | undefined {
     }
     for (const [key, child] of Object.entries(value)) {
       const childPath = Array.isArray(value) ? `${path}[${key}]` : path ? `${path}.${key}` : key
-      if (reservedAttributes.has(key)) return `Attribute name "${key}" (at "${childPath}") is reserved`
+      if (reservedAttributes.has(key))
+        return `Attribute name "${key}" (at "${childPath}") is reserved`
       pending.push({value: child, path: childPath, depth: depth + 1})
     }
   }

@@ -1,19 +1,19 @@
 /** What went wrong, for programs: the `code` of a {@link LakeError}. */
 export type LakeErrorCode =
-  | 'badRequest'
+  | 'bad-request'
   | 'conflict'
-  | 'damagedData'
-  | 'datasetNotFound'
-  | 'diskFull'
+  | 'damaged-data'
+  | 'dataset-not-found'
+  | 'disk-full'
   | 'forbidden'
-  | 'invalidOption'
-  | 'notFound'
-  | 'ownedByAnother'
-  | 'portInUse'
-  | 'projectMismatch'
-  | 'queryFailed'
-  | 'storageFailed'
-  | 'tooLarge'
+  | 'invalid-option'
+  | 'not-found'
+  | 'owned-by-another'
+  | 'port-in-use'
+  | 'project-mismatch'
+  | 'query-failed'
+  | 'storage-failed'
+  | 'too-large'
   | 'unauthorized'
 
 /**
@@ -51,13 +51,17 @@ export function plainBody(status: number, message: string): object {
 }
 
 export function badRequest(message: string): LakeError {
-  return new LakeError('badRequest', 400, message)
+  return new LakeError('bad-request', 400, message)
 }
 
 /** One refused mutation, as it stands in `items` of a mutation error. */
 export interface MutationErrorItem {
   readonly index: number
-  readonly error: {readonly type: string; readonly description: string; readonly [detail: string]: unknown}
+  readonly error: {
+    readonly type: string
+    readonly description: string
+    readonly [detail: string]: unknown
+  }
 }
 
 /**
@@ -67,7 +71,7 @@ export interface MutationErrorItem {
 export function mutationError(status: 400 | 409, items: MutationErrorItem[]): LakeError {
   const what = items.map((item) => item.error.description).join('; ')
   const description = `The mutation(s) failed: ${what}`
-  return new LakeError(status === 409 ? 'conflict' : 'badRequest', status, description, {
+  return new LakeError(status === 409 ? 'conflict' : 'bad-request', status, description, {
     error: {type: 'mutationError', description, items},
   })
 }
@@ -80,7 +84,12 @@ export function queryParseError(
   end?: number,
 ): LakeError {
   const place = start === undefined ? {} : {start, end: end ?? start}
-  return new LakeError('queryFailed', 400, description, {
+  return new LakeError('query-failed', 400, description, {
     error: {type: 'queryParseError', description, query, ...place},
   })
+}
+
+/** What a caught value says went wrong. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

@@ -33,7 +33,7 @@ export async function findOrStartLake(directory = defaultDirectory): Promise<Ava
 }
 
 function isOwnedByServer(error: unknown): boolean {
-  return error instanceof LakeError && error.code === 'ownedByAnother'
+  return error instanceof LakeError && error.code === 'owned-by-another'
 }
 
 function sharedLake(directory: string, {url}: Endpoint): AvailableLake {

@@ -33,7 +33,7 @@ export class Lake {
   readonly #datasets = new Map<string, Dataset>()
   #projectId: string | undefined
 
-  /** Opens a lake with all its datasets; a new one gets the dataset `production`. Throws `damagedData`. */
+  /** Opens a lake with all its datasets; a new one gets the dataset `production`. Throws `damaged-data`. */
   constructor(options: LakeOptions) {
     if ('memory' in options) {
       this.token = randomBytes(32).toString('base64url')
@@ -57,12 +57,12 @@ export class Lake {
     return this.#projectId ?? defaultProjectId
   }
 
-  /** Accepts the first project id that is asked for and keeps it; throws `projectMismatch` for another one later. */
+  /** Accepts the first project id that is asked for and keeps it; throws `project-mismatch` for another one later. */
   claimProject(projectId: string): void {
     if (this.#projectId === projectId) return
     if (this.#projectId !== undefined) {
       throw new LakeError(
-        'projectMismatch',
+        'project-mismatch',
         404,
         `Project "${projectId}" not found: this lake holds project "${this.#projectId}", one lake holds one project. ` +
           'Use that project id, or start another lake with its own --data directory.',
@@ -77,21 +77,21 @@ export class Lake {
     return [...this.#datasets.keys()].sort()
   }
 
-  /** A dataset by its name. Throws `datasetNotFound`. */
+  /** A dataset by its name. Throws `dataset-not-found`. */
   dataset(name: string): Dataset {
     const dataset = this.#datasets.get(name)
     if (dataset) return dataset
     const description =
       `Dataset "${name}" not found for project ID "${this.projectId}". ` +
       `There is ${this.datasetNames.map((known) => `"${known}"`).join(', ')}; make another with \`sanity dataset create\`.`
-    throw new LakeError('datasetNotFound', 404, description)
+    throw new LakeError('dataset-not-found', 404, description)
   }
 
-  /** Makes an empty dataset. Throws `badRequest` for a name that the API does not allow, `conflict` when it is there. */
+  /** Makes an empty dataset. Throws `bad-request` for a name that the API does not allow, `conflict` when it is there. */
   createDataset(name: string): void {
     if (!datasetName.test(name) || name.length > limits.datasetName) {
       throw new LakeError(
-        'badRequest',
+        'bad-request',
         400,
         `Invalid dataset name "${name}": at most ${limits.datasetName} lower-case letters, digits, "_" and "-", starting with a letter or digit`,
       )
@@ -102,7 +102,7 @@ export class Lake {
     this.#open(name)
   }
 
-  /** Removes a dataset with everything in it. Throws `datasetNotFound`. */
+  /** Removes a dataset with everything in it. Throws `dataset-not-found`. */
   deleteDataset(name: string): void {
     this.dataset(name).close()
     this.#datasets.delete(name)

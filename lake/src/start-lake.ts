@@ -56,7 +56,7 @@ const retryAfter = 50
  * await lake.close()
  * ```
  *
- * Throws `ownedByAnother` when another process owns the data, `portInUse`, and `damagedData`.
+ * Throws `owned-by-another` when another process owns the data, `port-in-use`, and `damaged-data`.
  */
 export async function startLake(options: StartOptions = {}): Promise<RunningLake> {
   const {directory = defaultDirectory} = options
@@ -121,7 +121,7 @@ async function lockOrRefuse(directory: string) {
 function ownedByAnother(directory: string, url: string | undefined): LakeError {
   const where = url ? `and serves it at ${url}` : 'but does not answer'
   return new LakeError(
-    'ownedByAnother',
+    'owned-by-another',
     500,
     `Another process owns the data in ${directory} ${where}. Use that one, stop it, or start a lake with other data (--data DIR or --memory).`,
   )

@@ -42,7 +42,10 @@ async function run(script: string, args: string[], token: string | undefined): P
     HTTP_PROXY: proxy,
     NODE_EXTRA_CA_CERTS: join(folder, 'certificate.pem'),
   }
-  const child = spawn(process.execPath, [join(root, 'scripts', script), ...args], {cwd: folder, env})
+  const child = spawn(process.execPath, [join(root, 'scripts', script), ...args], {
+    cwd: folder,
+    env,
+  })
   const outputs: [string, string] = ['', '']
   child.stdout.on('data', (chunk: Buffer) => (outputs[0] += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (outputs[1] += chunk.toString()))

@@ -64,7 +64,14 @@ describe.each(engines)('mutations %s', (_name, start) => {
   })
 
   test('08 patch sets, unsets, counts and inserts', async () => {
-    await engine.client.create({_id: 'm08', _type: 'note', text: 'a', n: 1, gone: true, list: ['x']})
+    await engine.client.create({
+      _id: 'm08',
+      _type: 'note',
+      text: 'a',
+      n: 1,
+      gone: true,
+      list: ['x'],
+    })
     const patched = await engine.client
       .patch('m08')
       .set({text: 'b', 'deep.er': 1})
@@ -257,7 +264,11 @@ describe.each(engines)('mutations %s', (_name, start) => {
   })
 
   test('30 a patch of another document leaves a shared one alone', async () => {
-    const before = await engine.client.create({_id: 'm30', _type: 'note', deep: {list: [1, {a: 1}]}})
+    const before = await engine.client.create({
+      _id: 'm30',
+      _type: 'note',
+      deep: {list: [1, {a: 1}]},
+    })
     await engine.client.create({...before, _id: 'm30-copy'})
     await engine.client.patch('m30-copy').set({'deep.list[1].a': 2}).commit()
     expect(await stored('m30')).toEqual(before)

@@ -77,7 +77,9 @@ describe.each(engines)('queries %s', (_name, start) => {
   })
 
   test('11 a function that the lake does not have is refused by its name', async () => {
-    const failure = await engine.client.fetch('*[documents::get("a") == 1]').catch((error: unknown) => error)
+    const failure = await engine.client
+      .fetch('*[documents::get("a") == 1]')
+      .catch((error: unknown) => error)
     expect((failure as ClientError).message).toContain('documents::get()')
   })
 

@@ -41,14 +41,18 @@ test('law: effects lead from the document before to the one after, and back', ()
 }, 30_000)
 
 test('01 creation and removal are whole values', () => {
-  const document = {...stamp, _rev: '1', text: 'a'}
-  const {_rev, ...content} = document
-  expect(effectsOf(null, document)).toEqual({apply: [0, content], revert: [0, null]})
-  expect(effectsOf(document, null)).toEqual({apply: [0, null], revert: [0, content]})
+  const created = {...stamp, _rev: '1', text: 'a'}
+  const {_rev, ...content} = created
+  expect(effectsOf(null, created)).toEqual({apply: [0, content], revert: [0, null]})
+  expect(effectsOf(created, null)).toEqual({apply: [0, null], revert: [0, content]})
 })
 
 test('02 a word changed in a long text is a short effect', () => {
-  const long = (word: string) => ({...stamp, _rev: word, text: `${'ä'.repeat(500)} ${word} ${'😀'.repeat(500)}`})
+  const long = (word: string) => ({
+    ...stamp,
+    _rev: word,
+    text: `${'ä'.repeat(500)} ${word} ${'😀'.repeat(500)}`,
+  })
   const {apply} = effectsOf(long('alt'), long('neu'))
   expect(JSON.stringify(apply).length).toBeLessThan(60)
 })

@@ -68,8 +68,16 @@ describe('requests', () => {
     ['06 no type', '{"mutations": [{"create": {"_id": "a"}}]}', '"a" has no "_type"'],
     ['07 an unknown operation', '{"mutations": [{"patch": {"id": "a", "push": {}}}]}', '"push"'],
     ['08 no selection', '{"mutations": [{"patch": {"set": {}}}]}', '"id" or a "query"'],
-    ['09 an insert of nothing', '{"mutations": [{"patch": {"id": "a", "insert": {}}}]}', '"insert"'],
-    ['10 a reserved name', '{"mutations": [{"create": {"_type": "a", "b": {"__proto__": 1}}}]}', '"__proto__"'],
+    [
+      '09 an insert of nothing',
+      '{"mutations": [{"patch": {"id": "a", "insert": {}}}]}',
+      '"insert"',
+    ],
+    [
+      '10 a reserved name',
+      '{"mutations": [{"create": {"_type": "a", "b": {"__proto__": 1}}}]}',
+      '"__proto__"',
+    ],
   ])('04 bad mutations get a clear answer: %s', async (_name, body, expected) => {
     const answer = await send('/v1/data/mutate/production', authorization(), body)
     expect(answer.status).toBe(400)
@@ -89,11 +97,16 @@ describe('requests', () => {
     expect(answer.body.message).toContain('/v1/nothing/here')
   })
 
-  test.each(['raw,drafts', 'a/b', ','])('07 a bad perspective is refused: %s', async (perspective) => {
-    const answer = await send(`/v1/data/query/production?query=1&perspective=${encodeURIComponent(perspective)}`)
-    expect(answer.status).toBe(400)
-    expect(answer.body.message).toContain('Invalid perspective')
-  })
+  test.each(['raw,drafts', 'a/b', ','])(
+    '07 a bad perspective is refused: %s',
+    async (perspective) => {
+      const answer = await send(
+        `/v1/data/query/production?query=1&perspective=${encodeURIComponent(perspective)}`,
+      )
+      expect(answer.status).toBe(400)
+      expect(answer.body.message).toContain('Invalid perspective')
+    },
+  )
 
   test('08 after all that the lake still answers', async () => {
     expect(await clientFor(lake).fetch('"here"')).toBe('here')
@@ -117,13 +130,16 @@ describe('starting', () => {
     const {port} = other.address() as {port: number}
     const error = await failureOf({directory, port})
     other.close()
-    expect(error.code).toBe('portInUse')
+    expect(error.code).toBe('port-in-use')
     expect(error.message).toContain('--port')
     await (await startLake({directory, port: 0})).close()
   })
 
   test.each([
-    ['01 no database at all', (file: string) => writeFileSync(file, 'this is no database '.repeat(300))],
+    [
+      '01 no database at all',
+      (file: string) => writeFileSync(file, 'this is no database '.repeat(300)),
+    ],
     ['02 cut off', (file: string) => truncateSync(file, 6_000)],
   ])('02 a damaged file is refused with what to do, and left alone: %s', async (_name, damage) => {
     const directory = temporaryDirectory()
@@ -134,7 +150,7 @@ describe('starting', () => {
     const file = join(directory, 'datasets', 'production.sqlite')
     damage(file)
     const error = await failureOf({directory, port: 0})
-    expect(error.code).toBe('damagedData')
+    expect(error.code).toBe('damaged-data')
     expect(error.message).toContain(file)
     expect(error.message).toContain('Move the file')
   })

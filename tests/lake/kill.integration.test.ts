@@ -72,7 +72,8 @@ function checkFile(path: string): void {
       replayed.set(documentId, applyPatch(before, [...effects.apply]) as object | null)
     }
   }
-  for (const {_rev, ...document} of store.all()) expect(replayed.get(document._id)).toEqual(document)
+  for (const {_rev, ...document} of store.all())
+    expect(replayed.get(document._id)).toEqual(document)
   expect(replayed.size).toBe(store.ids().length)
   store.close()
 }

@@ -13,7 +13,7 @@ test('01 a second owner is refused, and told where the first one answers', async
   const second = startLake({directory, port: 0}).catch((error: unknown) => error)
   const error = (await second) as LakeError
   expect(error).toBeInstanceOf(LakeError)
-  expect(error.code).toBe('ownedByAnother')
+  expect(error.code).toBe('owned-by-another')
   expect(error.message).toContain(ready.url)
 })
 

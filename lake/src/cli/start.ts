@@ -2,6 +2,7 @@ import {parseArgs} from 'node:util'
 
 import {defaultDirectory, defaultPort, startLake, type RunningLake} from '../start-lake.ts'
 import {UsageError} from './usage.ts'
+import {reasonOf} from '../errors.ts'
 
 /** `lake start`: serves a lake until the process is told to end. */
 export async function start(args: string[]): Promise<void> {
@@ -44,7 +45,7 @@ function parse(args: string[]) {
       },
     })
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    throw new UsageError(reasonOf(error))
   }
 }
 
@@ -64,7 +65,9 @@ function report(lake: RunningLake, {json, memory, directory}: Options): void {
     return
   }
   console.log(`Content Lake at ${url} (project ${projectId}, dataset ${dataset})`)
-  console.log(memory ? 'Data in memory only, gone with this process.' : `Data and token in ${directory}/`)
+  console.log(
+    memory ? 'Data in memory only, gone with this process.' : `Data and token in ${directory}/`,
+  )
   console.log('Ctrl-C ends it.')
 }
 

@@ -39,7 +39,9 @@ export function createApp(
     context.set('apiVersion', readRequestPath(context.req.url).apiVersion ?? '1')
     await next()
   })
-  app.get('/', (context) => context.json({lake: 'newsdesk', projectId: lake.projectId, datasets: lake.datasetNames}))
+  app.get('/', (context) =>
+    context.json({lake: 'newsdesk', projectId: lake.projectId, datasets: lake.datasetNames}),
+  )
   app.get('/instance', (context) => context.json({instance: lake.instance}))
   app.route('/', queryRoutes(lake))
   app.route('/', mutateRoutes(lake))

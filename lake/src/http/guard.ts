@@ -15,11 +15,19 @@ export function checkHostAndOrigin(request: Request): void {
   // Over TLS the client has checked that this is who it meant.
   const asHosted = protocol === 'https:' && isHostedApi(host)
   if (!loopback.test(host) && !asHosted) {
-    throw new LakeError('forbidden', 403, `Host "${host}" is not this lake: it answers on 127.0.0.1 only`)
+    throw new LakeError(
+      'forbidden',
+      403,
+      `Host "${host}" is not this lake: it answers on 127.0.0.1 only`,
+    )
   }
   const origin = request.headers.get('origin')
   if (origin !== null && origin !== `${protocol}//${host}`) {
-    throw new LakeError('forbidden', 403, `Origin "${origin}" may not use this lake: only its own pages may`)
+    throw new LakeError(
+      'forbidden',
+      403,
+      `Origin "${origin}" may not use this lake: only its own pages may`,
+    )
   }
 }
 
@@ -32,12 +40,18 @@ export function isTrusted(request: Request, token: string): boolean {
   if (header === null) return false
   const given = header.replace(/^bearer\s+/i, '')
   if (isEqual(given, token)) return true
-  throw new LakeError('unauthorized', 401, 'The token is not this lake\'s: use the one in the file "token" of its data directory', {
-    statusCode: 401,
-    error: 'Unauthorized',
-    message: 'Session not found: the token is not this lake\'s. Use the one in the file "token" of its data directory',
-    errorCode: 'SIO-401-ANF',
-  })
+  throw new LakeError(
+    'unauthorized',
+    401,
+    'The token is not this lake\'s: use the one in the file "token" of its data directory',
+    {
+      statusCode: 401,
+      error: 'Unauthorized',
+      message:
+        'Session not found: the token is not this lake\'s. Use the one in the file "token" of its data directory',
+      errorCode: 'SIO-401-ANF',
+    },
+  )
 }
 
 /** Throws `unauthorized` unless the request carries the lake's token. */

@@ -34,7 +34,9 @@ export function createHostedPort(
   plain.on('connect', ({url = ''}, socket: Socket, head: Buffer) => {
     const [host = '', port] = url.split(':')
     if (port !== '443' || !isHostedApi(host)) {
-      socket.end(`HTTP/1.1 403 Forbidden\r\ncontent-type: text/plain\r\nconnection: close\r\n\r\nThis lake leads to api.sanity.io only, not to ${JSON.stringify(url)}\n`)
+      socket.end(
+        `HTTP/1.1 403 Forbidden\r\ncontent-type: text/plain\r\nconnection: close\r\n\r\nThis lake leads to api.sanity.io only, not to ${JSON.stringify(url)}\n`,
+      )
       return
     }
     socket.write('HTTP/1.1 200 Connection Established\r\n\r\n')

@@ -1,16 +1,16 @@
-import {badRequest, LakeError} from '../errors.ts'
+import {badRequest, LakeError, reasonOf} from '../errors.ts'
 import {limits} from '../limits.ts'
 
 /**
- * Reads a request's body as JSON. Throws `tooLarge` for more bytes than the API allows, after reading and dropping the
- * rest so that the client is still there to hear it, and `badRequest` for what is no JSON.
+ * Reads a request's body as JSON. Throws `too-large` for more bytes than the API allows, after reading and dropping the
+ * rest so that the client is still there to hear it, and `bad-request` for what is no JSON.
  */
 export async function readJsonBody(request: Request): Promise<unknown> {
   const text = await readText(request)
   try {
     return JSON.parse(text) as unknown
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = reasonOf(error)
     throw badRequest(`The body is not valid JSON: ${reason}`)
   }
 }
@@ -31,7 +31,7 @@ async function readText(request: Request): Promise<string> {
   if (bytes > limits.requestBytes) {
     const size = bytes > droppedBytes ? `more than ${droppedBytes}` : String(bytes)
     throw new LakeError(
-      'tooLarge',
+      'too-large',
       413,
       `The request body has ${size} bytes, more than the ${limits.requestBytes} that one request may have. Split it into several transactions.`,
     )

@@ -49,6 +49,8 @@ function readParam(name: string, value: string): unknown {
   try {
     return JSON.parse(value) as unknown
   } catch {
-    throw badRequest(`The parameter "${name}" is not valid JSON: ${value}. A string needs its quotation marks.`)
+    throw badRequest(
+      `The parameter "${name}" is not valid JSON: ${value}. A string needs its quotation marks.`,
+    )
   }
 }

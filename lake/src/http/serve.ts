@@ -1,4 +1,4 @@
-import {createServer} from 'node:http'
+import {createServer, type RequestListener} from 'node:http'
 import type {AddressInfo, Server} from 'node:net'
 
 import {getRequestListener} from '@hono/node-server'
@@ -23,14 +23,15 @@ export interface Served {
 /**
  * Serves a handler of web-standard requests on a port of 127.0.0.1; port 0 takes a free one. With a certificate the
  * port also stands in for the hosted API ({@link createHostedPort}).
- * Throws `portInUse` when another program has the port.
+ * Throws `port-in-use` when another program has the port.
  */
 export async function serve(
   handle: (request: Request) => Promise<Response>,
   port: number,
   certificate?: Certificate,
 ): Promise<Served> {
-  const listener = getRequestListener(handle, {overrideGlobalObjects: false})
+  const answer = getRequestListener(handle, {overrideGlobalObjects: false})
+  const listener: RequestListener = (request, response) => void answer(request, response)
   const plain = createServer(listener)
   const hosted = certificate && createHostedPort(plain, listener, certificate)
   const server = hosted?.port ?? plain
@@ -53,7 +54,7 @@ function listen(server: Server, port: number): Promise<void> {
 
 function portInUse(port: number): LakeError {
   return new LakeError(
-    'portInUse',
+    'port-in-use',
     500,
     `Port ${port} of ${address} is taken by another program. Stop that program, or choose another port with --port N (--port 0 takes a free one).`,
   )

@@ -2,7 +2,7 @@ import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 
-import {LakeError} from '../errors.ts'
+import {LakeError, reasonOf} from '../errors.ts'
 
 const SQLITE_BUSY = 5
 
@@ -27,8 +27,12 @@ export function tryLock(directory: string): Lock | undefined {
     if (error instanceof Error && 'errcode' in error && Number(error.errcode) === SQLITE_BUSY) {
       return undefined
     }
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new LakeError('storageFailed', 500, `${path} cannot be locked: ${reason}. Remove the file and try again.`)
+    const reason = reasonOf(error)
+    throw new LakeError(
+      'storage-failed',
+      500,
+      `${path} cannot be locked: ${reason}. Remove the file and try again.`,
+    )
   }
   const held = database
   return {release: () => held.close()}

@@ -1,6 +1,6 @@
 import {evaluate, evaluateSync, GroqSyntaxError, parse, toJS, type ExprNode} from 'groq-js'
 
-import {LakeError, queryParseError} from '../errors.ts'
+import {LakeError, queryParseError, reasonOf} from '../errors.ts'
 import {missingFunctionsIn} from './missing-functions.ts'
 import type {View} from './view.ts'
 
@@ -19,7 +19,7 @@ export interface QueryContext {
 }
 
 /**
- * Evaluates a query by the semantics of groq-js, as JSON values. Throws `queryFailed` when it does not parse, with the
+ * Evaluates a query by the semantics of groq-js, as JSON values. Throws `query-failed` when it does not parse, with the
  * position, or when it needs a function that the lake does not have, with its name.
  */
 export async function evaluateQuery(
@@ -56,7 +56,7 @@ function parseQuery({query, params}: Query): ExprNode {
   try {
     return parse(query, {params})
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = reasonOf(error)
     if (error instanceof GroqSyntaxError) {
       throw queryParseError(query, reason, error.position, error.position + 1)
     }

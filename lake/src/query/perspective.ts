@@ -13,7 +13,7 @@ const layerName = /^[a-z0-9_-]+$/i
 
 /**
  * Reads the `perspective` of a request: `raw`, `published`, `drafts` (its old name is `previewDrafts`), or layers
- * with commas between them. Throws `badRequest` for anything else.
+ * with commas between them. Throws `bad-request` for anything else.
  */
 export function parsePerspective(value: string | undefined, apiVersion: string): Perspective {
   if (!value) return isPublishedByDefault(apiVersion) ? [] : 'raw'

@@ -24,7 +24,10 @@ export function rawView(reader: DocumentReader): View {
  * one if the perspective ends there. It carries the id of the published document, its own stands in `_originalId`.
  * A version that is marked for deletion hides its group.
  */
-export function perspectiveView(reader: DocumentReader, perspective: Exclude<Perspective, 'raw'>): View {
+export function perspectiveView(
+  reader: DocumentReader,
+  perspective: Exclude<Perspective, 'raw'>,
+): View {
   const layers = [...perspective, 'published']
   const winners = new Map<string, {document: Document; rank: number}>()
   for (const document of reader.all()) {

@@ -36,7 +36,7 @@ export class DatasetStore {
   readonly #sql: (sql: string) => StatementSync
   readonly #cache: DocumentCache
 
-  /** Opens a store in a file or, with `:memory:`, in memory. Throws `damagedData` when the file is no sound dataset. */
+  /** Opens a store in a file or, with `:memory:`, in memory. Throws `damaged-data` when the file is no sound dataset. */
   constructor(path: string, {cacheBytes = defaultCacheBytes}: {cacheBytes?: number} = {}) {
     this.#path = path
     this.#database = openDatabase(path)
@@ -61,7 +61,9 @@ export class DatasetStore {
   ids(): string[] {
     return translated(this.#path, () =>
       // Ids are ASCII, so the byte order of SQLite is the order of JavaScript.
-      this.#sql('select id from document order by id').all().map((row) => String(row.id)),
+      this.#sql('select id from document order by id')
+        .all()
+        .map((row) => String(row.id)),
     )
   }
 

@@ -17,13 +17,15 @@ const busyTimeout = 5_000
 
 /**
  * Opens the SQLite database of a dataset, makes its tables when it is new, and sets it to durable commits.
- * `path` is a file or `:memory:`. Throws `damagedData` when the file is not a sound database of this version.
+ * `path` is a file or `:memory:`. Throws `damaged-data` when the file is not a sound database of this version.
  */
 export function openDatabase(path: string): DatabaseSync {
   return translated(path, () => {
     const database = new DatabaseSync(path, {timeout: busyTimeout})
     try {
-      database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma trusted_schema = off')
+      database.exec(
+        'pragma journal_mode = wal; pragma synchronous = full; pragma trusted_schema = off',
+      )
       prepareSchema(database, path)
       return database
     } catch (error) {
@@ -42,7 +44,7 @@ function prepareSchema(database: DatabaseSync, path: string): void {
   const tables = Number(database.prepare('select count(*) as n from sqlite_schema').get()?.n)
   if (version !== 0 || tables > 0) {
     throw new LakeError(
-      'damagedData',
+      'damaged-data',
       500,
       `${path} is no dataset of this version of the lake (its version is ${version}, expected ${schemaVersion}). ` +
         'Move the file away, or use the version of the lake that wrote it.',
@@ -59,7 +61,7 @@ function checkWhole(database: DatabaseSync, path: string): void {
 
 function damaged(path: string, detail: string): LakeError {
   return new LakeError(
-    'damagedData',
+    'damaged-data',
     500,
     `${path} is damaged (${detail}). Nothing was changed. Move the file and its -wal and -shm companions away and ` +
       'restore them from a backup; without one the lake starts empty and `npm run seed` fills it again.',
@@ -82,12 +84,12 @@ function translate(path: string, error: unknown): unknown {
   if (code === SQLITE_CORRUPT || code === SQLITE_NOTADB) return damaged(path, error.message)
   if (code === SQLITE_FULL) {
     return new LakeError(
-      'diskFull',
+      'disk-full',
       503,
       `The disk of ${path} is full. Nothing was stored. Free some space and try again.`,
     )
   }
-  return new LakeError('storageFailed', 503, `${path}: ${error.message}. Nothing was stored.`)
+  return new LakeError('storage-failed', 503, `${path}: ${error.message}. Nothing was stored.`)
 }
 
 /** Prepared statements of a database, each prepared once. */

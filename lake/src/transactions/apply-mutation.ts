@@ -2,8 +2,13 @@ import {randomUUID} from 'node:crypto'
 
 import {Mutation as Mutator} from '@sanity/mutator'
 
-import {faultOfAttributes, faultOfDocumentId, type Document, type DocumentStub} from '../document.ts'
-import {mutationError, type LakeError} from '../errors.ts'
+import {
+  faultOfAttributes,
+  faultOfDocumentId,
+  type Document,
+  type DocumentStub,
+} from '../document.ts'
+import {type LakeError, mutationError, reasonOf} from '../errors.ts'
 import {limits} from '../limits.ts'
 import type {Mutation, PatchOperations, Selection} from './mutation.ts'
 import type {WorkingSet} from './working-set.ts'
@@ -61,7 +66,13 @@ function create(
   if (fault) throw refused(400, index, 'validationError', fault, {id})
   const existing = working.get(id)
   if (existing && kind === 'create') {
-    throw refused(409, index, 'documentAlreadyExistsError', `Document by ID "${id}" already exists`, {id})
+    throw refused(
+      409,
+      index,
+      'documentAlreadyExistsError',
+      `Document by ID "${id}" already exists`,
+      {id},
+    )
   }
   if (existing && kind === 'createIfNotExists') {
     working.skip(id, {[kind]: stub})
@@ -94,14 +105,26 @@ function patch(
 ): void {
   const before = working.get(id)
   if (!before) {
-    throw refused(409, index, 'documentNotFoundError', `The document with the ID "${id}" was not found`, {id})
+    throw refused(
+      409,
+      index,
+      'documentNotFoundError',
+      `The document with the ID "${id}" was not found`,
+      {id},
+    )
   }
   checkRevision(working, id, ifRevision, index)
   const mutation = {patch: {id, ...operations}}
   const patched = runMutator(mutation, before, index)
   for (const attribute of ['_id', '_type'] as const) {
     if (patched[attribute] !== before[attribute]) {
-      throw refused(409, index, 'validationError', `Cannot modify immutable attribute "${attribute}" of document "${id}"`, {id})
+      throw refused(
+        409,
+        index,
+        'validationError',
+        `Cannot modify immutable attribute "${attribute}" of document "${id}"`,
+        {id},
+      )
     }
   }
   const after = stamped(patched, context)
@@ -109,21 +132,26 @@ function patch(
   working.set(id, after, 'update', mutation)
 }
 
-function runMutator(
-  mutation: {patch: {id: string}},
-  before: Document,
-  index: number,
-): Document {
+function runMutator(mutation: {patch: {id: string}}, before: Document, index: number): Document {
   try {
     return new Mutator({mutations: [mutation]}).apply(before) as Document
   } catch (error) {
     const {id} = mutation.patch
-    const reason = error instanceof Error ? error.message : String(error)
-    throw refused(400, index, 'validationError', `The patch of document "${id}" cannot be applied: ${reason}`, {id})
+    const reason = reasonOf(error)
+    throw refused(
+      400,
+      index,
+      'validationError',
+      `The patch of document "${id}" cannot be applied: ${reason}`,
+      {id},
+    )
   }
 }
 
-function stamped(document: Omit<Document, '_rev' | '_updatedAt'>, context: TransactionContext): Document {
+function stamped(
+  document: Omit<Document, '_rev' | '_updatedAt'>,
+  context: TransactionContext,
+): Document {
   return {...document, _rev: context.transactionId, _updatedAt: context.documentTime} as Document
 }
 

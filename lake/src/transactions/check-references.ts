@@ -35,7 +35,10 @@ function checkIncoming(id: string, working: WorkingSet, store: DatasetStore): vo
   // Documents that this transaction changes as well are checked by what they refer to afterwards.
   const referrers = store.strongReferrers(id).filter((referrer) => !working.has(referrer))
   if (referrers.length === 0) return
-  const named = referrers.slice(0, 3).map((referrer) => `"${referrer}"`).join(', ')
+  const named = referrers
+    .slice(0, 3)
+    .map((referrer) => `"${referrer}"`)
+    .join(', ')
   throw mutationError(409, [
     {
       index: indexOf(id, working),

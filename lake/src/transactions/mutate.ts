@@ -114,7 +114,9 @@ function write(
 function changeOf(documentId: string, {before, after}: WorkingDocument): DocumentChange[] {
   if (!before && !after) return []
   const transition = !before ? 'appear' : after ? 'update' : 'disappear'
-  return [{documentId, transition, previousRev: before?._rev ?? null, effects: effectsOf(before, after)}]
+  return [
+    {documentId, transition, previousRev: before?._rev ?? null, effects: effectsOf(before, after)},
+  ]
 }
 
 function resultOf(working: WorkingSet, transactionId: string): MutateResult {

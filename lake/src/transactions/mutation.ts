@@ -11,7 +11,10 @@ export type PatchOperations = Readonly<Record<string, unknown>>
 
 /** A mutation of the HTTP API, checked in its form but not against any document. */
 export type Mutation =
-  | {readonly kind: 'create' | 'createIfNotExists' | 'createOrReplace'; readonly document: DocumentStub}
+  | {
+      readonly kind: 'create' | 'createIfNotExists' | 'createOrReplace'
+      readonly document: DocumentStub
+    }
   | {readonly kind: 'delete'; readonly selection: Selection; readonly ifRevision?: string}
   | {
       readonly kind: 'patch'
@@ -28,7 +31,7 @@ export interface MutateRequest {
 
 /**
  * Reads the body of a request to `/data/mutate` (https://www.sanity.io/docs/http-reference/mutate).
- * Throws `badRequest` that names the mutation by its index when anything has not the form of the API.
+ * Throws `bad-request` that names the mutation by its index when anything has not the form of the API.
  */
 export function parseMutateRequest(body: unknown): MutateRequest {
   if (!isObject(body) || !Array.isArray(body.mutations)) {
@@ -54,7 +57,11 @@ function parseMutation(value: unknown, index: number): Mutation {
   const createKind = createKinds.find((kind) => kind === name)
   if (createKind) return {kind: createKind, document: parseStub(createKind, content, index)}
   if (name === 'delete') {
-    return {kind: 'delete', selection: parseSelection(content, index), ...parseRevision(content, index)}
+    return {
+      kind: 'delete',
+      selection: parseSelection(content, index),
+      ...parseRevision(content, index),
+    }
   }
   if (name === 'patch') return parsePatch(content, index)
   throw wrong(
@@ -136,7 +143,10 @@ function checkInsert(value: unknown, index: number): void {
     ? ['before', 'after', 'replace'].filter((place) => typeof value[place] === 'string')
     : []
   if (!isObject(value) || places.length !== 1 || !Array.isArray(value.items)) {
-    throw wrong(index, '"insert" needs one of "before", "after" or "replace" with a path, and an array "items"')
+    throw wrong(
+      index,
+      '"insert" needs one of "before", "after" or "replace" with a path, and an array "items"',
+    )
   }
 }
 

@@ -1,0 +1,100 @@
+import {readFile} from 'node:fs/promises'
+import {text} from 'node:stream/consumers'
+
+import {findArticle} from '../publish/index.ts'
+import {formats, renderBody, type Article, type Blocks} from '../render/index.ts'
+import {CommandError, reasonOf, runCommand, UsageError} from './command.ts'
+import {withClient} from './with-client.ts'
+
+type FormatName = keyof typeof formats
+
+const names = Object.keys(formats) as FormatName[]
+
+const help = `render: write an article as ${names.join(', ')} to standard output
+
+Usage
+  npm run -s render -- <slug> [options]          an article of the lake
+  npm run -s render -- --input FILE [options]    an article, or bare Portable Text, from a JSON file
+  npm run -s render -- --input - [options]       the same from standard input
+
+Options
+  --format F         ${names.join(', ')} (default: fragment)
+  --perspective P    published (default), drafts, or the name of a release; for an article of the lake
+  -h, --help         show this help
+
+Examples
+  npm run -s render -- kasachstan-proteste --format text
+  npm run -s render -- kasachstan-proteste --format page > article.html
+
+Exit codes: 0 done, 1 failed, 2 wrong usage`
+
+await runCommand({
+  name: 'render',
+  help,
+  options: {
+    format: {type: 'string'},
+    input: {type: 'string'},
+    perspective: {type: 'string'},
+  },
+  run: async ({format = 'fragment', input, perspective}, positionals) => {
+    const name = readFormat(format)
+    const slug = readSlug(positionals, input, perspective)
+    process.stdout.write(
+      input === undefined
+        ? formats[name].render(await articleOfLake(slug, perspective))
+        : renderInput(await readInput(input), name, input),
+    )
+  },
+})
+
+function readFormat(name: string): FormatName {
+  const known = names.find((candidate) => candidate === name)
+  if (known) return known
+  throw new UsageError(`Unknown format "${name}"; there are ${names.join(', ')}`)
+}
+
+function readSlug(positionals: string[], input?: string, perspective?: string): string {
+  const [slug, ...rest] = positionals
+  if (input !== undefined) {
+    if (slug !== undefined) throw new UsageError('Either a slug or --input, not both')
+    if (perspective !== undefined) throw new UsageError('--perspective is for articles of the lake')
+    return ''
+  }
+  if (slug === undefined) throw new UsageError('Which article? Give its slug, or --input')
+  if (rest.length > 0) throw new UsageError(`One article at a time, but there is also "${rest[0]}"`)
+  return slug
+}
+
+function articleOfLake(slug: string, perspective?: string): Promise<Article> {
+  return withClient((client) => findArticle(client, slug, perspective?.split(',')))
+}
+
+async function readInput(path: string): Promise<unknown> {
+  const where = path === '-' ? 'Standard input' : path
+  let json: string
+  try {
+    json = path === '-' ? await text(process.stdin) : await readFile(path, 'utf8')
+  } catch (error) {
+    throw new CommandError(`${path} cannot be read: ${reasonOf(error)}`)
+  }
+  try {
+    return JSON.parse(json) as unknown
+  } catch (error) {
+    throw new CommandError(`${where} is not valid JSON: ${reasonOf(error)}`)
+  }
+}
+
+/** Bare Portable Text is the body of an article that has nothing else. */
+function renderInput(value: unknown, name: FormatName, path: string): string {
+  if (Array.isArray(value)) {
+    const body = value as Blocks
+    return name === 'fragment' ? renderBody(body) : formats[name].render({sections: [{body}]})
+  }
+  if (typeof value === 'object' && value !== null && 'sections' in value) {
+    return formats[name].render(value as Article)
+  }
+  const where = path === '-' ? 'Standard input' : path
+  throw new CommandError(
+    `${where} holds neither Portable Text (an array of blocks) nor an article (an object with "sections")`,
+  )
+}

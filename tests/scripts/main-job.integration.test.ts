@@ -1,0 +1,135 @@
+import {once} from 'node:events'
+import {existsSync, readFileSync} from 'node:fs'
+import {createServer} from 'node:net'
+import {join} from 'node:path'
+
+import {describe, expect, test} from 'vitest'
+
+import {runScript, serveStart, temporaryFolder} from './run-script.ts'
+
+const text = readFileSync(
+  new URL('../../migrations/seed-kasachstan/kasachstan.txt', import.meta.url),
+  'utf8',
+)
+const page = join('site', 'kasachstan-proteste', 'index.html')
+
+test('01 npm start --once seeds, renders and ends with 0', async () => {
+  const cwd = temporaryFolder()
+  const {code, stdout, stderr} = await runScript('start', ['--once'], {cwd})
+  expect({code, stderr}).toEqual({code: 0, stderr: ''})
+  expect(stdout).toContain('8 documents created')
+  expect(stdout).toContain(page)
+  expect(readFileSync(join(cwd, page), 'utf8')).toContain('Tokajew setzt auf Schießbefehl')
+  const again = await runScript('start', ['--once'], {cwd})
+  expect(again.stdout).toContain('nothing to do')
+})
+
+test('02 npm start serves until Ctrl-C', async () => {
+  const cwd = temporaryFolder()
+  const server = await serveStart(cwd)
+  expect(server.stdout()).toMatch(/http:\/\/127\.0\.0\.1:\d+\/lake/)
+  const exited = once(server.process, 'exit')
+  server.process.kill('SIGINT')
+  expect(await exited).toEqual([0, null])
+  expect(existsSync(join(cwd, '.lake', 'endpoint.json'))).toBe(false)
+})
+
+describe.each(['no process owns the data', 'a process owns the data'])('while %s', (state) => {
+  async function seededFolder(): Promise<string> {
+    const cwd = temporaryFolder()
+    if (state === 'a process owns the data') await serveStart(cwd)
+    else await runScript('seed', [], {cwd})
+    return cwd
+  }
+
+  test('03 the text comes out byte for byte', async () => {
+    const cwd = await seededFolder()
+    const args = ['kasachstan-proteste', '--format', 'text']
+    expect(await runScript('render', args, {cwd})).toEqual({code: 0, stdout: text, stderr: ''})
+  })
+
+  test('04 the 13 quotations of the text are those of the query, each with a source', async () => {
+    const cwd = await seededFolder()
+    const query = `*[_type == "article"][0].sections[].body[]{
+      "words": markDefs[_type == "quote"]{"text": array::join(^.children[^._key in marks].text, ""), "source": source->name}
+    }.words[]`
+    const {stdout} = await runScript('query', [query], {cwd})
+    const found = (JSON.parse(stdout) as {text: string; source: string}[][]).flat()
+    const inText = [...text.matchAll(/"([^"]+)"/g)].map((match) => match[1])
+    expect(inText).toHaveLength(13)
+    expect(found.map((quotation) => quotation.text)).toEqual(inText)
+    for (const {source} of found) expect(source).toMatch(/\S/)
+  })
+
+  test('05 each format of the renderer', async () => {
+    const cwd = await seededFolder()
+    const fragment = await runScript('render', ['kasachstan-proteste'], {cwd})
+    expect(fragment.stdout).toMatch(/^<article [^>]*lang="de"/)
+    const whole = await runScript('render', ['kasachstan-proteste', '--format', 'page'], {cwd})
+    expect(whole.stdout).toMatch(/^<!doctype html>/i)
+  })
+
+  test('06 an unknown slug is answered with the nearest', async () => {
+    const cwd = await seededFolder()
+    const {code, stdout, stderr} = await runScript('render', ['kasachstan-protest'], {cwd})
+    expect({code, stdout}).toEqual({code: 1, stdout: ''})
+    expect(stderr).toBe(
+      'render: There is no article with the slug "kasachstan-protest". The nearest is "kasachstan-proteste".\n',
+    )
+  })
+
+  test('07 a broken query is shown with its place', async () => {
+    const cwd = await seededFolder()
+    const {code, stdout, stderr} = await runScript('query', ['*[_type == "article"'], {cwd})
+    expect({code, stdout}).toEqual({code: 1, stdout: ''})
+    expect(stderr).toContain('> 1 | *[_type == "article"\n')
+    expect(stderr).toMatch(/\n {4}\| +\^/)
+  })
+
+  test('08 parameters and perspectives', async () => {
+    const cwd = await seededFolder()
+    const query = '*[slug.current == $slug][0].language'
+    const params = ['--params', '{"slug": "kasachstan-proteste"}']
+    expect(await runScript('query', [query, ...params], {cwd})).toMatchObject({stdout: '"de"\n'})
+    const drafts = ['count(*[_type == "article"])', '--perspective', 'drafts']
+    expect(await runScript('query', drafts, {cwd})).toMatchObject({stdout: '1\n'})
+  })
+})
+
+test('09 a port in use ends with 1 and names --port', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const {port} = other.address() as {port: number}
+  const outcome = await runScript('start', ['--port', String(port)], {cwd: temporaryFolder()})
+  other.close()
+  expect(outcome).toMatchObject({code: 1, stdout: ''})
+  expect(outcome.stderr).toContain('--port')
+})
+
+test('10 a second npm start is refused and told of the first', async () => {
+  const cwd = temporaryFolder()
+  const first = await serveStart(cwd)
+  const url = /http:\S+lake/.exec(first.stdout())?.[0] ?? 'no url'
+  const second = await runScript('start', ['--port', '0'], {cwd})
+  expect(second.code).toBe(1)
+  expect(second.stderr).toContain(url)
+})
+
+test.each([
+  ['SANITY_STUDIO_PROJECT_ID', 'SANITY_STUDIO_DATASET is not'],
+  ['SANITY_STUDIO_DATASET', 'SANITY_STUDIO_PROJECT_ID is not'],
+])('11 with %s alone every command refuses and changes nothing', async (variable, expected) => {
+  const cwd = temporaryFolder()
+  const env = {[variable]: 'production'}
+  for (const [name, ...args] of [
+    ['start', '--once'],
+    ['seed'],
+    ['query', '1'],
+    ['render', 'a'],
+  ] as const) {
+    const {code, stderr} = await runScript(name, args, {cwd, env})
+    expect(code, name).toBe(1)
+    expect(stderr).toContain(expected)
+  }
+  expect(existsSync(join(cwd, '.lake'))).toBe(false)
+})

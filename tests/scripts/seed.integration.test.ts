@@ -1,0 +1,81 @@
+import {findOrStartLake} from '@newsdesk/lake'
+import {createClient, type SanityClient} from '@sanity/client'
+import {expect, test} from 'vitest'
+import {join} from 'node:path'
+
+import {seedDocuments} from '../../migrations/seed-kasachstan/seed-documents.ts'
+import {runScript, temporaryFolder} from './run-script.ts'
+
+const articleId = 'article-kasachstan-proteste'
+
+/** Works with a client for the lake of a folder, as an editor's Studio would. */
+async function edit<T>(cwd: string, work: (client: SanityClient) => Promise<T>): Promise<T> {
+  const lake = await findOrStartLake(join(cwd, '.lake'))
+  const {url, projectId, dataset, token} = lake
+  const client = createClient({
+    apiHost: url,
+    useProjectHostname: false,
+    projectId,
+    dataset,
+    token,
+    apiVersion: '2025-02-19',
+    useCdn: false,
+    perspective: 'raw',
+  })
+  try {
+    return await work(client)
+  } finally {
+    await lake.close()
+  }
+}
+
+const revisions = (cwd: string) =>
+  edit(cwd, (client) => client.fetch<{_id: string; _rev: string}[]>('*{_id, _rev}'))
+
+test('01 the dry run lists what the run does, and does nothing', async () => {
+  const cwd = temporaryFolder()
+  const dry = await runScript('seed', ['--dry-run'], {cwd})
+  expect(dry.code).toBe(0)
+  expect(await revisions(cwd)).toEqual([])
+  const run = await runScript('seed', [], {cwd})
+  expect(run).toMatchObject({code: 0, stdout: dry.stdout})
+  const listed = dry.stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.split(/ +/)[2])
+  expect(listed).toEqual(seedDocuments().map(({_id}) => _id))
+})
+
+test('02 everything comes in one transaction, and a second run makes none', async () => {
+  const cwd = temporaryFolder()
+  await runScript('seed', [], {cwd})
+  const before = await revisions(cwd)
+  expect(before).toHaveLength(8)
+  expect(new Set(before.map(({_rev}) => _rev)).size).toBe(1)
+  const second = await runScript('seed', [], {cwd})
+  expect(second).toMatchObject({code: 0, stdout: ''})
+  expect(await revisions(cwd)).toEqual(before)
+})
+
+test('03 an edit stays', async () => {
+  const cwd = temporaryFolder()
+  await runScript('seed', [], {cwd})
+  await edit(cwd, (client) => client.patch(articleId).set({title: 'Geändert'}).commit())
+  const before = await revisions(cwd)
+  await runScript('seed', [], {cwd})
+  expect(await revisions(cwd)).toEqual(before)
+})
+
+test('04 what was unpublished stays unpublished', async () => {
+  const cwd = temporaryFolder()
+  await runScript('seed', [], {cwd})
+  await edit(cwd, async (client) => {
+    const article = await client.getDocument(articleId)
+    const draft = {...article, _id: `drafts.${articleId}`, _type: 'article'}
+    await client.transaction().create(draft).delete(articleId).commit()
+  })
+  const before = await revisions(cwd)
+  const {stdout} = await runScript('start', ['--once'], {cwd})
+  expect(stdout).toContain('0 articles rendered')
+  expect(await revisions(cwd)).toEqual(before)
+})

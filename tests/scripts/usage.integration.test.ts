@@ -1,0 +1,96 @@
+import {existsSync, readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+
+import {expect, test} from 'vitest'
+
+import {seedDocuments} from '../../migrations/seed-kasachstan/seed-documents.ts'
+import {runScript, temporaryFolder} from './run-script.ts'
+
+test.each(['start', 'seed', 'render', 'query', 'check', 'schema'])('01 %s --help', async (name) => {
+  for (const option of ['--help', '-h']) {
+    const {code, stdout, stderr} = await runScript(name, [option], {cwd: temporaryFolder()})
+    expect({code, stderr}).toEqual({code: 0, stderr: ''})
+    expect(stdout).toContain('Usage')
+    expect(stdout).toContain('Exit codes')
+  }
+})
+
+test.each<[string, ...string[]]>([
+  ['start', '--twice'],
+  ['start', '--port', 'abc'],
+  ['seed', '--dryrun'],
+  ['seed', 'twice'],
+  ['render'],
+  ['render', 'a', 'b'],
+  ['render', 'a', '--format', 'pdf'],
+  ['render', 'a', '--input', '-'],
+  ['render', '--input', '-', '--perspective', 'drafts'],
+  ['query'],
+  ['query', '1', '2'],
+  ['query', '$a', '--params', '{a: 1}'],
+  ['query', '$a', '--params', '[1]'],
+  ['check', 'all'],
+  ['schema', 'all'],
+])('02 wrong usage ends with 2 and touches nothing: %s %s %s %s', async (name, ...args) => {
+  const cwd = temporaryFolder()
+  const {code, stdout, stderr} = await runScript(name, args, {cwd})
+  expect({code, stdout}).toEqual({code: 2, stdout: ''})
+  expect(stderr).toMatch(new RegExp(`^${name}: .+\n\n${name}: `))
+  expect(existsSync(join(cwd, '.lake'))).toBe(false)
+})
+
+const block = {
+  _type: 'block',
+  _key: 'a',
+  style: 'normal',
+  markDefs: [],
+  children: [{_type: 'span', _key: 'b', text: 'Guten <Tag>', marks: ['strong']}],
+}
+
+test('03 render --input - renders Portable Text without a lake', async () => {
+  const cwd = temporaryFolder()
+  const input = JSON.stringify([block])
+  const fragment = await runScript('render', ['--input', '-'], {cwd, input})
+  expect(fragment).toEqual({
+    code: 0,
+    stdout: '<p><strong>Guten &lt;Tag&gt;</strong></p>\n',
+    stderr: '',
+  })
+  const text = await runScript('render', ['--input', '-', '--format', 'text'], {cwd, input})
+  expect(text.stdout).toBe('Guten <Tag>')
+  expect(existsSync(join(cwd, '.lake'))).toBe(false)
+})
+
+test('04 render --input FILE renders a whole article, its references unresolved', async () => {
+  const cwd = temporaryFolder()
+  writeFileSync(join(cwd, 'article.json'), JSON.stringify(seedDocuments().at(-1)))
+  const rendered = await runScript('render', ['--input', 'article.json', '--format', 'text'], {cwd})
+  const verbatim = new URL('../../migrations/seed-kasachstan/kasachstan.txt', import.meta.url)
+  expect(rendered.stdout).toBe(readFileSync(verbatim, 'utf8'))
+  const page = await runScript('render', ['--input', 'article.json', '--format', 'page'], {cwd})
+  expect(page.stdout).toContain('<h1')
+})
+
+test.each([
+  ['no JSON', '{"a":', 'Standard input is not valid JSON'],
+  ['no text', '{"a": 1}', 'neither Portable Text'],
+  ['an unknown block', '[{"_type": "chart", "_key": "x"}]', 'chart'],
+])(
+  '05 render --input - of %s ends with 1 and says what is wrong',
+  async (_name, input, expected) => {
+    const {code, stdout, stderr} = await runScript('render', ['--input', '-'], {
+      cwd: temporaryFolder(),
+      input,
+    })
+    expect({code, stdout}).toEqual({code: 1, stdout: ''})
+    expect(stderr).toContain(expected)
+  },
+)
+
+test('06 render --input of a missing file names it', async () => {
+  const {code, stderr} = await runScript('render', ['--input', 'nothing.json'], {
+    cwd: temporaryFolder(),
+  })
+  expect(code).toBe(1)
+  expect(stderr).toContain('nothing.json cannot be read')
+})
