@@ -68,6 +68,14 @@ export class Dataset {
     return this.documentsById(members.length > 0 ? members : [id], access)
   }
 
+  /** The documents of these types, or all, in the order of their ids as they are at the beginning. */
+  *documents(types?: readonly string[]): Generator<Document, void> {
+    for (const id of this.#store.ids()) {
+      const document = this.#store.get(id)
+      if (document && (!types || types.includes(document._type))) yield document
+    }
+  }
+
   /** Closes the storage; everything acknowledged is in it. */
   close(): void {
     this.#store.close()

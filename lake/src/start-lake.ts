@@ -1,3 +1,5 @@
+import {join} from 'node:path'
+
 import {LakeError} from './errors.ts'
 import {createApp} from './http/app.ts'
 import {createCertificate} from './http/certificate.ts'
@@ -5,6 +7,7 @@ import {serve} from './http/serve.ts'
 import {defaultDataset, Lake} from './lake.ts'
 import {findEndpoint, publishEndpoint, withdrawEndpoint} from './owner/endpoint.ts'
 import {tryLock} from './owner/lock.ts'
+import {writePrivateFile} from './owner/private-file.ts'
 
 /** How a lake is to be started. */
 export interface StartOptions {
@@ -41,6 +44,9 @@ export interface RunningLake {
 
 export const defaultDirectory = '.lake'
 export const defaultPort = 3333
+
+/** Where a lake that was started with `tls` puts its certificate in its data directory. */
+export const certificateFile = 'certificate.pem'
 
 /** How long a data directory that a short command owns is waited for, in milliseconds. */
 const ownerPatience = 10_000
@@ -86,6 +92,9 @@ async function startIn(
     const certificate = tls ? await createCertificate() : undefined
     const served = await serve(createApp(lake, report), port, certificate)
     const url = `${served.origin}/lake`
+    if (directory && certificate) {
+      writePrivateFile(join(directory, certificateFile), certificate.cert)
+    }
     if (directory) publishEndpoint(directory, {url, instance: lake.instance, lifetime})
     return {
       url,

@@ -3,6 +3,7 @@ import {truncateSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:net'
 import {join} from 'node:path'
 
+import * as fc from 'fast-check'
 import {LakeError, startLake, type RunningLake} from '@newsdesk/lake'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
@@ -108,7 +109,68 @@ describe('requests', () => {
     },
   )
 
-  test('08 after all that the lake still answers', async () => {
+  test('08 an export is one line of JSON a document, of the types that are asked for', async () => {
+    const client = clientFor(lake)
+    await client.mutate([
+      {create: {_id: 'x1', _type: 'x', text: 'eins\nzwei'}},
+      {create: {_id: 'drafts.x2', _type: 'x'}},
+      {create: {_id: 'y1', _type: 'y'}},
+    ])
+    const exported = async (options: string) => {
+      const url = `${lake.url}/v2025-02-19/data/export/production${options}`
+      const lines = (await (await fetch(url, {headers: authorization()})).text()).trim().split('\n')
+      return lines.map((line) => JSON.parse(line) as {_id: string})
+    }
+    expect(await exported('')).toEqual(await client.fetch('*'))
+    expect((await exported('?types=x')).map(({_id}) => _id)).toEqual(['drafts.x2', 'x1'])
+    expect((await send('/v1/data/export/production')).status).toBe(401)
+    await client.delete({query: '*'})
+  })
+
+  test('09 whatever comes is answered, and never with a 5xx', async () => {
+    const part = fc.oneof(
+      fc.constantFrom(
+        'data',
+        'query',
+        'mutate',
+        'doc',
+        'production',
+        'v1',
+        'vX',
+        'datasets',
+        '..',
+        '%2e%2e',
+      ),
+      fc.string({unit: 'binary', maxLength: 8}).map((text) => Buffer.from(text).toString('latin1')),
+    )
+    const json = fc.oneof(
+      fc.json(),
+      fc
+        .record({mutations: fc.array(fc.anything({withNullPrototype: false}))})
+        .map((body) => JSON.stringify(body)),
+      fc
+        .record({query: fc.string(), params: fc.anything()}, {requiredKeys: []})
+        .map((body) => JSON.stringify(body)),
+    )
+    const path = fc.array(part, {maxLength: 6}).map((parts) => `/${parts.map(encodeURI).join('/')}`)
+    await fc.assert(
+      fc.asyncProperty(path, fc.option(json, {nil: undefined}), async (where, body) => {
+        const {status} = await send(where, authorization(), body)
+        expect(status).toBeLessThan(500)
+      }),
+      {numRuns: 300},
+    )
+    const targets = ['/v1/data/mutate/production', '/v1/data/query/production']
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...targets), json, async (where, body) => {
+        const {status} = await send(where, authorization(), body)
+        expect(status).toBeLessThan(500)
+      }),
+      {numRuns: 300},
+    )
+  })
+
+  test('10 after all that the lake still answers', async () => {
     expect(await clientFor(lake).fetch('"here"')).toBe('here')
   })
 })

@@ -1,6 +1,7 @@
+import {resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 
-import {defaultDirectory, defaultPort, startLake, type RunningLake} from '../start-lake.ts'
+import {certificateFile, defaultDirectory, defaultPort, startLake, type RunningLake} from '../start-lake.ts'
 import {UsageError} from './usage.ts'
 import {reasonOf} from '../errors.ts'
 
@@ -18,6 +19,7 @@ interface Options {
   memory: boolean
   port: number
   json: boolean
+  tls: boolean
 }
 
 function readOptions(args: string[]): Options {
@@ -25,11 +27,15 @@ function readOptions(args: string[]): Options {
   if (values.memory && values.data !== undefined) {
     throw new UsageError('--memory and --data exclude each other')
   }
+  if (values.memory && values.tls) {
+    throw new UsageError('--tls needs a data directory: its certificate is put there')
+  }
   return {
     directory: values.data ?? defaultDirectory,
     memory: values.memory ?? false,
     port: readPort(values.port),
     json: values.json ?? false,
+    tls: values.tls ?? false,
   }
 }
 
@@ -42,6 +48,7 @@ function parse(args: string[]) {
         memory: {type: 'boolean'},
         port: {type: 'string'},
         json: {type: 'boolean'},
+        tls: {type: 'boolean'},
       },
     })
   } catch (error) {
@@ -58,7 +65,7 @@ function readPort(value: string | undefined): number {
   return port
 }
 
-function report(lake: RunningLake, {json, memory, directory}: Options): void {
+function report(lake: RunningLake, {json, memory, directory, tls}: Options): void {
   const {url, projectId, dataset, token} = lake
   if (json) {
     console.log(JSON.stringify({url, projectId, dataset, token}))
@@ -68,12 +75,17 @@ function report(lake: RunningLake, {json, memory, directory}: Options): void {
   console.log(
     memory ? 'Data in memory only, gone with this process.' : `Data and token in ${directory}/`,
   )
+  if (tls) {
+    const certificate = resolve(directory, certificateFile)
+    console.log(`Also https://${projectId}.api.sanity.io, for programs started with`)
+    console.log(`  HTTPS_PROXY=${new URL(url).origin} NODE_EXTRA_CA_CERTS=${certificate}`)
+  }
   console.log('Ctrl-C ends it.')
 }
 
 function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
+  return new Promise((stop) => {
+    process.once('SIGINT', () => stop())
+    process.once('SIGTERM', () => stop())
   })
 }

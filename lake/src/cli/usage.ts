@@ -16,6 +16,8 @@ Options of start
   --memory      keep nothing on disk
   --port N      listen on port N of 127.0.0.1 (default: 3333; 0 takes a free one)
   --json        when ready print one line {"url","projectId","dataset","token"} and nothing else
+  --tls         also answer as https://<project>.api.sanity.io, through TLS and as a proxy;
+                the certificate to trust is put into the data directory
   -h, --help    show this help
 
 Exit codes: 0 done, 1 failed, 2 wrong usage

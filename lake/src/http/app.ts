@@ -5,6 +5,7 @@ import type {Lake} from '../lake.ts'
 import {projectOfHost} from './certificate.ts'
 import {datasetRoutes} from './datasets.ts'
 import {documentRoutes} from './documents.ts'
+import {exportRoutes} from './export.ts'
 import {checkHostAndOrigin, isTrusted} from './guard.ts'
 import {mutateRoutes} from './mutate.ts'
 import {queryRoutes} from './query.ts'
@@ -46,6 +47,7 @@ export function createApp(
   app.route('/', queryRoutes(lake))
   app.route('/', mutateRoutes(lake))
   app.route('/', documentRoutes(lake))
+  app.route('/', exportRoutes(lake))
   app.route('/', datasetRoutes(lake))
   app.notFound((context) => {
     const message = `${context.req.method} ${new URL(context.req.url).pathname} is nothing that this lake answers`
