@@ -1,0 +1,29 @@
+import {defineQuery} from 'groq'
+
+import {BLOCK_STATEMENT, INLINE_STATEMENT, SOURCE} from './projections.ts'
+
+/**
+ * All quotations of one article, block and inline alike, or null if there is no such article. They
+ * come paragraph by paragraph; within one paragraph in the order in which they were annotated. An
+ * annotation that lies on no words any more is none. `$slug`: the article's slug.
+ */
+export const QUOTATIONS_OF_ARTICLE = defineQuery(`*[_type == "article" && slug.current == $slug][0]{
+  _id, title, "slug": slug.current, publishedAt,
+  "quotations": coalesce(array::compact(sections[].body[]{"found": select(
+    _type == "quote" => [{${BLOCK_STATEMENT}, "source": source->{${SOURCE}}}],
+    _type == "block" => markDefs[_type == "quote"]{${INLINE_STATEMENT}, "source": source->{${SOURCE}}}[text != ""]
+  )}.found[]), [])
+}`)
+
+/**
+ * Everything a source has said, by article, newest first. Articles that only credit the source, or
+ * in which it merely passed on the words of others, are left out. `$id`: the source's `_id`.
+ */
+export const STATEMENTS_OF_SOURCE = defineQuery(`*[_type == "article" && references($id)]
+  | order(coalesce(publishedAt, "") desc, _id asc){
+  _id, title, "slug": slug.current, publishedAt,
+  "statements": coalesce(array::compact(sections[].body[]{"found": select(
+    _type == "quote" && source._ref == $id => [{${BLOCK_STATEMENT}}],
+    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{${INLINE_STATEMENT}}[text != ""]
+  )}.found[]), [])
+}[count(statements) > 0]`)

@@ -1,0 +1,198 @@
+import {DocumentTextIcon} from '@sanity/icons/DocumentText'
+import {defineArrayMember, defineField, defineType} from '@sanity/types'
+
+import {slugify} from './slugify.ts'
+import {titleKey} from './title-key.ts'
+import {notBeforePublication} from './validation/dates.ts'
+import {slugShape} from './validation/slug.ts'
+import {longTitle, tooLongTitle} from './validation/title.ts'
+import {distinctTopics} from './validation/topics.ts'
+
+/** A news article. */
+export const article = defineType({
+  name: 'article',
+  type: 'document',
+  title: 'Artikel',
+  icon: DocumentTextIcon,
+  groups: [
+    {
+      name: 'content',
+      title: 'Text',
+      default: true,
+      i18n: titleKey('group.article.content'),
+    },
+    {
+      name: 'publication',
+      title: 'Veröffentlichung',
+      i18n: titleKey('group.article.publication'),
+    },
+    {
+      name: 'credits',
+      title: 'Autoren und Agenturen',
+      i18n: titleKey('group.article.credits'),
+    },
+  ],
+  fields: [
+    defineField({
+      name: 'kicker',
+      type: 'string',
+      title: 'Dachzeile',
+      description: 'Ein bis drei Worte über dem Titel: Ort oder Thema.',
+      group: 'content',
+    }),
+    defineField({
+      name: 'title',
+      type: 'string',
+      title: 'Titel',
+      description: 'Die Nachricht in einer Zeile, möglichst unter 80 Zeichen.',
+      group: 'content',
+      validation: (rule) => [
+        rule.required().custom(tooLongTitle),
+        rule.custom(longTitle).warning(),
+      ],
+    }),
+    defineField({
+      name: 'slug',
+      type: 'slug',
+      title: 'Kurzadresse',
+      description: 'Letzter Teil der Webadresse. Nach der Veröffentlichung nur mit Grund ändern.',
+      group: ['content', 'publication'],
+      options: {source: 'title', slugify},
+      validation: (rule) => rule.required().custom(slugShape),
+    }),
+    defineField({
+      name: 'formerSlugs',
+      type: 'array',
+      title: 'Frühere Kurzadressen',
+      description: 'Führen weiter zu diesem Artikel. Werden selbsttätig geführt.',
+      group: 'publication',
+      readOnly: true,
+      hidden: ({value}) => !value?.length,
+      of: [defineArrayMember({type: 'string'})],
+    }),
+    defineField({
+      name: 'lead',
+      type: 'text',
+      title: 'Vorspann',
+      description: 'Das Wichtigste in zwei, drei Sätzen. Steht auch in Feeds und Suchergebnissen.',
+      group: 'content',
+      rows: 4,
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'image',
+      type: 'picture',
+      title: 'Aufmacherbild',
+      group: 'content',
+    }),
+    defineField({
+      name: 'sections',
+      type: 'array',
+      title: 'Abschnitte',
+      group: 'content',
+      of: [defineArrayMember({type: 'section'})],
+      validation: (rule) => rule.required().min(1),
+    }),
+    defineField({
+      name: 'publishedAt',
+      type: 'datetime',
+      title: 'Veröffentlicht',
+      description:
+        'Wird beim ersten Veröffentlichen gesetzt, wenn hier nichts anderes gewählt ist.',
+      group: 'publication',
+      initialValue: () => new Date().toISOString(),
+      options: {dateFormat: 'DD.MM.YYYY', timeFormat: 'HH:mm'},
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'updatedAt',
+      type: 'datetime',
+      title: 'Stand',
+      description: 'Wann der Inhalt zuletzt aktualisiert wurde. Ändert sich nie von selbst.',
+      group: 'publication',
+      options: {dateFormat: 'DD.MM.YYYY', timeFormat: 'HH:mm'},
+      validation: (rule) => rule.custom(notBeforePublication),
+    }),
+    defineField({
+      name: 'language',
+      type: 'string',
+      title: 'Sprache',
+      group: 'publication',
+      initialValue: 'de',
+      options: {
+        list: [
+          {title: 'Deutsch', value: 'de'},
+          {title: 'Englisch', value: 'en'},
+        ],
+        layout: 'radio',
+        direction: 'horizontal',
+      },
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'topics',
+      type: 'array',
+      title: 'Themen',
+      description: 'Schlagworte. Zu jedem entsteht eine Themenseite.',
+      group: 'publication',
+      of: [defineArrayMember({type: 'string'})],
+      options: {layout: 'tags'},
+      validation: (rule) => rule.custom(distinctTopics),
+    }),
+    defineField({
+      name: 'authors',
+      type: 'array',
+      title: 'Autorinnen und Autoren',
+      group: 'credits',
+      of: [
+        defineArrayMember({
+          type: 'reference',
+          to: [{type: 'source'}],
+          options: {filter: 'kind == "person"'},
+        }),
+      ],
+      validation: (rule) => rule.unique(),
+    }),
+    defineField({
+      name: 'agencies',
+      type: 'array',
+      title: 'Agenturen',
+      description: 'Nachrichtenagenturen, deren Material verwendet wurde.',
+      group: 'credits',
+      of: [
+        defineArrayMember({
+          type: 'reference',
+          to: [{type: 'source'}],
+          options: {filter: 'kind == "agency"'},
+        }),
+      ],
+      validation: (rule) => rule.unique(),
+    }),
+  ],
+  orderings: [
+    {
+      name: 'newest',
+      title: 'Neueste zuerst',
+      i18n: titleKey('ordering.article.newest'),
+      by: [{field: 'publishedAt', direction: 'desc'}],
+    },
+    {
+      name: 'title',
+      title: 'Titel',
+      i18n: titleKey('ordering.article.title'),
+      by: [{field: 'title', direction: 'asc'}],
+    },
+  ],
+  preview: {
+    select: {title: 'title', kicker: 'kicker', publishedAt: 'publishedAt', media: 'image'},
+    prepare: ({title, kicker, publishedAt, media}) => ({
+      title,
+      subtitle: [kicker, publishedAt && day(publishedAt)].filter(Boolean).join(' · '),
+      media,
+    }),
+  },
+})
+
+function day(moment: string): string {
+  return new Date(moment).toLocaleDateString('de-DE', {dateStyle: 'medium'})
+}

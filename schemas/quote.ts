@@ -1,0 +1,76 @@
+import {BlockquoteIcon} from '@sanity/icons/Blockquote'
+import {defineField, defineType} from '@sanity/types'
+
+import {objectTitle} from './title-key.ts'
+import {notInFuture} from './validation/dates.ts'
+import {quotedWords} from './validation/quote.ts'
+
+/**
+ * A quotation. One type for two uses: as an annotation it lies on the quoted words in running text
+ * and has no `text` of its own; as a block it stands alone and `text` holds the words.
+ */
+export const quote = defineType({
+  name: 'quote',
+  type: 'object',
+  title: 'Zitat',
+  ...objectTitle('type.quote'),
+  icon: BlockquoteIcon,
+  fields: [
+    defineField({
+      name: 'text',
+      type: 'text',
+      title: 'Wortlaut',
+      description: 'Die zitierten Worte, ohne Anführungszeichen.',
+      rows: 3,
+      hidden: ({path}) => path.includes('markDefs'),
+      validation: (rule) => rule.custom(quotedWords),
+    }),
+    defineField({
+      name: 'source',
+      type: 'reference',
+      title: 'Quelle',
+      description: 'Wer das gesagt oder geschrieben hat.',
+      to: [{type: 'source'}],
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'role',
+      type: 'string',
+      title: 'Funktion',
+      description: 'Amt oder Rolle zum Zeitpunkt der Aussage, etwa „US-Außenminister“.',
+    }),
+    defineField({
+      name: 'occasion',
+      type: 'string',
+      title: 'Anlass',
+      description: 'Wo oder wobei die Worte fielen, etwa „Fernsehansprache“.',
+    }),
+    defineField({
+      name: 'saidOn',
+      type: 'date',
+      title: 'Gesagt am',
+      options: {dateFormat: 'DD.MM.YYYY'},
+      validation: (rule) => rule.custom((day) => notInFuture(day)),
+    }),
+    defineField({
+      name: 'via',
+      type: 'reference',
+      title: 'Überbracht durch',
+      description: 'Sprecherin, Sprecher oder Agentur, falls die Worte nicht direkt vorliegen.',
+      to: [{type: 'source'}],
+    }),
+    defineField({
+      name: 'url',
+      type: 'url',
+      title: 'Fundstelle',
+      description: 'Webadresse, unter der sich die Aussage nachlesen lässt.',
+    }),
+  ],
+  preview: {
+    select: {text: 'text', source: 'source.name', role: 'role'},
+    prepare: ({text, source, role}) => ({
+      title: text,
+      subtitle: [source, role].filter(Boolean).join(', '),
+    }),
+  },
+})

@@ -1,0 +1,18 @@
+/** Where the Studio finds newsdesk's own texts. `studio/i18n` fills it, in German and English. */
+export const TEXTS = 'newsdesk'
+
+/**
+ * The `i18n` of a group or an ordering: its title is looked up under this key, so that it follows
+ * the language of the Studio. The German `title` beside it is what that key says in German.
+ */
+export function titleKey(key: string) {
+  return {title: {key, ns: TEXTS}}
+}
+
+/**
+ * The same for an object in Portable Text: the editor's toolbar and dialogs look its title up under
+ * `i18nTitleKey`, which Sanity's types only declare for styles, lists and decorators.
+ */
+export function objectTitle(key: string) {
+  return {i18nTitleKey: `${TEXTS}:${key}`}
+}

@@ -1,0 +1,33 @@
+import type {ValidationContext} from '@sanity/types'
+
+import {message, type Verdict} from './message.ts'
+
+/**
+ * "Stand" may not lie before the publication. `updatedAt` is an ISO date and time.
+ */
+export function notBeforePublication(
+  updatedAt: string | undefined,
+  {document}: Pick<ValidationContext, 'document'>,
+): Verdict {
+  const publishedAt = document?.['publishedAt']
+  if (updatedAt === undefined || typeof publishedAt !== 'string') return true
+  if (Date.parse(updatedAt) >= Date.parse(publishedAt)) return true
+  return message(
+    'Der Stand liegt vor der Veröffentlichung. Bitte einen späteren Zeitpunkt wählen.',
+    'The update lies before the publication. Please choose a later time.',
+  )
+}
+
+/**
+ * Nobody can have said anything tomorrow. `day` is an ISO date (`2022-01-07`); `now` is the moment
+ * it is judged at. The day may be today anywhere on earth (UTC+14 is the first to have it).
+ */
+export function notInFuture(day: string | undefined, now: Date = new Date()): Verdict {
+  if (day === undefined) return true
+  const latestToday = new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10)
+  if (day <= latestToday) return true
+  return message(
+    'Der Tag liegt in der Zukunft. Bitte den Tag der Aussage angeben.',
+    'This day lies in the future. Please give the day of the statement.',
+  )
+}

@@ -1,0 +1,15 @@
+import type {SlugValue} from '@sanity/types'
+
+import {slugify} from '../slugify.ts'
+import {message, type Verdict} from './message.ts'
+
+/** A slug is what `slugify` makes: typed by hand it must look the same. */
+export function slugShape(slug: SlugValue | undefined): Verdict {
+  if (!slug?.current) return true
+  const proper = slugify(slug.current)
+  if (slug.current === proper) return true
+  return message(
+    `Nur kleine Buchstaben a–z, Ziffern und einzelne Bindestriche${proper && `: „${proper}“`}.`,
+    `Only lower-case letters a–z, digits and single hyphens${proper && `: "${proper}"`}.`,
+  )
+}

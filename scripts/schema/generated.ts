@@ -1,0 +1,85 @@
+import {cp, mkdtemp, readFile, rm, symlink, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+
+import {CommandError} from '../command.ts'
+import {runSanity} from './run-sanity.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+/** All that the Studio's configuration and the queries are made of. */
+const inputs = [
+  'package.json',
+  'tsconfig.json',
+  'sanity.cli.ts',
+  'sanity.config.ts',
+  'schemas',
+  'studio',
+  'connection',
+  'queries',
+]
+
+const outputs = ['schema.json', 'sanity.types.ts'] as const
+
+/** The text of each generated file, by its name. */
+export type Generated = Record<(typeof outputs)[number], string>
+
+/**
+ * Validates the schema and generates the text of both files. The CLI can only write beside its
+ * configuration, so it works on a copy of the inputs in a temporary folder: the checkout never sees
+ * a half-written file.
+ *
+ * @throws CommandError if the schema is invalid or a query does not parse, with what the CLI says.
+ */
+export async function generate(): Promise<Generated> {
+  const folder = await mkdtemp(join(tmpdir(), 'newsdesk-schema-'))
+  try {
+    await Promise.all(
+      inputs.map((name) => cp(join(root, name), join(folder, name), {recursive: true})),
+    )
+    await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
+    await step(folder, ['schema', 'validate'])
+    await step(folder, ['schema', 'extract'])
+    await step(folder, ['typegen', 'generate'])
+    return await readOutputs(folder)
+  } finally {
+    await rm(folder, {recursive: true, force: true})
+  }
+}
+
+/** Which of the committed files differ from what was generated, by name. A missing one differs. */
+export async function outdated(generated: Generated): Promise<string[]> {
+  const committed = await readOutputs(root)
+  return outputs.filter((name) => committed[name] !== generated[name])
+}
+
+/** Writes what has changed and answers which files that were, by name. */
+export async function write(generated: Generated): Promise<string[]> {
+  const stale = await outdated(generated)
+  await Promise.all(
+    outputs
+      .filter((name) => stale.includes(name))
+      .map((name) => writeFile(join(root, name), generated[name])),
+  )
+  return stale
+}
+
+async function readOutputs(folder: string): Promise<Generated> {
+  const texts = outputs.map((name) => readFile(join(folder, name), 'utf8').catch(missing))
+  const [schema, types] = await Promise.all(texts)
+  return {'schema.json': schema ?? '', 'sanity.types.ts': types ?? ''}
+}
+
+function missing(error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOENT') return ''
+  throw error
+}
+
+/** TypeGen exits with 0 even when a query does not parse; it only says so. */
+async function step(folder: string, command: string[]): Promise<void> {
+  const {exitCode, output} = await runSanity(folder, command)
+  if (exitCode === 0 && !/Encountered errors|Failed to format/.test(output)) return
+  throw new CommandError(
+    `\`sanity ${command.join(' ')}\` failed, nothing was written. It says:\n\n${output.trim()}`,
+  )
+}

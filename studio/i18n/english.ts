@@ -1,0 +1,93 @@
+/** The English texts, under the keys of `schemaTexts`. */
+export const english: Record<string, string> = {
+  'type.article': 'Article',
+  'group.article.content': 'Text',
+  'group.article.publication': 'Publication',
+  'group.article.credits': 'Authors and agencies',
+  'ordering.article.newest': 'Newest first',
+  'ordering.article.title': 'Headline',
+  'field.article.kicker': 'Kicker',
+  'field.article.kicker.description': 'One to three words above the headline: place or topic.',
+  'field.article.title': 'Headline',
+  'field.article.title.description': 'The news in one line, ideally below 80 characters.',
+  'field.article.slug': 'Slug',
+  'field.article.slug.description':
+    'Last part of the web address. Once published, change it only for a reason.',
+  'field.article.formerSlugs': 'Former slugs',
+  'field.article.formerSlugs.description': 'They still lead to this article. Kept automatically.',
+  'field.article.lead': 'Lead',
+  'field.article.lead.description':
+    'What matters most in two or three sentences. Also stands in feeds and search results.',
+  'field.article.image': 'Lead picture',
+  'field.article.sections': 'Sections',
+  'field.article.publishedAt': 'Published',
+  'field.article.publishedAt.description':
+    'Set when first published, unless another moment is chosen here.',
+  'field.article.updatedAt': 'Updated',
+  'field.article.updatedAt.description':
+    'When the content was last brought up to date. Never changes by itself.',
+  'field.article.language': 'Language',
+  'option.article.language.de': 'German',
+  'option.article.language.en': 'English',
+  'field.article.topics': 'Topics',
+  'field.article.topics.description': 'Keywords. Each of them gets a topic page.',
+  'field.article.authors': 'Authors',
+  'field.article.agencies': 'Agencies',
+  'field.article.agencies.description': 'News agencies whose material was used.',
+
+  'type.source': 'Source',
+  'ordering.source.name': 'Name',
+  'ordering.source.kind': 'Kind, then name',
+  'field.source.name': 'Name',
+  'field.source.name.description': 'As it should read in a text.',
+  'field.source.slug': 'Slug',
+  'field.source.slug.description':
+    'Last part of the web address under which all statements of the source stand.',
+  'field.source.kind': 'Kind',
+  'option.source.kind.person': 'Person',
+  'option.source.kind.organisation': 'Organisation',
+  'option.source.kind.agency': 'News agency',
+  'field.source.description': 'Description',
+  'field.source.description.description':
+    'Half a sentence to place them, such as “President of Kazakhstan since 2019”.',
+  'field.source.country': 'Country',
+  'field.source.sameAs': 'References',
+  'field.source.sameAs.description': 'Web pages that describe the same person or organisation.',
+
+  'type.section': 'Section',
+  'field.section.heading': 'Heading',
+  'field.section.heading.description':
+    'The first section does without, every other section needs one.',
+  'field.section.body': 'Text',
+
+  'type.portableText': 'Text',
+
+  'type.quote': 'Quotation',
+  'field.quote.text': 'Words',
+  'field.quote.text.description': 'The quoted words, without quotation marks.',
+  'field.quote.source': 'Source',
+  'field.quote.source.description': 'Who said or wrote this.',
+  'field.quote.role': 'Role',
+  'field.quote.role.description':
+    'Office or role at the time of the statement, such as “US Secretary of State”.',
+  'field.quote.occasion': 'Occasion',
+  'field.quote.occasion.description':
+    'Where or on what occasion the words were said, such as “television address”.',
+  'field.quote.saidOn': 'Said on',
+  'field.quote.via': 'Passed on by',
+  'field.quote.via.description': 'Spokesperson or agency, if the words did not come directly.',
+  'field.quote.url': 'Found at',
+  'field.quote.url.description': 'Web address at which the statement can be read.',
+
+  'type.link': 'Link',
+  'field.link.href': 'Target',
+  'field.link.href.description':
+    'Web address, e-mail (mailto:), telephone (tel:) or path on this site (/…).',
+
+  'type.picture': 'Picture',
+  'field.picture.alt': 'Alternative text',
+  'field.picture.alt.description': 'What can be seen, for everyone who cannot see the picture.',
+  'field.picture.caption': 'Caption',
+  'field.picture.credit': 'Credit',
+  'field.picture.credit.description': 'Photographer and agency, such as “Jane Doe/AFP”.',
+}

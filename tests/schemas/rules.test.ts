@@ -1,0 +1,208 @@
+import type {SanityDocument} from '@sanity/types'
+import {describe, expect, test} from 'vitest'
+
+import {notBeforePublication, notInFuture} from '../../schemas/validation/dates.ts'
+import {linkTarget, relativeLinkFromRoot} from '../../schemas/validation/link.ts'
+import {altWithAsset} from '../../schemas/validation/picture.ts'
+import {quotedWords} from '../../schemas/validation/quote.ts'
+import {headingAfterFirst} from '../../schemas/validation/section.ts'
+import {slugShape} from '../../schemas/validation/slug.ts'
+import {longTitle, tooLongTitle} from '../../schemas/validation/title.ts'
+import {distinctTopics} from '../../schemas/validation/topics.ts'
+
+const article = (fields: Record<string, unknown>) => ({
+  document: {_id: 'a', _type: 'article', ...fields} as unknown as SanityDocument,
+})
+
+const inSection = (key: string) => ({
+  ...article({sections: [{_key: 'one'}, {_key: 'two'}]}),
+  parent: {_key: key},
+})
+
+/** A refusal speaks both languages. */
+const refused = (german: RegExp) => ({
+  'de-DE': expect.stringMatching(german),
+  'en-US': expect.stringMatching(/\w/),
+})
+
+describe('notBeforePublication', () => {
+  const published = article({publishedAt: '2022-01-08T12:00:00.000Z'})
+
+  test.each([
+    ['01 later', '2022-01-09T08:00:00.000Z'],
+    ['02 the same moment', '2022-01-08T12:00:00.000Z'],
+    ['03 the same moment in another time zone', '2022-01-08T13:00:00+01:00'],
+    ['04 none', undefined],
+  ])('%s is fine', (_, updatedAt) => {
+    expect(notBeforePublication(updatedAt, published)).toBe(true)
+  })
+
+  test('05 earlier is refused', () => {
+    expect(notBeforePublication('2022-01-08T11:59:00.000Z', published)).toEqual(
+      refused(/vor der Veröffentlichung/),
+    )
+  })
+
+  test('06 earlier in the day, though it sorts later as text, is refused', () => {
+    expect(notBeforePublication('2022-01-08T12:30:00+01:00', published)).not.toBe(true)
+  })
+
+  test('07 nothing to compare with is fine', () => {
+    expect(notBeforePublication('2022-01-08T11:59:00.000Z', article({}))).toBe(true)
+  })
+})
+
+describe('notInFuture', () => {
+  const now = new Date('2022-01-08T11:00:00Z')
+
+  test('01 today and before are fine, as is no day at all', () => {
+    expect(notInFuture('2022-01-08', now)).toBe(true)
+    expect(notInFuture('1999-12-31', now)).toBe(true)
+    expect(notInFuture(undefined, now)).toBe(true)
+  })
+
+  test('02 the day that has begun on Kiritimati only is fine', () => {
+    expect(notInFuture('2022-01-09', now)).toBe(true)
+  })
+
+  test('03 a day that has begun nowhere is refused', () => {
+    expect(notInFuture('2022-01-10', now)).toEqual(refused(/Zukunft/))
+  })
+})
+
+describe('linkTarget', () => {
+  test.each([
+    ['01 another site', 'https://example.org/a?b=c#d'],
+    ['02 a path', '/kasachstan-proteste'],
+    ['03 a place on the page', '#quellen'],
+    ['04 mail and telephone', 'mailto:redaktion@example.org'],
+    ['05 a path with two slashes inside', '/a//b'],
+    ['06 none', undefined],
+  ])('%s is fine', (_, href) => {
+    expect(linkTarget(href)).toBe(true)
+  })
+
+  test.each([
+    ['07 another host without a scheme', '//evil.example'],
+    ['08 a backslash counts as a slash', '/\\evil.example'],
+    ['09 two of them too', '\\\\evil.example'],
+  ])('%s is refused', (_, href) => {
+    expect(linkTarget(href)).toEqual(refused(/https:/))
+    expect(new URL(href, 'https://newsdesk.example').host).toBe('evil.example')
+  })
+
+  test.each([
+    ['10 a tab that browsers drop', '/\t/evil.example'],
+    ['11 a line break', 'java\nscript:alert(1)'],
+    ['12 white space around it', ' https://example.org'],
+    ['13 a control character of the upper half', 'https://example.org/\u0085'],
+  ])('%s is refused', (_, href) => {
+    expect(linkTarget(href)).toEqual(refused(/Leerraum/))
+  })
+})
+
+describe('relativeLinkFromRoot', () => {
+  test.each(['https://example.org', 'mailto:a@b.example', '/artikel', '#oben', '?seite=2'])(
+    '%s is fine',
+    (href) => {
+      expect(relativeLinkFromRoot(href)).toBe(true)
+    },
+  )
+
+  test.each(['www.example.org', 'artikel', '../artikel'])('%s is doubtful', (href) => {
+    expect(relativeLinkFromRoot(href)).toEqual(refused(/https:/))
+  })
+})
+
+describe('altWithAsset', () => {
+  const asset = {_type: 'reference', _ref: 'image-a-1x1-png'}
+
+  test('01 no image, no text needed', () => {
+    expect(altWithAsset(undefined, {parent: {}})).toBe(true)
+    expect(altWithAsset(undefined, {parent: undefined})).toBe(true)
+  })
+
+  test('02 an image with a text is fine', () => {
+    expect(altWithAsset('Demonstrierende in Almaty', {parent: {asset}})).toBe(true)
+  })
+
+  test('03 an image without, or with white space for one, is refused', () => {
+    expect(altWithAsset(undefined, {parent: {asset}})).toEqual(refused(/Alternativtext/))
+    expect(altWithAsset('  ', {parent: {asset}})).toEqual(refused(/Alternativtext/))
+  })
+})
+
+describe('quotedWords', () => {
+  test('01 a block has its words', () => {
+    expect(quotedWords('absurd', {hidden: false})).toBe(true)
+  })
+
+  test('02 a block without words is refused', () => {
+    expect(quotedWords(undefined, {hidden: false})).toEqual(refused(/Wortlaut/))
+    expect(quotedWords(' ', {hidden: false})).toEqual(refused(/Wortlaut/))
+  })
+
+  test('03 an annotation has none', () => {
+    expect(quotedWords(undefined, {hidden: true})).toBe(true)
+  })
+
+  test('04 words left over in an annotation are refused', () => {
+    expect(quotedWords('absurd', {hidden: true})).toEqual(refused(/eigenen Wortlaut/))
+  })
+})
+
+describe('headingAfterFirst', () => {
+  test('01 the first section may do without', () => {
+    expect(headingAfterFirst(undefined, inSection('one'))).toBe(true)
+  })
+
+  test('02 every other needs one', () => {
+    expect(headingAfterFirst(undefined, inSection('two'))).toEqual(refused(/Zwischentitel/))
+    expect(headingAfterFirst('  ', inSection('two'))).toEqual(refused(/Zwischentitel/))
+    expect(headingAfterFirst('Entsetzen', inSection('two'))).toBe(true)
+  })
+})
+
+describe('slugShape', () => {
+  test('01 what slugify makes is fine, and so is none', () => {
+    expect(slugShape({_type: 'slug', current: 'kasachstan-proteste'})).toBe(true)
+    expect(slugShape(undefined)).toBe(true)
+  })
+
+  test('02 anything else is refused with what would be right', () => {
+    expect(slugShape({_type: 'slug', current: 'Über uns'})).toEqual(refused(/„ueber-uns“/))
+    expect(slugShape({_type: 'slug', current: '!'})).toEqual(refused(/Bindestriche\.$/))
+  })
+})
+
+describe('longTitle and tooLongTitle', () => {
+  test.each([
+    ['01 none', undefined, true, true],
+    ['02 up to 80 characters', 'x'.repeat(80), true, true],
+    ['03 from 81 it is long', 'x'.repeat(81), false, true],
+    ['04 up to 110 it is only long', 'x'.repeat(110), false, true],
+    ['05 from 111 it is too long, and only that', 'x'.repeat(111), true, false],
+    ['06 an accent typed apart does not count', 'e\u0301'.repeat(80), true, true],
+  ])('%s', (_, title, notLong, notTooLong) => {
+    expect(longTitle(title) === true).toBe(notLong)
+    expect(tooLongTitle(title) === true).toBe(notTooLong)
+  })
+
+  test('07 the message tells the length', () => {
+    expect(longTitle('x'.repeat(81))).toEqual(refused(/81 Zeichen/))
+    expect(tooLongTitle('x'.repeat(111))).toEqual(refused(/111 Zeichen/))
+  })
+})
+
+describe('distinctTopics', () => {
+  test('01 different topics are fine, and so are none', () => {
+    expect(distinctTopics(['Kasachstan', 'Proteste'])).toBe(true)
+    expect(distinctTopics(undefined)).toBe(true)
+  })
+
+  test('02 two that would share a page are refused by name', () => {
+    expect(distinctTopics(['Außenpolitik', 'x', 'aussenpolitik '])).toEqual(
+      refused(/„Außenpolitik“ und „aussenpolitik “/),
+    )
+  })
+})

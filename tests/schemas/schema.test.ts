@@ -1,0 +1,93 @@
+import {readFile} from 'node:fs/promises'
+
+import {extractSchema, groupProblems, validateSchema} from '@sanity/schema/_internal'
+import {describe, expect, test} from 'vitest'
+
+import {schemaTypes} from '../../schemas/index.ts'
+import {schema} from './compiled-schema.ts'
+
+interface Node {
+  name?: string
+  fields?: Node[]
+  of?: Node[]
+}
+
+const names = (nodes: Node[]): string[] =>
+  nodes.flatMap(({name = '', fields = [], of = []}) => [name, ...names(fields), ...names(of)])
+
+/** What a new article starts with in a field. */
+const initial = (field: string): unknown => {
+  const {initialValue} = schema
+    .get('article')
+    .fields.find(({name}: {name: string}) => name === field).type
+  return typeof initialValue === 'function' ? initialValue() : initialValue
+}
+
+/** What a list shows of a value. */
+const prepared = (type: string, value: Record<string, unknown>) =>
+  schema.get(type).preview.prepare(value)
+
+test('Sanity finds no error and nothing to warn of in the schema', () => {
+  const problems = groupProblems(validateSchema(schemaTypes).getTypes())
+  expect(problems).toEqual([])
+})
+
+test('schema.json is what the schema says; if not, run `npm run schema`', async () => {
+  const committed = await readFile(new URL('../../schema.json', import.meta.url), 'utf8')
+  const extracted = extractSchema(schema, {enforceRequiredFields: true})
+  expect(JSON.parse(committed)).toEqual(JSON.parse(JSON.stringify(extracted)))
+})
+
+test('no field is called children: to-html would take its object for a text block', () => {
+  expect(names(schemaTypes as Node[])).not.toContain('children')
+})
+
+describe('initial values of an article', () => {
+  test('it is German', () => {
+    expect(initial('language')).toBe('de')
+  })
+
+  test('it is published now', () => {
+    expect(Date.now() - Date.parse(initial('publishedAt') as string)).toBeLessThan(5_000)
+  })
+
+  test('its "Stand" is never automatic', () => {
+    expect(initial('updatedAt')).toBeUndefined()
+  })
+})
+
+describe('previews', () => {
+  test('01 an article shows kicker and day', () => {
+    const value = {title: 'T', kicker: 'Kasachstan', publishedAt: '2022-01-08T12:00:00.000Z'}
+    expect(prepared('article', value)).toMatchObject({subtitle: 'Kasachstan · 08.01.2022'})
+  })
+
+  test('02 a section without heading shows its words', () => {
+    const body = [{_type: 'block', children: [{text: 'Am Freitag'}]}]
+    expect(prepared('section', {body})).toEqual({title: 'Am Freitag'})
+    expect(prepared('section', {body, heading: 'H'})).toEqual({
+      title: 'H',
+      subtitle: 'Am Freitag',
+    })
+  })
+
+  test('03 a quotation shows who said it in which role', () => {
+    const value = {text: 'absurd', source: 'Tokajew', role: 'Präsident'}
+    expect(prepared('quote', value)).toEqual({title: 'absurd', subtitle: 'Tokajew, Präsident'})
+  })
+
+  test('04 every kind of source has an icon of its own', () => {
+    const icons = ['person', 'organisation', 'agency'].map(
+      (kind) => prepared('source', {name: 'N', kind}).media,
+    )
+    expect(new Set(icons).size).toBe(3)
+    expect(icons).not.toContain(undefined)
+  })
+
+  test.each(['article', 'source', 'section', 'quote', 'picture'])(
+    '05 an empty %s does not throw',
+    (type) => {
+      expect(() => prepared(type, {})).not.toThrow()
+    },
+  )
+})

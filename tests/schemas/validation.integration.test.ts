@@ -1,0 +1,145 @@
+import {validateDocument, type Workspace} from 'sanity'
+import {describe, expect, test} from 'vitest'
+
+import {schema} from './compiled-schema.ts'
+
+const reference = (id: string) => ({_type: 'reference', _ref: id})
+
+const text = (markDefs: Record<string, unknown>[]) => ({
+  _key: 'p',
+  _type: 'block',
+  style: 'normal',
+  markDefs,
+  children: [{_key: 's', _type: 'span', text: 'Worte', marks: markDefs.map(({_key}) => _key)}],
+})
+
+const section = (key: string, body: unknown[], heading?: string) => ({
+  _key: key,
+  _type: 'section',
+  heading,
+  body,
+})
+
+const sound = {
+  _id: 'drafts.a',
+  _type: 'article',
+  _rev: '1',
+  _createdAt: '2022-01-08T12:00:00Z',
+  _updatedAt: '2022-01-08T12:00:00Z',
+  title: 'Ein Titel',
+  slug: {_type: 'slug', current: 'ein-titel'},
+  lead: 'Der Vorspann.',
+  language: 'de',
+  publishedAt: '2022-01-08T12:00:00Z',
+  sections: [section('one', [text([])])],
+}
+
+/** What Sanity itself finds wrong with an article: where, how bad, and in which words. */
+async function findings(fields: object, language = 'de-DE') {
+  const workspace = {
+    schema,
+    getClient: () => ({withConfig: () => ({fetch: () => true}), fetch: () => true}),
+    i18n: {
+      currentLocale: {id: language},
+      loadNamespaces: async () => {},
+      t: (key: string) => key,
+    },
+  }
+  const markers = await validateDocument({
+    document: {...sound, ...fields},
+    workspace: workspace as unknown as Workspace,
+    getDocumentExists: async () => true,
+    environment: 'studio',
+  })
+  return markers
+    .filter(({path}) => path[0] !== 'slug')
+    .map(({level, path, message}) => ({
+      level,
+      at: path.map((part) => (typeof part === 'object' && '_key' in part ? part._key : part)),
+      message,
+    }))
+}
+
+describe('a quotation', () => {
+  const source = reference('ada')
+
+  test('01 in running text it needs no words of its own', async () => {
+    const body = [text([{_key: 'q', _type: 'quote', source}])]
+    expect(await findings({sections: [section('one', body)]})).toEqual([])
+  })
+
+  test('02 in running text words of its own are an error', async () => {
+    const body = [text([{_key: 'q', _type: 'quote', source, text: 'Reste'}])]
+    expect(await findings({sections: [section('one', body)]})).toEqual([
+      {
+        level: 'error',
+        at: ['sections', 'one', 'body', 'p', 'markDefs', 'q', 'text'],
+        message: expect.stringContaining('eigenen Wortlaut'),
+      },
+    ])
+  })
+
+  test('03 as a block it needs its words', async () => {
+    const body = [{_key: 'q', _type: 'quote', source}]
+    expect(await findings({sections: [section('one', body)]})).toEqual([
+      {
+        level: 'error',
+        at: ['sections', 'one', 'body', 'q', 'text'],
+        message: 'Das Zitat braucht einen Wortlaut.',
+      },
+    ])
+  })
+
+  test('04 both need a source', async () => {
+    const body = [text([{_key: 'q', _type: 'quote'}]), {_key: 'b', _type: 'quote', text: 'Worte'}]
+    const found = await findings({sections: [section('one', body)]})
+    expect(found.map(({at}) => at.at(-1))).toEqual(['source', 'source'])
+  })
+})
+
+test('every required field is missed, and nothing else', async () => {
+  const empty = {
+    title: undefined,
+    lead: undefined,
+    language: undefined,
+    publishedAt: undefined,
+    sections: undefined,
+  }
+  const found = await findings(empty)
+  expect(found.map(({at}) => at.join('.')).sort()).toEqual(Object.keys(empty).sort())
+})
+
+test('an article needs a section, a section needs a text', async () => {
+  expect(await findings({sections: []})).toMatchObject([{level: 'error', at: ['sections']}])
+  expect(await findings({sections: [section('one', [])]})).toMatchObject([
+    {level: 'error', at: ['sections', 'one', 'body']},
+  ])
+})
+
+test('from the second section on a heading is needed', async () => {
+  const sections = [section('one', [text([])]), section('two', [text([])])]
+  expect(await findings({sections})).toMatchObject([{at: ['sections', 'two', 'heading']}])
+})
+
+test.each([
+  ['javascript:alert(1)', 'error'],
+  ['data:text/html,x', 'error'],
+  ['//evil.example', 'error'],
+  ['www.example.org', 'warning'],
+  ['tel:+49301234', undefined],
+  ['/artikel', undefined],
+])('a link to %s: %s', async (href, level) => {
+  const body = [text([{_key: 'l', _type: 'link', href}])]
+  const found = await findings({sections: [section('one', body)]})
+  expect(found.map((finding) => finding.level)).toEqual(level ? [level] : [])
+})
+
+test.each([
+  ['de-DE', /Zeichen/],
+  ['en-US', /characters/],
+  ['fr-FR', /characters/],
+])('a message in %s', async (language, words) => {
+  expect(await findings({title: 'x'.repeat(90)}, language)).toEqual([
+    {level: 'warning', at: ['title'], message: expect.stringMatching(words)},
+  ])
+})

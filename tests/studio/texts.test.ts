@@ -1,0 +1,58 @@
+import {describe, expect, test} from 'vitest'
+
+import {schemaTypes, TEXTS} from '../../schemas/index.ts'
+import {english} from '../../studio/i18n/english.ts'
+import {german} from '../../studio/i18n/german.ts'
+import {schemaTexts} from '../../studio/i18n/schema-texts.ts'
+
+describe('the texts of the content model', () => {
+  test('01 whatever has a German text has an English one, and nothing is left over', () => {
+    expect(Object.keys(english).sort()).toEqual(Object.keys(german).sort())
+  })
+
+  test.each([
+    ['German', german],
+    ['English', english],
+  ])('02 none is empty in %s', (_, texts) => {
+    expect(Object.entries(texts).filter(([, text]) => !text?.trim())).toEqual([])
+  })
+
+  test('03 every type, field, group, ordering and option is there', () => {
+    expect(Object.keys(german)).toEqual(
+      expect.arrayContaining([
+        'type.article',
+        'field.article.kicker',
+        'field.article.kicker.description',
+        'field.picture.alt',
+        'group.article.content',
+        'ordering.article.newest',
+        'option.source.kind.agency',
+      ]),
+    )
+  })
+
+  test('04 what looks its title up does so under a key that exists', () => {
+    const keys = JSON.stringify(schemaTypes, (name, value: unknown) =>
+      name === 'components' ? undefined : value,
+    ).matchAll(new RegExp(`"key":"([^"]+)","ns":"${TEXTS}"|"i18nTitleKey":"${TEXTS}:([^"]+)"`, 'g'))
+    const used = Array.from(keys, ([, key, objectKey]) => key ?? objectKey)
+    expect(used.length).toBeGreaterThanOrEqual(10)
+    expect(used.filter((key) => key === undefined || !(key in german))).toEqual([])
+  })
+
+  test('05 German stays German, English stays English', () => {
+    expect(Object.values(english).join(' ')).not.toMatch(/[äöüß„]/i)
+    expect(Object.values(german).join(' ')).not.toMatch(/\b(the|and|of)\b/)
+  })
+
+  test('06 quotation marks are those of the language', () => {
+    expect(Object.values({...english, ...german}).join(' ')).not.toMatch(/["']/)
+  })
+})
+
+test('a type that nobody has described is noticed', () => {
+  const texts = schemaTexts([
+    {name: 'n', type: 'object', title: 'T', fields: [{name: 'f', type: 'string'}]},
+  ])
+  expect(texts).toEqual({'type.n': 'T', 'field.n.f': undefined})
+})
