@@ -1,10 +1,9 @@
 import {defineCliConfig} from 'sanity/cli'
 
+import {readSettings, studioProject} from './connection/settings.ts'
+
 export default defineCliConfig({
-  api: {
-    projectId: process.env.SANITY_STUDIO_PROJECT_ID ?? 'newsdesk',
-    dataset: process.env.SANITY_STUDIO_DATASET ?? 'production',
-  },
+  api: studioProject(readSettings(process.env)),
   deployment: {autoUpdates: false},
   reactStrictMode: false,
   schemaExtraction: {enforceRequiredFields: true},

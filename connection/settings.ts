@@ -40,3 +40,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       'They are read from the environment and from .env files in this folder.',
   )
 }
+
+/** What the configurations of Studio and CLI call the project; the embedded lake goes by these names by default. */
+export function studioProject(settings: Settings): {projectId: string; dataset: string} {
+  if (settings.lake === 'embedded') return {projectId: 'newsdesk', dataset: 'production'}
+  return {projectId: settings.projectId, dataset: settings.dataset}
+}

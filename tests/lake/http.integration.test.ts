@@ -112,7 +112,7 @@ describe('requests', () => {
   test('08 an export is one line of JSON a document, of the types that are asked for', async () => {
     const client = clientFor(lake)
     await client.mutate([
-      {create: {_id: 'x1', _type: 'x', text: 'eins\nzwei'}},
+      {create: {_id: 'x1', _type: 'x', ...{text: 'eins\nzwei'}}},
       {create: {_id: 'drafts.x2', _type: 'x'}},
       {create: {_id: 'y1', _type: 'y'}},
     ])

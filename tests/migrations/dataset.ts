@@ -50,7 +50,7 @@ export async function createDataset(documents: readonly StoredDocument[] = []) {
         if (mutation.type !== 'createIfNotExists') {
           throw new Error(`The migration must only create what is missing, not ${mutation.type}.`)
         }
-        transaction.createIfNotExists(mutation.document as StoredDocument)
+        transaction.createIfNotExists(mutation.document)
       }
       await transaction.commit()
     }
@@ -59,7 +59,7 @@ export async function createDataset(documents: readonly StoredDocument[] = []) {
   /** Every document in the order of ids, without what the lake adds. */
   async function stored(): Promise<StoredDocument[]> {
     const all = await client.fetch<StoredDocument[]>('*', {}, {perspective: 'raw'})
-    return all.map(({_rev, _createdAt, _updatedAt, ...document}) => document as StoredDocument)
+    return all.map(({_rev, _createdAt, _updatedAt, ...document}) => document)
   }
 
   return {plan, run, stored, close: () => lake.close()}

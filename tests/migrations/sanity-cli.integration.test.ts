@@ -41,7 +41,11 @@ async function sanity(args: readonly string[]) {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
+  const [stdout, stderr] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ])
   return {code: child.exitCode, output: stdout + stderr}
 }
 

@@ -1,7 +1,13 @@
 import {resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 
-import {certificateFile, defaultDirectory, defaultPort, startLake, type RunningLake} from '../start-lake.ts'
+import {
+  certificateFile,
+  defaultDirectory,
+  defaultPort,
+  startLake,
+  type RunningLake,
+} from '../start-lake.ts'
 import {UsageError} from './usage.ts'
 import {reasonOf} from '../errors.ts'
 
