@@ -1,0 +1,35 @@
+import type {Quote} from './article.ts'
+import {formatDay} from './date.ts'
+import {labelsFor} from './labels.ts'
+
+/** What is known of a quotation beside its words, in words of the language; parts may be empty. */
+export interface Attribution {
+  readonly source: string
+  readonly role: string
+  /** Occasion, day and who passed it on: `Fernsehansprache, 7. Januar 2022, laut AFP`. */
+  readonly circumstances: string
+}
+
+/** Puts the source and the circumstances of a quotation into words. */
+export function attributionOf(quote: Quote, lang: string): Attribution {
+  const via = quote.via?.name
+  return {
+    source: quote.source?.name ?? '',
+    role: quote.role ?? '',
+    circumstances: list(
+      quote.occasion,
+      formatDay(quote.saidOn, lang),
+      via && `${labelsFor(lang).via} ${via}`,
+    ),
+  }
+}
+
+/** The attribution as one line; empty when nothing is known. */
+export function attributionLine(quote: Quote, lang: string): string {
+  const {source, role, circumstances} = attributionOf(quote, lang)
+  return list(source, role, circumstances)
+}
+
+function list(...parts: readonly (string | null | undefined)[]): string {
+  return parts.filter((part) => part).join(', ')
+}

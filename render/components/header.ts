@@ -1,0 +1,65 @@
+import {attributes} from '../attributes.ts'
+import type {CheckedArticle, Moment} from '../check/article.ts'
+import {formatMoment} from '../date.ts'
+import {escapeText} from '../escape.ts'
+import {labelsFor} from '../labels.ts'
+import type {Context} from '../options.ts'
+import {typeset} from '../typography/typeset.ts'
+import {renderField} from './field.ts'
+import {renderProblem} from './problem.ts'
+
+/** The head of an article: kicker, title, lead, and who and when, as far as it holds them. */
+export function renderHeader(article: CheckedArticle, context: Context): string {
+  const {lang} = context
+  const title = [
+    element('p', 'kicker', renderField(article.kicker, lang)),
+    element('h1', undefined, renderField(article.title, lang)),
+  ].join('')
+  const parts = [
+    title.startsWith('<p') && title.endsWith('</h1>') ? `<hgroup>${title}</hgroup>` : title,
+    element('p', 'lead', renderField(article.lead, lang)),
+    element('p', 'byline', renderByline(article, lang)),
+    element('p', 'dates', renderDates(article, context)),
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? '' : `<header>\n${parts.join('\n')}\n</header>\n`
+}
+
+function renderByline({authors, agencies}: CheckedArticle, lang: string): string {
+  const {by} = labelsFor(lang)
+  const names = (sources: readonly string[], of: string): string =>
+    joinNames(
+      sources.map((name) => `<span class="${of}">${escapeText(name)}</span>`),
+      lang,
+    )
+  const parts = [
+    authors.length > 0 ? `${by} ${names(authors, 'author')}` : '',
+    agencies.length > 0 ? names(agencies, 'agency') : '',
+  ]
+  return parts.filter((part) => part !== '').join(' · ')
+}
+
+function joinNames(names: readonly string[], lang: string): string {
+  const last = names.at(-1) ?? ''
+  if (names.length < 2) return last
+  return `${names.slice(0, -1).join(', ')} ${labelsFor(lang).and} ${last}`
+}
+
+function renderDates({publishedAt, updatedAt}: CheckedArticle, context: Context): string {
+  const published = renderMoment(publishedAt, context)
+  const updated = renderMoment(updatedAt, context)
+  const label = labelsFor(context.lang).updated
+  return [published, updated && `<span class="updated">${label} ${updated}</span>`]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+function renderMoment(moment: Moment, {lang, timeZone}: Context): string {
+  if (moment === undefined) return ''
+  if (!(moment instanceof Date)) return renderProblem(moment, lang)
+  const words = typeset(formatMoment(moment, lang, timeZone), lang)
+  return `<time${attributes({datetime: moment.toISOString()})}>${escapeText(words)}</time>`
+}
+
+function element(name: string, className: string | undefined, content: string): string {
+  return content === '' ? '' : `<${name}${attributes({class: className})}>${content}</${name}>`
+}

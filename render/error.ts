@@ -1,0 +1,21 @@
+import type {ProblemCode} from './check/problem.ts'
+
+/** What a RenderError can say went wrong; `ProblemCode` lists what is wrong with content. */
+export type RenderErrorCode = ProblemCode | 'invalid-article' | 'invalid-option'
+
+/**
+ * The one error of this room. `code` is for programs, `path` is the place in the article as a
+ * GROQ-like path (`sections[_key=="a"].body[_key=="b"]`; empty for the whole input), `message`
+ * says what happened, where, and what to do.
+ */
+export class RenderError extends Error {
+  override readonly name = 'RenderError'
+  readonly code: RenderErrorCode
+  readonly path: string
+
+  constructor(code: RenderErrorCode, path: string, message: string) {
+    super(message)
+    this.code = code
+    this.path = path
+  }
+}

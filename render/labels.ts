@@ -1,0 +1,63 @@
+import type {ProblemCode} from './check/problem.ts'
+
+/** The few words the rendering adds to the content, in one language. */
+interface Labels {
+  readonly updated: string
+  readonly by: string
+  readonly via: string
+  readonly and: string
+  readonly oclock: string
+  readonly locale: string
+  readonly problems: Readonly<Record<ProblemCode, string>>
+}
+
+const german: Labels = {
+  updated: 'Stand:',
+  by: 'Von',
+  via: 'laut',
+  and: 'und',
+  oclock: ' Uhr',
+  locale: 'de-DE',
+  problems: {
+    'unknown-type': 'Unbekannter Inhaltstyp',
+    'unknown-style': 'Unbekannter Absatzstil',
+    'unknown-list': 'Unbekannte Listenart',
+    'unknown-mark': 'Unbekannte Auszeichnung',
+    'invalid-block': 'Fehlerhafter Absatz',
+    'invalid-span': 'Fehlerhaftes Textstück',
+    'invalid-mark': 'Fehlerhafte Auszeichnung',
+    'invalid-level': 'Fehlerhafte Listenebene',
+    'invalid-text': 'Fehlerhaftes Textfeld',
+    'invalid-date': 'Fehlerhafte Zeitangabe',
+    'overlapping-links': 'Mehrere Links auf denselben Wörtern',
+    'too-large': 'Zu großer Inhalt',
+  },
+}
+
+const english: Labels = {
+  updated: 'Updated:',
+  by: 'By',
+  via: 'via',
+  and: 'and',
+  oclock: '',
+  locale: 'en-GB',
+  problems: {
+    'unknown-type': 'Unknown content type',
+    'unknown-style': 'Unknown paragraph style',
+    'unknown-list': 'Unknown kind of list',
+    'unknown-mark': 'Unknown mark',
+    'invalid-block': 'Malformed paragraph',
+    'invalid-span': 'Malformed piece of text',
+    'invalid-mark': 'Malformed mark',
+    'invalid-level': 'Malformed list level',
+    'invalid-text': 'Malformed text field',
+    'invalid-date': 'Malformed date',
+    'overlapping-links': 'Several links on the same words',
+    'too-large': 'Content too large',
+  },
+}
+
+/** The words for a BCP 47 tag; German where the newsroom has no words in that language. */
+export function labelsFor(lang: string): Labels {
+  return /^en\b/iu.test(lang) ? english : german
+}

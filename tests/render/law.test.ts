@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {renderBody, renderFragment, renderText} from '../../render/index.ts'
+import {comparable, elementsOf, paragraphsOf} from './html-text.ts'
+import {kasachstan, kasachstanText} from './kasachstan.ts'
+import {blocks, tangledBlock, text, textBlock, wordsOf} from './portable-text.ts'
+
+const language = fc.constantFrom('de', 'en', 'fr')
+
+test('the law of text: HTML parsed back has the words of the content', () => {
+  fc.assert(
+    fc.property(blocks, language, (content, lang) => {
+      const read = paragraphsOf(renderBody(content, {language: lang}))
+      expect(read.map(comparable)).toEqual(wordsOf(content).map(comparable))
+    }),
+    {numRuns: 3000},
+  )
+})
+
+test('the law of text holds where quotations touch, nest and cross', () => {
+  fc.assert(
+    fc.property(tangledBlock, (block) => {
+      const read = paragraphsOf(renderBody([block]))
+      expect(read.map(comparable)).toEqual(wordsOf([block]).map(comparable))
+    }),
+    {numRuns: 5000},
+  )
+})
+
+test('the law of text holds for the seeded article', () => {
+  const html = renderFragment(kasachstan())
+  const words = paragraphsOf(html.slice(html.indexOf('<p class="lead">')))
+  const dates = words.splice(1, 2)
+  expect(dates).toHaveLength(2)
+  expect(comparable(words.join('\n\n'))).toBe(comparable(kasachstanText))
+})
+
+test('the law of text holds for title, kicker, lead and headings', () => {
+  fc.assert(
+    fc.property(fc.record({kicker: text, title: text, lead: text, heading: text}), (fields) => {
+      const {heading, ...head} = fields
+      const read = paragraphsOf(renderFragment({...head, sections: [{_key: 'a', heading}]}))
+      const written = Object.values(fields).filter((words) => words.trim() !== '')
+      expect(read.map(comparable)).toEqual(written.map(comparable))
+    }),
+  )
+})
+
+test('plain text is verbatim', () => {
+  const unlisted = fc.array(
+    textBlock.map(({_type, _key, style, markDefs, children}) => ({
+      _type,
+      _key,
+      style,
+      markDefs,
+      children,
+    })),
+  )
+  fc.assert(
+    fc.property(unlisted, (body) => {
+      expect(renderText({sections: [{body}]})).toBe(wordsOf(body).join('\n\n'))
+    }),
+  )
+})
+
+test('the same content gives the same HTML, and rendering leaves it as it was', () => {
+  fc.assert(
+    fc.property(blocks, (content) => {
+      const before = JSON.stringify(content)
+      expect(renderBody(content)).toBe(renderBody(content))
+      expect(JSON.stringify(content)).toBe(before)
+    }),
+  )
+})
+
+test('a stretch of words under one quotation is one element, whatever else lies on it', () => {
+  const marks = fc.array(fc.subarray(['strong', 'em', 'l1', 'q1']), {minLength: 1, maxLength: 8})
+  fc.assert(
+    fc.property(marks, textBlock, (marksOfSpans, {markDefs}) => {
+      const children = marksOfSpans.map((names, at) => ({
+        _type: 'span',
+        _key: `${at}`,
+        text: 'x',
+        marks: names,
+      }))
+      const isQuoted = marksOfSpans.map((names) => names.includes('q1'))
+      const stretches = isQuoted.filter((quoted, at) => quoted && isQuoted[at - 1] !== true)
+      const block = {_type: 'block', _key: 'b', style: 'normal', markDefs, children}
+      expect(elementsOf(renderBody([block]), 'q')).toHaveLength(stretches.length)
+    }),
+  )
+})

@@ -1,0 +1,229 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import type {Blocks} from '../../render/index.ts'
+import {
+  RenderError,
+  renderBody,
+  renderFragment,
+  renderPage,
+  renderText,
+} from '../../render/index.ts'
+import {block, span} from './blocks.ts'
+import {attribute, elementsOf, paragraphsOf} from './html-text.ts'
+
+const PROTOTYPE_NAMES = ['constructor', 'toString', 'hasOwnProperty', '__proto__', 'valueOf']
+
+/** What a rendering throws; undefined when it throws nothing. */
+function thrownBy(render: () => string): unknown {
+  try {
+    render()
+    return undefined
+  } catch (error) {
+    return error
+  }
+}
+
+function errorOf(render: () => string): {code: string; path: string} {
+  const error = thrownBy(render)
+  if (!(error instanceof RenderError)) throw new Error('No RenderError was thrown.', {cause: error})
+  return {code: error.code, path: error.path}
+}
+
+const AT = '[_key=="b"]'
+
+test.each<[string, unknown, string, string]>([
+  ['001 type', {_type: 'video', _key: 'b'}, 'unknown-type', AT],
+  ['002 no type', {_key: 'b', children: [span('x')]}, 'unknown-type', AT],
+  ['003 internal type of to-html', {_type: '@list', _key: 'b'}, 'unknown-type', AT],
+  ['004 internal type of this room', {_type: 'annotation', _key: 'b'}, 'unknown-type', AT],
+  ['005 type with children', {_type: 'box', _key: 'b', children: [span('x')]}, 'unknown-type', AT],
+  ['006 null', null, 'invalid-block', '[0]'],
+  ['007 a text', 'x', 'invalid-block', '[0]'],
+  ['008 children', {...block([]), children: 'x'}, 'invalid-block', `${AT}.children`],
+  ['009 style', block(['x'], {style: 'h1'}), 'unknown-style', `${AT}.style`],
+  ['010 internal style', block(['x'], {style: 'inline'}), 'unknown-style', `${AT}.style`],
+  ['011 list', block(['x'], {listItem: 'square'}), 'unknown-list', `${AT}.listItem`],
+  ['012 list true', block(['x'], {listItem: true}), 'unknown-list', `${AT}.listItem`],
+  ['013 child null', block([null]), 'invalid-span', `${AT}.children[0]`],
+  [
+    '014 child type',
+    block([{_type: 'icon', _key: 'i'}]),
+    'unknown-type',
+    `${AT}.children[_key=="i"]`,
+  ],
+  ['015 text of a span', block([{_type: 'span', text: 5}]), 'invalid-span', `${AT}.children[0]`],
+  [
+    '016 mark',
+    block([span('x', 'blink')]),
+    'unknown-mark',
+    `${AT}.children[_key=="span-x"].marks[0]`,
+  ],
+  [
+    '017 mark definition null',
+    block(['x'], {markDefs: [null]}),
+    'invalid-mark',
+    `${AT}.markDefs[0]`,
+  ],
+  [
+    '018 mark definition of an unknown type',
+    block([span('x', 'm')], {markDefs: [{_type: 'note', _key: 'm'}]}),
+    'unknown-mark',
+    `${AT}.markDefs[_key=="m"]`,
+  ],
+  ['019 markDefs', block(['x'], {markDefs: {} as never}), 'invalid-mark', `${AT}.markDefs`],
+  [
+    '020 marks',
+    block([{_type: 'span', text: 'x', marks: 'em'}]),
+    'invalid-mark',
+    `${AT}.children[0].marks`,
+  ],
+  ['021 text of a quotation', {_type: 'quote', _key: 'b', text: {}}, 'invalid-text', `${AT}.text`],
+  ['022 caption', {_type: 'picture', _key: 'b', caption: 5}, 'invalid-text', `${AT}.caption`],
+])('unknown or malformed is an error with its place: %s', (_case, value, code, path) => {
+  expect(errorOf(() => renderBody([value] as Blocks))).toEqual({code, path})
+})
+
+test.each([0, -1, 0.5, 11, 3000, 1e7, Infinity, NaN, '2'])('list level %s', (level) => {
+  const content = [block(['x'], {listItem: 'bullet', level})]
+  expect(errorOf(() => renderBody(content))).toEqual({code: 'invalid-level', path: `${AT}.level`})
+  expect(paragraphsOf(renderBody(content, {unknown: 'mark'}))).toEqual(['x'])
+})
+
+test('the path of an error leads through the article', () => {
+  const article = {sections: [{_key: 'a', body: [block(['x']), {_type: 'video', _key: 'v'}]}]}
+  expect(errorOf(() => renderPage(article)).path).toBe('sections[_key=="a"].body[_key=="v"]')
+  expect(errorOf(() => renderText(article)).path).toBe('sections[_key=="a"].body[_key=="v"]')
+})
+
+test('the message says what happened, where, and what to do', () => {
+  const article = {sections: [{_key: 'a', body: [{_type: 'video', _key: 'v'}]}]}
+  expect(() => renderFragment(article)).toThrow(
+    'Unknown content type: video, at sections[_key=="a"].body[_key=="v"]. Correct the content there',
+  )
+})
+
+describe.each(PROTOTYPE_NAMES)('a name that every object has: %s', (name) => {
+  test.each([
+    ['type', {_type: name, _key: 'b'}, 'unknown-type'],
+    ['style', block(['x'], {style: name}), 'unknown-style'],
+    ['list', block(['x'], {listItem: name}), 'unknown-list'],
+    ['mark', block([span('x', name)]), 'unknown-mark'],
+    ['child', block([{_type: name, text: 'x'}]), 'unknown-type'],
+    ['definition', block([span('x', 'm')], {markDefs: [{_type: name, _key: 'm'}]}), 'unknown-mark'],
+  ])('as %s', (_place, value, code) => {
+    expect(errorOf(() => renderBody([value]))).toMatchObject({code})
+    const html = renderBody([value], {unknown: 'mark'})
+    expect(elementsOf(html, 'mark').map((mark) => attribute(mark, 'data-code'))).toEqual([code])
+  })
+})
+
+test('marked content keeps its text beside the marker', () => {
+  const html = renderBody(
+    [block(['a ', span('b', 'blink'), {_type: 'icon', _key: 'i'}, ' c'], {style: 'wild'})],
+    {unknown: 'mark'},
+  )
+  expect(paragraphsOf(html)).toEqual(['a b c'])
+  expect(elementsOf(html, 'mark').map((mark) => attribute(mark, 'title'))).toEqual([
+    `${AT}.style`,
+    `${AT}.children[_key=="span-b"].marks[0]`,
+    `${AT}.children[_key=="i"]`,
+  ])
+})
+
+test('the marker says in the language of the article what is wrong', () => {
+  const content = [{_type: 'video', _key: 'v'}]
+  expect(renderBody(content, {unknown: 'mark'})).toContain('>Unbekannter Inhaltstyp: video</mark>')
+  expect(renderBody(content, {unknown: 'mark', language: 'en'})).toContain(
+    '>Unknown content type: video</mark>',
+  )
+})
+
+test('a list item with a style is rendered once, however deep', () => {
+  const item = block(['x'], {style: 'h3', listItem: 'bullet', level: 10})
+  const html = renderBody([item, block(['y'], {listItem: 'bullet', level: 10})])
+  expect(paragraphsOf(html)).toEqual(['x', 'y'])
+  expect(elementsOf(html, 'h3')).toHaveLength(1)
+})
+
+test('what to-html would take quadratic time for is refused', () => {
+  const lines = block(['a\n'.repeat(100_000)])
+  expect(errorOf(() => renderBody([lines]))).toEqual({code: 'too-large', path: AT})
+  const marks = Array.from({length: 10_000}, (_, at) => `m${at}`)
+  const defs = marks.map((_key) => ({_type: 'quote', _key}))
+  const deep = block([span('x', ...marks)], {markDefs: defs})
+  expect(errorOf(() => renderBody([deep])).code).toBe('too-large')
+  expect(paragraphsOf(renderBody([deep], {unknown: 'mark'}))).toEqual(['x'])
+})
+
+test('many quotation marks take no quadratic time', () => {
+  const marks = `${`'a `.repeat(100_000)}${'b" '.repeat(100_000)}`
+  const nested = `${'("'.repeat(100_000)}x${'")'.repeat(100_000)}`
+  const started = performance.now()
+  renderBody([block([marks]), block([nested])])
+  expect(performance.now() - started).toBeLessThan(5000)
+})
+
+test('two links on the same words: the first one counts, and it is reported', () => {
+  const markDefs = ['/a', '/b'].map((href) => ({_type: 'link', _key: href, href}))
+  const content = [block([span('x', '/a', '/b')], {markDefs})]
+  expect(errorOf(() => renderBody(content)).code).toBe('overlapping-links')
+  const html = renderBody(content, {unknown: 'mark'})
+  expect(elementsOf(html, 'a').map((link) => attribute(link, 'href'))).toEqual(['/a'])
+})
+
+test.each([null, undefined, 'x', 5, []])('what is no article is an error: %j', (value) => {
+  expect(errorOf(() => renderPage(value as never)).code).toBe('invalid-article')
+})
+
+test('an unknown time zone is an error', () => {
+  expect(errorOf(() => renderPage({}, {timeZone: 'Mars/Base'})).code).toBe('invalid-option')
+})
+
+const json = fc.letrec((tie) => ({
+  value: fc.oneof(
+    {maxDepth: 4},
+    fc.constantFrom<unknown>(null, true, 5, -1, '', 'block', 'span', 'quote', 'normal', 'bullet'),
+    fc.string(),
+    fc.array(tie('value'), {maxLength: 4}),
+    fc.dictionary(
+      fc.constantFrom(
+        '_type',
+        '_key',
+        'children',
+        'markDefs',
+        'marks',
+        'text',
+        'style',
+        'level',
+        'listItem',
+        'href',
+        'source',
+        'sections',
+        'body',
+        'heading',
+        'title',
+        'image',
+        'asset',
+        'caption',
+        'publishedAt',
+        'authors',
+        'name',
+        'language',
+      ),
+      tie('value'),
+    ),
+  ),
+})).value
+
+test('whatever the input, it is rendered or refused with a RenderError', () => {
+  fc.assert(
+    fc.property(json, (value) => {
+      renderBody(value as Blocks, {unknown: 'mark'})
+      for (const render of [renderPage, renderText, renderFragment]) {
+        const error = thrownBy(() => render(value as never))
+        expect(error === undefined || error instanceof RenderError).toBe(true)
+      }
+    }),
+    {numRuns: 2000},
+  )
+})

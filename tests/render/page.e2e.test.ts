@@ -1,0 +1,211 @@
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {renderPage} from '../../render/index.ts'
+import {launchBrowser} from '../browser.ts'
+import {block, quotation, span} from './blocks.ts'
+import {kasachstan} from './kasachstan.ts'
+
+const ADDRESS = 'http://newsdesk.test/'
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+})
+
+interface Opened {
+  readonly page: Page
+  /** The addresses that the page asked for, its own not among them. */
+  readonly requests: string[]
+  readonly complaints: string[]
+}
+
+async function open(html: string, width: number, colorScheme: 'light' | 'dark'): Promise<Opened> {
+  const page = await browser.newPage({viewport: {width, height: 900}, colorScheme})
+  const requests: string[] = []
+  const complaints: string[] = []
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.route('**/*', async (route) => {
+    const url = route.request().url()
+    if (url === ADDRESS) {
+      await route.fulfill({contentType: 'text/html; charset=utf-8', body: html})
+      return
+    }
+    requests.push(url)
+    await route.abort()
+  })
+  await page.goto(ADDRESS)
+  return {page, requests, complaints}
+}
+
+const WIDTHS = [320, 390, 1280]
+const SCHEMES = ['light', 'dark'] as const
+const VIEWS = WIDTHS.flatMap((width) => SCHEMES.map((scheme) => ({width, scheme})))
+
+describe.each(VIEWS)('the seeded article at $width px, $scheme', ({width, scheme}) => {
+  let opened: Opened
+
+  beforeAll(async () => {
+    opened = await open(renderPage(kasachstan()), width, scheme)
+  })
+
+  afterAll(async () => {
+    await opened?.page.close()
+  })
+
+  test('asks for nothing and complains about nothing', () => {
+    expect(opened.requests).toEqual([])
+    expect(opened.complaints).toEqual([])
+  })
+
+  test('does not overflow', async () => {
+    const overflow = await opened.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow).toBe(0)
+  })
+
+  test('has contrast of 4.5 to 1 everywhere', async () => {
+    expect(await lowestContrast(opened.page)).toBeGreaterThanOrEqual(4.5)
+  })
+})
+
+test('the page follows the colours that the reader wants', async () => {
+  const colours = await Promise.all(
+    SCHEMES.map(async (scheme) => {
+      const {page} = await open(renderPage(kasachstan()), 390, scheme)
+      const colour = await page.evaluate(
+        () => getComputedStyle(document.documentElement).backgroundColor,
+      )
+      await page.close()
+      return colour
+    }),
+  )
+  expect(colours).toEqual(['rgb(255, 254, 251)', 'rgb(23, 22, 20)'])
+})
+
+test('headings stand in order, the first one the title', async () => {
+  const {page} = await open(renderPage(kasachstan()), 390, 'light')
+  const headings = await page
+    .getByRole('heading')
+    .evaluateAll((elements) => elements.map((element) => element.tagName))
+  expect(headings).toEqual(['H1', 'H2', 'H2'])
+  expect(await page.getByRole('article').count()).toBe(1)
+  expect(await page.getByRole('region').count()).toBe(2)
+  await page.close()
+})
+
+test('every quotation shows its marks exactly once', async () => {
+  const {page} = await open(renderPage(kasachstan()), 1280, 'light')
+  const quotations = await page.locator('q').evaluateAll((elements) =>
+    elements.map((element) => {
+      const text = element.textContent
+      const around = [element.previousSibling, element.nextSibling].map((node) => node?.textContent)
+      return {
+        generated: [
+          getComputedStyle(element, '::before'),
+          getComputedStyle(element, '::after'),
+        ].map(({content}) => content),
+        quotes: getComputedStyle(element).quotes,
+        hasMarks: /["„“]/u.test(text) || around[0]?.endsWith('"') || around[1]?.startsWith('"'),
+      }
+    }),
+  )
+  expect(quotations).toHaveLength(13)
+  for (const shown of quotations) {
+    expect(shown).toEqual({
+      generated: ['open-quote', 'close-quote'],
+      quotes: '"„" "“" "‚" "‘"',
+      hasMarks: false,
+    })
+  }
+  await page.close()
+})
+
+test('a quotation without marks in the text gets none', async () => {
+  const widths = await Promise.all(
+    [quotation('', 'ja', ''), quotation('"', 'ja', '"'), quotation('„', 'ja', '“')].map(
+      async (words) => {
+        const {page} = await open(renderPage({sections: [{body: [words]}]}), 390, 'light')
+        const width = await page.locator('q').evaluate((q) => q.getBoundingClientRect().width)
+        await page.close()
+        return width
+      },
+    ),
+  )
+  const [bare = 0, straight = 0, german = 0] = widths
+  expect(straight).toBeGreaterThan(bare + 5)
+  expect(german).toBe(straight)
+})
+
+test('long words and addresses break before they overflow', async () => {
+  const long = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'.repeat(2)
+  const article = {
+    kicker: long,
+    title: long,
+    lead: long,
+    sections: [
+      {
+        heading: long,
+        body: [
+          block([long]),
+          block([span(long, 'strong')], {style: 'h3'}),
+          block([long], {listItem: 'bullet', level: 10}),
+          {_type: 'quote', text: long, source: {name: long}},
+          {_type: 'picture', alt: long, caption: long, credit: long},
+          {_type: long},
+        ],
+      },
+    ],
+  }
+  const {page} = await open(renderPage(article, {unknown: 'mark'}), 320, 'light')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  await page.close()
+})
+
+test('a picture is asked for once and takes its place before it is there', async () => {
+  const url = 'http://newsdesk.test/a.jpg'
+  const image = {alt: 'A', asset: {url, dimensions: {width: 1200, height: 800}}}
+  const {page, requests} = await open(renderPage({title: 'T', image}), 390, 'light')
+  await page.locator('img').scrollIntoViewIfNeeded()
+  await expect.poll(() => requests).toEqual([url])
+  const ratio = await page.locator('img').evaluate((img) => img.clientWidth / img.clientHeight)
+  expect(ratio).toBeCloseTo(1.5, 1)
+  await page.close()
+})
+
+test('a script that gets onto the page does not run', async () => {
+  const html = renderPage({title: 'T'}).replace(
+    '</main>',
+    '<script>document.title = "!"</script>$&',
+  )
+  const {page, complaints} = await open(html, 390, 'light')
+  expect(await page.title()).toBe('T')
+  expect(complaints.join()).toContain('Content Security Policy')
+  await page.close()
+})
+
+/** The lowest WCAG 2.2 contrast of any text on the page with the background it stands on. */
+async function lowestContrast(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const rgb = (colour: string): number[] => (colour.match(/[\d.]+/gu) ?? []).map(Number)
+    const luminance = (colour: string): number => {
+      const [red = 0, green = 0, blue = 0] = rgb(colour).map((value) => {
+        const part = value / 255
+        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+      })
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+    const paper = luminance(getComputedStyle(document.documentElement).backgroundColor)
+    const contrasts = [...document.querySelectorAll('main *')].map((element) => {
+      const ink = luminance(getComputedStyle(element).color)
+      return (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05)
+    })
+    return Math.min(...contrasts)
+  })
+}
