@@ -111,11 +111,12 @@ describe('requests', () => {
 
   test('08 an export is one line of JSON a document, of the types that are asked for', async () => {
     const client = clientFor(lake)
-    await client.mutate([
-      {create: {_id: 'x1', _type: 'x', ...{text: 'eins\nzwei'}}},
-      {create: {_id: 'drafts.x2', _type: 'x'}},
-      {create: {_id: 'y1', _type: 'y'}},
-    ])
+    const documents = [
+      {_id: 'x1', _type: 'x', text: 'eins\nzwei'},
+      {_id: 'drafts.x2', _type: 'x'},
+      {_id: 'y1', _type: 'y'},
+    ]
+    await client.mutate(documents.map((document) => ({create: document})))
     const exported = async (options: string) => {
       const url = `${lake.url}/v2025-02-19/data/export/production${options}`
       const lines = (await (await fetch(url, {headers: authorization()})).text()).trim().split('\n')
