@@ -113,8 +113,8 @@ describe('requests', () => {
     const client = clientFor(lake)
     const documents = [
       {_id: 'x1', _type: 'x', text: 'eins\nzwei'},
-      {_id: 'drafts.x2', _type: 'x'},
-      {_id: 'y1', _type: 'y'},
+      {_id: 'drafts.x2', _type: 'x', text: ''},
+      {_id: 'y1', _type: 'y', text: ''},
     ]
     await client.mutate(documents.map((document) => ({create: document})))
     const exported = async (options: string) => {
