@@ -1,5 +1,5 @@
 /** What is wrong with the connection, for programs: the `code` of a {@link ConnectionError}. */
-export type ConnectionErrorCode = 'incomplete-settings'
+export type ConnectionErrorCode = 'incomplete-settings' | 'invalid-settings'
 
 /** The one error of this room. `message` says what is missing and what to do. */
 export class ConnectionError extends Error {

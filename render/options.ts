@@ -50,7 +50,7 @@ function raise(problem: Omit<Problem, '_type'>): never {
   throw new RenderError(
     problem.code,
     problem.path,
-    `${what}, at ${where}. Correct the content there, or render with unknown: 'mark' to see it in place.`,
+    `${what}, at ${where}. Correct the content there.`,
   )
 }
 

@@ -1,4 +1,5 @@
 import {spawn} from 'node:child_process'
+import {delimiter, join} from 'node:path'
 import {text} from 'node:stream/consumers'
 
 import {CommandError, runCommand, UsageError} from './command.ts'
@@ -13,6 +14,8 @@ Usage
   npm run check
 
 Exit codes: 0 all passed, 1 something failed, 2 wrong usage`
+
+const root = join(import.meta.dirname, '..')
 
 const checks: readonly (readonly [name: string, command: string, args: readonly string[]])[] = [
   ['format', 'oxfmt', ['--check']],
@@ -40,7 +43,14 @@ async function check(
   args: readonly string[],
 ): Promise<{name: string; passed: boolean}> {
   const start = performance.now()
-  const child = spawn(command, args, {stdio: ['ignore', 'pipe', 'pipe']})
+  const child = spawn(command, args, {
+    cwd: root,
+    env: {
+      ...process.env,
+      PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const exited = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', resolve)

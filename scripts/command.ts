@@ -1,5 +1,7 @@
 import {parseArgs, type ParseArgsOptionsConfig} from 'node:util'
 
+import {closestMatch} from 'leven'
+
 /** Exit codes of every command: scripts can trust them. */
 export const exitCode = {done: 0, failed: 1, wrongUsage: 2} as const
 
@@ -32,8 +34,9 @@ export interface Command<Options extends ParseArgsOptionsConfig> {
 export async function runCommand<const Options extends ParseArgsOptionsConfig>(
   command: Command<Options>,
 ): Promise<void> {
-  endQuietlyWhenNobodyReads()
+  goOnWhenNobodyReads()
   try {
+    refuseOptionsThatNpmTook(command.options)
     const {values, positionals} = readArguments(command.options)
     if ('help' in values && values.help) console.log(command.help)
     else await command.run(values, positionals)
@@ -52,16 +55,38 @@ function readArguments<const Options extends ParseArgsOptionsConfig>(
       strict: true,
     })
   } catch (error) {
-    throw new UsageError(reasonOf(error))
+    // What follows the first sentence is about words that begin with a dash.
+    const [reason = ''] = reasonOf(error).split('. ')
+    throw new UsageError(reason + suggestionFor(reason, Object.keys(options)))
+  }
+}
+
+function suggestionFor(reason: string, options: readonly string[]): string {
+  const unknown = /^Unknown option '--([^']+)'/.exec(reason)?.[1]
+  const nearest = unknown && closestMatch(unknown, options, {maxDistance: 3})
+  return nearest ? `. Did you mean --${nearest}?` : ''
+}
+
+/** `npm start --once` gives the option to npm, which drops it: without a word the command would do something else. */
+function refuseOptionsThatNpmTook(options: ParseArgsOptionsConfig): void {
+  for (const name of Object.keys(options)) {
+    if (
+      process.env[`npm_config_${name.replaceAll('-', '_')}`] &&
+      !process.argv.includes(`--${name}`)
+    ) {
+      throw new UsageError(
+        `npm kept --${name} for itself: put -- before the options, as in "-- --${name}"`,
+      )
+    }
   }
 }
 
 function reportError(command: {name: string; help: string}, error: unknown): number {
   if (error instanceof UsageError) {
-    console.error(`${command.name}: ${error.message}\n\n${command.help}`)
+    console.error(`${command.name}: ${error.message}\n${command.name}: --help shows what it takes`)
     return exitCode.wrongUsage
   }
-  console.error(isForeseen(error) ? `${command.name}: ${error.message}` : error)
+  console.error(isForeseen(error) ? `${command.name}: ${messageOf(error)}` : error)
   return exitCode.failed
 }
 
@@ -72,15 +97,26 @@ function reportError(command: {name: string; help: string}, error: unknown): num
  */
 function isForeseen(error: unknown): error is Error {
   if (!(error instanceof Error)) return false
+  if (networkCodeOf(error) !== undefined) return true
   if (error instanceof CommandError || 'responseBody' in error) return true
   return 'code' in error && typeof error.code === 'string' && !error.code.startsWith('ERR_')
 }
 
-/** `… | head` closes our output early: that is no failure. */
-function endQuietlyWhenNobodyReads(): void {
+function messageOf(error: Error): string {
+  const code = networkCodeOf(error)
+  if (code === undefined) return error.message
+  return `The Content Lake cannot be reached (${code}). See that the network is there, and that SANITY_STUDIO_PROJECT_ID is right.`
+}
+
+/** `fetch failed` says nothing: its cause has the code of the operating system or of undici. */
+function networkCodeOf({cause}: Error): string | undefined {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : undefined
+}
+
+/** `… | head` closes our output early: that is no failure, and the work is done all the same. */
+function goOnWhenNobodyReads(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(exitCode.done)
-    throw error
+    if (error.code !== 'EPIPE') throw error
   })
 }
 

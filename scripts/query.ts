@@ -1,4 +1,5 @@
 import {reasonOf, runCommand, UsageError} from './command.ts'
+import {checkPerspective, readPerspective} from './perspective.ts'
 import {withClient} from './with-client.ts'
 
 const help = `query: ask the lake in GROQ; the answer is JSON on standard output
@@ -21,7 +22,7 @@ await runCommand({
   name: 'query',
   help,
   options: {params: {type: 'string'}, perspective: {type: 'string'}},
-  run: async ({params, perspective = 'published'}, positionals) => {
+  run: async ({params, perspective}, positionals) => {
     const [query, ...rest] = positionals
     if (!query?.trim()) throw new UsageError('Which query? Put it in single quotes.')
     if (rest.length > 0) {
@@ -30,8 +31,9 @@ await runCommand({
       )
     }
     const values = readParams(params)
-    const result = await withClient((client) =>
-      client.fetch<unknown>(query, values, {perspective: perspective.split(',')}),
+    const layers = readPerspective(perspective)
+    const result = await withClient(async (client) =>
+      client.fetch<unknown>(query, values, {perspective: await checkPerspective(client, layers)}),
     )
     console.log(JSON.stringify(result, null, 2))
   },

@@ -4,6 +4,7 @@ import {text} from 'node:stream/consumers'
 import {findArticle} from '../publish/index.ts'
 import {formats, renderBody, type Article, type Blocks} from '../render/index.ts'
 import {CommandError, reasonOf, runCommand, UsageError} from './command.ts'
+import {checkPerspective, readPerspective} from './perspective.ts'
 import {withClient} from './with-client.ts'
 
 type FormatName = keyof typeof formats
@@ -18,7 +19,9 @@ Usage
   npm run -s render -- --input - [options]       the same from standard input
 
 Options
-  --format F         ${names.join(', ')} (default: fragment)
+  --format F         fragment (default): the article as HTML, for a page of your own;
+                     page: a complete HTML document;
+                     text: lead, headings and paragraphs word for word, without the title
   --perspective P    published (default), drafts, or the name of a release; for an article of the lake
   -h, --help         show this help
 
@@ -39,11 +42,13 @@ await runCommand({
   run: async ({format = 'fragment', input, perspective}, positionals) => {
     const name = readFormat(format)
     const slug = readSlug(positionals, input, perspective)
-    process.stdout.write(
+    const output =
       input === undefined
         ? formats[name].render(await articleOfLake(slug, perspective))
-        : renderInput(await readInput(input), name, input),
-    )
+        : renderInput(await readInput(input), name, input)
+    process.stdout.write(output)
+    // Verbatim text has no line end of its own; a prompt would stick to it.
+    if (process.stdout.isTTY && !output.endsWith('\n')) process.stdout.write('\n')
   },
 })
 
@@ -66,7 +71,10 @@ function readSlug(positionals: string[], input?: string, perspective?: string): 
 }
 
 function articleOfLake(slug: string, perspective?: string): Promise<Article> {
-  return withClient((client) => findArticle(client, slug, perspective?.split(',')))
+  const layers = readPerspective(perspective)
+  return withClient(async (client) =>
+    findArticle(client, slug, await checkPerspective(client, layers)),
+  )
 }
 
 async function readInput(path: string): Promise<unknown> {

@@ -30,6 +30,7 @@ await runCommand({
   options: {once: {type: 'boolean'}, port: {type: 'string'}},
   run: async ({once = false, port}, positionals) => {
     if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is no option`)
+    if (once && port !== undefined) throw new UsageError('--port is for serving; --once does not')
     const portNumber = readPort(port)
     const settings = await currentSettings()
     if (settings.lake === 'hosted') {
@@ -71,9 +72,10 @@ async function seedAndRender(client: SanityClient): Promise<void> {
 }
 
 async function renderSite(client: SanityClient): Promise<void> {
-  const {pages, failures} = await publishSite(client, siteDirectory)
+  const {pages, removed, failures} = await publishSite(client, siteDirectory)
   say('Site', pages.length === 1 ? '1 article rendered' : `${pages.length} articles rendered`)
   for (const page of pages.slice(0, 3)) say('', pathToFileURL(page).href)
+  for (const page of removed) say('', `removed ${page}: no longer published`)
   if (failures.length === 0) return
   const list = failures.map(({slug, message}) => `  ${slug}: ${message}`).join('\n')
   throw new PublishError(

@@ -1,3 +1,5 @@
+import type {Action} from './actions/action.ts'
+import {performActions} from './actions/perform-actions.ts'
 import {isObject, publishedId, type Document} from './document.ts'
 import {
   evaluateQuery,
@@ -9,7 +11,8 @@ import type {Perspective} from './query/perspective.ts'
 import {perspectiveView, publicReader, rawView, type DocumentReader} from './query/view.ts'
 import type {DatasetStore} from './storage/dataset-store.ts'
 import {mutate, type MutateOptions, type MutateResult} from './transactions/mutate.ts'
-import type {MutateRequest} from './transactions/mutation.ts'
+import type {Mutation} from './transactions/mutation.ts'
+import type {TransactOptions} from './transactions/transact.ts'
 
 /** Who asks: somebody with the lake's token sees everything, everybody else what a public dataset shows. */
 export interface Access {
@@ -40,12 +43,16 @@ export class Dataset {
   }
 
   /** Carries out a transaction of mutations. Throws as {@link mutate} does, and then nothing was stored. */
-  mutate(request: MutateRequest, options: Omit<MutateOptions, 'select' | 'author'>): MutateResult {
-    return mutate(this.#store, request, {
-      ...options,
-      author: this.#context.identity,
-      select: (documents, query, params) => this.#select(documents, {query, params}),
-    })
+  mutate(
+    mutations: readonly Mutation[],
+    options: Omit<MutateOptions, 'select' | 'author'>,
+  ): MutateResult {
+    return mutate(this.#store, mutations, {...options, ...this.#transactOptions()})
+  }
+
+  /** Carries out actions as one transaction and answers its id. Throws as {@link performActions} does. */
+  perform(actions: readonly Action[], options: Omit<TransactOptions, 'select' | 'author'>): string {
+    return performActions(this.#store, actions, {...options, ...this.#transactOptions()})
   }
 
   /** The documents of these ids, in their order, and which of the ids have none or may not be seen. */
@@ -83,6 +90,13 @@ export class Dataset {
 
   #reader({trusted}: Access): DocumentReader {
     return trusted ? this.#store : publicReader(this.#store)
+  }
+
+  #transactOptions(): Pick<TransactOptions, 'author' | 'select'> {
+    return {
+      author: this.#context.identity,
+      select: (documents, query, params) => this.#select(documents, {query, params}),
+    }
   }
 
   #select(documents: readonly Document[], query: Query): string[] {

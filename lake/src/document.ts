@@ -31,22 +31,18 @@ export function faultOfDocumentId(id: string): string | undefined {
 }
 
 const draftPrefix = 'drafts.'
-const versionPrefix = 'versions.'
+const version = /^versions\.(?<release>[^.]+)\.(?<published>.+)$/
 
 /** The id of the published document of the group that an id belongs to: `drafts.a` and `versions.r.a` give `a`. */
 export function publishedId(id: string): string {
   if (id.startsWith(draftPrefix)) return id.slice(draftPrefix.length)
-  if (id.startsWith(versionPrefix)) return id.slice(id.indexOf('.', versionPrefix.length) + 1)
-  return id
+  return version.exec(id)?.groups?.published ?? id
 }
 
 /** Which layer of its group an id is: `published`, `drafts`, or the name of a release. */
 export function layerOf(id: string): string {
   if (id.startsWith(draftPrefix)) return 'drafts'
-  if (id.startsWith(versionPrefix)) {
-    return id.slice(versionPrefix.length, id.indexOf('.', versionPrefix.length))
-  }
-  return 'published'
+  return version.exec(id)?.groups?.release ?? 'published'
 }
 
 /** Whether a value is an object with attributes, neither null nor an array. */

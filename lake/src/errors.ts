@@ -3,6 +3,7 @@ export type LakeErrorCode =
   | 'bad-request'
   | 'conflict'
   | 'damaged-data'
+  | 'data-gone'
   | 'dataset-not-found'
   | 'disk-full'
   | 'forbidden'
@@ -71,8 +72,33 @@ export interface MutationErrorItem {
 export function mutationError(status: 400 | 409, items: MutationErrorItem[]): LakeError {
   const what = items.map((item) => item.error.description).join('; ')
   const description = `The mutation(s) failed: ${what}`
-  return new LakeError(status === 409 ? 'conflict' : 'bad-request', status, description, {
-    error: {type: 'mutationError', description, items},
+  return new MutationRefused(status, description, items)
+}
+
+/** A mutation error that whoever made the mutation from something else can put into its own words. */
+export class MutationRefused extends LakeError {
+  readonly items: readonly MutationErrorItem[]
+
+  constructor(status: 400 | 409, description: string, items: readonly MutationErrorItem[]) {
+    super(status === 409 ? 'conflict' : 'bad-request', status, description, {
+      error: {type: 'mutationError', description, items},
+    })
+    this.items = items
+  }
+}
+
+/** The error of a request of actions of which one was refused; nothing of it was stored. Status as for mutations. */
+export function actionError(
+  status: 400 | 409,
+  index: number,
+  type: string,
+  description: string,
+  details: Record<string, unknown> = {},
+): LakeError {
+  const sentence = `The action(s) failed: ${description}`
+  const item: MutationErrorItem = {index, error: {type, description, ...details}}
+  return new LakeError(status === 409 ? 'conflict' : 'bad-request', status, sentence, {
+    error: {type: 'actionError', description: sentence, items: [item]},
   })
 }
 

@@ -26,14 +26,12 @@ export async function findOrStartLake(directory = defaultDirectory): Promise<Ava
       const lake = await startLake({directory, port: 0, lifetime: 'command'})
       return {...lake, shared: false}
     } catch (error) {
-      // A server may have taken the data between the two looks.
-      if (!isOwnedByServer(error) || !(await findEndpoint(directory))) throw error
+      // A server may have taken the data between the two looks; then it is used.
+      const owned = error instanceof LakeError && error.code === 'owned-by-another'
+      const owner = owned ? await findEndpoint(directory) : undefined
+      if (owner?.lifetime !== 'server') throw error
     }
   }
-}
-
-function isOwnedByServer(error: unknown): boolean {
-  return error instanceof LakeError && error.code === 'owned-by-another'
 }
 
 function sharedLake(directory: string, {url}: Endpoint): AvailableLake {

@@ -10,7 +10,13 @@ import {readProjectId, rememberProjectId} from './owner/project.ts'
 import {DatasetStore} from './storage/dataset-store.ts'
 
 /** Where a lake keeps its data: in memory for its own lifetime, or in a directory. */
-export type LakeOptions = {readonly memory: true} | {readonly directory: string}
+export type LakeOptions =
+  | {readonly memory: true}
+  | {
+      readonly directory: string
+      /** Whether the directory is still this lake's. */
+      readonly isOwned: () => boolean
+    }
 
 export const defaultProjectId = 'newsdesk'
 export const defaultDataset = 'production'
@@ -18,7 +24,7 @@ export const defaultDataset = 'production'
 /** The user that everything is done as. */
 const user = 'local'
 
-const datasetName = /^~?[a-z0-9][-\w]*$/
+const datasetName = /^~?[a-z0-9][-_a-z0-9]*$/
 const fileEnding = '.sqlite'
 
 /**
@@ -30,6 +36,7 @@ export class Lake {
   readonly instance = randomUUID()
   readonly token: string
   readonly #directory: string | undefined
+  readonly #isOwned: () => boolean = () => true
   readonly #datasets = new Map<string, Dataset>()
   #projectId: string | undefined
 
@@ -39,6 +46,7 @@ export class Lake {
       this.token = randomBytes(32).toString('base64url')
     } else {
       this.#directory = options.directory
+      this.#isOwned = options.isOwned
       mkdirSync(join(options.directory, 'datasets'), {recursive: true, mode: 0o700})
       this.token = readOrCreateToken(options.directory)
       this.#projectId = readProjectId(options.directory)
@@ -77,8 +85,15 @@ export class Lake {
     return [...this.#datasets.keys()].sort()
   }
 
-  /** A dataset by its name. Throws `dataset-not-found`. */
+  /** A dataset by its name. Throws `dataset-not-found`, and `data-gone` when somebody has removed the directory. */
   dataset(name: string): Dataset {
+    if (!this.#isOwned()) {
+      throw new LakeError(
+        'data-gone',
+        503,
+        `The data directory ${this.#directory} was removed or replaced while the lake was running. Nothing was stored. Stop the lake and start it again.`,
+      )
+    }
     const dataset = this.#datasets.get(name)
     if (dataset) return dataset
     const description =

@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {LakeError} from './errors.ts'
 import {createApp} from './http/app.ts'
 import {createCertificate} from './http/certificate.ts'
-import {serve} from './http/serve.ts'
+import {serve, type Served} from './http/serve.ts'
 import {defaultDataset, Lake} from './lake.ts'
 import {findEndpoint, publishEndpoint, withdrawEndpoint} from './owner/endpoint.ts'
 import {tryLock} from './owner/lock.ts'
@@ -69,13 +69,14 @@ export async function startLake(options: StartOptions = {}): Promise<RunningLake
   if (options.memory) return startIn(new Lake({memory: true}), options)
   const lock = await lockOrRefuse(directory)
   try {
-    const running = await startIn(new Lake({directory}), options, directory)
+    const running = await startIn(
+      new Lake({directory, isOwned: () => lock.isHeld()}),
+      options,
+      directory,
+    )
     return {
       ...running,
-      close: async () => {
-        await running.close()
-        lock.release()
-      },
+      close: () => running.close().finally(() => lock.release()),
     }
   } catch (error) {
     lock.release()
@@ -88,9 +89,15 @@ async function startIn(
   {port = defaultPort, lifetime = 'server', tls = false, report = console.error}: StartOptions,
   directory?: string,
 ): Promise<RunningLake> {
+  let served: Served | undefined
+  const close = async () => {
+    if (directory) withdrawEndpoint(directory)
+    await served?.close()
+    lake.close()
+  }
   try {
     const certificate = tls ? await createCertificate() : undefined
-    const served = await serve(createApp(lake, report), port, certificate)
+    served = await serve(createApp(lake, report), port, certificate)
     const url = `${served.origin}/lake`
     if (directory && certificate) {
       writePrivateFile(join(directory, certificateFile), certificate.cert)
@@ -102,14 +109,10 @@ async function startIn(
       dataset: defaultDataset,
       token: lake.token,
       certificate: certificate?.cert,
-      close: async () => {
-        if (directory) withdrawEndpoint(directory)
-        await served.close()
-        lake.close()
-      },
+      close,
     }
   } catch (error) {
-    lake.close()
+    await close()
     throw error
   }
 }
@@ -132,6 +135,6 @@ function ownedByAnother(directory: string, url: string | undefined): LakeError {
   return new LakeError(
     'owned-by-another',
     500,
-    `Another process owns the data in ${directory} ${where}. Use that one, stop it, or start a lake with other data (--data DIR or --memory).`,
+    `Another process owns the data in ${directory} ${where}. Use that one, or stop it first.`,
   )
 }

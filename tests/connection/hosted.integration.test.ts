@@ -31,8 +31,13 @@ interface Outcome {
   readonly stderr: string
 }
 
-async function run(script: string, args: string[], token: string | undefined): Promise<Outcome> {
-  const proxy = new URL(lake.url).origin
+async function run(
+  script: string,
+  args: string[],
+  token: string | undefined,
+  target = lake,
+): Promise<Outcome> {
+  const proxy = new URL(target.url).origin
   const env = {
     PATH: process.env.PATH,
     SANITY_STUDIO_PROJECT_ID: projectId,
@@ -64,9 +69,15 @@ test('01 seed, query and render against the hosted lake', async () => {
 })
 
 test('02 without a token writing fails and says so', async () => {
-  const {code, stderr} = await run('query.ts', ['*[_id in path("drafts.**")]'], 'wrong')
-  expect(code).toBe(1)
-  expect(stderr).toContain('Session not found')
+  const other = await startLake({memory: true, port: 0, tls: true})
+  writeFileSync(join(folder, 'certificate.pem'), other.certificate ?? '')
+  const {code, stdout, stderr} = await run('seed.ts', [], undefined, other)
+  const wrong = await run('query.ts', ['1'], 'wrong', other)
+  await other.close()
+  expect({code, stdout}).toEqual({code: 1, stdout: ''})
+  expect(stderr).toContain("needs the lake's token")
+  expect(wrong.code).toBe(1)
+  expect(wrong.stderr).toContain('Session not found')
 })
 
 test('03 the proxy leads nowhere else', async () => {

@@ -1,7 +1,8 @@
-import {ClientError, createClient} from '@sanity/client'
+import {createClient} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {engines, type Engine} from './engines.ts'
+import {refusal} from './refusal.ts'
 
 describe.each(engines)('mutations %s', (_name, start) => {
   let engine: Engine
@@ -291,12 +292,3 @@ describe.each(engines)('mutations %s', (_name, start) => {
     expect(await stored('m32')).toBeUndefined()
   })
 })
-
-async function refusal(attempt: Promise<unknown>): Promise<ClientError> {
-  const outcome = await attempt.then(
-    () => undefined,
-    (error: unknown) => error,
-  )
-  expect(outcome).toBeInstanceOf(ClientError)
-  return outcome as ClientError
-}

@@ -65,6 +65,12 @@ describe.each(engines)('queries %s', (_name, start) => {
     expect(await engine.client.fetch(long, params)).toEqual(params)
   })
 
+  test('08b a parameter without a value is an error that names it', async () => {
+    const failure = await engine.client.fetch('*[_id == $id]').catch((error: unknown) => error)
+    expect((failure as ClientError).statusCode).toBe(400)
+    expect((failure as ClientError).message).toContain('param $id referenced, but not provided')
+  })
+
   test('09 nothing found is null', async () => {
     expect(await engine.client.fetch('*[_id == "nothing"][0]')).toBeNull()
   })
@@ -136,5 +142,21 @@ describe.each(engines)('queries %s', (_name, start) => {
     const text = 'Straße „Zitat“ \u0000 \u2028 😀 \ud800 \\ " </script>'
     await engine.client.create({_id: 'text', _type: 'text', text})
     expect(await engine.client.fetch('*[_id == "text"][0].text')).toBe(text)
+  })
+
+  test('20 a variant is refused, not left out', async () => {
+    const failure = await engine.client
+      .request({uri: '/data/query/production', query: {query: '1', variant: 'a'}})
+      .catch((error: unknown) => error)
+    expect((failure as ClientError).statusCode).toBe(400)
+  })
+
+  test.each([
+    '/data/listen/production',
+    '/data/history/production/documents/a',
+    '/assets/images/production',
+  ])('21 what is not there yet is a 404: %s', async (uri) => {
+    const failure = await engine.client.request({uri}).catch((error: unknown) => error)
+    expect((failure as ClientError).statusCode).toBe(404)
   })
 })

@@ -47,6 +47,15 @@ test('01 creation and removal are whole values', () => {
   expect(effectsOf(created, null)).toEqual({apply: [0, null], revert: [0, content]})
 })
 
+test('03 very long lists', () => {
+  const list = (plus: number) => Array.from({length: 200_000}, (_, n) => n + plus)
+  const {apply} = effectsOf(
+    {...stamp, _rev: '1', list: list(0)},
+    {...stamp, _rev: '2', list: list(1)},
+  )
+  expect(applyPatch({...stamp, list: list(0)}, [...apply])).toEqual({...stamp, list: list(1)})
+})
+
 test('02 a word changed in a long text is a short effect', () => {
   const long = (word: string) => ({
     ...stamp,

@@ -1,6 +1,7 @@
 import {request} from 'node:http'
-import {truncateSync, writeFileSync} from 'node:fs'
-import {createServer} from 'node:net'
+import {mkdirSync, readFileSync, truncateSync, writeFileSync} from 'node:fs'
+import {once} from 'node:events'
+import {connect, createServer} from 'node:net'
 import {join} from 'node:path'
 
 import * as fc from 'fast-check'
@@ -30,7 +31,7 @@ describe('requests', () => {
         response.on('data', (chunk: Buffer) => chunks.push(chunk))
         response.on('end', () => {
           const text = Buffer.concat(chunks).toString()
-          resolve({status: response.statusCode ?? 0, body: JSON.parse(text) as object})
+          resolve({status: response.statusCode ?? 0, body: JSON.parse(text || '{}') as object})
         })
       })
       sent.on('error', reject)
@@ -49,6 +50,19 @@ describe('requests', () => {
     const query = '/v1/data/query/production?query=1'
     expect((await send(query, {origin: 'https://evil.example'})).status).toBe(403)
     expect((await send(query, {origin: new URL(lake.url).origin})).status).toBe(200)
+  })
+
+  test('02b a request that a browser makes for another site is refused', async () => {
+    const query = '/v1/data/query/production?query=1'
+    for (const site of ['cross-site', 'same-site']) {
+      expect((await send(query, {'sec-fetch-site': site})).status).toBe(403)
+    }
+    expect((await send(query, {'sec-fetch-site': 'none'})).status).toBe(200)
+  })
+
+  test('02c the name of the hosted API counts over TLS only', async () => {
+    const query = 'https://x.api.sanity.io/v1/data/query/production?query=1'
+    expect((await send(query, {host: 'x.api.sanity.io'})).status).toBe(403)
   })
 
   test('03 the API answers below /lake and at the root, for any version, with any number of slashes', async () => {
@@ -84,6 +98,52 @@ describe('requests', () => {
     expect(answer.status).toBe(400)
     expect(answer.body.message ?? answer.body.error?.description).toContain(expected)
     expect(await clientFor(lake).fetch('count(*)')).toBe(0)
+  })
+
+  test('04b text that is not UTF-8 is refused, not mended', async () => {
+    const body = Buffer.from('{"mutations": [{"create": {"_type": "a", "b": "Straße"}}]}', 'latin1')
+    const response = await fetch(`${lake.url}/v1/data/mutate/production`, {
+      method: 'POST',
+      headers: authorization(),
+      body,
+    })
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain('not valid UTF-8')
+  })
+
+  test('04c patches that would hold the lake up are refused', async () => {
+    const client = clientFor(lake)
+    await client.create({_id: 'ranges', _type: 'note', l: [1]})
+    const slow = client.patch('ranges').unset(['l[0:300000000]']).commit()
+    await expect(slow).rejects.toThrow(/longer than 1000000/)
+    const proto = client.patch('ranges').set({'__proto__.a': 1}).commit()
+    await expect(proto).rejects.toThrow(/reserved/)
+    await client.delete('ranges')
+  })
+
+  test('04d a list of 200,000 numbers can be changed as a whole', async () => {
+    const list = (plus: number) => Array.from({length: 200_000}, (_, n) => n + plus)
+    const client = clientFor(lake)
+    await client.create({_id: 'long', _type: 'note', list: list(0)})
+    await client.createOrReplace({_id: 'long', _type: 'note', list: list(1)})
+    expect(await client.fetch('*[_id == "long"][0].list[199999]')).toBe(200_000)
+    await client.delete('long')
+  })
+
+  test('04e odd input is refused: keys for a deep list, an empty transaction id, no moment, a private dataset', async () => {
+    const deep = `${'['.repeat(5_000)}${']'.repeat(5_000)}`
+    const keyed = '/v1/data/mutate/production?autoGenerateArrayKeys=true'
+    const body = `{"mutations": [{"create": {"_type": "a", "b": ${deep}}}]}`
+    expect((await send(keyed, authorization(), body)).status).toBe(400)
+    const one = '{"mutations": [{"create": {"_type": "a"}}]}'
+    const empty = '/v1/data/mutate/production?transactionId='
+    expect((await send(empty, authorization(), one)).status).toBe(400)
+    const moment = clientFor(lake).create({_type: 'a', _createdAt: 'banana'})
+    await expect(moment).rejects.toThrow(/_createdAt/)
+    const secret = clientFor(lake).datasets.create('secret', {aclMode: 'private'})
+    await expect(secret).rejects.toThrow(/public datasets only/)
+    const mapped = '/v1/data/query/production?query=1&resultSourceMap=true'
+    expect((await send(mapped)).status).toBe(400)
   })
 
   test('05 a document that is nested too deeply is refused with the place', async () => {
@@ -198,12 +258,37 @@ describe('starting', () => {
     await (await startLake({directory, port: 0})).close()
   })
 
+  test('01b a data directory that cannot be used is an error that says so', async () => {
+    const directory = join(temporaryDirectory(), 'file')
+    writeFileSync(directory, '')
+    const error = await failureOf({directory, port: 0})
+    expect(error.message).toContain(`${directory} cannot be used`)
+  })
+
+  test('01c a start that fails late leaves nothing running', async () => {
+    const directory = temporaryDirectory()
+    mkdirSync(join(directory, 'endpoint.json'))
+    await expect(startLake({directory, port: 0})).rejects.toThrow(/endpoint/)
+  })
+
+  test('01d a lake with TLS ends although somebody is connected and silent', async () => {
+    const lake = await startLake({directory: temporaryDirectory(), port: 0, tls: true})
+    const {hostname, port} = new URL(lake.url)
+    const silent = connect(Number(port), hostname)
+    silent.on('error', () => undefined)
+    await once(silent, 'connect')
+    const closed = once(silent, 'close')
+    await lake.close()
+    expect(await closed).toBeDefined()
+  }, 10_000)
+
   test.each([
     [
       '01 no database at all',
       (file: string) => writeFileSync(file, 'this is no database '.repeat(300)),
     ],
     ['02 cut off', (file: string) => truncateSync(file, 6_000)],
+    ['03 emptied', (file: string) => truncateSync(file, 0)],
   ])('02 a damaged file is refused with what to do, and left alone: %s', async (_name, damage) => {
     const directory = temporaryDirectory()
     const lake = await startLake({directory, port: 0})
@@ -212,9 +297,11 @@ describe('starting', () => {
     await lake.close()
     const file = join(directory, 'datasets', 'production.sqlite')
     damage(file)
+    const damaged = readFileSync(file)
     const error = await failureOf({directory, port: 0})
     expect(error.code).toBe('damaged-data')
     expect(error.message).toContain(file)
     expect(error.message).toContain('Move the file')
+    expect(readFileSync(file).equals(damaged)).toBe(true)
   })
 })

@@ -1,6 +1,8 @@
+import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {existsSync, readFileSync, statSync, writeFileSync} from 'node:fs'
+import {existsSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 
 import {findOrStartLake, LakeError, startLake} from '@newsdesk/lake'
 import {expect, test} from 'vitest'
@@ -42,11 +44,11 @@ test('03 a command owns data that nobody owns, for as long as it runs', async ()
 test('04 commands at the same time wait for each other', async () => {
   const directory = temporaryDirectory()
   const ids = ['a', 'b', 'c', 'd']
+  const command = fileURLToPath(new URL('create-note.ts', import.meta.url))
   await Promise.all(
-    ids.map(async (_id) => {
-      const lake = await findOrStartLake(directory)
-      await clientFor(lake).create({_id, _type: 'note'})
-      await lake.close()
+    ids.map(async (id) => {
+      const child = spawn(process.execPath, [command, directory, id], {stdio: 'inherit'})
+      expect(await once(child, 'exit')).toEqual([0, null])
     }),
   )
   const lake = await findOrStartLake(directory)
@@ -77,6 +79,15 @@ test('06 an endpoint file that names another lake is not believed', async () => 
   const lake = await findOrStartLake(directory)
   expect(lake.url).not.toBe(ready.url)
   await lake.close()
+})
+
+test('06b a lake whose data directory is removed says so and writes nothing more', async () => {
+  const directory = temporaryDirectory()
+  const {ready} = await spawnLake(['--data', directory])
+  await clientFor(ready).create({_id: 'a', _type: 'note'})
+  rmSync(directory, {recursive: true})
+  const write = clientFor(ready).create({_id: 'b', _type: 'note'})
+  await expect(write).rejects.toThrow(/removed or replaced/)
 })
 
 test('07 only its owner can read the token and the endpoint', async () => {

@@ -35,8 +35,29 @@ test.each<[string, ...string[]]>([
   const cwd = temporaryFolder()
   const {code, stdout, stderr} = await runScript(name, args, {cwd})
   expect({code, stdout}).toEqual({code: 2, stdout: ''})
-  expect(stderr).toMatch(new RegExp(`^${name}: .+\n\n${name}: `))
+  expect(stderr).toMatch(new RegExp(`^${name}: .+\n${name}: --help shows what it takes\n$`))
   expect(existsSync(join(cwd, '.lake'))).toBe(false)
+})
+
+test('02b what is nearly right is suggested, and what npm took is named', async () => {
+  const cwd = temporaryFolder()
+  const typo = await runScript('seed', ['--dryrun'], {cwd})
+  expect(typo.stderr).toContain("Unknown option '--dryrun'. Did you mean --dry-run?")
+  const taken = await runScript('start', [], {cwd, env: {npm_config_once: 'true'}})
+  expect(taken).toMatchObject({code: 2, stdout: ''})
+  expect(taken.stderr).toContain('put -- before the options')
+})
+
+test('02c a perspective that is no release is refused', async () => {
+  const cwd = temporaryFolder()
+  for (const [name, word] of [
+    ['query', '1'],
+    ['render', 'a'],
+  ] as const) {
+    const {code, stdout, stderr} = await runScript(name, [word, '--perspective', 'draft'], {cwd})
+    expect({code, stdout}).toEqual({code: 1, stdout: ''})
+    expect(stderr).toContain('There is no release "draft". Did you mean drafts?')
+  }
 })
 
 const block = {

@@ -2,10 +2,12 @@ import {Hono} from 'hono'
 
 import {LakeError, plainBody} from '../errors.ts'
 import type {Lake} from '../lake.ts'
+import {actionRoutes} from './actions.ts'
 import {projectOfHost} from './certificate.ts'
 import {datasetRoutes} from './datasets.ts'
 import {documentRoutes} from './documents.ts'
 import {exportRoutes} from './export.ts'
+import type {Handler} from './serve.ts'
 import {checkHostAndOrigin, isTrusted} from './guard.ts'
 import {mutateRoutes} from './mutate.ts'
 import {queryRoutes} from './query.ts'
@@ -13,6 +15,10 @@ import {readRequestPath} from './request-path.ts'
 
 /** What handlers know of a request beside itself. */
 export interface AppEnv {
+  Bindings: {
+    /** Whether the request came over TLS. */
+    encrypted: boolean
+  }
   Variables: {
     /** Whether the request carries the lake's token. */
     trusted: boolean
@@ -25,13 +31,10 @@ export interface AppEnv {
  * The HTTP API of a lake as one function from a web-standard request to a response; it needs no port.
  * Every error is answered as JSON; one that nobody foresaw shows nothing of its inside and goes to `report`.
  */
-export function createApp(
-  lake: Lake,
-  report: (error: unknown) => void,
-): (request: Request) => Promise<Response> {
+export function createApp(lake: Lake, report: (error: unknown) => void): Handler {
   const app = new Hono<AppEnv>({getPath: (request) => readRequestPath(request.url).route})
   app.use(async (context, next) => {
-    checkHostAndOrigin(context.req.raw)
+    checkHostAndOrigin(context.req.raw, context.env.encrypted)
     const trusted = isTrusted(context.req.raw, lake.token)
     const projectId =
       context.req.header('x-sanity-project-id') ?? projectOfHost(context.req.header('host') ?? '')
@@ -46,6 +49,7 @@ export function createApp(
   app.get('/instance', (context) => context.json({instance: lake.instance}))
   app.route('/', queryRoutes(lake))
   app.route('/', mutateRoutes(lake))
+  app.route('/', actionRoutes(lake))
   app.route('/', documentRoutes(lake))
   app.route('/', exportRoutes(lake))
   app.route('/', datasetRoutes(lake))
@@ -54,7 +58,7 @@ export function createApp(
     return Response.json(plainBody(404, message), {status: 404})
   })
   app.onError((error) => answerError(error, report))
-  return async (request) => app.fetch(request)
+  return async (request, encrypted) => app.fetch(request, {encrypted})
 }
 
 function answerError(error: unknown, report: (error: unknown) => void): Response {

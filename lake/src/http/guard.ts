@@ -7,13 +7,13 @@ const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
 
 /**
  * Lets through only what was meant for this lake. A Host that is not loopback is what DNS rebinding looks like; an
- * Origin that is not the lake's own is another page in the same browser. Throws `forbidden`.
+ * Origin that is not the lake's own, or none and a browser that says the request comes from elsewhere, is another page
+ * in the same browser. `encrypted` is whether the request came over TLS. Throws `forbidden`.
  */
-export function checkHostAndOrigin(request: Request): void {
-  const {protocol, host: urlHost} = new URL(request.url)
-  const host = request.headers.get('host') ?? urlHost
+export function checkHostAndOrigin(request: Request, encrypted: boolean): void {
+  const host = request.headers.get('host') ?? new URL(request.url).host
   // Over TLS the client has checked that this is who it meant.
-  const asHosted = protocol === 'https:' && isHostedApi(host)
+  const asHosted = encrypted && isHostedApi(host)
   if (!loopback.test(host) && !asHosted) {
     throw new LakeError(
       'forbidden',
@@ -22,11 +22,20 @@ export function checkHostAndOrigin(request: Request): void {
     )
   }
   const origin = request.headers.get('origin')
-  if (origin !== null && origin !== `${protocol}//${host}`) {
+  if (origin !== null && origin !== `${encrypted ? 'https' : 'http'}://${host}`) {
     throw new LakeError(
       'forbidden',
       403,
       `Origin "${origin}" may not use this lake: only its own pages may`,
+    )
+  }
+  // Says so even of a picture or a link, which carry no Origin (https://www.w3.org/TR/fetch-metadata/).
+  const site = request.headers.get('sec-fetch-site')
+  if (site === 'cross-site' || site === 'same-site') {
+    throw new LakeError(
+      'forbidden',
+      403,
+      'Another site may not use this lake: only its own pages may',
     )
   }
 }

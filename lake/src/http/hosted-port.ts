@@ -4,6 +4,9 @@ import {createServer, type Server as TcpServer, type Socket} from 'node:net'
 
 import {isHostedApi, type Certificate} from './certificate.ts'
 
+/** How long a connection may be silent before its first byte, in milliseconds. */
+const handshakeTimeout = 30_000
+
 /** The first byte of a TLS handshake record (RFC 8446, 5.1). */
 const tlsHandshake = 0x16
 
@@ -18,8 +21,12 @@ export function createHostedPort(
   certificate: Certificate,
 ): {port: TcpServer; closeConnections: (which: 'idle' | 'all') => void} {
   const secure = createTlsServer({key: certificate.key, cert: certificate.cert}, listener)
+  const sockets = new Set<Socket>()
+  const tunnels = new WeakSet<Socket>()
   const route = (socket: Socket) => {
+    socket.setTimeout(handshakeTimeout, () => socket.destroy())
     socket.once('readable', () => {
+      socket.setTimeout(0)
       const first = socket.read(1) as Buffer | null
       if (!first) {
         socket.destroy()
@@ -29,26 +36,30 @@ export function createHostedPort(
       const server = first[0] === tlsHandshake ? secure : plain
       server.emit('connection', socket)
     })
-    socket.on('error', () => socket.destroy())
   }
+  const port = createServer((socket) => {
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+    socket.on('error', () => socket.destroy())
+    route(socket)
+  })
   plain.on('connect', ({url = ''}, socket: Socket, head: Buffer) => {
-    const [host = '', port] = url.split(':')
-    if (port !== '443' || !isHostedApi(host)) {
+    const [host = '', portNumber] = url.split(':')
+    if (portNumber !== '443' || !isHostedApi(host) || tunnels.has(socket)) {
       socket.end(
         `HTTP/1.1 403 Forbidden\r\ncontent-type: text/plain\r\nconnection: close\r\n\r\nThis lake leads to api.sanity.io only, not to ${JSON.stringify(url)}\n`,
       )
       return
     }
+    tunnels.add(socket)
     socket.write('HTTP/1.1 200 Connection Established\r\n\r\n')
     if (head.length > 0) socket.unshift(head)
     route(socket)
   })
-  const port = createServer(route)
   const closeConnections = (which: 'idle' | 'all') => {
-    for (const server of [plain, secure]) {
-      if (which === 'all') server.closeAllConnections()
-      else server.closeIdleConnections()
-    }
+    // These servers never listen themselves, and such do not know all of their connections.
+    if (which === 'all') for (const socket of sockets) socket.destroy()
+    else for (const server of [plain, secure]) server.closeIdleConnections()
   }
   return {port, closeConnections}
 }

@@ -3,10 +3,11 @@ import {limits} from '../limits.ts'
 
 /**
  * Reads a request's body as JSON. Throws `too-large` for more bytes than the API allows, after reading and dropping the
- * rest so that the client is still there to hear it, and `bad-request` for what is no JSON.
+ * rest so that the client is still there to hear it, and `bad-request` for what is no JSON in UTF-8.
  */
-export async function readJsonBody(request: Request): Promise<unknown> {
+export async function readJsonBody(request: Request, whenEmpty?: unknown): Promise<unknown> {
   const text = await readText(request)
+  if (text === '' && whenEmpty !== undefined) return whenEmpty
   try {
     return JSON.parse(text) as unknown
   } catch (error) {
@@ -36,5 +37,9 @@ async function readText(request: Request): Promise<string> {
       `The request body has ${size} bytes, more than the ${limits.requestBytes} that one request may have. Split it into several transactions.`,
     )
   }
-  return Buffer.concat(chunks).toString('utf8')
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(Buffer.concat(chunks))
+  } catch {
+    throw badRequest('The body is not valid UTF-8')
+  }
 }

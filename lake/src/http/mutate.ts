@@ -12,9 +12,9 @@ export function mutateRoutes(lake: Lake): Hono<AppEnv> {
     requireTrusted(context.get('trusted'))
     const dataset = lake.dataset(context.req.param('dataset'))
     const options = context.req.query()
-    const body = parseMutateRequest(await readJsonBody(context.req.raw))
-    const request = {...body, transactionId: body.transactionId ?? options.transactionId}
-    const {transactionId, results} = dataset.mutate(request, {
+    const request = parseMutateRequest(await readJsonBody(context.req.raw))
+    const {transactionId, results} = dataset.mutate(request.mutations, {
+      transactionId: request.transactionId ?? options.transactionId,
       dryRun: options.dryRun === 'true',
       autoGenerateArrayKeys: options.autoGenerateArrayKeys === 'true',
     })

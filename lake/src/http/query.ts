@@ -16,6 +16,7 @@ export function queryRoutes(lake: Lake): Hono<AppEnv> {
       context.req.method === 'POST'
         ? readQueryBody(await readJsonBody(context.req.raw))
         : readQueryOptions(options)
+    refuseUnknownAnswers(options)
     const perspective = parsePerspective(options.perspective, context.get('apiVersion'))
     const dataset = lake.dataset(context.req.param('dataset'))
     const start = performance.now()
@@ -24,6 +25,12 @@ export function queryRoutes(lake: Lake): Hono<AppEnv> {
     const echo = options.returnQuery === 'false' ? {} : {query: query.query}
     return context.json({...echo, result: result ?? null, ms})
   })
+}
+
+/** Options that ask for another answer than the lake can give: to leave them out silently would be a wrong answer. */
+function refuseUnknownAnswers({resultSourceMap = 'false', variant}: Record<string, string>): void {
+  if (resultSourceMap !== 'false') throw badRequest('The embedded lake has no source maps yet')
+  if (variant) throw badRequest('The embedded lake has no variants')
 }
 
 function readQueryBody(body: unknown): Query {

@@ -13,6 +13,9 @@ const address = '127.0.0.1'
 /** How long requests under way may take when the server is closed, in milliseconds. */
 const closeGrace = 5_000
 
+/** Answers a web-standard request that came over TLS (`encrypted`) or not. */
+export type Handler = (request: Request, encrypted: boolean) => Promise<Response>
+
 /** A running server. */
 export interface Served {
   readonly origin: string
@@ -26,11 +29,14 @@ export interface Served {
  * Throws `port-in-use` when another program has the port.
  */
 export async function serve(
-  handle: (request: Request) => Promise<Response>,
+  handle: Handler,
   port: number,
   certificate?: Certificate,
 ): Promise<Served> {
-  const answer = getRequestListener(handle, {overrideGlobalObjects: false})
+  const answer = getRequestListener(
+    (request, {incoming}) => handle(request, 'encrypted' in incoming.socket),
+    {overrideGlobalObjects: false},
+  )
   const listener: RequestListener = (request, response) => void answer(request, response)
   const plain = createServer(listener)
   const hosted = certificate && createHostedPort(plain, listener, certificate)

@@ -1,5 +1,7 @@
 import {readFileSync, rmSync} from 'node:fs'
+import {Agent, get} from 'node:http'
 import {join} from 'node:path'
+import {text} from 'node:stream/consumers'
 
 import {isObject} from '../document.ts'
 import {writePrivateFile} from './private-file.ts'
@@ -35,14 +37,21 @@ export async function findEndpoint(directory: string): Promise<Endpoint | undefi
   const endpoint = readEndpoint(directory)
   if (!endpoint) return undefined
   try {
-    const response = await fetch(`${endpoint.url}/instance`, {
-      signal: AbortSignal.timeout(answerTimeout),
-    })
-    const answer: unknown = await response.json()
+    const answer: unknown = JSON.parse(await read(`${endpoint.url}/instance`))
     return isObject(answer) && answer.instance === endpoint.instance ? endpoint : undefined
   } catch {
     return undefined
   }
+}
+
+/** Reads a URL of this machine. An agent of its own never goes through a proxy, whatever the environment says. */
+function read(url: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const signal = AbortSignal.timeout(answerTimeout)
+    get(url, {agent: new Agent(), signal}, (response) => {
+      text(response).then(resolve, reject)
+    }).on('error', reject)
+  })
 }
 
 function readEndpoint(directory: string): Endpoint | undefined {

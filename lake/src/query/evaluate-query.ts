@@ -1,7 +1,7 @@
 import {evaluate, evaluateSync, GroqSyntaxError, parse, toJS, type ExprNode} from 'groq-js'
 
 import {LakeError, queryParseError, reasonOf} from '../errors.ts'
-import {missingFunctionsIn} from './missing-functions.ts'
+import {missingFunctionsIn, missingParametersIn} from './missing.ts'
 import type {View} from './view.ts'
 
 /** A GROQ query with the values of its parameters. */
@@ -54,7 +54,10 @@ export function evaluateQuerySync(view: View, query: Query, context: QueryContex
 
 function parseQuery({query, params}: Query): ExprNode {
   try {
-    return parse(query, {params})
+    const tree = parse(query, {params})
+    const [missing] = missingParametersIn(tree)
+    if (missing !== undefined) throw new Error(`param $${missing} referenced, but not provided`)
+    return tree
   } catch (error) {
     const reason = reasonOf(error)
     if (error instanceof GroqSyntaxError) {

@@ -1,28 +1,10 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
 
 import type {Document} from '../document.ts'
-import type {Effects} from '../transactions/effects.ts'
 import {referencesIn} from '../transactions/references.ts'
 import {DocumentCache} from './document-cache.ts'
 import {openDatabase, statementsOf, translated} from './sqlite.ts'
-
-/** One document in a transaction of the log. */
-export interface DocumentChange {
-  readonly documentId: string
-  readonly transition: 'appear' | 'update' | 'disappear'
-  readonly previousRev: string | null
-  readonly effects: Effects
-}
-
-/** One entry of the ordered log: what was asked (`mutations`, queries resolved to ids) and what it did (`changes`). */
-export interface LoggedTransaction {
-  readonly id: string
-  /** ISO 8601 with milliseconds. */
-  readonly timestamp: string
-  readonly author: string
-  readonly mutations: readonly object[]
-  readonly changes: readonly DocumentChange[]
-}
+import {TransactionLog} from './transaction-log.ts'
 
 const defaultCacheBytes = 256 * 1024 * 1024
 
@@ -31,6 +13,7 @@ const defaultCacheBytes = 256 * 1024 * 1024
  * database. Everything that a transaction writes is written inside one `transact`, durable when it returns.
  */
 export class DatasetStore {
+  readonly log: TransactionLog
   readonly #path: string
   readonly #database: DatabaseSync
   readonly #sql: (sql: string) => StatementSync
@@ -41,6 +24,7 @@ export class DatasetStore {
     this.#path = path
     this.#database = openDatabase(path)
     this.#sql = statementsOf(this.#database)
+    this.log = new TransactionLog(this.#sql)
     this.#cache = new DocumentCache(cacheBytes)
   }
 
@@ -83,14 +67,6 @@ export class DatasetStore {
     )
   }
 
-  /** Whether the log holds a transaction of this id. */
-  hasTransaction(id: string): boolean {
-    return translated(
-      this.#path,
-      () => this.#sql('select 1 from transaction_log where id = ?').get(id) !== undefined,
-    )
-  }
-
   /** Runs writes as one durable unit: all of them are on disk when it returns, none when it throws. */
   transact<T>(write: () => T): T {
     return translated(this.#path, () => {
@@ -116,8 +92,9 @@ export class DatasetStore {
     ).get(document._id, json)
     const k = Number(row?.k)
     this.#sql('delete from reference where k = ?').run(k)
+    // Different lone surrogates are the same text to SQLite, and refer to nothing.
     for (const {target, weak} of referencesIn(document)) {
-      this.#sql('insert into reference (target, k, weak) values (?, ?, ?)').run(
+      this.#sql('insert or ignore into reference (target, k, weak) values (?, ?, ?)').run(
         target,
         k,
         Number(weak),
@@ -132,42 +109,6 @@ export class DatasetStore {
     const k = this.#sql('delete from document where id = ? returning k').get(id)?.k
     if (k !== undefined) this.#sql('delete from reference where k = ?').run(k)
     this.#cache.delete(id)
-  }
-
-  /** Appends a transaction to the log; only inside `transact`, with the writes that it describes. */
-  append({id, timestamp, author, mutations, changes}: LoggedTransaction): void {
-    const {lastInsertRowid: seq} = this.#sql(
-      'insert into transaction_log (id, timestamp, author, mutations) values (?, ?, ?, ?)',
-    ).run(id, timestamp, author, JSON.stringify(mutations))
-    for (const {documentId, transition, previousRev, effects} of changes) {
-      this.#sql(
-        'insert into document_change (seq, document_id, transition, previous_rev, effects) values (?, ?, ?, ?, ?)',
-      ).run(seq, documentId, transition, previousRev, JSON.stringify(effects))
-    }
-  }
-
-  /** The log from the beginning, in order. */
-  *log(): Generator<LoggedTransaction> {
-    for (const row of this.#sql('select * from transaction_log order by seq').all()) {
-      yield {
-        id: String(row.id),
-        timestamp: String(row.timestamp),
-        author: String(row.author),
-        mutations: JSON.parse(String(row.mutations)) as object[],
-        changes: this.#changesOf(Number(row.seq)),
-      }
-    }
-  }
-
-  #changesOf(seq: number): DocumentChange[] {
-    return this.#sql('select * from document_change where seq = ? order by document_id')
-      .all(seq)
-      .map((row) => ({
-        documentId: String(row.document_id),
-        transition: row.transition as DocumentChange['transition'],
-        previousRev: row.previous_rev === null ? null : String(row.previous_rev),
-        effects: JSON.parse(String(row.effects)) as Effects,
-      }))
   }
 
   /** Closes the file; everything acknowledged is in it. */

@@ -1,10 +1,11 @@
 import {DatabaseSync, type StatementSync} from 'node:sqlite'
-import {statSync} from 'node:fs'
+import {existsSync, renameSync, rmSync, statSync} from 'node:fs'
 
 import {LakeError} from '../errors.ts'
 import {schemaSql, schemaVersion} from './schema.ts'
 
 /** Result codes of SQLite that mean something of their own here (https://www.sqlite.org/rescode.html). */
+export const SQLITE_BUSY = 5
 const SQLITE_CORRUPT = 11
 const SQLITE_FULL = 13
 const SQLITE_NOTADB = 26
@@ -21,12 +22,12 @@ const busyTimeout = 5_000
  */
 export function openDatabase(path: string): DatabaseSync {
   return translated(path, () => {
-    const database = new DatabaseSync(path, {timeout: busyTimeout})
+    if (path === ':memory:') return createSchema(connect(path))
+    if (!existsSync(path)) createFile(path)
+    else if (statSync(path).size === 0) throw damaged(path, 'it is empty')
+    const database = connect(path)
     try {
-      database.exec(
-        'pragma journal_mode = wal; pragma synchronous = full; pragma trusted_schema = off',
-      )
-      prepareSchema(database, path)
+      checkSchema(database, path)
       return database
     } catch (error) {
       database.close()
@@ -35,26 +36,49 @@ export function openDatabase(path: string): DatabaseSync {
   })
 }
 
-function prepareSchema(database: DatabaseSync, path: string): void {
+function connect(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, {timeout: busyTimeout})
+  try {
+    database.exec(
+      'pragma journal_mode = wal; pragma synchronous = full; pragma trusted_schema = off',
+    )
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** A new file gets its name only when its tables are in it: one without them is damaged, not new. */
+function createFile(path: string): void {
+  const temporary = `${path}.new`
+  rmSync(temporary, {force: true})
+  createSchema(connect(temporary)).close()
+  renameSync(temporary, path)
+}
+
+function createSchema(database: DatabaseSync): DatabaseSync {
+  database.exec(`begin immediate; ${schemaSql} pragma user_version = ${schemaVersion}; commit`)
+  return database
+}
+
+function checkSchema(database: DatabaseSync, path: string): void {
   const version = Number(database.prepare('pragma user_version').get()?.user_version)
   if (version === schemaVersion) {
     checkWhole(database, path)
     return
   }
-  const tables = Number(database.prepare('select count(*) as n from sqlite_schema').get()?.n)
-  if (version !== 0 || tables > 0) {
-    throw new LakeError(
-      'damaged-data',
-      500,
-      `${path} is no dataset of this version of the lake (its version is ${version}, expected ${schemaVersion}). ` +
-        'Move the file away, or use the version of the lake that wrote it.',
-    )
-  }
-  database.exec(`begin immediate; ${schemaSql} pragma user_version = ${schemaVersion}; commit`)
+  if (version === 0) throw damaged(path, 'something else has written it')
+  throw new LakeError(
+    'damaged-data',
+    500,
+    `${path} was written by another version of the lake (${version}, this one writes ${schemaVersion}). ` +
+      'Use that version, or move the file away to begin anew.',
+  )
 }
 
 function checkWhole(database: DatabaseSync, path: string): void {
-  if (path === ':memory:' || statSync(path).size > checkedAtOpenBytes) return
+  if (statSync(path).size > checkedAtOpenBytes) return
   const answer = database.prepare('pragma quick_check(1)').get()?.quick_check
   if (answer !== 'ok') throw damaged(path, String(answer))
 }
@@ -78,9 +102,8 @@ export function translated<T>(path: string, operation: () => T): T {
 }
 
 function translate(path: string, error: unknown): unknown {
-  if (!(error instanceof Error) || !('errcode' in error)) return error
-  // The low byte is the primary result code; the rest says more of the same.
-  const code = Number(error.errcode) & 0xff
+  const code = primaryCodeOf(error)
+  if (code === undefined || !(error instanceof Error)) return error
   if (code === SQLITE_CORRUPT || code === SQLITE_NOTADB) return damaged(path, error.message)
   if (code === SQLITE_FULL) {
     return new LakeError(
@@ -90,6 +113,13 @@ function translate(path: string, error: unknown): unknown {
     )
   }
   return new LakeError('storage-failed', 503, `${path}: ${error.message}. Nothing was stored.`)
+}
+
+/** The primary result code of an error of SQLite, undefined for any other error. */
+export function primaryCodeOf(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('errcode' in error)) return undefined
+  // The low byte is the primary result code; the rest says more of the same.
+  return Number(error.errcode) & 0xff
 }
 
 /** Prepared statements of a database, each prepared once. */

@@ -11,6 +11,7 @@ import {
 import {type LakeError, mutationError, reasonOf} from '../errors.ts'
 import {limits} from '../limits.ts'
 import type {Mutation, PatchOperations, Selection} from './mutation.ts'
+import {checkPaths} from './patch-paths.ts'
 import type {WorkingSet} from './working-set.ts'
 
 /** What mutations of one transaction share. */
@@ -78,7 +79,7 @@ function create(
     working.skip(id, {[kind]: stub})
     return
   }
-  const createdAt = typeof stub._createdAt === 'string' ? stub._createdAt : context.documentTime
+  const createdAt = stub._createdAt ?? context.documentTime
   const document = stamped({...stub, _id: id, _createdAt: createdAt}, context)
   checkDocument(document, index)
   working.set(id, document, existing ? 'update' : 'create', {[kind]: document})
@@ -134,6 +135,7 @@ function patch(
 
 function runMutator(mutation: {patch: {id: string}}, before: Document, index: number): Document {
   try {
+    checkPaths(mutation)
     return new Mutator({mutations: [mutation]}).apply(before) as Document
   } catch (error) {
     const {id} = mutation.patch
@@ -148,10 +150,7 @@ function runMutator(mutation: {patch: {id: string}}, before: Document, index: nu
   }
 }
 
-function stamped(
-  document: Omit<Document, '_rev' | '_updatedAt'>,
-  context: TransactionContext,
-): Document {
+function stamped(document: DocumentStub, context: TransactionContext): Document {
   return {...document, _rev: context.transactionId, _updatedAt: context.documentTime} as Document
 }
 
@@ -176,13 +175,21 @@ function checkRevision(
 
 function checkDocument(document: Document, index: number): void {
   const {_id: id} = document
-  const fault = faultOfAttributes(document)
+  const fault = faultOfAttributes(document) ?? faultOfCreatedAt(document)
   if (fault) throw refused(400, index, 'validationError', `Document "${id}": ${fault}`, {id})
   const bytes = Buffer.byteLength(JSON.stringify(document))
   if (bytes > limits.documentBytes) {
     const description = `Document "${id}" has ${bytes} bytes, more than the ${limits.documentBytes} that a document may have`
     throw refused(400, index, 'validationError', description, {id})
   }
+}
+
+function faultOfCreatedAt({_createdAt: moment}: Document): string | undefined {
+  const isMoment =
+    typeof moment === 'string' &&
+    /^\d{4}-\d\d-\d\dT/.test(moment) &&
+    !Number.isNaN(Date.parse(moment))
+  return isMoment ? undefined : '"_createdAt" must be a moment in ISO 8601'
 }
 
 function idsOf(selection: Selection, {select}: TransactionContext): string[] {

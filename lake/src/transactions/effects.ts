@@ -44,42 +44,52 @@ function withoutRev(document: Document | null): Attributes | null {
 }
 
 function diffDocuments(left: Attributes | null, right: Attributes | null): unknown[] {
-  return left && right ? diffObjects(left, right) : [op.value, right]
+  if (!left || !right) return [op.value, right]
+  const patch: unknown[] = []
+  diffObjects(left, right, patch)
+  return patch
 }
 
-function diffObjects(left: Attributes, right: Attributes): unknown[] {
-  const patch: unknown[] = []
-  const leftKeys = Object.keys(left).sort()
-  for (const [index, key] of leftKeys.entries()) {
+// What follows appends to one patch: spreading the parts of a long list into a call would overflow the stack.
+
+function diffObjects(left: Attributes, right: Attributes, patch: unknown[]): void {
+  for (const [index, key] of Object.keys(left).sort().entries()) {
     if (!Object.hasOwn(right, key)) patch.push(op.objectDeleteField, index)
     else if (!isDeepStrictEqual(left[key], right[key])) {
-      patch.push(...diffField(index, key, left[key], right[key]))
+      diffField(index, key, left[key], right[key], patch)
     }
   }
   for (const [key, value] of Object.entries(right)) {
     if (!Object.hasOwn(left, key)) patch.push(op.objectSetFieldValue, value, key)
   }
-  return patch
 }
 
-function diffField(index: number, key: string, left: unknown, right: unknown): unknown[] {
-  const done = op.returnIntoObjectSameKeyPop
-  if (isObject(left) && isObject(right)) {
-    return [op.pushFieldCopy, index, ...diffObjects(left, right), done]
-  }
+function diffField(
+  index: number,
+  key: string,
+  left: unknown,
+  right: unknown,
+  patch: unknown[],
+): void {
   // A blank output to which nothing is appended stays null, so an empty array or string is set as a value.
-  if (Array.isArray(left) && Array.isArray(right) && right.length > 0) {
-    return [op.pushFieldBlank, index, ...diffArrays(left, right), done]
+  if (isObject(left) && isObject(right)) {
+    patch.push(op.pushFieldCopy, index)
+    diffObjects(left, right, patch)
+  } else if (Array.isArray(left) && Array.isArray(right) && right.length > 0) {
+    patch.push(op.pushFieldBlank, index)
+    diffArrays(left, right, patch)
+  } else if (typeof left === 'string' && typeof right === 'string' && right.length > 0) {
+    patch.push(op.pushFieldBlank, index)
+    diffStrings(left, right, patch)
+  } else {
+    patch.push(op.objectSetFieldValue, right, key)
+    return
   }
-  if (typeof left === 'string' && typeof right === 'string' && right.length > 0) {
-    return [op.pushFieldBlank, index, ...diffStrings(left, right), done]
-  }
-  return [op.objectSetFieldValue, right, key]
+  patch.push(op.returnIntoObjectSameKeyPop)
 }
 
 /** Builds the right array from slices of the left one, from changed elements of the same `_key`, and from new values. */
-function diffArrays(left: readonly unknown[], right: readonly unknown[]): unknown[] {
-  const patch: unknown[] = []
+function diffArrays(left: readonly unknown[], right: readonly unknown[], patch: unknown[]): void {
   const places = placesByKey(left)
   let sliceStart = -1
   let sliceEnd = -1
@@ -98,13 +108,14 @@ function diffArrays(left: readonly unknown[], right: readonly unknown[]): unknow
     endSlice()
     const origin = place === undefined ? undefined : left[place]
     if (isObject(origin) && isObject(element)) {
-      patch.push(op.pushElementCopy, place, ...diffObjects(origin, element), op.returnIntoArrayPop)
+      patch.push(op.pushElementCopy, place)
+      diffObjects(origin, element, patch)
+      patch.push(op.returnIntoArrayPop)
     } else {
       patch.push(op.arrayAppendValue, element)
     }
   }
   endSlice()
-  return patch
 }
 
 function keyOf(element: unknown): string | undefined {
@@ -132,7 +143,7 @@ function placeInLeft(
 }
 
 /** Keeps what both strings begin and end with; mendoza counts in bytes of UTF-8. */
-function diffStrings(left: string, right: string): unknown[] {
+function diffStrings(left: string, right: string, patch: unknown[]): void {
   const leftPoints = Array.from(left)
   const rightPoints = Array.from(right)
   const shorter = Math.min(leftPoints.length, rightPoints.length)
@@ -142,7 +153,6 @@ function diffStrings(left: string, right: string): unknown[] {
   while (suffix < shorter - prefix && leftPoints.at(-1 - suffix) === rightPoints.at(-1 - suffix)) {
     suffix++
   }
-  const patch: unknown[] = []
   if (prefix > 0) patch.push(op.stringAppendSlice, 0, bytesOf(leftPoints.slice(0, prefix)))
   const middle = rightPoints.slice(prefix, rightPoints.length - suffix).join('')
   if (middle) patch.push(op.stringAppendString, middle)
@@ -150,7 +160,6 @@ function diffStrings(left: string, right: string): unknown[] {
     const end = bytesOf(leftPoints)
     patch.push(op.stringAppendSlice, end - bytesOf(leftPoints.slice(-suffix)), end)
   }
-  return patch
 }
 
 function bytesOf(points: readonly string[]): number {

@@ -1,0 +1,64 @@
+import type {Document, DocumentStub} from '../document.ts'
+import type {Mutation} from '../transactions/mutation.ts'
+import type {Fields} from './action.ts'
+
+/** What an action may look up: documents as the actions before it left them. */
+export interface Lookup {
+  readonly get: (id: string) => Document | null
+  /** The ids of all documents. */
+  readonly ids: () => readonly string[]
+  /** A removed document as it was before, from the log. */
+  readonly lastStateOf: (id: string) => Document | undefined
+  /** The moment of the transaction, ISO 8601. */
+  readonly now: string
+}
+
+/** An action is data that becomes mutations. */
+export type ActionHandler = (fields: Fields, lookup: Lookup) => readonly Mutation[]
+
+export const create = (document: DocumentStub): Mutation => ({kind: 'create', document})
+
+export const createIfNotExists = (document: DocumentStub): Mutation => ({
+  kind: 'createIfNotExists',
+  document,
+})
+
+export const createOrReplace = (document: DocumentStub): Mutation => ({
+  kind: 'createOrReplace',
+  document,
+})
+
+export const remove = (id: string, ifRevision?: string): Mutation => ({
+  kind: 'delete',
+  selection: {id},
+  ifRevision,
+})
+
+export const patch = (id: string, operations: Readonly<Record<string, unknown>>): Mutation => ({
+  kind: 'patch',
+  selection: {id},
+  operations,
+})
+
+/** The content of a document under another id; it gets a revision of its own. */
+export function copyAs(id: string, {_rev, ...document}: Document): DocumentStub {
+  return {...document, _id: id}
+}
+
+/** A document that an action needs. Throws an action error when it is missing. */
+export function existing(fields: Fields, {get}: Lookup, id: string): Document {
+  const document = get(id)
+  if (document) return document
+  throw fields.conflict('documentNotFoundError', `The document with the ID "${id}" was not found`)
+}
+
+/** Throws an action error unless a document has the revision that the action expects, if it expects one. */
+export function checkRevision(fields: Fields, name: string, document: Document | null): void {
+  const expected = fields.optionalText(name)
+  if (expected === undefined || document?._rev === expected) return
+  const id = document ? `Document "${document._id}"` : 'The document'
+  throw fields.conflict(
+    'documentRevisionIDDoesNotMatchError',
+    `${id} has unexpected revision ID ("${document?._rev ?? ''}"), expected "${expected}"`,
+  )
+}

@@ -1,0 +1,142 @@
+import {isObject, publishedId, type Document} from '../document.ts'
+import type {Mutation} from '../transactions/mutation.ts'
+import type {Fields} from './action.ts'
+import {
+  copyAs,
+  create,
+  createIfNotExists,
+  createOrReplace,
+  existing,
+  patch,
+  remove,
+  type ActionHandler,
+  type Lookup,
+} from './handler.ts'
+import {releaseDocumentId, versionsOfRelease, type ReleaseState} from './release-document.ts'
+import {strengthened} from './strengthen.ts'
+
+/** Actions on releases, by their type. A release is a document `_.releases.<id>` of type `system.release`. */
+export const releaseActions: Readonly<Record<string, ActionHandler>> = {
+  'sanity.action.release.create': (fields) => {
+    const releaseId = releaseIdOf(fields)
+    const metadata = fields.has('metadata') ? fields.object('metadata') : {}
+    return [
+      create({
+        _id: releaseDocumentId(releaseId),
+        _type: 'system.release',
+        name: releaseId,
+        state: 'active',
+        metadata: {releaseType: 'undecided', ...metadata},
+      }),
+    ]
+  },
+
+  'sanity.action.release.edit': (fields, lookup) => {
+    const release = inState(fields, lookup, ['active', 'scheduled'])
+    return [patch(release._id, fields.object('patch'))]
+  },
+
+  'sanity.action.release.publish': (fields, lookup) => {
+    const release = inState(fields, lookup, ['active', 'scheduled'])
+    const versions = versionsOf(fields, lookup)
+    const done = {state: 'published', publishedAt: lookup.now, ...finalStates(versions)}
+    return [
+      ...versions.flatMap((version) => publishVersion(version, lookup)),
+      patch(release._id, {set: done, unset: ['publishAt']}),
+    ]
+  },
+
+  'sanity.action.release.schedule': (fields, lookup) => {
+    const release = inState(fields, lookup, ['active'])
+    const publishAt = fields.text('publishAt')
+    if (Number.isNaN(Date.parse(publishAt))) {
+      throw fields.wrong('publishAt', `a moment in ISO 8601, not "${publishAt}"`)
+    }
+    return [patch(release._id, {set: {state: 'scheduled', publishAt}})]
+  },
+
+  'sanity.action.release.unschedule': (fields, lookup) => {
+    const release = inState(fields, lookup, ['scheduled'])
+    return [patch(release._id, {set: {state: 'active'}, unset: ['publishAt']})]
+  },
+
+  'sanity.action.release.archive': (fields, lookup) => {
+    const release = inState(fields, lookup, ['active'])
+    const versions = versionsOf(fields, lookup)
+    return [
+      ...versions.map(({_id: id}) => remove(id)),
+      patch(release._id, {set: {state: 'archived', ...finalStates(versions)}}),
+    ]
+  },
+
+  'sanity.action.release.unarchive': (fields, lookup) => {
+    const release = inState(fields, lookup, ['archived'])
+    const versions = idsOfFinalStates(release).flatMap((id) => lookup.lastStateOf(id) ?? [])
+    return [
+      ...versions.map((version) => create(copyAs(version._id, version))),
+      patch(release._id, {set: {state: 'active'}, unset: ['finalDocumentStates']}),
+    ]
+  },
+
+  'sanity.action.release.delete': (fields, lookup) => {
+    const release = inState(fields, lookup, ['archived', 'published'])
+    return [...versionsOf(fields, lookup).map(({_id: id}) => remove(id)), remove(release._id)]
+  },
+
+  'sanity.action.release.import': (fields) => {
+    const releaseId = releaseIdOf(fields)
+    const content = fields.object(fields.has('document') ? 'document' : 'attributes')
+    const document = {
+      state: 'active',
+      ...content,
+      _id: releaseDocumentId(releaseId),
+      _type: 'system.release',
+      name: releaseId,
+    }
+    const ifExists = fields.optionalText('ifExists') ?? 'fail'
+    if (ifExists === 'fail') return [create(document)]
+    if (ifExists === 'ignore') return [createIfNotExists(document)]
+    if (ifExists === 'replace') return [createOrReplace(document)]
+    throw fields.wrong('ifExists', `fail, ignore or replace, not "${ifExists}"`)
+  },
+}
+
+function releaseIdOf(fields: Fields): string {
+  const releaseId = fields.text('releaseId')
+  if (/^[a-z0-9][a-z0-9_-]*$/i.test(releaseId)) return releaseId
+  throw fields.wrong('releaseId', `letters, digits, "_" and "-", not "${releaseId}"`)
+}
+
+function inState(fields: Fields, lookup: Lookup, allowed: readonly ReleaseState[]): Document {
+  const releaseId = releaseIdOf(fields)
+  const release = existing(fields, lookup, releaseDocumentId(releaseId))
+  if (allowed.some((state) => state === release.state)) return release
+  throw fields.conflict(
+    'validationError',
+    `Release "${releaseId}" is ${String(release.state)}; this needs one that is ${allowed.join(' or ')}`,
+  )
+}
+
+function versionsOf(fields: Fields, {ids, get}: Lookup): Document[] {
+  return versionsOfRelease(ids(), releaseIdOf(fields)).flatMap((id) => get(id) ?? [])
+}
+
+function publishVersion(version: Document, {get}: Lookup): Mutation[] {
+  const id = publishedId(version._id)
+  const {_system: system, ...content} = copyAs(id, version)
+  if (isObject(system) && system.delete === true) return [remove(id), remove(version._id)]
+  const createdAt = get(id)?._createdAt ?? version._createdAt
+  return [createOrReplace({...strengthened(content), _createdAt: createdAt}), remove(version._id)]
+}
+
+/** What a release held when it ended, kept on its document: the versions themselves are gone then. */
+function finalStates(versions: readonly Document[]) {
+  return {finalDocumentStates: versions.map(({_id: id}) => ({_key: id, id}))}
+}
+
+function idsOfFinalStates({finalDocumentStates: states}: Document): string[] {
+  if (!Array.isArray(states)) return []
+  return states.flatMap((state: unknown) =>
+    isObject(state) && typeof state.id === 'string' ? state.id : [],
+  )
+}

@@ -1,0 +1,69 @@
+import {isObject, layerOf, publishedId} from '../document.ts'
+import type {Fields} from './action.ts'
+import {
+  checkRevision,
+  copyAs,
+  create,
+  createOrReplace,
+  existing,
+  patch,
+  remove,
+  type ActionHandler,
+  type Lookup,
+} from './handler.ts'
+import {releaseDocumentId} from './release-document.ts'
+
+/** Actions on the versions of documents in releases, by their type. */
+export const versionActions: Readonly<Record<string, ActionHandler>> = {
+  'sanity.action.document.version.create': (fields, lookup) => {
+    const published = fields.text('publishedId')
+    if (fields.has('document')) {
+      const {_rev, ...document} = fields.document('document')
+      checkVersionId(fields, lookup, document._id, published)
+      return [create(document)]
+    }
+    const base = existing(fields, lookup, fields.text('baseId'))
+    checkRevision(fields, 'ifBaseRevisionId', base)
+    const id = fields.text('versionId')
+    checkVersionId(fields, lookup, id, published)
+    return [create(copyAs(id, base))]
+  },
+
+  'sanity.action.document.version.replace': (fields, lookup) => {
+    const {_rev, ...document} = fields.document('document')
+    existing(fields, lookup, document._id)
+    return [createOrReplace(document)]
+  },
+
+  'sanity.action.document.version.discard': (fields, lookup) => [
+    remove(existing(fields, lookup, fields.text('versionId'))._id),
+  ],
+
+  'sanity.action.document.version.unpublish': (fields, lookup) => {
+    const [id, published] = [fields.text('versionId'), fields.text('publishedId')]
+    checkVersionId(fields, lookup, id, published)
+    const document = existing(fields, lookup, published)
+    const version = lookup.get(id)
+    const system = isObject(version?._system) ? version._system : {}
+    const marked = {set: {_system: {...system, delete: true}}}
+    return version
+      ? [patch(id, marked)]
+      : [create({...copyAs(id, document), _system: {delete: true}})]
+  },
+}
+
+/** A version belongs to the group of the published document and to a release that still changes. */
+function checkVersionId(fields: Fields, lookup: Lookup, id: string, published: string): void {
+  if (publishedId(id) !== published || id === published) {
+    throw fields.wrong('versionId', `the id of a version of "${published}", not "${id}"`)
+  }
+  const layer = layerOf(id)
+  if (layer === 'drafts') return
+  const release = existing(fields, lookup, releaseDocumentId(layer))
+  if (release.state !== 'active') {
+    throw fields.conflict(
+      'validationError',
+      `Release "${layer}" is ${String(release.state)}: only an active one takes versions`,
+    )
+  }
+}

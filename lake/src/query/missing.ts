@@ -1,0 +1,54 @@
+import type {ExprNode} from 'groq-js'
+
+/** Functions that groq-js parses and cannot evaluate. */
+const missing = new Set([
+  'documents::get',
+  'documents::incomingGlobalDocumentReferenceCount',
+  'documents::incomingRefCount',
+  'geo::contains',
+  'geo::distance',
+  'geo::intersects',
+  'geo::latLng',
+  'media::aspect',
+  'text::query',
+  'text::semanticSimilarity',
+  'user::attributes',
+])
+
+interface Node {
+  readonly type?: unknown
+  readonly namespace?: unknown
+  readonly name?: unknown
+}
+
+/** The names of the functions of a query that the lake does not have, each once. */
+export function missingFunctionsIn(tree: ExprNode): string[] {
+  const names = nodesIn(tree)
+    .filter(({type}) => type === 'FuncCall')
+    .map(({namespace, name}) => `${String(namespace)}::${String(name)}`)
+  return [...new Set(names)].filter((name) => missing.has(name)).sort()
+}
+
+/** The names of the parameters of a query that have no value; the parser has put in those that have one. */
+export function missingParametersIn(tree: ExprNode): string[] {
+  return nodesIn(tree)
+    .filter(({type}) => type === 'Parameter')
+    .map(({name}) => String(name))
+}
+
+function nodesIn(tree: ExprNode): Node[] {
+  const nodes: Node[] = []
+  const pending: unknown[] = [tree]
+  while (pending.length > 0) {
+    const node = pending.pop()
+    // The value of a parameter is data, not syntax.
+    if (typeof node !== 'object' || node === null || isValue(node)) continue
+    nodes.push(node)
+    for (const child of Object.values(node)) pending.push(child)
+  }
+  return nodes
+}
+
+function isValue(node: object): boolean {
+  return 'type' in node && node.type === 'Value'
+}

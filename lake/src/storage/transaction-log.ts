@@ -1,0 +1,132 @@
+import type {SQLOutputValue, StatementSync} from 'node:sqlite'
+
+import type {Effects} from '../transactions/effects.ts'
+
+/** One document in a transaction of the log. */
+export interface DocumentChange {
+  readonly documentId: string
+  readonly transition: 'appear' | 'update' | 'disappear'
+  readonly previousRev: string | null
+  readonly effects: Effects
+}
+
+/** What was asked (`mutations`, queries resolved to ids) and what it did (`changes`). */
+export interface Transaction {
+  /** The revision of every document that it changed. */
+  readonly id: string
+  /** ISO 8601 with milliseconds. */
+  readonly timestamp: string
+  readonly author: string
+  readonly mutations: readonly object[]
+  readonly changes: readonly DocumentChange[]
+}
+
+/** A transaction in its place: `seq` grows with every commit. */
+export interface LoggedTransaction extends Transaction {
+  readonly seq: number
+}
+
+type Row = Record<string, SQLOutputValue>
+
+/** The ordered log of a dataset. History, listeners and resuming read it and nothing else. */
+export class TransactionLog {
+  readonly #sql: (sql: string) => StatementSync
+
+  constructor(sql: (sql: string) => StatementSync) {
+    this.#sql = sql
+  }
+
+  /** Appends a transaction; only inside the SQLite transaction of the writes that it describes. */
+  append({id, timestamp, author, mutations, changes}: Transaction): void {
+    const {lastInsertRowid: seq} = this.#sql(
+      'insert into transaction_log (id, timestamp, author, mutations) values (?, ?, ?, ?)',
+    ).run(id, timestamp, author, JSON.stringify(mutations))
+    for (const {documentId, transition, previousRev, effects} of changes) {
+      this.#sql(
+        'insert into document_change (seq, document_id, transition, previous_rev, effects) values (?, ?, ?, ?, ?)',
+      ).run(seq, documentId, transition, previousRev, JSON.stringify(effects))
+    }
+  }
+
+  /** The place of a transaction, if the log holds it. */
+  seqOf(id: string): number | undefined {
+    const seq = this.#sql('select seq from transaction_log where id = ?').get(id)?.seq
+    return seq === undefined ? undefined : Number(seq)
+  }
+
+  /** The last transaction, if there is one. */
+  head(): {readonly seq: number; readonly id: string} | undefined {
+    const row = this.#sql('select seq, id from transaction_log order by seq desc limit 1').get()
+    return row && {seq: Number(row.seq), id: String(row.id)}
+  }
+
+  /** The next transactions after a place, in order. */
+  after(seq: number, limit: number): LoggedTransaction[] {
+    return this.#sql('select * from transaction_log where seq > ? order by seq limit ?')
+      .all(seq, limit)
+      .map((row) => this.#transactionOf(row))
+  }
+
+  /** The transactions that changed any of some documents, oldest first. */
+  ofDocuments(ids: readonly string[]): LoggedTransaction[] {
+    return this.#sql(
+      `select * from transaction_log where seq in (
+         select seq from document_change where document_id in (select value from json_each(?))
+       ) order by seq`,
+    )
+      .all(JSON.stringify(ids))
+      .map((row) => this.#transactionOf(row))
+  }
+
+  /** What later transactions did to a document, newest first; `seq` is that of the change. */
+  changesAfter(documentId: string, seq: number): (DocumentChange & {readonly seq: number})[] {
+    return this.#sql(
+      'select * from document_change where document_id = ? and seq > ? order by seq desc',
+    )
+      .all(documentId, seq)
+      .map((row) => ({...changeOf(row), seq: Number(row.seq)}))
+  }
+
+  /** The last transaction up to a place that changed a document. */
+  lastChangeUpTo(
+    documentId: string,
+    seq: number,
+  ): {readonly id: string; readonly transition: DocumentChange['transition']} | undefined {
+    const row = this.#sql(
+      `select transaction_log.id, transition from document_change join transaction_log using (seq)
+       where document_id = ? and seq <= ? order by seq desc limit 1`,
+    ).get(documentId, seq)
+    return row && {id: String(row.id), transition: row.transition as DocumentChange['transition']}
+  }
+
+  /** The place of the last transaction at or before a moment, 0 before the first. */
+  seqAt(time: string): number {
+    const row = this.#sql('select max(seq) as seq from transaction_log where timestamp <= ?').get(
+      time,
+    )
+    return Number(row?.seq ?? 0)
+  }
+
+  #transactionOf(row: Row): LoggedTransaction {
+    const seq = Number(row.seq)
+    return {
+      seq,
+      id: String(row.id),
+      timestamp: String(row.timestamp),
+      author: String(row.author),
+      mutations: JSON.parse(String(row.mutations)) as object[],
+      changes: this.#sql('select * from document_change where seq = ? order by document_id')
+        .all(seq)
+        .map(changeOf),
+    }
+  }
+}
+
+function changeOf(row: Row): DocumentChange {
+  return {
+    documentId: String(row.document_id),
+    transition: row.transition as DocumentChange['transition'],
+    previousRev: row.previous_rev === null ? null : String(row.previous_rev),
+    effects: JSON.parse(String(row.effects)) as Effects,
+  }
+}

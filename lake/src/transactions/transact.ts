@@ -1,0 +1,105 @@
+import {randomUUID} from 'node:crypto'
+
+import type {Document} from '../document.ts'
+import {badRequest, LakeError} from '../errors.ts'
+import type {DatasetStore} from '../storage/dataset-store.ts'
+import type {DocumentChange} from '../storage/transaction-log.ts'
+import type {TransactionContext} from './apply-mutation.ts'
+import {checkStrongReferences} from './check-references.ts'
+import {effectsOf} from './effects.ts'
+import {WorkingSet, type WorkingDocument} from './working-set.ts'
+
+/** How a transaction is to be carried out. */
+export interface TransactOptions {
+  /** Becomes the revision of every changed document; a random one when missing. */
+  readonly transactionId?: string
+  /** Who the log names as its author. */
+  readonly author: string
+  /** Works everything out, but stores nothing. */
+  readonly dryRun?: boolean
+  /** Answers the query of a mutation by query with the ids of the documents that it gives. */
+  readonly select: (
+    documents: readonly Document[],
+    query: string,
+    params: Readonly<Record<string, unknown>>,
+  ) => string[]
+}
+
+/**
+ * Runs some work on a working set as one transaction: what it leaves there is stored, with an entry of the log, all of
+ * it or none, durable when this returns. Work that had nothing to do is not logged.
+ * Throws what the work throws, and a conflict when the transaction id is taken or a strong reference would dangle.
+ */
+export function transact(
+  store: DatasetStore,
+  {transactionId = randomUUID(), author, dryRun = false, select}: TransactOptions,
+  work: (working: WorkingSet, context: TransactionContext) => void,
+): {transactionId: string; working: WorkingSet} {
+  const now = new Date().toISOString()
+  const working = new WorkingSet((id) => store.get(id))
+  const context: TransactionContext = {
+    transactionId,
+    documentTime: `${now.slice(0, 'YYYY-MM-DDThh:mm:ss'.length)}Z`,
+    select: (query, params) => select(documentsDuring(store, working), query, params),
+  }
+  return store.transact(() => {
+    checkTransactionId(store, transactionId)
+    work(working, context)
+    checkStrongReferences(working, store)
+    if (!dryRun) write(store, working, transactionId, now, author)
+    return {transactionId, working}
+  })
+}
+
+/** All documents as they are at this point of the transaction, in the order of their ids. */
+function documentsDuring(store: DatasetStore, working: WorkingSet): Document[] {
+  const ids = new Set([...store.ids(), ...working.touched.keys()])
+  return [...ids].sort().flatMap((id) => working.get(id) ?? [])
+}
+
+const transactionIdForm = /^[\w.-]{1,128}$/
+
+function checkTransactionId(store: DatasetStore, id: string): void {
+  if (!transactionIdForm.test(id)) {
+    throw badRequest(`Invalid transaction ID "${id}": 1 to 128 letters, digits, "_", "-" and "."`)
+  }
+  if (store.log.seqOf(id) === undefined) return
+  const description = `A transaction with the ID "${id}" already exists in this dataset`
+  throw new LakeError('conflict', 409, description, {
+    error: {type: 'transactionAlreadyExistsError', description},
+  })
+}
+
+function write(
+  store: DatasetStore,
+  working: WorkingSet,
+  id: string,
+  timestamp: string,
+  author: string,
+): void {
+  const changes = [...working.touched].flatMap(([documentId, document]) =>
+    changeOf(documentId, document),
+  )
+  if (changes.length === 0) return
+  for (const [documentId, {after}] of working.touched) {
+    if (after) store.put(after)
+    else store.remove(documentId)
+  }
+  const mutations = working.carriedOut.filter(({operation}) => operation !== 'none')
+  store.log.append({
+    id,
+    timestamp,
+    author,
+    mutations: mutations.map(({mutation}) => mutation),
+    changes,
+  })
+}
+
+/** A document that a transaction both made and removed has no change. */
+function changeOf(documentId: string, {before, after}: WorkingDocument): DocumentChange[] {
+  if (!before && !after) return []
+  const transition = !before ? 'appear' : after ? 'update' : 'disappear'
+  return [
+    {documentId, transition, previousRev: before?._rev ?? null, effects: effectsOf(before, after)},
+  ]
+}
