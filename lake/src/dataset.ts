@@ -2,11 +2,16 @@ import type {Action} from './actions/action.ts'
 import {performActions} from './actions/perform-actions.ts'
 import {isObject, publishedId, type Document} from './document.ts'
 import {
+  createMatcher,
   evaluateQuery,
   evaluateQuerySync,
   type Query,
   type QueryContext,
 } from './query/evaluate-query.ts'
+import {ChangedDocuments} from './listen/changed-documents.ts'
+import {Commits} from './listen/commits.ts'
+import {listen} from './listen/listen.ts'
+import type {ListenOptions} from './listen/listen-options.ts'
 import type {Perspective} from './query/perspective.ts'
 import {perspectiveView, publicReader, rawView, type DocumentReader} from './query/view.ts'
 import type {DatasetStore} from './storage/dataset-store.ts'
@@ -29,10 +34,13 @@ export interface DocumentsById {
 export class Dataset {
   readonly #store: DatasetStore
   readonly #context: QueryContext
+  readonly #commits = new Commits()
+  readonly #changed: ChangedDocuments
 
   constructor(store: DatasetStore, context: QueryContext) {
     this.#store = store
     this.#context = context
+    this.#changed = new ChangedDocuments(store)
   }
 
   /** Answers a GROQ query in a perspective. Throws `query-failed` as {@link evaluateQuery} does. */
@@ -47,12 +55,16 @@ export class Dataset {
     mutations: readonly Mutation[],
     options: Omit<MutateOptions, 'select' | 'author'>,
   ): MutateResult {
-    return mutate(this.#store, mutations, {...options, ...this.#transactOptions()})
+    const result = mutate(this.#store, mutations, {...options, ...this.#transactOptions()})
+    this.#commits.announce()
+    return result
   }
 
   /** Carries out actions as one transaction and answers its id. Throws as {@link performActions} does. */
   perform(actions: readonly Action[], options: Omit<TransactOptions, 'select' | 'author'>): string {
-    return performActions(this.#store, actions, {...options, ...this.#transactOptions()})
+    const id = performActions(this.#store, actions, {...options, ...this.#transactOptions()})
+    this.#commits.announce()
+    return id
   }
 
   /** The documents of these ids, in their order, and which of the ids have none or may not be seen. */
@@ -75,6 +87,26 @@ export class Dataset {
     return this.documentsById(members.length > 0 ? members : [id], access)
   }
 
+  /**
+   * Prepares to listen to a query, from now on or after an event heard before; what it gives runs until its signal
+   * aborts or the dataset is closed. Throws `query-failed` when the query does not parse.
+   */
+  listener(
+    options: ListenOptions,
+    access: Access,
+    lastEventId?: string,
+  ): (signal: AbortSignal) => AsyncGenerator<string, void> {
+    const reader = this.#reader(access)
+    const listened = {
+      log: this.#store.log,
+      commits: this.#commits,
+      changed: this.#changed,
+      matches: createMatcher((id) => reader.get(id), options, this.#context),
+      trusted: access.trusted,
+    }
+    return (signal) => listen(listened, options, lastEventId, signal)
+  }
+
   /** The documents of these types, or all, in the order of their ids as they are at the beginning. */
   *documents(types?: readonly string[]): Generator<Document, void> {
     for (const id of this.#store.ids()) {
@@ -83,8 +115,14 @@ export class Dataset {
     }
   }
 
+  /** Ends everybody who listens. */
+  endListeners(): void {
+    this.#commits.close()
+  }
+
   /** Closes the storage; everything acknowledged is in it. */
   close(): void {
+    this.endListeners()
     this.#store.close()
   }
 

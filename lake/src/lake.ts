@@ -127,6 +127,11 @@ export class Lake {
     }
   }
 
+  /** Ends everybody who listens, so that their connections do not hold up the end of the server. */
+  endListeners(): void {
+    for (const dataset of this.#datasets.values()) dataset.endListeners()
+  }
+
   /** Closes every dataset; everything acknowledged is stored. */
   close(): void {
     for (const dataset of this.#datasets.values()) dataset.close()

@@ -92,6 +92,7 @@ async function startIn(
   let served: Served | undefined
   const close = async () => {
     if (directory) withdrawEndpoint(directory)
+    lake.endListeners()
     await served?.close()
     lake.close()
   }

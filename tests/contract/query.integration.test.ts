@@ -146,17 +146,16 @@ describe.each(engines)('queries %s', (_name, start) => {
 
   test('20 a variant is refused, not left out', async () => {
     const failure = await engine.client
-      .request({uri: '/data/query/production', query: {query: '1', variant: 'a'}})
+      .request({url: '/data/query/production', query: {query: '1', variant: 'a'}})
       .catch((error: unknown) => error)
     expect((failure as ClientError).statusCode).toBe(400)
   })
 
-  test.each([
-    '/data/listen/production',
-    '/data/history/production/documents/a',
-    '/assets/images/production',
-  ])('21 what is not there yet is a 404: %s', async (uri) => {
-    const failure = await engine.client.request({uri}).catch((error: unknown) => error)
-    expect((failure as ClientError).statusCode).toBe(404)
-  })
+  test.each(['/data/history/production/documents/a', '/assets/images/production'])(
+    '21 what is not there yet is a 404: %s',
+    async (url) => {
+      const failure = await engine.client.request({url}).catch((error: unknown) => error)
+      expect((failure as ClientError).statusCode).toBe(404)
+    },
+  )
 })

@@ -7,7 +7,7 @@ import type {DatasetStore} from '../storage/dataset-store.ts'
  * A document as a transaction left it, or undefined where it did not exist then. Later changes are taken back by their
  * effects, so the way is as long as what has happened since.
  */
-function documentAfter(store: DatasetStore, id: string, seq: number): Document | undefined {
+export function documentAfter(store: DatasetStore, id: string, seq: number): Document | undefined {
   const later = store.log.changesAfter(id, seq)
   if (later.length === 0) return store.get(id)
   const current = store.get(id)

@@ -7,6 +7,7 @@ import type {Query} from '../query/evaluate-query.ts'
 import {parsePerspective} from '../query/perspective.ts'
 import type {AppEnv} from './app.ts'
 import {readJsonBody} from './json-body.ts'
+import {readParams} from './query-params.ts'
 
 /** `/data/query/<dataset>`, by GET and POST (https://www.sanity.io/docs/http-reference/query). */
 export function queryRoutes(lake: Lake): Hono<AppEnv> {
@@ -45,19 +46,5 @@ function readQueryBody(body: unknown): Query {
 function readQueryOptions(options: Record<string, string>): Query {
   const {query} = options
   if (query === undefined) throw badRequest('The option "query" is missing')
-  const params: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(options)) {
-    if (name.startsWith('$')) params[name.slice(1)] = readParam(name, value)
-  }
-  return {query, params}
-}
-
-function readParam(name: string, value: string): unknown {
-  try {
-    return JSON.parse(value) as unknown
-  } catch {
-    throw badRequest(
-      `The parameter "${name}" is not valid JSON: ${value}. A string needs its quotation marks.`,
-    )
-  }
+  return {query, params: readParams(options)}
 }

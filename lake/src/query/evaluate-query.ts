@@ -1,5 +1,6 @@
 import {evaluate, evaluateSync, GroqSyntaxError, parse, toJS, type ExprNode} from 'groq-js'
 
+import type {Document} from '../document.ts'
 import {LakeError, queryParseError, reasonOf} from '../errors.ts'
 import {missingFunctionsIn, missingParametersIn} from './missing.ts'
 import type {View} from './view.ts'
@@ -49,6 +50,27 @@ export function evaluateQuerySync(view: View, query: Query, context: QueryContex
     return toJS(evaluateSync(tree, optionsFor(view, query, context)))
   } catch (error) {
     throw evaluationError(query, tree, error)
+  }
+}
+
+/**
+ * Makes a test whether a query finds a document, for those who listen to it. Throws `query-failed` when the query does
+ * not parse; a document that it cannot be evaluated on does not match.
+ */
+export function createMatcher(
+  byId: (id: string) => Document | undefined,
+  query: Query,
+  context: QueryContext,
+): (document: Document) => boolean {
+  const tree = parseQuery(query)
+  return (document) => {
+    const view = {documents: [document], byId}
+    try {
+      const found: unknown = toJS(evaluateSync(tree, optionsFor(view, query, context)))
+      return Array.isArray(found) ? found.length > 0 : found !== null && found !== false
+    } catch {
+      return false
+    }
   }
 }
 

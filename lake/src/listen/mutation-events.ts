@@ -1,0 +1,67 @@
+import type {Document} from '../document.ts'
+import type {LoggedTransaction} from '../storage/transaction-log.ts'
+import type {ChangedDocument} from './changed-documents.ts'
+import type {ListenOptions} from './listen-options.ts'
+
+/** What a listener hears of one document in one transaction. */
+export interface MutationEvent {
+  /** `<transaction>#<document>`: where a listener can resume. */
+  readonly eventId: string
+  readonly documentId: string
+  readonly transactionId: string
+  readonly transition: 'appear' | 'update' | 'disappear'
+  readonly [member: string]: unknown
+}
+
+/**
+ * The events of a transaction for a listener: one for each document that matches its query before or after.
+ * The rules that Studio depends on: `previousRev` is absent where the document did not exist, `resultRev` is there even
+ * when it is gone, and the total counts the events of this listener, not the documents of the transaction.
+ */
+export function mutationEvents(
+  transaction: LoggedTransaction,
+  changed: readonly ChangedDocument[],
+  matches: (document: Document) => boolean,
+  options: ListenOptions,
+): MutationEvent[] {
+  const heard = changed.flatMap((change) => {
+    const transition = transitionOf(change, matches)
+    return transition ? [{change, transition}] : []
+  })
+  return heard.map(({change, transition}, index) => ({
+    eventId: `${transaction.id}#${change.documentId}`,
+    documentId: change.documentId,
+    transactionId: transaction.id,
+    transition,
+    identity: transaction.author,
+    ...(options.includeMutations ? {mutations: mutationsOf(transaction, change.documentId)} : {}),
+    ...(change.previousRev === null ? {} : {previousRev: change.previousRev}),
+    resultRev: transaction.id,
+    ...(options.includeResult && change.after ? {result: change.after} : {}),
+    ...(options.includePreviousRevision ? {previous: change.before} : {}),
+    ...(options.includeEffects ? {effects: change.effects} : {}),
+    timestamp: transaction.timestamp,
+    visibility: options.visibility,
+    transactionTotalEvents: heard.length,
+    transactionCurrentEvent: index + 1,
+  }))
+}
+
+function transitionOf(
+  {before, after}: ChangedDocument,
+  matches: (document: Document) => boolean,
+): MutationEvent['transition'] | undefined {
+  const matchedBefore = before !== null && matches(before)
+  const matchesAfter = after !== null && matches(after)
+  if (matchedBefore) return matchesAfter ? 'update' : 'disappear'
+  return matchesAfter ? 'appear' : undefined
+}
+
+/** The mutations of a transaction that are of one document. */
+function mutationsOf({mutations}: LoggedTransaction, documentId: string): object[] {
+  return mutations.filter((mutation) =>
+    Object.values(mutation).some(
+      (content: {_id?: unknown; id?: unknown}) => (content._id ?? content.id) === documentId,
+    ),
+  )
+}

@@ -1,0 +1,222 @@
+import type {ListenOptions, MutationEvent, SanityClient, WelcomeEvent} from '@sanity/client'
+import {applyPatch} from 'mendoza'
+import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest'
+
+import {engines, type Engine} from './engines.ts'
+
+type Heard = (MutationEvent | WelcomeEvent) & Record<string, unknown>
+
+describe.each(engines)('listening %s', (_name, start) => {
+  let engine: Engine
+  beforeAll(async () => {
+    engine = await start()
+  })
+  afterAll(() => engine.close())
+
+  /** Listens, and answers what was heard once there is so much of it after the welcome. */
+  async function listening(
+    query: string,
+    params: Record<string, unknown> = {},
+    options: ListenOptions = {},
+    client: SanityClient = engine.client,
+  ) {
+    const heard: Heard[] = []
+    let wake = () => {}
+    const until = (enough: () => boolean) =>
+      new Promise<void>((resolve) => {
+        wake = () => enough() && resolve()
+        wake()
+      })
+    const subscription = client
+      .listen(query, params, {
+        includeAllVersions: true,
+        events: ['welcome', 'mutation'],
+        ...options,
+      } as ListenOptions)
+      .subscribe((event) => {
+        heard.push(event as unknown as Heard)
+        wake()
+      })
+    onTestFinished(() => subscription.unsubscribe())
+    await until(() => heard.length > 0)
+    expect(heard[0]?.type).toBe('welcome')
+    return async (count: number): Promise<Heard[]> => {
+      await until(() => heard.length > count)
+      return heard.slice(1)
+    }
+  }
+
+  const note = (id: string, more: object = {}) =>
+    engine.client.create({_id: id, _type: 'note', ...more})
+
+  test('01 the first event is a welcome', async () => {
+    const heard = await listening('*[_id == "l01"]')
+    expect(await heard(0)).toEqual([])
+  })
+
+  test('02 a document appears, is updated and disappears', async () => {
+    const heard = await listening('*[_id == "l02"]')
+    const created = await note('l02', {n: 1})
+    const patched = await engine.client.patch('l02').set({n: 2}).commit()
+    const {transactionId} = await engine.client.delete('l02')
+    const events = await heard(3)
+    expect(events.map(({transition}) => transition)).toEqual(['appear', 'update', 'disappear'])
+    expect(events.map(({resultRev}) => resultRev)).toEqual([
+      created._rev,
+      patched._rev,
+      transactionId,
+    ])
+    expect(events.map(({previousRev}) => previousRev)).toEqual([
+      undefined,
+      created._rev,
+      patched._rev,
+    ])
+    expect(events[0]).not.toHaveProperty('previousRev')
+    expect(events[1]).toMatchObject({
+      type: 'mutation',
+      documentId: 'l02',
+      eventId: `${patched._rev}#l02`,
+      transactionId: patched._rev,
+      identity: 'local',
+      visibility: 'transaction',
+      mutations: [{patch: {id: 'l02', set: {n: 2}}}],
+      result: patched,
+    })
+    expect(events[2]).not.toHaveProperty('result')
+  })
+
+  test('03 a document comes into the query and goes out of it', async () => {
+    const heard = await listening('*[_type == "note" && _id == "l03" && open == $open]', {
+      open: true,
+    })
+    await note('l03', {open: false})
+    await engine.client.patch('l03').set({open: true}).commit()
+    await engine.client.patch('l03').set({open: false}).commit()
+    await engine.client.patch('l03').set({open: true}).commit()
+    const events = await heard(3)
+    expect(events.map(({transition}) => transition)).toEqual(['appear', 'disappear', 'appear'])
+  })
+
+  test('04 events of a transaction are counted for each listener', async () => {
+    const all = await listening('*[string::startsWith(_id, "l04")]')
+    const one = await listening('*[_id == "l04b"]')
+    await engine.client
+      .transaction()
+      .create({_id: 'l04a', _type: 'note'})
+      .create({_id: 'l04b', _type: 'note'})
+      .create({_id: 'other-l04', _type: 'note'})
+      .commit()
+    const counts = (events: Heard[]) =>
+      events.map((event) => [event.transactionCurrentEvent, event.transactionTotalEvents])
+    expect(counts(await all(2))).toEqual([
+      [1, 2],
+      [2, 2],
+    ])
+    expect(counts(await one(1))).toEqual([[1, 1]])
+  })
+
+  test('05 effects lead from the document before to the one after, without revisions', async () => {
+    const heard = await listening(
+      '*[_id == "l05"]',
+      {},
+      {
+        effectFormat: 'mendoza',
+        includePreviousRevision: true,
+      },
+    )
+    await note('l05', {text: 'alt', list: [{_key: 'a', v: 1}]})
+    await engine.client.patch('l05').set({text: 'neu', 'list[_key=="a"].v': 2}).commit()
+    const [created, patched] = await heard(2)
+    const strip = ({_rev, ...content}: {_rev?: unknown}) => content
+    const {effects, previous, result} = patched ?? {}
+    const {apply, revert} = effects as {apply: unknown[]; revert: unknown[]}
+    const [before, after] = [strip(previous as object), strip(result as object)]
+    expect(before).not.toEqual(after)
+    expect(applyPatch(before, apply)).toEqual(after)
+    expect(applyPatch(after, revert)).toEqual(before)
+    expect(created).toMatchObject({previous: null, effects: {revert: [0, null]}})
+  })
+
+  test('06 what is not asked for is not sent', async () => {
+    const heard = await listening(
+      '*[_id == "l06"]',
+      {},
+      {includeResult: false, includeMutations: false},
+    )
+    await note('l06')
+    const [event] = await heard(1)
+    for (const name of ['result', 'mutations', 'previous', 'effects']) {
+      expect(event).not.toHaveProperty(name)
+    }
+  })
+
+  test('07 drafts and versions are heard of only when asked for', async () => {
+    const published = await listening('*[_type == "l07"]', {}, {includeAllVersions: false})
+    const all = await listening('*[_type == "l07"]')
+    for (const _id of ['drafts.l07', 'versions.r.l07', 'l07']) {
+      await engine.client.create({_id, _type: 'l07'})
+    }
+    const ids = (events: Heard[]) => events.map(({documentId}) => documentId)
+    expect(ids(await all(3))).toEqual(['drafts.l07', 'versions.r.l07', 'l07'])
+    expect(ids(await published(1))).toEqual(['l07'])
+  })
+
+  test('08 without a token only documents with a plain id are heard of', async () => {
+    const anonymous = engine.client.withConfig({token: undefined})
+    const heard = await listening('*[_type == "l08"]', {}, {}, anonymous)
+    await engine.client.create({_id: 'drafts.l08', _type: 'l08'})
+    await engine.client.create({_id: 'l08', _type: 'l08'})
+    expect((await heard(1)).map(({documentId}) => documentId)).toEqual(['l08'])
+  })
+
+  test('09 a query with a projection is a filter too', async () => {
+    const heard = await listening('*[_id in path("l09.*")]{_id, "x": count(*)}')
+    await note('l09.a')
+    expect(await heard(1)).toMatchObject([{documentId: 'l09.a', transition: 'appear'}])
+  })
+
+  test('10 what changes nothing is heard of when it made a revision, and only then', async () => {
+    await note('l10')
+    const heard = await listening('*[_id == "l10"]')
+    await engine.client.createIfNotExists({_id: 'l10', _type: 'note'})
+    await engine.client.patch('l10').unset(['nothing']).commit()
+    const events = await heard(1)
+    expect(events).toMatchObject([{mutations: [{patch: {id: 'l10', unset: ['nothing']}}]}])
+  })
+
+  test('11 publishing is two events of one transaction', async () => {
+    await note('drafts.l11', {text: 'a'})
+    const heard = await listening('*[_id in ["l11", "drafts.l11"]]')
+    await engine.client.action({
+      actionType: 'sanity.action.document.publish',
+      draftId: 'drafts.l11',
+      publishedId: 'l11',
+    })
+    const events = await heard(2)
+    const seen = events.map(
+      ({documentId, transition}) => `${String(documentId)} ${String(transition)}`,
+    )
+    expect(seen.toSorted()).toEqual(['drafts.l11 disappear', 'l11 appear'])
+    expect(new Set(events.map(({transactionId}) => transactionId)).size).toBe(1)
+  })
+
+  test('12 events come in the order of commits', async () => {
+    const heard = await listening('*[_id == "l12"]')
+    await note('l12', {n: 0})
+    const patches = Array.from({length: 50}, () => engine.client.patch('l12').inc({n: 1}).commit())
+    await Promise.all(patches)
+    const events = await heard(51)
+    expect(events.map((event) => (event.result as {n?: number}).n)).toEqual(
+      Array.from({length: 51}, (_, n) => n),
+    )
+    const chain = events.slice(1).map(({previousRev}) => previousRev)
+    expect(chain).toEqual(events.slice(0, -1).map(({resultRev}) => resultRev))
+  })
+
+  test('13 a query that does not parse is refused', async () => {
+    const failure = await new Promise<unknown>((resolve) => {
+      engine.client.listen('*[').subscribe({error: resolve})
+    })
+    expect(failure).toBeInstanceOf(Error)
+  })
+})
