@@ -6,7 +6,10 @@ import {effectsOf} from '../../lake/src/transactions/effects.ts'
 
 const stamp = {_id: 'a', _type: 'note', _createdAt: '', _updatedAt: ''}
 
-const text = fc.string({unit: fc.constantFrom('a', 'b', 'ä', 'ß', '–', '😀', '"'), maxLength: 12})
+const text = fc.string({
+  unit: fc.constantFrom('a', 'b', 'ä', 'ß', '–', '😀', '😁', '\ud83d', '\ude00', '"'),
+  maxLength: 12,
+})
 const {value} = fc.letrec((tie) => ({
   value: fc.oneof(
     {depthSize: 'small', withCrossShrink: true},

@@ -144,24 +144,30 @@ function placeInLeft(
 
 /** Keeps what both strings begin and end with; mendoza counts in bytes of UTF-8. */
 function diffStrings(left: string, right: string, patch: unknown[]): void {
-  const leftPoints = Array.from(left)
-  const rightPoints = Array.from(right)
-  const shorter = Math.min(leftPoints.length, rightPoints.length)
+  const shorter = Math.min(left.length, right.length)
   let prefix = 0
-  while (prefix < shorter && leftPoints[prefix] === rightPoints[prefix]) prefix++
+  while (prefix < shorter && left.charCodeAt(prefix) === right.charCodeAt(prefix)) prefix++
+  if (splitsPair(left, prefix) || splitsPair(right, prefix)) prefix--
   let suffix = 0
-  while (suffix < shorter - prefix && leftPoints.at(-1 - suffix) === rightPoints.at(-1 - suffix)) {
+  while (
+    suffix < shorter - prefix &&
+    left.charCodeAt(left.length - 1 - suffix) === right.charCodeAt(right.length - 1 - suffix)
+  ) {
     suffix++
   }
-  if (prefix > 0) patch.push(op.stringAppendSlice, 0, bytesOf(leftPoints.slice(0, prefix)))
-  const middle = rightPoints.slice(prefix, rightPoints.length - suffix).join('')
+  if (splitsPair(left, left.length - suffix) || splitsPair(right, right.length - suffix)) suffix--
+  if (prefix > 0) {
+    patch.push(op.stringAppendSlice, 0, Buffer.byteLength(left.slice(0, prefix)))
+  }
+  const middle = right.slice(prefix, right.length - suffix)
   if (middle) patch.push(op.stringAppendString, middle)
   if (suffix > 0) {
-    const end = bytesOf(leftPoints)
-    patch.push(op.stringAppendSlice, end - bytesOf(leftPoints.slice(-suffix)), end)
+    const start = Buffer.byteLength(left.slice(0, left.length - suffix))
+    patch.push(op.stringAppendSlice, start, Buffer.byteLength(left))
   }
 }
 
-function bytesOf(points: readonly string[]): number {
-  return Buffer.byteLength(points.join(''))
+/** Whether a place in a string lies between the two halves of a surrogate pair. */
+function splitsPair(text: string, place: number): boolean {
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(Math.max(place - 1, 0), place + 1))
 }
