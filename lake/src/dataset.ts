@@ -1,5 +1,7 @@
 import type {Action} from './actions/action.ts'
 import {performActions} from './actions/perform-actions.ts'
+import {releaseDocumentId} from './actions/release-document.ts'
+import {ScheduledReleases} from './actions/scheduled-releases.ts'
 import {isObject, publishedId, type Document} from './document.ts'
 import {
   createMatcher,
@@ -8,9 +10,17 @@ import {
   type Query,
   type QueryContext,
 } from './query/evaluate-query.ts'
+import {documentEvents, type DocumentEvent} from './history/document-events.ts'
+import {documentsAt, type HistoryMoment} from './history/document-history.ts'
+import {
+  transactionsOf,
+  type HistoryTransaction,
+  type TransactionHistoryOptions,
+} from './history/transaction-history.ts'
 import {ChangedDocuments} from './listen/changed-documents.ts'
 import {Commits} from './listen/commits.ts'
 import {listen} from './listen/listen.ts'
+import {liveEvents} from './listen/live-events.ts'
 import type {ListenOptions} from './listen/listen-options.ts'
 import type {Perspective} from './query/perspective.ts'
 import {perspectiveView, publicReader, rawView, type DocumentReader} from './query/view.ts'
@@ -36,11 +46,21 @@ export class Dataset {
   readonly #context: QueryContext
   readonly #commits = new Commits()
   readonly #changed: ChangedDocuments
+  readonly #schedule: ScheduledReleases
 
   constructor(store: DatasetStore, context: QueryContext) {
     this.#store = store
     this.#context = context
     this.#changed = new ChangedDocuments(store)
+    this.#schedule = new ScheduledReleases({
+      releases: () => store.withPrefix(releaseDocumentId('')),
+      perform: (actions) => void this.perform(actions, {}),
+      reportFailure: ({_id: id}, message) => {
+        const failed = {set: {state: 'active', error: {message}}, unset: ['publishAt']}
+        this.mutate([{kind: 'patch', selection: {id}, operations: failed}], {})
+      },
+    })
+    this.#schedule.refresh()
   }
 
   /** Answers a GROQ query in a perspective. Throws `query-failed` as {@link evaluateQuery} does. */
@@ -56,14 +76,14 @@ export class Dataset {
     options: Omit<MutateOptions, 'select' | 'author'>,
   ): MutateResult {
     const result = mutate(this.#store, mutations, {...options, ...this.#transactOptions()})
-    this.#commits.announce()
+    this.#committed()
     return result
   }
 
   /** Carries out actions as one transaction and answers its id. Throws as {@link performActions} does. */
   perform(actions: readonly Action[], options: Omit<TransactOptions, 'select' | 'author'>): string {
     const id = performActions(this.#store, actions, {...options, ...this.#transactOptions()})
-    this.#commits.announce()
+    this.#committed()
     return id
   }
 
@@ -85,6 +105,21 @@ export class Dataset {
     const group = publishedId(id)
     const members = this.#store.ids().filter((candidate) => publishedId(candidate) === group)
     return this.documentsById(members.length > 0 ? members : [id], access)
+  }
+
+  /** Documents as they were, from the log. */
+  documentsAt(ids: readonly string[], moment: HistoryMoment): Document[] {
+    return documentsAt(this.#store, ids, moment)
+  }
+
+  /** The transactions that changed any of some documents. */
+  transactionsOf(ids: readonly string[], options: TransactionHistoryOptions): HistoryTransaction[] {
+    return transactionsOf(this.#store, ids, options)
+  }
+
+  /** What happened to a document as editors see it, newest first. */
+  eventsOf(id: string): DocumentEvent[] {
+    return documentEvents(this.#store, id)
   }
 
   /**
@@ -115,6 +150,15 @@ export class Dataset {
     }
   }
 
+  /** Prepares to follow live events: that something changed, not what. */
+  liveFollower(
+    includeDrafts: boolean,
+    lastEventId?: string,
+  ): (signal: AbortSignal) => AsyncGenerator<string, void> {
+    const followed = {log: this.#store.log, commits: this.#commits}
+    return (signal) => liveEvents(followed, includeDrafts, lastEventId, signal)
+  }
+
   /** Ends everybody who listens. */
   endListeners(): void {
     this.#commits.close()
@@ -123,7 +167,13 @@ export class Dataset {
   /** Closes the storage; everything acknowledged is in it. */
   close(): void {
     this.endListeners()
+    this.#schedule.stop()
     this.#store.close()
+  }
+
+  #committed(): void {
+    this.#commits.announce()
+    this.#schedule.refresh()
   }
 
   #reader({trusted}: Access): DocumentReader {

@@ -213,6 +213,28 @@ describe.each(engines)('listening %s', (_name, start) => {
     expect(chain).toEqual(events.slice(0, -1).map(({resultRev}) => resultRev))
   })
 
+  test('14 live events say that something changed, with the tag that queries carry', async () => {
+    const {syncTags} = await engine.client.fetch('*', {}, {filterResponse: false})
+    const events: {type: string; tags?: string[]}[] = []
+    let wake = () => {}
+    const until = (count: number) =>
+      new Promise<void>((resolve) => {
+        wake = () => events.length >= count && resolve()
+        wake()
+      })
+    const subscription = engine.client.live.events().subscribe((event) => {
+      events.push(event)
+      wake()
+    })
+    onTestFinished(() => subscription.unsubscribe())
+    await until(1)
+    await engine.client.create({_id: 'drafts.l14', _type: 'note'})
+    await note('l14')
+    await until(2)
+    expect(events[0]).toMatchObject({type: 'welcome'})
+    expect(events.slice(1)).toEqual([{type: 'message', id: expect.any(String), tags: syncTags}])
+  })
+
   test('13 a query that does not parse is refused', async () => {
     const failure = await new Promise<unknown>((resolve) => {
       engine.client.listen('*[').subscribe({error: resolve})

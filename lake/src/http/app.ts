@@ -9,6 +9,7 @@ import {documentRoutes} from './documents.ts'
 import {exportRoutes} from './export.ts'
 import type {Handler} from './serve.ts'
 import {checkHostAndOrigin, isTrusted} from './guard.ts'
+import {historyRoutes} from './history.ts'
 import {listenRoutes} from './listen.ts'
 import {mutateRoutes} from './mutate.ts'
 import {queryRoutes} from './query.ts'
@@ -53,6 +54,7 @@ export function createApp(lake: Lake, report: (error: unknown) => void): Handler
   app.route('/', actionRoutes(lake))
   app.route('/', documentRoutes(lake))
   app.route('/', listenRoutes(lake))
+  app.route('/', historyRoutes(lake))
   app.route('/', exportRoutes(lake))
   app.route('/', datasetRoutes(lake))
   app.notFound((context) => {

@@ -4,11 +4,19 @@ import type {Lake} from '../lake.ts'
 import {eventStream} from '../listen/event-stream.ts'
 import {parseListenOptions} from '../listen/listen-options.ts'
 import type {AppEnv} from './app.ts'
+import {requireTrusted} from './guard.ts'
 import {readParams} from './query-params.ts'
 
-/** `/data/listen/<dataset>`: server-sent events (https://www.sanity.io/docs/http-reference/listen). */
+/** `/data/listen/<dataset>` (https://www.sanity.io/docs/http-reference/listen) and `/data/live/events/<dataset>`. */
 export function listenRoutes(lake: Lake): Hono<AppEnv> {
-  return new Hono<AppEnv>().get('/data/listen/:dataset', (context) => {
+  const app = new Hono<AppEnv>()
+  app.get('/data/live/events/:dataset', (context) => {
+    const includeDrafts = context.req.query('includeDrafts') === 'true'
+    if (includeDrafts) requireTrusted(context.get('trusted'))
+    const dataset = lake.dataset(context.req.param('dataset'))
+    return eventStream(dataset.liveFollower(includeDrafts, context.req.header('last-event-id')))
+  })
+  app.get('/data/listen/:dataset', (context) => {
     const dataset = lake.dataset(context.req.param('dataset'))
     const options = context.req.query()
     const listenOptions = parseListenOptions(
@@ -20,4 +28,5 @@ export function listenRoutes(lake: Lake): Hono<AppEnv> {
     const listen = dataset.listener(listenOptions, {trusted: context.get('trusted')}, lastEventId)
     return eventStream(listen)
   })
+  return app
 }

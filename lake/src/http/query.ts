@@ -3,6 +3,7 @@ import {Hono} from 'hono'
 import {isObject} from '../document.ts'
 import {badRequest} from '../errors.ts'
 import type {Lake} from '../lake.ts'
+import {syncTag} from '../listen/live-events.ts'
 import type {Query} from '../query/evaluate-query.ts'
 import {parsePerspective} from '../query/perspective.ts'
 import type {AppEnv} from './app.ts'
@@ -24,7 +25,7 @@ export function queryRoutes(lake: Lake): Hono<AppEnv> {
     const result = await dataset.query(query, perspective, {trusted: context.get('trusted')})
     const ms = Math.round(performance.now() - start)
     const echo = options.returnQuery === 'false' ? {} : {query: query.query}
-    return context.json({...echo, result: result ?? null, ms})
+    return context.json({...echo, result: result ?? null, ms, syncTags: [syncTag]})
   })
 }
 

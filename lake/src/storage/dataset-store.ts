@@ -51,6 +51,16 @@ export class DatasetStore {
     )
   }
 
+  /** The documents whose ids begin with some text, in the order of their ids. */
+  withPrefix(prefix: string): Document[] {
+    // No id has a character after "~", so this is where the prefix ends.
+    return translated(this.#path, () =>
+      this.#sql('select id from document where id >= ? and id < ? order by id')
+        .all(prefix, `${prefix}~`)
+        .flatMap((row) => this.get(String(row.id)) ?? []),
+    )
+  }
+
   /** All documents in the order of their ids. */
   all(): Document[] {
     return this.ids().flatMap((id) => this.get(id) ?? [])

@@ -1,0 +1,68 @@
+import type {Document} from '../document.ts'
+import {reasonOf} from '../errors.ts'
+import {Fields, type Action} from './action.ts'
+
+/** What publishing on time needs of a dataset. */
+export interface ReleaseHost {
+  /** The documents of all releases. */
+  readonly releases: () => readonly Document[]
+  readonly perform: (actions: readonly Action[]) => void
+  /** Says on the document of a release why it could not be published; it is active again then. */
+  readonly reportFailure: (release: Document, message: string) => void
+}
+
+/** The longest time that a timer of JavaScript can wait, in milliseconds. */
+const longestWait = 2 ** 31 - 1
+
+/** Publishes scheduled releases when their time comes, also those whose time came while no lake was running. */
+export class ScheduledReleases {
+  readonly #host: ReleaseHost
+  #timer: NodeJS.Timeout | undefined
+  #stopped = false
+
+  constructor(host: ReleaseHost) {
+    this.#host = host
+  }
+
+  /** Publishes what is due and waits for the next; to be called at the start and after each commit. */
+  refresh(): void {
+    clearTimeout(this.#timer)
+    if (this.#stopped) return
+    let next = Infinity
+    for (const release of this.#host.releases()) {
+      const due = dueTimeOf(release)
+      if (due === undefined) continue
+      if (due <= Date.now()) {
+        // This commits, and so refreshes: the others are looked at there, as they are then.
+        this.#publish(release)
+        return
+      }
+      next = Math.min(next, due)
+    }
+    if (next === Infinity) return
+    const wait = Math.min(Math.max(next - Date.now(), 0), longestWait)
+    this.#timer = setTimeout(() => this.refresh(), wait).unref()
+  }
+
+  /** Publishes nothing any more. */
+  stop(): void {
+    this.#stopped = true
+    clearTimeout(this.#timer)
+  }
+
+  #publish(release: Document): void {
+    const type = 'sanity.action.release.publish'
+    try {
+      this.#host.perform([{type, fields: new Fields({releaseId: release.name}, type, 0)}])
+    } catch (error) {
+      this.#host.reportFailure(release, reasonOf(error))
+    }
+  }
+}
+
+/** When a scheduled release is due, in milliseconds since 1970; undefined for one that is not scheduled. */
+function dueTimeOf({state, publishAt}: Document): number | undefined {
+  if (state !== 'scheduled' || typeof publishAt !== 'string') return undefined
+  const due = Date.parse(publishAt)
+  return Number.isNaN(due) ? undefined : due
+}

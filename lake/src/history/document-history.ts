@@ -1,0 +1,28 @@
+import {publishedId, type Document} from '../document.ts'
+import type {DatasetStore} from '../storage/dataset-store.ts'
+import {documentAfter, lastStateOf} from './document-state.ts'
+
+/** Which state of documents is asked for: as a transaction left them, at a moment, or the last before they were gone. */
+export type HistoryMoment =
+  | {readonly revision: string}
+  | {readonly time: string}
+  | {readonly last: true}
+
+/**
+ * Documents as they were. An id that had no document then gives none; a draft that a revision does not know gives the
+ * published document of that revision, for clients that look there for what was published directly.
+ */
+export function documentsAt(
+  store: DatasetStore,
+  ids: readonly string[],
+  moment: HistoryMoment,
+): Document[] {
+  if ('last' in moment) return ids.flatMap((id) => lastStateOf(store, id) ?? [])
+  const seq = 'time' in moment ? store.log.seqAt(moment.time) : store.log.seqOf(moment.revision)
+  if (seq === undefined) return []
+  return ids.flatMap((id) => {
+    const document = documentAfter(store, id, seq)
+    if (document || ids.length > 1) return document ?? []
+    return documentAfter(store, publishedId(id), seq) ?? []
+  })
+}

@@ -1,0 +1,36 @@
+import type {LoggedTransaction, TransactionLog} from '../storage/transaction-log.ts'
+import type {Commits} from './commits.ts'
+import {encodeEvent, keepAlive} from './event-stream.ts'
+import {followLog} from './follow-log.ts'
+
+/**
+ * The sync tag of every query: one tag for everything says too often that something may have changed, and never too
+ * seldom.
+ */
+export const syncTag = 's1:all'
+
+/**
+ * What goes over the wire to who follows live events (https://www.sanity.io/docs/content-lake/live-content-api): a
+ * welcome, or a restart when `lastEventId` is not in the log; then the tags of each transaction that can be seen.
+ */
+export async function* liveEvents(
+  {log, commits}: {readonly log: TransactionLog; readonly commits: Commits},
+  includeDrafts: boolean,
+  lastEventId: string | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<string, void> {
+  const head = log.head() ?? {seq: 0, id: ''}
+  const resumed = lastEventId === undefined ? undefined : log.seqOf(lastEventId)
+  const event = lastEventId === undefined || resumed !== undefined ? 'welcome' : 'restart'
+  yield encodeEvent({event, id: head.id, data: {id: head.id}})
+  for await (const transaction of followLog(log, commits, resumed ?? head.seq, signal)) {
+    if (!transaction) yield keepAlive
+    else if (includeDrafts || changesPublished(transaction)) {
+      yield encodeEvent({id: transaction.id, data: {id: transaction.id, tags: [syncTag]}})
+    }
+  }
+}
+
+function changesPublished({changes}: LoggedTransaction): boolean {
+  return changes.some(({documentId}) => !documentId.includes('.'))
+}
