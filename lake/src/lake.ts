@@ -8,6 +8,7 @@ import {limits} from './limits.ts'
 import {readOrCreateToken} from './owner/token.ts'
 import {readProjectId, rememberProjectId} from './owner/project.ts'
 import {DatasetStore} from './storage/dataset-store.ts'
+import {localUser} from './users.ts'
 
 /** Where a lake keeps its data: in memory for its own lifetime, or in a directory. */
 export type LakeOptions =
@@ -20,9 +21,6 @@ export type LakeOptions =
 
 export const defaultProjectId = 'newsdesk'
 export const defaultDataset = 'production'
-
-/** The user that everything is done as. */
-const user = 'local'
 
 const datasetName = /^~?[a-z0-9][-_a-z0-9]*$/
 const fileEnding = '.sqlite'
@@ -143,7 +141,7 @@ export class Lake {
     // The project id may still change when the first client names its own.
     const projectId = () => this.projectId
     const context = {
-      identity: user,
+      identity: localUser.id,
       dataset: name,
       get projectId() {
         return projectId()

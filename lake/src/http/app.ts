@@ -12,6 +12,7 @@ import {checkHostAndOrigin, isTrusted} from './guard.ts'
 import {historyRoutes} from './history.ts'
 import {listenRoutes} from './listen.ts'
 import {mutateRoutes} from './mutate.ts'
+import {projectRoutes} from './project.ts'
 import {queryRoutes} from './query.ts'
 import {readRequestPath} from './request-path.ts'
 
@@ -57,6 +58,7 @@ export function createApp(lake: Lake, report: (error: unknown) => void): Handler
   app.route('/', historyRoutes(lake))
   app.route('/', exportRoutes(lake))
   app.route('/', datasetRoutes(lake))
+  app.route('/', projectRoutes(lake))
   app.notFound((context) => {
     const message = `${context.req.method} ${new URL(context.req.url).pathname} is nothing that this lake answers`
     return Response.json(plainBody(404, message), {status: 404})
