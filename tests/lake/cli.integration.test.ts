@@ -2,7 +2,8 @@ import {once} from 'node:events'
 
 import {expect, test} from 'vitest'
 
-import {clientFor, runLake, spawnLake, temporaryDirectory} from './running-lake.ts'
+import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {clientFor, runLake, spawnLake} from './running-lake.ts'
 
 test('01 start --json prints one line that a client can be made of', async () => {
   const {lake, ready} = await spawnLake(['--memory'])

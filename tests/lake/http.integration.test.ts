@@ -8,7 +8,8 @@ import * as fc from 'fast-check'
 import {LakeError, startLake, type RunningLake} from '@newsdesk/lake'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
-import {clientFor, temporaryDirectory} from './running-lake.ts'
+import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {clientFor} from './running-lake.ts'
 
 describe('requests', () => {
   let lake: RunningLake

@@ -7,7 +7,8 @@ import {applyPatch} from 'mendoza'
 import {expect, test} from 'vitest'
 
 import {DatasetStore} from '../../lake/src/storage/dataset-store.ts'
-import {clientFor, spawnLake, temporaryDirectory} from './running-lake.ts'
+import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {clientFor, spawnLake} from './running-lake.ts'
 
 const rounds = 50
 const writers = 3

@@ -7,7 +7,8 @@ import {fileURLToPath} from 'node:url'
 import {findOrStartLake, LakeError, startLake} from '@newsdesk/lake'
 import {expect, test} from 'vitest'
 
-import {clientFor, spawnLake, temporaryDirectory} from './running-lake.ts'
+import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {clientFor, spawnLake} from './running-lake.ts'
 
 test('01 a second owner is refused, and told where the first one answers', async () => {
   const directory = temporaryDirectory()

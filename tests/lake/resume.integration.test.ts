@@ -7,7 +7,8 @@ import {startLake, type RunningLake} from '@newsdesk/lake'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 
 import {connectEvents, type Received} from './event-source.ts'
-import {clientFor, temporaryDirectory} from './running-lake.ts'
+import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {clientFor} from './running-lake.ts'
 
 let lake: RunningLake
 beforeEach(async () => {

@@ -1,22 +1,14 @@
 import {spawn, type ChildProcess} from 'node:child_process'
 import {once} from 'node:events'
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import {createInterface} from 'node:readline'
 import {fileURLToPath} from 'node:url'
 
-import {createClient, type SanityClient} from '@sanity/client'
+import type {SanityClient} from '@sanity/client'
 import {onTestFinished} from 'vitest'
 
-const main = fileURLToPath(new URL('../../lake/src/cli/main.ts', import.meta.url))
+import {createEmbeddedClient} from '../../connection/index.ts'
 
-/** A directory that is gone after the test. */
-export function temporaryDirectory(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'newsdesk-lake-'))
-  onTestFinished(() => rmSync(directory, {recursive: true, force: true}))
-  return directory
-}
+const main = fileURLToPath(new URL('../../lake/src/cli/main.ts', import.meta.url))
 
 /** What `lake start --json` prints when it is ready. */
 export interface Ready {
@@ -54,15 +46,6 @@ async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
 }
 
 /** A client for a lake. */
-export function clientFor({url, projectId, dataset, token}: Ready): SanityClient {
-  return createClient({
-    apiHost: url,
-    useProjectHostname: false,
-    projectId,
-    dataset,
-    token,
-    apiVersion: '2025-02-19',
-    useCdn: false,
-    perspective: 'raw',
-  })
+export function clientFor(lake: Ready): SanityClient {
+  return createEmbeddedClient(lake).withConfig({apiVersion: '2025-02-19', perspective: 'raw'})
 }

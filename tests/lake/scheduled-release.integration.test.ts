@@ -2,7 +2,8 @@ import {startLake} from '@newsdesk/lake'
 import type {SanityClient} from '@sanity/client'
 import {expect, test} from 'vitest'
 
-import {clientFor, temporaryDirectory} from './running-lake.ts'
+import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {clientFor} from './running-lake.ts'
 
 async function schedule(
   client: SanityClient,

@@ -1,7 +1,8 @@
 import {startLake} from '@newsdesk/lake'
-import {createClient} from '@sanity/client'
 import type {Migration, Transaction} from '@sanity/migrate'
 import {collectMigrationMutations} from '@sanity/migrate'
+
+import {createEmbeddedClient} from '../../connection/index.ts'
 
 export interface StoredDocument {
   _id: string
@@ -16,15 +17,9 @@ const nothingFiltered = {getDocument: async () => undefined, getDocuments: async
 /** A dataset of a lake in memory that holds some documents, and what a migration does to it. */
 export async function createDataset(documents: readonly StoredDocument[] = []) {
   const lake = await startLake({memory: true, port: 0})
-  const client = createClient({
-    apiHost: lake.url,
-    useProjectHostname: false,
-    projectId: lake.projectId,
-    dataset: lake.dataset,
-    token: lake.token,
-    // What the runner of the CLI uses.
+  // The version is what the runner of the CLI uses.
+  const client = createEmbeddedClient(lake).withConfig({
     apiVersion: '2024-01-29',
-    useCdn: false,
     perspective: 'published',
   })
   await client.mutate(documents.map((document) => ({create: document})))

@@ -5,7 +5,8 @@ import {join} from 'node:path'
 
 import {describe, expect, test} from 'vitest'
 
-import {runScript, serveStart, temporaryFolder} from './run-script.ts'
+import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {runScript, serveStart} from './run-script.ts'
 
 const text = readFileSync(
   new URL('../../migrations/seed-kasachstan/kasachstan.txt', import.meta.url),
@@ -14,7 +15,7 @@ const text = readFileSync(
 const page = join('site', 'kasachstan-proteste', 'index.html')
 
 test('01 npm start --once seeds, renders and ends with 0', async () => {
-  const cwd = temporaryFolder()
+  const cwd = temporaryDirectory()
   const {code, stdout, stderr} = await runScript('start', ['--once'], {cwd})
   expect({code, stderr}).toEqual({code: 0, stderr: ''})
   expect(stdout).toContain('8 documents created')
@@ -25,7 +26,7 @@ test('01 npm start --once seeds, renders and ends with 0', async () => {
 })
 
 test('02 npm start serves until Ctrl-C', async () => {
-  const cwd = temporaryFolder()
+  const cwd = temporaryDirectory()
   const server = await serveStart(cwd)
   expect(server.stdout()).toMatch(/http:\/\/127\.0\.0\.1:\d+\/lake/)
   const exited = once(server.process, 'exit')
@@ -36,7 +37,7 @@ test('02 npm start serves until Ctrl-C', async () => {
 
 describe.each(['no process owns the data', 'a process owns the data'])('while %s', (state) => {
   async function seededFolder(): Promise<string> {
-    const cwd = temporaryFolder()
+    const cwd = temporaryDirectory()
     if (state === 'a process owns the data') await serveStart(cwd)
     else await runScript('seed', [], {cwd})
     return cwd
@@ -100,14 +101,14 @@ test('09 a port in use ends with 1 and names --port', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')
   const {port} = other.address() as {port: number}
-  const outcome = await runScript('start', ['--port', String(port)], {cwd: temporaryFolder()})
+  const outcome = await runScript('start', ['--port', String(port)], {cwd: temporaryDirectory()})
   other.close()
   expect(outcome).toMatchObject({code: 1, stdout: ''})
   expect(outcome.stderr).toContain('--port')
 })
 
 test('10 a second npm start is refused and told of the first', async () => {
-  const cwd = temporaryFolder()
+  const cwd = temporaryDirectory()
   const first = await serveStart(cwd)
   const url = /http:\S+lake/.exec(first.stdout())?.[0] ?? 'no url'
   const second = await runScript('start', ['--port', '0'], {cwd})
@@ -119,7 +120,7 @@ test.each([
   ['SANITY_STUDIO_PROJECT_ID', 'SANITY_STUDIO_DATASET is not'],
   ['SANITY_STUDIO_DATASET', 'SANITY_STUDIO_PROJECT_ID is not'],
 ])('11 with %s alone every command refuses and changes nothing', async (variable, expected) => {
-  const cwd = temporaryFolder()
+  const cwd = temporaryDirectory()
   const env = {[variable]: 'production'}
   for (const [name, ...args] of [
     ['start', '--once'],

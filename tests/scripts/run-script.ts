@@ -1,7 +1,5 @@
 import {spawn, type ChildProcess} from 'node:child_process'
 import {once} from 'node:events'
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {text} from 'node:stream/consumers'
 import {fileURLToPath} from 'node:url'
@@ -23,13 +21,6 @@ export interface Surroundings {
   readonly cwd: string
   readonly env?: Readonly<Record<string, string>>
   readonly input?: string
-}
-
-/** A folder that is gone after the test. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'newsdesk-scripts-'))
-  onTestFinished(() => rmSync(folder, {recursive: true, force: true}))
-  return folder
 }
 
 /** Runs a command of `scripts/` to its end, as npm runs it. */

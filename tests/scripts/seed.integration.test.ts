@@ -1,27 +1,19 @@
 import {findOrStartLake} from '@newsdesk/lake'
-import {createClient, type SanityClient} from '@sanity/client'
+import type {SanityClient} from '@sanity/client'
 import {expect, test} from 'vitest'
 import {join} from 'node:path'
 
+import {createEmbeddedClient} from '../../connection/index.ts'
 import {seedDocuments} from '../../migrations/seed-kasachstan/seed-documents.ts'
-import {runScript, temporaryFolder} from './run-script.ts'
+import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {runScript} from './run-script.ts'
 
 const articleId = 'article-kasachstan-proteste'
 
 /** Works with a client for the lake of a folder, as an editor's Studio would. */
 async function edit<T>(cwd: string, work: (client: SanityClient) => Promise<T>): Promise<T> {
   const lake = await findOrStartLake(join(cwd, '.lake'))
-  const {url, projectId, dataset, token} = lake
-  const client = createClient({
-    apiHost: url,
-    useProjectHostname: false,
-    projectId,
-    dataset,
-    token,
-    apiVersion: '2025-02-19',
-    useCdn: false,
-    perspective: 'raw',
-  })
+  const client = createEmbeddedClient(lake).withConfig({perspective: 'raw'})
   try {
     return await work(client)
   } finally {
@@ -33,7 +25,7 @@ const revisions = (cwd: string) =>
   edit(cwd, (client) => client.fetch<{_id: string; _rev: string}[]>('*{_id, _rev}'))
 
 test('01 the dry run lists what the run does, and does nothing', async () => {
-  const cwd = temporaryFolder()
+  const cwd = temporaryDirectory()
   const dry = await runScript('seed', ['--dry-run'], {cwd})
   expect(dry.code).toBe(0)
   expect(await revisions(cwd)).toEqual([])
@@ -47,7 +39,7 @@ test('01 the dry run lists what the run does, and does nothing', async () => {
 })
 
 test('02 everything comes in one transaction, and a second run makes none', async () => {
-  const cwd = temporaryFolder()
+  const cwd = temporaryDirectory()
   await runScript('seed', [], {cwd})
   const before = await revisions(cwd)
   expect(before).toHaveLength(8)
@@ -58,7 +50,7 @@ test('02 everything comes in one transaction, and a second run makes none', asyn
 })
 
 test('03 an edit stays', async () => {
-  const cwd = temporaryFolder()
+  const cwd = temporaryDirectory()
   await runScript('seed', [], {cwd})
   await edit(cwd, (client) => client.patch(articleId).set({title: 'Geändert'}).commit())
   const before = await revisions(cwd)
@@ -67,7 +59,7 @@ test('03 an edit stays', async () => {
 })
 
 test('04 what was unpublished stays unpublished', async () => {
-  const cwd = temporaryFolder()
+  const cwd = temporaryDirectory()
   await runScript('seed', [], {cwd})
   await edit(cwd, async (client) => {
     const article = await client.getDocument(articleId)

@@ -4,11 +4,12 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 
 import {seedDocuments} from '../../migrations/seed-kasachstan/seed-documents.ts'
-import {runScript, temporaryFolder} from './run-script.ts'
+import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {runScript} from './run-script.ts'
 
 test.each(['start', 'seed', 'render', 'query', 'check', 'schema'])('01 %s --help', async (name) => {
   for (const option of ['--help', '-h']) {
-    const {code, stdout, stderr} = await runScript(name, [option], {cwd: temporaryFolder()})
+    const {code, stdout, stderr} = await runScript(name, [option], {cwd: temporaryDirectory()})
     expect({code, stderr}).toEqual({code: 0, stderr: ''})
     expect(stdout).toContain('Usage')
     expect(stdout).toContain('Exit codes')
@@ -32,7 +33,7 @@ test.each<[string, ...string[]]>([
   ['check', 'all'],
   ['schema', 'all'],
 ])('02 wrong usage ends with 2 and touches nothing: %s %s %s %s', async (name, ...args) => {
-  const cwd = temporaryFolder()
+  const cwd = temporaryDirectory()
   const {code, stdout, stderr} = await runScript(name, args, {cwd})
   expect({code, stdout}).toEqual({code: 2, stdout: ''})
   expect(stderr).toMatch(new RegExp(`^${name}: .+\n${name}: --help shows what it takes\n$`))
@@ -40,7 +41,7 @@ test.each<[string, ...string[]]>([
 })
 
 test('02b what is nearly right is suggested, and what npm took is named', async () => {
-  const cwd = temporaryFolder()
+  const cwd = temporaryDirectory()
   const typo = await runScript('seed', ['--dryrun'], {cwd})
   expect(typo.stderr).toContain("Unknown option '--dryrun'. Did you mean --dry-run?")
   const taken = await runScript('start', [], {cwd, env: {npm_config_once: 'true'}})
@@ -49,7 +50,7 @@ test('02b what is nearly right is suggested, and what npm took is named', async 
 })
 
 test('02c a perspective that is no release is refused', async () => {
-  const cwd = temporaryFolder()
+  const cwd = temporaryDirectory()
   for (const [name, word] of [
     ['query', '1'],
     ['render', 'a'],
@@ -69,7 +70,7 @@ const block = {
 }
 
 test('03 render --input - renders Portable Text without a lake', async () => {
-  const cwd = temporaryFolder()
+  const cwd = temporaryDirectory()
   const input = JSON.stringify([block])
   const fragment = await runScript('render', ['--input', '-'], {cwd, input})
   expect(fragment).toEqual({
@@ -83,7 +84,7 @@ test('03 render --input - renders Portable Text without a lake', async () => {
 })
 
 test('04 render --input FILE renders a whole article, its references unresolved', async () => {
-  const cwd = temporaryFolder()
+  const cwd = temporaryDirectory()
   writeFileSync(join(cwd, 'article.json'), JSON.stringify(seedDocuments().at(-1)))
   const rendered = await runScript('render', ['--input', 'article.json', '--format', 'text'], {cwd})
   const verbatim = new URL('../../migrations/seed-kasachstan/kasachstan.txt', import.meta.url)
@@ -100,7 +101,7 @@ test.each([
   '05 render --input - of %s ends with 1 and says what is wrong',
   async (_name, input, expected) => {
     const {code, stdout, stderr} = await runScript('render', ['--input', '-'], {
-      cwd: temporaryFolder(),
+      cwd: temporaryDirectory(),
       input,
     })
     expect({code, stdout}).toEqual({code: 1, stdout: ''})
@@ -110,7 +111,7 @@ test.each([
 
 test('06 render --input of a missing file names it', async () => {
   const {code, stderr} = await runScript('render', ['--input', 'nothing.json'], {
-    cwd: temporaryFolder(),
+    cwd: temporaryDirectory(),
   })
   expect(code).toBe(1)
   expect(stderr).toContain('nothing.json cannot be read')
