@@ -230,9 +230,9 @@ describe.each(engines)('actions %s', (_name, start) => {
     const createRelease = (releaseId: string) =>
       engine.client.releases.create({releaseId, metadata: {title: releaseId, releaseType: 'asap'}})
     const createVersion = (releaseId: string, id: string, more: object = {}) =>
-      engine.client.createVersion({
+      act({
+        actionType: 'sanity.action.document.version.create',
         publishedId: id,
-        releaseId,
         document: {_id: version(releaseId, id), _type: 'note', ...more},
       })
 

@@ -84,7 +84,7 @@ test('06 an endpoint file that names another lake is not believed', async () => 
 
 test('06b a lake whose data directory is removed says so and writes nothing more', async () => {
   const directory = temporaryDirectory()
-  const {ready} = await spawnLake(['--data', directory])
+  const {ready} = await spawnLake(['--data', directory], {stderr: 'ignore'})
   await clientFor(ready).create({_id: 'a', _type: 'note'})
   rmSync(directory, {recursive: true})
   const write = clientFor(ready).create({_id: 'b', _type: 'note'})

@@ -19,9 +19,12 @@ export interface Ready {
 }
 
 /** Starts `lake start --json` as a process of its own and waits until it is ready. */
-export async function spawnLake(args: string[]): Promise<{lake: ChildProcess; ready: Ready}> {
+export async function spawnLake(
+  args: string[],
+  {stderr = 'inherit'}: {stderr?: 'inherit' | 'ignore'} = {},
+): Promise<{lake: ChildProcess; ready: Ready}> {
   const lake = spawn(process.execPath, [main, 'start', '--json', '--port', '0', ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', stderr],
   })
   onTestFinished(() => void lake.kill('SIGKILL'))
   const [line] = (await once(createInterface({input: lake.stdout}), 'line')) as [string]

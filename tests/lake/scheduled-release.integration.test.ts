@@ -14,7 +14,11 @@ async function schedule(
   const id = `scheduled-${releaseId}`
   await client.releases.create({releaseId, metadata: {releaseType: 'scheduled'}})
   const document = {_id: `versions.${releaseId}.${id}`, _type: 'note', text: 'on time', ...more}
-  await client.createVersion({publishedId: id, releaseId, document})
+  await client.action({
+    actionType: 'sanity.action.document.version.create',
+    publishedId: id,
+    document,
+  })
   await client.releases.schedule({releaseId, publishAt: publishAt.toISOString()})
   return id
 }
