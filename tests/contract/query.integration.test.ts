@@ -89,6 +89,29 @@ describe.each(engines)('queries %s', (_name, start) => {
     expect((failure as ClientError).message).toContain('documents::get()')
   })
 
+  test('11b full text search: text::query, and a document that stands for all its text', async () => {
+    const documents = [
+      {_id: 'search1', _type: 'search', title: 'Proteste in Kasachstan', body: [{text: 'Almaty'}]},
+      {_id: 'search2', _type: 'search', title: 'Wahlen in Berlin', names: ['Almaty', 'Berlin']},
+      {_id: 'search3', _type: 'search', title: 'Nichts', hidden: {_note: 'Almaty'}},
+    ]
+    await engine.client.mutate(documents.map((document) => ({create: document as {_type: string}})))
+    const find = (filter: string, q: string) =>
+      engine.client.fetch<string[]>(`*[_type == "search" && (${filter})]._id`, {q})
+    expect(await find('title match text::query($q)', 'kasach*')).toEqual(['search1'])
+    expect(await find('[@, _id] match text::query($q)', 'alma*')).toEqual(['search1', 'search2'])
+    expect(await find('[@, _id] match text::query($q)', 'search3')).toEqual(['search3'])
+    expect(await find('[@, _id] match text::query($q)', '*')).toHaveLength(3)
+    expect(await find('@ match $q', 'wahlen berlin')).toEqual(['search2'])
+    expect(await find('count(names[@ match $q]) > 0', 'berlin')).toEqual(['search2'])
+    const scored = `*[_type == "search"] | score(boost(title match text::query($q), 10), [@, _id] match text::query($q))
+      [_score > 0] | order(_score desc)._id`
+    expect(await engine.client.fetch(scored, {q: 'berlin'})).toEqual(['search2'])
+    const whole = await engine.client.fetch('*[@ match "kasachstan"][0]{...}')
+    expect(Object.keys(whole)).not.toContain('\u0000text')
+    await engine.client.delete({query: '*[_type == "search"]'})
+  })
+
   test('12 functions that groq-js has only asynchronously are answered', async () => {
     const query = 'diff::changedAny({"a": 1}, {"a": 2}, (a))'
     expect(await engine.client.fetch(query)).toBe(true)

@@ -3,6 +3,7 @@ import {evaluate, evaluateSync, GroqSyntaxError, parse, toJS, type ExprNode} fro
 import type {Document} from '../document.ts'
 import {LakeError, queryParseError, reasonOf} from '../errors.ts'
 import {missingFunctionsIn, missingParametersIn} from './missing.ts'
+import {provideText, withTextSearch, type ParsedQuery} from './text-search.ts'
 import type {View} from './view.ts'
 
 /** A GROQ query with the values of its parameters. */
@@ -28,8 +29,9 @@ export async function evaluateQuery(
   query: Query,
   context: QueryContext,
 ): Promise<unknown> {
-  const tree = parseQuery(query)
-  const options = optionsFor(view, query, context)
+  const parsed = parseQuery(query)
+  const {tree} = parsed
+  const options = optionsFor(view, query, parsed, context)
   try {
     return toJS(evaluateSync(tree, options))
   } catch (error) {
@@ -45,9 +47,10 @@ export async function evaluateQuery(
 
 /** The same for a query inside a transaction, which cannot wait: the functions of `diff::` are refused there. */
 export function evaluateQuerySync(view: View, query: Query, context: QueryContext): unknown {
-  const tree = parseQuery(query)
+  const parsed = parseQuery(query)
+  const {tree} = parsed
   try {
-    return toJS(evaluateSync(tree, optionsFor(view, query, context)))
+    return toJS(evaluateSync(tree, optionsFor(view, query, parsed, context)))
   } catch (error) {
     throw evaluationError(query, tree, error)
   }
@@ -62,11 +65,13 @@ export function createMatcher(
   query: Query,
   context: QueryContext,
 ): (document: Document) => boolean {
-  const tree = parseQuery(query)
+  const parsed = parseQuery(query)
   return (document) => {
     const view = {documents: [document], byId}
     try {
-      const found: unknown = toJS(evaluateSync(tree, optionsFor(view, query, context)))
+      const found: unknown = toJS(
+        evaluateSync(parsed.tree, optionsFor(view, query, parsed, context)),
+      )
       return Array.isArray(found) ? found.length > 0 : found !== null && found !== false
     } catch {
       return false
@@ -74,12 +79,12 @@ export function createMatcher(
   }
 }
 
-function parseQuery({query, params}: Query): ExprNode {
+function parseQuery({query, params}: Query): ParsedQuery {
   try {
     const tree = parse(query, {params})
     const [missing] = missingParametersIn(tree)
     if (missing !== undefined) throw new Error(`param $${missing} referenced, but not provided`)
-    return tree
+    return withTextSearch(tree)
   } catch (error) {
     const reason = reasonOf(error)
     if (error instanceof GroqSyntaxError) {
@@ -89,7 +94,13 @@ function parseQuery({query, params}: Query): ExprNode {
   }
 }
 
-function optionsFor(view: View, {params}: Query, {identity, projectId, dataset}: QueryContext) {
+function optionsFor(
+  view: View,
+  {params}: Query,
+  {needsText}: ParsedQuery,
+  {identity, projectId, dataset}: QueryContext,
+) {
+  if (needsText) provideText(view.documents)
   return {
     dataset: view.documents,
     params,

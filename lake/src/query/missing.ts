@@ -10,7 +10,6 @@ const missing = new Set([
   'geo::intersects',
   'geo::latLng',
   'media::aspect',
-  'text::query',
   'text::semanticSimilarity',
   'user::attributes',
 ])
