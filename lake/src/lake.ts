@@ -27,7 +27,7 @@ const fileEnding = '.sqlite'
 
 /**
  * A Content Lake: one project with its datasets, and the token that may write to them.
- * `open` does not lock a directory: whoever opens one must be its owner.
+ * It does not lock its directory: whoever makes one must be the owner.
  */
 export class Lake {
   /** Tells this running lake from every other. */

@@ -11,6 +11,9 @@ export interface ReleaseHost {
   readonly reportFailure: (release: Document, message: string) => void
 }
 
+/** How long to wait after a failure of the storage, such as a full disk, in milliseconds. */
+const retryAfter = 60_000
+
 /** The longest time that a timer of JavaScript can wait, in milliseconds. */
 const longestWait = 2 ** 31 - 1
 
@@ -24,10 +27,27 @@ export class ScheduledReleases {
     this.#host = host
   }
 
-  /** Publishes what is due and waits for the next; to be called at the start and after each commit. */
+  /**
+   * Publishes what is due and waits for the next; to be called at the start and after each commit. It never throws: the
+   * commit before it was made, and a timer has nobody to tell.
+   */
   refresh(): void {
     clearTimeout(this.#timer)
     if (this.#stopped) return
+    try {
+      this.#look()
+    } catch {
+      this.#wait(retryAfter)
+    }
+  }
+
+  /** Publishes nothing any more. */
+  stop(): void {
+    this.#stopped = true
+    clearTimeout(this.#timer)
+  }
+
+  #look(): void {
     let next = Infinity
     for (const release of this.#host.releases()) {
       const due = dueTimeOf(release)
@@ -39,15 +59,12 @@ export class ScheduledReleases {
       }
       next = Math.min(next, due)
     }
-    if (next === Infinity) return
-    const wait = Math.min(Math.max(next - Date.now(), 0), longestWait)
-    this.#timer = setTimeout(() => this.refresh(), wait).unref()
+    if (next < Infinity) this.#wait(next - Date.now())
   }
 
-  /** Publishes nothing any more. */
-  stop(): void {
-    this.#stopped = true
-    clearTimeout(this.#timer)
+  #wait(ms: number): void {
+    const wait = Math.min(Math.max(ms, 0), longestWait)
+    this.#timer = setTimeout(() => this.refresh(), wait).unref()
   }
 
   #publish(release: Document): void {
