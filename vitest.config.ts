@@ -2,6 +2,8 @@ import {defineConfig} from 'vitest/config'
 
 const e2e = 'tests/**/*.e2e.test.ts'
 const integration = 'tests/**/*.integration.test.ts'
+/** The Studio is built before, once for all tests that open it. */
+const globalSetup = 'tests/support/build-studio.ts'
 
 export default defineConfig({
   test: {
@@ -13,13 +15,25 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
+          globalSetup,
           include: [integration],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
       {
-        test: {name: 'e2e', include: [e2e], testTimeout: 60_000, hookTimeout: 60_000},
+        test: {
+          name: 'e2e',
+          globalSetup,
+          // Each needs a processor of its own: they run after the others, one by one.
+          fileParallelism: false,
+          sequence: {groupOrder: 1},
+          include: [e2e],
+          // A machine that does much else takes several times as long: only what never comes is a failure.
+          testTimeout: 240_000,
+          hookTimeout: 60_000,
+          expect: {poll: {timeout: 60_000}},
+        },
       },
     ],
   },

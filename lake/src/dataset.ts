@@ -4,9 +4,9 @@ import {releaseDocumentId} from './actions/release-document.ts'
 import {ScheduledReleases} from './actions/scheduled-releases.ts'
 import {isObject, publishedId, type Document} from './document.ts'
 import {
-  createMatcher,
   evaluateQuery,
   evaluateQuerySync,
+  sourceMapOfQuery,
   type Query,
   type QueryContext,
 } from './query/evaluate-query.ts'
@@ -17,21 +17,31 @@ import {
   type HistoryTransaction,
   type TransactionHistoryOptions,
 } from './history/transaction-history.ts'
-import {ChangedDocuments} from './listen/changed-documents.ts'
 import {Commits} from './listen/commits.ts'
+import {Frames} from './listen/frames.ts'
 import {listen} from './listen/listen.ts'
 import {liveEvents} from './listen/live-events.ts'
+import {LogTail} from './listen/log-tail.ts'
 import type {ListenOptions} from './listen/listen-options.ts'
+import {createMatcher} from './query/matcher.ts'
 import type {Perspective} from './query/perspective.ts'
+import type {SourceMap} from './query/source-map.ts'
 import {perspectiveView, publicReader, rawView, type DocumentReader} from './query/view.ts'
 import type {DatasetStore} from './storage/dataset-store.ts'
+import type {Commit} from './storage/transaction-log.ts'
 import {mutate, type MutateOptions, type MutateResult} from './transactions/mutate.ts'
 import type {Mutation} from './transactions/mutation.ts'
+import {referencesIn} from './transactions/references.ts'
 import type {TransactOptions} from './transactions/transact.ts'
+
+/** What a dataset itself says about its transactions. */
+type OwnOptions = Pick<TransactOptions, 'author' | 'committed' | 'select'>
 
 /** Who asks: somebody with the lake's token sees everything, everybody else what a public dataset shows. */
 export interface Access {
   readonly trusted: boolean
+  /** The id of the user, for `identity()` and as the author of what is changed; by default the lake's own. */
+  readonly identity?: string
 }
 
 /** What `/data/doc` answers. */
@@ -45,13 +55,14 @@ export class Dataset {
   readonly #store: DatasetStore
   readonly #context: QueryContext
   readonly #commits = new Commits()
-  readonly #changed: ChangedDocuments
+  readonly #tail: LogTail
+  readonly #frames = new Frames()
   readonly #schedule: ScheduledReleases
 
   constructor(store: DatasetStore, context: QueryContext) {
     this.#store = store
     this.#context = context
-    this.#changed = new ChangedDocuments(store)
+    this.#tail = new LogTail(store)
     this.#schedule = new ScheduledReleases({
       releases: () => store.withPrefix(releaseDocumentId('')),
       perform: (actions) => void this.perform(actions, {}),
@@ -63,28 +74,41 @@ export class Dataset {
     this.#schedule.refresh()
   }
 
-  /** Answers a GROQ query in a perspective. Throws `query-failed` as {@link evaluateQuery} does. */
-  query(query: Query, perspective: Perspective, access: Access): Promise<unknown> {
+  /**
+   * Answers a GROQ query in a perspective, when asked for with its source map, in which array elements have their
+   * `index` or their `key`. Throws `query-failed` as {@link evaluateQuery} does.
+   */
+  async query(
+    query: Query,
+    perspective: Perspective,
+    access: Access,
+    sourceMap?: 'index' | 'key',
+  ): Promise<{readonly result: unknown; readonly resultSourceMap?: SourceMap}> {
     const reader = this.#reader(access)
     const view = perspective === 'raw' ? rawView(reader) : perspectiveView(reader, perspective)
-    return evaluateQuery(view, query, this.#context)
+    const context = this.#contextOf(access)
+    const result = await evaluateQuery(view, query, context)
+    if (!sourceMap) return {result}
+    const keyed = sourceMap === 'key'
+    return {result, resultSourceMap: sourceMapOfQuery(view, query, context, result, keyed)}
   }
 
   /** Carries out a transaction of mutations. Throws as {@link mutate} does, and then nothing was stored. */
   mutate(
     mutations: readonly Mutation[],
-    options: Omit<MutateOptions, 'select' | 'author'>,
+    options: Omit<MutateOptions, keyof OwnOptions>,
+    identity?: string,
   ): MutateResult {
-    const result = mutate(this.#store, mutations, {...options, ...this.#transactOptions()})
-    this.#committed()
-    return result
+    return mutate(this.#store, mutations, {...options, ...this.#transactOptions(identity)})
   }
 
   /** Carries out actions as one transaction and answers its id. Throws as {@link performActions} does. */
-  perform(actions: readonly Action[], options: Omit<TransactOptions, 'select' | 'author'>): string {
-    const id = performActions(this.#store, actions, {...options, ...this.#transactOptions()})
-    this.#committed()
-    return id
+  perform(
+    actions: readonly Action[],
+    options: Omit<TransactOptions, keyof OwnOptions>,
+    identity?: string,
+  ): string {
+    return performActions(this.#store, actions, {...options, ...this.#transactOptions(identity)})
   }
 
   /** The documents of these ids, in their order, and which of the ids have none or may not be seen. */
@@ -100,11 +124,30 @@ export class Dataset {
     return {documents, omitted}
   }
 
+  /** The documents whose ids begin with some text, whoever may see them. */
+  withPrefix(prefix: string): Document[] {
+    return this.#store.withPrefix(prefix)
+  }
+
   /** A document with its draft and versions, as far as they exist. */
   versionsOf(id: string, access: Access): DocumentsById {
     const group = publishedId(id)
     const members = this.#store.ids().filter((candidate) => publishedId(candidate) === group)
     return this.documentsById(members.length > 0 ? members : [id], access)
+  }
+
+  /** The ids of the documents that refer to a document of this dataset, or to one of another. */
+  referrersOf(id: string, dataset?: string): string[] {
+    return [...this.documents()]
+      .filter((document) => referencesIn(document, dataset).some(({target}) => target === id))
+      .map(({_id}) => _id)
+  }
+
+  /** How many releases are neither published nor archived. */
+  get activeReleases(): number {
+    return this.#store
+      .withPrefix(releaseDocumentId(''))
+      .filter(({state}) => state === 'active' || state === 'scheduled').length
   }
 
   /** Documents as they were, from the log. */
@@ -132,11 +175,14 @@ export class Dataset {
     lastEventId?: string,
   ): (signal: AbortSignal) => AsyncGenerator<string, void> {
     const reader = this.#reader(access)
+    const context = this.#contextOf(access)
     const listened = {
       log: this.#store.log,
+      tail: this.#tail,
       commits: this.#commits,
-      changed: this.#changed,
-      matches: createMatcher((id) => reader.get(id), options, this.#context),
+      frames: this.#frames,
+      matcher: createMatcher((id) => reader.get(id), options, context),
+      identity: context.identity,
       trusted: access.trusted,
     }
     return (signal) => listen(listened, options, lastEventId, signal)
@@ -155,7 +201,7 @@ export class Dataset {
     includeDrafts: boolean,
     lastEventId?: string,
   ): (signal: AbortSignal) => AsyncGenerator<string, void> {
-    const followed = {log: this.#store.log, commits: this.#commits}
+    const followed = {log: this.#store.log, tail: this.#tail, commits: this.#commits}
     return (signal) => liveEvents(followed, includeDrafts, lastEventId, signal)
   }
 
@@ -171,29 +217,39 @@ export class Dataset {
     this.#store.close()
   }
 
-  #committed(): void {
-    this.#commits.announce()
-    this.#schedule.refresh()
+  #committed(commit: Commit): void {
+    this.#tail.grow(commit.seq)
+    this.#commits.announce(commit)
+    if (commit.documentIds.some((id) => id.startsWith(releaseDocumentId('')))) {
+      this.#schedule.refresh()
+    }
   }
 
   #reader({trusted}: Access): DocumentReader {
     return trusted ? this.#store : publicReader(this.#store)
   }
 
-  #transactOptions(): Pick<TransactOptions, 'author' | 'select'> {
-    return {
-      author: this.#context.identity,
-      select: (documents, query, params) => this.#select(documents, {query, params}),
-    }
+  #contextOf({identity = this.#context.identity}: Pick<Access, 'identity'>): QueryContext {
+    const {dataset, projectId} = this.#context
+    return {identity, dataset, projectId}
   }
 
-  #select(documents: readonly Document[], query: Query): string[] {
-    const byId = new Map(documents.map((document) => [document._id, document]))
-    const view = {documents, byId: (id: string) => byId.get(id)}
-    const result = evaluateQuerySync(view, query, this.#context)
-    const found = Array.isArray(result) ? result : [result]
-    return found.flatMap((value: unknown) =>
-      isObject(value) && typeof value._id === 'string' ? value._id : [],
-    )
+  #transactOptions(identity?: string): OwnOptions {
+    const context = this.#contextOf({identity})
+    return {
+      author: context.identity,
+      committed: (commit) => this.#committed(commit),
+      select: (documents, query, params) => select(documents, {query, params}, context),
+    }
   }
+}
+
+function select(documents: readonly Document[], query: Query, context: QueryContext): string[] {
+  const byId = new Map(documents.map((document) => [document._id, document]))
+  const view = {documents, byId: (id: string) => byId.get(id)}
+  const result = evaluateQuerySync(view, query, context)
+  const found = Array.isArray(result) ? result : [result]
+  return found.flatMap((value: unknown) =>
+    isObject(value) && typeof value._id === 'string' ? value._id : [],
+  )
 }

@@ -50,29 +50,14 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/**
- * Attribute names that JavaScript objects own by birth: the evaluator of queries calls them on each document, so one
- * such document would make every query of its dataset fail.
- */
-const reservedAttributes = new Set(['__proto__', 'hasOwnProperty'])
+const jsonTexts = new WeakMap<Document, string>()
 
-/** Says why a document's attributes cannot be stored, with the path of the fault, or nothing when they can. */
-export function faultOfAttributes(document: object): string | undefined {
-  const pending: {value: unknown; path: string; depth: number}[] = [
-    {value: document, path: '', depth: 0},
-  ]
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const {value, path, depth} = next
-    if (typeof value !== 'object' || value === null) continue
-    if (depth > limits.nestingDepth) {
-      return `Attribute "${path}" lies deeper than ${limits.nestingDepth} levels`
-    }
-    for (const [key, child] of Object.entries(value)) {
-      const childPath = Array.isArray(value) ? `${path}[${key}]` : path ? `${path}.${key}` : key
-      if (reservedAttributes.has(key))
-        return `Attribute name "${key}" (at "${childPath}") is reserved`
-      pending.push({value: child, path: childPath, depth: depth + 1})
-    }
+/** A document as it is stored. It is worked out once for each document object, which nobody changes. */
+export function jsonOf(document: Document): string {
+  let json = jsonTexts.get(document)
+  if (json === undefined) {
+    json = JSON.stringify(document)
+    jsonTexts.set(document, json)
   }
-  return undefined
+  return json
 }

@@ -5,7 +5,7 @@ import {LakeError} from './errors.ts'
 import {defaultDataset, defaultProjectId} from './lake.ts'
 import {findEndpoint, type Endpoint} from './owner/endpoint.ts'
 import {readProjectId} from './owner/project.ts'
-import {defaultDirectory, startLake, type RunningLake} from './start-lake.ts'
+import {defaultDirectory, startLake, type RunningLake, type StartOptions} from './start-lake.ts'
 
 /** A lake that can be used, whoever runs it. */
 export interface AvailableLake extends RunningLake {
@@ -15,15 +15,18 @@ export interface AvailableLake extends RunningLake {
 
 /**
  * The lake of a data directory for the length of a command: the one of the process that owns the data, or else one in
- * this process, on a free port, that `close` ends. Throws as {@link startLake} does.
+ * this process, by default on a free port, that `close` ends. Throws as {@link startLake} does.
  */
-export async function findOrStartLake(directory = defaultDirectory): Promise<AvailableLake> {
+export async function findOrStartLake(
+  directory = defaultDirectory,
+  options: Pick<StartOptions, 'lifetime' | 'port'> = {port: 0, lifetime: 'command'},
+): Promise<AvailableLake> {
   for (;;) {
     const endpoint = await findEndpoint(directory)
     // A short command may end at any moment: its data is waited for, not shared.
     if (endpoint?.lifetime === 'server') return sharedLake(directory, endpoint)
     try {
-      const lake = await startLake({directory, port: 0, lifetime: 'command'})
+      const lake = await startLake({...options, directory})
       return {...lake, shared: false}
     } catch (error) {
       // A server may have taken the data between the two looks; then it is used.
@@ -41,6 +44,7 @@ function sharedLake(directory: string, {url}: Endpoint): AvailableLake {
     dataset: defaultDataset,
     token: readFileSync(join(directory, 'token'), 'utf8').trim(),
     certificate: undefined,
+    studio: undefined,
     shared: true,
     close: async () => {},
   }

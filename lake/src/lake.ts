@@ -2,22 +2,30 @@ import {randomBytes, randomUUID} from 'node:crypto'
 import {existsSync, mkdirSync, readdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 
+import type {AssetFiles} from './assets/asset-files.ts'
+import {DirectoryFiles} from './assets/directory-files.ts'
+import {MemoryFiles} from './assets/memory-files.ts'
 import {Dataset} from './dataset.ts'
 import {LakeError} from './errors.ts'
 import {limits} from './limits.ts'
 import {readOrCreateToken} from './owner/token.ts'
 import {readProjectId, rememberProjectId} from './owner/project.ts'
 import {DatasetStore} from './storage/dataset-store.ts'
-import {localUser} from './users.ts'
+import {KeyValueStore} from './storage/key-value-store.ts'
+import {localUser, type User} from './users.ts'
 
-/** Where a lake keeps its data: in memory for its own lifetime, or in a directory. */
-export type LakeOptions =
+/** Where a lake keeps its data, in memory for its own lifetime, or in a directory, and who works in it. */
+export type LakeOptions = {
+  /** Whoever does not say who they are; {@link localUser} by default. */
+  readonly user?: User
+} & (
   | {readonly memory: true}
   | {
       readonly directory: string
       /** Whether the directory is still this lake's. */
       readonly isOwned: () => boolean
     }
+)
 
 export const defaultProjectId = 'newsdesk'
 export const defaultDataset = 'production'
@@ -33,13 +41,20 @@ export class Lake {
   /** Tells this running lake from every other. */
   readonly instance = randomUUID()
   readonly token: string
+  readonly user: User
+  /** Where the lake answers: base of the URLs of its assets. Set when it is known. */
+  url = 'http://127.0.0.1:3333/lake'
   readonly #directory: string | undefined
   readonly #isOwned: () => boolean = () => true
+  /** What clients keep for their users. */
+  readonly keyValues: KeyValueStore
   readonly #datasets = new Map<string, Dataset>()
+  readonly #assetFiles = new Map<string, AssetFiles>()
   #projectId: string | undefined
 
   /** Opens a lake with all its datasets; a new one gets the dataset `production`. Throws `damaged-data`. */
   constructor(options: LakeOptions) {
+    this.user = options.user ?? localUser
     if ('memory' in options) {
       this.token = randomBytes(32).toString('base64url')
     } else {
@@ -49,6 +64,9 @@ export class Lake {
       this.token = readOrCreateToken(options.directory)
       this.#projectId = readProjectId(options.directory)
     }
+    this.keyValues = new KeyValueStore(
+      this.#directory ? join(this.#directory, `users${fileEnding}`) : ':memory:',
+    )
     try {
       const names = new Set([...this.#storedNames(), defaultDataset])
       for (const name of names) this.#open(name)
@@ -100,6 +118,19 @@ export class Lake {
     throw new LakeError('dataset-not-found', 404, description)
   }
 
+  /** The files of a dataset's assets. Throws as {@link Lake.dataset} does. */
+  assetFiles(name: string): AssetFiles {
+    this.dataset(name)
+    const known = this.#assetFiles.get(name)
+    if (known) return known
+    const directory = this.#directory
+    const files = directory
+      ? new DirectoryFiles(join(directory, 'assets', name))
+      : new MemoryFiles()
+    this.#assetFiles.set(name, files)
+    return files
+  }
+
   /** Makes an empty dataset. Throws `bad-request` for a name that the API does not allow, `conflict` when it is there. */
   createDataset(name: string): void {
     if (!datasetName.test(name) || name.length > limits.datasetName) {
@@ -117,12 +148,16 @@ export class Lake {
 
   /** Removes a dataset with everything in it. Throws `dataset-not-found`. */
   deleteDataset(name: string): void {
+    const files = this.assetFiles(name)
     this.dataset(name).close()
     this.#datasets.delete(name)
-    if (!this.#directory) return
-    for (const companion of ['', '-wal', '-shm']) {
-      rmSync(`${this.#file(name)}${companion}`, {force: true})
+    this.#assetFiles.delete(name)
+    if (this.#directory) {
+      for (const companion of ['', '-wal', '-shm']) {
+        rmSync(`${this.#file(name)}${companion}`, {force: true})
+      }
     }
+    files.removeAll()
   }
 
   /** Ends everybody who listens, so that their connections do not hold up the end of the server. */
@@ -130,24 +165,32 @@ export class Lake {
     for (const dataset of this.#datasets.values()) dataset.endListeners()
   }
 
+  /** How many releases are neither published nor archived, in all datasets. */
+  get activeReleases(): number {
+    return [...this.#datasets.values()].reduce((sum, dataset) => sum + dataset.activeReleases, 0)
+  }
+
   /** Closes every dataset; everything acknowledged is stored. */
   close(): void {
+    this.keyValues.close()
     for (const dataset of this.#datasets.values()) dataset.close()
     this.#datasets.clear()
   }
 
   #open(name: string): void {
-    const store = new DatasetStore(this.#directory ? this.#file(name) : ':memory:')
+    const store = new DatasetStore(this.#directory ? this.#file(name) : ':memory:', () => this.url)
     // The project id may still change when the first client names its own.
     const projectId = () => this.projectId
     const context = {
-      identity: localUser.id,
+      identity: this.user.id,
       dataset: name,
       get projectId() {
         return projectId()
       },
     }
     this.#datasets.set(name, new Dataset(store, context))
+    // Clears away what an earlier process was receiving.
+    this.assetFiles(name)
   }
 
   #file(name: string): string {

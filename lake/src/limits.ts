@@ -6,8 +6,20 @@ export const limits = {
   documentBytes: 32_000_000,
   /** How deep objects and arrays may nest in a document. */
   nestingDepth: 20,
+  /** Attributes of one document: each path with each type of value that stands there counts once. */
+  attributes: 1_000,
+  /** Length in characters of a key that something is kept under for a user. */
+  keyValueKey: 128,
   /** Length of a dataset's name in characters. */
   datasetName: 64,
   /** Length of a document's id in characters. */
   documentId: 128,
+  /** Pixels of one image, and of all frames of an animated one that is transformed. */
+  imagePixels: 256_000_000,
+  /** Width and height of a transformed image in pixels. */
+  transformedSide: 8_192,
+  /** Bytes of one asset. The hosted lake limits the time of an upload to 5 minutes instead, as Node's server does here. */
+  assetBytes: 2_000_000_000,
+  /** Bytes of one SVG image; the hosted lake names no limit. */
+  svgBytes: 10_000_000,
 } as const

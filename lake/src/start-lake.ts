@@ -8,6 +8,10 @@ import {defaultDataset, Lake} from './lake.ts'
 import {findEndpoint, publishEndpoint, withdrawEndpoint} from './owner/endpoint.ts'
 import {tryLock} from './owner/lock.ts'
 import {writePrivateFile} from './owner/private-file.ts'
+import {createSockets, type Sockets} from './sockets/sockets.ts'
+import {serveStudio} from './studio/serve-studio.ts'
+import {studioBase} from './studio/studio-folder.ts'
+import {userNamed} from './users.ts'
 
 /** How a lake is to be started. */
 export interface StartOptions {
@@ -24,6 +28,13 @@ export interface StartOptions {
    * trust its certificate (`NODE_EXTRA_CA_CERTS`), such as the `sanity` CLI.
    */
   readonly tls?: boolean
+  /**
+   * The folder of a built Studio to serve at `/studio/`. While it is still being made, a promise of it: until then the
+   * address says so, and when the promise fails, that.
+   */
+  readonly studio?: string | Promise<string>
+  /** The name of whoever does not say who they are. */
+  readonly user?: string
   /** Gets errors that nobody foresaw; standard error by default. */
   readonly report?: (error: unknown) => void
 }
@@ -36,9 +47,11 @@ export interface RunningLake {
   readonly dataset: string
   /** What a client needs to write and to see drafts. */
   readonly token: string
+  /** The address of the Studio, when one is served. */
+  readonly studio: string | undefined
   /** The certificate to trust, PEM, when the lake was started with `tls`. */
   readonly certificate: string | undefined
-  /** Answers what is under way, closes the storage and gives the data directory free. */
+  /** Answers what is under way, closes the storage and gives the data directory free. Once is enough. */
   close(): Promise<void>
 }
 
@@ -66,40 +79,57 @@ const retryAfter = 50
  */
 export async function startLake(options: StartOptions = {}): Promise<RunningLake> {
   const {directory = defaultDirectory} = options
-  if (options.memory) return startIn(new Lake({memory: true}), options)
+  const user = options.user === undefined ? undefined : userNamed(options.user)
+  if (options.memory) return closedOnce(await startIn(new Lake({memory: true, user}), options))
   const lock = await lockOrRefuse(directory)
   try {
     const running = await startIn(
-      new Lake({directory, isOwned: () => lock.isHeld()}),
+      new Lake({directory, user, isOwned: () => lock.isHeld()}),
       options,
       directory,
     )
-    return {
+    return closedOnce({
       ...running,
       close: () => running.close().finally(() => lock.release()),
-    }
+    })
   } catch (error) {
     lock.release()
     throw error
   }
 }
 
+function closedOnce(lake: RunningLake): RunningLake {
+  let closed: Promise<void> | undefined
+  return {...lake, close: () => (closed ??= lake.close())}
+}
+
 async function startIn(
   lake: Lake,
-  {port = defaultPort, lifetime = 'server', tls = false, report = console.error}: StartOptions,
+  {
+    port = defaultPort,
+    lifetime = 'server',
+    tls = false,
+    report = console.error,
+    studio,
+  }: StartOptions,
   directory?: string,
 ): Promise<RunningLake> {
   let served: Served | undefined
+  let sockets: Sockets | undefined
   const close = async () => {
     if (directory) withdrawEndpoint(directory)
     lake.endListeners()
+    sockets?.close()
     await served?.close()
     lake.close()
   }
   try {
     const certificate = tls ? await createCertificate() : undefined
-    served = await serve(createApp(lake, report), port, certificate)
+    const app = createApp(lake, report, studio === undefined ? undefined : serveStudio(studio))
+    sockets = createSockets(lake, app, report)
+    served = await serve(app, sockets.upgrade, port, certificate)
     const url = `${served.origin}/lake`
+    lake.url = url
     if (directory && certificate) {
       writePrivateFile(join(directory, certificateFile), certificate.cert)
     }
@@ -109,6 +139,7 @@ async function startIn(
       projectId: lake.projectId,
       dataset: defaultDataset,
       token: lake.token,
+      studio: studio === undefined ? undefined : served.origin + studioBase,
       certificate: certificate?.cert,
       close,
     }

@@ -1,13 +1,18 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {request} from 'node:http'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
 import {startLake, type RunningLake} from '@newsdesk/lake'
+import {createImageUrlBuilder} from '@sanity/image-url'
+import {fetch, ProxyAgent} from 'undici'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+
+import {createEmbeddedClient} from '../../connection/index.ts'
+import {look, plain} from '../support/pictures.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const projectId = 'abc12345'
@@ -31,11 +36,20 @@ interface Outcome {
   readonly stderr: string
 }
 
-async function run(
+function run(
   script: string,
   args: string[],
   token: string | undefined,
   target = lake,
+): Promise<Outcome> {
+  return runNode([join(root, 'scripts', script), ...args], token, target, folder)
+}
+
+async function runNode(
+  args: string[],
+  token: string | undefined,
+  target: RunningLake,
+  cwd: string,
 ): Promise<Outcome> {
   const proxy = new URL(target.url).origin
   const env = {
@@ -46,11 +60,11 @@ async function run(
     HTTPS_PROXY: proxy,
     HTTP_PROXY: proxy,
     NODE_EXTRA_CA_CERTS: join(folder, 'certificate.pem'),
+    // For what a test fetches itself, from https://cdn.sanity.io.
+    NODE_USE_ENV_PROXY: '1',
+    NO_PROXY: '127.0.0.1',
   }
-  const child = spawn(process.execPath, [join(root, 'scripts', script), ...args], {
-    cwd: folder,
-    env,
-  })
+  const child = spawn(process.execPath, args, {cwd, env})
   const outputs: [string, string] = ['', '']
   child.stdout.on('data', (chunk: Buffer) => (outputs[0] += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (outputs[1] += chunk.toString()))
@@ -67,6 +81,19 @@ test('01 seed, query and render against the hosted lake', async () => {
   expect(rendered.code).toBe(0)
   expect(rendered.stdout).toMatch(/^Seit Tagen wird Kasachstan/)
 })
+
+test('01b the contract suite runs against the hosted lake, in a dataset of its own', async () => {
+  const report = join(folder, 'report.json')
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+  const config = ['--config', 'tests/contract/vitest.config.ts', '--testNamePattern', 'hosted']
+  const output = ['--reporter', 'json', '--outputFile', report]
+  const outcome = await runNode([vitest, 'run', ...config, ...output], lake.token, lake, root)
+  const counts = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>
+  expect({code: outcome.code, failed: counts.numFailedTests}).toEqual({code: 0, failed: 0})
+  expect(counts.numPassedTests).toBeGreaterThanOrEqual(139)
+  const datasets = await fetch(`${lake.url}/v1/datasets`)
+  expect(await datasets.json()).toMatchObject([{name: 'production'}])
+}, 120_000)
 
 test('02 without a token writing fails and says so', async () => {
   const other = await startLake({memory: true, port: 0, tls: true})
@@ -85,4 +112,21 @@ test('03 the proxy leads nowhere else', async () => {
   const tunnel = request({hostname, port, method: 'CONNECT', path: 'example.org:443'}).end()
   const [response] = (await once(tunnel, 'connect')) as [{statusCode: number}]
   expect(response.statusCode).toBe(403)
+})
+
+test('04 pictures come from where the URL builder looks for hosted ones', async () => {
+  const png = await plain(40, 20, 'red').png().toBuffer()
+  const picture = await createEmbeddedClient({...lake, projectId}).assets.upload('image', png)
+  const builder = createImageUrlBuilder({projectId, dataset: 'production'})
+  const dispatcher = new ProxyAgent({
+    uri: new URL(lake.url).origin,
+    requestTls: {ca: lake.certificate},
+  })
+  const url = builder.image(picture).width(20).url()
+  expect(url).toMatch(/^https:\/\/cdn\.sanity\.io\//)
+  const response = await fetch(url, {dispatcher})
+  expect(response.status).toBe(200)
+  const bytes = Buffer.from(await response.arrayBuffer())
+  expect(await look(bytes)).toMatchObject({width: 20, height: 10})
+  await dispatcher.close()
 })

@@ -1,3 +1,4 @@
+import {randomBytes} from 'node:crypto'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -8,13 +9,21 @@ import {createClient, type SanityClient} from '@sanity/client'
 /** A Content Lake to hold the contract against. */
 export interface Engine {
   readonly client: SanityClient
+  /** A dataset that was made for this and holds nothing. */
+  readonly dataset: string
   close(): Promise<void>
 }
 
-/** The engines that every contract test runs on, by name. */
+const common = {apiVersion: '2025-02-19', useCdn: false}
+
+/**
+ * The engines that every contract test runs on, by name: the embedded lake in memory and on disk, and the hosted one
+ * where a project, a dataset and a token are set. No dataset that was there before is touched.
+ */
 export const engines: readonly (readonly [name: string, start: () => Promise<Engine>])[] = [
   ['in memory', () => startEmbedded({memory: true})],
   ['on disk', startOnDisk],
+  ...hostedEngine(),
 ]
 
 async function startOnDisk(): Promise<Engine> {
@@ -32,13 +41,42 @@ async function startOnDisk(): Promise<Engine> {
 async function startEmbedded(options: {memory: true} | {directory: string}): Promise<Engine> {
   const lake = await startLake({...options, port: 0})
   const client = createClient({
+    ...common,
     apiHost: lake.url,
     useProjectHostname: false,
     projectId: lake.projectId,
     dataset: lake.dataset,
     token: lake.token,
-    apiVersion: '2025-02-19',
-    useCdn: false,
   })
-  return {client, close: () => lake.close()}
+  const engine = await withOwnDataset(client)
+  return {
+    ...engine,
+    close: async () => {
+      await engine.close()
+      await lake.close()
+    },
+  }
+}
+
+function hostedEngine(): [string, () => Promise<Engine>][] {
+  const {
+    SANITY_STUDIO_PROJECT_ID: projectId,
+    SANITY_STUDIO_DATASET: dataset,
+    SANITY_AUTH_TOKEN: token,
+  } = process.env
+  if (!projectId || !dataset || !token) return []
+  const client = createClient({...common, projectId, dataset, token})
+  return [['hosted', () => withOwnDataset(client)]]
+}
+
+async function withOwnDataset(client: SanityClient): Promise<Engine> {
+  const dataset = `contract-${randomBytes(6).toString('hex')}`
+  await client.datasets.create(dataset, {aclMode: 'public'})
+  return {
+    client: client.withConfig({dataset}),
+    dataset,
+    close: async () => {
+      await client.datasets.delete(dataset)
+    },
+  }
 }

@@ -22,7 +22,7 @@ describe.each(engines)('history %s', (_name, start) => {
   afterAll(() => engine.close())
 
   const history = <T>(path: string, query: Record<string, string> = {}) =>
-    engine.client.request<T>({url: `/data/history/production/${path}`, query})
+    engine.client.request<T>({url: `/data/history/${engine.dataset}/${path}`, query})
   const documents = async (ids: string, query: Record<string, string>) =>
     (await history<{documents: SanityDocument[]}>(`documents/${ids}`, query)).documents
   const transactions = async (ids: string, query: Record<string, string> = {}) => {
@@ -154,7 +154,7 @@ describe.each(engines)('history %s', (_name, start) => {
 
   test('08 history needs the token', async () => {
     const anonymous = engine.client.withConfig({token: undefined})
-    const url = '/data/history/production/documents/h01'
+    const url = `/data/history/${engine.dataset}/documents/h01`
     expect(
       (await refusal(anonymous.request({url, query: {lastRevision: 'true'}}))).statusCode,
     ).toBe(401)

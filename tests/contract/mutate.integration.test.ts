@@ -284,11 +284,4 @@ describe.each(engines)('mutations %s', (_name, start) => {
     const rejected = await refusal(stranger.fetch('*'))
     expect(rejected.statusCode).toBe(401)
   })
-
-  test('32 more than 4,000,000 bytes are refused', async () => {
-    const text = 'x'.repeat(4_000_000)
-    const failure = await refusal(engine.client.create({_id: 'm32', _type: 'note', text}))
-    expect(failure.statusCode).toBe(413)
-    expect(await stored('m32')).toBeUndefined()
-  })
 })

@@ -1,3 +1,4 @@
+import type {SanityDocumentStub} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {engines, type Engine} from './engines.ts'
@@ -17,7 +18,7 @@ describe.each(engines)('project %s', (_name, start) => {
     expect(transactionId).toMatch(/./)
     await engine.client.create({_id: 'p01', _type: 'note'})
     const line = await engine.client.request<string>({
-      url: '/data/history/production/transactions/p01',
+      url: `/data/history/${engine.dataset}/transactions/p01`,
     })
     expect(JSON.parse(line)).toMatchObject({author: me.id})
   })
@@ -44,7 +45,7 @@ describe.each(engines)('project %s', (_name, start) => {
 
   test('05 every document may be read and changed', async () => {
     const {projectId} = engine.client.config()
-    const url = `/projects/${projectId}/datasets/production/acl`
+    const url = `/projects/${projectId}/datasets/${engine.dataset}/acl`
     const rules = await engine.client.request<{filter: string; permissions: string[]}[]>({url})
     const [rule] = rules
     expect(rule?.permissions).toEqual(expect.arrayContaining(['read', 'create', 'update']))
@@ -57,7 +58,132 @@ describe.each(engines)('project %s', (_name, start) => {
 
   test('06 features, ping', async () => {
     expect(await engine.client.request({url: '/features'})).toEqual(expect.any(Array))
-    expect(await engine.client.request({url: '/data/ping/production'})).toBeDefined()
+    expect(await engine.client.request({url: `/data/ping/${engine.dataset}`})).toBeDefined()
     expect((await refusal(engine.client.request({url: '/data/ping/nowhere'}))).statusCode).toBe(404)
+  })
+
+  test('07 what a client keeps for a user stays until it is replaced', async () => {
+    const url = '/users/me/keyvalue'
+    const keep = (body: unknown) => engine.client.request<unknown>({url, method: 'PUT', body})
+    const first = [
+      {key: 'studio.list', value: {sort: ['title', 'desc'], open: true}},
+      {key: 'studio.search', value: ['Kasachstan']},
+    ]
+    expect(await keep(first)).toEqual(first)
+    await keep([{key: 'studio.search', value: null}])
+    const keys = 'studio.search,studio.list,studio.nothing'
+    const kept = await engine.client.request<unknown[]>({url: `${url}/${keys}`})
+    expect(kept).toEqual(expect.arrayContaining([first[0], {key: 'studio.search', value: null}]))
+    expect(kept).toHaveLength(2)
+    expect(await engine.client.request({url})).toEqual(expect.arrayContaining([first[0]]))
+  })
+
+  test('08 keys that cannot be kept, and keeping without a token, are refused', async () => {
+    const url = '/users/me/keyvalue'
+    const refused = async (body: unknown, client = engine.client) =>
+      (await refusal(client.request({url, method: 'PUT', body}))).statusCode
+    expect(await refused({key: 'a', value: 1})).toBe(400)
+    expect(await refused([{key: 7, value: 1}])).toBe(400)
+    expect(await refused([{key: 'a/b', value: 1}])).toBe(400)
+    expect(await refused([{key: 'x'.repeat(129), value: 1}])).toBe(400)
+    const anonymous = engine.client.withConfig({token: undefined})
+    expect(await refused([{key: 'a', value: 1}], anonymous)).toBe(401)
+  })
+
+  test('09 several users at once; who is not there is left out', async () => {
+    const {id} = await engine.client.users.getById('me')
+    expect(await engine.client.request({url: `/users/${id},nobody`})).toMatchObject([{id}])
+  })
+
+  test('10 the session of a client, and its end', async () => {
+    const {id} = await engine.client.users.getById('me')
+    expect(await engine.client.request({url: '/auth/id'})).toMatchObject({id})
+    const anonymous = engine.client.withConfig({token: undefined})
+    expect((await refusal(anonymous.request({url: '/auth/id'}))).statusCode).toBe(401)
+    expect(await anonymous.request({url: '/auth/providers'})).toMatchObject({
+      providers: expect.any(Array),
+    })
+  })
+
+  test('11 a dataset has no companion for comments that it is not asked to have', async () => {
+    const {projectId} = engine.client.config()
+    const url = `/projects/${projectId}/datasets`
+    const all = await engine.client.request<{name: string}[]>({url})
+    expect(all.map(({name}) => name)).toContain(engine.dataset)
+    const query = {datasetProfile: 'comments', addonFor: engine.dataset}
+    expect(await engine.client.request({url, query})).toEqual([])
+  })
+
+  test('12 how many releases there are, and whether one more may be', async () => {
+    const {projectId} = engine.client.config()
+    const count = async () => {
+      const url = `/projects/${projectId}/new-content-release-allowed`
+      const {data} = await engine.client.request<{data: Record<string, number>}>({url})
+      expect(data.datasetReleaseLimit).toBeGreaterThan(data.orgActiveReleaseCount ?? Infinity)
+      return data.orgActiveReleaseCount ?? 0
+    }
+    const before = await count()
+    await engine.client.releases.create({releaseId: 'r12'})
+    expect(await count()).toBe(before + 1)
+    await engine.client.releases.archive({releaseId: 'r12'})
+    expect(await count()).toBe(before)
+  })
+
+  test('13 which documents refer to one', async () => {
+    const documents: SanityDocumentStub[] = [
+      {_id: 'p13', _type: 'note'},
+      {_id: 'p13-a', _type: 'note', other: {_type: 'reference', _ref: 'p13'}},
+      {_id: 'p13-b', _type: 'note', list: [{_key: 'k', _ref: 'p13', _weak: true}]},
+    ]
+    for (const document of documents) await engine.client.create(document)
+    const url = `/data/references/${engine.dataset}/documents/p13/to`
+    const all = await engine.client.request<{references: {documentId: string}[]}>({url})
+    expect(all).toMatchObject({totalCount: 2})
+    expect(all.references.map(({documentId}) => documentId).sort()).toEqual(['p13-a', 'p13-b'])
+    const query = {excludeInternalReferences: 'true', excludePaths: 'true'}
+    const elsewhere = await engine.client.request({url, query})
+    expect(elsewhere).toEqual({totalCount: 0, references: []})
+  })
+
+  test('14 documents of another dataset that refer to one', async () => {
+    const name = `${engine.dataset}-second`
+    await engine.client.datasets.create(name, {aclMode: 'public'})
+    const other = engine.client.withConfig({dataset: name})
+    const link = {
+      _type: 'crossDatasetReference',
+      _ref: 'p14',
+      _dataset: engine.dataset,
+      _weak: true,
+    }
+    await other.create({_id: 'from-afar', _type: 'note', link})
+    const url = `/data/references/${engine.dataset}/documents/p14/to`
+    const query = {excludeInternalReferences: 'true'}
+    expect(await engine.client.request({url, query})).toMatchObject({
+      totalCount: 1,
+      references: [{datasetName: name, documentId: 'from-afar'}],
+    })
+    await other.datasets.delete(name)
+  })
+
+  test('15 rights, roles and applications of the project', async () => {
+    const {projectId} = engine.client.config()
+    const ask = (path: string) =>
+      engine.client.request<unknown>({url: `/projects/${projectId}${path}`})
+    expect(await ask('/grants')).toEqual(expect.any(Object))
+    expect(await ask('/roles')).toMatchObject([{name: 'administrator'}])
+    expect(await ask('/user-applications')).toEqual([])
+    expect((await refusal(engine.client.request({url: '/projects/other/grants'}))).statusCode).toBe(
+      404,
+    )
+    expect((await refusal(ask('/datasets/nowhere/acl'))).statusCode).toBe(404)
+  })
+
+  test('16 any version of the API', async () => {
+    await engine.client.create({_id: 'p16', _type: 'note'})
+    for (const apiVersion of ['1', 'X', '2021-06-07', '2023-12-18', '2026-05-04', '2030-01-01']) {
+      const versioned = engine.client.withConfig({apiVersion})
+      expect(await versioned.getDocument('p16')).toMatchObject({_id: 'p16'})
+      expect(await versioned.fetch('*[_id == "p16"]._id')).toEqual(['p16'])
+    }
   })
 })

@@ -1,7 +1,9 @@
 import {ClientError} from '@sanity/client'
+import {stegaClean} from '@sanity/client/stega'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {engines, type Engine} from './engines.ts'
+import {refusal} from './refusal.ts'
 
 describe.each(engines)('queries %s', (_name, start) => {
   let engine: Engine
@@ -82,11 +84,27 @@ describe.each(engines)('queries %s', (_name, start) => {
     expect((failure as ClientError).details).toMatchObject({type: 'queryParseError', start: 16})
   })
 
-  test('11 a function that the lake does not have is refused by its name', async () => {
-    const failure = await engine.client
-      .fetch('*[documents::get("a") == 1]')
-      .catch((error: unknown) => error)
-    expect((failure as ClientError).message).toContain('documents::get()')
+  test.each([
+    'documents::get(@)',
+    'documents::incomingRefCount()',
+    'geo::distance(geo::latLng(1, 2), geo::latLng(3, 4))',
+    'geo::contains(geo::latLng(1, 2), geo::latLng(3, 4))',
+    'text::semanticSimilarity("a")',
+  ])('11 a function that the lake does not have is refused by its name: %s', async (call) => {
+    const failure = await refusal(engine.client.fetch(`*[${call} == 1]`))
+    expect(failure.statusCode).toBe(400)
+    expect(failure.message).toContain(call.slice(0, call.indexOf('(')))
+  })
+
+  test('11a no document is part of a variant, and users have no attributes', async () => {
+    const query = `*[sanity::partOfVariant($id) || title == "sanity::partOfVariant(1)"] // sanity::partOfVariant("x")`
+    expect(await engine.client.fetch(query, {id: 'a'})).toEqual([])
+    await engine.client.create({_id: 'call', _type: 'call', title: 'sanity::partOfVariant(1)'})
+    expect(await engine.client.fetch(`${query}\n[0]._id`, {id: 'a'})).toBe('call')
+    await engine.client.delete('call')
+    const counts = '{"n": count(array::unique(*[sanity::partOfVariant("a")]._system.group._ref))}'
+    expect(await engine.client.fetch(counts)).toEqual({n: 0})
+    expect(await engine.client.fetch('user::attributes().department == "Politik"')).toBe(false)
   })
 
   test('11b full text search: text::query, and a document that stands for all its text', async () => {
@@ -144,13 +162,14 @@ describe.each(engines)('queries %s', (_name, start) => {
   })
 
   test('17 datasets are made, listed and removed', async () => {
-    await engine.client.datasets.create('second', {aclMode: 'public'})
-    const second = engine.client.withConfig({dataset: 'second'})
+    const name = `${engine.dataset}-second`
+    await engine.client.datasets.create(name, {aclMode: 'public'})
+    const second = engine.client.withConfig({dataset: name})
     await second.create({_id: 'only-here', _type: 'note'})
     expect(await second.fetch('count(*)')).toBe(1)
-    const names = (await engine.client.datasets.list()).map(({name}) => name)
-    expect(names).toEqual(['production', 'second'])
-    await engine.client.datasets.delete('second')
+    const names = (await engine.client.datasets.list()).map((listed) => listed.name)
+    expect(names).toEqual(expect.arrayContaining([engine.dataset, name]))
+    await engine.client.datasets.delete(name)
     await expect(second.fetch('*')).rejects.toMatchObject({statusCode: 404})
   })
 
@@ -169,13 +188,57 @@ describe.each(engines)('queries %s', (_name, start) => {
 
   test('20 a variant is refused, not left out', async () => {
     const failure = await engine.client
-      .request({url: '/data/query/production', query: {query: '1', variant: 'a'}})
+      .request({url: `/data/query/${engine.dataset}`, query: {query: '1', variant: 'a'}})
       .catch((error: unknown) => error)
     expect((failure as ClientError).statusCode).toBe(400)
   })
 
-  test.each(['/assets/images/production'])('21 what is not there yet is a 404: %s', async (url) => {
-    const failure = await engine.client.request({url}).catch((error: unknown) => error)
-    expect((failure as ClientError).statusCode).toBe(404)
+  test('21 a source map says which document and attribute a value comes from', async () => {
+    const {result, resultSourceMap} = await engine.client.fetch(
+      '*[_id == "b"][0]{title, "of": to->title}',
+      {},
+      {filterResponse: false, resultSourceMap: true, perspective: 'drafts'},
+    )
+    expect(result).toEqual({title: 'B', of: 'A, changed'})
+    const {documents = [], paths = [], mappings = {}} = resultSourceMap ?? {}
+    const sources = Object.entries(mappings).map(([place, {source}]) => {
+      expect(source.type).toBe('documentValue')
+      const {document, path} = source as {document: number; path: number}
+      return [place, documents[document]?._id, paths[path]]
+    })
+    expect(sources).toEqual([
+      ["$['title']", 'b', "$['title']"],
+      ["$['of']", 'drafts.a', "$['title']"],
+    ])
+  })
+
+  test('22 a source map of whole documents, and none unless asked for', async () => {
+    const ask = (resultSourceMap: boolean) =>
+      engine.client.fetch('*[_id == "b"]', {}, {filterResponse: false, resultSourceMap})
+    expect((await ask(true)).resultSourceMap).toMatchObject({
+      documents: [{_id: 'b'}],
+      paths: ['$'],
+      mappings: {'$[0]': {type: 'value', source: {type: 'documentValue', document: 0, path: 0}}},
+    })
+    expect(await ask(false)).not.toHaveProperty('resultSourceMap')
+  })
+
+  test('23 stega: text carries where it is edited', async () => {
+    const stega = engine.client.withConfig({stega: {enabled: true, studioUrl: '/studio'}})
+    const title = await stega.fetch<string>('*[_id == "b"][0].title')
+    expect(title).not.toBe('B')
+    expect(stegaClean(title)).toBe('B')
+  })
+
+  test('24 how long a query took, its tags, and a tag of the request', async () => {
+    const answer = await engine.client.fetch('1', {}, {filterResponse: false, tag: 'a.b-c_d'})
+    expect(answer).toMatchObject({result: 1, ms: expect.any(Number)})
+    expect(answer.syncTags).toEqual(expect.arrayContaining([expect.stringMatching(/^s1:/)]))
+  })
+
+  test('25 comments, and what stands in no document', async () => {
+    const query =
+      '// findability-mvi:5\n{"sum": 1 + 2, "none": *[_type == "nothing"], "now": now() > "2020"}'
+    expect(await engine.client.fetch(query)).toEqual({sum: 3, none: [], now: true})
   })
 })

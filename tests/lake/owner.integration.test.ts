@@ -111,3 +111,14 @@ test('08 the first project id is kept, another one is refused', async () => {
   await expect(other).rejects.toThrow(/holds project "abc12345"/)
   await second.close()
 })
+
+test('09 what clients keep for their users is there after a restart', async () => {
+  const directory = temporaryDirectory()
+  const pair = {key: 'studio.list', value: {sort: 'title'}}
+  const first = await startLake({directory, port: 0})
+  await clientFor(first).request({url: '/users/me/keyvalue', method: 'PUT', body: [pair]})
+  await first.close()
+  const second = await startLake({directory, port: 0})
+  expect(await clientFor(second).request({url: '/users/me/keyvalue/studio.list'})).toEqual([pair])
+  await second.close()
+})

@@ -26,6 +26,8 @@ interface Options {
   port: number
   json: boolean
   tls: boolean
+  studio: string | undefined
+  user: string | undefined
 }
 
 function readOptions(args: string[]): Options {
@@ -42,6 +44,8 @@ function readOptions(args: string[]): Options {
     port: readPort(values.port),
     json: values.json ?? false,
     tls: values.tls ?? false,
+    studio: values.studio,
+    user: values.user,
   }
 }
 
@@ -55,6 +59,8 @@ function parse(args: string[]) {
         port: {type: 'string'},
         json: {type: 'boolean'},
         tls: {type: 'boolean'},
+        studio: {type: 'string'},
+        user: {type: 'string'},
       },
     })
   } catch (error) {
@@ -72,11 +78,12 @@ function readPort(value: string | undefined): number {
 }
 
 function report(lake: RunningLake, {json, memory, directory, tls}: Options): void {
-  const {url, projectId, dataset, token} = lake
+  const {url, projectId, dataset, token, studio} = lake
   if (json) {
-    console.log(JSON.stringify({url, projectId, dataset, token}))
+    console.log(JSON.stringify({url, projectId, dataset, token, studio}))
     return
   }
+  if (studio) console.log(`Studio at ${studio}`)
   console.log(`Content Lake at ${url} (project ${projectId}, dataset ${dataset})`)
   console.log(
     memory ? 'Data in memory only, gone with this process.' : `Data and token in ${directory}/`,

@@ -15,7 +15,10 @@ Options of start
   --data DIR    keep the data in DIR (default: .lake)
   --memory      keep nothing on disk
   --port N      listen on port N of 127.0.0.1 (default: 3333; 0 takes a free one)
-  --json        when ready print one line {"url","projectId","dataset","token"} and nothing else
+  --studio DIR  serve the built Studio in DIR at /studio/
+  --user NAME   the name of whoever does not say who they are
+  --json        when ready print one line {"url","projectId","dataset","token"}, with
+                --studio also its "studio", and nothing else
   --tls         also answer as https://<project>.api.sanity.io, through TLS and as a proxy;
                 the certificate to trust is put into the data directory
   -h, --help    show this help

@@ -1,20 +1,27 @@
 import {Hono} from 'hono'
 
+import type {Access} from '../dataset.ts'
 import {LakeError, plainBody} from '../errors.ts'
 import type {Lake} from '../lake.ts'
+import {absentServiceRoutes} from './absent-services.ts'
 import {actionRoutes} from './actions.ts'
+import {assetRoutes, isAssetDownload} from './assets.ts'
 import {projectOfHost} from './certificate.ts'
 import {datasetRoutes} from './datasets.ts'
 import {documentRoutes} from './documents.ts'
 import {exportRoutes} from './export.ts'
 import type {Handler} from './serve.ts'
-import {checkHostAndOrigin, isTrusted} from './guard.ts'
+import {accessOf, checkHost, checkOrigin} from './guard.ts'
 import {historyRoutes} from './history.ts'
 import {listenRoutes} from './listen.ts'
 import {mutateRoutes} from './mutate.ts'
+import {openSessionRoutes} from './open-session.ts'
 import {projectRoutes} from './project.ts'
 import {queryRoutes} from './query.ts'
+import {referenceRoutes} from './references.ts'
 import {readRequestPath} from './request-path.ts'
+import {studioRoutes, type ServedStudio} from './studio.ts'
+import {userRoutes} from './users.ts'
 
 /** What handlers know of a request beside itself. */
 export interface AppEnv {
@@ -23,26 +30,36 @@ export interface AppEnv {
     encrypted: boolean
   }
   Variables: {
-    /** Whether the request carries the lake's token. */
-    trusted: boolean
+    /** Who asks. */
+    access: Access
     /** `1`, `X` or a date. */
     apiVersion: string
   }
 }
 
 /**
- * The HTTP API of a lake as one function from a web-standard request to a response; it needs no port.
+ * The HTTP API of a lake, and the Studio that it serves if any, as one function from a web-standard request to a response; it needs no port.
  * Every error is answered as JSON; one that nobody foresaw shows nothing of its inside and goes to `report`.
  */
-export function createApp(lake: Lake, report: (error: unknown) => void): Handler {
+export function createApp(
+  lake: Lake,
+  report: (error: unknown) => void,
+  studio?: ServedStudio,
+): Handler {
   const app = new Hono<AppEnv>({getPath: (request) => readRequestPath(request.url).route})
   app.use(async (context, next) => {
-    checkHostAndOrigin(context.req.raw, context.env.encrypted)
-    const trusted = isTrusted(context.req.raw, lake.token)
+    checkHost(context.req.raw, context.env.encrypted)
+    await next()
+  })
+  if (studio) app.route('/', studioRoutes(lake, studio))
+  app.use(async (context, next) => {
+    const {encrypted} = context.env
+    if (!isAssetDownload(context.req.raw)) checkOrigin(context.req.raw, encrypted)
+    const access = accessOf(context.req.raw, lake, encrypted)
     const projectId =
       context.req.header('x-sanity-project-id') ?? projectOfHost(context.req.header('host') ?? '')
-    if (projectId !== undefined && trusted) lake.claimProject(projectId)
-    context.set('trusted', trusted)
+    if (projectId !== undefined && access.trusted) lake.claimProject(projectId)
+    context.set('access', access)
     context.set('apiVersion', readRequestPath(context.req.url).apiVersion ?? '1')
     await next()
   })
@@ -50,6 +67,7 @@ export function createApp(lake: Lake, report: (error: unknown) => void): Handler
     context.json({lake: 'newsdesk', projectId: lake.projectId, datasets: lake.datasetNames}),
   )
   app.get('/instance', (context) => context.json({instance: lake.instance}))
+  app.route('/', openSessionRoutes(lake))
   app.route('/', queryRoutes(lake))
   app.route('/', mutateRoutes(lake))
   app.route('/', actionRoutes(lake))
@@ -57,8 +75,12 @@ export function createApp(lake: Lake, report: (error: unknown) => void): Handler
   app.route('/', listenRoutes(lake))
   app.route('/', historyRoutes(lake))
   app.route('/', exportRoutes(lake))
-  app.route('/', datasetRoutes(lake))
+  app.route('/', assetRoutes(lake))
+  app.route('/', referenceRoutes(lake))
   app.route('/', projectRoutes(lake))
+  app.route('/', datasetRoutes(lake))
+  app.route('/', userRoutes(lake))
+  app.route('/', absentServiceRoutes())
   app.notFound((context) => {
     const message = `${context.req.method} ${new URL(context.req.url).pathname} is nothing that this lake answers`
     return Response.json(plainBody(404, message), {status: 404})

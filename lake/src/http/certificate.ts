@@ -4,10 +4,10 @@ export interface Certificate {
   readonly cert: string
 }
 
-/** The hosts of the hosted API that the lake can stand in for. */
-const hosts = ['api.sanity.io', '*.api.sanity.io']
+/** The hosts of the hosted API that the lake can stand in for; `cdn` has the assets. */
+const hosts = ['api.sanity.io', '*.api.sanity.io', 'cdn.sanity.io']
 
-const pattern = /^([a-z0-9-]+\.)?api\.sanity\.io$/i
+const pattern = /^(([a-z0-9-]+\.)?api|cdn)\.sanity\.io$/i
 
 /** Whether a host is one that the lake's certificate is for. */
 export function isHostedApi(host: string): boolean {

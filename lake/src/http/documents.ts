@@ -7,7 +7,7 @@ import type {AppEnv} from './app.ts'
 export function documentRoutes(lake: Lake): Hono<AppEnv> {
   return new Hono<AppEnv>().get('/data/doc/:dataset/:ids', (context) => {
     const dataset = lake.dataset(context.req.param('dataset'))
-    const access = {trusted: context.get('trusted')}
+    const access = context.get('access')
     const ids = context.req.param('ids').split(',')
     const [first = ''] = ids
     const {excludeContent, includeAllVersions} = context.req.query()

@@ -2,7 +2,7 @@ import {Hono} from 'hono'
 
 import type {Lake} from '../lake.ts'
 import type {AppEnv} from './app.ts'
-import {requireTrusted} from './guard.ts'
+import {requireUser} from './guard.ts'
 
 /**
  * `/data/export/<dataset>`: every document as a line of JSON (https://www.sanity.io/docs/http-reference/export), those
@@ -10,7 +10,7 @@ import {requireTrusted} from './guard.ts'
  */
 export function exportRoutes(lake: Lake): Hono<AppEnv> {
   return new Hono<AppEnv>().get('/data/export/:dataset', (context) => {
-    requireTrusted(context.get('trusted'))
+    requireUser(context.get('access'))
     const types = context.req.query('types')?.split(',')
     const documents = lake.dataset(context.req.param('dataset')).documents(types)
     const encoder = new TextEncoder()

@@ -1,50 +1,73 @@
-import {timingSafeEqual} from 'node:crypto'
-
+import type {Access} from '../dataset.ts'
 import {LakeError} from '../errors.ts'
+import type {Lake} from '../lake.ts'
 import {isHostedApi} from './certificate.ts'
+import {isEqual} from './equal.ts'
+import {readSession} from './session.ts'
 
 const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
 
 /**
- * Lets through only what was meant for this lake. A Host that is not loopback is what DNS rebinding looks like; an
- * Origin that is not the lake's own, or none and a browser that says the request comes from elsewhere, is another page
- * in the same browser. `encrypted` is whether the request came over TLS. Throws `forbidden`.
+ * Lets through only what names this lake as its Host: another one is what DNS rebinding looks like. `encrypted` is
+ * whether the request came over TLS. Throws `forbidden`.
  */
-export function checkHostAndOrigin(request: Request, encrypted: boolean): void {
-  const host = request.headers.get('host') ?? new URL(request.url).host
+export function checkHost(request: Request, encrypted: boolean): void {
+  const host = hostOf(request)
   // Over TLS the client has checked that this is who it meant.
-  const asHosted = encrypted && isHostedApi(host)
-  if (!loopback.test(host) && !asHosted) {
-    throw new LakeError(
-      'forbidden',
-      403,
-      `Host "${host}" is not this lake: it answers on 127.0.0.1 only`,
-    )
-  }
+  if (loopback.test(host) || (encrypted && isHostedApi(host))) return
+  throw forbidden(`Host "${host}" is not this lake: it answers on 127.0.0.1 only`)
+}
+
+/**
+ * Lets through only requests that no other page in the browser has sent: an Origin that is not the lake's own, or none
+ * and a browser that says the request comes from elsewhere. Throws `forbidden`.
+ */
+export function checkOrigin(request: Request, encrypted: boolean): void {
   const origin = request.headers.get('origin')
-  if (origin !== null && origin !== `${encrypted ? 'https' : 'http'}://${host}`) {
-    throw new LakeError(
-      'forbidden',
-      403,
-      `Origin "${origin}" may not use this lake: only its own pages may`,
-    )
+  if (origin !== null && origin !== originOf(request, encrypted)) {
+    throw forbidden(`Origin "${origin}" may not use this lake: only its own pages may`)
   }
   // Says so even of a picture or a link, which carry no Origin (https://www.w3.org/TR/fetch-metadata/).
   const site = request.headers.get('sec-fetch-site')
   if (site === 'cross-site' || site === 'same-site') {
-    throw new LakeError(
-      'forbidden',
-      403,
-      'Another site may not use this lake: only its own pages may',
-    )
+    throw forbidden('Another site may not use this lake: only its own pages may')
   }
 }
 
+/** Whether somebody follows a link, or types an address, to a page of its own: it can show itself, and tells nothing. */
+export function isNavigation(request: Request): boolean {
+  return (
+    (request.method === 'GET' || request.method === 'HEAD') &&
+    request.headers.get('sec-fetch-mode') === 'navigate' &&
+    request.headers.get('sec-fetch-dest') === 'document'
+  )
+}
+
 /**
- * Whether a request carries the lake's token. Without one it may read what a public dataset shows.
+ * Who sends a request that passed {@link checkHost} and {@link checkOrigin}: whoever has the lake's token, or one of
+ * the lake's own pages in a browser that has a session. Anybody else may read what a public dataset shows.
  * Throws `unauthorized` for a token that is not this lake's.
  */
-export function isTrusted(request: Request, token: string): boolean {
+export function accessOf(request: Request, lake: Lake, encrypted: boolean): Access {
+  if (hasToken(request, lake.token)) return {trusted: true, identity: lake.user.id}
+  // A cookie alone is no sign of who sent it: every page of this machine makes the browser send it.
+  if (!isOwnPage(request, encrypted)) return {trusted: false}
+  const session = readSession(request, lake.token)
+  return session ? {trusted: true, identity: (session.user ?? lake.user).id} : {trusted: false}
+}
+
+/** Throws `unauthorized` unless a request may see and change everything. */
+export function requireUser(access: Access): Required<Access> {
+  const {trusted, identity} = access
+  if (trusted && identity !== undefined) return {trusted, identity}
+  throw new LakeError(
+    'unauthorized',
+    401,
+    'Writing needs the lake\'s token: send "Authorization: Bearer <token>" with the one in the file "token" of its data directory',
+  )
+}
+
+function hasToken(request: Request, token: string): boolean {
   const header = request.headers.get('authorization')
   if (header === null) return false
   const given = header.replace(/^bearer\s+/i, '')
@@ -63,17 +86,21 @@ export function isTrusted(request: Request, token: string): boolean {
   )
 }
 
-/** Throws `unauthorized` unless the request carries the lake's token. */
-export function requireTrusted(trusted: boolean): void {
-  if (trusted) return
-  throw new LakeError(
-    'unauthorized',
-    401,
-    'Writing needs the lake\'s token: send "Authorization: Bearer <token>" with the one in the file "token" of its data directory',
-  )
+/** Browsers name the Origin when a page writes or opens a WebSocket, and whose page it is whenever one asks. */
+function isOwnPage(request: Request, encrypted: boolean): boolean {
+  const origin = request.headers.get('origin')
+  if (origin !== null) return origin === originOf(request, encrypted)
+  return request.headers.get('sec-fetch-site') === 'same-origin'
 }
 
-function isEqual(given: string, expected: string): boolean {
-  const [left, right] = [Buffer.from(given), Buffer.from(expected)]
-  return left.length === right.length && timingSafeEqual(left, right)
+function originOf(request: Request, encrypted: boolean): string {
+  return `${encrypted ? 'https' : 'http'}://${hostOf(request)}`
+}
+
+function hostOf(request: Request): string {
+  return request.headers.get('host') ?? new URL(request.url).host
+}
+
+function forbidden(message: string): LakeError {
+  return new LakeError('forbidden', 403, message)
 }

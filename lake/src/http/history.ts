@@ -5,7 +5,7 @@ import type {TransactionHistoryOptions} from '../history/transaction-history.ts'
 import {badRequest} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import type {AppEnv} from './app.ts'
-import {requireTrusted} from './guard.ts'
+import {requireUser} from './guard.ts'
 
 /** How many transactions are answered when no limit is given. */
 const defaultLimit = 100
@@ -14,7 +14,7 @@ const defaultLimit = 100
 export function historyRoutes(lake: Lake): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.use('/data/history/*', async (context, next) => {
-    requireTrusted(context.get('trusted'))
+    requireUser(context.get('access'))
     await next()
   })
   app.get('/data/history/:dataset/documents/:ids', (context) => {

@@ -3,6 +3,13 @@ import {createServer as createTlsServer} from 'node:https'
 import {createServer, type Server as TcpServer, type Socket} from 'node:net'
 
 import {isHostedApi, type Certificate} from './certificate.ts'
+import type {UpgradeListener} from './serve.ts'
+
+/**
+ * How long an idle connection is kept, in milliseconds. Clients do not send a write again when its connection is closed
+ * at that moment, so it is longer than they keep one themselves.
+ */
+export const keepAliveTimeout = 75_000
 
 /** How long a connection may be silent before its first byte, in milliseconds. */
 const handshakeTimeout = 30_000
@@ -12,15 +19,20 @@ const tlsHandshake = 0x16
 
 /**
  * A port that is all of these at once: the plain HTTP server, the same over TLS, and a proxy (CONNECT) that leads to
- * nothing but that: `https://<project>.api.sanity.io` is then the lake for a client that uses it as its proxy and
+ * nothing but that: `https://<project>.api.sanity.io` and `https://cdn.sanity.io` are then the lake for a client that uses it as its proxy and
  * trusts its certificate. Tunnels to any other host are refused, so nothing can leave the machine through it.
  */
 export function createHostedPort(
   plain: Server,
   listener: RequestListener,
   certificate: Certificate,
+  upgrade: UpgradeListener,
 ): {port: TcpServer; closeConnections: (which: 'idle' | 'all') => void} {
-  const secure = createTlsServer({key: certificate.key, cert: certificate.cert}, listener)
+  const secure = createTlsServer(
+    {key: certificate.key, cert: certificate.cert, keepAliveTimeout},
+    listener,
+  )
+  secure.on('upgrade', (request, socket, head) => upgrade(request, socket, head, true))
   const sockets = new Set<Socket>()
   const tunnels = new WeakSet<Socket>()
   const route = (socket: Socket) => {
@@ -47,7 +59,7 @@ export function createHostedPort(
     const [host = '', portNumber] = url.split(':')
     if (portNumber !== '443' || !isHostedApi(host) || tunnels.has(socket)) {
       socket.end(
-        `HTTP/1.1 403 Forbidden\r\ncontent-type: text/plain\r\nconnection: close\r\n\r\nThis lake leads to api.sanity.io only, not to ${JSON.stringify(url)}\n`,
+        `HTTP/1.1 403 Forbidden\r\ncontent-type: text/plain\r\nconnection: close\r\n\r\nThis lake leads to api.sanity.io and cdn.sanity.io only, not to ${JSON.stringify(url)}\n`,
       )
       return
     }

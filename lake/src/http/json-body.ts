@@ -20,26 +20,34 @@ export async function readJsonBody(request: Request, whenEmpty?: unknown): Promi
 const droppedBytes = 64_000_000
 
 async function readText(request: Request): Promise<string> {
-  if (!request.body) return ''
+  const bytes = isWithinLimit(request) ? await request.arrayBuffer() : await readChunks(request)
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+  } catch {
+    throw badRequest('The body is not valid UTF-8')
+  }
+}
+
+/** Whether a body says that it is small enough; the HTTP parser takes no more bytes than that from it. */
+function isWithinLimit({headers}: Request): boolean {
+  const length = headers.get('content-length')
+  return length !== null && Number(length) <= limits.requestBytes
+}
+
+async function readChunks(request: Request): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let bytes = 0
-  for await (const chunk of request.body) {
+  for await (const chunk of request.body ?? []) {
     bytes += chunk.byteLength
     if (bytes <= limits.requestBytes) chunks.push(chunk)
     else chunks.length = 0
     if (bytes > droppedBytes) break
   }
-  if (bytes > limits.requestBytes) {
-    const size = bytes > droppedBytes ? `more than ${droppedBytes}` : String(bytes)
-    throw new LakeError(
-      'too-large',
-      413,
-      `The request body has ${size} bytes, more than the ${limits.requestBytes} that one request may have. Split it into several transactions.`,
-    )
-  }
-  try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(Buffer.concat(chunks))
-  } catch {
-    throw badRequest('The body is not valid UTF-8')
-  }
+  if (bytes <= limits.requestBytes) return Buffer.concat(chunks)
+  const size = bytes > droppedBytes ? `more than ${droppedBytes}` : String(bytes)
+  throw new LakeError(
+    'too-large',
+    413,
+    `The request body has ${size} bytes, more than the ${limits.requestBytes} that one request may have. Split it into several transactions.`,
+  )
 }

@@ -4,7 +4,7 @@ import type {Lake} from '../lake.ts'
 import {eventStream} from '../listen/event-stream.ts'
 import {parseListenOptions} from '../listen/listen-options.ts'
 import type {AppEnv} from './app.ts'
-import {requireTrusted} from './guard.ts'
+import {requireUser} from './guard.ts'
 import {readParams} from './query-params.ts'
 
 /** `/data/listen/<dataset>` (https://www.sanity.io/docs/http-reference/listen) and `/data/live/events/<dataset>`. */
@@ -12,7 +12,7 @@ export function listenRoutes(lake: Lake): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.get('/data/live/events/:dataset', (context) => {
     const includeDrafts = context.req.query('includeDrafts') === 'true'
-    if (includeDrafts) requireTrusted(context.get('trusted'))
+    if (includeDrafts) requireUser(context.get('access'))
     const dataset = lake.dataset(context.req.param('dataset'))
     return eventStream(dataset.liveFollower(includeDrafts, context.req.header('last-event-id')))
   })
@@ -25,7 +25,7 @@ export function listenRoutes(lake: Lake): Hono<AppEnv> {
       context.get('apiVersion'),
     )
     const lastEventId = context.req.header('last-event-id')
-    const listen = dataset.listener(listenOptions, {trusted: context.get('trusted')}, lastEventId)
+    const listen = dataset.listener(listenOptions, context.get('access'), lastEventId)
     return eventStream(listen)
   })
   return app

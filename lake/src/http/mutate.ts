@@ -3,21 +3,25 @@ import {Hono} from 'hono'
 import type {Lake} from '../lake.ts'
 import {parseMutateRequest} from '../transactions/mutation.ts'
 import type {AppEnv} from './app.ts'
-import {requireTrusted} from './guard.ts'
+import {requireUser} from './guard.ts'
 import {readJsonBody} from './json-body.ts'
 
 /** `/data/mutate/<dataset>` (https://www.sanity.io/docs/http-reference/mutate). */
 export function mutateRoutes(lake: Lake): Hono<AppEnv> {
   return new Hono<AppEnv>().post('/data/mutate/:dataset', async (context) => {
-    requireTrusted(context.get('trusted'))
+    const {identity} = requireUser(context.get('access'))
     const dataset = lake.dataset(context.req.param('dataset'))
     const options = context.req.query()
     const request = parseMutateRequest(await readJsonBody(context.req.raw))
-    const {transactionId, results} = dataset.mutate(request.mutations, {
-      transactionId: request.transactionId ?? options.transactionId,
-      dryRun: options.dryRun === 'true',
-      autoGenerateArrayKeys: options.autoGenerateArrayKeys === 'true',
-    })
+    const {transactionId, results} = dataset.mutate(
+      request.mutations,
+      {
+        transactionId: request.transactionId ?? options.transactionId,
+        dryRun: options.dryRun === 'true',
+        autoGenerateArrayKeys: options.autoGenerateArrayKeys === 'true',
+      },
+      identity,
+    )
     const withIds = options.returnIds === 'true'
     const withDocuments = options.returnDocuments === 'true'
     return context.json({

@@ -2,63 +2,74 @@ import {Hono} from 'hono'
 
 import {LakeError} from '../errors.ts'
 import type {Lake} from '../lake.ts'
-import {localUser, usersById} from '../users.ts'
+import {administrator} from '../users.ts'
 import type {AppEnv} from './app.ts'
-import {requireTrusted} from './guard.ts'
 
-const administrator = {name: 'administrator', title: 'Administrator'}
+/** Which paid features a project has; clients ask before they offer something. */
+const features = ['contentReleases', 'singleDocRelease']
 
 /** Everything may be done with every document. */
 const everything = [
   {filter: '_id in path("**")', permissions: ['read', 'create', 'update', 'history']},
 ]
 
-/** Who asks, and what project they ask in: `/users`, `/projects`, access rules, and whether the lake is there. */
+/** The project that a client asks in: `/projects`, `/features`, access rules, and whether the lake is there. */
 export function projectRoutes(lake: Lake): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
-  app.get('/users/me', (context) => {
-    requireTrusted(context.get('trusted'))
-    return context.json({...localUser, role: administrator.name, roles: [administrator]})
-  })
-  app.get('/users/:ids', (context) => {
-    requireTrusted(context.get('trusted'))
-    const ids = context.req.param('ids').split(',')
-    const users = usersById(ids)
-    const [first] = users
-    if (ids.length > 1) return context.json(users)
-    if (!first) throw new LakeError('not-found', 404, `There is no user "${ids.join()}"`)
-    return context.json(first)
-  })
+  app.get('/features', (context) => context.json(features))
   app.get('/projects', (context) => context.json([project(lake)]))
+  app.use('/projects/:projectId/*', async (context, next) => {
+    checkProject(lake, context.req.param('projectId'))
+    await next()
+  })
   app.get('/projects/:projectId', (context) => {
-    const projectId = context.req.param('projectId')
-    if (projectId !== lake.projectId) {
-      throw new LakeError(
-        'project-mismatch',
-        404,
-        `Project "${projectId}" not found: this lake holds project "${lake.projectId}"`,
-      )
-    }
+    checkProject(lake, context.req.param('projectId'))
     return context.json(project(lake))
   })
-  app.get('/projects/:projectId/datasets/:dataset/acl', (context) => context.json(everything))
+  app.get('/projects/:projectId/datasets/:dataset/acl', (context) => {
+    lake.dataset(context.req.param('dataset'))
+    return context.json(everything)
+  })
   app.get('/projects/:projectId/grants', (context) => context.json({}))
+  app.get('/projects/:projectId/roles', (context) => context.json([administrator]))
+  app.get('/projects/:projectId/new-content-release-allowed', (context) => {
+    const active = lake.activeReleases
+    return context.json({
+      data: {
+        orgActiveReleaseCount: active,
+        orgMeteredActiveReleaseCount: active,
+        // There is no limit, and a client needs a number.
+        datasetReleaseLimit: Number.MAX_SAFE_INTEGER,
+        orgActiveReleaseLimit: null,
+      },
+    })
+  })
   app.get('/data/ping/:dataset', (context) => {
     lake.dataset(context.req.param('dataset'))
     return context.json({})
   })
+  app.get('/ping', (context) => context.json({}))
   app.get('/check/cors', (context) =>
     context.json({result: {allowed: true, withCredentials: true}}),
   )
   return app
 }
 
-function project({projectId}: Lake) {
+function checkProject(lake: Lake, projectId: string): void {
+  if (projectId === lake.projectId) return
+  throw new LakeError(
+    'project-mismatch',
+    404,
+    `Project "${projectId}" not found: this lake holds project "${lake.projectId}"`,
+  )
+}
+
+function project({projectId, user}: Lake) {
   const member = {
-    id: localUser.id,
+    id: user.id,
     role: administrator.name,
     roles: [administrator],
     isCurrentUser: true,
   }
-  return {id: projectId, displayName: projectId, members: [member], features: ['contentReleases']}
+  return {id: projectId, displayName: projectId, members: [member], features}
 }

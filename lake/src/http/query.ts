@@ -18,21 +18,32 @@ export function queryRoutes(lake: Lake): Hono<AppEnv> {
       context.req.method === 'POST'
         ? readQueryBody(await readJsonBody(context.req.raw))
         : readQueryOptions(options)
-    refuseUnknownAnswers(options)
+    if (options.variant) throw badRequest('The embedded lake has no variants')
+    const sourceMap = readSourceMapOption(options.resultSourceMap)
     const perspective = parsePerspective(options.perspective, context.get('apiVersion'))
     const dataset = lake.dataset(context.req.param('dataset'))
     const start = performance.now()
-    const result = await dataset.query(query, perspective, {trusted: context.get('trusted')})
+    const access = context.get('access')
+    const {result, resultSourceMap} = await dataset.query(query, perspective, access, sourceMap)
     const ms = Math.round(performance.now() - start)
     const echo = options.returnQuery === 'false' ? {} : {query: query.query}
-    return context.json({...echo, result: result ?? null, ms, syncTags: [syncTag]})
+    return context.json({
+      ...echo,
+      result: result ?? null,
+      ...(resultSourceMap ? {resultSourceMap} : {}),
+      ms,
+      syncTags: [syncTag],
+    })
   })
 }
 
-/** Options that ask for another answer than the lake can give: to leave them out silently would be a wrong answer. */
-function refuseUnknownAnswers({resultSourceMap = 'false', variant}: Record<string, string>): void {
-  if (resultSourceMap !== 'false') throw badRequest('The embedded lake has no source maps yet')
-  if (variant) throw badRequest('The embedded lake has no variants')
+function readSourceMapOption(value = 'false'): 'index' | 'key' | undefined {
+  if (value === 'false') return undefined
+  if (value === 'true') return 'index'
+  if (value === 'withKeyArraySelector') return 'key'
+  throw badRequest(
+    `Invalid resultSourceMap "${value}": expected true, false or withKeyArraySelector`,
+  )
 }
 
 function readQueryBody(body: unknown): Query {

@@ -1,11 +1,12 @@
-import {createServer, type RequestListener} from 'node:http'
+import {createServer, type IncomingMessage, type RequestListener} from 'node:http'
 import type {AddressInfo, Server} from 'node:net'
+import type {Duplex} from 'node:stream'
 
 import {getRequestListener} from '@hono/node-server'
 
 import {LakeError} from '../errors.ts'
 import type {Certificate} from './certificate.ts'
-import {createHostedPort} from './hosted-port.ts'
+import {createHostedPort, keepAliveTimeout} from './hosted-port.ts'
 
 /** The only address that the lake listens on. */
 const address = '127.0.0.1'
@@ -13,8 +14,19 @@ const address = '127.0.0.1'
 /** How long requests under way may take when the server is closed, in milliseconds. */
 const closeGrace = 5_000
 
+/** How often connections that have become idle are closed meanwhile, in milliseconds. */
+const idleSweep = 20
+
 /** Answers a web-standard request that came over TLS (`encrypted`) or not. */
 export type Handler = (request: Request, encrypted: boolean) => Promise<Response>
+
+/** Takes over a connection whose request asks for another protocol, or ends it. */
+export type UpgradeListener = (
+  request: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+  encrypted: boolean,
+) => void
 
 /** A running server. */
 export interface Served {
@@ -30,6 +42,7 @@ export interface Served {
  */
 export async function serve(
   handle: Handler,
+  upgrade: UpgradeListener,
   port: number,
   certificate?: Certificate,
 ): Promise<Served> {
@@ -38,8 +51,9 @@ export async function serve(
     {overrideGlobalObjects: false},
   )
   const listener: RequestListener = (request, response) => void answer(request, response)
-  const plain = createServer(listener)
-  const hosted = certificate && createHostedPort(plain, listener, certificate)
+  const plain = createServer({keepAliveTimeout}, listener)
+  plain.on('upgrade', (request, socket, head) => upgrade(request, socket, head, false))
+  const hosted = certificate && createHostedPort(plain, listener, certificate, upgrade)
   const server = hosted?.port ?? plain
   const closeConnections =
     hosted?.closeConnections ??
@@ -69,8 +83,11 @@ function portInUse(port: number): LakeError {
 function close(server: Server, closeConnections: (which: 'idle' | 'all') => void): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => closeConnections('all'), closeGrace)
+    // A client may have its whole answer a moment before the connection counts as idle.
+    const sweep = setInterval(() => closeConnections('idle'), idleSweep)
     server.close(() => {
       clearTimeout(timer)
+      clearInterval(sweep)
       resolve()
     })
     closeConnections('idle')

@@ -11,13 +11,12 @@ export interface ChangedDocument extends DocumentChange {
   readonly after: Document | null
 }
 
-/** How many transactions, and how many states of documents, are kept: listeners ask for the same within a moment. */
+/** How many states of documents are kept: who follows the log comes from the state before. */
 const kept = 64
 
-/** The documents that transactions of the log changed, worked out from the log once for all listeners. */
+/** The documents that transactions of the log changed, worked out from the log. */
 export class ChangedDocuments {
   readonly #store: DatasetStore
-  readonly #bySeq = new Map<number, readonly ChangedDocument[]>()
   readonly #byRevision = new Map<string, Document>()
 
   constructor(store: DatasetStore) {
@@ -25,25 +24,27 @@ export class ChangedDocuments {
   }
 
   of(transaction: LoggedTransaction): readonly ChangedDocument[] {
-    const known = this.#bySeq.get(transaction.seq)
-    if (known) return known
-    const changed = transaction.changes.map((change) => this.#changed(change, transaction))
-    keep(this.#bySeq, transaction.seq, changed)
-    return changed
+    return transaction.changes.map((change) => this.#changed(change, transaction))
   }
 
   #changed(change: DocumentChange, {seq, id}: LoggedTransaction): ChangedDocument {
     const {documentId, previousRev} = change
-    // Who follows the log comes from the state before: to go back from the current one would take as long as all that
-    // has happened since.
+    // To go back from the current state would take as long as all that has happened since.
     const known = this.#byRevision.get(`${documentId}@${previousRev}`)
     const after = known
       ? patched(known, change.effects.apply, id)
       : (documentAfter(this.#store, documentId, seq) ?? null)
     const before =
       previousRev === null ? null : (known ?? patched(after, change.effects.revert, previousRev))
-    if (after) keep(this.#byRevision, `${documentId}@${id}`, after)
+    if (after) this.#keep(`${documentId}@${id}`, after)
     return {...change, before, after}
+  }
+
+  #keep(revision: string, document: Document): void {
+    this.#byRevision.delete(revision)
+    this.#byRevision.set(revision, document)
+    const [oldest] = this.#byRevision.keys()
+    if (this.#byRevision.size > kept && oldest !== undefined) this.#byRevision.delete(oldest)
   }
 }
 
@@ -51,11 +52,4 @@ function patched(from: Document | null, patch: readonly unknown[], rev: string):
   const {_rev, ...content} = from ?? {_rev: ''}
   const to = applyPatch(from && content, [...patch]) as object | null
   return to && ({...to, _rev: rev} as Document)
-}
-
-function keep<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): void {
-  map.delete(key)
-  map.set(key, value)
-  const [oldest] = map.keys()
-  if (map.size > kept && oldest !== undefined) map.delete(oldest)
 }

@@ -1,6 +1,37 @@
-/** Wakes whoever waits for the next commit of a dataset. What was committed stands in the log. */
+import {publishedId} from '../document.ts'
+import type {Commit} from '../storage/transaction-log.ts'
+
+/** What somebody who waits for commits can hear of: the documents of some groups, or every document. */
+export type Interest = ReadonlySet<string> | 'everything'
+
+/** How a wait for commits ended. */
+export interface Wait {
+  /** A place of the log up to which nothing could be of interest; undefined when that is not known. */
+  readonly from: number | undefined
+  /** Whether there was no commit of interest for as long as was waited for. */
+  readonly silent: boolean
+}
+
+interface Waiter {
+  readonly interest: Interest
+  timer: NodeJS.Timeout | undefined
+  readonly end: (wait: Wait) => void
+}
+
+const over: Wait = {from: undefined, silent: false}
+
+/**
+ * How many are woken in one turn of the event loop. Requests are answered in between: a commit that many wait for holds
+ * up nobody, and who is woken later hears of all commits until then at once.
+ */
+const wokenPerTurn = 8
+
+/** Wakes who waits for the next commit that could be of interest. What was committed stands in the log. */
 export class Commits {
-  readonly #waiting = new Set<() => void>()
+  readonly #byGroup = new Map<string, Set<Waiter>>()
+  readonly #ofEverything = new Set<Waiter>()
+  #due: {waiter: Waiter; from: number}[] = []
+  #head: number | undefined
   #closed = false
 
   /** Whether nothing will be committed any more. */
@@ -8,35 +39,86 @@ export class Commits {
     return this.#closed
   }
 
-  /** Says that something was committed. */
-  announce(): void {
-    const woken = [...this.#waiting]
-    this.#waiting.clear()
-    for (const wake of woken) wake()
+  /** Says that a transaction was committed. */
+  announce({seq, documentIds}: Commit): void {
+    this.#head = seq
+    const groups = new Set(documentIds.map((id) => publishedId(id)))
+    const woken = [
+      ...this.#ofEverything,
+      ...[...groups].flatMap((group) => [...(this.#byGroup.get(group) ?? [])]),
+    ]
+    if (woken.length === 0) return
+    if (this.#due.length === 0) setImmediate(() => this.#wakeDue())
+    for (const waiter of woken) {
+      // Nobody is woken twice: who is due reads all that has been committed when its turn comes.
+      this.#remove(waiter)
+      clearTimeout(waiter.timer)
+      this.#due.push({waiter, from: seq - 1})
+    }
   }
 
   /** Wakes everybody for the last time. */
   close(): void {
     this.#closed = true
-    this.announce()
+    const waiters = [
+      ...this.#ofEverything,
+      ...[...this.#byGroup.values()].flatMap((set) => [...set]),
+    ]
+    for (const waiter of waiters) waiter.end(over)
+    for (const {waiter} of this.#due) waiter.end(over)
   }
 
-  /** Resolves at the next commit, when the signal aborts, or after some milliseconds, whichever comes first. */
-  next(signal: AbortSignal, timeout: number): Promise<void> {
+  /**
+   * Resolves after the next commit that could be of interest, or when there was none within some milliseconds, the
+   * signal aborts, or the dataset is closed.
+   */
+  next(interest: Interest, signal: AbortSignal, timeout: number): Promise<Wait> {
     return new Promise((resolve) => {
       if (this.#closed || signal.aborted) {
-        resolve()
+        resolve(over)
         return
       }
-      const wake = () => {
-        clearTimeout(timer)
-        this.#waiting.delete(wake)
-        signal.removeEventListener('abort', wake)
-        resolve()
+      const abort = () => waiter.end(over)
+      const waiter: Waiter = {
+        interest,
+        timer: setTimeout(() => waiter.end({from: this.#head, silent: true}), timeout),
+        end: (wait) => {
+          clearTimeout(waiter.timer)
+          this.#remove(waiter)
+          signal.removeEventListener('abort', abort)
+          resolve(wait)
+        },
       }
-      const timer = setTimeout(wake, timeout)
-      this.#waiting.add(wake)
-      signal.addEventListener('abort', wake)
+      this.#add(waiter)
+      signal.addEventListener('abort', abort)
     })
+  }
+
+  #wakeDue(): void {
+    const now = this.#due.slice(0, wokenPerTurn)
+    this.#due = this.#due.slice(wokenPerTurn)
+    if (this.#due.length > 0) setImmediate(() => this.#wakeDue())
+    for (const {waiter, from} of now) waiter.end({from, silent: false})
+  }
+
+  #add(waiter: Waiter): void {
+    if (waiter.interest === 'everything') this.#ofEverything.add(waiter)
+    else {
+      for (const group of waiter.interest) {
+        const waiters = this.#byGroup.get(group) ?? new Set()
+        this.#byGroup.set(group, waiters.add(waiter))
+      }
+    }
+  }
+
+  #remove(waiter: Waiter): void {
+    if (waiter.interest === 'everything') this.#ofEverything.delete(waiter)
+    else {
+      for (const group of waiter.interest) {
+        const waiters = this.#byGroup.get(group)
+        waiters?.delete(waiter)
+        if (waiters?.size === 0) this.#byGroup.delete(group)
+      }
+    }
   }
 }

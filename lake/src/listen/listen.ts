@@ -2,21 +2,23 @@ import {randomUUID} from 'node:crypto'
 
 import {layerOf, type Document} from '../document.ts'
 import type {TransactionLog} from '../storage/transaction-log.ts'
-import type {ChangedDocuments} from './changed-documents.ts'
-import type {Commits} from './commits.ts'
+import type {Matcher} from '../query/matcher.ts'
 import {encodeEvent, keepAlive} from './event-stream.ts'
-import {followLog} from './follow-log.ts'
+import {followLog, type Followed} from './follow-log.ts'
+import type {Frames} from './frames.ts'
 import type {ListenOptions} from './listen-options.ts'
-import {mutationEvents} from './mutation-events.ts'
+import {mutationEvents, type MutationEvent} from './mutation-events.ts'
 
 /** What a listener needs of its dataset. */
-export interface Listened {
+export interface Listened extends Followed {
   readonly log: TransactionLog
-  readonly commits: Commits
-  readonly changed: ChangedDocuments
-  readonly matches: (document: Document) => boolean
+  readonly matcher: Matcher
+  /** What listeners that ask for the same hear of a transaction, worked out once. */
+  readonly frames: Frames
   /** Whether documents whose id has a dot may be heard of. */
   readonly trusted: boolean
+  /** Who listens: queries may ask for `identity()`. */
+  readonly identity: string
 }
 
 /** Where in the log a listener begins, and what it is told of that. */
@@ -39,7 +41,7 @@ export async function* listen(
   lastEventId: string | undefined,
   signal: AbortSignal,
 ): AsyncGenerator<string, void> {
-  const {log, commits, changed} = listened
+  const {log, matcher, trusted, identity, frames} = listened
   const begin = beginning(log, options, lastEventId)
   let {heard} = begin
   yield encodeEvent({
@@ -48,18 +50,28 @@ export async function* listen(
     data: {listenerName: randomUUID()},
   })
   const matches = (document: Document) =>
-    isVisible(document, listened, options) && listened.matches(document)
-  for await (const transaction of followLog(log, commits, begin.seq, signal)) {
-    if (!transaction) {
-      yield keepAlive
-      continue
-    }
-    const events = mutationEvents(transaction, changed.of(transaction), matches, options)
-    const unheard = heard === undefined ? events : events.slice(indexAfter(events, heard))
-    heard = undefined
-    const frames = unheard.map((data) => encodeEvent({event: 'mutation', id: data.eventId, data}))
-    if (frames.length > 0) yield frames.join('')
+    isVisible(document, listened, options) && matcher.matches(document)
+  const asked = JSON.stringify([options, trusted, identity])
+  for await (const transactions of followLog(listened, matcher.groups, begin.seq, signal)) {
+    if (transactions.length === 0) yield keepAlive
+    const heardNow = transactions.map((transaction) => {
+      const after = heard
+      heard = undefined
+      if (after !== undefined) {
+        const events = mutationEvents(transaction, matches, options)
+        return encoded(events.slice(indexAfter(events, after)))
+      }
+      return frames.of(transaction, asked, () =>
+        encoded(mutationEvents(transaction, matches, options)),
+      )
+    })
+    const text = heardNow.join('')
+    if (text !== '') yield text
   }
+}
+
+function encoded(events: readonly MutationEvent[]): string {
+  return events.map((data) => encodeEvent({event: 'mutation', id: data.eventId, data})).join('')
 }
 
 function beginning(

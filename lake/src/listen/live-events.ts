@@ -1,7 +1,6 @@
 import type {LoggedTransaction, TransactionLog} from '../storage/transaction-log.ts'
-import type {Commits} from './commits.ts'
 import {encodeEvent, keepAlive} from './event-stream.ts'
-import {followLog} from './follow-log.ts'
+import {followLog, type Followed} from './follow-log.ts'
 
 /**
  * The sync tag of every query: one tag for everything says too often that something may have changed, and never too
@@ -14,7 +13,7 @@ export const syncTag = 's1:all'
  * welcome, or a restart when `lastEventId` is not in the log; then the tags of each transaction that can be seen.
  */
 export async function* liveEvents(
-  {log, commits}: {readonly log: TransactionLog; readonly commits: Commits},
+  {log, ...followed}: Followed & {readonly log: TransactionLog},
   includeDrafts: boolean,
   lastEventId: string | undefined,
   signal: AbortSignal,
@@ -23,11 +22,13 @@ export async function* liveEvents(
   const resumed = lastEventId === undefined ? undefined : log.seqOf(lastEventId)
   const event = lastEventId === undefined || resumed !== undefined ? 'welcome' : 'restart'
   yield encodeEvent({event, id: head.id, data: {id: head.id}})
-  for await (const transaction of followLog(log, commits, resumed ?? head.seq, signal)) {
-    if (!transaction) yield keepAlive
-    else if (includeDrafts || changesPublished(transaction)) {
-      yield encodeEvent({id: transaction.id, data: {id: transaction.id, tags: [syncTag]}})
-    }
+  const from = resumed ?? head.seq
+  for await (const transactions of followLog(followed, 'everything', from, signal)) {
+    const frames = transactions
+      .filter((transaction) => includeDrafts || changesPublished(transaction))
+      .map(({id}) => encodeEvent({id, data: {id, tags: [syncTag]}}))
+    if (transactions.length === 0) yield keepAlive
+    else if (frames.length > 0) yield frames.join('')
   }
 }
 

@@ -2,6 +2,7 @@ import type {Document} from '../document.ts'
 import type {LoggedTransaction} from '../storage/transaction-log.ts'
 import type {ChangedDocument} from './changed-documents.ts'
 import type {ListenOptions} from './listen-options.ts'
+import type {FollowedTransaction} from './log-tail.ts'
 
 /** What a listener hears of one document in one transaction. */
 export interface MutationEvent {
@@ -19,12 +20,11 @@ export interface MutationEvent {
  * when it is gone, and the total counts the events of this listener, not the documents of the transaction.
  */
 export function mutationEvents(
-  transaction: LoggedTransaction,
-  changed: readonly ChangedDocument[],
+  transaction: FollowedTransaction,
   matches: (document: Document) => boolean,
   options: ListenOptions,
 ): MutationEvent[] {
-  const heard = changed.flatMap((change) => {
+  const heard = transaction.changed.flatMap((change) => {
     const transition = transitionOf(change, matches)
     return transition ? [{change, transition}] : []
   })

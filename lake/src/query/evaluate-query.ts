@@ -1,9 +1,11 @@
 import {evaluate, evaluateSync, GroqSyntaxError, parse, toJS, type ExprNode} from 'groq-js'
 
-import type {Document} from '../document.ts'
 import {LakeError, queryParseError, reasonOf} from '../errors.ts'
+import {withoutVariantCalls} from './absent-functions.ts'
 import {missingFunctionsIn, missingParametersIn} from './missing.ts'
-import {provideText, withTextSearch, type ParsedQuery} from './text-search.ts'
+import {provideText, withRewrites, type ParsedQuery} from './rewrite.ts'
+import type {Node} from './origins.ts'
+import {sourceMapOf, type SourceMap} from './source-map.ts'
 import type {View} from './view.ts'
 
 /** A GROQ query with the values of its parameters. */
@@ -45,7 +47,32 @@ export async function evaluateQuery(
   }
 }
 
-/** The same for a query inside a transaction, which cannot wait: the functions of `diff::` are refused there. */
+/**
+ * Where the values of a query's result come from. The parts of the query are evaluated again for it, so a query with a
+ * function that exists only asynchronously gets an empty source map.
+ */
+export function sourceMapOfQuery(
+  view: View,
+  query: Query,
+  context: QueryContext,
+  result: unknown,
+  keyed: boolean,
+): SourceMap {
+  const parsed = parseQuery(query)
+  const options = optionsFor(view, query, parsed, context)
+  const evaluatePart = (node: unknown, root: unknown): unknown =>
+    toJS(evaluateSync(node as ExprNode, {...options, root}))
+  const {documents, byId} = view
+  const tree = parsed.tree as unknown as Node
+  try {
+    return sourceMapOf(tree, result, {documents, byId, evaluate: evaluatePart}, keyed)
+  } catch (error) {
+    if (needsAsync(error)) return {documents: [], paths: [], mappings: {}}
+    throw evaluationError(query, parsed.tree, error)
+  }
+}
+
+/** As {@link evaluateQuery}, for a query inside a transaction, which cannot wait: the functions of `diff::` are refused there. */
 export function evaluateQuerySync(view: View, query: Query, context: QueryContext): unknown {
   const parsed = parseQuery(query)
   const {tree} = parsed
@@ -56,35 +83,13 @@ export function evaluateQuerySync(view: View, query: Query, context: QueryContex
   }
 }
 
-/**
- * Makes a test whether a query finds a document, for those who listen to it. Throws `query-failed` when the query does
- * not parse; a document that it cannot be evaluated on does not match.
- */
-export function createMatcher(
-  byId: (id: string) => Document | undefined,
-  query: Query,
-  context: QueryContext,
-): (document: Document) => boolean {
-  const parsed = parseQuery(query)
-  return (document) => {
-    const view = {documents: [document], byId}
-    try {
-      const found: unknown = toJS(
-        evaluateSync(parsed.tree, optionsFor(view, query, parsed, context)),
-      )
-      return Array.isArray(found) ? found.length > 0 : found !== null && found !== false
-    } catch {
-      return false
-    }
-  }
-}
-
-function parseQuery({query, params}: Query): ParsedQuery {
+/** Parses a query and puts its parameters in. Throws `query-failed` with the position of the fault. */
+export function parseQuery({query, params}: Query): ParsedQuery {
   try {
-    const tree = parse(query, {params})
+    const tree = parse(closed(withoutVariantCalls(query)), {params})
     const [missing] = missingParametersIn(tree)
     if (missing !== undefined) throw new Error(`param $${missing} referenced, but not provided`)
-    return withTextSearch(tree)
+    return withRewrites(tree, query)
   } catch (error) {
     const reason = reasonOf(error)
     if (error instanceof GroqSyntaxError) {
@@ -94,7 +99,13 @@ function parseQuery({query, params}: Query): ParsedQuery {
   }
 }
 
-function optionsFor(
+/** The parser takes a comment at the very end, without a line break after it, for a fault. */
+function closed(query: string): string {
+  return /\/\/[^\n]*$/.test(query) ? `${query}\n` : query
+}
+
+/** What groq-js needs to evaluate a parsed query on a view. */
+export function optionsFor(
   view: View,
   {params}: Query,
   {needsText}: ParsedQuery,

@@ -9,9 +9,9 @@ const missing = new Set([
   'geo::distance',
   'geo::intersects',
   'geo::latLng',
+  'global::anywhere',
   'media::aspect',
   'text::semanticSimilarity',
-  'user::attributes',
 ])
 
 interface Node {

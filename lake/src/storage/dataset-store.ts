@@ -1,12 +1,14 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
 
-import type {Document} from '../document.ts'
+import {seenDocument, storedDocument} from '../assets/asset-url.ts'
+import {jsonOf, type Document} from '../document.ts'
 import {referencesIn} from '../transactions/references.ts'
 import {DocumentCache} from './document-cache.ts'
+import {datasetSchema} from './schema.ts'
 import {openDatabase, statementsOf, translated} from './sqlite.ts'
 import {TransactionLog} from './transaction-log.ts'
 
-const defaultCacheBytes = 256 * 1024 * 1024
+const cacheBytes = 256 * 1024 * 1024
 
 /**
  * The documents of a dataset, the references between them, and the ordered log of transactions, in one SQLite
@@ -18,11 +20,16 @@ export class DatasetStore {
   readonly #database: DatabaseSync
   readonly #sql: (sql: string) => StatementSync
   readonly #cache: DocumentCache
+  readonly #lakeUrl: () => string
 
-  /** Opens a store in a file or, with `:memory:`, in memory. Throws `damaged-data` when the file is no sound dataset. */
-  constructor(path: string, {cacheBytes = defaultCacheBytes}: {cacheBytes?: number} = {}) {
+  /**
+   * Opens a store in a file or, with `:memory:`, in memory. `lakeUrl` is where the lake answers, for the URLs of assets.
+   * Throws `damaged-data` when the file is no sound dataset.
+   */
+  constructor(path: string, lakeUrl: () => string) {
     this.#path = path
-    this.#database = openDatabase(path)
+    this.#lakeUrl = lakeUrl
+    this.#database = openDatabase(path, datasetSchema)
     this.#sql = statementsOf(this.#database)
     this.log = new TransactionLog(this.#sql)
     this.#cache = new DocumentCache(cacheBytes)
@@ -35,7 +42,7 @@ export class DatasetStore {
     return translated(this.#path, () => {
       const json = this.#sql('select json from document where id = ?').get(id)?.json
       if (typeof json !== 'string') return undefined
-      const document = JSON.parse(json) as Document
+      const document = seenDocument(JSON.parse(json) as Document, this.#lakeUrl())
       this.#cache.set(document, json.length)
       return document
     })
@@ -96,10 +103,9 @@ export class DatasetStore {
 
   /** Stores a document and its references; only inside `transact`. */
   put(document: Document): void {
-    const json = JSON.stringify(document)
     const row = this.#sql(
       'insert into document (id, json) values (?, ?) on conflict (id) do update set json = excluded.json returning k',
-    ).get(document._id, json)
+    ).get(document._id, jsonOf(storedDocument(document, this.#lakeUrl())))
     const k = Number(row?.k)
     this.#sql('delete from reference where k = ?').run(k)
     // Different lone surrogates are the same text to SQLite, and refer to nothing.

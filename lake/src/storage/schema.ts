@@ -1,12 +1,13 @@
-/** Version of the tables below, kept in `pragma user_version` of each dataset's file. */
-export const schemaVersion = 1
+import type {DatabaseSchema} from './sqlite.ts'
 
 /**
  * The tables of a dataset. `document` has a rowid so that large JSON stays out of the index pages. The ordered log is
  * `transaction_log` with one row of `document_change` for each document that a transaction touched; history, listeners
  * and export read it.
  */
-export const schemaSql = `
+export const datasetSchema: DatabaseSchema = {
+  version: 1,
+  sql: `
 create table document (
   k integer primary key,
   id text not null unique,
@@ -38,4 +39,5 @@ create table document_change (
   primary key (document_id, seq)
 ) strict, without rowid;
 create index document_change_of on document_change (seq);
-`
+`,
+}

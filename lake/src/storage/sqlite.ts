@@ -2,7 +2,12 @@ import {DatabaseSync, type StatementSync} from 'node:sqlite'
 import {existsSync, renameSync, rmSync, statSync} from 'node:fs'
 
 import {LakeError} from '../errors.ts'
-import {schemaSql, schemaVersion} from './schema.ts'
+
+/** The tables of a database, and the version of them that stands in its `pragma user_version`. */
+export interface DatabaseSchema {
+  readonly version: number
+  readonly sql: string
+}
 
 /** Result codes of SQLite that mean something of their own here (https://www.sqlite.org/rescode.html). */
 export const SQLITE_BUSY = 5
@@ -17,17 +22,17 @@ const checkedAtOpenBytes = 64 * 1024 * 1024
 const busyTimeout = 5_000
 
 /**
- * Opens the SQLite database of a dataset, makes its tables when it is new, and sets it to durable commits.
+ * Opens an SQLite database, makes its tables when it is new, and sets it to durable commits.
  * `path` is a file or `:memory:`. Throws `damaged-data` when the file is not a sound database of this version.
  */
-export function openDatabase(path: string): DatabaseSync {
+export function openDatabase(path: string, schema: DatabaseSchema): DatabaseSync {
   return translated(path, () => {
-    if (path === ':memory:') return createSchema(connect(path))
-    if (!existsSync(path)) createFile(path)
+    if (path === ':memory:') return createTables(connect(path), schema)
+    if (!existsSync(path)) createFile(path, schema)
     else if (statSync(path).size === 0) throw damaged(path, 'it is empty')
     const database = connect(path)
     try {
-      checkSchema(database, path)
+      checkSchema(database, path, schema)
       return database
     } catch (error) {
       database.close()
@@ -50,21 +55,21 @@ function connect(path: string): DatabaseSync {
 }
 
 /** A new file gets its name only when its tables are in it: one without them is damaged, not new. */
-function createFile(path: string): void {
+function createFile(path: string, schema: DatabaseSchema): void {
   const temporary = `${path}.new`
   rmSync(temporary, {force: true})
-  createSchema(connect(temporary)).close()
+  createTables(connect(temporary), schema).close()
   renameSync(temporary, path)
 }
 
-function createSchema(database: DatabaseSync): DatabaseSync {
-  database.exec(`begin immediate; ${schemaSql} pragma user_version = ${schemaVersion}; commit`)
+function createTables(database: DatabaseSync, {sql, version}: DatabaseSchema): DatabaseSync {
+  database.exec(`begin immediate; ${sql} pragma user_version = ${version}; commit`)
   return database
 }
 
-function checkSchema(database: DatabaseSync, path: string): void {
+function checkSchema(database: DatabaseSync, path: string, schema: DatabaseSchema): void {
   const version = Number(database.prepare('pragma user_version').get()?.user_version)
-  if (version === schemaVersion) {
+  if (version === schema.version) {
     checkWhole(database, path)
     return
   }
@@ -72,7 +77,7 @@ function checkSchema(database: DatabaseSync, path: string): void {
   throw new LakeError(
     'damaged-data',
     500,
-    `${path} was written by another version of the lake (${version}, this one writes ${schemaVersion}). ` +
+    `${path} was written by another version of the lake (${version}, this one writes ${schema.version}). ` +
       'Use that version, or move the file away to begin anew.',
   )
 }

@@ -21,6 +21,12 @@ export interface Transaction {
   readonly changes: readonly DocumentChange[]
 }
 
+/** That a transaction was committed: its place in the log, and the documents that it changed. */
+export interface Commit {
+  readonly seq: number
+  readonly documentIds: readonly string[]
+}
+
 /** A transaction in its place: `seq` grows with every commit. */
 export interface LoggedTransaction extends Transaction {
   readonly seq: number
@@ -36,8 +42,8 @@ export class TransactionLog {
     this.#sql = sql
   }
 
-  /** Appends a transaction; only inside the SQLite transaction of the writes that it describes. */
-  append({id, timestamp, author, mutations, changes}: Transaction): void {
+  /** Appends a transaction and answers its place; only inside the SQLite transaction of the writes that it describes. */
+  append({id, timestamp, author, mutations, changes}: Transaction): number {
     const {lastInsertRowid: seq} = this.#sql(
       'insert into transaction_log (id, timestamp, author, mutations) values (?, ?, ?, ?)',
     ).run(id, timestamp, author, JSON.stringify(mutations))
@@ -46,6 +52,7 @@ export class TransactionLog {
         'insert into document_change (seq, document_id, transition, previous_rev, effects) values (?, ?, ?, ?, ?)',
       ).run(seq, documentId, transition, previousRev, JSON.stringify(effects))
     }
+    return Number(seq)
   }
 
   /** The place of a transaction, if the log holds it. */

@@ -2,14 +2,10 @@ import {randomUUID} from 'node:crypto'
 
 import {Mutation as Mutator} from '@sanity/mutator'
 
-import {
-  faultOfAttributes,
-  faultOfDocumentId,
-  type Document,
-  type DocumentStub,
-} from '../document.ts'
+import {faultOfDocumentId, jsonOf, type Document, type DocumentStub} from '../document.ts'
 import {type LakeError, mutationError, reasonOf} from '../errors.ts'
 import {limits} from '../limits.ts'
+import {faultOfDocument} from './attributes.ts'
 import type {Mutation, PatchOperations, Selection} from './mutation.ts'
 import {checkPaths} from './patch-paths.ts'
 import type {WorkingSet} from './working-set.ts'
@@ -175,9 +171,9 @@ function checkRevision(
 
 function checkDocument(document: Document, index: number): void {
   const {_id: id} = document
-  const fault = faultOfAttributes(document) ?? faultOfCreatedAt(document)
+  const fault = faultOfDocument(document) ?? faultOfCreatedAt(document)
   if (fault) throw refused(400, index, 'validationError', `Document "${id}": ${fault}`, {id})
-  const bytes = Buffer.byteLength(JSON.stringify(document))
+  const bytes = Buffer.byteLength(jsonOf(document))
   if (bytes > limits.documentBytes) {
     const description = `Document "${id}" has ${bytes} bytes, more than the ${limits.documentBytes} that a document may have`
     throw refused(400, index, 'validationError', description, {id})

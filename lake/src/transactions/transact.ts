@@ -3,7 +3,7 @@ import {randomUUID} from 'node:crypto'
 import type {Document} from '../document.ts'
 import {badRequest, LakeError} from '../errors.ts'
 import type {DatasetStore} from '../storage/dataset-store.ts'
-import type {DocumentChange} from '../storage/transaction-log.ts'
+import type {Commit, DocumentChange} from '../storage/transaction-log.ts'
 import type {TransactionContext} from './apply-mutation.ts'
 import {checkStrongReferences} from './check-references.ts'
 import {effectsOf} from './effects.ts'
@@ -17,6 +17,8 @@ export interface TransactOptions {
   readonly author: string
   /** Works everything out, but stores nothing. */
   readonly dryRun?: boolean
+  /** Is told of the transaction when it is on disk; not of one that had nothing to do. */
+  readonly committed?: (commit: Commit) => void
   /** Answers the query of a mutation by query with the ids of the documents that it gives. */
   readonly select: (
     documents: readonly Document[],
@@ -32,7 +34,7 @@ export interface TransactOptions {
  */
 export function transact(
   store: DatasetStore,
-  {transactionId = randomUUID(), author, dryRun = false, select}: TransactOptions,
+  {transactionId = randomUUID(), author, dryRun = false, committed, select}: TransactOptions,
   work: (working: WorkingSet, context: TransactionContext) => void,
 ): {transactionId: string; working: WorkingSet} {
   const now = new Date().toISOString()
@@ -42,13 +44,14 @@ export function transact(
     documentTime: `${now.slice(0, 'YYYY-MM-DDThh:mm:ss'.length)}Z`,
     select: (query, params) => select(documentsDuring(store, working), query, params),
   }
-  return store.transact(() => {
+  const commit = store.transact(() => {
     checkTransactionId(store, transactionId)
     work(working, context)
     checkStrongReferences(working, store)
-    if (!dryRun) write(store, working, transactionId, now, author)
-    return {transactionId, working}
+    return dryRun ? undefined : write(store, working, transactionId, now, author)
   })
+  if (commit) committed?.(commit)
+  return {transactionId, working}
 }
 
 /** All documents as they are at this point of the transaction, in the order of their ids. */
@@ -76,23 +79,24 @@ function write(
   id: string,
   timestamp: string,
   author: string,
-): void {
+): Commit | undefined {
   const changes = [...working.touched].flatMap(([documentId, document]) =>
     changeOf(documentId, document),
   )
-  if (changes.length === 0) return
+  if (changes.length === 0) return undefined
   for (const [documentId, {after}] of working.touched) {
     if (after) store.put(after)
     else store.remove(documentId)
   }
   const mutations = working.carriedOut.filter(({operation}) => operation !== 'none')
-  store.log.append({
+  const seq = store.log.append({
     id,
     timestamp,
     author,
     mutations: mutations.map(({mutation}) => mutation),
     changes,
   })
+  return {seq, documentIds: changes.map(({documentId}) => documentId)}
 }
 
 /** A document that a transaction both made and removed has no change. */

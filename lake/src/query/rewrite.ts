@@ -1,6 +1,7 @@
 import type {ExprNode} from 'groq-js'
 
 import type {Document} from '../document.ts'
+import {valueOfAbsent} from './absent-functions.ts'
 
 /** The attribute that holds all text of a document; no query can name it, and no document is written with it. */
 const textAttribute = '\u0000text'
@@ -16,10 +17,11 @@ export interface ParsedQuery {
 type Node = Readonly<Record<string, unknown>>
 
 /**
- * Rewrites what groq-js parses and cannot evaluate of full text search: `text::query(x)` is the pattern `x`, and a
- * document on the left of `match` stands for all text in it. Studio's lists and its search are made of both.
+ * Rewrites what groq-js parses and cannot evaluate. Of full text search `text::query(x)` is the pattern `x`, and a
+ * document on the left of `match` stands for all text in it: Studio's lists and its search are made of both. A call
+ * about what the lake does not have becomes what it gives ({@link valueOfAbsent}).
  */
-export function withTextSearch(tree: ExprNode): ParsedQuery {
+export function withRewrites(tree: ExprNode, query: string): ParsedQuery {
   let needsText = false
   const rewrite = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(rewrite)
@@ -30,6 +32,8 @@ export function withTextSearch(tree: ExprNode): ParsedQuery {
     const rewritten = Object.fromEntries(
       Object.entries(node).map(([name, child]) => [name, rewrite(child)]),
     )
+    const absent = valueOfAbsent(rewritten, query)
+    if (absent) return absent
     if (isTextQuery(rewritten)) return rewritten.args[0]
     if (rewritten.type !== 'OpCall' || rewritten.op !== 'match') return rewritten
     const left = elementsOf(rewritten.left as Node)

@@ -1,0 +1,41 @@
+/** One of several ways to do the same thing. */
+export interface Contender {
+  readonly name: string
+  /** Does it once; `n` grows with every time. */
+  readonly run: (n: number) => unknown
+}
+
+const rounds = 9
+const timesARound = 200
+
+/**
+ * Lets contenders do the same thing in turns, so that what else the machine does hits all of them, and prints a table:
+ * the median of their times a second, and how many times the first one's time they take.
+ */
+export async function compare(title: string, contenders: readonly Contender[]): Promise<void> {
+  const seconds = contenders.map((): number[] => [])
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, {run}] of contenders.entries()) {
+      const start = performance.now()
+      for (let time = 0; time < timesARound; time += 1) await run(round * timesARound + time)
+      seconds[index]?.push((performance.now() - start) / 1_000)
+    }
+  }
+  // The first round warms up.
+  const measured = seconds.map((times) => times.slice(1))
+  const [first = []] = measured
+  const rows = contenders.map(({name}, index) => {
+    const times = measured[index] ?? []
+    const ratio = median(times.map((time, round) => time / (first[round] ?? NaN)))
+    const perSecond = Math.round(timesARound / median(times))
+    return {[title]: name, 'a second': perSecond, 'times the first': Number(ratio.toFixed(2))}
+  })
+  console.table(rows)
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((left, right) => left - right)
+  const middle = Math.floor(sorted.length / 2)
+  const upper = sorted[middle] ?? NaN
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2
+}

@@ -1,0 +1,72 @@
+import {spawn, type ChildProcess} from 'node:child_process'
+import {once} from 'node:events'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {createInterface} from 'node:readline'
+import {fileURLToPath} from 'node:url'
+
+import {launchBrowser} from '../tests/browser.ts'
+
+/**
+ * How long it takes from `npm start` until an article can be edited in a browser: the first time after an installation,
+ * when nothing is built or compiled, and later. The browser is open already, and knows nothing of the Studio.
+ */
+const laterStarts = 3
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const place = 'structure/article;article-kasachstan-proteste'
+
+/** What happened when, in seconds after the command was given. */
+interface Start {
+  readonly 'lake answers': number
+  readonly 'Studio is built': number
+  readonly 'article can be edited': number
+}
+
+rmSync(join(root, 'node_modules', '.cache'), {recursive: true, force: true})
+const browser = await launchBrowser()
+const starts: [string, Start][] = [['first', await measureStart()]]
+for (let count = 1; count <= laterStarts; count += 1) {
+  starts.push([`later ${count}`, await measureStart()])
+}
+console.table(Object.fromEntries(starts))
+await browser.close()
+
+async function measureStart(): Promise<Start> {
+  const cwd = mkdtempSync(join(tmpdir(), 'newsdesk-start-'))
+  const begun = performance.now()
+  const seconds = () => Math.round((performance.now() - begun) / 100) / 10
+  const child = spawn(process.execPath, [join(root, 'scripts', 'start.ts'), '--port', '0'], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const {address, built, times} = await readAddress(child, seconds)
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(address + place)
+  await page.getByTestId('field-title').getByRole('textbox').fill('Neu', {timeout: 120_000})
+  const edited = seconds()
+  await context.close()
+  child.kill('SIGINT')
+  await once(child, 'exit')
+  rmSync(cwd, {recursive: true})
+  return {
+    'lake answers': times,
+    'Studio is built': await built,
+    'article can be edited': edited,
+  }
+}
+
+async function readAddress(child: ChildProcess, seconds: () => number) {
+  const {promise: built, resolve: isBuilt} = Promise.withResolvers<number>()
+  const {promise: address, resolve: isThere} = Promise.withResolvers<string>()
+  if (!child.stdout) throw new Error('npm start has no output')
+  createInterface({input: child.stdout}).on('line', (line) => {
+    const [url] = /http:\S+\/studio\//.exec(line) ?? []
+    if (url === undefined) return
+    isThere(url)
+    if (!line.includes('is being built')) isBuilt(seconds())
+  })
+  return {address: await address, built, times: seconds()}
+}

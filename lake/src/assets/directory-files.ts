@@ -1,0 +1,122 @@
+import {randomUUID} from 'node:crypto'
+import {
+  closeSync,
+  createReadStream,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
+import {open, rm, stat} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+import {Readable} from 'node:stream'
+
+import {
+  checkSha1,
+  storageError,
+  type AssetFiles,
+  type PendingFile,
+  type StoredFile,
+} from './asset-files.ts'
+
+const pendingEnding = '.part'
+
+/** Keeps the files of a dataset in a directory of their own. */
+export class DirectoryFiles implements AssetFiles {
+  readonly #directory: string
+
+  /** Opens the directory, which need not exist, and clears away what was being received when a process ended. */
+  constructor(directory: string) {
+    this.#directory = directory
+    for (const name of namesIn(directory)) {
+      if (name.endsWith(pendingEnding)) rmSync(join(directory, name), {force: true})
+    }
+  }
+
+  async receive(): Promise<PendingFile> {
+    const path = join(this.#directory, `${randomUUID()}${pendingEnding}`)
+    const write = async <T>(step: () => Promise<T>): Promise<T> =>
+      step().catch((error: unknown) => {
+        throw storageError(path, error)
+      })
+    const file = await write(async () => {
+      makeDirectory(this.#directory)
+      return open(path, 'wx', 0o600)
+    })
+    return {
+      write: (bytes) => write(() => file.writeFile(bytes)),
+      finish: () =>
+        write(async () => {
+          await file.sync()
+          await file.close()
+          return path
+        }),
+      store: (sha1) => this.#store(path, sha1),
+      discard: async () => {
+        await file.close().catch(() => undefined)
+        await rm(path, {force: true})
+      },
+    }
+  }
+
+  async get(sha1: string): Promise<StoredFile | undefined> {
+    const path = this.#path(sha1)
+    const found = await stat(path).catch(() => undefined)
+    if (!found?.isFile()) return undefined
+    return {
+      content: path,
+      size: found.size,
+      stream: (range) => {
+        const bytes = createReadStream(path, range && {start: range.first, end: range.last})
+        return Readable.toWeb(bytes) as ReadableStream<Uint8Array>
+      },
+    }
+  }
+
+  removeAll(): void {
+    rmSync(this.#directory, {recursive: true, force: true})
+  }
+
+  #store(pending: string, sha1: string): void {
+    try {
+      // Whatever is there under this name has the same bytes.
+      renameSync(pending, this.#path(sha1))
+      syncDirectory(this.#directory)
+    } catch (error) {
+      throw storageError(this.#directory, error)
+    }
+  }
+
+  #path(sha1: string): string {
+    checkSha1(sha1)
+    return join(this.#directory, sha1)
+  }
+}
+
+function namesIn(directory: string): string[] {
+  try {
+    return readdirSync(directory)
+  } catch {
+    return []
+  }
+}
+
+/** Makes a directory that stays when the machine stops. */
+function makeDirectory(directory: string): void {
+  if (mkdirSync(directory, {recursive: true, mode: 0o700}) === undefined) return
+  syncDirectory(dirname(directory))
+  syncDirectory(dirname(dirname(directory)))
+}
+
+/** Makes the names in a directory durable, where the system can: Windows opens no directories. */
+function syncDirectory(directory: string): void {
+  if (process.platform === 'win32') return
+  const opened = openSync(directory, 'r')
+  try {
+    fsyncSync(opened)
+  } finally {
+    closeSync(opened)
+  }
+}

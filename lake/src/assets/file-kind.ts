@@ -1,0 +1,53 @@
+import {fileTypeFromBuffer, fileTypeFromFile} from 'file-type'
+import {getMimeType} from 'hono/utils/mime'
+
+import type {Content} from './asset-files.ts'
+
+/** The format of a file. */
+export interface FileKind {
+  /** Lower-case letters and digits, without a dot. */
+  readonly extension: string
+  readonly mimeType: string
+}
+
+/** What an upload says of its file beside the bytes. */
+export interface Claims {
+  readonly fileName?: string
+  readonly contentType?: string
+}
+
+/** The format that the first bytes of a file show, if they show one. */
+export async function sniff(content: Content): Promise<FileKind | undefined> {
+  const found = await (typeof content === 'string'
+    ? fileTypeFromFile(content)
+    : fileTypeFromBuffer(content))
+  return found && {extension: found.ext.replace(/[^a-z0-9]/g, ''), mimeType: found.mime}
+}
+
+/** Formats that are only the wrapping of others: the name of the file says more. */
+const wrappings = new Set(['application/zip', 'application/xml', 'application/gzip'])
+
+const unknown: FileKind = {extension: 'bin', mimeType: 'application/octet-stream'}
+
+/**
+ * The format of a file that is to be stored as it is: what its bytes show, else what its name says, else its media type.
+ * The extension is that of its name when it has one.
+ */
+export async function fileKind(
+  content: Content,
+  {fileName = '', contentType = ''}: Claims,
+): Promise<FileKind> {
+  const sniffed = await sniff(content)
+  const named = /[^/\\]\.([a-z0-9]{1,16})$/i.exec(fileName)?.[1]?.toLowerCase()
+  const ofName = named === undefined ? undefined : mediaType(getMimeType(`.${named}`) ?? '')
+  const shown = sniffed && !(ofName && wrappings.has(sniffed.mimeType)) ? sniffed : undefined
+  return {
+    extension: named ?? shown?.extension ?? unknown.extension,
+    mimeType: shown?.mimeType ?? ofName ?? mediaType(contentType) ?? unknown.mimeType,
+  }
+}
+
+/** The media type in a Content-Type header, without its parameters, if it has the form of one. */
+function mediaType(header: string): string | undefined {
+  return /^[\w.+-]+\/[\w.+-]+/.exec(header.trim())?.[0].toLowerCase()
+}

@@ -1,0 +1,32 @@
+import type {Format, Transformation} from './transformation.ts'
+
+/** The formats that a picture can have, by the extension of its file. */
+const own = new Map<string, Format>(
+  (['jpg', 'png', 'webp', 'gif', 'tif', 'avif'] as const).map((format) => [format, format]),
+)
+
+export const mimeTypes: Readonly<Record<Format, string>> = {
+  jpg: 'image/jpeg',
+  pjpg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  gif: 'image/gif',
+  tif: 'image/tiff',
+  avif: 'image/avif',
+}
+
+/**
+ * The format of the result, or nothing when the file goes out as it is: it is not made of pixels, or the only wish is
+ * the best format and it has it. With `auto=format` that is WebP for a browser that names it in `Accept`; AVIF takes too
+ * long to make while somebody waits.
+ */
+export function outputFormat(
+  extension: string,
+  {format, autoFormat, onlyFormat}: Transformation,
+  accept: string,
+): Format | undefined {
+  if (format) return format
+  const original = own.get(extension)
+  const best = original && autoFormat && accept.includes('image/webp') ? 'webp' : original
+  return onlyFormat && best === original ? undefined : best
+}

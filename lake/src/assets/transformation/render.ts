@@ -1,0 +1,115 @@
+import type {Sharp} from 'sharp'
+
+import {badRequest} from '../../errors.ts'
+import {limits} from '../../limits.ts'
+import type {Content} from '../asset-files.ts'
+import {openPicture} from '../open-picture.ts'
+import {encode} from './encode.ts'
+import {planTransformation, type Plan} from './plan.ts'
+import type {Colour, Format, Size, Transformation} from './transformation.ts'
+
+const transparent: Colour = {r: 0, g: 0, b: 0, alpha: 0}
+
+/**
+ * Transforms a picture. One that moves goes on moving in a format that can.
+ * Throws `bad-request` as {@link planTransformation} does and for what cannot be done with moving pictures, and what
+ * `sharp` throws for a damaged picture.
+ */
+export async function render(
+  content: Content,
+  wanted: Transformation,
+  format: Format,
+): Promise<Buffer> {
+  const {autoOrient: source, pages = 1} = await (await openPicture(content)).metadata()
+  const animated = moves(source, pages, wanted, format)
+  if (animated) checkAnimated(wanted)
+  const plan = planTransformation(source, wanted)
+  const scaled = scale(await openPicture(content, {animated}), source, plan)
+  const turned = await turn(scaled, plan, animated)
+  const finished = finish(fillIn(turned, backdropOf(wanted, format), plan), wanted)
+  return encode(finished, format, wanted.quality).toBuffer()
+}
+
+function moves(source: Size, pages: number, {firstFrame}: Transformation, format: Format): boolean {
+  return (
+    pages > 1 &&
+    !firstFrame &&
+    (format === 'gif' || format === 'webp') &&
+    source.width * source.height * pages <= limits.imagePixels
+  )
+}
+
+/** What would run from one frame into the next is refused. */
+function checkAnimated({rotation, flip, blur, sharpen, cropPlace}: Transformation): void {
+  const impossible = [
+    ['or', rotation !== 0],
+    ['flip=v', flip.vertical],
+    ['blur', blur !== undefined],
+    ['sharp', sharpen !== undefined],
+    ['crop=entropy', cropPlace === 'entropy'],
+  ].flatMap(([name, asked]) => (asked ? name : []))
+  if (impossible.length === 0) return
+  throw badRequest(
+    `The image moves, and ${impossible.join(', ')} is for still images here. Add frame=1 for its first frame.`,
+  )
+}
+
+function scale(picture: Sharp, source: Size, {part, scaled, byEntropy}: Plan): Sharp {
+  const {left, top, ...size} = part
+  const isWhole = left === 0 && top === 0 && isSame(size, source)
+  const cut = isWhole ? picture : picture.extract(part)
+  // What has its size already is left alone: scaling would only cost sharpness.
+  if (isSame(size, scaled)) return cut
+  return byEntropy
+    ? cut.resize({...scaled, fit: 'cover', position: 'entropy'})
+    : cut.resize({...scaled, fit: 'fill'})
+}
+
+/** Rotates and flips, which `sharp` does in an order of its own unless it has finished what goes before. */
+async function turn(picture: Sharp, {rotation, flip}: Plan, animated: boolean): Promise<Sharp> {
+  if (animated) return picture.flop(flip.horizontal)
+  if (rotation === 0) return picture.flip(flip.vertical).flop(flip.horizontal)
+  const rotated = (await reopened(picture)).rotate(rotation)
+  if (!flip.vertical && !flip.horizontal) return rotated
+  return (await reopened(rotated)).flip(flip.vertical).flop(flip.horizontal)
+}
+
+async function reopened(picture: Sharp): Promise<Sharp> {
+  const {data, info} = await picture.toColourspace('srgb').raw().toBuffer({resolveWithObject: true})
+  const {width, height, channels} = info
+  return openPicture(data, {raw: {width, height, channels}})
+}
+
+/** What stands behind what is transparent. JPEG has no transparency: there it is white, or the colour on white. */
+function backdropOf({background}: Transformation, format: Format): Colour {
+  if (format !== 'jpg' && format !== 'pjpg') return background ?? transparent
+  const {r, g, b, alpha} = background ?? transparent
+  const onWhite = (channel: number) => Math.round(channel * alpha + 255 * (1 - alpha))
+  return {r: onWhite(r), g: onWhite(g), b: onWhite(b), alpha: 1}
+}
+
+/** Puts the colour behind what is transparent and into the space around. */
+function fillIn(picture: Sharp, backdrop: Colour, {margins}: Plan): Sharp {
+  const isOpaque = backdrop.alpha === 1
+  const hasMargins = Object.values(margins).some((margin) => margin > 0)
+  const around = isOpaque ? backdrop : transparent
+  const extended = hasMargins ? picture.extend({...margins, background: around}) : picture
+  if (isOpaque) return extended.flatten({background: backdrop})
+  if (backdrop.alpha === 0) return extended
+  const dot = {create: {width: 1, height: 1, channels: 4 as const, background: backdrop}}
+  return extended.composite([{input: dot, tile: true, blend: 'dest-over'}])
+}
+
+/** Effects on the finished picture. How strong blur and sharpening are on the hosted lake is not documented. */
+function finish(picture: Sharp, {blur, sharpen, greyscale, invert}: Transformation): Sharp {
+  let finished = picture
+  if (blur !== undefined) finished = finished.blur(Math.max(0.3, blur / 2))
+  if (sharpen) finished = finished.sharpen({sigma: 0.5 + sharpen / 50})
+  if (greyscale) finished = finished.greyscale()
+  if (invert) finished = finished.negate({alpha: false})
+  return finished
+}
+
+function isSame(one: Size, other: Size): boolean {
+  return one.width === other.width && one.height === other.height
+}

@@ -1,0 +1,84 @@
+import type {Dataset} from '../dataset.ts'
+import type {Document} from '../document.ts'
+import {LakeError} from '../errors.ts'
+import {limits} from '../limits.ts'
+import {assetDocument, type Description, type NewAsset, type Place} from './asset-document.ts'
+import type {AssetFiles, Content} from './asset-files.ts'
+import {assetIdPrefix, documentTypes, type AssetKind} from './asset-id.ts'
+import {fileKind} from './file-kind.ts'
+import {readablePicture} from './image-kind.ts'
+import {imageMetadata, type MetadataPart} from './image-metadata.ts'
+import {pictureWork} from './open-picture.ts'
+import {receive} from './receive.ts'
+
+/** An upload: what it is said to be, and what is said of it. */
+export interface Upload {
+  readonly kind: AssetKind
+  readonly body: ReadableStream<Uint8Array> | null
+  readonly contentType?: string
+  readonly description: Description
+  /** What is read out of an image; the usual parts when missing. */
+  readonly parts?: readonly MetadataPart[]
+  /** Who uploads it. */
+  readonly identity: string
+}
+
+/**
+ * Stores the file of an upload and makes its document, the file first: a document that is there has its file on disk.
+ * The same bytes again give the document that is there, as it is. `findDataset`, `files` and `place` are of one dataset.
+ * Throws `bad-request` for what is empty, damaged or no picture, `too-large`, `dataset-not-found` when the dataset goes
+ * meanwhile, and what storing throws.
+ */
+export async function upload(
+  {kind, body, contentType, description, parts, identity}: Upload,
+  findDataset: () => Dataset,
+  files: AssetFiles,
+  place: Place,
+): Promise<Document> {
+  const file = await files.receive()
+  try {
+    const received = await receive(body, file, limits.assetBytes)
+    const {sha1, size} = received
+    const known = knownAsset(findDataset(), kind, sha1)
+    if (known) {
+      // Its file may be missing, if the document came alone.
+      if (!(await files.get(sha1))) file.store(sha1)
+      return known
+    }
+    const {originalFilename: fileName} = description
+    const asset =
+      kind === 'image'
+        ? await examineImage(received.content, parts)
+        : {format: await fileKind(received.content, {fileName, contentType})}
+    const dataset = findDataset()
+    file.store(sha1)
+    return create(dataset, {...asset, kind, sha1, size, description}, place, identity)
+  } finally {
+    await file.discard()
+  }
+}
+
+async function examineImage(
+  content: Content,
+  parts?: readonly MetadataPart[],
+): Promise<Pick<NewAsset, 'format' | 'metadata'>> {
+  const {format, picture} = await readablePicture(content)
+  return {format, metadata: await pictureWork(() => imageMetadata(picture, parts))}
+}
+
+function knownAsset(dataset: Dataset, kind: AssetKind, sha1: string): Document | undefined {
+  return dataset
+    .withPrefix(assetIdPrefix(kind, sha1))
+    .find(({_type: type}) => type === documentTypes[kind])
+}
+
+function create(dataset: Dataset, asset: NewAsset, place: Place, identity: string): Document {
+  // Asked again: somebody may have uploaded the same while this one was examined.
+  const known = knownAsset(dataset, asset.kind, asset.sha1)
+  if (known) return known
+  const document = assetDocument(asset, place)
+  const [result] = dataset.mutate([{kind: 'createIfNotExists', document}], {}, identity).results
+  const created = result?.document
+  if (created && created._type === document._type) return created
+  throw new LakeError('conflict', 409, `Another document has the ID "${String(document._id)}"`)
+}

@@ -1,0 +1,25 @@
+import {Hono} from 'hono'
+
+import type {AppEnv} from './app.ts'
+
+/**
+ * Services of sanity.io beside the Content Lake that Studio and the CLI ask for and the lake does not have: news,
+ * offers, telemetry, help, schedules of an older kind, access requests, deployed Studios. Each gets the answer that
+ * means "nothing for you", so that nobody asks again or complains.
+ */
+export function absentServiceRoutes(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/journey/*', (context) => context.json(null))
+    .post('/journey/*', (context) => context.json(null))
+    .get('/intake/telemetry-status', (context) => context.json({status: 'denied'}))
+    .post('/intake/*', (context) => context.json({}))
+    .get('/help', (context) =>
+      context.json({resources: {title: '', sectionArray: []}, latestVersion: ''}),
+    )
+    .get('/schedules/:projectId/:dataset', (context) => context.json({schedules: []}))
+    .get('/projects/:projectId/user-applications', (context) => context.json([]))
+    .get('/access/requests/me', (context) => context.json([]))
+    .get('/media-libraries', (context) => context.json({data: []}))
+    .get('/subscriptions/project/:projectId', (context) => context.json([]))
+    .get('/aliases', (context) => context.json([]))
+}

@@ -1,0 +1,24 @@
+import {Hono} from 'hono'
+
+import {defaultDataset, type Lake} from '../lake.ts'
+import {userNamed} from '../users.ts'
+import type {AppEnv} from './app.ts'
+import {requireUser} from './guard.ts'
+import {sessionCookie, userCookie} from './session.ts'
+
+/**
+ * `/session[?user=<name>]`: gives whoever has the token the cookies of a session, and says which lake it is for. A
+ * development server that shows a Studio in front of the lake hands them on to its browser.
+ */
+export function openSessionRoutes(lake: Lake): Hono<AppEnv> {
+  return new Hono<AppEnv>().get('/session', (context) => {
+    requireUser(context.get('access'))
+    const {raw} = context.req
+    context.header('set-cookie', sessionCookie(raw, lake.token))
+    const name = context.req.query('user')
+    if (name !== undefined) {
+      context.header('set-cookie', userCookie(raw, userNamed(name)), {append: true})
+    }
+    return context.json({projectId: lake.projectId, dataset: defaultDataset, path: '/lake'})
+  })
+}

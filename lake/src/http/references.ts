@@ -1,0 +1,34 @@
+import {Hono} from 'hono'
+
+import type {Lake} from '../lake.ts'
+import type {AppEnv} from './app.ts'
+import {requireUser} from './guard.ts'
+
+/** How many references an answer lists; `totalCount` counts all. */
+const listed = 100
+
+/**
+ * `/data/references/<dataset>/documents/<id>/to`: which documents, in any dataset of the lake, refer to one. Studio asks
+ * before it deletes, and with `excludeInternalReferences` only for those of other datasets.
+ */
+export function referenceRoutes(lake: Lake): Hono<AppEnv> {
+  return new Hono<AppEnv>().get('/data/references/:dataset/documents/:id/to', (context) => {
+    requireUser(context.get('access'))
+    const {dataset: name, id} = context.req.param()
+    lake.dataset(name)
+    const own = context.req.query('excludeInternalReferences') !== 'true'
+    const references = lake.datasetNames
+      .filter((other) => own || other !== name)
+      .flatMap((other) =>
+        lake
+          .dataset(other)
+          .referrersOf(id, other === name ? undefined : name)
+          .map((documentId) => ({
+            projectId: lake.projectId,
+            datasetName: other,
+            documentId,
+          })),
+      )
+    return context.json({totalCount: references.length, references: references.slice(0, listed)})
+  })
+}

@@ -1,0 +1,59 @@
+import {createHmac} from 'node:crypto'
+
+import {isEqual} from './equal.ts'
+import {findUser, type User} from '../users.ts'
+
+/**
+ * Cookies by which a browser is known that has opened the Studio of a lake. A browser sends the cookies of one port of
+ * a machine to every other, so their names have the port in them, they hold nothing but what this lake made for its
+ * browsers, and they count only with a request that the lake's own pages sent.
+ */
+export interface Session {
+  readonly user: User | undefined
+}
+
+/** How long a browser keeps its cookies, in seconds. */
+const lifetime = 30 * 24 * 60 * 60
+
+/** The session of a request, if it carries one that this lake gave. `user` is who it was opened for, if anybody. */
+export function readSession(request: Request, token: string): Session | undefined {
+  const cookies = readCookies(request)
+  const name = cookieName(request)
+  const given = cookies.get(name)
+  if (given === undefined || !isEqual(given, sessionKey(token))) return undefined
+  return {user: findUser(cookies.get(`${name}-user`) ?? '')}
+}
+
+/** The header that gives a browser a session. */
+export function sessionCookie(request: Request, token: string): string {
+  return cookie(cookieName(request), sessionKey(token))
+}
+
+/** The header that tells a session who it is for. */
+export function userCookie(request: Request, user: User): string {
+  return cookie(`${cookieName(request)}-user`, user.id)
+}
+
+/** Made of the token, so that a lake that is started again knows its browsers, and of no use as one. */
+function sessionKey(token: string): string {
+  return createHmac('sha256', token).update('browser session').digest('base64url')
+}
+
+function cookie(name: string, value: string): string {
+  return `${name}=${value}; Path=/; Max-Age=${lifetime}; HttpOnly; SameSite=Strict`
+}
+
+function cookieName(request: Request): string {
+  const [, port = '80'] = /:(\d+)$/.exec(request.headers.get('host') ?? '') ?? []
+  return `lake-${port}`
+}
+
+function readCookies(request: Request): Map<string, string> {
+  const pairs = (request.headers.get('cookie') ?? '').split('; ')
+  return new Map(
+    pairs.map((pair) => {
+      const equals = pair.indexOf('=')
+      return [pair.slice(0, equals), pair.slice(equals + 1)] as const
+    }),
+  )
+}

@@ -1,0 +1,49 @@
+import {Hono} from 'hono'
+
+import {LakeError} from '../errors.ts'
+import type {Lake} from '../lake.ts'
+import {readKeyValuePairs} from '../storage/key-value-store.ts'
+import {administrator, findUser} from '../users.ts'
+import type {AppEnv} from './app.ts'
+import {requireUser} from './guard.ts'
+import {readJsonBody} from './json-body.ts'
+
+/** `/users` and `/auth`: who asks, who others are, and what clients keep for a user. */
+export function userRoutes(lake: Lake): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  app.use('/users/*', async (context, next) => {
+    requireUser(context.get('access'))
+    await next()
+  })
+  app.get('/users/me', (context) =>
+    context.json({
+      ...findUser(requireUser(context.get('access')).identity),
+      role: administrator.name,
+      roles: [administrator],
+    }),
+  )
+  app.get('/users/me/keyvalue/:keys?', (context) => {
+    const keys = context.req.param('keys')?.split(',')
+    return context.json(lake.keyValues.pairsOf(requireUser(context.get('access')).identity, keys))
+  })
+  app.put('/users/me/keyvalue', async (context) => {
+    const pairs = readKeyValuePairs(await readJsonBody(context.req.raw))
+    lake.keyValues.keep(requireUser(context.get('access')).identity, pairs)
+    return context.json(pairs)
+  })
+  app.get('/users/:ids', (context) => {
+    const ids = context.req.param('ids').split(',')
+    const users = ids.flatMap((id) => findUser(id) ?? [])
+    const [first] = users
+    if (ids.length > 1) return context.json(users)
+    if (!first) throw new LakeError('not-found', 404, `There is no user "${ids.join()}"`)
+    return context.json(first)
+  })
+  app.get('/auth/id', (context) => {
+    return context.json({id: requireUser(context.get('access')).identity})
+  })
+  // There is no password to ask for: whoever has the token, or a page of the lake itself, is logged in.
+  app.get('/auth/providers', (context) => context.json({providers: []}))
+  app.post('/auth/logout', (context) => context.json({}))
+  return app
+}

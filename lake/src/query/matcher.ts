@@ -1,0 +1,98 @@
+import {evaluateSync, toJS, type ExprNode} from 'groq-js'
+
+import {publishedId, type Document} from '../document.ts'
+import {optionsFor, parseQuery, type Query, type QueryContext} from './evaluate-query.ts'
+
+/** A test whether a query finds a document, for those who listen to it. */
+export interface Matcher {
+  /** Whether the query finds the document among no others; a document that it cannot be evaluated on does not match. */
+  matches(document: Document): boolean
+  /** The groups that every document that matches is of, as far as the query names them. */
+  readonly groups: ReadonlySet<string> | 'everything'
+}
+
+/** Makes the matcher of a query. Throws `query-failed` when it does not parse. */
+export function createMatcher(
+  byId: (id: string) => Document | undefined,
+  query: Query,
+  context: QueryContext,
+): Matcher {
+  const parsed = parseQuery(query)
+  const groups = groupsOf(parsed.tree) ?? 'everything'
+  const find = (document: Document): unknown =>
+    toJS(
+      evaluateSync(parsed.tree, optionsFor({documents: [document], byId}, query, parsed, context)),
+    )
+  return {
+    groups,
+    matches: (document) => {
+      if (groups !== 'everything' && !groups.has(publishedId(document._id))) return false
+      try {
+        const found = find(document)
+        return Array.isArray(found) ? found.length > 0 : found !== null && found !== false
+      } catch {
+        return false
+      }
+    },
+  }
+}
+
+interface Node {
+  readonly type: string
+  readonly [member: string]: unknown
+}
+
+/** What gives nothing when its base gives nothing. */
+const steps = new Set([
+  'AccessAttribute',
+  'AccessElement',
+  'ArrayCoerce',
+  'Map',
+  'PipeFuncCall',
+  'Slice',
+])
+
+/** The groups that a query is about, or undefined when it may find documents of any: whatever is not known here. */
+function groupsOf(tree: ExprNode): Set<string> | undefined {
+  let node = tree as Node
+  while (steps.has(node.type) && node.base) node = node.base as Node
+  if (node.type !== 'Filter') return undefined
+  const {base, expr} = node as unknown as {base: Node; expr: Node}
+  return base.type === 'Everything' ? groupsOfCondition(expr) : undefined
+}
+
+function groupsOfCondition(node: Node): Set<string> | undefined {
+  switch (node.type) {
+    case 'Group':
+      return groupsOfCondition(node.base as Node)
+    case 'And':
+      return groupsOfCondition(node.left as Node) ?? groupsOfCondition(node.right as Node)
+    case 'OpCall':
+      return isDocumentId(node.left as Node) && (node.op === '==' || node.op === 'in')
+        ? groupsNamed(valuesOf(node.right as Node))
+        : undefined
+    case 'FuncCall':
+      return node.namespace === 'sanity' && node.name === 'versionOf'
+        ? groupsNamed((node.args as Node[]).flatMap(valuesOf))
+        : undefined
+    default:
+      return undefined
+  }
+}
+
+function isDocumentId({type, name, base}: Node): boolean {
+  return type === 'AccessAttribute' && name === '_id' && base === undefined
+}
+
+function valuesOf(node: Node): unknown[] {
+  if (node.type === 'Value') return Array.isArray(node.value) ? node.value : [node.value]
+  if (node.type !== 'Array') return [undefined]
+  return (node.elements as {value: Node; isSplat: boolean}[]).flatMap(({value, isSplat}) =>
+    isSplat ? [undefined] : valuesOf(value),
+  )
+}
+
+function groupsNamed(values: readonly unknown[]): Set<string> | undefined {
+  const ids = values.filter((value) => typeof value === 'string')
+  return ids.length === values.length ? new Set(ids.map(publishedId)) : undefined
+}

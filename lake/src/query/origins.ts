@@ -1,0 +1,120 @@
+import {isObject, type Document} from '../document.ts'
+
+/** A node of a syntax tree of groq-js, whose members differ by type. */
+export interface Node {
+  readonly type: string
+  readonly base?: Node
+  readonly expr?: Node
+  readonly [member: string]: unknown
+}
+
+/** One step into a value: the name of an attribute, or an element of an array, with its `_key` when it has one. */
+export type Step = string | {readonly index: number; readonly key?: string}
+
+/** Where a value of a result comes from: a place in a document. */
+export interface Origin {
+  readonly document: Document
+  readonly path: readonly Step[]
+  readonly value: unknown
+}
+
+/** What finding origins needs of the evaluation of a query. */
+export interface OriginContext {
+  readonly documents: readonly Document[]
+  readonly byId: (id: string) => Document | undefined
+  /** Evaluates a part of the query with a value as `@`. */
+  readonly evaluate: (node: Node, root: unknown) => unknown
+}
+
+/** Parts that choose and order elements of an array and leave them what they are. */
+const choosing = new Set(['ArrayCoerce', 'Filter', 'Slice'])
+
+/**
+ * Finds where the values of a query come from, by its syntax and by which objects come out of its parts: they are the
+ * very objects of the documents. Whatever it does not know has no origin.
+ */
+export class Origins {
+  readonly #context: OriginContext
+
+  constructor(context: OriginContext) {
+    this.#context = context
+  }
+
+  /** The origin of the one value that an expression gives; `self` is that of `@`. */
+  of(node: Node, self: Origin | undefined): Origin | undefined {
+    const {type, base} = node
+    if (type === 'This') return self
+    if (type === 'Group') return base && this.of(base, self)
+    if (type === 'AccessAttribute') return attribute(base ? this.of(base, self) : self, node)
+    if (type === 'Deref') return base && this.#referred(this.of(base, self))
+    if (type === 'AccessElement' && base && typeof node.index === 'number') {
+      return this.ofElements(base, self)?.at(node.index)
+    }
+    return undefined
+  }
+
+  /** The origins of the elements of the array that an expression gives, if all of them are known. */
+  ofElements(node: Node, self: Origin | undefined): readonly Origin[] | undefined {
+    const source = this.#sourceOf(node, self)
+    if (!source) return undefined
+    if (source.node === node) return source.elements
+    // What stands around `@` is not there when the part is evaluated alone.
+    if (self && mentionsParent(node)) return undefined
+    const chosen = this.#context.evaluate(node, self?.value)
+    if (!Array.isArray(chosen)) return undefined
+    const byValue = new Map(source.elements.map((element) => [element.value, element]))
+    const origins = chosen.map((value: unknown) =>
+      isObject(value) ? byValue.get(value) : undefined,
+    )
+    return origins.every((origin) => origin !== undefined) ? origins : undefined
+  }
+
+  /** The array that an expression chooses from. */
+  #sourceOf(node: Node, self: Origin | undefined): {node: Node; elements: Origin[]} | undefined {
+    if (node.type === 'Everything') {
+      const elements = this.#context.documents.map((document) => wholeDocument(document))
+      return {node, elements}
+    }
+    if (node.base && (choosing.has(node.type) || isOrder(node))) {
+      return this.#sourceOf(node.base, self)
+    }
+    const origin = this.of(node, self)
+    return origin && Array.isArray(origin.value) ? {node, elements: elementsOf(origin)} : undefined
+  }
+
+  #referred(reference: Origin | undefined): Origin | undefined {
+    const id = isObject(reference?.value) ? reference.value._ref : undefined
+    const document = typeof id === 'string' ? this.#context.byId(id) : undefined
+    return document && wholeDocument(document)
+  }
+}
+
+function wholeDocument(document: Document): Origin {
+  return {document, path: [], value: document}
+}
+
+function attribute(origin: Origin | undefined, {name}: Node): Origin | undefined {
+  if (typeof name !== 'string' || !isObject(origin?.value)) return undefined
+  if (!Object.hasOwn(origin.value, name)) return undefined
+  return {...origin, path: [...origin.path, name], value: origin.value[name]}
+}
+
+function elementsOf({document, path, value}: Origin): Origin[] {
+  return (value as unknown[]).map((element, index) => {
+    const key = isObject(element) ? element._key : undefined
+    const step = typeof key === 'string' ? {index, key} : {index}
+    return {document, path: [...path, step], value: element}
+  })
+}
+
+function isOrder({type, name}: Node): boolean {
+  return type === 'PipeFuncCall' && name === 'order'
+}
+
+function mentionsParent(node: unknown): boolean {
+  if (typeof node !== 'object' || node === null) return false
+  const {type} = node as Node
+  // The value of a parameter is data, not syntax.
+  if (type === 'Parent' || type === 'Value') return type === 'Parent'
+  return Object.values(node).some(mentionsParent)
+}

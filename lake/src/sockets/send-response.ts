@@ -1,0 +1,37 @@
+import type {WebSocket} from 'ws'
+
+/** The other side has everything (RFC 6455, 7.4.1). */
+const normalClosure = 1000
+
+/**
+ * Sends a response through a WebSocket: first its status and headers as JSON, then its body piece by piece, no faster
+ * than it is taken; then it closes. When the other side goes, the body is given up.
+ */
+export async function sendResponse(response: Response, socket: WebSocket): Promise<void> {
+  await send(
+    socket,
+    JSON.stringify({status: response.status, headers: Object.fromEntries(response.headers)}),
+  )
+  if (response.body) await sendBody(response.body.getReader(), socket)
+  socket.close(normalClosure)
+}
+
+async function sendBody(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  socket: WebSocket,
+): Promise<void> {
+  socket.once('close', () => void reader.cancel())
+  const decoder = new TextDecoder()
+  while (socket.readyState === socket.OPEN) {
+    const {value, done} = await reader.read()
+    if (done) return
+    await send(socket, decoder.decode(value, {stream: true}))
+  }
+}
+
+function send(socket: WebSocket, text: string): Promise<void> {
+  // Whatever goes wrong closes the socket, and that is where it is noticed.
+  return new Promise((resolve) => {
+    socket.send(text, () => resolve())
+  })
+}

@@ -1,0 +1,76 @@
+import {createHash} from 'node:crypto'
+
+import {defaultDataset, type Lake} from '../lake.ts'
+import {redirectHostedRequests} from './hosted-requests.ts'
+import {studioBase} from './studio-folder.ts'
+
+/** A page and the policy that it is shown under. */
+export interface Page {
+  readonly html: string
+  readonly contentSecurityPolicy: string
+}
+
+/** Where the API stands on the origin of the Studio. */
+const lakePath = '/lake'
+
+/** A Studio whose page has this asks the lake that serves it; any other was built for the hosted one. */
+const lakeElement = /<meta name="content-lake"[^>]*>/
+
+/**
+ * The page of a Studio, for the lake that serves it: which one that is stands in it, so that one build serves every
+ * lake. A Studio that was built for the hosted Content Lake is led to this one. `host` is the lake's.
+ */
+export function studioPage(built: string, {projectId}: Lake, host: string): Page {
+  const facts = JSON.stringify({projectId, dataset: defaultDataset, path: lakePath})
+  const html = lakeElement.test(built)
+    ? built.replace(
+        lakeElement,
+        () => `<meta name="content-lake" content="${escapeAttribute(facts)}">`,
+      )
+    : ledHere(built)
+  return {html, contentSecurityPolicy: policyFor(html, host)}
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+}
+
+/** Without the scripts and fonts of other hosts that `sanity build` puts on a page: the policy would refuse them. */
+function ledHere(html: string): string {
+  const script = `<script>(${redirectHostedRequests.toString()})("${lakePath}")</script>`
+  return (
+    html
+      .replace(/<script\b[^>]*\bdata-sanity-core\b[^>]*><\/script>/, '')
+      // It forgets for its icons where the Studio stands.
+      .replace(/href="\/static\//g, `href="${studioBase}static/`)
+      .replace(/@font-face\s*\{[^}]*https:[^}]*\}/g, '')
+      .replace(/<head\b[^>]*>/i, (head) => `${head}\n${script}`)
+  )
+}
+
+/**
+ * The Content-Security-Policy of a Studio: nothing leaves the machine, whatever the Studio is made of. Frames may show
+ * what another port of this machine serves, as a preview is; nobody else may frame the Studio.
+ */
+function policyFor(html: string, host: string): string {
+  const scripts = [...html.matchAll(/<script\b(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi)]
+  const hashes = scripts.map(
+    ([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
+  )
+  return [
+    "default-src 'self'",
+    ["script-src 'self'", ...hashes].join(' '),
+    // Studio makes its styles while it runs.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    "font-src 'self' data:",
+    `connect-src 'self' ws://${host}`,
+    "worker-src 'self' blob:",
+    "frame-src 'self' http://127.0.0.1:* http://localhost:*",
+    "frame-ancestors 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ')
+}

@@ -1,0 +1,62 @@
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+
+import {engines, type Engine} from './engines.ts'
+import {refusal} from './refusal.ts'
+
+describe.each(engines)('downloads of assets %s', (_name, start) => {
+  let engine: Engine
+  beforeAll(async () => {
+    engine = await start()
+  })
+  afterAll(() => engine.close())
+
+  const uploadText = (text: string) =>
+    engine.client.assets.upload('file', Buffer.from(text), {filename: 'text.txt'})
+  const get = async (url: string, init?: RequestInit) => {
+    const response = await fetch(url, init)
+    return {response, bytes: Buffer.from(await response.arrayBuffer())}
+  }
+
+  test('01 an upload without a token is refused, a download is not', async () => {
+    const anonymous = engine.client.withConfig({token: undefined})
+    const failure = await refusal(anonymous.assets.upload('file', Buffer.from('fremd')))
+    expect(failure.statusCode).toBe(401)
+    expect((await fetch((await uploadText('nicht geheim')).url)).status).toBe(200)
+  })
+
+  test('02 an asset that is in use cannot be deleted; afterwards its file is gone', async () => {
+    const {_id, url} = await uploadText('gebraucht')
+    await engine.client.create({
+      _id: 'a19',
+      _type: 'note',
+      file: {asset: {_type: 'reference', _ref: _id}},
+    })
+    expect((await refusal(engine.client.delete(_id))).statusCode).toBe(409)
+    await engine.client.delete('a19')
+    await engine.client.delete(_id)
+    expect((await fetch(url)).status).toBe(404)
+    expect((await uploadText('gebraucht')).url).toBe(url)
+    expect((await get(url)).bytes.toString()).toBe('gebraucht')
+  })
+
+  test('03 a part of a file, its head, and what the client has already', async () => {
+    const {url} = await uploadText('0123456789')
+    const part = await get(url, {headers: {range: 'bytes=2-4'}})
+    expect(part.response.status).toBe(206)
+    expect(part.response.headers.get('content-range')).toBe('bytes 2-4/10')
+    expect(part.bytes.toString()).toBe('234')
+    const head = await get(url, {method: 'HEAD'})
+    expect(head.response.headers.get('content-length')).toBe('10')
+    expect(head.bytes).toHaveLength(0)
+    const etag = head.response.headers.get('etag') ?? ''
+    expect((await fetch(url, {headers: {'if-none-match': etag}})).status).toBe(304)
+  })
+
+  test('04 a download under a name of its own', async () => {
+    const {url} = await uploadText('zum Speichern')
+    const disposition = async (suffix: string) =>
+      (await fetch(`${url}${suffix}`)).headers.get('content-disposition')
+    expect(await disposition('?dl=Bericht.txt')).toMatch(/^attachment;.*Bericht\.txt/)
+    expect(await disposition('?dl=')).toMatch(/^attachment;.*text\.txt/)
+  })
+})
