@@ -1,10 +1,8 @@
-import {deDELocale} from '@sanity/locale-de-de'
 import {defineConfig} from 'sanity'
-import {structureTool} from 'sanity/structure'
 
 import {readSettings, studioProject} from './connection/settings.ts'
 import {schemaTypes} from './schemas/index.ts'
-import {contentTexts} from './studio/i18n/index.ts'
+import {deskTypes, embeddedWorkspace, newsroom} from './studio/index.ts'
 
 // Each variable by its name: a build replaces them one by one.
 const settings = readSettings({
@@ -14,8 +12,7 @@ const settings = readSettings({
 
 export default defineConfig({
   title: 'newsdesk',
-  ...studioProject(settings),
-  // The locale added last is the one the Studio starts in.
-  plugins: [structureTool(), contentTexts(), deDELocale()],
-  schema: {types: schemaTypes},
+  ...(settings.lake === 'embedded' ? embeddedWorkspace() : studioProject(settings)),
+  plugins: newsroom(),
+  schema: {types: deskTypes(schemaTypes)},
 })

@@ -1,3 +1,10 @@
 export {ARTICLE_BY_SLUG, ARTICLE_LIST, ARTICLE_LIST_LENGTH, ARTICLE_SLUGS} from './article.ts'
+export {
+  ARTICLES_CHANGED,
+  ARTICLES_IN_WORK,
+  ARTICLES_PUBLISHED,
+  DESK_LIST_LENGTH,
+  TOPICS_OF_ARTICLES,
+} from './desk.ts'
 export {QUOTATIONS_OF_ARTICLE, STATEMENTS_OF_SOURCE} from './quotation.ts'
 export {SOURCES} from './source.ts'

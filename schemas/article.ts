@@ -1,6 +1,7 @@
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
+import {provisionalMoment} from './published-at.ts'
 import {slugify} from './slugify.ts'
 import {titleKey} from './title-key.ts'
 import {notBeforePublication} from './validation/dates.ts'
@@ -100,7 +101,7 @@ export const article = defineType({
       description:
         'Wird beim ersten Veröffentlichen gesetzt, wenn hier nichts anderes gewählt ist.',
       group: 'publication',
-      initialValue: () => new Date().toISOString(),
+      initialValue: () => provisionalMoment(),
       options: {dateFormat: 'DD.MM.YYYY', timeFormat: 'HH:mm'},
       validation: (rule) => rule.required(),
     }),

@@ -11,3 +11,10 @@ export const schemaTypes = [article, source, section, portableText, quote, link,
 
 export {slugify} from './slugify.ts'
 export {TEXTS, titleKey} from './title-key.ts'
+export {
+  chosenMoment,
+  isProvisional,
+  momentOfPublication,
+  provisionalMoment,
+} from './published-at.ts'
+export {countCharacters, TITLE_LIMITS} from './validation/title.ts'

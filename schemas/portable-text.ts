@@ -37,7 +37,7 @@ export const portableText = defineType({
           {title: 'Fett', value: 'strong', i18nTitleKey: 'inputs.portable-text.decorator.strong'},
           {title: 'Kursiv', value: 'em', i18nTitleKey: 'inputs.portable-text.decorator.emphasis'},
         ],
-        annotations: [{type: 'link'}, {type: 'quote'}],
+        annotations: [{type: 'quote'}, {type: 'link'}],
       },
       of: [],
     }),

@@ -1,6 +1,11 @@
+import {enableCompileCache} from 'node:module'
+import {join} from 'node:path'
 import {parseArgs, type ParseArgsOptionsConfig} from 'node:util'
 
 import {closestMatch} from 'leven'
+
+// What a command imports only when it needs it loads twice as fast the second time.
+enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'compiled'))
 
 /** Exit codes of every command: scripts can trust them. */
 export const exitCode = {done: 0, failed: 1, wrongUsage: 2} as const
@@ -118,6 +123,16 @@ function goOnWhenNobodyReads(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
   })
+}
+
+/** The value of an option `--port`, when it is given. Throws {@link UsageError}. */
+export function readPort(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  const port = Number(value)
+  if (!/^\d+$/.test(value) || port > 65_535) {
+    throw new UsageError(`--port takes a whole number from 0 to 65535, not "${value}"`)
+  }
+  return port
 }
 
 /** What a caught value says went wrong. */

@@ -2,6 +2,8 @@ import {describe, expect, test} from 'vitest'
 
 import {schemaTypes, TEXTS} from '../../schemas/index.ts'
 import {english} from '../../studio/i18n/english.ts'
+import {deskEnglish} from '../../studio/i18n/desk-english.ts'
+import {deskGerman} from '../../studio/i18n/desk-german.ts'
 import {german} from '../../studio/i18n/german.ts'
 import {schemaTexts} from '../../studio/i18n/schema-texts.ts'
 
@@ -13,6 +15,8 @@ describe('the texts of the content model', () => {
   test.each([
     ['German', german],
     ['English', english],
+    ['German, of the desk', deskGerman],
+    ['English, of the desk', deskEnglish],
   ])('02 none is empty in %s', (_, texts) => {
     expect(Object.entries(texts).filter(([, text]) => !text?.trim())).toEqual([])
   })
@@ -41,12 +45,25 @@ describe('the texts of the content model', () => {
   })
 
   test('05 German stays German, English stays English', () => {
-    expect(Object.values(english).join(' ')).not.toMatch(/[äöüß„]/i)
-    expect(Object.values(german).join(' ')).not.toMatch(/\b(the|and|of)\b/)
+    expect(Object.values({...english, ...deskEnglish}).join(' ')).not.toMatch(/[äöüß„]/i)
+    expect(Object.values({...german, ...deskGerman}).join(' ')).not.toMatch(/\b(the|and|of)\b/)
   })
 
   test('06 quotation marks are those of the language', () => {
-    expect(Object.values({...english, ...german}).join(' ')).not.toMatch(/["']/)
+    const texts = [english, german, deskEnglish, deskGerman].flatMap((all) => Object.values(all))
+    expect(texts.join(' ')).not.toMatch(/["']/)
+    expect(Object.values({...english, ...deskEnglish}).join(' ')).not.toMatch(/„/)
+  })
+
+  test('07 both languages fill in the same', () => {
+    const filled = (text: string) => Array.from(text.matchAll(/\{\{\w+\}\}/g), String).sort()
+    for (const [key, text] of Object.entries(deskGerman)) {
+      expect(filled(deskEnglish[key as keyof typeof deskGerman])).toEqual(filled(text))
+    }
+  })
+
+  test('08 no text of the desk takes the place of one of the content model', () => {
+    expect(Object.keys(deskGerman).filter((key) => key in german)).toEqual([])
   })
 })
 

@@ -1,0 +1,111 @@
+import {pathToFileURL} from 'node:url'
+
+import {startLake, type StartOptions} from '@newsdesk/lake'
+import type {SanityClient} from '@sanity/client'
+
+import {createEmbeddedClient} from '../connection/index.ts'
+import {PublishError, publishSite} from '../publish/index.ts'
+import {reasonOf} from './command.ts'
+import {runSeed} from './run-seed.ts'
+import {readyStudio, type ReadyStudio} from './studio/ready-studio.ts'
+import {untilStopped} from './until-stopped.ts'
+import {currentSettings, withClient} from './with-client.ts'
+
+const siteDirectory = 'site'
+
+/** How lake and Studio are served. */
+type ServeOptions = Pick<StartOptions, 'port' | 'user'>
+
+/**
+ * Brings up everything for the lake that the environment names: seeds and renders the embedded one, and then serves it
+ * with the Studio until the process is told to end, unless it is for `once`. Of the hosted one it only renders.
+ */
+export async function bringUp(how: 'once' | ServeOptions): Promise<void> {
+  const settings = await currentSettings()
+  if (settings.lake === 'hosted') {
+    say('Content Lake', `hosted, project ${settings.projectId}, dataset ${settings.dataset}`)
+    await withClient(renderSite)
+  } else if (how === 'once') {
+    await withClient(seedAndRender)
+    sayHowToGoOn('npm start')
+  } else {
+    const studio = readyStudio()
+    try {
+      await serve(studio, how)
+    } finally {
+      studio.stop()
+    }
+  }
+}
+
+async function serve(studio: ReadyStudio, options: ServeOptions): Promise<void> {
+  const stopped = untilStopped()
+  const lake = await startLake({...options, studio: studio.folder})
+  try {
+    say(
+      'Content Lake',
+      `${lake.url}  (project ${lake.projectId}, dataset ${lake.dataset}, data in .lake/)`,
+    )
+    void sayStudio(`${lake.studio}`, studio, stopped)
+    await seedAndRender(createEmbeddedClient(lake))
+    sayHowToGoOn()
+    console.log('\nCtrl-C ends it.')
+    await stopped
+  } finally {
+    await lake.close()
+  }
+}
+
+/** Says where the Studio is, and when it is built if it is not yet. Editing waits for that, the lake does not. */
+async function sayStudio(
+  address: string,
+  {folder}: ReadyStudio,
+  stopped: Promise<void>,
+): Promise<void> {
+  if (typeof folder === 'string') {
+    say('Studio', address)
+    return
+  }
+  say('Studio', `${address}  (is being built: this is the first time, or its sources changed)`)
+  const begun = performance.now()
+  try {
+    const built = await Promise.race([folder, stopped])
+    const seconds = Math.round((performance.now() - begun) / 1_000)
+    if (built !== undefined) say('Studio', `${address}  (is there, after ${seconds} s)`)
+  } catch (error) {
+    // What is wrong stands on standard error already.
+    say('Studio', reasonOf(error))
+  }
+}
+
+async function seedAndRender(client: SanityClient): Promise<void> {
+  const seeded = await runSeed(client)
+  say(
+    'Seed',
+    seeded.length > 0 ? `${seeded.length} documents created` : 'nothing to do, everything is there',
+  )
+  await renderSite(client)
+}
+
+async function renderSite(client: SanityClient): Promise<void> {
+  const {pages, removed, failures} = await publishSite(client, siteDirectory)
+  say('Site', pages.length === 1 ? '1 article rendered' : `${pages.length} articles rendered`)
+  for (const page of pages.slice(0, 3)) say('', pathToFileURL(page).href)
+  for (const page of removed) say('', `removed ${page}: no longer published`)
+  if (failures.length === 0) return
+  const list = failures.map(({slug, message}) => `  ${slug}: ${message}`).join('\n')
+  throw new PublishError(
+    'articles-failed',
+    `${failures.length} of the articles could not be rendered:\n${list}`,
+  )
+}
+
+function sayHowToGoOn(server?: string): void {
+  say('Go on', `npm run -s query -- '*[_type == "article"]{title, publishedAt}'`)
+  say('', 'npm run -s render -- kasachstan-proteste --format text')
+  if (server) say('', `${server}  serves the lake until Ctrl-C`)
+}
+
+function say(topic: string, text: string): void {
+  console.log(`${topic.padEnd(14)}${text}`)
+}

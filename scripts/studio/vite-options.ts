@@ -1,0 +1,42 @@
+import {join} from 'node:path'
+
+import type {InlineConfig} from 'vite'
+
+import {withoutForeignHosts} from './without-foreign-hosts.ts'
+
+/** The folder with the Studio's configuration: this package. */
+export const studioRoot = join(import.meta.dirname, '..', '..')
+
+/** The module that shows the Studio on its page, from {@link studioRoot}. */
+export const studioEntry = 'sanity.studio.ts'
+
+/** Where the Studio stands on the lake's origin. */
+export const studioBase = '/studio/'
+
+/**
+ * How Vite treats the Studio for the embedded lake, built or served. What the `sanity` CLI defines is defined here as
+ * well; the variables that name a hosted lake are not there, whatever the environment says.
+ */
+export function studioViteOptions(mode: 'production' | 'development'): InlineConfig {
+  return {
+    root: studioRoot,
+    base: studioBase,
+    mode,
+    configFile: false,
+    envDir: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: {
+      __SANITY_STAGING__: 'false',
+      'process.env.NODE_ENV': JSON.stringify(mode),
+      'process.env.MODE': JSON.stringify(mode),
+      'process.env.SC_DISABLE_SPEEDY': JSON.stringify('false'),
+      'process.env.SANITY_STUDIO_PROJECT_ID': 'undefined',
+      'process.env.SANITY_STUDIO_DATASET': 'undefined',
+    },
+    // Vite would go by `NODE_ENV`, which is "test" when tests build.
+    oxc: {jsx: {runtime: 'automatic', development: mode === 'development'}},
+    resolve: {dedupe: ['react', 'react-dom', 'sanity', 'styled-components']},
+    plugins: [withoutForeignHosts()],
+  }
+}

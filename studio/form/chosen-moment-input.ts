@@ -1,0 +1,21 @@
+import {PatchEvent, type FormPatch, type StringInputProps} from 'sanity'
+
+import {chosenMoment} from '../../schemas/index.ts'
+
+/** The input of `publishedAt`: what is chosen with it has no seconds, so that publishing can tell that it was chosen. */
+export function ChosenMomentInput(props: StringInputProps) {
+  const onChange = (change: FormPatch | FormPatch[] | PatchEvent) => {
+    props.onChange(patchesOf(change).map(withoutSeconds))
+  }
+  return props.renderDefault({...props, onChange})
+}
+
+function patchesOf(change: FormPatch | FormPatch[] | PatchEvent): readonly FormPatch[] {
+  if (change instanceof PatchEvent) return change.patches
+  return Array.isArray(change) ? change : [change]
+}
+
+function withoutSeconds(patch: FormPatch): FormPatch {
+  if (patch.type !== 'set' || typeof patch.value !== 'string') return patch
+  return {...patch, value: chosenMoment(patch.value)}
+}

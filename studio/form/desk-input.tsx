@@ -1,0 +1,44 @@
+import {Stack} from '@sanity/ui'
+import type {ReactElement} from 'react'
+import {useSchema, type InputProps, type ObjectInputProps, type StringInputProps} from 'sanity'
+
+import {fieldKey} from '../i18n/field-keys.ts'
+import {QuotationsSummary} from '../quotations/quotations-summary.tsx'
+import {QuoteInput} from '../quotations/quote-input.tsx'
+import {Statements} from '../structure/statements.tsx'
+import {ChosenMomentInput} from './chosen-moment-input.ts'
+import {LeadInput, TitleInput} from './counted-input.tsx'
+
+type Input = (props: InputProps) => ReactElement
+
+/** The inputs that do more than Studio's own, by field. */
+const byField: Readonly<Record<string, Input>> = {
+  'article.title': (props) => <TitleInput {...(props as StringInputProps)} />,
+  'article.lead': (props) => <LeadInput {...(props as StringInputProps)} />,
+  'article.publishedAt': (props) => <ChosenMomentInput {...(props as StringInputProps)} />,
+  'article.sections': (props) => (
+    <Stack gap={3}>
+      {props.renderDefault(props)}
+      <QuotationsSummary />
+    </Stack>
+  ),
+}
+
+/** The same, by type. */
+const byType: Readonly<Record<string, Input>> = {
+  quote: (props) => <QuoteInput {...(props as ObjectInputProps)} />,
+  source: (props) => (
+    <Stack gap={6}>
+      {props.renderDefault(props)}
+      <Statements source={props.value as {_id?: string} | undefined} />
+    </Stack>
+  ),
+}
+
+/** Every input of a form: ours where there is one, else Studio's. */
+export function DeskInput(props: InputProps) {
+  const {schemaType} = props
+  const key = fieldKey(useSchema(), schemaType)
+  const Ours = key === undefined ? byType[schemaType.name] : byField[key]
+  return Ours ? <Ours {...props} /> : props.renderDefault(props)
+}

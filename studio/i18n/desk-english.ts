@@ -1,0 +1,95 @@
+import type {DeskText} from './desk-german.ts'
+
+/** The same texts in English. */
+export const deskEnglish: Record<DeskText, string> = {
+  'tool.structure': 'Newsroom',
+  'tool.vision': 'Queries',
+
+  'desk.title': 'Newsroom',
+  'desk.in-work': 'In progress',
+  'desk.published': 'Published',
+  'desk.changed': 'Recently changed',
+  'desk.articles': 'All articles',
+  'desk.topics': 'By topic',
+  'desk.sources': 'Sources',
+  'desk.agencies': 'Agencies',
+  'desk.new-article': 'New article',
+
+  'list.in-work.empty': 'Nothing in progress',
+  'list.in-work.empty.help':
+    'New articles and changes to published ones stand here until they are published.',
+  'list.published.empty': 'Nothing published yet',
+  'list.published.empty.help': 'What is published stands here, newest first.',
+  'list.changed.empty': 'No articles yet',
+  'list.changed.empty.help': 'The plus sign above makes the first one.',
+  'list.topics.empty': 'No topics yet',
+  'list.topics.empty.help':
+    'As soon as an article has a keyword in its field “Topics”, it stands here with all its articles.',
+  'list.failed': 'The list cannot be loaded right now',
+  'list.failed.help': 'It appears by itself as soon as the connection is back.',
+  'list.more': 'Older articles stand under “All articles”.',
+  'list.untitled': 'Untitled',
+  'list.article-count_one': '{{count}} article',
+  'list.article-count_other': '{{count}} articles',
+  'list.edited': 'edited {{when}}',
+  'list.published-at': 'published {{when}}',
+
+  'state.draft': 'Draft',
+  'state.draft.help': 'Not published yet.',
+  'state.newer': 'Newer draft',
+  'state.newer.help':
+    'The draft is newer than the published text. Readers see the changes only after publishing.',
+  'state.older': 'Older draft',
+  'state.older.help': 'The published text is newer than this draft. Publishing would replace it.',
+
+  'count.characters_one': '{{count}} character',
+  'count.characters_other': '{{count}} characters',
+  'count.recommended': '{{length}}, recommended up to {{limit}}',
+  'count.long': '{{length}}: {{over}} over the recommended {{limit}}',
+  'count.too-long': '{{length}}: {{over}} over the limit of {{limit}}',
+  'count.long.notice': 'Longer than recommended',
+  'count.too-long.notice': 'Too long to publish',
+
+  'quotations.title': 'Quotations',
+  'quotations.close': 'Close quotations',
+  'quotations.count_one': '{{count}} quotation',
+  'quotations.count_other': '{{count}} quotations',
+  'quotations.complete': 'all complete',
+  'quotations.incomplete_one': '{{count}} incomplete',
+  'quotations.incomplete_other': '{{count}} incomplete',
+  'quotations.only-incomplete': 'Show incomplete ones only',
+  'quotations.all-complete': 'No quotation lacks anything.',
+  'quotations.empty': 'No quotations yet',
+  'quotations.empty.help':
+    'Select words in the text and choose “Quotation” in the toolbar above it, or insert a quotation as a block of its own.',
+  'quotations.show': 'Show quotations',
+  'quotations.use.inline': 'Quotation in running text',
+  'quotations.use.block': 'Quotation as a block',
+  'quotations.via': 'passed on by {{name}}',
+  'quotations.unknown-source': 'The source no longer exists',
+  'quotations.words': '“{{words}}”',
+  'quotations.missing.words': 'Words missing',
+  'quotations.missing.source': 'Source missing',
+  'quotations.missing.role': 'Role missing',
+  'quotations.missing.occasion': 'Occasion missing',
+  'quotations.missing.saidOn': 'Date missing',
+  'quotations.quoted-here': 'Already quoted in this article:',
+
+  'statements.title': 'Statements',
+  'statements.count_one': '{{count}} statement',
+  'statements.count_other': '{{count}} statements',
+  'statements.in-articles_one': '{{statements}} in one article',
+  'statements.in-articles_other': '{{statements}} in {{count}} articles',
+  'statements.empty': 'No statements yet',
+  'statements.empty.help':
+    'As soon as an article quotes this source, its words stand here with occasion and date.',
+
+  'publish.unsaved.title': 'Not published yet',
+  'publish.unsaved.description':
+    'The article could not be saved before. The text is still there; please publish again in a moment.',
+
+  'template.article-on-topic': 'Article on this topic',
+  'template.source-of-kind.person': 'Person',
+  'template.source-of-kind.organisation': 'Organisation',
+  'template.source-of-kind.agency': 'News agency',
+}

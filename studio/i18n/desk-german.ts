@@ -1,0 +1,97 @@
+/** The German texts of everything in the Studio that is newsdesk's own and stands in no schema. */
+export const deskGerman = {
+  'tool.structure': 'Redaktion',
+  'tool.vision': 'Abfragen',
+
+  'desk.title': 'Redaktion',
+  'desk.in-work': 'In Arbeit',
+  'desk.published': 'Veröffentlicht',
+  'desk.changed': 'Zuletzt geändert',
+  'desk.articles': 'Alle Artikel',
+  'desk.topics': 'Nach Thema',
+  'desk.sources': 'Quellen',
+  'desk.agencies': 'Agenturen',
+  'desk.new-article': 'Neuer Artikel',
+
+  'list.in-work.empty': 'Nichts in Arbeit',
+  'list.in-work.empty.help':
+    'Neue Artikel und Änderungen an veröffentlichten stehen hier, bis sie veröffentlicht sind.',
+  'list.published.empty': 'Noch nichts veröffentlicht',
+  'list.published.empty.help': 'Was veröffentlicht ist, steht hier, das Neueste zuerst.',
+  'list.changed.empty': 'Noch keine Artikel',
+  'list.changed.empty.help': 'Mit dem Pluszeichen oben entsteht der erste.',
+  'list.topics.empty': 'Noch keine Themen',
+  'list.topics.empty.help':
+    'Sobald ein Artikel im Feld „Themen“ ein Schlagwort hat, steht es hier mit allen seinen Artikeln.',
+  'list.failed': 'Die Liste lässt sich gerade nicht laden',
+  'list.failed.help': 'Sie erscheint von selbst, sobald die Verbindung wieder steht.',
+  'list.more': 'Ältere Artikel stehen unter „Alle Artikel“.',
+  'list.untitled': 'Ohne Titel',
+  'list.article-count_one': '{{count}} Artikel',
+  'list.article-count_other': '{{count}} Artikel',
+  'list.edited': 'bearbeitet {{when}}',
+  'list.published-at': 'veröffentlicht {{when}}',
+
+  'state.draft': 'Entwurf',
+  'state.draft.help': 'Noch nicht veröffentlicht.',
+  'state.newer': 'Entwurf neuer',
+  'state.newer.help':
+    'Der Entwurf ist neuer als der veröffentlichte Text. Leser sehen die Änderungen erst nach dem Veröffentlichen.',
+  'state.older': 'Entwurf älter',
+  'state.older.help':
+    'Der veröffentlichte Text ist neuer als dieser Entwurf. Beim Veröffentlichen würde er ersetzt.',
+
+  'count.characters_one': '{{count}} Zeichen',
+  'count.characters_other': '{{count}} Zeichen',
+  'count.recommended': '{{length}}, empfohlen bis {{limit}}',
+  'count.long': '{{length}}: {{over}} über den empfohlenen {{limit}}',
+  'count.too-long': '{{length}}: {{over}} über der Grenze von {{limit}}',
+  'count.long.notice': 'Länger als empfohlen',
+  'count.too-long.notice': 'Zu lang zum Veröffentlichen',
+
+  'quotations.title': 'Zitate',
+  'quotations.close': 'Zitate schließen',
+  'quotations.count_one': '{{count}} Zitat',
+  'quotations.count_other': '{{count}} Zitate',
+  'quotations.complete': 'alle vollständig',
+  'quotations.incomplete_one': '{{count}} unvollständig',
+  'quotations.incomplete_other': '{{count}} unvollständig',
+  'quotations.only-incomplete': 'Nur unvollständige zeigen',
+  'quotations.all-complete': 'Allen Zitaten fehlt nichts.',
+  'quotations.empty': 'Noch keine Zitate',
+  'quotations.empty.help':
+    'Worte im Text markieren und in der Leiste darüber „Zitat“ wählen, oder ein Zitat als eigenen Block einfügen.',
+  'quotations.show': 'Zitate zeigen',
+  'quotations.use.inline': 'Zitat im Text',
+  'quotations.use.block': 'Zitat als Block',
+  'quotations.via': 'überbracht durch {{name}}',
+  'quotations.unknown-source': 'Quelle gibt es nicht mehr',
+  'quotations.words': '„{{words}}“',
+  'quotations.missing.words': 'Wortlaut fehlt',
+  'quotations.missing.source': 'Quelle fehlt',
+  'quotations.missing.role': 'Funktion fehlt',
+  'quotations.missing.occasion': 'Anlass fehlt',
+  'quotations.missing.saidOn': 'Datum fehlt',
+  'quotations.quoted-here': 'In diesem Artikel schon zitiert:',
+
+  'statements.title': 'Äußerungen',
+  'statements.count_one': '{{count}} Äußerung',
+  'statements.count_other': '{{count}} Äußerungen',
+  'statements.in-articles_one': '{{statements}} in einem Artikel',
+  'statements.in-articles_other': '{{statements}} in {{count}} Artikeln',
+  'statements.empty': 'Noch keine Äußerungen',
+  'statements.empty.help':
+    'Sobald ein Artikel diese Quelle zitiert, stehen ihre Worte hier, mit Anlass und Datum.',
+
+  'publish.unsaved.title': 'Noch nicht veröffentlicht',
+  'publish.unsaved.description':
+    'Der Artikel ließ sich vorher nicht speichern. Der Text ist noch da; bitte gleich noch einmal veröffentlichen.',
+
+  'template.article-on-topic': 'Artikel zu diesem Thema',
+  'template.source-of-kind.person': 'Person',
+  'template.source-of-kind.organisation': 'Organisation',
+  'template.source-of-kind.agency': 'Nachrichtenagentur',
+}
+
+/** The name of a text of newsdesk's own. */
+export type DeskText = keyof typeof deskGerman

@@ -1,0 +1,49 @@
+import {useCurrentLocale, useSchema, useTranslation, type LayoutProps, type Schema} from 'sanity'
+
+import {schemaTypes, TEXTS} from '../../schemas/index.ts'
+import {fieldKey} from './field-keys.ts'
+
+/** The whole Studio, with the content model in its language. */
+export function LocalizedSchema(props: LayoutProps) {
+  const schema = useSchema()
+  const {id} = useCurrentLocale()
+  const {t} = useTranslation(TEXTS)
+  localizeSchema(schema, id, t)
+  return props.renderDefault(props)
+}
+
+/** The language of each schema's titles. */
+const languages = new WeakMap<Schema, string>()
+
+/**
+ * Gives the compiled types and fields their titles and descriptions in a language. Studio shows them in many places that
+ * no component can change, such as breadcrumbs, lists of changes and the kind of a document.
+ */
+function localizeSchema(schema: Schema, language: string, t: (key: string) => string): void {
+  if (languages.get(schema) === language) return
+  languages.set(schema, language)
+  for (const {name} of schemaTypes) {
+    const type = schema.get(name)
+    if (!type) continue
+    write(type, 'title', t(`type.${name}`))
+    for (const field of 'fields' in type ? type.fields : []) {
+      const key = fieldKey(schema, field.type)
+      if (key === undefined) continue
+      write(field.type, 'title', t(`field.${key}`))
+      if (field.type.description) write(field.type, 'description', t(`field.${key}.description`))
+    }
+  }
+}
+
+/**
+ * A compiled type works some of its properties out late, and cannot be assigned to there. What cannot be written at all
+ * stays German: nothing else depends on it.
+ */
+function write(type: object, property: 'title' | 'description', value: string): void {
+  Reflect.defineProperty(type, property, {
+    value,
+    configurable: true,
+    enumerable: true,
+    writable: true,
+  })
+}

@@ -1,0 +1,33 @@
+import {useMemo} from 'react'
+import {useDocumentStore} from 'sanity'
+
+import {useLatest, type Latest} from './use-latest.ts'
+
+/** What is asked, and what its answer depends on. */
+export interface LiveQuery {
+  readonly query: string
+  /** A filter for the documents that change the answer: listeners cannot follow projections. */
+  readonly listen: string
+  readonly params?: Record<string, string>
+  readonly perspective: 'drafts' | 'published'
+}
+
+/** The answer to a query, again whenever a document that it depends on changes. */
+export function useLiveQuery<Answer>({
+  query,
+  listen,
+  params,
+  perspective,
+}: LiveQuery): Latest<Answer> {
+  const store = useDocumentStore()
+  const asked = JSON.stringify(params ?? {})
+  const answers = useMemo(
+    () =>
+      store.listenQuery({fetch: query, listen}, JSON.parse(asked) as Record<string, string>, {
+        perspective,
+        tag: 'newsdesk.desk',
+      }),
+    [store, query, listen, asked, perspective],
+  )
+  return useLatest<Answer>(answers)
+}

@@ -1,0 +1,32 @@
+import {useMemo} from 'react'
+import {useDocumentPreviewStore} from 'sanity'
+
+import {useLatest} from './use-latest.ts'
+
+/** What is shown of a source wherever it is named. */
+export interface ShownSource {
+  readonly name?: string
+  readonly kind?: string
+  readonly description?: string
+}
+
+/** A source, its draft if it has one; `undefined` while it is looked for, null if there is none. */
+export function useSource(id: string | undefined): ShownSource | null | undefined {
+  const store = useDocumentPreviewStore()
+  const observed = useMemo(
+    () =>
+      store.observePaths(
+        {_type: 'reference', _ref: id ?? ''},
+        ['name', 'kind', 'description'],
+        undefined,
+        ['drafts'],
+      ),
+    [store, id],
+  )
+  const {value, error} = useLatest(observed)
+  if (id === undefined || error !== undefined) return null
+  if (value === undefined) return undefined
+  return value !== null && typeof value === 'object' && '_id' in value
+    ? (value as ShownSource)
+    : null
+}

@@ -1,0 +1,21 @@
+import {deDELocale} from '@sanity/locale-de-de'
+import {visionTool} from '@sanity/vision'
+import type {PluginOptions} from 'sanity'
+import {structureTool} from 'sanity/structure'
+
+import {desk} from './desk.ts'
+import {contentTexts, newsroomTexts} from './i18n/index.ts'
+import {structure} from './structure/structure.ts'
+
+/** Everything that editors see, whichever lake is behind it. */
+export function newsroom(): PluginOptions[] {
+  // The locale added last is the one the Studio starts in.
+  return [
+    structureTool({structure}),
+    visionTool(),
+    desk(),
+    contentTexts(),
+    deDELocale(),
+    newsroomTexts(),
+  ]
+}

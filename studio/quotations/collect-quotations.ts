@@ -1,0 +1,78 @@
+import type {Path} from 'sanity'
+
+import type {Quotation} from './quotation.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/**
+ * The quotations of an article in the order of its text. Articles are looked at while they are typed, pasted and
+ * imported: whatever is not as the content model has it is passed over, and nothing throws. An annotation that lies on no
+ * words is none, as for the queries; neither is anything without a `_key`, since no form can open it.
+ */
+export function collectQuotations(article: unknown): Quotation[] {
+  return keyed(fieldsOf(article)['sections']).flatMap(([section, sectionKey]) =>
+    keyed(section['body']).flatMap(([block, blockKey]) => {
+      const at: Path = ['sections', sectionKey, 'body', blockKey]
+      if (block['_type'] === 'quote')
+        return [quotationOf(block, 'block', at, textOf(block['text']))]
+      return annotationsOf(block, at)
+    }),
+  )
+}
+
+function annotationsOf(block: Fields, at: Path): Quotation[] {
+  const spans = listOf(block['children']).map(fieldsOf)
+  const found = keyed(block['markDefs']).flatMap(([annotation, key]) => {
+    if (annotation['_type'] !== 'quote') return []
+    const marked = spans.filter(({marks}) => listOf(marks).includes(key._key))
+    const words = marked.map(({text}) => (typeof text === 'string' ? text : '')).join('')
+    if (!words) return []
+    const position = spans.indexOf(marked[0] as Fields)
+    const path = [...at, 'markDefs', key]
+    return [{position, quotation: quotationOf(annotation, 'inline', path, words.trim())}]
+  })
+  return found.sort((left, right) => left.position - right.position).map(({quotation}) => quotation)
+}
+
+/** A quotation from its object, wherever that is; `words` are the quoted ones. */
+export function quotationOf(
+  fields: Fields,
+  use: Quotation['use'],
+  path: Path,
+  words = '',
+): Quotation {
+  const source = textOf(fieldsOf(fields['source'])['_ref'])
+  return {
+    use,
+    path,
+    words,
+    source,
+    reference: source === undefined ? undefined : fieldsOf(fields['source']),
+    via: textOf(fieldsOf(fields['via'])['_ref']),
+    role: textOf(fields['role']),
+    occasion: textOf(fields['occasion']),
+    saidOn: textOf(fields['saidOn']),
+  }
+}
+
+type Keyed = [fields: Fields, key: {_key: string}]
+
+function keyed(value: unknown): Keyed[] {
+  return listOf(value).flatMap((item) => {
+    const fields = fieldsOf(item)
+    const {_key} = fields
+    return typeof _key === 'string' ? [[fields, {_key}] satisfies Keyed] : []
+  })
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? (value as Fields) : {}
+}
+
+function textOf(value: unknown): string | undefined {
+  return (typeof value === 'string' && value.trim()) || undefined
+}

@@ -1,0 +1,17 @@
+import {Container, Stack, Text} from '@sanity/ui'
+
+/** What stands where a list has nothing: that it has nothing, and how that changes. */
+export function EmptyState({title, help}: {title: string; help: string}) {
+  return (
+    <Container width={0} paddingX={4} paddingY={5} data-testid="empty-state">
+      <Stack gap={3}>
+        <Text align="center" size={1} weight="medium">
+          {title}
+        </Text>
+        <Text align="center" muted size={1}>
+          {help}
+        </Text>
+      </Stack>
+    </Container>
+  )
+}

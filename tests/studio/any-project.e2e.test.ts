@@ -1,0 +1,94 @@
+import {spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {symlinkSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {text} from 'node:stream/consumers'
+import {fileURLToPath} from 'node:url'
+
+import {expect, onTestFinished, test} from 'vitest'
+
+import {launchBrowser} from '../browser.ts'
+import {clientFor, spawnLake} from '../lake/running-lake.ts'
+import {fields} from '../support/pictures.ts'
+import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {patience, textField} from './newsroom.ts'
+import {watch} from './watch.ts'
+
+const modules = fileURLToPath(new URL('../../node_modules', import.meta.url))
+
+/** A project as `sanity init` makes one, built for the hosted Content Lake; nothing in it knows of another. */
+const files = {
+  'package.json': `{"name": "other", "private": true, "type": "module", "dependencies":
+    {"react": "*", "react-dom": "*", "sanity": "*", "styled-components": "*"}}`,
+  'sanity.cli.ts': `import {defineCliConfig} from 'sanity/cli'
+    export default defineCliConfig({api: {projectId: 'other123', dataset: 'production'}, deployment: {autoUpdates: false}})`,
+  'sanity.config.ts': `import {defineConfig} from 'sanity'
+    import {structureTool} from 'sanity/structure'
+    const fields = [{name: 'title', type: 'string'}, {name: 'picture', type: 'image'}]
+    export default defineConfig({projectId: 'other123', dataset: 'production', plugins: [structureTool()],
+      schema: {types: [{name: 'note', type: 'document', fields}]}})`,
+}
+
+/** Builds it with the official CLI, and answers the folder. */
+async function buildProject(): Promise<string> {
+  const directory = temporaryDirectory()
+  symlinkSync(modules, join(directory, 'node_modules'))
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(directory, name), content)
+  const child = spawn(process.execPath, [join(modules, '.bin', 'sanity'), 'build', '--yes'], {
+    cwd: directory,
+    env: {
+      PATH: process.env.PATH,
+      HOME: directory,
+      SANITY_STUDIO_BASEPATH: '/studio',
+      DO_NOT_TRACK: '1',
+      NO_UPDATE_NOTIFIER: '1',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const [output, errors] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ])
+  expect(child.exitCode, output + errors).toBe(0)
+  return join(directory, 'dist')
+}
+
+test('01 the built Studio of any project works on the lake, and what it asks elsewhere is refused', async () => {
+  const {ready} = await spawnLake(['--memory', '--studio', await buildProject()])
+  const origin = new URL(ready.url).origin
+  const browser = await launchBrowser()
+  onTestFinished(() => browser.close())
+  const page = await browser.newPage()
+  page.setDefaultTimeout(patience)
+  const refused: string[] = []
+  page.on('requestfailed', (request) => {
+    if (request.failure()?.errorText === 'csp') refused.push(request.url())
+  })
+  const watched = watch(page, origin)
+  await page.goto(`${origin}/studio/structure/note;first`)
+  await textField(page, 'title').fill('Hello')
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'fields.jpg',
+      mimeType: 'image/jpeg',
+      buffer: await (await fields(1_200, 800)).jpeg().toBuffer(),
+    })
+  const shown = page.getByTestId('hotspot-image-input')
+  const width = () => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth)
+  await expect.poll(width).toBeGreaterThan(100)
+  await page.getByTestId('action-publish').click()
+
+  const client = clientFor({...ready, projectId: 'other123'})
+  const published = () => client.getDocument('first')
+  await expect
+    .poll(published)
+    .toMatchObject({title: 'Hello', picture: {asset: {_ref: expect.stringMatching(/^image-/)}}})
+  // Fonts of Sanity's own are all that it asks for, and does not get.
+  expect(watched.foreign).toEqual(refused)
+  for (const url of refused) expect(url).toMatch(/\.woff2$/)
+  const complaints = watched.complaints.filter((complaint) => !complaint.includes('.woff2'))
+  expect(complaints).toEqual([])
+})

@@ -1,0 +1,29 @@
+import {expect, test, vi} from 'vitest'
+
+/** The Studio's configuration when the environment names a lake, or none. */
+async function configure(projectId?: string, dataset?: string): Promise<object> {
+  vi.resetModules()
+  vi.stubEnv('SANITY_STUDIO_PROJECT_ID', projectId)
+  vi.stubEnv('SANITY_STUDIO_DATASET', dataset)
+  const {default: config} = await import('../../sanity.config.ts')
+  vi.unstubAllEnvs()
+  return config
+}
+
+test('01 with the hosted lake the Studio is an ordinary one, with all its services and its login', async () => {
+  const config = await configure('abc12345', 'news')
+  expect(config).toMatchObject({projectId: 'abc12345', dataset: 'news'})
+  expect(Object.keys(config).sort()).toEqual(['dataset', 'plugins', 'projectId', 'schema', 'title'])
+})
+
+test('02 with the embedded lake it asks that alone, and has no services of others', async () => {
+  const config = await configure()
+  expect(config).toMatchObject({
+    projectId: 'newsdesk',
+    dataset: 'production',
+    apiHost: 'http://127.0.0.1:3333/lake',
+    unstable_clientFactory: expect.any(Function),
+    announcements: {enabled: false},
+    tasks: {enabled: false},
+  })
+})

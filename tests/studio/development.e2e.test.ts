@@ -1,0 +1,67 @@
+import {spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {utimesSync} from 'node:fs'
+import {createServer, type AddressInfo} from 'node:net'
+import {createInterface} from 'node:readline'
+import {fileURLToPath} from 'node:url'
+
+import {expect, onTestFinished, test} from 'vitest'
+
+import {launchBrowser} from '../browser.ts'
+import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {article, patience, saved, textField} from './newsroom.ts'
+import {watch} from './watch.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const {port} = server.address() as AddressInfo
+  server.close()
+  return port
+}
+
+/** Starts `npm run studio:dev` on a lake of its own, and answers its origin. */
+async function serveDevelopment(): Promise<string> {
+  const port = await freePort()
+  const cwd = temporaryDirectory()
+  const child = spawn(process.execPath, [`${root}/scripts/studio-dev.ts`, '--port', `${port}`], {
+    cwd,
+    env: {PATH: process.env.PATH},
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  onTestFinished(async () => {
+    child.kill('SIGINT')
+    await once(child, 'exit')
+  })
+  for await (const line of createInterface({input: child.stdout})) {
+    if (line.includes('Ctrl-C ends it.')) return `http://127.0.0.1:${port}`
+  }
+  throw new Error('npm run studio:dev ended')
+}
+
+test('01 the Studio from its sources: edits reach the lake, changes the page, and nothing leaves', async () => {
+  const origin = await serveDevelopment()
+  const browser = await launchBrowser()
+  onTestFinished(() => browser.close())
+  const page = await browser.newPage()
+  page.setDefaultTimeout(patience)
+  const watched = watch(page, origin)
+  await page.goto(`${origin}/studio/${article.path}?user=Anna`)
+  const title = textField(page, 'title')
+  await title.fill('Aus der Werkstatt')
+  await saved(page)
+
+  const reloaded = page.waitForEvent('load')
+  const now = new Date()
+  utimesSync(`${root}/studio/newsroom.ts`, now, now)
+  await reloaded
+  await expect.poll(() => title.inputValue()).toBe('Aus der Werkstatt')
+  expect(watched).toEqual({foreign: [], complaints: []})
+
+  const query = `${origin}/lake/v1/data/query/production?query=1`
+  const askedFrom = (from: string) => fetch(query, {headers: {origin: from}})
+  expect((await askedFrom(origin)).status).toBe(200)
+  expect((await askedFrom('http://127.0.0.1:1')).status).toBe(403)
+})

@@ -1,0 +1,152 @@
+import * as fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+
+import {collectQuotations} from '../../studio/quotations/collect-quotations.ts'
+import {quotedSources} from '../../studio/quotations/quoted-sources.ts'
+import {missingIn, type Quotation} from '../../studio/quotations/quotation.ts'
+
+const reference = (id: string) => ({_type: 'reference', _ref: id})
+const span = (text: string, ...marks: string[]) => ({_type: 'span', _key: text, text, marks})
+const paragraph = (key: string, children: unknown, markDefs: unknown) => ({
+  _type: 'block',
+  _key: key,
+  children,
+  markDefs,
+})
+const article = (...body: unknown[]) => ({sections: [{_key: 's', _type: 'section', body}]})
+
+describe('collecting quotations', () => {
+  test('01 in the order of the text, whatever the order of annotating', () => {
+    const children = [span('eins', 'a'), span(' und '), span('zwei', 'b'), span(' drei', 'b', 'em')]
+    const markDefs = [
+      {_key: 'b', _type: 'quote'},
+      {_key: 'a', _type: 'quote'},
+    ]
+    const found = collectQuotations(
+      article(paragraph('p', children, markDefs), {_key: 'q', _type: 'quote', text: 'vier'}),
+    )
+    expect(found.map(({words}) => words)).toEqual(['eins', 'zwei drei', 'vier'])
+    expect(found.map(({use}) => use)).toEqual(['inline', 'inline', 'block'])
+  })
+
+  test('02 where it is in the form, and everything known of it', () => {
+    const annotation = {
+      _key: 'a',
+      _type: 'quote',
+      source: reference('ada'),
+      via: reference('dpx'),
+      role: ' Sprecherin ',
+      occasion: 'Rede',
+      saidOn: '2022-01-07',
+    }
+    expect(collectQuotations(article(paragraph('p', [span('ja', 'a')], [annotation])))).toEqual([
+      {
+        use: 'inline',
+        path: ['sections', {_key: 's'}, 'body', {_key: 'p'}, 'markDefs', {_key: 'a'}],
+        words: 'ja',
+        source: 'ada',
+        reference: reference('ada'),
+        via: 'dpx',
+        role: 'Sprecherin',
+        occasion: 'Rede',
+        saidOn: '2022-01-07',
+      },
+    ])
+  })
+
+  test('03 an annotation on no words and a link are none; a block without words is one', () => {
+    const markDefs = [
+      {_key: 'gone', _type: 'quote'},
+      {_key: 'l', _type: 'link', href: '/'},
+    ]
+    const found = collectQuotations(
+      article(paragraph('p', [span('Seite', 'l')], markDefs), {_key: 'q', _type: 'quote'}),
+    )
+    expect(found).toMatchObject([{use: 'block', words: ''}])
+  })
+
+  test('04 nothing that somebody may have left in an article makes it throw', () => {
+    const anything = fc.anything({maxDepth: 3, withNullPrototype: true})
+    const block = fc.record(
+      {
+        _key: fc.oneof(fc.string(), anything),
+        _type: fc.constantFrom('block', 'quote', 'picture'),
+        children: fc.oneof(anything, fc.array(fc.oneof(fc.constant(span('x', 'k')), anything))),
+        markDefs: fc.oneof(
+          anything,
+          fc.array(fc.oneof(fc.constant({_key: 'k', _type: 'quote'}), anything)),
+        ),
+        text: anything,
+        source: anything,
+      },
+      {requiredKeys: []},
+    )
+    const section = fc.record({_key: fc.oneof(fc.string(), anything), body: fc.array(block)})
+    const sections = fc.oneof(anything, fc.array(fc.oneof(section, anything)))
+    fc.assert(
+      fc.property(fc.oneof(anything, fc.record({sections})), (document) => {
+        for (const {path, words} of collectQuotations(document)) {
+          expect(typeof words).toBe('string')
+          expect(path.length).toBeGreaterThanOrEqual(4)
+        }
+      }),
+    )
+  })
+})
+
+describe('what a quotation lacks', () => {
+  const complete: Quotation = {
+    use: 'inline',
+    path: [],
+    words: 'ja',
+    source: 'ada',
+    role: 'Sprecherin',
+    occasion: 'Rede',
+    saidOn: '2022-01-07',
+  }
+
+  test('01 nothing', () => {
+    expect(missingIn(complete, 'person')).toEqual([])
+  })
+
+  test('02 everything, the worst first', () => {
+    expect(missingIn({use: 'block', path: [], words: ''}, 'person')).toEqual([
+      'words',
+      'source',
+      'role',
+      'occasion',
+      'saidOn',
+    ])
+  })
+
+  test('03 only people have a role', () => {
+    const noRole = {...complete, role: undefined}
+    expect(missingIn(noRole, 'person')).toEqual(['role'])
+    expect(missingIn(noRole, 'organisation')).toEqual([])
+    expect(missingIn(noRole)).toEqual([])
+  })
+})
+
+test('sources that are offered: the most quoted first, with a role if it is always the same', () => {
+  const quotation = (source: string | undefined, role?: string): Quotation => ({
+    use: 'inline',
+    path: [],
+    words: 'x',
+    source,
+    reference: source === undefined ? undefined : {...reference(source), _weak: true},
+    role,
+  })
+  const found = quotedSources([
+    quotation('ada', 'Ministerin'),
+    quotation('bob', 'Sprecher'),
+    quotation(undefined),
+    quotation('bob'),
+    quotation('cy', 'Kanzler'),
+    quotation('cy', 'Bürger'),
+  ])
+  expect(found).toEqual([
+    {id: 'bob', reference: {...reference('bob'), _weak: true}, role: 'Sprecher'},
+    {id: 'cy', reference: {...reference('cy'), _weak: true}, role: undefined},
+    {id: 'ada', reference: {...reference('ada'), _weak: true}, role: 'Ministerin'},
+  ])
+})

@@ -1,0 +1,30 @@
+import {mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+
+import {expect, test} from 'vitest'
+
+import {hashStudioSources} from '../../scripts/studio/source-hash.ts'
+import {temporaryDirectory} from '../support/temporary-directory.ts'
+
+test('01 the name of a build follows every change of its sources, and nothing else', () => {
+  const root = temporaryDirectory()
+  mkdirSync(join(root, 'studio', 'i18n'), {recursive: true})
+  const file = join(root, 'studio', 'i18n', 'english.ts')
+  const hashes: string[] = []
+  const after = (change: () => void) => {
+    change()
+    hashes.push(hashStudioSources(root))
+  }
+  after(() => writeFileSync(join(root, 'sanity.config.ts'), 'a'))
+  after(() => writeFileSync(file, 'ab'))
+  after(() => writeFileSync(file, 'ac'))
+  after(() => renameSync(file, join(root, 'studio', 'english.ts')))
+  after(() => writeFileSync(join(root, 'sanity.config.ts'), 'aa'))
+  after(() => writeFileSync(join(root, 'package-lock.json'), '{}'))
+  after(() => rmSync(join(root, 'studio', 'english.ts')))
+  expect(new Set(hashes).size).toBe(hashes.length)
+  const last = hashes.at(-1)
+  after(() => mkdirSync(join(root, 'lake')))
+  after(() => writeFileSync(join(root, 'lake', 'lake.ts'), 'a'))
+  expect(hashes.slice(-2)).toEqual([last, last])
+})

@@ -1,0 +1,28 @@
+import * as fc from 'fast-check'
+import {expect, test} from 'vitest'
+
+import {topicsOf} from '../../studio/structure/topics.ts'
+
+test('01 spellings of one address are one topic, named as most articles do', () => {
+  const found = topicsOf([['Verkehr', 'Köln'], ['verkehr'], ['Verkehr']])
+  expect(found).toEqual([
+    {id: 'koeln', title: 'Köln', spellings: ['Köln'], articles: 1},
+    {id: 'verkehr', title: 'Verkehr', spellings: ['Verkehr', 'verkehr'], articles: 3},
+  ])
+})
+
+test('02 topics without an address are told apart', () => {
+  const ids = topicsOf([['Казахстан', '東京']]).map(({id}) => id)
+  expect(new Set(ids).size).toBe(2)
+})
+
+test('03 whatever articles have as topics, the name of a pane is made of letters, digits and hyphens', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.anything(), fc.array(fc.string()))), (articles) => {
+      for (const {id, spellings} of topicsOf(articles)) {
+        expect(id).toMatch(/^[a-z0-9-]+$/)
+        expect(spellings.length).toBeGreaterThan(0)
+      }
+    }),
+  )
+})
