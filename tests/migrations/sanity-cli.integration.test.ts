@@ -3,9 +3,11 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 
 import {startLake, type RunningLake} from '@newsdesk/lake'
+import {createImageUrlBuilder} from '@sanity/image-url'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
 import {createEmbeddedClient} from '../../connection/index.ts'
+import {fields, look} from '../support/pictures.ts'
 import {runSanityCli} from '../support/sanity-cli.ts'
 
 let lake: RunningLake
@@ -49,6 +51,54 @@ test('02 it makes a dataset, and moves all content there as a standard export', 
   expect(content(await stored('copy'))).toEqual(content(await stored()))
   expect(await sanity('dataset', 'list')).toContain('copy')
   await sanity('dataset', 'delete', 'copy', '--force')
+})
+
+test('02b pictures and files move with it, each as it was, and are not uploaded a second time', async () => {
+  const archive = join(directory, 'assets.tar.gz')
+  const from = createEmbeddedClient({...lake, dataset: 'pictures'})
+  const to = createEmbeddedClient({...lake, dataset: 'pictures-copy'})
+  await sanity('dataset', 'create', 'pictures', '--visibility', 'public')
+  await sanity('dataset', 'create', 'pictures-copy', '--visibility', 'public')
+  const png = await (await fields(40, 20)).png().toBuffer()
+  const picture = await from.assets.upload('image', png, {
+    filename: 'Felder.png',
+    title: 'Vier Felder',
+    creditLine: 'dts',
+  })
+  const file = await from.assets.upload('file', Buffer.from('Anhang'), {filename: 'anhang.txt'})
+  const crop = {left: 0.5, right: 0, top: 0, bottom: 0}
+  const reference = (_ref: string) => ({_type: 'reference', _ref})
+  await from.create({
+    _id: 'article',
+    _type: 'article',
+    image: {_type: 'image', crop, asset: reference(picture._id)},
+    attachment: {_type: 'file', asset: reference(file._id)},
+  })
+  await sanity('dataset', 'export', 'pictures', archive)
+  await sanity('dataset', 'import', archive, '--dataset', 'pictures-copy')
+
+  expect(await to.getDocument('article')).toMatchObject({
+    image: {crop, asset: {_ref: picture._id}},
+    attachment: {asset: {_ref: file._id}},
+  })
+  const copied = await to.getDocument(picture._id)
+  const {metadata, originalFilename, title, creditLine, size} = picture
+  expect(copied).toMatchObject({metadata, originalFilename, title, creditLine, size})
+  expect(copied?.path).toBe(picture.path.replace('/pictures/', '/pictures-copy/'))
+  const bytes = await (await fetch(String(copied?.url))).arrayBuffer()
+  expect(Buffer.from(bytes).equals(png)).toBe(true)
+  const cut = createImageUrlBuilder(to).image((await to.getDocument('article'))?.image)
+  const shown = await fetch(cut.width(10).url())
+  const view = await look(Buffer.from(await shown.arrayBuffer()), [
+    [0.5, 0.2],
+    [0.5, 0.8],
+  ])
+  expect(view).toMatchObject({width: 10, height: 10, colours: ['green', 'yellow']})
+
+  await sanity('dataset', 'import', archive, '--dataset', 'pictures-copy', '--replace')
+  expect(await to.getDocument(picture._id)).toEqual(copied)
+  await sanity('dataset', 'delete', 'pictures', '--force')
+  expect((await fetch(String(copied?.url))).status).toBe(200)
 })
 
 test('03 it finds every seeded document valid', async () => {

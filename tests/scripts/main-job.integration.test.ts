@@ -25,10 +25,12 @@ test('01 npm start --once seeds, renders and ends with 0', async () => {
   expect(again.stdout).toContain('nothing to do')
 })
 
-test('02 npm start serves until Ctrl-C', async () => {
+test('02 npm start serves lake and Studio until Ctrl-C', async () => {
   const cwd = temporaryDirectory()
   const server = await serveStart(cwd)
   expect(server.stdout()).toMatch(/http:\/\/127\.0\.0\.1:\d+\/lake/)
+  const [studio = ''] = /http:\S+\/studio\//.exec(server.stdout()) ?? []
+  expect(await (await fetch(studio)).text()).toContain('<title>newsdesk</title>')
   const exited = once(server.process, 'exit')
   server.process.kill('SIGINT')
   expect(await exited).toEqual([0, null])

@@ -7,7 +7,18 @@ import {seedDocuments} from '../../migrations/seed-kasachstan/seed-documents.ts'
 import {temporaryDirectory} from '../support/temporary-directory.ts'
 import {runScript} from './run-script.ts'
 
-test.each(['start', 'seed', 'render', 'query', 'check', 'schema'])('01 %s --help', async (name) => {
+const commands = [
+  'start',
+  'seed',
+  'render',
+  'query',
+  'check',
+  'schema',
+  'build-studio',
+  'studio-dev',
+]
+
+test.each(commands)('01 %s --help', async (name) => {
   for (const option of ['--help', '-h']) {
     const {code, stdout, stderr} = await runScript(name, [option], {cwd: temporaryDirectory()})
     expect({code, stderr}).toEqual({code: 0, stderr: ''})
@@ -32,6 +43,10 @@ test.each<[string, ...string[]]>([
   ['query', '$a', '--params', '[1]'],
   ['check', 'all'],
   ['schema', 'all'],
+  ['build-studio', 'all'],
+  ['studio-dev', 'all'],
+  ['studio-dev', '--port', 'abc'],
+  ['start', '--once', '--user', 'Anna'],
 ])('02 wrong usage ends with 2 and touches nothing: %s %s %s %s', async (name, ...args) => {
   const cwd = temporaryDirectory()
   const {code, stdout, stderr} = await runScript(name, args, {cwd})
