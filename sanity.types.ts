@@ -282,7 +282,7 @@ export type AllSanitySchemaTypes =
 
 // Source: queries/article.ts
 // Variable: ARTICLE_BY_SLUG
-// Query: *[_type == "article" && slug.current == $slug][0]{  _id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    _key,    heading,    body[]{      ...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}    }  }}
+// Query: *[_type == "article" && slug.current == $slug][0]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    _key,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}  }}
 export type ARTICLE_BY_SLUG_RESULT = {
   _id: string;
   _type: "article";
@@ -431,9 +431,10 @@ export type ARTICLE_BY_SLUG_RESULT = {
 
 // Source: queries/article.ts
 // Variable: ARTICLE_LIST
-// Query: *[  _type == "article" && defined(slug.current) && (    $cursor == null ||    coalesce(publishedAt, "") < coalesce($cursor.publishedAt, "") ||    coalesce(publishedAt, "") == coalesce($cursor.publishedAt, "") && _id > $cursor._id  )] | order(coalesce(publishedAt, "") desc, _id asc)[0...100]{  _id, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs}}
+// Query: *[  _type == "article" && defined(slug.current) && (    $cursor == null ||    coalesce(publishedAt, "") < coalesce($cursor.publishedAt, "") ||    coalesce(publishedAt, "") == coalesce($cursor.publishedAt, "") && _id > $cursor._id  )] | order(coalesce(publishedAt, "") desc, _id asc)[0...100]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs}}
 export type ARTICLE_LIST_RESULT = Array<{
   _id: string;
+  _type: "article";
   _rev: string;
   _updatedAt: string;
   kicker: string | null;
@@ -642,6 +643,490 @@ export type STATEMENTS_OF_SOURCE_RESULT = Array<{
   >;
 }>;
 
+// Source: queries/site.ts
+// Variable: ARTICLES_AFTER
+// Query: *[_type == "article" && defined(slug.current) && _id > $after]  | order(_id asc)[0...100]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    _key,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}  }}
+export type ARTICLES_AFTER_RESULT = Array<{
+  _id: string;
+  _type: "article";
+  _rev: string;
+  _updatedAt: string;
+  kicker: string | null;
+  title: string;
+  slug: string;
+  lead: string;
+  language: "de" | "en";
+  publishedAt: string;
+  updatedAt: string | null;
+  topics: Array<string> | null;
+  image: {
+    _type: "picture";
+    asset: {
+      _id: string;
+      url: string;
+      dimensions: SanityImageDimensions | null;
+      lqip: string | null;
+      mimeType: string;
+    } | null;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    alt?: string;
+    caption?: string;
+    credit?: string;
+  } | null;
+  agencies: Array<{
+    _id: string;
+    name: string;
+    slug: string;
+    kind: "agency" | "organisation" | "person";
+    description: string | null;
+    country: string | null;
+    sameAs: Array<string> | null;
+  }> | null;
+  authors: Array<{
+    _id: string;
+    name: string;
+    slug: string;
+    kind: "agency" | "organisation" | "person";
+    description: string | null;
+    country: string | null;
+    sameAs: Array<string> | null;
+  }> | null;
+  sections: Array<{
+    _key: string;
+    heading: string | null;
+    body: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: "link";
+                href: string;
+              }
+            | {
+                _key: string;
+                _type: "quote";
+                text?: string;
+                source: {
+                  _id: string;
+                  name: string;
+                  slug: string;
+                  kind: "agency" | "organisation" | "person";
+                  description: string | null;
+                  country: string | null;
+                  sameAs: Array<string> | null;
+                };
+                role?: string;
+                occasion?: string;
+                saidOn?: string;
+                via: {
+                  _id: string;
+                  name: string;
+                  slug: string;
+                  kind: "agency" | "organisation" | "person";
+                  description: string | null;
+                  country: string | null;
+                  sameAs: Array<string> | null;
+                } | null;
+                url?: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "picture";
+          asset: {
+            _id: string;
+            url: string;
+            dimensions: SanityImageDimensions | null;
+            lqip: string | null;
+            mimeType: string;
+          } | null;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+        }
+      | {
+          _key: string;
+          _type: "quote";
+          text?: string;
+          source: {
+            _id: string;
+            name: string;
+            slug: string;
+            kind: "agency" | "organisation" | "person";
+            description: string | null;
+            country: string | null;
+            sameAs: Array<string> | null;
+          };
+          role?: string;
+          occasion?: string;
+          saidOn?: string;
+          via: {
+            _id: string;
+            name: string;
+            slug: string;
+            kind: "agency" | "organisation" | "person";
+            description: string | null;
+            country: string | null;
+            sameAs: Array<string> | null;
+          } | null;
+          url?: string;
+        }
+    >;
+  }>;
+}>;
+
+// Source: queries/site.ts
+// Variable: FEED_ARTICLES
+// Query: *[_type == "article" && defined(slug.current)]  | order(coalesce(publishedAt, "") desc, _id asc)[0...50]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    _key,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}  }}
+export type FEED_ARTICLES_RESULT = Array<{
+  _id: string;
+  _type: "article";
+  _rev: string;
+  _updatedAt: string;
+  kicker: string | null;
+  title: string;
+  slug: string;
+  lead: string;
+  language: "de" | "en";
+  publishedAt: string;
+  updatedAt: string | null;
+  topics: Array<string> | null;
+  image: {
+    _type: "picture";
+    asset: {
+      _id: string;
+      url: string;
+      dimensions: SanityImageDimensions | null;
+      lqip: string | null;
+      mimeType: string;
+    } | null;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    alt?: string;
+    caption?: string;
+    credit?: string;
+  } | null;
+  agencies: Array<{
+    _id: string;
+    name: string;
+    slug: string;
+    kind: "agency" | "organisation" | "person";
+    description: string | null;
+    country: string | null;
+    sameAs: Array<string> | null;
+  }> | null;
+  authors: Array<{
+    _id: string;
+    name: string;
+    slug: string;
+    kind: "agency" | "organisation" | "person";
+    description: string | null;
+    country: string | null;
+    sameAs: Array<string> | null;
+  }> | null;
+  sections: Array<{
+    _key: string;
+    heading: string | null;
+    body: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: "link";
+                href: string;
+              }
+            | {
+                _key: string;
+                _type: "quote";
+                text?: string;
+                source: {
+                  _id: string;
+                  name: string;
+                  slug: string;
+                  kind: "agency" | "organisation" | "person";
+                  description: string | null;
+                  country: string | null;
+                  sameAs: Array<string> | null;
+                };
+                role?: string;
+                occasion?: string;
+                saidOn?: string;
+                via: {
+                  _id: string;
+                  name: string;
+                  slug: string;
+                  kind: "agency" | "organisation" | "person";
+                  description: string | null;
+                  country: string | null;
+                  sameAs: Array<string> | null;
+                } | null;
+                url?: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "picture";
+          asset: {
+            _id: string;
+            url: string;
+            dimensions: SanityImageDimensions | null;
+            lqip: string | null;
+            mimeType: string;
+          } | null;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+        }
+      | {
+          _key: string;
+          _type: "quote";
+          text?: string;
+          source: {
+            _id: string;
+            name: string;
+            slug: string;
+            kind: "agency" | "organisation" | "person";
+            description: string | null;
+            country: string | null;
+            sameAs: Array<string> | null;
+          };
+          role?: string;
+          occasion?: string;
+          saidOn?: string;
+          via: {
+            _id: string;
+            name: string;
+            slug: string;
+            kind: "agency" | "organisation" | "person";
+            description: string | null;
+            country: string | null;
+            sameAs: Array<string> | null;
+          } | null;
+          url?: string;
+        }
+    >;
+  }>;
+}>;
+
+// Source: queries/site.ts
+// Variable: ENTRIES_AFTER
+// Query: *[_type == "article" && defined(slug.current) && _id > $after]  | order(_id asc)[0...1000]{  _id, _rev, title, lead, "slug": slug.current, formerSlugs, language, publishedAt, updatedAt, topics}
+export type ENTRIES_AFTER_RESULT = Array<{
+  _id: string;
+  _rev: string;
+  title: string;
+  lead: string;
+  slug: string;
+  formerSlugs: Array<string> | null;
+  language: "de" | "en";
+  publishedAt: string;
+  updatedAt: string | null;
+  topics: Array<string> | null;
+}>;
+
+// Source: queries/site.ts
+// Variable: NEWS_ENTRIES
+// Query: *[_type == "article" && defined(slug.current) && publishedAt >= $since]  | order(publishedAt desc, _id asc){_id, title, "slug": slug.current, language, publishedAt}
+export type NEWS_ENTRIES_RESULT = Array<{
+  _id: string;
+  title: string;
+  slug: string;
+  language: "de" | "en";
+  publishedAt: string;
+}>;
+
+// Source: queries/site.ts
+// Variable: ARTICLES_OF_TOPIC
+// Query: *[_type == "article" && defined(slug.current) && count(topics[@ in $topics]) > 0]  | order(coalesce(publishedAt, "") desc, _id asc)[0...1000]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs}}
+export type ARTICLES_OF_TOPIC_RESULT = Array<{
+  _id: string;
+  _type: "article";
+  _rev: string;
+  _updatedAt: string;
+  kicker: string | null;
+  title: string;
+  slug: string;
+  lead: string;
+  language: "de" | "en";
+  publishedAt: string;
+  updatedAt: string | null;
+  topics: Array<string> | null;
+  image: {
+    _type: "picture";
+    asset: {
+      _id: string;
+      url: string;
+      dimensions: SanityImageDimensions | null;
+      lqip: string | null;
+      mimeType: string;
+    } | null;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    alt?: string;
+    caption?: string;
+    credit?: string;
+  } | null;
+  agencies: Array<{
+    _id: string;
+    name: string;
+    slug: string;
+    kind: "agency" | "organisation" | "person";
+    description: string | null;
+    country: string | null;
+    sameAs: Array<string> | null;
+  }> | null;
+  authors: Array<{
+    _id: string;
+    name: string;
+    slug: string;
+    kind: "agency" | "organisation" | "person";
+    description: string | null;
+    country: string | null;
+    sameAs: Array<string> | null;
+  }> | null;
+}>;
+
+// Source: queries/site.ts
+// Variable: STATEMENTS_IN_CONTEXT
+// Query: *[_type == "article" && defined(slug.current) && references($id)]  | order(coalesce(publishedAt, "") desc, _id asc){  _id, _rev, kicker, title, "slug": slug.current, language, publishedAt,  "passages": sections[]{    _key,    heading,    "body": body[      _type == "quote" && source._ref == $id ||      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0    ]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}  }[count(body) > 0]}[count(passages) > 0]
+export type STATEMENTS_IN_CONTEXT_RESULT = Array<{
+  _id: string;
+  _rev: string;
+  kicker: string | null;
+  title: string;
+  slug: string;
+  language: "de" | "en";
+  publishedAt: string;
+  passages: Array<{
+    _key: string;
+    heading: string | null;
+    body: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: "link";
+                href: string;
+              }
+            | {
+                _key: string;
+                _type: "quote";
+                text?: string;
+                source: {
+                  _id: string;
+                  name: string;
+                  slug: string;
+                  kind: "agency" | "organisation" | "person";
+                  description: string | null;
+                  country: string | null;
+                  sameAs: Array<string> | null;
+                };
+                role?: string;
+                occasion?: string;
+                saidOn?: string;
+                via: {
+                  _id: string;
+                  name: string;
+                  slug: string;
+                  kind: "agency" | "organisation" | "person";
+                  description: string | null;
+                  country: string | null;
+                  sameAs: Array<string> | null;
+                } | null;
+                url?: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "quote";
+          text?: string;
+          source: {
+            _id: string;
+            name: string;
+            slug: string;
+            kind: "agency" | "organisation" | "person";
+            description: string | null;
+            country: string | null;
+            sameAs: Array<string> | null;
+          };
+          role?: string;
+          occasion?: string;
+          saidOn?: string;
+          via: {
+            _id: string;
+            name: string;
+            slug: string;
+            kind: "agency" | "organisation" | "person";
+            description: string | null;
+            country: string | null;
+            sameAs: Array<string> | null;
+          } | null;
+          url?: string;
+        }
+    >;
+  }>;
+}>;
+
+// Source: queries/site.ts
+// Variable: SOURCE_BY_ID
+// Query: *[_type == "source" && _id == $id][0]{_rev, _id, name, "slug": slug.current, kind, description, country, sameAs}
+export type SOURCE_BY_ID_RESULT = {
+  _rev: string;
+  _id: string;
+  name: string;
+  slug: string;
+  kind: "agency" | "organisation" | "person";
+  description: string | null;
+  country: string | null;
+  sameAs: Array<string> | null;
+} | null;
+
 // Source: queries/source.ts
 // Variable: SOURCES
 // Query: *[_type == "source" && defined(slug.current)]  | order(name asc, _id asc){_id, name, "slug": slug.current, kind, description, country, sameAs}
@@ -658,8 +1143,8 @@ export type SOURCES_RESULT = Array<{
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '*[_type == "article" && slug.current == $slug][0]{\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    _key,\n    heading,\n    body[]{\n      ...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}\n    }\n  }\n}': ARTICLE_BY_SLUG_RESULT;
-    '*[\n  _type == "article" && defined(slug.current) && (\n    $cursor == null ||\n    coalesce(publishedAt, "") < coalesce($cursor.publishedAt, "") ||\n    coalesce(publishedAt, "") == coalesce($cursor.publishedAt, "") && _id > $cursor._id\n  )\n] | order(coalesce(publishedAt, "") desc, _id asc)[0...100]{\n  _id, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs}\n}': ARTICLE_LIST_RESULT;
+    '*[_type == "article" && slug.current == $slug][0]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    _key,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }}': ARTICLE_BY_SLUG_RESULT;
+    '*[\n  _type == "article" && defined(slug.current) && (\n    $cursor == null ||\n    coalesce(publishedAt, "") < coalesce($cursor.publishedAt, "") ||\n    coalesce(publishedAt, "") == coalesce($cursor.publishedAt, "") && _id > $cursor._id\n  )\n] | order(coalesce(publishedAt, "") desc, _id asc)[0...100]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs}}': ARTICLE_LIST_RESULT;
     '*[_type == "article" && defined(slug.current)]\n  | order(slug.current asc){_id, _rev, "slug": slug.current, formerSlugs}': ARTICLE_SLUGS_RESULT;
     '*[_type == "article" && _originalId in path("drafts.**")]\n  | order(_updatedAt desc, _id asc)[0...200]{_id, kicker, title, publishedAt, _updatedAt}': ARTICLES_IN_WORK_RESULT;
     '*[_type == "article"]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...200]{_id, kicker, title, publishedAt, _updatedAt}': ARTICLES_PUBLISHED_RESULT;
@@ -667,6 +1152,13 @@ declare global {
     '*[_type == "article" && count(topics) > 0].topics': TOPICS_OF_ARTICLES_RESULT;
     '*[_type == "article" && slug.current == $slug][0]{\n  _id, title, "slug": slug.current, publishedAt,\n  "quotations": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote"]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]\n  )}.found[]), [])\n}': QUOTATIONS_OF_ARTICLE_RESULT;
     '*[_type == "article" && references($id)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, title, "slug": slug.current, publishedAt,\n  "statements": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]\n  )}.found[]), [])\n}[count(statements) > 0]': STATEMENTS_OF_SOURCE_RESULT;
+    '*[_type == "article" && defined(slug.current) && _id > $after]\n  | order(_id asc)[0...100]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    _key,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }}': ARTICLES_AFTER_RESULT;
+    '*[_type == "article" && defined(slug.current)]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...50]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    _key,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }}': FEED_ARTICLES_RESULT;
+    '*[_type == "article" && defined(slug.current) && _id > $after]\n  | order(_id asc)[0...1000]{\n  _id, _rev, title, lead, "slug": slug.current, formerSlugs, language, publishedAt, updatedAt, topics\n}': ENTRIES_AFTER_RESULT;
+    '*[_type == "article" && defined(slug.current) && publishedAt >= $since]\n  | order(publishedAt desc, _id asc){_id, title, "slug": slug.current, language, publishedAt}': NEWS_ENTRIES_RESULT;
+    '*[_type == "article" && defined(slug.current) && count(topics[@ in $topics]) > 0]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...1000]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs}}': ARTICLES_OF_TOPIC_RESULT;
+    '*[_type == "article" && defined(slug.current) && references($id)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, _rev, kicker, title, "slug": slug.current, language, publishedAt,\n  "passages": sections[]{\n    _key,\n    heading,\n    "body": body[\n      _type == "quote" && source._ref == $id ||\n      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0\n    ]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }[count(body) > 0]\n}[count(passages) > 0]': STATEMENTS_IN_CONTEXT_RESULT;
+    '*[_type == "source" && _id == $id][0]{_rev, _id, name, "slug": slug.current, kind, description, country, sameAs}': SOURCE_BY_ID_RESULT;
     '*[_type == "source" && defined(slug.current)]\n  | order(name asc, _id asc){_id, name, "slug": slug.current, kind, description, country, sameAs}': SOURCES_RESULT;
   }
 }

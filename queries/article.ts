@@ -1,28 +1,14 @@
 import {defineQuery} from 'groq'
 
-import {PICTURE, QUOTE, SOURCE} from './projections.ts'
+import {LISTED_ARTICLE, WHOLE_ARTICLE} from './projections.ts'
 
 /** How many articles `ARTICLE_LIST` answers at most. A slice in GROQ takes constants only. */
 export const ARTICLE_LIST_LENGTH = 100
 
 /** One article with everything a page shows, or null. `$slug`: its slug. */
-export const ARTICLE_BY_SLUG = defineQuery(`*[_type == "article" && slug.current == $slug][0]{
-  _id, _type, _rev, _updatedAt,
-  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,
-  image{${PICTURE}},
-  "agencies": agencies[]->{${SOURCE}},
-  "authors": authors[]->{${SOURCE}},
-  sections[]{
-    _key,
-    heading,
-    body[]{
-      ...,
-      _type == "block" => {markDefs[]{..., _type == "quote" => {${QUOTE}}}},
-      _type == "quote" => {${QUOTE}},
-      _type == "picture" => {${PICTURE}}
-    }
-  }
-}`)
+export const ARTICLE_BY_SLUG = defineQuery(
+  `*[_type == "article" && slug.current == $slug][0]{${WHOLE_ARTICLE}}`,
+)
 
 /**
  * The articles as front pages, feeds and lists show them, newest first, at most
@@ -34,13 +20,7 @@ export const ARTICLE_LIST = defineQuery(`*[
     coalesce(publishedAt, "") < coalesce($cursor.publishedAt, "") ||
     coalesce(publishedAt, "") == coalesce($cursor.publishedAt, "") && _id > $cursor._id
   )
-] | order(coalesce(publishedAt, "") desc, _id asc)[0...${ARTICLE_LIST_LENGTH}]{
-  _id, _rev, _updatedAt,
-  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,
-  image{${PICTURE}},
-  "agencies": agencies[]->{${SOURCE}},
-  "authors": authors[]->{${SOURCE}}
-}`)
+] | order(coalesce(publishedAt, "") desc, _id asc)[0...${ARTICLE_LIST_LENGTH}]{${LISTED_ARTICLE}}`)
 
 /** Where each article stands and stood: its slug now, its former ones, its revision. By slug. */
 export const ARTICLE_SLUGS = defineQuery(`*[_type == "article" && defined(slug.current)]

@@ -8,3 +8,15 @@ export {
 } from './desk.ts'
 export {QUOTATIONS_OF_ARTICLE, STATEMENTS_OF_SOURCE} from './quotation.ts'
 export {SOURCES} from './source.ts'
+export {
+  ARTICLES_AFTER,
+  ARTICLES_OF_TOPIC,
+  ENTRIES_AFTER,
+  ENTRIES_LENGTH,
+  FEED_ARTICLES,
+  FEED_LENGTH,
+  NEWS_ENTRIES,
+  SOURCE_BY_ID,
+  STATEMENTS_IN_CONTEXT,
+  WHOLE_ARTICLES_LENGTH,
+} from './site.ts'

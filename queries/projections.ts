@@ -2,10 +2,10 @@
 export const SOURCE = `_id, name, "slug": slug.current, kind, description, country, sameAs`
 
 /** A picture with what a page needs of its asset. */
-export const PICTURE = `..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}`
+const PICTURE = `..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}`
 
 /** A quotation with both of its sources. */
-export const QUOTE = `..., "source": source->{${SOURCE}}, "via": via->{${SOURCE}}`
+const QUOTE = `..., "source": source->{${SOURCE}}, "via": via->{${SOURCE}}`
 
 /** A quotation that is a block of its own, as a statement. */
 export const BLOCK_STATEMENT = `_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{${SOURCE}}`
@@ -15,3 +15,24 @@ export const BLOCK_STATEMENT = `_key, "use": "block", text, role, occasion, said
  * text block; the words are those of its spans that carry the annotation's key.
  */
 export const INLINE_STATEMENT = `_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{${SOURCE}}`
+
+/** The members of a Portable Text with everything that a page shows of them. */
+export const BLOCKS = `...,
+      _type == "block" => {markDefs[]{..., _type == "quote" => {${QUOTE}}}},
+      _type == "quote" => {${QUOTE}},
+      _type == "picture" => {${PICTURE}}`
+
+/** An article as front pages and lists show it. */
+export const LISTED_ARTICLE = `_id, _type, _rev, _updatedAt,
+  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,
+  image{${PICTURE}},
+  "agencies": agencies[]->{${SOURCE}},
+  "authors": authors[]->{${SOURCE}}`
+
+/** An article with everything that a page shows. */
+export const WHOLE_ARTICLE = `${LISTED_ARTICLE},
+  sections[]{
+    _key,
+    heading,
+    body[]{${BLOCKS}}
+  }`

@@ -6,6 +6,8 @@
 export interface Article {
   readonly _id?: string
   readonly _type?: string
+  /** The last part of its address; a raw document holds it in an object. */
+  readonly slug?: string | {readonly current?: string | null} | null
   readonly kicker?: string | null
   readonly title?: string | null
   readonly lead?: string | null
@@ -17,6 +19,7 @@ export interface Article {
   readonly image?: Picture | null
   readonly agencies?: readonly (Source | null)[] | null
   readonly authors?: readonly (Source | null)[] | null
+  readonly topics?: readonly string[] | null
   readonly sections?: readonly Section[] | null
 }
 
@@ -34,6 +37,12 @@ export interface Source {
   readonly _id?: string
   readonly _ref?: string
   readonly name?: string | null
+  readonly slug?: string | {readonly current?: string | null} | null
+  readonly kind?: string | null
+  readonly description?: string | null
+  readonly country?: string | null
+  /** Addresses of pages that describe the same person or organisation. */
+  readonly sameAs?: readonly string[] | null
 }
 
 /** What is known of a quotation beside its words. */
@@ -52,6 +61,24 @@ export interface Picture {
   readonly alt?: string | null
   readonly caption?: string | null
   readonly credit?: string | null
+  /** What the editor cut off, as parts of the sides, 0 to 1. */
+  readonly crop?: Crop | null
+  /** What must stay to be seen, as parts of the sides, 0 to 1. */
+  readonly hotspot?: Hotspot | null
+}
+
+interface Crop {
+  readonly top?: number
+  readonly bottom?: number
+  readonly left?: number
+  readonly right?: number
+}
+
+interface Hotspot {
+  readonly x?: number
+  readonly y?: number
+  readonly width?: number
+  readonly height?: number
 }
 
 /** The file of a picture, sizes in pixels. Without `url` the reference is not resolved. */
@@ -60,4 +87,7 @@ interface Asset {
   readonly _ref?: string
   readonly url?: string | null
   readonly dimensions?: {readonly width?: number | null; readonly height?: number | null} | null
+  /** A tiny picture as a data URL, shown until the file is there. */
+  readonly lqip?: string | null
+  readonly mimeType?: string | null
 }

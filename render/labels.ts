@@ -8,6 +8,9 @@ interface Labels {
   readonly and: string
   readonly oclock: string
   readonly locale: string
+  /** The folders of topics and sources in a site. */
+  readonly topicPath: string
+  readonly sourcePath: string
   readonly problems: Readonly<Record<ProblemCode, string>>
 }
 
@@ -18,6 +21,8 @@ const german: Labels = {
   and: 'und',
   oclock: ' Uhr',
   locale: 'de-DE',
+  topicPath: 'thema',
+  sourcePath: 'quelle',
   problems: {
     'unknown-type': 'Unbekannter Inhaltstyp',
     'unknown-style': 'Unbekannter Absatzstil',
@@ -41,6 +46,8 @@ const english: Labels = {
   and: 'and',
   oclock: '',
   locale: 'en-GB',
+  topicPath: 'topic',
+  sourcePath: 'source',
   problems: {
     'unknown-type': 'Unknown content type',
     'unknown-style': 'Unknown paragraph style',

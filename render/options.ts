@@ -2,6 +2,8 @@ import type {Problem, Report} from './check/problem.ts'
 import {describe} from './check/problem.ts'
 import {isTimeZone} from './date.ts'
 import {RenderError} from './error.ts'
+import type {LocatePicture} from './pictures.ts'
+import type {Site} from './site/site.ts'
 
 /** How to render; every option may be left out. */
 export interface RenderOptions {
@@ -14,6 +16,10 @@ export interface RenderOptions {
   readonly timeZone?: string
   /** The BCP 47 language of bare Portable Text; an article brings its own. German by default. */
   readonly language?: string
+  /** The site that it is rendered for; without one there are no absolute addresses. */
+  readonly site?: Site
+  /** Where renditions of pictures are found; without it pictures are shown as they were uploaded. */
+  readonly locatePicture?: LocatePicture
 }
 
 /** Options with nothing left open, as every part of this room takes them. */

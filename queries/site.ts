@@ -1,0 +1,65 @@
+import {defineQuery} from 'groq'
+
+import {BLOCKS, LISTED_ARTICLE, SOURCE, WHOLE_ARTICLE} from './projections.ts'
+
+/*
+ * What a site is made of beside single articles. All of them leave out what has no slug: it has no address. A slice in
+ * GROQ takes constants only.
+ */
+
+/** How many articles `ARTICLES_AFTER` and `ENTRIES_AFTER` answer at most. */
+export const WHOLE_ARTICLES_LENGTH = 100
+export const ENTRIES_LENGTH = 1000
+
+/** How many articles a feed holds. */
+export const FEED_LENGTH = 50
+
+/** All articles in full, page by page. `$after`: `''`, or the `_id` of the last one before. */
+export const ARTICLES_AFTER =
+  defineQuery(`*[_type == "article" && defined(slug.current) && _id > $after]
+  | order(_id asc)[0...${WHOLE_ARTICLES_LENGTH}]{${WHOLE_ARTICLE}}`)
+
+/** The newest articles in full, as feeds hold them. */
+export const FEED_ARTICLES = defineQuery(`*[_type == "article" && defined(slug.current)]
+  | order(coalesce(publishedAt, "") desc, _id asc)[0...${FEED_LENGTH}]{${WHOLE_ARTICLE}}`)
+
+/**
+ * What sitemaps and lists of topics need of every article, page by page. `$after`: `''`, or the `_id` of the last one
+ * before.
+ */
+export const ENTRIES_AFTER =
+  defineQuery(`*[_type == "article" && defined(slug.current) && _id > $after]
+  | order(_id asc)[0...${ENTRIES_LENGTH}]{
+  _id, _rev, title, lead, "slug": slug.current, formerSlugs, language, publishedAt, updatedAt, topics
+}`)
+
+/** What a news sitemap holds, newest first. `$since`: the moment from which articles are news. */
+export const NEWS_ENTRIES =
+  defineQuery(`*[_type == "article" && defined(slug.current) && publishedAt >= $since]
+  | order(publishedAt desc, _id asc){_id, title, "slug": slug.current, language, publishedAt}`)
+
+/** The newest articles of a topic. `$topics`: the ways in which it is written. */
+export const ARTICLES_OF_TOPIC =
+  defineQuery(`*[_type == "article" && defined(slug.current) && count(topics[@ in $topics]) > 0]
+  | order(coalesce(publishedAt, "") desc, _id asc)[0...${ENTRIES_LENGTH}]{${LISTED_ARTICLE}}`)
+
+/**
+ * Everything a source has said, by article, newest first, in the paragraphs in which it stands: in each article those
+ * blocks that hold a statement of the source, whole, and the heading they stand under. `$id`: the source's `_id`.
+ */
+export const STATEMENTS_IN_CONTEXT =
+  defineQuery(`*[_type == "article" && defined(slug.current) && references($id)]
+  | order(coalesce(publishedAt, "") desc, _id asc){
+  _id, _rev, kicker, title, "slug": slug.current, language, publishedAt,
+  "passages": sections[]{
+    _key,
+    heading,
+    "body": body[
+      _type == "quote" && source._ref == $id ||
+      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0
+    ]{${BLOCKS}}
+  }[count(body) > 0]
+}[count(passages) > 0]`)
+
+/** One source, or null. `$id`: its `_id`. */
+export const SOURCE_BY_ID = defineQuery(`*[_type == "source" && _id == $id][0]{_rev, ${SOURCE}}`)
