@@ -1,10 +1,12 @@
 import {evaluate, evaluateSync, GroqSyntaxError, parse, toJS, type ExprNode} from 'groq-js'
 
+import type {Document} from '../document.ts'
 import {LakeError, queryParseError, reasonOf} from '../errors.ts'
 import {withoutVariantCalls} from './absent-functions.ts'
 import {missingFunctionsIn, missingParametersIn} from './missing.ts'
-import {provideText, withRewrites, type ParsedQuery} from './rewrite.ts'
+import {takeResult} from './native-call.ts'
 import type {Node} from './origins.ts'
+import {withRewrites} from './rewrite.ts'
 import {sourceMapOf, type SourceMap} from './source-map.ts'
 import type {View} from './view.ts'
 
@@ -31,9 +33,8 @@ export async function evaluateQuery(
   query: Query,
   context: QueryContext,
 ): Promise<unknown> {
-  const parsed = parseQuery(query)
-  const {tree} = parsed
-  const options = optionsFor(view, query, parsed, context)
+  const tree = parseQuery(query)
+  const options = optionsFor(view, query, context)
   try {
     return toJS(evaluateSync(tree, options))
   } catch (error) {
@@ -59,32 +60,31 @@ export function sourceMapOfQuery(
   keyed: boolean,
 ): SourceMap {
   const parsed = parseQuery(query)
-  const options = optionsFor(view, query, parsed, context)
+  const options = optionsFor(view, query, context)
   const evaluatePart = (node: unknown, root: unknown): unknown =>
     toJS(evaluateSync(node as ExprNode, {...options, root}))
   const {documents, byId} = view
-  const tree = parsed.tree as unknown as Node
+  const tree = parsed as unknown as Node
   try {
     return sourceMapOf(tree, result, {documents, byId, evaluate: evaluatePart}, keyed)
   } catch (error) {
     if (needsAsync(error)) return {documents: [], paths: [], mappings: {}}
-    throw evaluationError(query, parsed.tree, error)
+    throw evaluationError(query, parsed, error)
   }
 }
 
 /** As {@link evaluateQuery}, for a query inside a transaction, which cannot wait: the functions of `diff::` are refused there. */
 export function evaluateQuerySync(view: View, query: Query, context: QueryContext): unknown {
-  const parsed = parseQuery(query)
-  const {tree} = parsed
+  const tree = parseQuery(query)
   try {
-    return toJS(evaluateSync(tree, optionsFor(view, query, parsed, context)))
+    return toJS(evaluateSync(tree, optionsFor(view, query, context)))
   } catch (error) {
     throw evaluationError(query, tree, error)
   }
 }
 
 /** Parses a query and puts its parameters in. Throws `query-failed` with the position of the fault. */
-export function parseQuery({query, params}: Query): ParsedQuery {
+export function parseQuery({query, params}: Query): ExprNode {
   try {
     const tree = parse(closed(withoutVariantCalls(query)), {params})
     const [missing] = missingParametersIn(tree)
@@ -108,17 +108,22 @@ function closed(query: string): string {
 export function optionsFor(
   view: View,
   {params}: Query,
-  {needsText}: ParsedQuery,
   {identity, projectId, dataset}: QueryContext,
 ) {
-  if (needsText) provideText(view.documents)
   return {
     dataset: view.documents,
     params,
     identity,
     sanity: {projectId, dataset},
-    dereference: ({_ref: id}: {_ref: string}) => view.byId(id),
+    dereference: ({_ref: id}: {_ref: string}) => dereferenced(id, view),
   }
+}
+
+/** What a reference means: the document that it names, or what a native call gave. */
+function dereferenced(reference: string, view: View): Document | undefined {
+  const result = takeResult(reference)
+  // groq-js takes any value here, whatever its types say.
+  return result ? (result.value as Document) : view.byId(reference)
 }
 
 /** Some functions (`diff::`, `delta::changed…`) exist in groq-js only in its asynchronous form. */

@@ -17,12 +17,10 @@ export function createMatcher(
   query: Query,
   context: QueryContext,
 ): Matcher {
-  const parsed = parseQuery(query)
-  const groups = groupsOf(parsed.tree) ?? 'everything'
+  const tree = parseQuery(query)
+  const groups = groupsOf(tree) ?? 'everything'
   const find = (document: Document): unknown =>
-    toJS(
-      evaluateSync(parsed.tree, optionsFor({documents: [document], byId}, query, parsed, context)),
-    )
+    toJS(evaluateSync(tree, optionsFor({documents: [document], byId}, query, context)))
   return {
     groups,
     matches: (document) => {

@@ -1,28 +1,20 @@
 import type {ExprNode} from 'groq-js'
 
-import type {Document} from '../document.ts'
+import {isObject} from '../document.ts'
 import {valueOfAbsent} from './absent-functions.ts'
-
-/** The attribute that holds all text of a document; no query can name it, and no document is written with it. */
-const textAttribute = '\u0000text'
-
-const documentText = {type: 'AccessAttribute', name: textAttribute}
-
-/** A query that groq-js can evaluate, and whether the documents must have their text for it. */
-export interface ParsedQuery {
-  readonly tree: ExprNode
-  readonly needsText: boolean
-}
+import {nativeCall} from './native-call.ts'
 
 type Node = Readonly<Record<string, unknown>>
+
+/** All text of the value that is `@`, as a string. */
+const documentText = nativeCall(textOf, [{type: 'This'}]) as unknown as Node
 
 /**
  * Rewrites what groq-js parses and cannot evaluate. Of full text search `text::query(x)` is the pattern `x`, and a
  * document on the left of `match` stands for all text in it: Studio's lists and its search are made of both. A call
  * about what the lake does not have becomes what it gives ({@link valueOfAbsent}).
  */
-export function withRewrites(tree: ExprNode, query: string): ParsedQuery {
-  let needsText = false
+export function withRewrites(tree: ExprNode, query: string): ExprNode {
   const rewrite = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(rewrite)
     if (typeof value !== 'object' || value === null) return value
@@ -38,10 +30,9 @@ export function withRewrites(tree: ExprNode, query: string): ParsedQuery {
     if (rewritten.type !== 'OpCall' || rewritten.op !== 'match') return rewritten
     const left = elementsOf(rewritten.left as Node)
     if (!left.some(({type}) => type === 'This')) return rewritten
-    needsText = true
     return {...rewritten, left: arrayOf([...left, documentText])}
   }
-  return {tree: rewrite(tree) as ExprNode, needsText}
+  return rewrite(tree) as ExprNode
 }
 
 function isTextQuery(node: Node): node is {args: readonly [unknown]} {
@@ -67,28 +58,24 @@ function arrayOf(nodes: readonly Node[]): Node {
   }
 }
 
-/** Lets a rewritten query find the text of documents. It is worked out when it is first asked for. */
-export function provideText(documents: readonly Document[]): void {
-  for (const document of documents) {
-    if (Object.hasOwn(document, textAttribute)) continue
-    let text: string | undefined
-    // Not enumerable: copies, comparisons and JSON do not have it.
-    Object.defineProperty(document, textAttribute, {get: () => (text ??= textOf(document))})
-  }
-}
+const texts = new WeakMap<object, string>()
 
 /** All text of a document, in the order in which it stands there; what begins with "_" is no text. */
-function textOf(document: object): string {
-  const texts: string[] = []
-  const collect = (value: unknown): void => {
-    if (typeof value === 'string') texts.push(value)
-    else if (Array.isArray(value)) value.forEach(collect)
-    else if (typeof value === 'object' && value !== null) {
-      for (const [name, member] of Object.entries(value)) {
-        if (!name.startsWith('_')) collect(member)
-      }
-    }
+function textOf(document: unknown): string {
+  if (!isObject(document)) return ''
+  let text = texts.get(document)
+  if (text === undefined) {
+    text = textsIn(document).join('\n')
+    texts.set(document, text)
   }
-  collect(document)
-  return texts.join('\n')
+  return text
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value)) return value.flatMap(textsIn)
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([name, member]) =>
+    name.startsWith('_') ? [] : textsIn(member),
+  )
 }
