@@ -5,9 +5,10 @@ import {escapeAttribute} from './escape.ts'
  * left out; an empty text stays (`alt=""`). Names must be literals of this room.
  */
 export function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
-  return Object.entries(values)
-    .map(([name, value]) =>
-      value === undefined ? '' : ` ${name}="${escapeAttribute(String(value))}"`,
-    )
-    .join('')
+  let html = ''
+  for (const name in values) {
+    const value = values[name]
+    if (value !== undefined) html += ` ${name}="${escapeAttribute(String(value))}"`
+  }
+  return html
 }

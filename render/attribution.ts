@@ -1,4 +1,4 @@
-import type {Quote} from './article.ts'
+import type {CheckedQuote} from './check/checked.ts'
 import {formatDay} from './date.ts'
 import {labelsFor} from './labels.ts'
 
@@ -11,25 +11,24 @@ export interface Attribution {
 }
 
 /** Puts the source and the circumstances of a quotation into words. */
-export function attributionOf(quote: Quote, lang: string): Attribution {
+export function attributionOf(quote: CheckedQuote, lang: string): Attribution {
   const via = quote.via?.name
+  const day = quote.saidOn && formatDay(quote.saidOn, lang)
   return {
     source: quote.source?.name ?? '',
     role: quote.role ?? '',
-    circumstances: list(
-      quote.occasion,
-      formatDay(quote.saidOn, lang),
-      via && `${labelsFor(lang).via} ${via}`,
-    ),
+    circumstances: list(quote.occasion, day, via && `${labelsFor(lang).via} ${via}`),
   }
 }
 
 /** The attribution as one line; empty when nothing is known. */
-export function attributionLine(quote: Quote, lang: string): string {
+export function attributionLine(quote: CheckedQuote, lang: string): string {
   const {source, role, circumstances} = attributionOf(quote, lang)
   return list(source, role, circumstances)
 }
 
 function list(...parts: readonly (string | null | undefined)[]): string {
-  return parts.filter((part) => part).join(', ')
+  let line = ''
+  for (const part of parts) if (part) line += line === '' ? part : `, ${part}`
+  return line
 }

@@ -8,13 +8,23 @@ export function formatMoment(moment: Date, lang: string, timeZone: string): stri
   return `${day}, ${time}${oclock}`
 }
 
+const MOST_DAYS_KEPT = 5000
+const days = new Map<string, string>()
+
 /** A day `YYYY-MM-DD` in words, `7. Januar 2022`; undefined for anything that is no such day. */
-export function formatDay(day: string | null | undefined, lang: string): string | undefined {
-  if (!day || !/^\d{4}-\d\d-\d\d$/u.test(day)) return undefined
+export function formatDay(day: string, lang: string): string | undefined {
+  const {locale} = labelsFor(lang)
+  const name = locale + day
+  const known = days.get(name)
+  if (known !== undefined) return known
+  if (!/^\d{4}-\d\d-\d\d$/u.test(day)) return undefined
   const date = parseMoment(day)
   // Date takes 30 February for 2 March.
   if (!date?.toISOString().startsWith(day)) return undefined
-  return formatter(labelsFor(lang).locale, 'dateStyle', 'UTC').format(date)
+  const words = formatter(locale, 'dateStyle', 'UTC').format(date)
+  if (days.size >= MOST_DAYS_KEPT) days.clear()
+  days.set(name, words)
+  return words
 }
 
 /** An RFC 3339 moment; undefined when the text is none. */

@@ -13,13 +13,19 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * become U+FFFD.
  */
 export function escapeText(text: string): string {
-  return /[&<>\r]/u.test(text) ? clean(text).replace(/[&<>\r]/gu, entity) : clean(text)
+  return TEXT.test(text) ? clean(text).replace(/[&<>\r]/g, entity) : text
 }
+
+// oxlint-disable-next-line no-control-regex
+const TEXT = /[&<>\r\0\uD800-\uDFFF]/
 
 /** Text as the value of an HTML attribute in double quotes; otherwise as {@link escapeText}. */
 export function escapeAttribute(text: string): string {
-  return /[&<>"'\r]/u.test(text) ? clean(text).replace(/[&<>"'\r]/gu, entity) : clean(text)
+  return ATTRIBUTE.test(text) ? clean(text).replace(/[&<>"'\r]/g, entity) : text
 }
+
+// oxlint-disable-next-line no-control-regex
+const ATTRIBUTE = /[&<>"'\r\0\uD800-\uDFFF]/
 
 function entity(character: string): string {
   return ENTITIES[character] ?? character
@@ -27,4 +33,30 @@ function entity(character: string): string {
 
 function clean(text: string): string {
   return text.toWellFormed().replaceAll('\0', '\uFFFD')
+}
+
+/** Text as the content or an attribute value of XML 1.0; characters it cannot hold are left out. */
+export function escapeXml(text: string): string {
+  return XML.test(text) ? legalXml(text).replace(/[&<>"'\r]/g, entity) : text
+}
+
+// oxlint-disable-next-line no-control-regex
+const XML = /[&<>"'\r\0-\u0008\v\f\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/
+
+/** Text without the characters that no XML 1.0 document can hold (XML 1.0, production 2). */
+export function legalXml(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text.replace(/[\0-\u0008\v\f\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu, '')
+}
+
+/**
+ * A value as JSON inside a `<script>` element: no `<` and none of the two line ends that older
+ * scripts do not know.
+ */
+export function jsonForScript(value: unknown): string {
+  return JSON.stringify(value).replace(/[<\u2028\u2029]/g, unicodeEscape)
+}
+
+function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }

@@ -36,6 +36,10 @@ const german: Labels = {
     'invalid-date': 'Fehlerhafte Zeitangabe',
     'overlapping-links': 'Mehrere Links auf denselben Wörtern',
     'too-large': 'Zu großer Inhalt',
+    'invalid-definition': 'Fehlerhafte Anmerkung',
+    'unsafe-link': 'Unzulässiger Link',
+    'invalid-character': 'Unzulässige Zeichen',
+    'invalid-day': 'Fehlerhafter Tag',
   },
 }
 
@@ -61,10 +65,14 @@ const english: Labels = {
     'invalid-date': 'Malformed date',
     'overlapping-links': 'Several links on the same words',
     'too-large': 'Content too large',
+    'invalid-definition': 'Malformed annotation',
+    'unsafe-link': 'Link that is not allowed',
+    'invalid-character': 'Characters that are not allowed',
+    'invalid-day': 'Malformed day',
   },
 }
 
 /** The words for a BCP 47 tag; German where the newsroom has no words in that language. */
 export function labelsFor(lang: string): Labels {
-  return /^en\b/iu.test(lang) ? english : german
+  return lang !== 'de' && /^en\b/iu.test(lang) ? english : german
 }

@@ -1,17 +1,20 @@
-import type {Problem, Report} from './check/problem.ts'
-import {describe} from './check/problem.ts'
 import {isTimeZone} from './date.ts'
+import type {ContentProblem} from './check/problem.ts'
 import {RenderError} from './error.ts'
-import type {LocatePicture} from './pictures.ts'
+import type {LocatePicture} from './pictures/rendition.ts'
 import type {Site} from './site/site.ts'
+import type {Typography} from './typography/typeset.ts'
 
 /** How to render; every option may be left out. */
 export interface RenderOptions {
   /**
-   * What happens at content this room does not know or that is malformed: `throw` (the default)
-   * throws a RenderError with its path, `mark` puts a visible marker in its place and goes on.
+   * What happens at content this room does not know or that is malformed and cannot be repaired:
+   * `throw` (the default) throws a RenderError that lists all of it, `mark` puts a visible marker
+   * in its place and goes on.
    */
   readonly unknown?: 'throw' | 'mark'
+  /** Hears of everything that was found wrong with the content, what was repaired among it. */
+  readonly onProblem?: (problem: ContentProblem) => void
   /** The newsroom's IANA time zone for every moment shown; `Europe/Berlin` by default. */
   readonly timeZone?: string
   /** The BCP 47 language of bare Portable Text; an article brings its own. German by default. */
@@ -20,21 +23,31 @@ export interface RenderOptions {
   readonly site?: Site
   /** Where renditions of pictures are found; without it pictures are shown as they were uploaded. */
   readonly locatePicture?: LocatePicture
+  /** Whether marks and spaces are set as the language has them; true by default. */
+  readonly typography?: boolean
+  /** Whether long words get soft hyphens: by default in pages, nowhere else. */
+  readonly hyphenation?: boolean
 }
 
 /** Options with nothing left open, as every part of this room takes them. */
 export interface Context {
   readonly lang: string
   readonly timeZone: string
-  readonly report: Report
+  readonly typography: Typography
+  readonly site?: Site
+  readonly locatePicture?: LocatePicture
 }
 
 /**
  * Fills in the defaults. `language` is what the content says of itself and wins over the option.
  * Throws a RenderError `invalid-option` for an unknown time zone.
  */
-export function createContext(options: RenderOptions, language?: unknown): Context {
-  const timeZone = options.timeZone ?? 'Europe/Berlin'
+export function createContext(
+  options: RenderOptions,
+  language?: unknown,
+  marks: Typography['marks'] = 'generated',
+): Context {
+  const {timeZone = 'Europe/Berlin', site, locatePicture} = options
   if (!isTimeZone(timeZone)) {
     throw new RenderError(
       'invalid-option',
@@ -42,26 +55,14 @@ export function createContext(options: RenderOptions, language?: unknown): Conte
       `The option timeZone is ${JSON.stringify(timeZone)}, which is no IANA time zone. Use one such as "Europe/Berlin".`,
     )
   }
-  const lang = languageTag(language) ?? languageTag(options.language) ?? 'de'
-  return {lang, timeZone, report: options.unknown === 'mark' ? mark : raise}
-}
-
-function mark(problem: Omit<Problem, '_type'>): Problem {
-  return {_type: 'problem', ...problem}
-}
-
-function raise(problem: Omit<Problem, '_type'>): never {
-  const where = problem.path || 'the input'
-  const what = describe(problem, 'en')
-  throw new RenderError(
-    problem.code,
-    problem.path,
-    `${what}, at ${where}. Correct the content there.`,
-  )
+  const lang =
+    languageTag(language) ?? languageTag(options.language) ?? languageTag(site?.language) ?? 'de'
+  const {typography: isOn = true, hyphenation: hasHyphens = false} = options
+  return {lang, timeZone, site, locatePicture, typography: {lang, isOn, hasHyphens, marks}}
 }
 
 function languageTag(value: unknown): string | undefined {
-  return typeof value === 'string' && /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/iu.test(value)
+  return typeof value === 'string' && /^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,8}$/iu.test(value)
     ? value
     : undefined
 }

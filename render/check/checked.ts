@@ -1,4 +1,3 @@
-import type {Quote} from '../article.ts'
 import type {Problem} from './problem.ts'
 
 /** The Portable Text of an article after the check: known names, bounded sizes, nothing else. */
@@ -12,6 +11,8 @@ export interface TextBlock {
   readonly style: Style
   readonly list?: ListPlace
   readonly children: readonly Inline[]
+  /** Whether any child has a mark. */
+  readonly isMarked: boolean
 }
 
 /** Where an item of a list stands; `level` counts from 1. */
@@ -23,7 +24,7 @@ export interface ListPlace {
 export interface QuoteBlock {
   readonly _type: 'quote'
   readonly text: string
-  readonly quote: Quote
+  readonly quote: CheckedQuote
 }
 
 export interface PictureBlock {
@@ -31,34 +32,96 @@ export interface PictureBlock {
   readonly picture: CheckedPicture
 }
 
+/** What is known of a quotation beside its words. */
+export interface CheckedQuote {
+  readonly source?: CheckedSource
+  readonly via?: CheckedSource
+  readonly role?: string
+  readonly occasion?: string
+  /** A day, `YYYY-MM-DD`. */
+  readonly saidOn?: string
+  /** A safe address. */
+  readonly url?: string
+}
+
+/** Who is quoted or credited; without `name` the reference is not resolved. */
+export interface CheckedSource {
+  readonly id?: string
+  readonly name?: string
+  /** Can name a folder. */
+  readonly slug?: string
+  readonly kind?: string
+  readonly description?: string
+  readonly country?: string
+  /** Absolute http and https addresses. */
+  readonly sameAs: readonly string[]
+}
+
 /** A picture; without `src` there is no file to show. Sizes in pixels. */
 export interface CheckedPicture {
   readonly src?: string
+  /** The id of the asset, for its renditions. */
+  readonly assetId?: string
   readonly alt: string
   readonly width?: number
   readonly height?: number
+  /** What the editor left of the picture, and what must stay to be seen; parts of the sides. */
+  readonly crop?: Sides
+  readonly hotspot?: Area
+  /** A tiny picture as a data URL. */
+  readonly lqip?: string
   readonly caption: string | Problem
   readonly credit: string | Problem
 }
 
-/** A piece of a text block, with the annotations that lie on it. */
-export type Inline = (Span | Problem) & {readonly annotations: readonly Annotation[]}
-
-interface Span {
-  readonly _type: 'span'
-  readonly text: string
-  readonly decorators: readonly Decorator[]
+export interface Sides {
+  readonly top: number
+  readonly bottom: number
+  readonly left: number
+  readonly right: number
 }
 
-/** An annotation of a block; every span it lies on holds this same object. */
+export interface Area {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** A piece of a text block, with the marks that lie on it. */
+export type Inline = Span | InlineProblem
+
+export interface Span {
+  readonly _type: 'span'
+  readonly text: string
+  readonly marks: readonly Mark[]
+}
+
+export interface InlineProblem {
+  readonly _type: 'problem'
+  readonly problem: Problem
+  readonly marks: readonly Mark[]
+}
+
+/** What lies on a span; every span that one annotation lies on holds the same object. */
+export type Mark = DecoratorMark | Annotation
+
+export interface DecoratorMark {
+  readonly _type: Decorator
+}
+
 export type Annotation = LinkAnnotation | QuoteAnnotation
 
 export interface LinkAnnotation {
   readonly _type: 'link'
-  readonly href: unknown
+  /** A safe address. */
+  readonly href: string
 }
 
 export interface QuoteAnnotation {
   readonly _type: 'quote'
-  readonly quote: Quote
+  readonly quote: CheckedQuote
 }
+
+/** Inline is plain text alone. */
+export const NO_MARKS: readonly Mark[] = []

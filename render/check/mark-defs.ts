@@ -1,38 +1,55 @@
-import {memberPath} from '../path.ts'
 import type {Annotation} from './checked.ts'
-import type {Problem, Report} from './problem.ts'
-import {nameOf} from './problem.ts'
-import {checkQuote} from './quote.ts'
+import type {Place} from './place.ts'
+import {fieldAt, memberAt} from './place.ts'
+import {checkAddress, checkQuote} from './quote.ts'
+import type {Report} from './report.ts'
 
-/** What the marks of a block can point at, by key; a problem where the definition is unknown. */
-export type MarkDefs = ReadonlyMap<string, Annotation | Problem>
+/** Stands for an annotation whose link may not stand on a page: its words have none. */
+export const DROPPED = 'dropped'
+
+/** Stands for an annotation of an unknown type, which is reported where it is used. */
+export interface UnknownDefinition {
+  readonly _type: 'unknown'
+  readonly place: Place
+  readonly name: unknown
+}
+
+/** What the marks of a block can point at, by key. */
+export type MarkDefs = ReadonlyMap<string, Annotation | UnknownDefinition | typeof DROPPED>
+
+const NONE: MarkDefs = new Map()
 
 /**
  * Reads the mark definitions of a block. Of two with the same key the first counts, as in
- * to-html. A definition of an unknown type is reported only where it is used.
+ * to-html.
  */
-export function checkMarkDefs(value: unknown, path: string, report: Report): MarkDefs {
-  const known = new Map<string, Annotation | Problem>()
-  if (value == null) return known
-  const base = `${path}.markDefs`
+export function checkMarkDefs(value: unknown, block: Place, report: Report): MarkDefs {
+  if (value == null) return NONE
+  const place = fieldAt(block, 'markDefs')
   if (!Array.isArray(value)) {
-    report({code: 'invalid-mark', path: base, name: nameOf(value)})
-    return known
+    report('invalid-definition', place, value)
+    return NONE
   }
-  for (const [index, def] of value.entries()) {
-    const at = memberPath(base, def, index)
-    const {_key: key, _type: type} = (def ?? {}) as Record<string, unknown>
-    if (typeof key !== 'string') {
-      report({code: 'invalid-mark', path: at, name: nameOf(def)})
-    } else if (!known.has(key)) {
-      known.set(key, checkMarkDef(def as object, type, at))
-    }
+  if (value.length === 0) return NONE
+  const known = new Map<string, Annotation | UnknownDefinition | typeof DROPPED>()
+  for (let index = 0; index < value.length; index++) {
+    const def: unknown = value[index]
+    const at = memberAt(place, def, index)
+    const {_key: key} = (def ?? {}) as Record<string, unknown>
+    if (typeof key !== 'string' || known.has(key)) report('invalid-definition', at, key ?? def)
+    else known.set(key, checkMarkDef(def as object, at, report))
   }
   return known
 }
 
-function checkMarkDef(def: object, type: unknown, path: string): Annotation | Problem {
-  if (type === 'quote') return {_type: 'quote', quote: checkQuote(def)}
-  if (type === 'link') return {_type: 'link', href: (def as {href?: unknown}).href}
-  return {_type: 'problem', code: 'unknown-mark', path, name: nameOf(type)}
+function checkMarkDef(
+  def: object,
+  place: Place,
+  report: Report,
+): Annotation | UnknownDefinition | typeof DROPPED {
+  const {_type: type, href} = def as Record<string, unknown>
+  if (type === 'quote') return {_type: 'quote', quote: checkQuote(def, place, report)}
+  if (type !== 'link') return {_type: 'unknown', place, name: type}
+  const address = checkAddress(href, fieldAt(place, 'href'), report)
+  return address === undefined ? DROPPED : {_type: 'link', href: address}
 }

@@ -1,23 +1,59 @@
-import type {CheckedPicture} from './checked.ts'
-import {checkField} from './field.ts'
-import type {Report} from './problem.ts'
+import type {Area, CheckedPicture, Sides} from './checked.ts'
+import {checkField, textOf} from './field.ts'
+import type {Place} from './place.ts'
+import {fieldAt} from './place.ts'
+import type {Report} from './report.ts'
+
+const LONGEST_PLACEHOLDER = 10_000
 
 /**
  * Reads a picture, with its file resolved or not. A file that is missing, or whose address is not
  * one of the web, leaves `src` out; sizes count only as whole pixels.
  */
-export function checkPicture(value: object, path: string, report: Report): CheckedPicture {
-  const {asset, alt, caption, credit} = value as Record<string, unknown>
-  const {url, dimensions} = fields(asset)
-  const {width, height} = fields(dimensions)
+export function checkPicture(value: object, place: Place, report: Report): CheckedPicture {
+  const {asset, alt, caption, credit, crop, hotspot} = value as Record<string, unknown>
+  const file = fields(asset)
+  const {url, lqip} = file
+  const {width, height} = fields(file['dimensions'])
+  const altText = checkField(alt, fieldAt(place, 'alt'), report)
   return {
-    src: typeof url === 'string' && /^https?:\/\//iu.test(url) ? url : undefined,
-    alt: typeof alt === 'string' ? alt : '',
+    src: typeof url === 'string' && isWebAddress(url) ? url : undefined,
+    assetId: textOf(file, '_id'),
+    alt: typeof altText === 'string' ? altText : '',
     width: pixels(width),
     height: pixels(height),
-    caption: checkField(caption, `${path}.caption`, report),
-    credit: checkField(credit, `${path}.credit`, report),
+    crop: checkCrop(crop),
+    hotspot: checkHotspot(hotspot),
+    lqip: typeof lqip === 'string' && isPlaceholder(lqip) ? lqip : undefined,
+    caption: checkField(caption, fieldAt(place, 'caption'), report),
+    credit: checkField(credit, fieldAt(place, 'credit'), report),
   }
+}
+
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\//iu.test(url) && URL.canParse(url)
+}
+
+function isPlaceholder(url: string): boolean {
+  return url.length < LONGEST_PLACEHOLDER && /^data:image\/[a-z]+;base64,[\w+/=]+$/u.test(url)
+}
+
+function checkCrop(value: unknown): Sides | undefined {
+  const {top, bottom, left, right} = fields(value)
+  const sides = {top: part(top), bottom: part(bottom), left: part(left), right: part(right)}
+  const isCut = sides.top + sides.bottom + sides.left + sides.right > 0
+  return isCut && sides.top + sides.bottom < 1 && sides.left + sides.right < 1 ? sides : undefined
+}
+
+function checkHotspot(value: unknown): Area | undefined {
+  const {x, y, width, height} = fields(value)
+  if (typeof x !== 'number' || typeof y !== 'number') return undefined
+  return {x: part(x), y: part(y), width: part(width ?? 0), height: part(height ?? 0)}
+}
+
+/** A part of a side, 0 to 1. */
+function part(value: unknown): number {
+  return typeof value === 'number' && value > 0 ? Math.min(value, 1) : 0
 }
 
 function fields(value: unknown): Record<string, unknown> {

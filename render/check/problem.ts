@@ -1,19 +1,8 @@
 import {labelsFor} from '../labels.ts'
+import {reasons} from './reasons.ts'
 
 /** What can be wrong with content. */
-export type ProblemCode =
-  | 'unknown-type'
-  | 'unknown-style'
-  | 'unknown-list'
-  | 'unknown-mark'
-  | 'invalid-block'
-  | 'invalid-span'
-  | 'invalid-mark'
-  | 'invalid-level'
-  | 'invalid-text'
-  | 'invalid-date'
-  | 'overlapping-links'
-  | 'too-large'
+export type ProblemCode = keyof typeof reasons
 
 /** One thing wrong with content, in the place of the content it is about. */
 export interface Problem {
@@ -24,19 +13,39 @@ export interface Problem {
   readonly name?: string
 }
 
-/** Takes a problem: either throws a RenderError or gives it back, to be shown in its place. */
-export type Report = (problem: Omit<Problem, '_type'>) => Problem
+/** One thing wrong with content, for people and programs. */
+export interface ContentProblem {
+  readonly code: ProblemCode
+  /** Where, as a GROQ-like path: `sections[_key=="a"].body[_key=="b"].style`. */
+  readonly path: string
+  /** What is there: `Unknown mark: blink`. */
+  readonly what: string
+  /** Why it cannot be rendered as it is, or what was done about it. */
+  readonly why: string
+  /** Whether it was mended without losing a word; then the content is rendered. */
+  readonly repaired: boolean
+}
 
 /** The problem in words, in German or English: `Unknown mark: blink`. */
-export function describe(problem: Omit<Problem, '_type'>, lang: string): string {
+export function describe(problem: Pick<Problem, 'code' | 'name'>, lang: string): string {
   const label = labelsFor(lang).problems[problem.code]
   return problem.name === undefined ? label : `${label}: ${problem.name}`
+}
+
+/** The problem as it is reported, in English. */
+export function reportOf({code, path, name}: Omit<Problem, '_type'>): ContentProblem {
+  return {code, path, what: describe({code, name}, 'en'), ...reasons[code]}
 }
 
 const MAX_NAME_LENGTH = 60
 
 /** A value of any kind as the short name of what is wrong. */
 export function nameOf(value: unknown): string {
-  const name = typeof value === 'string' ? value : typeof value
+  const name =
+    typeof value === 'string' || typeof value === 'number'
+      ? String(value)
+      : value === null
+        ? 'null'
+        : typeof value
   return name.length > MAX_NAME_LENGTH ? `${name.slice(0, MAX_NAME_LENGTH)}…` : name
 }

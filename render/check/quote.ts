@@ -1,25 +1,60 @@
-import type {Quote, Source} from '../article.ts'
+import {formatDay} from '../date.ts'
+import {safeHref} from '../link.ts'
+import {isSlug} from '../site/slug.ts'
+import type {CheckedQuote, CheckedSource} from './checked.ts'
+import {checkDetail, textOf} from './field.ts'
+import type {Place} from './place.ts'
+import {fieldAt} from './place.ts'
+import type {Report} from './report.ts'
 
-/** Reads what is known of a quotation; what is malformed counts as not known. */
-export function checkQuote(value: object): Quote {
-  const {source, via, role, occasion, saidOn, url} = value as Record<string, unknown>
+/** Reads what is known of a quotation; what is malformed is reported and counts as not known. */
+export function checkQuote(value: object, place: Place, report: Report): CheckedQuote {
+  const {source, via, saidOn, url} = value as Record<string, unknown>
   return {
     source: checkSource(source),
-    via: checkSource(via),
-    role: text(role),
-    occasion: text(occasion),
-    saidOn: text(saidOn),
-    url: text(url),
+    via: via == null ? undefined : checkSource(via),
+    role: checkDetail(value, 'role', place, report),
+    occasion: checkDetail(value, 'occasion', place, report),
+    saidOn: saidOn == null ? undefined : checkDay(saidOn, place, report),
+    url: url == null ? undefined : checkAddress(url, fieldAt(place, 'url'), report),
   }
 }
 
-/** Reads a source, resolved or a bare reference; undefined when it is neither. */
-export function checkSource(value: unknown): Source | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  const {_id, _ref, name} = value as Record<string, unknown>
-  return {_id: text(_id) ?? text(_ref), name: text(name)}
+function checkDay(value: unknown, place: Place, report: Report): string | undefined {
+  if (typeof value === 'string' && formatDay(value, 'de') !== undefined) return value
+  report('invalid-day', fieldAt(place, 'saidOn'), value)
+  return undefined
 }
 
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined
+/** An address that may stand on a page; another one is reported and left out. */
+export function checkAddress(value: unknown, place: Place, report: Report): string | undefined {
+  const address = safeHref(value)
+  if (address === undefined) report('unsafe-link', place, value)
+  return address
+}
+
+/** Reads a source, resolved or a bare reference; undefined when it is neither. */
+export function checkSource(value: unknown): CheckedSource | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const {sameAs} = value as {sameAs?: unknown}
+  return {
+    id: textOf(value, '_id') ?? textOf(value, '_ref'),
+    name: textOf(value, 'name'),
+    slug: slugOf((value as {slug?: unknown}).slug),
+    kind: textOf(value, 'kind'),
+    description: textOf(value, 'description'),
+    country: textOf(value, 'country'),
+    sameAs: Array.isArray(sameAs) ? sameAs.filter(isWebAddress) : [],
+  }
+}
+
+function isWebAddress(value: unknown): value is string {
+  return typeof value === 'string' && /^https?:/iu.test(value) && safeHref(value) === value
+}
+
+/** A slug as queries give it or as it is stored; undefined when it cannot name a folder. */
+export function slugOf(value: unknown): string | undefined {
+  const slug =
+    typeof value === 'object' && value !== null ? (value as {current?: unknown}).current : value
+  return isSlug(slug) ? slug : undefined
 }

@@ -1,81 +1,85 @@
-import {memberPath} from '../path.ts'
-import type {Annotation, Decorator, Inline} from './checked.ts'
-import {MAX_SPAN_MARKS} from './limits.ts'
+import type {Inline, Mark} from './checked.ts'
+import {NO_MARKS} from './checked.ts'
+import {checkCharacters} from './field.ts'
 import type {MarkDefs} from './mark-defs.ts'
-import type {Problem, Report} from './problem.ts'
-import {nameOf} from './problem.ts'
+import {checkMarks} from './marks.ts'
+import type {Place} from './place.ts'
+import {fieldAt, memberAt} from './place.ts'
+import type {Problem} from './problem.ts'
+import type {Report} from './report.ts'
 
 /**
- * Reads the children of a text block. Spans without text are dropped, so that two pieces of one
- * annotation are neighbours even where the editor left an empty span between them.
+ * Reads the children of a text block and adds them to `content`. Spans without text are dropped,
+ * so that two pieces of one annotation are neighbours even where the editor left an empty span
+ * between them. What is no span stands as a problem, inside the marks that go on around it.
  */
 export function checkSpans(
   children: readonly unknown[],
   markDefs: MarkDefs,
-  path: string,
+  block: Place,
   report: Report,
-): Inline[] {
-  return children.flatMap((child, index) =>
-    checkSpan(child, markDefs, memberPath(`${path}.children`, child, index), report),
-  )
+  content: Inline[],
+): void {
+  const place = fieldAt(block, 'children')
+  const first = content.length
+  for (let index = 0; index < children.length; index++) {
+    const child = children[index]
+    checkSpan(child, markDefs, memberAt(place, child, index), report, content)
+  }
+  if (content.some(isOpen)) surround(content, first)
 }
 
-function checkSpan(child: unknown, markDefs: MarkDefs, path: string, report: Report): Inline[] {
-  const alone = (problem: Omit<Problem, '_type'>): Inline[] => [annotated(report(problem), [])]
+function checkSpan(
+  child: unknown,
+  markDefs: MarkDefs,
+  place: Place,
+  report: Report,
+  content: Inline[],
+): void {
   if (typeof child !== 'object' || child === null) {
-    return alone({code: 'invalid-span', path, name: nameOf(child)})
+    content.push(problemInline(report('invalid-span', place, child)))
+    return
   }
   const {_type: type, text, marks} = child as Record<string, unknown>
-  if (type !== 'span') return alone({code: 'unknown-type', path, name: nameOf(type)})
-  if (text == null || text === '') return []
-  if (typeof text !== 'string') return alone({code: 'invalid-span', path, name: nameOf(text)})
-  const {decorators, annotations, problems} = checkMarks(marks, markDefs, `${path}.marks`, report)
-  return [
-    ...problems.map((problem) => annotated(problem, annotations)),
-    {_type: 'span', text, decorators, annotations},
-  ]
+  if (type !== 'span') content.push(problemInline(report('unknown-type', place, type)))
+  else if (text == null || text === '') return
+  else if (typeof text !== 'string') {
+    content.push(problemInline(report('invalid-span', place, text)))
+  } else {
+    checkCharacters(text, fieldAt(place, 'text'), report)
+    const problems: Problem[] = []
+    const checked = checkMarks(marks, markDefs, place, report, problems)
+    for (const problem of problems) content.push({_type: 'problem', problem, marks: checked})
+    content.push({_type: 'span', text, marks: checked})
+  }
 }
+
+/** Stands for marks that are not known yet: those that go on around a problem. */
+const OPEN: readonly Mark[] = []
 
 /** A problem as a piece of a text block. */
-export function annotated(problem: Problem, annotations: readonly Annotation[]): Inline {
-  return {...problem, annotations}
+export function problemInline(problem: Problem, marks = OPEN): Inline {
+  return {_type: 'problem', problem, marks}
 }
 
-interface Marks {
-  readonly decorators: Decorator[]
-  readonly annotations: Annotation[]
-  readonly problems: Problem[]
+function isOpen({marks}: Inline): boolean {
+  return marks === OPEN
 }
 
-function checkMarks(value: unknown, markDefs: MarkDefs, path: string, report: Report): Marks {
-  const marks: Marks = {decorators: [], annotations: [], problems: []}
-  const note = (problem: Omit<Problem, '_type'>): void => {
-    marks.problems.push(report(problem))
+/** Gives problems the marks that their neighbours share, so that they split no quotation. */
+function surround(content: Inline[], first: number): void {
+  let after: readonly Mark[] = NO_MARKS
+  const following = content.map(() => NO_MARKS)
+  for (let index = content.length - 1; index >= first; index--) {
+    following[index] = after
+    const {marks = OPEN} = content[index] ?? {}
+    if (marks !== OPEN) after = marks
   }
-  if (value == null) return marks
-  if (!Array.isArray(value)) {
-    note({code: 'invalid-mark', path, name: nameOf(value)})
-    return marks
-  }
-  const names = [...new Set<unknown>(value)]
-  if (names.length > MAX_SPAN_MARKS) {
-    note({code: 'too-large', path, name: `more than ${MAX_SPAN_MARKS} marks`})
-    return marks
-  }
-  for (const name of names) {
-    const found = typeof name === 'string' ? markDefs.get(name) : undefined
-    if (found?._type === 'problem') note(found)
-    else if (found) addAnnotation(found)
-    else if (name === 'strong' || name === 'em') marks.decorators.push(name)
-    else note({code: 'unknown-mark', path: `${path}[${value.indexOf(name)}]`, name: nameOf(name)})
-  }
-  return marks
-
-  // HTML knows no link inside a link: the parser would close the outer one early.
-  function addAnnotation(annotation: Annotation): void {
-    const isSecondLink =
-      annotation._type === 'link' && marks.annotations.some(({_type}) => _type === 'link')
-    if (isSecondLink) note({code: 'overlapping-links', path})
-    else marks.annotations.push(annotation)
+  let before: readonly Mark[] = NO_MARKS
+  for (const [index, child] of content.entries()) {
+    if (child._type === 'problem' && isOpen(child)) {
+      const shared = before.filter((mark) => following[index]?.includes(mark))
+      content[index] = {...child, marks: shared}
+    } else before = child.marks
   }
 }

@@ -1,83 +1,73 @@
-import type {Inline, ListPlace, Style, TextBlock} from './checked.ts'
+import type {CheckedBlock, Inline, ListPlace, Style} from './checked.ts'
+import {NO_MARKS} from './checked.ts'
 import {MAX_BLOCK_PARTS, MAX_LIST_LEVEL} from './limits.ts'
 import {checkMarkDefs} from './mark-defs.ts'
-import type {Problem, Report} from './problem.ts'
-import {nameOf} from './problem.ts'
-import {annotated, checkSpans} from './spans.ts'
+import type {Place} from './place.ts'
+import {fieldAt} from './place.ts'
+import type {Problem} from './problem.ts'
+import type {Report} from './report.ts'
+import {checkSpans, problemInline} from './spans.ts'
 
 /**
- * Reads a text block. Gives nothing for a block without text. What is wrong with its style or its
- * place in a list stands as a problem before its text.
+ * Reads a text block and adds it to `blocks`, unless it has no text. What is wrong with its style
+ * or its list stands as a problem before its text.
  */
 export function checkTextBlock(
   block: object,
-  path: string,
+  place: Place,
   report: Report,
-): (TextBlock | Problem)[] {
+  blocks: CheckedBlock[],
+): void {
   const {style, children, markDefs, listItem, level} = block as Record<string, unknown>
-  if (children == null) return []
+  if (children == null) return
   if (!Array.isArray(children)) {
-    return [report({code: 'invalid-block', path: `${path}.children`, name: nameOf(children)})]
+    blocks.push(report('invalid-block', fieldAt(place, 'children'), children))
+    return
   }
-  const problems: Problem[] = []
-  const note = (problem: Omit<Problem, '_type'>): Problem => {
-    const noted = report(problem)
-    problems.push(noted)
-    return noted
+  if (children.length > MAX_BLOCK_PARTS) {
+    blocks.push(report('too-large', place, `${children.length} spans`))
+    return
   }
-  const checkedStyle = checkStyle(style, path, note)
-  const list = checkListPlace(listItem, level, path, note)
-  const annotations = checkMarkDefs(markDefs, path, note)
-  const spans = checkSpans(children, annotations, path, report)
-  if (countParts(spans) > MAX_BLOCK_PARTS) {
-    return [report({code: 'too-large', path, name: `more than ${MAX_BLOCK_PARTS} spans`})]
+  const content: Inline[] = []
+  const note = (problem: Problem): void => {
+    content.push(problemInline(problem, NO_MARKS))
   }
-  const content = [...problems.map((problem) => annotated(problem, [])), ...spans]
-  return content.some(isVisible)
-    ? [{_type: 'block', style: checkedStyle, list, children: content}]
-    : []
+  const checkedStyle = checkStyle(style, place, report, note)
+  const list = listItem == null ? undefined : checkListPlace(listItem, level, place, report, note)
+  checkSpans(children, checkMarkDefs(markDefs, place, report), place, report, content)
+  if (!content.some(isVisible)) return
+  const isMarked = content.some(({marks}) => marks.length > 0)
+  blocks.push({_type: 'block', style: checkedStyle, list, children: content, isMarked})
 }
 
-function checkStyle(style: unknown, path: string, report: Report): Style {
-  if (style == null || style === 'normal') return 'normal'
+type Note = (problem: Problem) => void
+
+function checkStyle(style: unknown, place: Place, report: Report, note: Note): Style {
+  if (style === 'normal' || style == null) return 'normal'
   if (style === 'h3' || style === 'blockquote') return style
-  report({code: 'unknown-style', path: `${path}.style`, name: nameOf(style)})
+  note(report('unknown-style', fieldAt(place, 'style'), style))
   return 'normal'
 }
 
 function checkListPlace(
   item: unknown,
   level: unknown,
-  path: string,
+  place: Place,
   report: Report,
-): ListPlace | undefined {
-  if (item == null) return undefined
-  const depth = checkLevel(level, path, report)
+  note: Note,
+): ListPlace {
+  const depth = checkLevel(level, place, report)
   if (item === 'bullet' || item === 'number') return {item, level: depth}
-  report({code: 'unknown-list', path: `${path}.listItem`, name: nameOf(item)})
+  note(report('unknown-list', fieldAt(place, 'listItem'), item))
   return {item: 'bullet', level: depth}
 }
 
-function checkLevel(level: unknown, path: string, report: Report): number {
+function checkLevel(level: unknown, place: Place, report: Report): number {
   if (level == null) return 1
-  if (typeof level === 'number' && Number.isInteger(level)) {
-    if (level >= 1 && level <= MAX_LIST_LEVEL) return level
-  }
-  report({
-    code: 'invalid-level',
-    path: `${path}.level`,
-    name: typeof level === 'number' ? String(level) : nameOf(level),
-  })
-  return 1
-}
-
-function countParts(children: readonly Inline[]): number {
-  let parts = 0
-  for (const child of children) {
-    parts += 1
-    if (child._type === 'span') parts += child.text.split('\n').length - 1
-  }
-  return parts
+  const number = typeof level === 'number' || typeof level === 'string' ? Number(level) : NaN
+  const nearest = Math.min(Math.max(Math.round(number) || 1, 1), MAX_LIST_LEVEL)
+  if (nearest !== level) report('invalid-level', fieldAt(place, 'level'), level)
+  return nearest
 }
 
 function isVisible(child: Inline): boolean {

@@ -1,12 +1,11 @@
 import type {Article} from '../article.ts'
 import {attributionLine} from '../attribution.ts'
-import {checkArticle} from '../check/article.ts'
 import type {CheckedBlock, CheckedPicture, Inline} from '../check/checked.ts'
 import type {Problem} from '../check/problem.ts'
 import {describe} from '../check/problem.ts'
 import type {RenderOptions} from '../options.ts'
-import {createContext} from '../options.ts'
-import type {Format} from './format.ts'
+import type {Prepared} from '../prepare.ts'
+import {defineFormat} from './format.ts'
 
 /**
  * Renders the words of an article as plain text, verbatim: lead, headings and paragraphs, joined
@@ -20,9 +19,11 @@ import type {Format} from './format.ts'
  * Throws a RenderError for unknown or malformed content unless `unknown` is `mark`; then what is
  * wrong stands in brackets.
  */
-export function renderText(article: Article, options: RenderOptions = {}): string {
-  const {lang, report} = createContext(options, article?.language)
-  const {lead, sections} = checkArticle(article, report)
+export function renderText(article: Article, options?: RenderOptions): string {
+  return text.render(article, options)
+}
+
+function writeText({article: {lead, sections}, context: {lang}}: Prepared): string {
   const texts = sections.map((section) =>
     section._type === 'problem'
       ? fieldText(section, lang)
@@ -71,15 +72,16 @@ function pictureText({caption, credit}: CheckedPicture, lang: string): string {
 }
 
 function inlineText(child: Inline, lang: string): string {
-  return child._type === 'span' ? child.text : fieldText(child, lang)
+  return child._type === 'span' ? child.text : fieldText(child.problem, lang)
 }
 
 function fieldText(field: string | Problem, lang: string): string {
   return typeof field === 'string' ? field : `[${describe(field, lang)}]`
 }
 
-export const text: Format = {
-  render: renderText,
+export const text = defineFormat({
+  write: writeText,
   mediaType: 'text/plain; charset=utf-8',
   extension: '.txt',
-}
+  file: 'article.txt',
+})

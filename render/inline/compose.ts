@@ -1,48 +1,67 @@
-import type {Annotation, Decorator, Inline} from '../check/checked.ts'
+import type {Inline} from '../check/checked.ts'
 import type {Problem} from '../check/problem.ts'
-import type {MarkPair} from '../typography/typeset.ts'
-import {typeset} from '../typography/typeset.ts'
+import type {Typography} from '../typography/typeset.ts'
+import {hyphenate, literalMarks, typeset} from '../typography/typeset.ts'
 import {findMarkPairs} from './mark-pairs.ts'
-import type {Quotation, Quotations} from './quotations.ts'
-import {findQuotations} from './quotations.ts'
+import {nest} from './nest.ts'
+import type {Run} from './runs.ts'
+import {findRuns} from './runs.ts'
 
-/** A piece of a text block as it is rendered: set, and each annotation one node. */
-export type InlineNode = TextNode | AnnotationNode | Problem
-
-interface TextNode {
-  readonly _type: 'span'
-  readonly text: string
-  readonly marks: readonly Decorator[]
-}
-
-export interface AnnotationNode {
-  readonly _type: 'annotation'
-  readonly annotation: Annotation
-  /** For a quotation: whether the rendering puts its marks; then the text holds none. */
-  readonly hasMarks: boolean
-  readonly content: readonly InlineNode[]
+/** What a text block is written with, in the order of the text, marks nested as elements are. */
+export interface InlineWriter {
+  /**
+   * `isFirst` is false for the rest of a mark that had to be split. `hasMarks`, for a quotation:
+   * its quotation marks are not in the text.
+   */
+  readonly open: (run: Run, isFirst: boolean, hasMarks: boolean) => void
+  readonly close: (mark: Run['mark']) => void
+  readonly text: (text: string) => void
+  readonly problem: (problem: Problem) => void
 }
 
 /**
- * Makes the children of a text block ready for rendering: typography over the whole block, the
- * marks around annotated quotations dropped, annotations nested so that a quotation is one node.
+ * Writes the children of a text block: set over the whole block, so that a pair of marks or a
+ * number and its unit may stand in different spans, and with quotations whole.
  */
-export function composeInline(children: readonly Inline[], lang: string): InlineNode[] {
-  const texts = children.map((child) => (child._type === 'span' ? child.text : '\uFFFC'))
-  const starts = [0]
-  for (const text of texts) starts.push((starts.at(-1) ?? 0) + text.length)
-  const source = texts.join('')
-  const quotations = findQuotations(children)
-  const pairs = findMarkPairs(source, starts, quotations)
+export function compose(
+  children: readonly Inline[],
+  typography: Typography,
+  writer: InlineWriter,
+): void {
+  const {text, starts} = textOf(children)
+  const runs = findRuns(children)
+  const pairs = findMarkPairs(text, starts, children, runs)
   const ordered = [...pairs.values()].sort((a, b) => a.open - b.open)
-  const set = typeset(source, lang, ordered)
-  const dropped = new Set(ordered.flatMap(({open, close}) => [open, close]))
-  const leaves = children.map((child, index): TextNode | Problem => {
-    if (child._type === 'problem') return child
-    const text = without(set, starts[index] ?? 0, starts[index + 1] ?? 0, dropped)
-    return {_type: 'span', text, marks: child.decorators}
+  const isLiteral = typography.marks === 'literal'
+  const set = isLiteral
+    ? literalMarks(typeset(text, typography, ordered), ordered, typography)
+    : typeset(text, typography, ordered)
+  const dropped = isLiteral ? NONE : new Set(ordered.flatMap(({open, close}) => [open, close]))
+  nest(runs, children.length, {
+    open: (run, isFirst) => writer.open(run, isFirst, !isLiteral && pairs.has(run)),
+    close: writer.close,
+    child: (index) => {
+      const child = children[index]
+      if (child?._type === 'problem') writer.problem(child.problem)
+      else {
+        const piece = without(set, starts[index] ?? 0, starts[index + 1] ?? 0, dropped)
+        if (piece !== '') writer.text(hyphenate(piece, typography))
+      }
+    },
   })
-  return nest({children, leaves, quotations, pairs}, 0, children.length, [])
+}
+
+const NONE: ReadonlySet<number> = new Set()
+
+/** The text of all children together, and where each starts in it; what is no text is one place. */
+export function textOf(children: readonly Inline[]): {text: string; starts: number[]} {
+  let text = ''
+  const starts = [0]
+  for (const child of children) {
+    text += child._type === 'span' ? child.text : '\uFFFC'
+    starts.push(text.length)
+  }
+  return {text, starts}
 }
 
 /** The part of `text` from `start` to `end` without the dropped places, all at its borders. */
@@ -50,78 +69,4 @@ function without(text: string, start: number, end: number, dropped: ReadonlySet<
   const from = dropped.has(start) ? start + 1 : start
   const to = dropped.has(end - 1) ? end - 1 : end
   return text.slice(from, Math.max(from, to))
-}
-
-interface Parts {
-  readonly children: readonly Inline[]
-  readonly leaves: readonly (TextNode | Problem)[]
-  readonly quotations: Quotations
-  readonly pairs: ReadonlyMap<Quotation, MarkPair>
-}
-
-/** Groups the children from `from` to before `to` by the annotations that are not open yet. */
-function nest(parts: Parts, from: number, to: number, open: readonly Annotation[]): InlineNode[] {
-  const nodes: InlineNode[] = []
-  for (let at = from; at < to;) {
-    const next = outermost(parts, at, to, open)
-    if (next) {
-      const {annotation, end} = next
-      const quotation = parts.quotations.at[at]?.find((other) => other.annotation === annotation)
-      nodes.push({
-        _type: 'annotation',
-        annotation,
-        hasMarks: quotation !== undefined && parts.pairs.has(quotation),
-        content: nest(parts, at, end, [...open, annotation]),
-      })
-      at = end
-    } else {
-      const leaf = parts.leaves[at]
-      if (leaf && (leaf._type === 'problem' || leaf.text !== '')) nodes.push(leaf)
-      at += 1
-    }
-  }
-  return nodes
-}
-
-interface Run {
-  readonly annotation: Annotation
-  readonly end: number
-}
-
-/** The annotation to open at a child: the longest, and a quotation before a link. */
-function outermost(
-  parts: Parts,
-  at: number,
-  to: number,
-  open: readonly Annotation[],
-): Run | undefined {
-  let longest: Run | undefined
-  for (const annotation of parts.children[at]?.annotations ?? []) {
-    if (open.includes(annotation)) continue
-    const end =
-      annotation._type === 'quote'
-        ? runEnd(parts, annotation, at, to)
-        : linkEnd(parts, annotation, at, to)
-    const isLonger = !longest || end > longest.end
-    if (isLonger || (end === longest?.end && annotation._type === 'quote'))
-      longest = {annotation, end}
-  }
-  return longest
-}
-
-function runEnd({children}: Parts, annotation: Annotation, at: number, to: number): number {
-  const after = children.slice(at, to).findIndex((child) => !child.annotations.includes(annotation))
-  return after === -1 ? to : at + after
-}
-
-/** A link ends before a quotation that begins inside it and goes on after it. */
-function linkEnd(parts: Parts, link: Annotation, at: number, to: number): number {
-  let end = runEnd(parts, link, at, to)
-  for (let index = end - 1; index > at; index--) {
-    const crossing = (parts.quotations.at[index] ?? []).some(
-      (quotation) => quotation.start === index && quotation.end > end,
-    )
-    if (crossing) end = index
-  }
-  return end
 }

@@ -1,4 +1,5 @@
 import {isApostrophe, isElision} from './apostrophe.ts'
+import type {MarkPair} from './typeset.ts'
 
 /** First and second level, opening and closing. */
 type MarkSet = readonly [readonly [string, string], readonly [string, string]]
@@ -12,87 +13,157 @@ const ENGLISH: MarkSet = [
   ['‘', '’'],
 ]
 
+/** The marks of a language, of its two levels; undefined where this room knows none. */
+export function marksOf(lang: string): MarkSet | undefined {
+  if (lang === 'de' || /^de\b/iu.test(lang)) return GERMAN
+  return /^en\b/iu.test(lang) ? ENGLISH : undefined
+}
+
 /**
  * Sets the straight quotation marks of a text as its language has them: "…" as „…“, '…' as ‚…‘,
  * apostrophes as ’. Only whole pairs are set; a straight mark without a partner (an inch, a lost
  * mark) stays as it is. Each character is replaced by one character, so the length never changes.
+ * Takes linear time, apart from sorting the marks.
  *
  * @param lang a BCP 47 tag; texts that are neither German nor English come back unchanged
- * @param depth how many quotations the text itself stands in
+ * @param quotations pairs of marks that stay as they are, sorted by `open`, nested. From outside
+ *   each is one opaque word; inside it marks pair among themselves, one level deeper.
  */
-export function setQuotationMarks(text: string, lang: string, depth = 0): string {
-  const marks = markSetFor(lang)
-  if (!marks || !/["']/u.test(text)) return text
-  const set = text.split('')
-  for (const {open, close, level} of withLevels(findPairs(text), depth)) {
-    set[open] = marks[level][0]
-    set[close] = marks[level][1]
+export function setQuotationMarks(
+  text: string,
+  lang: string,
+  quotations: readonly MarkPair[] = [],
+): string {
+  const marks = marksOf(lang)
+  if (!marks || !STRAIGHT.test(text)) return text
+  const read: Reader = {text, ...borders(quotations)}
+  const set: (readonly [at: number, character: string])[] = []
+  for (const {open, close, level} of findPairs(read)) {
+    set.push([open, marks[level][0]], [close, marks[level][1]])
   }
-  for (let at = 0; at < set.length; at++) {
-    if (set[at] === "'" && isApostrophe(text, at)) set[at] = '’'
+  const paired = new Set(set.map(([at]) => at))
+  for (let at = text.indexOf("'"); at !== -1; at = text.indexOf("'", at + 1)) {
+    if (!paired.has(at) && isApostrophe(text, at)) set.push([at, '’'])
   }
-  return set.join('')
+  return set.length === 0 ? text : written(text, set)
+}
+
+const STRAIGHT = /["']/
+
+function written(text: string, set: (readonly [at: number, character: string])[]): string {
+  let result = ''
+  let from = 0
+  for (const [at, character] of set.sort((a, b) => a[0] - b[0])) {
+    result += text.slice(from, at) + character
+    from = at + 1
+  }
+  return result + text.slice(from)
+}
+
+/** A text as one of its quotations sees it. */
+interface Reader {
+  readonly text: string
+  readonly opens: ReadonlySet<number>
+  readonly closes: ReadonlySet<number>
+}
+
+function borders(quotations: readonly MarkPair[]): Omit<Reader, 'text'> {
+  return {
+    opens: new Set(quotations.map(({open}) => open)),
+    closes: new Set(quotations.map(({close}) => close)),
+  }
+}
+
+/** The character before a place; nothing at the beginning of its quotation. */
+function before({text, opens, closes}: Reader, at: number): string | undefined {
+  if (opens.has(at - 1)) return undefined
+  return closes.has(at - 1) ? 'x' : text[at - 1]
+}
+
+function after({text, opens, closes}: Reader, at: number): string | undefined {
+  if (closes.has(at + 1)) return undefined
+  return opens.has(at + 1) ? 'x' : text[at + 1]
 }
 
 interface Pair {
-  readonly mark: string
   readonly open: number
   readonly close: number
+  readonly level: 0 | 1
 }
 
-/** The pairs of straight marks in a text, which nest and never cross, by where they open. */
-function findPairs(text: string): Pair[] {
-  const pairs: Pair[] = []
-  const waiting: {mark: string; open: number}[] = []
-  const count: Record<string, number> = {'"': 0, "'": 0}
-  for (let at = 0; at < text.length; at++) {
-    const mark = text[at]
-    if (mark !== '"' && mark !== "'") continue
-    if (canOpen(text, at)) {
-      waiting.push({mark, open: at})
-      count[mark] = (count[mark] ?? 0) + 1
-    } else if (count[mark] && canClose(text, at)) {
-      // A mark that closes gives up those opened since: they have no partner. The count keeps a
-      // closing mark without a partner from searching all that wait, which would be quadratic.
-      for (let last = waiting.pop(); last; last = waiting.pop()) {
-        count[last.mark] = (count[last.mark] ?? 0) - 1
-        if (last.mark !== mark) continue
-        pairs.push({...last, close: at})
-        break
-      }
-    }
+/** The marks of one quotation, or of the text outside all: which wait for a partner. */
+interface Region {
+  readonly depth: number
+  readonly waiting: {readonly mark: string; readonly open: number}[]
+  readonly count: {'"': number; "'": number}
+  readonly pairs: {mark: string; open: number; close: number}[]
+}
+
+const region = (depth: number): Region => ({
+  depth,
+  waiting: [],
+  count: {'"': 0, "'": 0},
+  pairs: [],
+})
+
+/** The pairs of straight marks in a text, which nest and never cross. */
+function findPairs(read: Reader): Pair[] {
+  const found: Pair[] = []
+  const around = [region(0)]
+  const places = /["'„“»«”]/gu
+  for (let match = places.exec(read.text); match; match = places.exec(read.text)) {
+    const at = match.index
+    const [mark] = match
+    if (read.opens.has(at)) around.push(region(around.length))
+    else if (read.closes.has(at)) found.push(...withLevels(around.pop()))
+    else if (mark === '"' || mark === "'") takeMark(read, at, mark, around.at(-1) as Region)
   }
-  return pairs.sort((a, b) => a.open - b.open)
+  for (const rest of around) found.push(...withLevels(rest))
+  return found
+}
+
+function takeMark(read: Reader, at: number, mark: '"' | "'", here: Region): void {
+  if (canOpen(read, at)) {
+    here.waiting.push({mark, open: at})
+    here.count[mark] += 1
+    return
+  }
+  if (here.count[mark] === 0 || !canClose(read, at)) return
+  // A mark that closes gives up those opened since: they have no partner. The count keeps a
+  // closing mark without a partner from searching all that wait, which would be quadratic.
+  for (let last = here.waiting.pop(); last; last = here.waiting.pop()) {
+    here.count[last.mark as '"' | "'"] -= 1
+    if (last.mark !== mark) continue
+    here.pairs.push({...last, close: at})
+    return
+  }
 }
 
 /** Levels alternate from the outside in; single marks never stand on the first. */
-function withLevels(pairs: readonly Pair[], depth: number): (Pair & {level: 0 | 1})[] {
-  const around: (Pair & {level: 0 | 1})[] = []
-  return pairs.map((pair) => {
-    while (around.length > 0 && (around.at(-1)?.close ?? 0) < pair.open) around.pop()
-    const outer = around.at(-1)?.level ?? (depth % 2 === 0 ? 1 : 0)
-    const levelled = {...pair, level: pair.mark === "'" || outer === 0 ? 1 : 0} as const
-    around.push(levelled)
-    return levelled
-  })
+function withLevels({pairs, depth}: Region = region(0)): Pair[] {
+  const around: Pair[] = []
+  return pairs
+    .sort((a, b) => a.open - b.open)
+    .map(({mark, open, close}) => {
+      while (around.length > 0 && (around.at(-1)?.close ?? 0) < open) around.pop()
+      const outer = around.at(-1)?.level ?? (depth % 2 === 0 ? 1 : 0)
+      const pair: Pair = {open, close, level: mark === "'" || outer === 0 ? 1 : 0}
+      around.push(pair)
+      return pair
+    })
 }
 
-function canOpen(text: string, at: number): boolean {
-  const before = text[at - 1]
-  const after = text[at + 1]
-  const isAtStart = before === undefined || /[\s([{<„“‚‘»«›‹–—/-]/u.test(before)
-  if (after === undefined || /\s/u.test(after)) return false
-  if (text[at] === "'") return (isAtStart || before === '"') && !isElision(text, at)
-  return isAtStart || (before === "'" && canOpen(text, at - 1))
+function canOpen(read: Reader, at: number): boolean {
+  const left = before(read, at)
+  const right = after(read, at)
+  if (right === undefined || /\s/u.test(right)) return false
+  const isAtStart = left === undefined || /[\s([{<„“‚‘»«›‹–—/-]/u.test(left)
+  if (read.text[at] === "'") return (isAtStart || left === '"') && !isElision(read.text, at)
+  return isAtStart || (left === "'" && canOpen(read, at - 1))
 }
 
-function canClose(text: string, at: number): boolean {
-  const before = text[at - 1]
-  if (before === undefined || /\s/u.test(before)) return false
-  return text[at] === '"' || !/[\p{L}\p{N}]/u.test(text[at + 1] ?? '')
-}
-
-function markSetFor(lang: string): MarkSet | undefined {
-  if (/^de\b/iu.test(lang)) return GERMAN
-  return /^en\b/iu.test(lang) ? ENGLISH : undefined
+function canClose(read: Reader, at: number): boolean {
+  const left = before(read, at)
+  if (left === undefined || /\s/u.test(left)) return false
+  return read.text[at] === '"' || !/[\p{L}\p{N}]/u.test(after(read, at) ?? '')
 }

@@ -1,5 +1,18 @@
+import {hyphenateWords} from './hyphenation.ts'
 import {setNoBreakSpaces} from './no-break-spaces.ts'
-import {setQuotationMarks} from './quotation-marks.ts'
+import {marksOf, setQuotationMarks} from './quotation-marks.ts'
+
+/** How text is set. */
+export interface Typography {
+  /** A BCP 47 tag. */
+  readonly lang: string
+  /** Whether anything is set at all; without it text stays as it was written. */
+  readonly isOn: boolean
+  /** Whether long words get soft hyphens. */
+  readonly hasHyphens: boolean
+  /** Who writes the marks of annotated quotations: the element `<q>`, or the text itself. */
+  readonly marks: 'generated' | 'literal'
+}
 
 /** Two places in a text that hold the marks of one quotation, `open` before `close`. */
 export interface MarkPair {
@@ -10,62 +23,50 @@ export interface MarkPair {
 /**
  * Sets a text as its language wants it, character for character: the result has the same length.
  *
- * @param pairs marks that the rendering puts itself and that stay untouched; what stands between
- *   them is one level deeper. Sorted by `open`; they nest and do not cross.
+ * @param pairs marks of annotated quotations, which stay untouched; what stands between them is
+ *   one level deeper. Sorted by `open`; they nest and do not cross.
  */
-export function typeset(text: string, lang: string, pairs: readonly MarkPair[] = []): string {
-  return setNoBreakSpaces(setRegion(text, {from: 0, to: text.length, depth: 0}, lang, pairs), lang)
-}
-
-interface Region {
-  readonly from: number
-  readonly to: number
-  readonly depth: number
-}
-
-/** Sets one region of `text` and, deeper by one, the quotations inside it. */
-function setRegion(
+export function typeset(
   text: string,
-  {from, to, depth}: Region,
-  lang: string,
+  {lang, isOn}: Typography,
+  pairs: readonly MarkPair[] = [],
+): string {
+  return isOn ? setNoBreakSpaces(setQuotationMarks(text, lang, pairs), lang) : text
+}
+
+/**
+ * Sets the marks of annotated quotations themselves, by the level of each. In a language whose
+ * marks are not known they stay as they are.
+ */
+export function literalMarks(
+  text: string,
   pairs: readonly MarkPair[],
+  {lang, isOn}: Typography,
 ): string {
-  const quotations = outermost(pairs)
-  if (quotations.length === 0) return setQuotationMarks(text.slice(from, to), lang, depth)
-  // Outside, a quotation is one opaque word: its own marks pair among themselves.
-  const around = [from, ...quotations.flatMap(({open, close}) => [open, close + 1]), to]
-  const masked = pieces(text, around, (piece, index) =>
-    index % 2 === 0 ? piece : 'x'.repeat(piece.length),
-  )
-  const set = setQuotationMarks(masked, lang, depth)
-  const relative = around.map((at) => at - from)
-  return pieces(set, relative, (piece, index) => {
-    const pair = index % 2 === 1 ? quotations[(index - 1) / 2] : undefined
-    if (!pair) return piece
-    const {open, close} = pair
-    const inner = pairs.filter((other) => other.open > open && other.close < close)
-    const words = setRegion(text, {from: open + 1, to: close, depth: depth + 1}, lang, inner)
-    return `${text[open]}${words}${text[close]}`
-  })
+  const marks = isOn ? marksOf(lang) : undefined
+  if (!marks || pairs.length === 0) return text
+  const set = new Map<number, string>()
+  const around: MarkPair[] = []
+  for (const pair of pairs) {
+    while (around.length > 0 && (around.at(-1) as MarkPair).close < pair.open) around.pop()
+    const [open, close] = marks[around.length % 2 === 0 ? 0 : 1]
+    set.set(pair.open, open).set(pair.close, close)
+    around.push(pair)
+  }
+  return replaceAt(text, set)
 }
 
-function outermost(pairs: readonly MarkPair[]): MarkPair[] {
-  let end = -1
-  return pairs.filter(({open, close}) => {
-    if (open < end) return false
-    end = close
-    return true
-  })
+function replaceAt(text: string, characters: ReadonlyMap<number, string>): string {
+  let set = ''
+  let from = 0
+  for (const at of [...characters.keys()].sort((a, b) => a - b)) {
+    set += text.slice(from, at) + characters.get(at)
+    from = at + 1
+  }
+  return set + text.slice(from)
 }
 
-/** Cuts a text at the given places, changes each piece and puts them together again. */
-function pieces(
-  text: string,
-  places: readonly number[],
-  change: (piece: string, index: number) => string,
-): string {
-  return places
-    .slice(1)
-    .map((end, index) => change(text.slice(places[index], end), index))
-    .join('')
+/** Puts soft hyphens into the long words of a text that is set already. */
+export function hyphenate(text: string, {lang, hasHyphens}: Typography, isHeading = false): string {
+  return hasHyphens ? hyphenateWords(text, lang, isHeading) : text
 }

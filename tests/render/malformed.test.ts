@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {Blocks} from '../../render/index.ts'
 import {
+  checkContent,
   RenderError,
   renderBody,
   renderFragment,
@@ -59,34 +60,146 @@ test.each<[string, unknown, string, string]>([
     `${AT}.children[_key=="span-x"].marks[0]`,
   ],
   [
-    '017 mark definition null',
-    block(['x'], {markDefs: [null]}),
-    'invalid-mark',
-    `${AT}.markDefs[0]`,
-  ],
-  [
-    '018 mark definition of an unknown type',
+    '017 mark definition of an unknown type',
     block([span('x', 'm')], {markDefs: [{_type: 'note', _key: 'm'}]}),
     'unknown-mark',
     `${AT}.markDefs[_key=="m"]`,
   ],
-  ['019 markDefs', block(['x'], {markDefs: {} as never}), 'invalid-mark', `${AT}.markDefs`],
   [
-    '020 marks',
+    '018 marks',
     block([{_type: 'span', text: 'x', marks: 'em'}]),
     'invalid-mark',
     `${AT}.children[0].marks`,
   ],
-  ['021 text of a quotation', {_type: 'quote', _key: 'b', text: {}}, 'invalid-text', `${AT}.text`],
-  ['022 caption', {_type: 'picture', _key: 'b', caption: 5}, 'invalid-text', `${AT}.caption`],
+  ['019 text of a quotation', {_type: 'quote', _key: 'b', text: {}}, 'invalid-text', `${AT}.text`],
+  ['020 caption', {_type: 'picture', _key: 'b', caption: 5}, 'invalid-text', `${AT}.caption`],
 ])('unknown or malformed is an error with its place: %s', (_case, value, code, path) => {
   expect(errorOf(() => renderBody([value] as Blocks))).toEqual({code, path})
 })
 
-test.each([0, -1, 0.5, 11, 3000, 1e7, Infinity, NaN, '2'])('list level %s', (level) => {
-  const content = [block(['x'], {listItem: 'bullet', level})]
-  expect(errorOf(() => renderBody(content))).toEqual({code: 'invalid-level', path: `${AT}.level`})
-  expect(paragraphsOf(renderBody(content, {unknown: 'mark'}))).toEqual(['x'])
+/** What is repaired in a body, and the texts that are left of it. */
+function repairsOf(value: unknown): {problems: [string, string][]; words: string[]} {
+  const problems: [string, string][] = []
+  const html = renderBody([value] as Blocks, {
+    onProblem: ({code, path, repaired}) => {
+      if (repaired) problems.push([code, path])
+    },
+  })
+  return {problems, words: paragraphsOf(html)}
+}
+
+test.each([0, -1, 0.5, 11, 3000, 1e7, Infinity, NaN, '2', {}])(
+  'a list level %s is repaired to the nearest',
+  (level) => {
+    const content = block(['x'], {listItem: 'bullet', level})
+    expect(repairsOf(content)).toEqual({
+      problems: [['invalid-level', `${AT}.level`]],
+      words: ['x'],
+    })
+  },
+)
+
+const link = (href: unknown) =>
+  block(['a', span('b', 'l')], {markDefs: [{_type: 'link', _key: 'l', href}]})
+const HREF = `${AT}.markDefs[_key=="l"].href`
+
+test.each<[string, unknown, string, string]>([
+  [
+    '001 definition null',
+    block(['ab'], {markDefs: [null]}),
+    'invalid-definition',
+    `${AT}.markDefs[0]`,
+  ],
+  [
+    '002 definitions',
+    block(['ab'], {markDefs: {} as never}),
+    'invalid-definition',
+    `${AT}.markDefs`,
+  ],
+  [
+    '003 the same key twice',
+    block(['ab'], {
+      markDefs: [
+        {_type: 'quote', _key: 'q'},
+        {_type: 'quote', _key: 'q'},
+      ],
+    }),
+    'invalid-definition',
+    `${AT}.markDefs[_key=="q"]`,
+  ],
+  ['004 a script as a link', link('javascript:alert(1)'), 'unsafe-link', HREF],
+  ['005 a link that is no text', link({}), 'unsafe-link', HREF],
+  ['006 a link to another host', link('//host.example'), 'unsafe-link', HREF],
+  ['007 the same with backslashes', link('/\\host.example'), 'unsafe-link', HREF],
+  ['008 a link with a tab', link('/\t/host.example'), 'unsafe-link', HREF],
+  [
+    '009 the address of a quotation',
+    block(['a', span('b', 'q')], {markDefs: [{_type: 'quote', _key: 'q', url: 'data:,'}]}),
+    'unsafe-link',
+    `${AT}.markDefs[_key=="q"].url`,
+  ],
+  [
+    '010 a day that is none',
+    block(['ab'], {markDefs: [{_type: 'quote', _key: 'q', saidOn: '2022-02-30'}]}),
+    'invalid-day',
+    `${AT}.markDefs[_key=="q"].saidOn`,
+  ],
+  [
+    '011 a control character',
+    block(['a\u0007b']),
+    'invalid-character',
+    `${AT}.children[_key=="span-a\\u0007b"].text`,
+  ],
+])('what loses no word is repaired and reported: %s', (_case, value, code, path) => {
+  const {problems, words} = repairsOf(value)
+  expect(problems).toEqual([[code, path]])
+  expect(words.map((text) => text.replace('\u0007', ''))).toEqual(['ab'])
+})
+
+test('a report says where, what and why', () => {
+  const article = {sections: [{_key: 's', body: [block([span('x', 'blink')]), link('ftp://x')]}]}
+  expect(checkContent(article)).toEqual([
+    {
+      code: 'unknown-mark',
+      path: 'sections[_key=="s"].body[_key=="b"].children[_key=="span-x"].marks[0]',
+      what: 'Unknown mark: blink',
+      why: expect.stringContaining('has lost its annotation') as string,
+      repaired: false,
+    },
+    {
+      code: 'unsafe-link',
+      path: `sections[_key=="s"].body${HREF}`,
+      what: 'Link that is not allowed: ftp://x',
+      why: expect.stringContaining('kept without its link') as string,
+      repaired: true,
+    },
+  ])
+  expect(checkContent({sections: [{_key: 's', body: [block(['x'])]}]})).toEqual([])
+})
+
+test('an error lists everything that is wrong', () => {
+  const content = [{_type: 'video', _key: 'b'}, block([null]), link('ftp://x')]
+  const error = thrownBy(() => renderBody(content))
+  expect(error).toBeInstanceOf(RenderError)
+  const {problems, message} = error as RenderError
+  expect(problems.map(({code}) => code)).toEqual(['unknown-type', 'invalid-span', 'unsafe-link'])
+  expect(message).toContain('There are 2 such problems.')
+})
+
+test('a block that cannot be rendered loses none of the others', () => {
+  const html = renderBody([block(['a']), {_type: 'video'}, null as never, block(['b'])], {
+    unknown: 'mark',
+  })
+  expect(paragraphsOf(html)).toEqual(['a', 'b'])
+  expect(elementsOf(html, 'mark')).toHaveLength(2)
+})
+
+test('what is no span does not split the quotation around it', () => {
+  const markDefs = [{_type: 'quote', _key: 'q', source: {name: 'A'}}]
+  const children = [span('a', 'q'), {_type: 'icon', _key: 'i'}, span('b', 'q', 'em')]
+  const html = renderBody([block(children, {markDefs})], {unknown: 'mark'})
+  expect(elementsOf(html, 'q')).toHaveLength(1)
+  expect(paragraphsOf(html)).toEqual(['ab'])
 })
 
 test('the path of an error leads through the article', () => {
@@ -98,7 +211,7 @@ test('the path of an error leads through the article', () => {
 test('the message says what happened, where, and what to do', () => {
   const article = {sections: [{_key: 'a', body: [{_type: 'video', _key: 'v'}]}]}
   expect(() => renderFragment(article)).toThrow(
-    'Unknown content type: video, at sections[_key=="a"].body[_key=="v"]. Correct the content there',
+    'Unknown content type: video, at sections[_key=="a"].body[_key=="v"]. Body members are text blocks, quotes and pictures, their children are spans. Correct the content there.',
   )
 })
 
@@ -145,9 +258,9 @@ test('a list item with a style is rendered once, however deep', () => {
   expect(elementsOf(html, 'h3')).toHaveLength(1)
 })
 
-test('what to-html would take quadratic time for is refused', () => {
-  const lines = block(['a\n'.repeat(100_000)])
-  expect(errorOf(() => renderBody([lines]))).toEqual({code: 'too-large', path: AT})
+test('what no editor writes is refused', () => {
+  const spans = block(Array.from({length: 100_000}, () => 'x'))
+  expect(errorOf(() => renderBody([spans]))).toEqual({code: 'too-large', path: AT})
   const marks = Array.from({length: 10_000}, (_, at) => `m${at}`)
   const defs = marks.map((_key) => ({_type: 'quote', _key}))
   const deep = block([span('x', ...marks)], {markDefs: defs})
@@ -165,10 +278,11 @@ test('many quotation marks take no quadratic time', () => {
 
 test('two links on the same words: the first one counts, and it is reported', () => {
   const markDefs = ['/a', '/b'].map((href) => ({_type: 'link', _key: href, href}))
-  const content = [block([span('x', '/a', '/b')], {markDefs})]
-  expect(errorOf(() => renderBody(content)).code).toBe('overlapping-links')
-  const html = renderBody(content, {unknown: 'mark'})
-  expect(elementsOf(html, 'a').map((link) => attribute(link, 'href'))).toEqual(['/a'])
+  const content = block([span('x', '/a', '/b')], {markDefs})
+  const {problems} = repairsOf(content)
+  expect(problems).toEqual([['overlapping-links', `${AT}.children[_key=="span-x"].marks[1]`]])
+  const links = elementsOf(renderBody([content]), 'a')
+  expect(links.map((one) => attribute(one, 'href'))).toEqual(['/a'])
 })
 
 test.each([null, undefined, 'x', 5, []])('what is no article is an error: %j', (value) => {

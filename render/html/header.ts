@@ -1,5 +1,5 @@
 import {attributes} from '../attributes.ts'
-import type {CheckedArticle, Moment} from '../check/article.ts'
+import type {CheckedArticle, Moment, NamedSource} from '../check/article.ts'
 import {formatMoment} from '../date.ts'
 import {escapeText} from '../escape.ts'
 import {labelsFor} from '../labels.ts'
@@ -11,24 +11,26 @@ import {renderProblem} from './problem.ts'
 /** The head of an article: kicker, title, lead, and who and when, as far as it holds them. */
 export function renderHeader(article: CheckedArticle, context: Context): string {
   const {lang} = context
-  const title = [
-    element('p', 'kicker', renderField(article.kicker, lang)),
-    element('h1', undefined, renderField(article.title, lang)),
-  ].join('')
+  const kicker = element('p', 'kicker', renderField(article.kicker, context, true))
+  const title = element('h1', undefined, renderField(article.title, context, true))
   const parts = [
-    title.startsWith('<p') && title.endsWith('</h1>') ? `<hgroup>${title}</hgroup>` : title,
-    element('p', 'lead', renderField(article.lead, lang)),
+    kicker !== '' && title !== '' ? `<hgroup>${kicker}${title}</hgroup>` : kicker + title,
+    element('p', 'lead', renderField(article.lead, context)),
     element('p', 'byline', renderByline(article, lang)),
     element('p', 'dates', renderDates(article, context)),
   ].filter((part) => part !== '')
   return parts.length === 0 ? '' : `<header>\n${parts.join('\n')}\n</header>\n`
 }
 
-function renderByline({authors, agencies}: CheckedArticle, lang: string): string {
+/** Who wrote it and whose material it uses; empty when nobody is known. */
+export function renderByline(
+  {authors, agencies}: Pick<CheckedArticle, 'authors' | 'agencies'>,
+  lang: string,
+): string {
   const {by} = labelsFor(lang)
-  const names = (sources: readonly string[], of: string): string =>
+  const names = (sources: readonly NamedSource[], of: string): string =>
     joinNames(
-      sources.map((name) => `<span class="${of}">${escapeText(name)}</span>`),
+      sources.map(({name}) => `<span class="${of}">${escapeText(name)}</span>`),
       lang,
     )
   const parts = [
@@ -38,7 +40,8 @@ function renderByline({authors, agencies}: CheckedArticle, lang: string): string
   return parts.filter((part) => part !== '').join(' · ')
 }
 
-function joinNames(names: readonly string[], lang: string): string {
+/** Names as a sentence has them: `Eva A, Jan B und Kim C`. */
+export function joinNames(names: readonly string[], lang: string): string {
   const last = names.at(-1) ?? ''
   if (names.length < 2) return last
   return `${names.slice(0, -1).join(', ')} ${labelsFor(lang).and} ${last}`
@@ -53,10 +56,11 @@ function renderDates({publishedAt, updatedAt}: CheckedArticle, context: Context)
     .join(' ')
 }
 
-function renderMoment(moment: Moment, {lang, timeZone}: Context): string {
+/** A moment in words, and for scripts. */
+export function renderMoment(moment: Moment, {lang, timeZone, typography}: Context): string {
   if (moment === undefined) return ''
   if (!(moment instanceof Date)) return renderProblem(moment, lang)
-  const words = typeset(formatMoment(moment, lang, timeZone), lang)
+  const words = typeset(formatMoment(moment, lang, timeZone), typography)
   return `<time${attributes({datetime: moment.toISOString()})}>${escapeText(words)}</time>`
 }
 

@@ -1,7 +1,8 @@
 import {attributes} from '../attributes.ts'
-import {renderBlocks} from '../body.ts'
 import type {CheckedSection} from '../check/article.ts'
 import type {Problem} from '../check/problem.ts'
+import {renderBlocks} from './blocks.ts'
+import type {HtmlContext} from './context.ts'
 import {renderField} from './field.ts'
 import {renderProblem} from './problem.ts'
 
@@ -11,20 +12,25 @@ import {renderProblem} from './problem.ts'
  */
 export function renderSections(
   sections: readonly (CheckedSection | Problem)[],
-  lang: string,
+  context: Omit<HtmlContext, 'subheading'>,
 ): string {
   const taken = new Set<string>()
-  return sections
-    .map((section) => {
-      if (section._type === 'problem') return `<p>${renderProblem(section, lang)}</p>\n`
-      const heading = renderField(section.heading, lang)
-      if (heading === '')
-        return `<section>\n${renderBlocks(section.blocks, lang, 'h2')}</section>\n`
-      const id = uniqueId(section.key, taken)
-      const body = renderBlocks(section.blocks, lang, 'h3')
-      return `<section${attributes({'aria-labelledby': id})}>\n<h2${attributes({id})}>${heading}</h2>\n${body}</section>\n`
-    })
-    .join('')
+  let html = ''
+  for (const section of sections) {
+    if (section._type === 'problem') {
+      html += `<p>${renderProblem(section, context.lang)}</p>\n`
+      continue
+    }
+    const heading = renderField(section.heading, context, true)
+    const subheading = heading === '' ? 'h2' : 'h3'
+    const body = renderBlocks(section.blocks, {...context, subheading})
+    const id = heading === '' ? '' : uniqueId(section.key, taken)
+    html +=
+      heading === ''
+        ? `<section>\n${body}</section>\n`
+        : `<section${attributes({'aria-labelledby': id})}>\n<h2${attributes({id})}>${heading}</h2>\n${body}</section>\n`
+  }
+  return html
 }
 
 /** An id from the key of a section, the same on every rendering, for links to the heading. */

@@ -19,3 +19,6 @@ export interface Rendition {
  * which makes the files learns which ones. The same rendition must always get the same answer.
  */
 export type LocatePicture = (rendition: Rendition) => string
+
+/** Where the hosted Content Lake makes a rendition, in the format that the reader's browser likes best. */
+export const locateHostedPicture: LocatePicture = ({url}) => `${url}&auto=format`

@@ -1,0 +1,50 @@
+import type {DecoratorMark, Mark} from './checked.ts'
+import {NO_MARKS} from './checked.ts'
+import {MAX_SPAN_MARKS} from './limits.ts'
+import type {MarkDefs} from './mark-defs.ts'
+import {DROPPED} from './mark-defs.ts'
+import type {Place} from './place.ts'
+import {fieldAt, memberAt} from './place.ts'
+import type {Problem} from './problem.ts'
+import type {Report} from './report.ts'
+
+const STRONG: DecoratorMark = {_type: 'strong'}
+const EM: DecoratorMark = {_type: 'em'}
+
+/**
+ * Reads the marks of a span, each once. What is wrong with them is added to `problems`; the text
+ * is kept without those marks.
+ */
+export function checkMarks(
+  value: unknown,
+  markDefs: MarkDefs,
+  span: Place,
+  report: Report,
+  problems: Problem[],
+): readonly Mark[] {
+  if (value == null) return NO_MARKS
+  if (!Array.isArray(value)) {
+    problems.push(report('invalid-mark', fieldAt(span, 'marks'), value))
+    return NO_MARKS
+  }
+  if (value.length === 0) return NO_MARKS
+  if (value.length > MAX_SPAN_MARKS) {
+    problems.push(report('too-large', fieldAt(span, 'marks'), `${value.length} marks`))
+    return NO_MARKS
+  }
+  const marks: Mark[] = []
+  for (let index = 0; index < value.length; index++) {
+    const name: unknown = value[index]
+    const mark = name === 'strong' ? STRONG : name === 'em' ? EM : markDefs.get(name as string)
+    if (mark === DROPPED) continue
+    const at = (): Place => memberAt(fieldAt(span, 'marks'), undefined, index)
+    if (mark === undefined) problems.push(report('unknown-mark', at(), name))
+    else if (mark._type === 'unknown') {
+      problems.push(report('unknown-mark', mark.place, mark.name))
+    } else if (marks.includes(mark)) continue
+    else if (mark._type === 'link' && marks.some(({_type}) => _type === 'link')) {
+      report('overlapping-links', at())
+    } else marks.push(mark)
+  }
+  return marks
+}

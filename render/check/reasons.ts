@@ -1,0 +1,45 @@
+import {MAX_BLOCK_PARTS, MAX_LIST_LEVEL, MAX_SPAN_MARKS} from './limits.ts'
+
+interface Reason {
+  readonly why: string
+  readonly repaired: boolean
+}
+
+const lost = (why: string): Reason => ({why, repaired: false})
+const mended = (why: string): Reason => ({why, repaired: true})
+
+/** What can be wrong with content, and why; `repaired` is what loses no word and no meaning. */
+export const reasons = {
+  'unknown-type': lost(
+    'Body members are text blocks, quotes and pictures, their children are spans.',
+  ),
+  'unknown-style': lost('The styles are normal, h3 and blockquote.'),
+  'unknown-list': lost('The lists are bullet and number.'),
+  'unknown-mark': lost(
+    'A mark is strong, em, or the key of a link or quote among the markDefs of its block; a key that is not there has lost its annotation.',
+  ),
+  'invalid-block': lost('This must be an array of objects.'),
+  'invalid-span': lost('A span is an object whose text is a string.'),
+  'invalid-mark': lost('The marks of a span are an array of strings.'),
+  'invalid-text': lost('This field holds a string.'),
+  'invalid-date': lost('Moments are written as in RFC 3339: 2022-01-08T16:00:00Z.'),
+  'too-large': lost(
+    `A block holds at most ${MAX_BLOCK_PARTS} spans, a span ${MAX_SPAN_MARKS} marks.`,
+  ),
+  'invalid-level': mended(
+    `Levels of lists are whole numbers from 1 to ${MAX_LIST_LEVEL}; the nearest one was taken.`,
+  ),
+  'invalid-definition': mended(
+    'Annotations are an array of objects with a key of their own; this one was left out.',
+  ),
+  'overlapping-links': mended(
+    'HTML knows no link inside a link; the first one of the span was kept.',
+  ),
+  'unsafe-link': mended(
+    'Links are http, https, mailto, tel or stay within the site; the text was kept without its link.',
+  ),
+  'invalid-character': mended(
+    'NUL, control characters and halves of characters cannot stand in HTML or XML; they were replaced or left out.',
+  ),
+  'invalid-day': mended('A day is written 2022-01-08; this one was left out.'),
+} as const satisfies Readonly<Record<string, Reason>>

@@ -1,0 +1,53 @@
+import {RenderError} from '../error.ts'
+import type {RenderOptions} from '../options.ts'
+import type {Place} from './place.ts'
+import {pathOf} from './place.ts'
+import type {ContentProblem, Problem, ProblemCode} from './problem.ts'
+import {nameOf, reportOf} from './problem.ts'
+
+/** Notes a problem and gives it back, to stand in its place; `name` is what is wrong. */
+export type Report = (code: ProblemCode, place: Place, name?: unknown) => Problem
+
+/** Everything that was found wrong with one piece of content. */
+export class Findings {
+  readonly problems: ContentProblem[] = []
+  readonly #options: Pick<RenderOptions, 'unknown' | 'onProblem'>
+
+  constructor(options: Pick<RenderOptions, 'unknown' | 'onProblem'> = {}) {
+    this.#options = options
+  }
+
+  readonly report: Report = (code, place, name) => {
+    const problem: Problem = {
+      _type: 'problem',
+      code,
+      path: pathOf(place),
+      name: name === undefined ? undefined : nameOf(name),
+    }
+    this.problems.push(reportOf(problem))
+    return problem
+  }
+
+  /**
+   * Tells of everything. Throws a RenderError if there is anything that could not be repaired,
+   * unless it is to be marked.
+   */
+  settle(): void {
+    const {unknown = 'throw', onProblem} = this.#options
+    if (onProblem) this.problems.forEach((problem) => onProblem(problem))
+    if (unknown === 'throw') this.#refuse()
+  }
+
+  #refuse(): void {
+    const lost = this.problems.filter(({repaired}) => !repaired)
+    const [first] = lost
+    if (!first) return
+    const more = lost.length > 1 ? ` There are ${lost.length} such problems.` : ''
+    throw new RenderError(
+      first.code,
+      first.path,
+      `${first.what}, at ${first.path || 'the input'}. ${first.why} Correct the content there.${more}`,
+      this.problems,
+    )
+  }
+}

@@ -1,0 +1,13 @@
+import {escapeAttribute} from '../escape.ts'
+import type {HtmlContext} from './context.ts'
+
+/** The start tag of a link to an address that was checked. */
+export function openLink(href: string, {base}: HtmlContext): string {
+  const address = base === undefined ? href : absolute(href, base)
+  return `<a href="${escapeAttribute(address)}">`
+}
+
+/** The address as it is found from anywhere; as it is where it leads outside already. */
+function absolute(href: string, base: string): string {
+  return URL.parse(href, base)?.href ?? href
+}

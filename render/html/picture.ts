@@ -1,0 +1,77 @@
+import {attributes} from '../attributes.ts'
+import type {CheckedPicture} from '../check/checked.ts'
+import {pictureAddress} from '../pictures/address.ts'
+import type {Measures} from '../pictures/renditions.ts'
+import {renditionsOf} from '../pictures/renditions.ts'
+import type {HtmlContext} from './context.ts'
+import {renderField} from './field.ts'
+
+/** How pictures stand in an article: as wide as its measure, or as the window where that is less. */
+const IN_TEXT: Measures = {
+  widths: [320, 480, 640, 960, 1280, 1920],
+  sizes: '(min-width: 48rem) 44rem, 100vw',
+}
+
+/**
+ * A picture with caption and credit; empty when there is nothing to show. Without its file a
+ * placeholder stands in its place and says what the picture shows.
+ *
+ * @param isMain whether it is the first thing that is seen, so that a browser asks for it at once
+ */
+export function renderPicture(
+  picture: CheckedPicture,
+  context: HtmlContext,
+  isMain = false,
+): string {
+  const caption = [renderField(picture.caption, context), credit(picture, context)]
+    .filter((part) => part !== '')
+    .join(' ')
+  const loading = isMain ? {fetchpriority: 'high'} : {loading: 'lazy'}
+  const content =
+    renderImage(picture, IN_TEXT, {...loading, decoding: 'async'}, context) +
+    (caption === '' ? '' : `<figcaption>${caption}</figcaption>`)
+  return content === '' ? '' : `<figure class="picture">${content}</figure>`
+}
+
+/** The element of a picture, with its renditions where there are any. */
+export function renderImage(
+  picture: CheckedPicture,
+  measures: Measures,
+  more: Readonly<Record<string, string | undefined>>,
+  context: HtmlContext,
+): string {
+  const {src, alt, lqip} = picture
+  if (src === undefined) {
+    return alt === ''
+      ? ''
+      : `<div${attributes({class: 'missing', role: 'img', 'aria-label': alt})}></div>`
+  }
+  const style = lqip === undefined ? undefined : `background:center/cover url("${lqip}")`
+  const renditions = renditionsOf(picture, src, measures)
+  const {locatePicture} = context
+  const largest = renditions.at(-1)
+  if (!locatePicture || !largest) {
+    const {width, height} = picture
+    return `<img${attributes({src, alt, width, height, style, ...more})}>`
+  }
+  const located = renditions.map((rendition) => ({
+    address: pictureAddress(locatePicture(rendition), context),
+    rendition,
+  }))
+  const fallback = located.find(({rendition}) => rendition.width >= 640) ?? located.at(-1)
+  return `<img${attributes({
+    src: fallback?.address,
+    srcset: located.map(({address, rendition: {width}}) => `${address} ${width}w`).join(', '),
+    sizes: measures.sizes,
+    alt,
+    width: largest.width,
+    height: largest.height,
+    style,
+    ...more,
+  })}>`
+}
+
+function credit(picture: CheckedPicture, context: HtmlContext): string {
+  const text = renderField(picture.credit, context)
+  return text === '' ? '' : `<small>${text}</small>`
+}

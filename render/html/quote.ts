@@ -1,0 +1,61 @@
+import {attributes} from '../attributes.ts'
+import {attributionLine, attributionOf} from '../attribution.ts'
+import type {CheckedQuote, QuoteBlock} from '../check/checked.ts'
+import {escapeText} from '../escape.ts'
+import {hyphenate, typeset} from '../typography/typeset.ts'
+import type {HtmlContext} from './context.ts'
+import {openLink} from './link.ts'
+
+/**
+ * The start tag of an annotated quotation. Without `hasMarks` its marks stand in the text and the
+ * class `unmarked` switches off those that `<q>` would put. The rest of a quotation that had to be
+ * split does not say again whose words it holds.
+ */
+export function openQuotation(
+  quote: CheckedQuote,
+  isFirst: boolean,
+  hasMarks: boolean,
+  {lang, typography, notes}: HtmlContext,
+): string {
+  const unmarked = hasMarks ? '' : ' class="unmarked"'
+  if (!isFirst) return `<q${unmarked}>`
+  const title = typeset(attributionLine(quote, lang), typography)
+  const values = {title: title === '' ? undefined : title, ...quoteData(quote)}
+  return `<q${unmarked}${attributes(values)}${attributes({'data-note': notes?.numberOf(quote)})}>`
+}
+
+/** A quotation of its own: the words, and below them who said them, when and where. */
+export function renderQuoteBlock({text, quote}: QuoteBlock, context: HtmlContext): string {
+  const {typography} = context
+  const words = escapeText(hyphenate(typeset(text, typography), typography))
+  const lines = words.replaceAll('\n', '<br>')
+  const blockquote = `<blockquote${attributes(quoteData(quote))}><p>${lines}</p></blockquote>`
+  const caption = renderAttribution(quote, context)
+  return `<figure class="quote">${blockquote}${caption && `<figcaption>${caption}</figcaption>`}</figure>`
+}
+
+/** Who said it, and when and where; the last of these is the link to where it can be found. */
+function renderAttribution(quote: CheckedQuote, context: HtmlContext): string {
+  const {source, role, circumstances} = attributionOf(quote, context.lang)
+  const html = (text: string): string => escapeText(typeset(text, context.typography))
+  const parts = [source && `<strong>${html(source)}</strong>`, html(role), html(circumstances)]
+  const known = parts.filter((part) => part !== '')
+  const last = known.pop()
+  if (last === undefined) return ''
+  const linked = quote.url === undefined ? last : `${openLink(quote.url, context)}${last}</a>`
+  return [...known, linked].join(', ')
+}
+
+/** What scripts can read of a quotation. */
+function quoteData(quote: CheckedQuote): Record<string, string | undefined> {
+  return {
+    cite: quote.url,
+    'data-source': quote.source?.name,
+    'data-source-id': quote.source?.id,
+    'data-via': quote.via?.name,
+    'data-via-id': quote.via?.id,
+    'data-role': quote.role,
+    'data-occasion': quote.occasion,
+    'data-said-on': quote.saidOn,
+  }
+}

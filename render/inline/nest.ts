@@ -1,0 +1,71 @@
+import type {Mark} from '../check/checked.ts'
+import type {Run} from './runs.ts'
+import {rankOf} from './runs.ts'
+
+/** What a nesting of marks is written with, in the order of the text. */
+export interface Writer {
+  /** `isFirst` is false for the rest of a run that had to be split. */
+  readonly open: (run: Run, isFirst: boolean) => void
+  readonly close: (mark: Mark) => void
+  readonly child: (index: number) => void
+}
+
+interface Open {
+  readonly run: Run
+  isFirst: boolean
+}
+
+/**
+ * Writes the children of a text block with their marks nested as elements are. Runs that cross
+ * cannot both be whole: a decorator is split for a link, and a link for a quotation; of two
+ * quotations the one that begins later.
+ *
+ * @param runs in the order of `findRuns`
+ */
+export function nest(runs: readonly Run[], count: number, writer: Writer): void {
+  const stack: Open[] = []
+  let next = 0
+  for (let index = 0; index < count; index++) {
+    const pending = closeEnding(stack, index, writer)
+    for (; runs[next]?.start === index; next++) {
+      pending.push({run: runs[next] as Run, isFirst: true})
+    }
+    // What yields is added to those that are opened again, and can make others yield in turn.
+    for (let at = 0; at < pending.length; at++) {
+      pending.push(...closeYielding(stack, (pending[at] as Open).run, writer))
+    }
+    if (pending.length > 1) pending.sort(outerFirst)
+    for (const open of pending) {
+      stack.push(open)
+      writer.open(open.run, open.isFirst)
+    }
+    writer.child(index)
+  }
+  closeFrom(stack, 0, writer)
+}
+
+function outerFirst({run: a}: Open, {run: b}: Open): number {
+  return b.end - a.end || rankOf(a.mark) - rankOf(b.mark)
+}
+
+/** Closes the runs that end before a child, and gives back those that were closed with them. */
+function closeEnding(stack: Open[], index: number, writer: Writer): Open[] {
+  const lowest = stack.findIndex(({run}) => run.end <= index)
+  return lowest === -1 ? [] : closeFrom(stack, lowest, writer).filter(({run}) => run.end > index)
+}
+
+/** Closes the runs that would split a new one, where they are to be split themselves. */
+function closeYielding(stack: Open[], {mark, end}: Run, writer: Writer): Open[] {
+  const rank = rankOf(mark)
+  // Those that do not yield end the new one with themselves.
+  let until = end
+  for (const {run} of stack) if (rankOf(run.mark) <= rank) until = Math.min(until, run.end)
+  const lowest = stack.findIndex(({run}) => run.end < until && rankOf(run.mark) > rank)
+  return lowest === -1 ? [] : closeFrom(stack, lowest, writer)
+}
+
+function closeFrom(stack: Open[], lowest: number, writer: Writer): Open[] {
+  const closed = stack.splice(lowest)
+  for (let at = closed.length - 1; at >= 0; at--) writer.close((closed[at] as Open).run.mark)
+  return closed.map(({run}) => ({run, isFirst: false}))
+}

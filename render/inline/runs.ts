@@ -1,0 +1,39 @@
+import type {Inline, Mark} from '../check/checked.ts'
+
+/** Neighbouring children under the same mark, from `start` to before `end`. */
+export interface Run {
+  readonly mark: Mark
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * The runs of a text block, as they begin: those of one child outer ones first. An outer one goes
+ * on longer; of two that end together a quotation is outside a link, and a link outside
+ * decorators.
+ */
+export function findRuns(children: readonly Inline[]): Run[] {
+  const runs: Run[] = []
+  let before: Mutable<Run>[] = []
+  for (let index = 0; index < children.length; index++) {
+    const here: Mutable<Run>[] = []
+    for (const mark of children[index]?.marks ?? []) {
+      const open = before.find((run) => run.mark === mark)
+      const run = open ?? {mark, start: index, end: index + 1}
+      run.end = index + 1
+      if (!open) runs.push(run)
+      here.push(run)
+    }
+    before = here
+  }
+  // Those that begin later are behind already: sorting is stable.
+  return runs.sort((a, b) => a.start - b.start || b.end - a.end || rankOf(a.mark) - rankOf(b.mark))
+}
+
+/** How a mark yields where two cross: the higher is split. */
+export function rankOf(mark: Mark): number {
+  if (mark._type === 'quote') return 0
+  return mark._type === 'link' ? 1 : 2
+}
+
+type Mutable<T> = {-readonly [K in keyof T]: T[K]}

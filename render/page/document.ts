@@ -1,0 +1,67 @@
+import {attributes} from '../attributes.ts'
+import {escapeText, jsonForScript} from '../escape.ts'
+import {pageStyle} from './style.ts'
+
+/** What a page of the site is made of. */
+export interface Document {
+  readonly lang: string
+  /** As plain text. */
+  readonly title: string
+  readonly description?: string
+  /** Absolute addresses. */
+  readonly canonical?: string
+  readonly feeds?: readonly {readonly type: string; readonly href: string; readonly title: string}[]
+  /** Properties of Open Graph and names of other metadata, several times where they repeat. */
+  readonly properties?: readonly (readonly [property: string, content: string])[]
+  readonly names?: readonly (readonly [name: string, content: string])[]
+  /** What the page says of itself in JSON-LD. */
+  readonly linkedData?: unknown
+  /** HTML before and after the main content. */
+  readonly masthead?: string
+  readonly footer?: string
+  readonly main: string
+}
+
+const POLICY = "script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'"
+
+/**
+ * Writes a complete HTML document. It carries its own style, asks for nothing but pictures, and
+ * forbids scripts.
+ */
+export function renderDocument(document: Document): string {
+  const {lang, title, description, masthead = '', main, footer = ''} = document
+  return `<!doctype html>
+<html${attributes({lang})}>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy"${attributes({content: POLICY})}>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escapeText(title)}</title>
+${description ? `<meta${attributes({name: 'description', content: description})}>\n` : ''}${metadata(document)}<style>
+${pageStyle}</style>
+${script(document.linkedData)}</head>
+<body>
+${masthead}<main>
+${main}</main>
+${footer}</body>
+</html>
+`
+}
+
+function metadata({canonical, feeds = [], names = [], properties = []}: Document): string {
+  let html = ''
+  if (canonical) html += `<link${attributes({rel: 'canonical', href: canonical})}>\n`
+  for (const feed of feeds) html += `<link${attributes({rel: 'alternate', ...feed})}>\n`
+  for (const [name, content] of names) html += `<meta${attributes({name, content})}>\n`
+  for (const [property, content] of properties) {
+    html += `<meta${attributes({property, content})}>\n`
+  }
+  return html
+}
+
+function script(linkedData: unknown): string {
+  return linkedData === undefined
+    ? ''
+    : `<script type="application/ld+json">${jsonForScript(linkedData)}</script>\n`
+}

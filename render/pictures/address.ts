@@ -1,0 +1,26 @@
+import type {HtmlContext} from '../html/context.ts'
+import {relativeUrl} from '../site/relative-url.ts'
+import {siteUrl} from '../site/paths.ts'
+
+/**
+ * The address of a located picture on a page: one outside the site as it is, one inside as the
+ * page finds it. White space, which would end it in a list of addresses, is encoded.
+ */
+export function pictureAddress(
+  location: string,
+  {path, site}: Pick<HtmlContext, 'path' | 'site'>,
+): string {
+  const address = location.replaceAll(/\s/gu, encodeURIComponent)
+  if (/^[a-z][a-z0-9+.-]*:/iu.test(address)) return address
+  if (path !== undefined) return relativeUrl(path, address)
+  return site ? siteUrl(site, address) : address
+}
+
+/** The address of a located picture as it is found from anywhere; undefined without a site. */
+export function absoluteAddress(
+  location: string,
+  {site}: Pick<HtmlContext, 'site'>,
+): string | undefined {
+  const address = pictureAddress(location, {site})
+  return /^https?:/iu.test(address) ? address : undefined
+}

@@ -1,0 +1,55 @@
+import {createImageUrlBuilder} from '@sanity/image-url'
+import type {CheckedPicture} from '../check/checked.ts'
+import type {Rendition} from './rendition.ts'
+
+/** Which renditions of a picture a page offers, widths in pixels, smallest first. */
+export interface Measures {
+  readonly widths: readonly number[]
+  /** How wide it is shown, as the attribute `sizes` says it. */
+  readonly sizes: string
+  /** Height by width; as the picture is when missing. Cut so that the focal point stays. */
+  readonly ratio?: number
+}
+
+const ASSET_ID = /^image-[\w-]+-\d+x\d+-[a-z]+$/u
+
+const builder = createImageUrlBuilder({projectId: 'any', dataset: 'any'})
+
+/**
+ * The renditions of a picture, smallest first, none larger than what is left of it after the
+ * editor's crop. None at all for a picture whose size is not known or that is no asset of a lake.
+ */
+export function renditionsOf(
+  picture: CheckedPicture,
+  src: string,
+  {widths, ratio}: Pick<Measures, 'widths' | 'ratio'>,
+): Rendition[] {
+  const {assetId, width, height} = picture
+  if (assetId === undefined || width === undefined || height === undefined) return []
+  if (!ASSET_ID.test(assetId)) return []
+  const {crop = {top: 0, bottom: 0, left: 0, right: 0}} = picture
+  const left = width * (1 - crop.left - crop.right)
+  const tall = height * (1 - crop.top - crop.bottom)
+  const most = Math.max(1, Math.floor(ratio === undefined ? left : Math.min(left, tall / ratio)))
+  const proportion = ratio ?? tall / left
+  const fitting = widths.filter((one) => one < most)
+  const largest =
+    widths.length === fitting.length ? most : Math.min(widths[fitting.length] ?? most, most)
+  return [...fitting, largest].map((wide) => {
+    const high = Math.max(1, Math.round(wide * proportion))
+    const query = queryOf(picture, assetId, wide, ratio === undefined ? undefined : high)
+    return {assetId, width: wide, height: high, original: src, url: src + query}
+  })
+}
+
+/** What Sanity's image API takes for a rendition, as Sanity's own library writes it. */
+function queryOf(
+  {crop, hotspot}: CheckedPicture,
+  assetId: string,
+  width: number,
+  height?: number,
+): string {
+  const image = builder.image({asset: {_ref: assetId}, crop, hotspot} as never).width(width)
+  const sized = height === undefined ? image : image.height(height).fit('crop')
+  return new URL(sized.url()).search
+}
