@@ -4,7 +4,7 @@ import type {Problem} from './problem.ts'
 export type CheckedBlock = TextBlock | QuoteBlock | PictureBlock | Problem
 
 export type Style = 'normal' | 'h3' | 'blockquote'
-export type Decorator = 'strong' | 'em'
+type Decorator = 'strong' | 'em'
 
 export interface TextBlock {
   readonly _type: 'block'
@@ -91,13 +91,13 @@ export interface Area {
 /** A piece of a text block, with the marks that lie on it. */
 export type Inline = Span | InlineProblem
 
-export interface Span {
+interface Span {
   readonly _type: 'span'
   readonly text: string
   readonly marks: readonly Mark[]
 }
 
-export interface InlineProblem {
+interface InlineProblem {
   readonly _type: 'problem'
   readonly problem: Problem
   readonly marks: readonly Mark[]
@@ -112,13 +112,13 @@ export interface DecoratorMark {
 
 export type Annotation = LinkAnnotation | QuoteAnnotation
 
-export interface LinkAnnotation {
+interface LinkAnnotation {
   readonly _type: 'link'
   /** A safe address. */
   readonly href: string
 }
 
-export interface QuoteAnnotation {
+interface QuoteAnnotation {
   readonly _type: 'quote'
   readonly quote: CheckedQuote
 }

@@ -8,7 +8,7 @@ import type {Report} from './report.ts'
 export const DROPPED = 'dropped'
 
 /** Stands for an annotation of an unknown type, which is reported where it is used. */
-export interface UnknownDefinition {
+interface UnknownDefinition {
   readonly _type: 'unknown'
   readonly place: Place
   readonly name: unknown

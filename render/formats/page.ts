@@ -1,18 +1,23 @@
 import type {Article} from '../article.ts'
 import {plainField} from '../html/field.ts'
 import type {RenderOptions} from '../options.ts'
+import {linkedArticle} from '../linked-data/article.ts'
 import {renderDocument} from '../page/document.ts'
+import {openGraphOf} from '../page/open-graph.ts'
 import type {Prepared} from '../prepare.ts'
 import {defineFormat} from './format.ts'
 import {renderElement} from './fragment.ts'
 
-function writePage({article, context: plain, options}: Prepared): string {
+function writePage(prepared: Prepared): string {
+  const {article, context: plain, options} = prepared
   const {hyphenation: hasHyphens = true} = options
   const context = {...plain, typography: {...plain.typography, hasHyphens}}
   return renderDocument({
     lang: context.lang,
     title: plainField(article.title, context),
     description: plainField(article.lead, context),
+    properties: openGraphOf(prepared),
+    linkedData: linkedArticle(prepared),
     main: renderElement(article, context),
   })
 }

@@ -1,4 +1,4 @@
-import type {Inline, Mark, TextBlock} from '../check/checked.ts'
+import type {Mark, TextBlock} from '../check/checked.ts'
 import {escapeText} from '../escape.ts'
 import type {InlineWriter} from '../inline/compose.ts'
 import {compose} from '../inline/compose.ts'
@@ -15,7 +15,7 @@ export function renderInline({children, isMarked}: TextBlock, context: HtmlConte
     return renderText(hyphenate(typeset(only.text, context.typography), context.typography))
   }
   const writer = new HtmlWriter(context)
-  compose(children as readonly Inline[], context.typography, writer)
+  compose(children, context.typography, writer)
   return writer.html
 }
 

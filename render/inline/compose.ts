@@ -54,7 +54,7 @@ export function compose(
 const NONE: ReadonlySet<number> = new Set()
 
 /** The text of all children together, and where each starts in it; what is no text is one place. */
-export function textOf(children: readonly Inline[]): {text: string; starts: number[]} {
+function textOf(children: readonly Inline[]): {text: string; starts: number[]} {
   let text = ''
   const starts = [0]
   for (const child of children) {

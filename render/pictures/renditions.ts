@@ -49,7 +49,7 @@ function queryOf(
   width: number,
   height?: number,
 ): string {
-  const image = builder.image({asset: {_ref: assetId}, crop, hotspot} as never).width(width)
+  const image = builder.image({asset: {_ref: assetId}, crop, hotspot}).width(width)
   const sized = height === undefined ? image : image.height(height).fit('crop')
   return new URL(sized.url()).search
 }

@@ -1,4 +1,4 @@
-export const NO_BREAK_SPACE = '\u00A0'
+const NO_BREAK_SPACE = '\u00A0'
 export const NARROW_NO_BREAK_SPACE = '\u202F'
 
 /** Where a line must not break, and the no-break space that takes the place of the space there. */

@@ -96,7 +96,10 @@ test('text of editors never becomes an element or an attribute', () => {
         }
       }
       const page = renderPage(value, {unknown: 'mark'})
-      expect(page).not.toMatch(/<script|<svg|<!--/iu)
+      expect(page.replace('<script type="application/ld+json">', '')).not.toMatch(
+        /<script|<svg|<!--/iu,
+      )
     }),
+    {numRuns: 50},
   )
 })

@@ -1,0 +1,21 @@
+import type {Article} from '../article.ts'
+import {linkedArticle} from '../linked-data/article.ts'
+import type {RenderOptions} from '../options.ts'
+import {defineFormat} from './format.ts'
+
+export const jsonLd = defineFormat({
+  write: (prepared) => `${JSON.stringify(linkedArticle(prepared))}\n`,
+  mediaType: 'application/ld+json',
+  extension: '.jsonld',
+  file: 'article.jsonld',
+})
+
+/**
+ * Renders an article as JSON-LD: a `NewsArticle` of schema.org with its quotations. With a site
+ * its addresses are absolute; without one it has none. To put it into a `<script>`, use the page.
+ *
+ * Throws a RenderError for unknown or malformed content unless `unknown` is `mark`.
+ */
+export function renderJsonLd(article: Article, options?: RenderOptions): string {
+  return jsonLd.render(article, options)
+}

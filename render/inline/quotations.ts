@@ -1,0 +1,37 @@
+import type {CheckedArticle} from '../check/article.ts'
+import type {CheckedBlock, CheckedQuote, Mark, TextBlock} from '../check/checked.ts'
+import {findRuns} from './runs.ts'
+
+/** A quotation of an article: its words as they were written, without the marks around them. */
+export interface Quotation {
+  readonly text: string
+  readonly quote: CheckedQuote
+}
+
+/** All quotations of an article, in the order of the text. */
+export function quotationsOf({sections}: Pick<CheckedArticle, 'sections'>): Quotation[] {
+  return sections.flatMap((section) =>
+    section._type === 'problem' ? [] : section.blocks.flatMap(quotationsOfBlock),
+  )
+}
+
+function quotationsOfBlock(block: CheckedBlock): Quotation[] {
+  if (block._type === 'quote') return [{text: block.text, quote: block.quote}]
+  return block._type === 'block' && block.isMarked ? annotated(block) : []
+}
+
+/** One quotation for each annotation; words left out between its parts are an ellipsis. */
+function annotated({children}: TextBlock): Quotation[] {
+  const found = new Map<Mark, string[]>()
+  for (const {mark, start, end} of findRuns(children)) {
+    if (mark._type !== 'quote') continue
+    const words = children
+      .slice(start, end)
+      .map((child) => (child._type === 'span' ? child.text : ''))
+      .join('')
+    found.set(mark, [...(found.get(mark) ?? []), words])
+  }
+  return [...found].flatMap(([mark, parts]) =>
+    mark._type === 'quote' ? {text: parts.join(' […] '), quote: mark.quote} : [],
+  )
+}

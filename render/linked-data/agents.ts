@@ -1,0 +1,34 @@
+import type {NewsMediaOrganization, Organization, Person} from 'schema-dts'
+import type {CheckedSource} from '../check/checked.ts'
+import type {Site} from '../site/site.ts'
+import {siteUrl, sourcePath} from '../site/paths.ts'
+import {imageObject} from './image.ts'
+
+/** Who is quoted or credited, as schema.org has it; a person unless the source is known not to be one. */
+export function agentOf(
+  {name, slug, kind, description, sameAs}: CheckedSource & {readonly name: string},
+  site: Site | undefined,
+  role?: string,
+): Person | Organization {
+  const known = {
+    '@id': site && slug !== undefined ? siteUrl(site, sourcePath(slug, site)) : undefined,
+    name,
+    description,
+    sameAs: sameAs.length > 0 ? [...sameAs] : undefined,
+  }
+  return kind === 'organisation' || kind === 'agency'
+    ? {'@type': 'Organization', ...known}
+    : {'@type': 'Person', ...known, jobTitle: role}
+}
+
+/** Who publishes the site. */
+export function publisherOf(site: Site): NewsMediaOrganization {
+  const {name, url, logo} = {name: site.title, ...site.publisher}
+  return {
+    '@type': 'NewsMediaOrganization',
+    '@id': siteUrl(site, '#publisher'),
+    name,
+    url: url ?? siteUrl(site, ''),
+    logo: logo && imageObject(logo.url, logo.width, logo.height),
+  }
+}

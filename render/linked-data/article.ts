@@ -1,0 +1,89 @@
+import type {ImageObject, NewsArticle, WithContext} from 'schema-dts'
+import type {CheckedPicture} from '../check/checked.ts'
+import {bodyText} from '../formats/body-text.ts'
+import {quotationsOf} from '../inline/quotations.ts'
+import type {Context} from '../options.ts'
+import {absoluteAddress} from '../pictures/address.ts'
+import {renditionsOf} from '../pictures/renditions.ts'
+import type {Prepared} from '../prepare.ts'
+import {articlePath, siteUrl, topicPath} from '../site/paths.ts'
+import {agentOf, publisherOf} from './agents.ts'
+import {imageObject} from './image.ts'
+import {linkedQuotation} from './quotation.ts'
+
+/**
+ * An article as schema.org has it (https://schema.org/NewsArticle), with its quotations. Its texts
+ * are those of the content, unset. What the article does not hold is left out.
+ */
+export function linkedArticle({article, context}: Prepared): WithContext<NewsArticle> {
+  const {site, lang} = context
+  const {slug, authors, agencies, topics, image} = article
+  const url = site && slug !== undefined ? siteUrl(site, articlePath(slug)) : undefined
+  const publisher = site && publisherOf(site)
+  const people = authors.map((author) => agentOf(author, site))
+  const organisations = agencies.map((agency) => agentOf(agency, site))
+  const published = moment(article.publishedAt)
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': url && `${url}#article`,
+    mainEntityOfPage: url,
+    url,
+    headline: field(article.title),
+    description: field(article.lead),
+    articleBody: bodyText(article, lang) || undefined,
+    inLanguage: lang,
+    datePublished: published,
+    dateModified: moment(article.updatedAt) ?? published,
+    author: filled(people) ?? filled(organisations) ?? publisher,
+    sourceOrganization: filled(organisations) as never,
+    publisher,
+    image: image && filled(linkedImages(image, context)),
+    keywords: filled([...topics]),
+    about: filled(topics.map((topic) => linkedTopic(topic, context))),
+    hasPart: filled(quotationsOf(article).map((quotation) => linkedQuotation(quotation, context))),
+  }
+}
+
+function linkedTopic(name: string, {site}: Context) {
+  const path = topicPath(name, site)
+  return {
+    '@type': 'Thing' as const,
+    name,
+    url: site && path !== undefined ? siteUrl(site, path) : undefined,
+  }
+}
+
+/** The picture in the three shapes that search engines ask for, or as it was uploaded. */
+function linkedImages(picture: CheckedPicture, context: Context): ImageObject[] {
+  const {src, alt, width, height} = picture
+  if (src === undefined) return []
+  const words = {
+    caption: field(picture.caption) ?? (alt || undefined),
+    creditText: field(picture.credit),
+  }
+  const {locatePicture} = context
+  const located = SHAPES.flatMap((ratio) => {
+    const rendition = renditionsOf(picture, src, {widths: [1200], ratio}).at(-1)
+    const url = rendition && locatePicture && absoluteAddress(locatePicture(rendition), context)
+    return rendition && url !== undefined
+      ? [imageObject(url, rendition.width, rendition.height)]
+      : []
+  })
+  const images = located.length > 0 ? located : [imageObject(src, width, height)]
+  return images.map((image) => Object.assign(image, words))
+}
+
+const SHAPES = [9 / 16, 3 / 4, 1]
+
+function field(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+function moment(value: unknown): string | undefined {
+  return value instanceof Date ? value.toISOString() : undefined
+}
+
+function filled<T>(values: readonly T[]): readonly T[] | undefined {
+  return values.length > 0 ? values : undefined
+}

@@ -1,0 +1,33 @@
+import type {Quotation as LinkedQuotation} from 'schema-dts'
+import {attributionLine} from '../attribution.ts'
+import type {CheckedSource} from '../check/checked.ts'
+import type {Quotation} from '../inline/quotations.ts'
+import type {Context} from '../options.ts'
+import {agentOf} from './agents.ts'
+
+/**
+ * A quotation as schema.org has it (https://schema.org/Quotation): the speaker is its creator,
+ * the occasion the event it was recorded in, and who passed it on its provider.
+ */
+export function linkedQuotation(
+  {text, quote}: Quotation,
+  {lang, site}: Pick<Context, 'lang' | 'site'>,
+): LinkedQuotation {
+  const {source, via, role, occasion, saidOn, url} = quote
+  return {
+    '@type': 'Quotation',
+    text,
+    creator: isNamed(source) ? agentOf(source, site, role) : undefined,
+    creditText: attributionLine(quote, lang) || undefined,
+    dateCreated: saidOn,
+    recordedAt: occasion === undefined ? undefined : {'@type': 'Event', name: occasion},
+    provider: isNamed(via) ? agentOf(via, site) : undefined,
+    isBasedOn: url,
+  }
+}
+
+function isNamed(
+  source: CheckedSource | undefined,
+): source is CheckedSource & {readonly name: string} {
+  return source?.name !== undefined
+}

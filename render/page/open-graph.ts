@@ -1,0 +1,55 @@
+import {plainField} from '../html/field.ts'
+import {pictureAddress} from '../pictures/address.ts'
+import {renditionsOf} from '../pictures/renditions.ts'
+import type {Prepared} from '../prepare.ts'
+import {articlePath, siteUrl} from '../site/paths.ts'
+
+type Properties = (readonly [property: string, content: string])[]
+
+/** What Open Graph (https://ogp.me) says of an article. What the article does not hold is left out. */
+export function openGraphOf({article, context}: Prepared): Properties {
+  const {site, lang} = context
+  const {slug, publishedAt, updatedAt, authors, topics} = article
+  const properties: Properties = [
+    ['og:type', 'article'],
+    ['og:locale', localeOf(lang)],
+  ]
+  const add = (property: string, content: string | undefined): void => {
+    if (content !== undefined && content !== '') properties.push([property, content])
+  }
+  add('og:title', plainField(article.title, context))
+  add('og:description', plainField(article.lead, context))
+  add('og:url', site && slug !== undefined ? siteUrl(site, articlePath(slug)) : undefined)
+  add('og:site_name', site?.title)
+  for (const [property, content] of imageProperties({article, context})) add(property, content)
+  if (publishedAt instanceof Date) add('article:published_time', publishedAt.toISOString())
+  if (updatedAt instanceof Date) add('article:modified_time', updatedAt.toISOString())
+  add('article:section', plainField(article.kicker, context))
+  for (const {name} of authors) add('article:author', name)
+  for (const topic of topics) add('article:tag', topic)
+  return properties
+}
+
+/** Height by width of the picture that services show beside a link. */
+const RATIO = 630 / 1200
+
+function imageProperties({article: {image}, context}: Omit<Prepared, 'options'>): Properties {
+  if (image?.src === undefined) return []
+  const rendition = renditionsOf(image, image.src, {widths: [1200], ratio: RATIO}).at(-1)
+  const {locatePicture} = context
+  const isLocated = rendition !== undefined && locatePicture !== undefined
+  const {width, height} = isLocated ? rendition : image
+  const url = isLocated ? pictureAddress(locatePicture(rendition), {site: context.site}) : image.src
+  return [
+    ['og:image', url],
+    ...(width === undefined ? [] : [['og:image:width', String(width)] as const]),
+    ...(height === undefined ? [] : [['og:image:height', String(height)] as const]),
+    ...(image.alt === '' ? [] : [['og:image:alt', image.alt] as const]),
+  ]
+}
+
+function localeOf(lang: string): string {
+  const [language = 'de', region] = lang.split('-')
+  const known = language === 'en' ? 'GB' : language.toUpperCase()
+  return `${language}_${region !== undefined && /^[a-z]{2}$/iu.test(region) ? region.toUpperCase() : known}`
+}

@@ -1,0 +1,61 @@
+import {RenderError} from '../error.ts'
+import {labelsFor} from '../labels.ts'
+import type {Site} from './site.ts'
+import {isSlug, LONGEST_SLUG} from './slug.ts'
+import {topicSlug} from './topic-slug.ts'
+
+/**
+ * Where everything stands in a site. A path is relative to the base URL, percent-encoded, without
+ * a slash before it; one that ends with a slash is a folder with an `index.html`.
+ */
+export const paths = {
+  frontPage: '',
+  rss: 'feed.xml',
+  atom: 'atom.xml',
+  jsonFeed: 'feed.json',
+  sitemap: 'sitemap.xml',
+  newsSitemap: 'news-sitemap.xml',
+  llms: 'llms.txt',
+  robots: 'robots.txt',
+} as const
+
+/**
+ * The path of an article's page: `kasachstan-proteste/`. Throws a RenderError `invalid-slug` for
+ * what cannot name a folder.
+ */
+export function articlePath(slug: string): string {
+  return folder(slug)
+}
+
+/** The path of a topic's page: `thema/kasachstan/`. Undefined for a topic that can have none. */
+export function topicPath(topic: string, site?: Site): string | undefined {
+  const slug = topicSlug(topic)
+  return slug === ''
+    ? undefined
+    : `${labelsFor(site?.language ?? 'de').topicPath}/${encodeURIComponent(slug)}/`
+}
+
+/** The path of a source's page: `quelle/antony-blinken/`. Throws as {@link articlePath}. */
+export function sourcePath(slug: string, site?: Site): string {
+  return `${labelsFor(site?.language ?? 'de').sourcePath}/${folder(slug)}`
+}
+
+function folder(slug: string): string {
+  if (isSlug(slug)) return `${encodeURIComponent(slug)}/`
+  throw new RenderError(
+    'invalid-slug',
+    'slug',
+    `The slug ${JSON.stringify(slug)?.slice(0, 60)} cannot name a folder. Use at most ${LONGEST_SLUG} letters, digits, "-" and "_".`,
+  )
+}
+
+/** The file that a path names, for a file system: decoded, with `index.html` for a folder. */
+export function fileOf(path: string): string {
+  const file = decodeURIComponent(path)
+  return file === '' || file.endsWith('/') ? `${file}index.html` : file
+}
+
+/** The absolute address of a path. */
+export function siteUrl(site: Site, path: string): string {
+  return `${site.baseUrl.replace(/\/+$/u, '')}/${path}`
+}
