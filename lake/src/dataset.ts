@@ -1,8 +1,7 @@
 import type {Action} from './actions/action.ts'
 import {performActions} from './actions/perform-actions.ts'
-import {releaseDocumentId} from './actions/release-document.ts'
 import {ScheduledReleases} from './actions/scheduled-releases.ts'
-import {isObject, publishedId, type Document} from './document.ts'
+import {isObject, publishedId, releaseDocumentId, type Document} from './document.ts'
 import {
   evaluateQuery,
   evaluateQuerySync,
@@ -155,8 +154,11 @@ export class Dataset {
     return documentsAt(this.#store, ids, moment)
   }
 
-  /** The transactions that changed any of some documents. */
-  transactionsOf(ids: readonly string[], options: TransactionHistoryOptions): HistoryTransaction[] {
+  /** The transactions that changed any of some documents, or all. */
+  transactionsOf(
+    ids: readonly string[] | undefined,
+    options: TransactionHistoryOptions,
+  ): HistoryTransaction[] {
     return transactionsOf(this.#store, ids, options)
   }
 

@@ -45,6 +45,11 @@ export function layerOf(id: string): string {
   return version.exec(id)?.groups?.release ?? 'published'
 }
 
+/** The id of the document of a release. */
+export function releaseDocumentId(releaseId: string): string {
+  return `_.releases.${releaseId}`
+}
+
 /** Whether a value is an object with attributes, neither null nor an array. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -95,11 +95,20 @@ export function actionError(
   description: string,
   details: Record<string, unknown> = {},
 ): LakeError {
-  const sentence = `The action(s) failed: ${description}`
   const item: MutationErrorItem = {index, error: {type, description, ...details}}
-  return new LakeError(status === 409 ? 'conflict' : 'bad-request', status, sentence, {
-    error: {type: 'actionError', description: sentence, items: [item]},
-  })
+  return new ActionRefused(status, `The action(s) failed: ${description}`, item)
+}
+
+/** An action error; `type` is that of its one item. */
+export class ActionRefused extends LakeError {
+  readonly type: string
+
+  constructor(status: 400 | 409, description: string, item: MutationErrorItem) {
+    super(status === 409 ? 'conflict' : 'bad-request', status, description, {
+      error: {type: 'actionError', description, items: [item]},
+    })
+    this.type = item.error.type
+  }
 }
 
 /** The error of a query that does not parse: `start` and `end` are UTF-16 offsets into `query`, when known. */

@@ -1,10 +1,8 @@
-import type {ListenOptions, MutationEvent, SanityClient, WelcomeEvent} from '@sanity/client'
 import {applyPatch} from 'mendoza'
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest'
 
 import {engines, type Engine} from './engines.ts'
-
-type Heard = (MutationEvent | WelcomeEvent) & Record<string, unknown>
+import {listening as listen, type Heard} from './listening.ts'
 
 describe.each(engines)('listening %s', (_name, start) => {
   let engine: Engine
@@ -13,38 +11,8 @@ describe.each(engines)('listening %s', (_name, start) => {
   })
   afterAll(() => engine.close())
 
-  /** Listens, and answers what was heard once there is so much of it after the welcome. */
-  async function listening(
-    query: string,
-    params: Record<string, unknown> = {},
-    options: ListenOptions = {},
-    client: SanityClient = engine.client,
-  ) {
-    const heard: Heard[] = []
-    let wake = () => {}
-    const until = (enough: () => boolean) =>
-      new Promise<void>((resolve) => {
-        wake = () => enough() && resolve()
-        wake()
-      })
-    const subscription = client
-      .listen(query, params, {
-        includeAllVersions: true,
-        events: ['welcome', 'mutation'],
-        ...options,
-      } as ListenOptions)
-      .subscribe((event) => {
-        heard.push(event as unknown as Heard)
-        wake()
-      })
-    onTestFinished(() => subscription.unsubscribe())
-    await until(() => heard.length > 0)
-    expect(heard[0]?.type).toBe('welcome')
-    return async (count: number): Promise<Heard[]> => {
-      await until(() => heard.length > count)
-      return heard.slice(1)
-    }
-  }
+  const listening = (query: string, params = {}, options = {}, client = engine.client) =>
+    listen(client, query, params, options)
 
   const note = (id: string, more: object = {}) =>
     engine.client.create({_id: id, _type: 'note', ...more})

@@ -1,5 +1,6 @@
 import {isObject, type DocumentStub} from '../document.ts'
 import {actionError, badRequest} from '../errors.ts'
+import {readOperations, type PatchOperations} from '../transactions/mutation.ts'
 
 /** An action of the HTTP API: its type and the rest of what was sent. */
 export interface Action {
@@ -57,8 +58,9 @@ export class Fields {
     return this.#values[name] !== undefined && this.#values[name] !== null
   }
 
+  /** `draftId` may also be called `versionId`, as the reference of the API has it. */
   text(name: string): string {
-    const value = this.#values[name]
+    const value = this.#values[name] ?? (name === 'draftId' ? this.#values.versionId : undefined)
     if (typeof value !== 'string' || !value) throw this.wrong(name, 'a non-empty string')
     return value
   }
@@ -75,10 +77,26 @@ export class Fields {
     return value
   }
 
+  /** Throws when something is asked for that the lake does not have. */
+  refuse(name: string): void {
+    if (!this.#values[name]) return
+    throw actionError(
+      400,
+      this.index,
+      'validationError',
+      `The embedded lake does not have "${name}" of the action "${this.#type}"`,
+    )
+  }
+
   object(name: string): Record<string, unknown> {
     const value = this.#values[name]
     if (!isObject(value)) throw this.wrong(name, 'an object')
     return value
+  }
+
+  /** The operations of a patch. */
+  operations(name: string): PatchOperations {
+    return readOperations(this.object(name), this.index)
   }
 
   /** A document with its id and type. */

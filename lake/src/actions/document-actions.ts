@@ -2,6 +2,7 @@ import {publishedId} from '../document.ts'
 import type {Fields} from './action.ts'
 import {
   checkRevision,
+  checkVersionOf,
   copyAs,
   create,
   createIfNotExists,
@@ -10,7 +11,9 @@ import {
   patch,
   remove,
   type ActionHandler,
+  type Lookup,
 } from './handler.ts'
+import {checkOpenFor, checkUnlocked} from './release-lock.ts'
 import {strengthened} from './strengthen.ts'
 
 /** Actions on a document and its draft, by their type (https://www.sanity.io/docs/http-reference/actions). */
@@ -18,7 +21,7 @@ export const documentActions: Readonly<Record<string, ActionHandler>> = {
   'sanity.action.document.create': (fields, {get}) => {
     const draft = fields.document('attributes')
     const published = fields.text('publishedId')
-    checkGroup(fields, 'attributes._id', draft._id, published)
+    checkVersionOf(fields, 'attributes._id', draft._id, published)
     if (get(published)) {
       throw fields.conflict(
         'documentAlreadyExistsError',
@@ -30,9 +33,13 @@ export const documentActions: Readonly<Record<string, ActionHandler>> = {
 
   'sanity.action.document.edit': (fields, lookup) => {
     const {draft, published} = draftAndPublished(fields)
+    const edited = lookup.get(draft)
     // The first edit of a published document makes its draft.
-    const source = lookup.get(draft) ?? existing(fields, lookup, published)
-    return [createIfNotExists(copyAs(draft, source)), patch(draft, fields.object('patch'))]
+    const source = edited ?? existing(fields, lookup, published)
+    if (edited) checkUnlocked(fields, lookup, draft)
+    else checkOpenFor(fields, lookup, draft)
+    const edit = patch(draft, fields.operations('patch'))
+    return edited ? [edit] : [create(copyAs(draft, source)), edit]
   },
 
   'sanity.action.document.publish': (fields, lookup) => {
@@ -53,18 +60,23 @@ export const documentActions: Readonly<Record<string, ActionHandler>> = {
   },
 
   'sanity.action.document.discard': (fields, lookup) => {
+    fields.refuse('purge')
     const draft = existing(fields, lookup, fields.text('draftId'))
+    checkVersionOf(fields, 'draftId', draft._id)
+    checkUnlocked(fields, lookup, draft._id)
     return [remove(draft._id)]
   },
 
   'sanity.action.document.delete': (fields, lookup) => {
-    const published = fields.text('publishedId')
+    fields.refuse('purge')
+    const published = existing(fields, lookup, fields.text('publishedId'))._id
     const drafts = fields.texts('includeDrafts')
-    const forgotten = `drafts.${published}`
-    if (lookup.get(forgotten) && !drafts.includes(forgotten)) {
+    for (const id of drafts) checkVersionOf(fields, 'includeDrafts', id, published)
+    const forgotten = versionsOf(published, lookup).find((id) => !drafts.includes(id))
+    if (forgotten !== undefined) {
       throw fields.conflict(
         'validationError',
-        `Document "${published}" has the draft "${forgotten}", which "includeDrafts" does not name`,
+        `Document "${published}" has "${forgotten}", which "includeDrafts" does not name`,
       )
     }
     return [published, ...drafts].map((id) => remove(id))
@@ -73,7 +85,7 @@ export const documentActions: Readonly<Record<string, ActionHandler>> = {
   'sanity.action.document.replaceDraft': (fields, {get}) => {
     const {_rev, ...document} = fields.document('attributes')
     const published = fields.text('publishedId')
-    checkGroup(fields, 'attributes._id', document._id, published)
+    checkVersionOf(fields, 'attributes._id', document._id, published)
     if (!get(published) && !get(document._id)) {
       throw fields.conflict(
         'documentNotFoundError',
@@ -84,14 +96,14 @@ export const documentActions: Readonly<Record<string, ActionHandler>> = {
   },
 }
 
-function draftAndPublished(fields: Fields): {draft: string; published: string} {
-  const [draft, published] = [fields.text('draftId'), fields.text('publishedId')]
-  checkGroup(fields, 'draftId', draft, published)
-  return {draft, published}
+/** The ids of the draft and the versions of a document, as far as they exist. */
+function versionsOf(published: string, {get, ids}: Lookup): string[] {
+  const versions = ids('versions.').filter((id) => publishedId(id) === published)
+  return [`drafts.${published}`, ...versions].filter((id) => get(id))
 }
 
-function checkGroup(fields: Fields, name: string, id: string, published: string): void {
-  if (publishedId(id) !== published || id === published) {
-    throw fields.wrong(name, `the id of a draft or version of "${published}", not "${id}"`)
-  }
+function draftAndPublished(fields: Fields): {draft: string; published: string} {
+  const [draft, published] = [fields.text('draftId'), fields.text('publishedId')]
+  checkVersionOf(fields, 'draftId', draft, published)
+  return {draft, published}
 }

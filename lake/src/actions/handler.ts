@@ -1,12 +1,12 @@
-import type {Document, DocumentStub} from '../document.ts'
+import {publishedId, type Document, type DocumentStub} from '../document.ts'
 import type {Mutation} from '../transactions/mutation.ts'
 import type {Fields} from './action.ts'
 
 /** What an action may look up: documents as the actions before it left them. */
 export interface Lookup {
   readonly get: (id: string) => Document | null
-  /** The ids of all documents. */
-  readonly ids: () => readonly string[]
+  /** The ids of the documents whose ids begin with some text. */
+  readonly ids: (prefix: string) => readonly string[]
   /** A removed document as it was before, from the log. */
   readonly lastStateOf: (id: string) => Document | undefined
   /** The moment of the transaction, ISO 8601. */
@@ -50,6 +50,14 @@ export function existing(fields: Fields, {get}: Lookup, id: string): Document {
   const document = get(id)
   if (document) return document
   throw fields.conflict('documentNotFoundError', `The document with the ID "${id}" was not found`)
+}
+
+/** Throws an action error unless an id is that of a draft or a version; of one document, when that is named. */
+export function checkVersionOf(fields: Fields, name: string, id: string, published?: string): void {
+  const group = publishedId(id)
+  if (group !== id && (published === undefined || group === published)) return
+  const whose = published === undefined ? '' : ` of "${published}"`
+  throw fields.wrong(name, `the id of a draft or version${whose}, not "${id}"`)
 }
 
 /** Throws an action error unless a document has the revision that the action expects, if it expects one. */

@@ -1,9 +1,11 @@
-import {actionError, MutationRefused} from '../errors.ts'
+import {actionError, ActionRefused, MutationRefused} from '../errors.ts'
 import {lastStateOf} from '../history/document-state.ts'
 import type {DatasetStore} from '../storage/dataset-store.ts'
 import {applyMutation} from '../transactions/apply-mutation.ts'
+import {withKeys} from '../transactions/array-keys.ts'
+import type {Mutation} from '../transactions/mutation.ts'
 import {transact, type TransactOptions} from '../transactions/transact.ts'
-import type {Action} from './action.ts'
+import type {Action, Fields} from './action.ts'
 import {documentActions} from './document-actions.ts'
 import type {ActionHandler, Lookup} from './handler.ts'
 import {releaseActions} from './release-actions.ts'
@@ -17,8 +19,9 @@ const handlers: Readonly<Record<string, ActionHandler>> = {
 
 /**
  * Carries out actions as one transaction and answers its id: each becomes mutations, made from the documents as the
- * actions before it left them. A dry run checks only the form: Studio asks so whether an action would be allowed, with
- * ids that do not exist. Throws an action error that names the refused action by its index.
+ * actions before it left them, and what they write gets array keys. A dry run stores nothing and does not ask whether
+ * documents exist: Studio asks so whether an action would be allowed, with ids of nothing. Throws an action error that
+ * names the refused action by its index.
  */
 export function performActions(
   store: DatasetStore,
@@ -28,17 +31,20 @@ export function performActions(
   const known = actions.map((action, index) => ({...action, handle: handlerOf(action, index)}))
   const dryRun = options.dryRun ?? false
   const {transactionId} = transact(store, options, (working, context) => {
-    if (dryRun) return
     const lookup: Lookup = {
       get: (id) => working.get(id),
-      ids: () => [...new Set([...store.ids(), ...working.touched.keys()])].sort(),
+      ids: (prefix) => {
+        const stored = store.withPrefix(prefix).map(({_id: id}) => id)
+        const touched = [...working.touched.keys()].filter((id) => id.startsWith(prefix))
+        return [...new Set([...stored, ...touched])].sort()
+      },
       lastStateOf: (id) => lastStateOf(store, id),
       now: new Date().toISOString(),
     }
     for (const [index, {handle, fields}] of known.entries()) {
       inWordsOfActions(index, () => {
-        for (const mutation of handle(fields, lookup)) {
-          applyMutation(working, mutation, index, context)
+        for (const mutation of dryRun ? tried(handle, fields, lookup) : handle(fields, lookup)) {
+          applyMutation(working, withKeys(mutation, index), index, context)
         }
       })
     }
@@ -55,6 +61,16 @@ function handlerOf({type}: Action, index: number): ActionHandler {
     'validationError',
     `The embedded lake does not have the action "${type}"`,
   )
+}
+
+/** What an action would do; nothing, when it is about a document that does not exist. */
+function tried(handle: ActionHandler, fields: Fields, lookup: Lookup): readonly Mutation[] {
+  try {
+    return handle(fields, lookup)
+  } catch (error) {
+    if (error instanceof ActionRefused && error.type === 'documentNotFoundError') return []
+    throw error
+  }
 }
 
 function inWordsOfActions(index: number, work: () => void): void {

@@ -1,5 +1,6 @@
-import {isObject, publishedId, type Document} from '../document.ts'
-import type {Mutation} from '../transactions/mutation.ts'
+import {isObject, publishedId, releaseDocumentId, type Document} from '../document.ts'
+import type {Mutation, PatchOperations} from '../transactions/mutation.ts'
+import {pathsOf} from '../transactions/patch-paths.ts'
 import type {Fields} from './action.ts'
 import {
   copyAs,
@@ -12,8 +13,10 @@ import {
   type ActionHandler,
   type Lookup,
 } from './handler.ts'
-import {releaseDocumentId, versionsOfRelease, type ReleaseState} from './release-document.ts'
 import {strengthened} from './strengthen.ts'
+
+/** Where a release stands in its life. */
+type ReleaseState = 'active' | 'scheduled' | 'published' | 'archived'
 
 /** Actions on releases, by their type. A release is a document `_.releases.<id>` of type `system.release`. */
 export const releaseActions: Readonly<Record<string, ActionHandler>> = {
@@ -33,7 +36,9 @@ export const releaseActions: Readonly<Record<string, ActionHandler>> = {
 
   'sanity.action.release.edit': (fields, lookup) => {
     const release = inState(fields, lookup, ['active', 'scheduled'])
-    return [patch(release._id, fields.object('patch'))]
+    const operations = fields.operations('patch')
+    checkMetadata(fields, operations)
+    return [patch(release._id, operations)]
   },
 
   'sanity.action.release.publish': (fields, lookup) => {
@@ -117,8 +122,15 @@ function inState(fields: Fields, lookup: Lookup, allowed: readonly ReleaseState[
   )
 }
 
+/** What stands beside the metadata of a release says where it is in its life: other actions change that. */
+function checkMetadata(fields: Fields, operations: PatchOperations): void {
+  for (const path of pathsOf(operations)) {
+    if (!/^metadata($|[.[])/.test(path)) throw fields.wrong('patch', `the metadata, not "${path}"`)
+  }
+}
+
 function versionsOf(fields: Fields, {ids, get}: Lookup): Document[] {
-  return versionsOfRelease(ids(), releaseIdOf(fields)).flatMap((id) => get(id) ?? [])
+  return ids(`versions.${releaseIdOf(fields)}.`).flatMap((id) => get(id) ?? [])
 }
 
 function publishVersion(version: Document, {get}: Lookup): Mutation[] {

@@ -1,7 +1,8 @@
-import {isObject, layerOf, publishedId} from '../document.ts'
+import {isObject} from '../document.ts'
 import type {Fields} from './action.ts'
 import {
   checkRevision,
+  checkVersionOf,
   copyAs,
   create,
   createOrReplace,
@@ -11,7 +12,7 @@ import {
   type ActionHandler,
   type Lookup,
 } from './handler.ts'
-import {releaseDocumentId} from './release-document.ts'
+import {checkOpenFor, checkUnlocked} from './release-lock.ts'
 
 /** Actions on the versions of documents in releases, by their type. */
 export const versionActions: Readonly<Record<string, ActionHandler>> = {
@@ -31,13 +32,19 @@ export const versionActions: Readonly<Record<string, ActionHandler>> = {
 
   'sanity.action.document.version.replace': (fields, lookup) => {
     const {_rev, ...document} = fields.document('document')
+    checkVersionOf(fields, 'document._id', document._id)
     existing(fields, lookup, document._id)
+    checkUnlocked(fields, lookup, document._id)
     return [createOrReplace(document)]
   },
 
-  'sanity.action.document.version.discard': (fields, lookup) => [
-    remove(existing(fields, lookup, fields.text('versionId'))._id),
-  ],
+  'sanity.action.document.version.discard': (fields, lookup) => {
+    fields.refuse('purge')
+    const {_id: id} = existing(fields, lookup, fields.text('versionId'))
+    checkVersionOf(fields, 'versionId', id)
+    checkUnlocked(fields, lookup, id)
+    return [remove(id)]
+  },
 
   'sanity.action.document.version.unpublish': (fields, lookup) => {
     const [id, published] = [fields.text('versionId'), fields.text('publishedId')]
@@ -54,16 +61,6 @@ export const versionActions: Readonly<Record<string, ActionHandler>> = {
 
 /** A version belongs to the group of the published document and to a release that still changes. */
 function checkVersionId(fields: Fields, lookup: Lookup, id: string, published: string): void {
-  if (publishedId(id) !== published || id === published) {
-    throw fields.wrong('versionId', `the id of a version of "${published}", not "${id}"`)
-  }
-  const layer = layerOf(id)
-  if (layer === 'drafts') return
-  const release = existing(fields, lookup, releaseDocumentId(layer))
-  if (release.state !== 'active') {
-    throw fields.conflict(
-      'validationError',
-      `Release "${layer}" is ${String(release.state)}: only an active one takes versions`,
-    )
-  }
+  checkVersionOf(fields, 'versionId', id, published)
+  checkOpenFor(fields, lookup, id)
 }

@@ -1,5 +1,5 @@
 import type {DatasetStore} from '../storage/dataset-store.ts'
-import type {LoggedTransaction} from '../storage/transaction-log.ts'
+import {documentOfMutation, type LoggedTransaction} from '../storage/transaction-log.ts'
 
 /** Which transactions are asked for, and how much of them. */
 export interface TransactionHistoryOptions {
@@ -31,45 +31,42 @@ export interface HistoryTransaction {
   readonly effects?: Readonly<Record<string, object>>
 }
 
-/** The transactions that changed any of some documents, oldest first unless asked otherwise. */
+/**
+ * The transactions that changed any of some documents, or all transactions; oldest first unless asked otherwise.
+ * A transaction that is not in the log is no bound.
+ */
 export function transactionsOf(
   store: DatasetStore,
-  ids: readonly string[],
+  ids: readonly string[] | undefined,
   options: TransactionHistoryOptions,
 ): HistoryTransaction[] {
   const {fromTransaction, toTransaction, fromTime, toTime, authors, limit, reverse} = options
-  const first = fromTransaction ? (store.log.seqOf(fromTransaction) ?? 0) : 0
-  const last = toTransaction ? (store.log.seqOf(toTransaction) ?? Infinity) : Infinity
-  const found = store.log
-    .ofDocuments(ids)
-    .filter(
-      ({seq, timestamp, author}) =>
-        seq >= first &&
-        seq <= last &&
-        (!fromTime || timestamp >= fromTime) &&
-        (!toTime || timestamp <= toTime) &&
-        (!authors || authors.includes(author)),
-    )
-  const ordered = reverse ? found.toReversed() : found
-  return ordered.slice(0, limit).map((transaction) => shown(transaction, ids, options))
+  const firstSeq = fromTransaction ? store.log.seqOf(fromTransaction) : undefined
+  const lastSeq = toTransaction ? store.log.seqOf(toTransaction) : undefined
+  return store.log
+    .find({ids, firstSeq, lastSeq, fromTime, toTime, authors, limit, reverse})
+    .map((transaction) => shown(transaction, ids, options))
 }
 
 function shown(
   {id, timestamp, author, mutations, changes}: LoggedTransaction,
-  ids: readonly string[],
+  ids: readonly string[] | undefined,
   options: TransactionHistoryOptions,
 ): HistoryTransaction {
-  const heard = options.identifiedDocumentsOnly
-    ? changes.filter(({documentId}) => ids.includes(documentId))
-    : changes
+  const {identifiedDocumentsOnly, excludeContent, excludeMutations, includeEffects} = options
+  const isShown = (documentId: string) =>
+    !identifiedDocumentsOnly || !ids || ids.includes(documentId)
+  const heard = changes.filter(({documentId}) => isShown(documentId))
   const effects = Object.fromEntries(heard.map((change) => [change.documentId, change.effects]))
-  const withMutations = !options.excludeContent && !options.excludeMutations
+  const withMutations = !excludeContent && !excludeMutations
   return {
     id,
     timestamp,
     author,
     documentIDs: heard.map(({documentId}) => documentId),
-    ...(withMutations ? {mutations} : {}),
-    ...(options.includeEffects ? {effects} : {}),
+    ...(withMutations
+      ? {mutations: mutations.filter((mutation) => isShown(documentOfMutation(mutation)))}
+      : {}),
+    ...(includeEffects ? {effects} : {}),
   }
 }

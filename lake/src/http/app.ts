@@ -16,7 +16,7 @@ import {historyRoutes} from './history.ts'
 import {listenRoutes} from './listen.ts'
 import {mutateRoutes} from './mutate.ts'
 import {openSessionRoutes} from './open-session.ts'
-import {projectRoutes} from './project.ts'
+import {checkProject, projectRoutes} from './project.ts'
 import {queryRoutes} from './query.ts'
 import {referenceRoutes} from './references.ts'
 import {readRequestPath} from './request-path.ts'
@@ -56,11 +56,15 @@ export function createApp(
     const {encrypted} = context.env
     if (!isAssetDownload(context.req.raw)) checkOrigin(context.req.raw, encrypted)
     const access = accessOf(context.req.raw, lake, encrypted)
+    const {apiVersion = '1', resourceProject} = readRequestPath(context.req.url)
     const projectId =
-      context.req.header('x-sanity-project-id') ?? projectOfHost(context.req.header('host') ?? '')
+      resourceProject ??
+      context.req.header('x-sanity-project-id') ??
+      projectOfHost(context.req.header('host') ?? '')
     if (projectId !== undefined && access.trusted) lake.claimProject(projectId)
+    else if (resourceProject !== undefined) checkProject(lake, resourceProject)
     context.set('access', access)
-    context.set('apiVersion', readRequestPath(context.req.url).apiVersion ?? '1')
+    context.set('apiVersion', apiVersion)
     await next()
   })
   app.get('/', (context) =>

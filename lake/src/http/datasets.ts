@@ -7,7 +7,7 @@ import type {AppEnv} from './app.ts'
 import {requireUser} from './guard.ts'
 import {readJsonBody} from './json-body.ts'
 
-/** `/datasets`: list, make and remove datasets (https://www.sanity.io/docs/http-reference/datasets). */
+/** `/datasets`: list, make, change and remove datasets (https://www.sanity.io/docs/http-reference/datasets). */
 export function datasetRoutes(lake: Lake): Hono<AppEnv> {
   const list = () => lake.datasetNames.map((name) => ({name, aclMode: 'public'}))
   return new Hono<AppEnv>()
@@ -20,14 +20,15 @@ export function datasetRoutes(lake: Lake): Hono<AppEnv> {
     .put('/datasets/:name', async (context) => {
       requireUser(context.get('access'))
       const name = context.req.param('name')
-      const body = await readJsonBody(context.req.raw, {})
-      const mode = isObject(body) ? (body.aclMode ?? 'public') : 'public'
-      if (mode !== 'public') {
-        throw badRequest(
-          `The embedded lake has public datasets only, not ${JSON.stringify(mode)} ones`,
-        )
-      }
+      checkMode(await readJsonBody(context.req.raw, {}))
       lake.createDataset(name)
+      return context.json({datasetName: name, aclMode: 'public'})
+    })
+    .patch('/datasets/:name', async (context) => {
+      requireUser(context.get('access'))
+      const name = context.req.param('name')
+      lake.dataset(name)
+      checkMode(await readJsonBody(context.req.raw, {}))
       return context.json({datasetName: name, aclMode: 'public'})
     })
     .delete('/datasets/:name', (context) => {
@@ -35,4 +36,10 @@ export function datasetRoutes(lake: Lake): Hono<AppEnv> {
       lake.deleteDataset(context.req.param('name'))
       return context.json({deleted: true})
     })
+}
+
+function checkMode(body: unknown): void {
+  const mode = isObject(body) ? (body.aclMode ?? 'public') : 'public'
+  if (mode === 'public') return
+  throw badRequest(`The embedded lake has public datasets only, not ${JSON.stringify(mode)} ones`)
 }

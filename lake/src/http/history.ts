@@ -24,8 +24,8 @@ export function historyRoutes(lake: Lake): Hono<AppEnv> {
       .documentsAt(ids, momentOf(context.req.query()))
     return context.json({documents})
   })
-  app.get('/data/history/:dataset/transactions/:ids', (context) => {
-    const ids = context.req.param('ids').split(',')
+  app.get('/data/history/:dataset/transactions/:ids?', (context) => {
+    const ids = context.req.param('ids')?.split(',')
     const transactions = lake
       .dataset(context.req.param('dataset'))
       .transactionsOf(ids, transactionOptions(context.req.query()))
@@ -45,9 +45,12 @@ export function historyRoutes(lake: Lake): Hono<AppEnv> {
 }
 
 function momentOf({revision, time, lastRevision}: Record<string, string>): HistoryMoment {
+  if ([revision, time, lastRevision === 'true'].filter(Boolean).length > 1) {
+    throw badRequest('Of "revision", "time" and "lastRevision" there can be only one')
+  }
   if (lastRevision === 'true') return {last: true}
   if (revision) return {revision}
-  if (time && !Number.isNaN(Date.parse(time))) return {time: new Date(time).toISOString()}
+  if (time) return {time: readTime('time', time)}
   throw badRequest('History needs "revision", a "time" in ISO 8601, or "lastRevision=true"')
 }
 
@@ -55,8 +58,8 @@ function transactionOptions(options: Record<string, string>): TransactionHistory
   return {
     fromTransaction: options.fromTransaction,
     toTransaction: options.toTransaction,
-    fromTime: options.fromTime,
-    toTime: options.toTime,
+    fromTime: options.fromTime && readTime('fromTime', options.fromTime),
+    toTime: options.toTime && readTime('toTime', options.toTime),
     authors: options.authors?.split(','),
     limit: readCount('limit', options.limit, defaultLimit),
     reverse: options.reverse === 'true',
@@ -65,6 +68,14 @@ function transactionOptions(options: Record<string, string>): TransactionHistory
     identifiedDocumentsOnly: options.includeIdentifiedDocumentsOnly === 'true',
     includeEffects: options.effectFormat === 'mendoza',
   }
+}
+
+/** A moment in the form that the log has, so that the two can be compared. */
+function readTime(name: string, value: string): string {
+  const moment = Date.parse(value)
+  if (Number.isNaN(moment))
+    throw badRequest(`"${name}" must be a moment in ISO 8601, not "${value}"`)
+  return new Date(moment).toISOString()
 }
 
 function readCount(name: string, value: string | undefined, fallback = 0): number {

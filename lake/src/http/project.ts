@@ -55,7 +55,8 @@ export function projectRoutes(lake: Lake): Hono<AppEnv> {
   return app
 }
 
-function checkProject(lake: Lake, projectId: string): void {
+/** Throws `project-mismatch` for a project that the lake does not hold. */
+export function checkProject(lake: Lake, projectId: string): void {
   if (projectId === lake.projectId) return
   throw new LakeError(
     'project-mismatch',

@@ -4,18 +4,42 @@ export interface RequestPath {
   readonly apiVersion: string | undefined
   /** Begins with one slash. */
   readonly route: string
+  /** The project whose dataset the path names as a resource. */
+  readonly resourceProject?: string
 }
 
 const version = /^\/v(1|X|\d{4}-\d{2}-\d{2})(?=\/|$)/i
 
+/** A dataset as a resource (`resource` of `@sanity/client`), and what of it is asked for. */
+const resource =
+  /^\/projects\/(?<project>[^/]+)\/datasets\/(?<dataset>[^/]+)\/(?<what>query|mutate|doc|actions|listen|live\/events|history\/(?:documents|transactions|events\/documents)|export)(?<rest>\/.*)?$/
+
+let last: readonly [url: string, path: RequestPath] = ['', {apiVersion: undefined, route: '/'}]
+
 /**
  * Reads the path of a URL. Repeated slashes count as one (`@sanity/migrate` sends two), the API answers under `/lake`
- * and at the root alike, and every version is answered.
+ * and at the root alike, and every version is answered. What is asked of a dataset as a resource has the route of the
+ * same without (`/data/…`).
  */
 export function readRequestPath(url: string): RequestPath {
+  // Asked several times for each request.
+  if (last[0] !== url) last = [url, parsed(url)]
+  return last[1]
+}
+
+function parsed(url: string): RequestPath {
   const collapsed = new URL(url).pathname.replace(/\/{2,}/g, '/')
   const path = collapsed.replace(/^\/lake(?=\/|$)/, '') || '/'
   const match = version.exec(path)
-  if (!match) return {apiVersion: undefined, route: path}
-  return {apiVersion: match[1]?.toUpperCase(), route: path.slice(match[0].length) || '/'}
+  const route = path.slice(match?.[0].length ?? 0) || '/'
+  return {apiVersion: match?.[1]?.toUpperCase(), ...withoutResource(route)}
+}
+
+function withoutResource(route: string): {route: string; resourceProject?: string} {
+  const {project, dataset, what, rest = ''} = resource.exec(route)?.groups ?? {}
+  if (project === undefined || dataset === undefined || what === undefined) return {route}
+  const [first = '', ...more] = what.split('/')
+  // `/data/live/events/<dataset>`, but `/data/history/<dataset>/documents/…`.
+  const words = first === 'history' ? [first, dataset, ...more] : [first, ...more, dataset]
+  return {route: `/data/${words.join('/')}${rest}`, resourceProject: project}
 }

@@ -1,5 +1,5 @@
 import {createServer, type IncomingMessage, type RequestListener} from 'node:http'
-import type {AddressInfo, Server} from 'node:net'
+import type {AddressInfo, Server, Socket} from 'node:net'
 import type {Duplex} from 'node:stream'
 
 import {getRequestListener} from '@hono/node-server'
@@ -58,9 +58,13 @@ export async function serve(
   const closeConnections =
     hosted?.closeConnections ??
     ((which) => (which === 'all' ? plain.closeAllConnections() : plain.closeIdleConnections()))
+  const closeSilent = trackSilent(server)
   await listen(server, port)
   const {port: actual} = server.address() as AddressInfo
-  return {origin: `http://${address}:${actual}`, close: () => close(server, closeConnections)}
+  return {
+    origin: `http://${address}:${actual}`,
+    close: () => close(server, closeConnections, closeSilent),
+  }
 }
 
 function listen(server: Server, port: number): Promise<void> {
@@ -80,11 +84,33 @@ function portInUse(port: number): LakeError {
   )
 }
 
-function close(server: Server, closeConnections: (which: 'idle' | 'all') => void): Promise<void> {
+/**
+ * Watches a server for connections on which nothing was asked yet, and answers with what closes them. Clients open some
+ * in advance, and the server does not count them as idle: it would wait for them.
+ */
+function trackSilent(server: Server): () => void {
+  const open = new Set<Socket>()
+  server.on('connection', (socket) => {
+    open.add(socket)
+    socket.on('close', () => open.delete(socket))
+  })
+  return () => {
+    for (const socket of open) if (socket.bytesRead === 0) socket.destroy()
+  }
+}
+
+function close(
+  server: Server,
+  closeConnections: (which: 'idle' | 'all') => void,
+  closeSilent: () => void,
+): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => closeConnections('all'), closeGrace)
     // A client may have its whole answer a moment before the connection counts as idle.
-    const sweep = setInterval(() => closeConnections('idle'), idleSweep)
+    const sweep = setInterval(() => {
+      closeConnections('idle')
+      closeSilent()
+    }, idleSweep)
     server.close(() => {
       clearTimeout(timer)
       clearInterval(sweep)

@@ -1,5 +1,5 @@
 import type {Document} from '../document.ts'
-import type {LoggedTransaction} from '../storage/transaction-log.ts'
+import {documentOfMutation, type LoggedTransaction} from '../storage/transaction-log.ts'
 import type {ChangedDocument} from './changed-documents.ts'
 import type {ListenOptions} from './listen-options.ts'
 import type {FollowedTransaction} from './log-tail.ts'
@@ -59,9 +59,5 @@ function transitionOf(
 
 /** The mutations of a transaction that are of one document. */
 function mutationsOf({mutations}: LoggedTransaction, documentId: string): object[] {
-  return mutations.filter((mutation) =>
-    Object.values(mutation).some(
-      (content: {_id?: unknown; id?: unknown}) => (content._id ?? content.id) === documentId,
-    ),
-  )
+  return mutations.filter((mutation) => documentOfMutation(mutation) === documentId)
 }

@@ -32,6 +32,35 @@ export interface LoggedTransaction extends Transaction {
   readonly seq: number
 }
 
+/** The id of the document that a mutation of the log is of. */
+export function documentOfMutation(mutation: object): string {
+  const [content] = Object.values(mutation) as {_id?: unknown; id?: unknown}[]
+  return String(content?._id ?? content?.id)
+}
+
+/** Which transactions are asked for; all bounds are inclusive. */
+export interface TransactionFilter {
+  /** They changed one of these documents. */
+  readonly ids?: readonly string[]
+  readonly firstSeq?: number
+  readonly lastSeq?: number
+  /** ISO 8601 with milliseconds, as in {@link Transaction}. */
+  readonly fromTime?: string
+  readonly toTime?: string
+  readonly authors?: readonly string[]
+  readonly reverse: boolean
+  readonly limit: number
+}
+
+const conditions = {
+  ids: 'seq in (select seq from document_change where document_id in (select value from json_each(?)))',
+  firstSeq: 'seq >= ?',
+  lastSeq: 'seq <= ?',
+  fromTime: 'timestamp >= ?',
+  toTime: 'timestamp <= ?',
+  authors: 'author in (select value from json_each(?))',
+}
+
 type Row = Record<string, SQLOutputValue>
 
 /** The ordered log of a dataset. History, listeners and resuming read it and nothing else. */
@@ -82,6 +111,23 @@ export class TransactionLog {
        ) order by seq`,
     )
       .all(JSON.stringify(ids))
+      .map((row) => this.#transactionOf(row))
+  }
+
+  /** The transactions that are asked for, newest first if `reverse`; no more than `limit`. */
+  find({reverse, limit, ...asked}: TransactionFilter): LoggedTransaction[] {
+    const given = Object.entries(conditions).flatMap(([name, condition]) => {
+      const value = asked[name as keyof typeof conditions]
+      return value === undefined ? [] : {condition, value}
+    })
+    const where =
+      given.length > 0 ? `where ${given.map(({condition}) => condition).join(' and ')}` : ''
+    const order = `order by seq ${reverse ? 'desc' : 'asc'} limit ?`
+    return this.#sql(`select * from transaction_log ${where} ${order}`)
+      .all(
+        ...given.map(({value}) => (typeof value === 'object' ? JSON.stringify(value) : value)),
+        limit,
+      )
       .map((row) => this.#transactionOf(row))
   }
 

@@ -1,9 +1,7 @@
 import type {Document} from '../document.ts'
-import {mutationError} from '../errors.ts'
 import type {DatasetStore} from '../storage/dataset-store.ts'
 import {applyMutation} from './apply-mutation.ts'
-import {faultOfAttributes} from './attributes.ts'
-import {withArrayKeys} from './array-keys.ts'
+import {withKeys} from './array-keys.ts'
 import type {Mutation} from './mutation.ts'
 import {transact, type TransactOptions} from './transact.ts'
 import type {Operation, WorkingSet} from './working-set.ts'
@@ -36,19 +34,15 @@ export function mutate(
 ): MutateResult {
   const {transactionId, working} = transact(store, options, (set, context) => {
     for (const [index, mutation] of mutations.entries()) {
-      applyMutation(set, autoGenerateArrayKeys ? keyed(mutation, index) : mutation, index, context)
+      applyMutation(
+        set,
+        autoGenerateArrayKeys ? withKeys(mutation, index) : mutation,
+        index,
+        context,
+      )
     }
   })
   return resultOf(working, transactionId)
-}
-
-function keyed(mutation: Mutation, index: number): Mutation {
-  const fault = faultOfAttributes(mutation)
-  if (fault)
-    throw mutationError(400, [{index, error: {type: 'validationError', description: fault}}])
-  if ('document' in mutation) return {...mutation, document: withArrayKeys(mutation.document)}
-  if ('operations' in mutation) return {...mutation, operations: withArrayKeys(mutation.operations)}
-  return mutation
 }
 
 function resultOf(working: WorkingSet, transactionId: string): MutateResult {

@@ -104,18 +104,23 @@ const objectOperations = ['set', 'setIfMissing', 'inc', 'dec', 'diffMatchPatch']
 const selectionMembers = new Set(['id', 'query', 'params', 'ifRevisionID'])
 
 function parsePatch(content: Record<string, unknown>, index: number): Mutation {
+  return {
+    kind: 'patch',
+    selection: parseSelection(content, index),
+    operations: readOperations(content, index),
+    ...parseRevision(content, index),
+  }
+}
+
+/** Reads the operations of a patch. Throws `bad-request` that names the mutation, or the action, by its index. */
+export function readOperations(content: Record<string, unknown>, index: number): PatchOperations {
   const operations: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(content)) {
     if (selectionMembers.has(name) || value === undefined || value === null) continue
     checkOperation(name, value, index)
     operations[name] = value
   }
-  return {
-    kind: 'patch',
-    selection: parseSelection(content, index),
-    operations,
-    ...parseRevision(content, index),
-  }
+  return operations
 }
 
 function checkOperation(name: string, value: unknown, index: number): void {

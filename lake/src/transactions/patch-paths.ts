@@ -15,7 +15,8 @@ export function checkPaths({patch}: {readonly patch: object}): void {
   }
 }
 
-function* pathsOf(patch: object): Generator<string> {
+/** The paths that the operations of a patch name. */
+export function* pathsOf(patch: object): Generator<string> {
   for (const [name, operation] of Object.entries(patch) as [string, unknown][]) {
     if (name === 'unset' && Array.isArray(operation)) yield* operation as string[]
     else if (name === 'insert' && isObject(operation)) {

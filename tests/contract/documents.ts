@@ -1,0 +1,28 @@
+import type {Action} from '@sanity/client'
+
+import type {Engine} from './engines.ts'
+
+/** Short ways to make documents and to act on them, in the lake that is there when they are gone. */
+export function documentsIn(engine: () => Engine) {
+  const act = (...actions: Action[]) => engine().client.action(actions)
+  const draftOf = (id: string) => ({draftId: `drafts.${id}`, publishedId: id})
+  return {
+    act,
+    stored: (id: string) => engine().client.getDocument(id),
+    note: (id: string, more: object = {}) =>
+      engine().client.create({_id: id, _type: 'note', ...more}),
+    create: (id: string, ifExists: 'fail' | 'ignore', more: object = {}) =>
+      act({
+        actionType: 'sanity.action.document.create',
+        publishedId: id,
+        attributes: {_id: `drafts.${id}`, _type: 'note', ...more},
+        ifExists,
+      }),
+    edit: (id: string, set: object) =>
+      act({actionType: 'sanity.action.document.edit', ...draftOf(id), patch: {set}}),
+    publish: (id: string, more: object = {}) =>
+      act({actionType: 'sanity.action.document.publish', ...draftOf(id), ...more}),
+    unpublish: (id: string) =>
+      act({actionType: 'sanity.action.document.unpublish', ...draftOf(id)}),
+  }
+}
