@@ -1,0 +1,30 @@
+import {evaluateSync, parse, toJS} from 'groq-js'
+
+import type {Document} from '../../lake/src/document.ts'
+import {perspectiveView, type View} from '../../lake/src/query/view.ts'
+import type {Contender} from './contender.ts'
+import type {Params} from './queries.ts'
+
+/**
+ * groq-js over all documents in memory, with references answered from a Map. What a perspective shows is worked out once
+ * for all queries, and not measured.
+ */
+export function groqJsAlone(documents: Document[]): Contender {
+  const byId = new Map(documents.map((document) => [document._id, document]))
+  const reader = {get: (id: string) => byId.get(id), all: () => documents}
+  const views = {
+    published: perspectiveView(reader, []),
+    drafts: perspectiveView(reader, ['drafts']),
+  }
+  return {
+    answer: ({groq, perspective}, params) => evaluated(groq, params, views[perspective]),
+    close: () => {},
+  }
+}
+
+/** The answer of groq-js to a query over some documents. */
+export function evaluated(groq: string, params: Params, view: View): unknown {
+  const tree = parse(groq, {params})
+  const dereference = ({_ref: id}: {_ref: string}) => view.byId(id)
+  return toJS(evaluateSync(tree, {dataset: view.documents, params, dereference}))
+}

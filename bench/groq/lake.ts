@@ -1,0 +1,21 @@
+import {Lake} from '../../lake/src/lake.ts'
+import type {Contender} from './contender.ts'
+
+/** The lake in process, with everything that it does for a query short of HTTP. */
+export function lakeContender(directory: string): Contender {
+  const lake = openLake(directory)
+  const dataset = lake.dataset('production')
+  return {
+    answer: async ({groq, perspective}, params) => {
+      const layers = perspective === 'drafts' ? ['drafts'] : []
+      const {result} = await dataset.query({query: groq, params}, layers, {trusted: true})
+      return result
+    },
+    close: () => lake.close(),
+  }
+}
+
+/** A lake whose directory belongs to the benchmark. */
+export function openLake(directory: string): Lake {
+  return new Lake({directory, isOwned: () => true})
+}

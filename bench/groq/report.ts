@@ -1,0 +1,64 @@
+import {medianOf, ratioOf, type Measured} from './measure.ts'
+import {markdownTable, threeDigits} from './table.ts'
+import {growthLimit, isMet, judgedSize, ruleOf} from './targets.ts'
+
+/** A table of what was measured at one size. */
+export function sizeTable(articles: number, measured: readonly Measured[]): string {
+  const rows = measured.map(({query: {name, target}, rounds: {lake, alone, raw}}) => {
+    const ratios = {timesAlone: ratioOf(alone, lake), timesRaw: ratioOf(lake, raw)}
+    const judged = target !== undefined && articles === judgedSize
+    return [
+      name,
+      threeDigits(medianOf(lake)),
+      threeDigits(medianOf(alone)),
+      threeDigits(medianOf(raw)),
+      threeDigits(ratios.timesAlone),
+      threeDigits(ratios.timesRaw),
+      ...(articles === judgedSize
+        ? [target ? ruleOf(target) : '', judged ? met(isMet(target, ratios)) : '']
+        : []),
+    ]
+  })
+  const header = [
+    `${articles.toLocaleString('en-US')} articles`,
+    'lake, ms',
+    'groq-js, ms',
+    'raw, ms',
+    '× as fast as groq-js',
+    '× raw',
+    ...(articles === judgedSize ? ['target', 'met'] : []),
+  ]
+  return markdownTable(header, rows)
+}
+
+/** A table of how much longer the lake takes among more articles, and with how many more matches. */
+export function growthTable(
+  [fewArticles, few]: readonly [number, readonly Measured[]],
+  [manyArticles, many]: readonly [number, readonly Measured[]],
+): string {
+  const rows = few.map((smaller, index) => {
+    const larger = many[index] ?? smaller
+    const growth = medianOf(larger.rounds.lake) / medianOf(smaller.rounds.lake)
+    const matches = (larger.matches ?? NaN) / (smaller.matches ?? NaN)
+    const raw = medianOf(larger.rounds.raw) / medianOf(smaller.rounds.raw)
+    return [
+      smaller.query.name,
+      threeDigits(growth),
+      threeDigits(raw),
+      threeDigits(matches),
+      verdictOnGrowth(smaller, growth, matches),
+    ]
+  })
+  const times = `${fewArticles.toLocaleString('en-US')} → ${manyArticles.toLocaleString('en-US')}`
+  return markdownTable([`× from ${times}`, 'lake', 'raw', 'matches', 'met'], rows)
+}
+
+function verdictOnGrowth({query: {target}}: Measured, growth: number, matches: number): string {
+  if (target === 'lookup') return met(growth <= growthLimit)
+  if (target === 'matches') return met(growth / matches <= growthLimit)
+  return ''
+}
+
+function met(is: boolean): string {
+  return is ? 'yes' : 'NO'
+}
