@@ -8,6 +8,19 @@ interface Labels {
   readonly and: string
   readonly oclock: string
   readonly locale: string
+  readonly frontPage: string
+  readonly topics: string
+  readonly topic: string
+  readonly quoted: string
+  readonly sourceOf: string
+  readonly statements: string
+  readonly noStatements: string
+  readonly elsewhere: string
+  readonly newest: string
+  readonly feeds: string
+  readonly moved: string
+  readonly movedTo: string
+  readonly skip: string
   /** The folders of topics and sources in a site. */
   readonly topicPath: string
   readonly sourcePath: string
@@ -21,6 +34,19 @@ const german: Labels = {
   and: 'und',
   oclock: ' Uhr',
   locale: 'de-DE',
+  frontPage: 'Startseite',
+  topics: 'Themen',
+  topic: 'Thema',
+  quoted: 'Wer zitiert wird',
+  sourceOf: 'Quelle',
+  statements: 'Aussagen im Zusammenhang',
+  noStatements: 'Bisher ist nichts zitiert.',
+  elsewhere: 'Mehr dazu',
+  newest: 'Neueste Artikel',
+  feeds: 'Feeds',
+  moved: 'Umgezogen',
+  movedTo: 'Dieser Artikel steht jetzt hier:',
+  skip: 'Zum Inhalt',
   topicPath: 'thema',
   sourcePath: 'quelle',
   problems: {
@@ -50,6 +76,19 @@ const english: Labels = {
   and: 'and',
   oclock: '',
   locale: 'en-GB',
+  frontPage: 'Front page',
+  topics: 'Topics',
+  topic: 'Topic',
+  quoted: 'Who is quoted',
+  sourceOf: 'Source',
+  statements: 'Statements in context',
+  noStatements: 'Nothing has been quoted yet.',
+  elsewhere: 'More about them',
+  newest: 'Newest articles',
+  feeds: 'Feeds',
+  moved: 'Moved',
+  movedTo: 'This article is now here:',
+  skip: 'Skip to content',
   topicPath: 'topic',
   sourcePath: 'source',
   problems: {

@@ -9,6 +9,8 @@ export interface HtmlContext extends Context {
   readonly notes?: Notes
   /** The path of the page in its site, from which links and pictures are found. */
   readonly path?: string
+  /** The id of the source whose words stand out on the page. */
+  readonly speaker?: string
   /** The address before relative links, where HTML is read away from its page. */
   readonly base?: string
 }

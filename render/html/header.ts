@@ -23,7 +23,7 @@ export function renderHeader(article: CheckedArticle, context: Context): string 
 }
 
 /** Who wrote it and whose material it uses; empty when nobody is known. */
-export function renderByline(
+function renderByline(
   {authors, agencies}: Pick<CheckedArticle, 'authors' | 'agencies'>,
   lang: string,
 ): string {
@@ -41,7 +41,7 @@ export function renderByline(
 }
 
 /** Names as a sentence has them: `Eva A, Jan B und Kim C`. */
-export function joinNames(names: readonly string[], lang: string): string {
+function joinNames(names: readonly string[], lang: string): string {
   const last = names.at(-1) ?? ''
   if (names.length < 2) return last
   return `${names.slice(0, -1).join(', ')} ${labelsFor(lang).and} ${last}`

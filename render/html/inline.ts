@@ -6,6 +6,7 @@ import {hyphenate, typeset} from '../typography/typeset.ts'
 import type {HtmlContext} from './context.ts'
 import {openLink} from './link.ts'
 import {renderProblem} from './problem.ts'
+import {noteReference} from './notes.ts'
 import {openQuotation} from './quote.ts'
 
 /** The text of a block as HTML, without an element around it. */
@@ -36,8 +37,8 @@ class HtmlWriter implements InlineWriter {
     this.html += this.#opening(mark, isFirst, hasMarks)
   }
 
-  readonly close: InlineWriter['close'] = (mark) => {
-    this.html += this.#closing(mark)
+  readonly close: InlineWriter['close'] = ({mark}, isLast) => {
+    this.html += this.#closing(mark, isLast)
   }
 
   readonly text: InlineWriter['text'] = (text) => {
@@ -55,9 +56,10 @@ class HtmlWriter implements InlineWriter {
     return openQuotation(mark.quote, isFirst, hasMarks, this.#context)
   }
 
-  #closing(mark: Mark): string {
+  #closing(mark: Mark, isLast: boolean): string {
     if (mark._type === 'link') return '</a>'
     if (mark._type !== 'quote') return `</${mark._type}>`
-    return this.#context.typography.marks === 'literal' ? '' : '</q>'
+    if (this.#context.typography.marks === 'literal') return ''
+    return isLast ? `</q>${noteReference(mark.quote, this.#context)}` : '</q>'
   }
 }

@@ -1,7 +1,16 @@
+import {attributes} from '../attributes.ts'
+import {attributionOf} from '../attribution.ts'
 import type {CheckedQuote, CheckedSource} from '../check/checked.ts'
+import {escapeText} from '../escape.ts'
+import {labelsFor} from '../labels.ts'
+import {sourcePath} from '../site/paths.ts'
+import {relativeUrl} from '../site/relative-url.ts'
+import {typeset} from '../typography/typeset.ts'
+import type {HtmlContext} from './context.ts'
+import {openLink} from './link.ts'
 
 /** One source of quotations in an article, with all quotations by it. */
-export interface Note {
+interface Note {
   readonly source: CheckedSource
   readonly name: string
   readonly quotes: CheckedQuote[]
@@ -25,4 +34,56 @@ export class Notes {
     this.all[number - 1]?.quotes.push(quote)
     return number
   }
+}
+
+/**
+ * The reference from a quotation to its source in the list below the article, for readers who
+ * cannot point at the words to see whose they are. Its number is the style's: the text of the
+ * article stays what it is.
+ */
+export function noteReference(quote: CheckedQuote, {notes, lang}: HtmlContext): string {
+  const number = notes?.numberOf(quote)
+  if (number === undefined) return ''
+  return `<a${attributes({
+    class: 'ref',
+    href: `#source-${number}`,
+    'data-note': number,
+    'aria-label': `${labelsFor(lang).sourceOf} ${number}: ${quote.source?.name ?? ''}`,
+  })}></a>`
+}
+
+/** The list of an article's sources; empty when nobody known is quoted. */
+export function renderNotes(notes: Notes, context: HtmlContext): string {
+  if (notes.all.length === 0) return ''
+  const items = notes.all.map(
+    (note, index) => `<li id="source-${index + 1}">${renderNote(note, context)}</li>\n`,
+  )
+  const title = labelsFor(context.lang).quoted
+  return `<section class="notes" aria-labelledby="sources">
+<h2 id="sources">${escapeText(title)}</h2>
+<ol>
+${items.join('')}</ol>
+</section>
+`
+}
+
+/** Who it is, and then, once each, in which roles and where the words were said. */
+function renderNote({source, name, quotes}: Note, context: HtmlContext): string {
+  const {site, path, typography, lang} = context
+  const html = (text: string): string => escapeText(typeset(text, typography))
+  const isLinked = site !== undefined && path !== undefined && source.slug !== undefined
+  const shown = isLinked
+    ? `<a${attributes({href: relativeUrl(path, sourcePath(source.slug, site))})}>${html(name)}</a>`
+    : html(name)
+  const said = new Set<string>()
+  const roles = new Set<string>()
+  for (const quote of quotes) {
+    const {role, circumstances} = attributionOf(quote, lang)
+    if (role !== '') roles.add(html(role))
+    const words = html(circumstances)
+    if (words !== '')
+      said.add(quote.url === undefined ? words : `${openLink(quote.url, context)}${words}</a>`)
+  }
+  const who = [`<strong>${shown}</strong>`, ...roles].join(', ')
+  return said.size === 0 ? who : `${who}<br><small>${[...said].join('; ')}</small>`
 }

@@ -33,12 +33,17 @@ export function renderPicture(
   return content === '' ? '' : `<figure class="picture">${content}</figure>`
 }
 
-/** The element of a picture, with its renditions where there are any. */
+/**
+ * The element of a picture, with its renditions where there are any.
+ *
+ * @param focus what must stay to be seen where the style cuts the picture, as `object-position`
+ */
 export function renderImage(
   picture: CheckedPicture,
   measures: Measures,
   more: Readonly<Record<string, string | undefined>>,
   context: HtmlContext,
+  focus?: string,
 ): string {
   const {src, alt, lqip} = picture
   if (src === undefined) {
@@ -46,7 +51,13 @@ export function renderImage(
       ? ''
       : `<div${attributes({class: 'missing', role: 'img', 'aria-label': alt})}></div>`
   }
-  const style = lqip === undefined ? undefined : `background:center/cover url("${lqip}")`
+  const style =
+    [
+      lqip === undefined ? '' : `background:center/cover url("${lqip}")`,
+      focus === undefined ? '' : `object-position:${focus}`,
+    ]
+      .filter((part) => part !== '')
+      .join(';') || undefined
   const renditions = renditionsOf(picture, src, measures)
   const {locatePicture} = context
   const largest = renditions.at(-1)

@@ -15,13 +15,16 @@ export function openQuotation(
   quote: CheckedQuote,
   isFirst: boolean,
   hasMarks: boolean,
-  {lang, typography, notes}: HtmlContext,
+  {lang, typography, speaker}: HtmlContext,
 ): string {
-  const unmarked = hasMarks ? '' : ' class="unmarked"'
-  if (!isFirst) return `<q${unmarked}>`
+  const isTheirs = speaker !== undefined && quote.source?.id === speaker
+  const names = [hasMarks ? '' : 'unmarked', isTheirs ? 'theirs' : '']
+  const className = names.filter((name) => name !== '').join(' ')
+  const open = className === '' ? '<q' : `<q class="${className}"`
+  if (!isFirst) return `${open}>`
   const title = typeset(attributionLine(quote, lang), typography)
   const values = {title: title === '' ? undefined : title, ...quoteData(quote)}
-  return `<q${unmarked}${attributes(values)}${attributes({'data-note': notes?.numberOf(quote)})}>`
+  return `${open}${attributes(values)}>`
 }
 
 /** A quotation of its own: the words, and below them who said them, when and where. */
@@ -31,6 +34,7 @@ export function renderQuoteBlock({text, quote}: QuoteBlock, context: HtmlContext
   const lines = words.replaceAll('\n', '<br>')
   const blockquote = `<blockquote${attributes(quoteData(quote))}><p>${lines}</p></blockquote>`
   const caption = renderAttribution(quote, context)
+  context.notes?.numberOf(quote)
   return `<figure class="quote">${blockquote}${caption && `<figcaption>${caption}</figcaption>`}</figure>`
 }
 

@@ -14,7 +14,8 @@ export interface InlineWriter {
    * its quotation marks are not in the text.
    */
   readonly open: (run: Run, isFirst: boolean, hasMarks: boolean) => void
-  readonly close: (mark: Run['mark']) => void
+  /** `isLast` is false for a mark that goes on after it had to be split. */
+  readonly close: (run: Run, isLast: boolean) => void
   readonly text: (text: string) => void
   readonly problem: (problem: Problem) => void
 }

@@ -1,4 +1,3 @@
-import type {Mark} from '../check/checked.ts'
 import type {Run} from './runs.ts'
 import {rankOf} from './runs.ts'
 
@@ -6,7 +5,8 @@ import {rankOf} from './runs.ts'
 export interface Writer {
   /** `isFirst` is false for the rest of a run that had to be split. */
   readonly open: (run: Run, isFirst: boolean) => void
-  readonly close: (mark: Mark) => void
+  /** `isLast` is false for a run that goes on after it had to be split. */
+  readonly close: (run: Run, isLast: boolean) => void
   readonly child: (index: number) => void
 }
 
@@ -32,7 +32,7 @@ export function nest(runs: readonly Run[], count: number, writer: Writer): void 
     }
     // What yields is added to those that are opened again, and can make others yield in turn.
     for (let at = 0; at < pending.length; at++) {
-      pending.push(...closeYielding(stack, (pending[at] as Open).run, writer))
+      pending.push(...closeYielding(stack, (pending[at] as Open).run, index, writer))
     }
     if (pending.length > 1) pending.sort(outerFirst)
     for (const open of pending) {
@@ -41,7 +41,7 @@ export function nest(runs: readonly Run[], count: number, writer: Writer): void 
     }
     writer.child(index)
   }
-  closeFrom(stack, 0, writer)
+  closeFrom(stack, 0, count, writer)
 }
 
 function outerFirst({run: a}: Open, {run: b}: Open): number {
@@ -51,21 +51,26 @@ function outerFirst({run: a}: Open, {run: b}: Open): number {
 /** Closes the runs that end before a child, and gives back those that were closed with them. */
 function closeEnding(stack: Open[], index: number, writer: Writer): Open[] {
   const lowest = stack.findIndex(({run}) => run.end <= index)
-  return lowest === -1 ? [] : closeFrom(stack, lowest, writer).filter(({run}) => run.end > index)
+  return lowest === -1
+    ? []
+    : closeFrom(stack, lowest, index, writer).filter(({run}) => run.end > index)
 }
 
 /** Closes the runs that would split a new one, where they are to be split themselves. */
-function closeYielding(stack: Open[], {mark, end}: Run, writer: Writer): Open[] {
+function closeYielding(stack: Open[], {mark, end}: Run, index: number, writer: Writer): Open[] {
   const rank = rankOf(mark)
   // Those that do not yield end the new one with themselves.
   let until = end
   for (const {run} of stack) if (rankOf(run.mark) <= rank) until = Math.min(until, run.end)
   const lowest = stack.findIndex(({run}) => run.end < until && rankOf(run.mark) > rank)
-  return lowest === -1 ? [] : closeFrom(stack, lowest, writer)
+  return lowest === -1 ? [] : closeFrom(stack, lowest, index, writer)
 }
 
-function closeFrom(stack: Open[], lowest: number, writer: Writer): Open[] {
+function closeFrom(stack: Open[], lowest: number, index: number, writer: Writer): Open[] {
   const closed = stack.splice(lowest)
-  for (let at = closed.length - 1; at >= 0; at--) writer.close((closed[at] as Open).run.mark)
+  for (let at = closed.length - 1; at >= 0; at--) {
+    const {run} = closed[at] as Open
+    writer.close(run, run.end <= index)
+  }
   return closed.map(({run}) => ({run, isFirst: false}))
 }

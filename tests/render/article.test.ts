@@ -138,5 +138,12 @@ test('every format renders the article and says what it is', () => {
     },
     {name: 'text', mediaType: 'text/plain; charset=utf-8', extension: '.txt', hasText: true},
     {name: 'jsonLd', mediaType: 'application/ld+json', extension: '.jsonld', hasText: true},
+    {
+      name: 'markdown',
+      mediaType: 'text/markdown; charset=utf-8',
+      extension: '.md',
+      hasText: true,
+    },
+    {name: 'ninjs', mediaType: 'application/json', extension: '.ninjs.json', hasText: true},
   ])
 })

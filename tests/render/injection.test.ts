@@ -102,4 +102,4 @@ test('text of editors never becomes an element or an attribute', () => {
     }),
     {numRuns: 50},
   )
-})
+}, 60_000)

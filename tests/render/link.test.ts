@@ -81,4 +81,4 @@ test('whatever stands as relative on a page stays on its site', () => {
     }),
     {numRuns: 2000},
   )
-})
+}, 60_000)

@@ -340,4 +340,4 @@ test('whatever the input, it is rendered or refused with a RenderError', () => {
     }),
     {numRuns: 2000},
   )
-})
+}, 60_000)

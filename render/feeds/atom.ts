@@ -1,0 +1,48 @@
+import {generateAtomFeed} from 'feedsmith'
+import type {Article} from '../article.ts'
+import {legalXml} from '../escape.ts'
+import type {RenderOptions} from '../options.ts'
+import {paths, siteUrl} from '../site/paths.ts'
+import type {Site} from '../site/site.ts'
+import {feedItems, lastUpdated} from './items.ts'
+import {tidyXml} from './tidy-xml.ts'
+
+const NEVER = new Date(0)
+
+/**
+ * Renders articles as Atom (RFC 4287), in the order given, each whole. Articles that have no
+ * address or cannot be rendered are left out and reported to `onProblem`.
+ */
+export function renderAtom(
+  articles: Iterable<Article>,
+  site: Site,
+  options: RenderOptions = {},
+): string {
+  const items = feedItems(articles, site, options)
+  const plain = (value: string) => ({value: legalXml(value), type: 'text'})
+  const xml = generateAtomFeed({
+    id: siteUrl(site, paths.frontPage),
+    title: plain(site.title),
+    subtitle: site.description === undefined ? undefined : plain(site.description),
+    updated: lastUpdated(items) ?? NEVER,
+    authors: [{name: legalXml(site.publisher?.name ?? site.title)}],
+    links: [
+      {href: siteUrl(site, paths.atom), rel: 'self', type: 'application/atom+xml'},
+      {href: siteUrl(site, paths.frontPage), rel: 'alternate', type: 'text/html'},
+    ],
+    entries: items.map((item) => ({
+      id: item.id,
+      title: {value: item.title, type: 'text'},
+      links: [{href: item.url, rel: 'alternate', type: 'text/html'}],
+      published: item.published,
+      updated: item.updated ?? NEVER,
+      summary: {value: item.summary, type: 'text'},
+      content: {value: item.html, type: 'html'},
+      authors: item.authors.map((name) => ({name})),
+      categories: item.topics.map((term) => ({term})),
+      xml: {lang: item.language},
+    })),
+    xml: {lang: site.language ?? 'de'},
+  })
+  return tidyXml(xml)
+}

@@ -1,0 +1,78 @@
+import type {Article} from '../article.ts'
+import {legalXml} from '../escape.ts'
+import {renderBare} from '../html/bare.ts'
+import {plainField} from '../html/field.ts'
+import {checkListed} from '../lists/checked.ts'
+import type {RenderOptions} from '../options.ts'
+import {absoluteAddress} from '../pictures/address.ts'
+import {renditionsOf} from '../pictures/renditions.ts'
+import {articlePath, siteUrl} from '../site/paths.ts'
+import type {Site} from '../site/site.ts'
+
+/** An article as feeds have it; texts hold no character that XML cannot. */
+export interface FeedItem {
+  /** Stays the same when the address changes. */
+  readonly id: string
+  readonly url: string
+  readonly title: string
+  readonly summary: string
+  /** The whole article, quotation marks in the text. */
+  readonly html: string
+  readonly language: string
+  readonly published?: Date
+  readonly updated?: Date
+  readonly authors: readonly string[]
+  readonly topics: readonly string[]
+  readonly image?: {readonly url: string; readonly width?: number; readonly height?: number}
+}
+
+/** Makes the items of a feed. What cannot be rendered is left out and reported. */
+export function feedItems(
+  articles: Iterable<Article>,
+  site: Site,
+  options: RenderOptions,
+): FeedItem[] {
+  return checkListed(articles, site, options).map(({article, context}) => {
+    const {slug, publishedAt, updatedAt, authors, agencies} = article
+    const url = siteUrl(site, articlePath(slug))
+    const published = publishedAt instanceof Date ? publishedAt : undefined
+    return {
+      id: article.id === undefined ? url : tagOf(article.id, site),
+      url,
+      title: legalXml(plainField(article.title, context)),
+      summary: legalXml(plainField(article.lead, context)),
+      html: legalXml(renderBare(article, context)),
+      language: context.lang,
+      published,
+      updated: updatedAt instanceof Date ? updatedAt : published,
+      authors: [...authors, ...agencies].map(({name}) => legalXml(name)),
+      topics: article.topics.map(legalXml),
+      image: imageOf(article.image, context),
+    }
+  })
+}
+
+/** A tag URI (RFC 4151): the same wherever the article stands in the site. */
+function tagOf(id: string, site: Site): string {
+  return `tag:${URL.parse(site.baseUrl)?.hostname ?? 'localhost'},2022:${encodeURIComponent(id.toWellFormed())}`
+}
+
+function imageOf(
+  image: Parameters<typeof renditionsOf>[0] | undefined,
+  context: Parameters<typeof absoluteAddress>[1] & Pick<RenderOptions, 'locatePicture'>,
+): FeedItem['image'] {
+  if (image?.src === undefined) return undefined
+  const rendition = renditionsOf(image, image.src, {widths: [1280]}).at(-1)
+  const {locatePicture} = context
+  if (!rendition || !locatePicture) {
+    return {url: image.src, width: image.width, height: image.height}
+  }
+  const url = absoluteAddress(locatePicture(rendition), context)
+  return url === undefined ? undefined : {url, width: rendition.width, height: rendition.height}
+}
+
+/** When anything in a feed last changed; undefined for an empty one. */
+export function lastUpdated(items: readonly FeedItem[]): Date | undefined {
+  const times = items.flatMap(({updated}) => updated?.getTime() ?? [])
+  return times.length === 0 ? undefined : new Date(Math.max(...times))
+}

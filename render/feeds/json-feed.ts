@@ -1,0 +1,40 @@
+import {generateJsonFeed} from 'feedsmith'
+import type {Article} from '../article.ts'
+import type {RenderOptions} from '../options.ts'
+import {paths, siteUrl} from '../site/paths.ts'
+import type {Site} from '../site/site.ts'
+import {feedItems} from './items.ts'
+
+/**
+ * Renders articles as JSON Feed 1.1, in the order given, each whole. Articles that have no address
+ * or cannot be rendered are left out and reported to `onProblem`.
+ */
+export function renderJsonFeed(
+  articles: Iterable<Article>,
+  site: Site,
+  options: RenderOptions = {},
+): string {
+  const items = feedItems(articles, site, options)
+  const feed = generateJsonFeed({
+    title: site.title,
+    description: site.description,
+    language: site.language ?? 'de',
+    home_page_url: siteUrl(site, paths.frontPage),
+    feed_url: siteUrl(site, paths.jsonFeed),
+    authors: [{name: site.publisher?.name ?? site.title}],
+    items: items.map((item) => ({
+      id: item.id,
+      url: item.url,
+      title: item.title,
+      summary: item.summary,
+      content_html: item.html,
+      language: item.language,
+      date_published: item.published,
+      date_modified: item.updated,
+      authors: item.authors.map((name) => ({name})),
+      tags: [...item.topics],
+      image: item.image?.url,
+    })),
+  })
+  return `${JSON.stringify(feed, null, 1)}\n`
+}

@@ -1,0 +1,43 @@
+import {generateRssFeed} from 'feedsmith'
+import type {Article} from '../article.ts'
+import {legalXml} from '../escape.ts'
+import type {RenderOptions} from '../options.ts'
+import {paths, siteUrl} from '../site/paths.ts'
+import type {Site} from '../site/site.ts'
+import {feedItems, lastUpdated} from './items.ts'
+import {tidyXml} from './tidy-xml.ts'
+
+/**
+ * Renders articles as RSS 2.0, in the order given, each whole in `content:encoded`. Articles that
+ * have no address or cannot be rendered are left out and reported to `onProblem`.
+ */
+export function renderRss(
+  articles: Iterable<Article>,
+  site: Site,
+  options: RenderOptions = {},
+): string {
+  const items = feedItems(articles, site, options)
+  const title = legalXml(site.title)
+  const xml = generateRssFeed({
+    title,
+    link: siteUrl(site, paths.frontPage),
+    description: legalXml(site.description ?? site.title),
+    language: site.language ?? 'de',
+    lastBuildDate: lastUpdated(items),
+    atom: {links: [{href: siteUrl(site, paths.rss), rel: 'self', type: 'application/rss+xml'}]},
+    items: items.map(
+      ({id, url, title: name, summary, html, published, authors, topics, image}) => ({
+        title: name,
+        link: url,
+        guid: {value: id, isPermaLink: id === url},
+        pubDate: published,
+        description: summary,
+        content: {encoded: html},
+        categories: topics.map((topic) => ({name: topic})),
+        dc: {creators: [...authors]},
+        media: image && {contents: [{medium: 'image', ...image}]},
+      }),
+    ),
+  })
+  return tidyXml(xml)
+}

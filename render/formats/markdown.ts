@@ -1,0 +1,71 @@
+import type {RootContent} from 'mdast'
+import {toMarkdown} from 'mdast-util-to-markdown'
+import type {Article} from '../article.ts'
+import {formatMoment} from '../date.ts'
+import {plainField} from '../html/field.ts'
+import {labelsFor} from '../labels.ts'
+import {blockNodes, paragraph, pictureNodes} from '../markdown/blocks.ts'
+import {textNodes} from '../markdown/inline.ts'
+import type {RenderOptions} from '../options.ts'
+import type {Prepared} from '../prepare.ts'
+import {typeset} from '../typography/typeset.ts'
+import {defineFormat} from './format.ts'
+
+function writeMarkdown({article, context}: Prepared): string {
+  const kicker = plainField(article.kicker, context)
+  const title = plainField(article.title, context)
+  const lead = plainField(article.lead, context)
+  const line = creditLine({article, context})
+  const nodes: RootContent[] = []
+  if (kicker !== '') {
+    nodes.push({type: 'paragraph', children: [{type: 'emphasis', children: textNodes(kicker)}]})
+  }
+  if (title !== '') nodes.push({type: 'heading', depth: 1, children: textNodes(title)})
+  if (lead !== '') {
+    nodes.push({type: 'paragraph', children: [{type: 'strong', children: textNodes(lead)}]})
+  }
+  if (line !== '') nodes.push(paragraph(line))
+  if (article.image) nodes.push(...pictureNodes(article.image, context))
+  for (const section of article.sections) {
+    if (section._type === 'problem') continue
+    const heading = plainField(section.heading, context)
+    if (heading !== '') nodes.push({type: 'heading', depth: 2, children: textNodes(heading)})
+    nodes.push(...blockNodes(section.blocks, heading === '' ? 2 : 3, context))
+  }
+  return toMarkdown({type: 'root', children: nodes}, {bullet: '-', emphasis: '*', rule: '-'})
+}
+
+/** Who and when: `Von Eva A · dpa · 8. Januar 2022, 17:00 Uhr`. */
+function creditLine({article, context}: Omit<Prepared, 'options'>): string {
+  const {lang, timeZone, typography} = context
+  const {authors, agencies, publishedAt, updatedAt} = article
+  const {by, updated} = labelsFor(lang)
+  const names = authors.map(({name}) => name).join(', ')
+  const when = (moment: unknown, label = ''): string[] =>
+    moment instanceof Date ? [label + formatMoment(moment, lang, timeZone)] : []
+  return [
+    ...(names === '' ? [] : [`${by} ${names}`]),
+    ...agencies.map(({name}) => name),
+    ...when(publishedAt),
+    ...when(updatedAt, `${updated} `),
+  ]
+    .map((part) => typeset(part, typography))
+    .join(' · ')
+}
+
+export const markdown = defineFormat({
+  write: writeMarkdown,
+  mediaType: 'text/markdown; charset=utf-8',
+  extension: '.md',
+  file: 'article.md',
+})
+
+/**
+ * Renders an article as Markdown (CommonMark), quotation marks in the text, everything escaped
+ * that Markdown would read as more than text. With a site links are absolute.
+ *
+ * Throws a RenderError for unknown or malformed content unless `unknown` is `mark`.
+ */
+export function renderMarkdown(article: Article, options?: RenderOptions): string {
+  return markdown.render(article, options)
+}

@@ -1,0 +1,148 @@
+import type {Article} from '../article.ts'
+import type {CheckedPicture} from '../check/checked.ts'
+import {RenderError} from '../error.ts'
+import {renderBare} from '../html/bare.ts'
+import {quotationsOf} from '../inline/quotations.ts'
+import type {Context, RenderOptions} from '../options.ts'
+import {absoluteAddress} from '../pictures/address.ts'
+import {renditionsOf} from '../pictures/renditions.ts'
+import type {Prepared} from '../prepare.ts'
+import {articlePath, siteUrl} from '../site/paths.ts'
+import {bodyText} from './body-text.ts'
+import {defineFormat} from './format.ts'
+
+const SCHEMA = 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json'
+
+/** A party that is named in ninjs, and how the news stands to it. */
+interface Named {
+  readonly name: string
+  readonly rel: string
+  readonly uri?: string
+}
+
+function writeNinjs({article, context}: Prepared): string {
+  const {lang, site} = context
+  const {id, slug, revision, title, kicker, lead, publishedAt, updatedAt, image} = article
+  const text = bodyText(article, lang)
+  const versionCreated = isoOf(updatedAt) ?? isoOf(publishedAt)
+  const item = {
+    uri: uriOf({article, context}),
+    standard: {name: 'ninjs', version: '3.1', schema: SCHEMA},
+    type: 'text',
+    representationType: 'full',
+    pubStatus: 'usable',
+    version: revision,
+    firstCreated: isoOf(publishedAt),
+    contentCreated: isoOf(publishedAt),
+    versionCreated,
+    language: lang,
+    copyrightHolder: site && (site.publisher?.name ?? site.title),
+    by: article.authors.map(({name}) => name).join(', ') || undefined,
+    slugline: slug,
+    headlines: texts([
+      ['main', title],
+      ['kicker', kicker],
+    ]),
+    descriptions: texts([['summary', lead]]),
+    bodies: [
+      {
+        role: 'main',
+        contentType: 'text/plain',
+        charCount: text.length,
+        wordCount: text.split(/\s+/u).filter(Boolean).length,
+        value: text,
+      },
+      {role: 'richtext', contentType: 'text/html', value: renderBare(article, context)},
+    ],
+    ...parties({article}),
+    infoSources: filled(article.agencies.map(({name}) => ({name, role: 'agency'}))),
+    subjects: filled(article.topics.map((name) => ({name, rel: 'about'}))),
+    associations: image && filled(pictures(image, context)),
+    altIds: filled(id === undefined ? [] : [{role: 'internal', value: id}]),
+  }
+  return `${JSON.stringify(item, null, 1)}\n`
+}
+
+/** The address of the article, or the name of its document where there is no site. */
+function uriOf({article: {id, slug}, context: {site}}: Omit<Prepared, 'options'>): string {
+  if (site && slug !== undefined) return siteUrl(site, articlePath(slug))
+  if (id !== undefined) return `urn:newsdesk:${encodeURIComponent(id.toWellFormed())}`
+  throw new RenderError(
+    'invalid-article',
+    '_id',
+    'ninjs names every item by a URI, but this article has no _id, and no slug in a site. Give it one.',
+  )
+}
+
+function texts(values: readonly (readonly [role: string, value: unknown])[]) {
+  return filled(
+    values.flatMap(([role, value]) =>
+      typeof value === 'string' && value !== '' ? [{role, contentType: 'text/plain', value}] : [],
+    ),
+  )
+}
+
+/** Who wrote it, and who is quoted in it, each once. */
+function parties({article}: Pick<Prepared, 'article'>) {
+  const people = new Map<string, Named>()
+  const organisations = new Map<string, Named>()
+  for (const {name} of article.authors) people.set(name, {name, rel: 'author'})
+  for (const {quote} of quotationsOf(article)) {
+    const {name, kind, sameAs = []} = quote.source ?? {}
+    if (name === undefined) continue
+    const into = kind === 'organisation' || kind === 'agency' ? organisations : people
+    if (!into.has(name)) into.set(name, {name, rel: 'quoted', uri: sameAs[0]})
+  }
+  return {people: filled([...people.values()]), organisations: filled([...organisations.values()])}
+}
+
+function pictures(picture: CheckedPicture, context: Context) {
+  const {src, alt, caption, credit, width, height} = picture
+  if (src === undefined) return []
+  const rendition = renditionsOf(picture, src, {widths: [1920]}).at(-1)
+  const {locatePicture} = context
+  const located = rendition && locatePicture && absoluteAddress(locatePicture(rendition), context)
+  const file =
+    located === undefined
+      ? {href: src, width, height}
+      : {href: located, width: rendition?.width, height: rendition?.height}
+  return [
+    {
+      name: 'main',
+      uri: file.href,
+      type: 'picture',
+      descriptions: texts([
+        ['caption', caption],
+        ['alt', alt],
+      ]),
+      copyrightNotice: typeof credit === 'string' && credit !== '' ? credit : undefined,
+      renditions: [{name: 'main', ...file}],
+    },
+  ]
+}
+
+function isoOf(moment: unknown): string | undefined {
+  return moment instanceof Date ? moment.toISOString() : undefined
+}
+
+function filled<T>(values: readonly T[]): readonly T[] | undefined {
+  return values.length > 0 ? values : undefined
+}
+
+export const ninjs = defineFormat({
+  write: writeNinjs,
+  mediaType: 'application/json',
+  extension: '.ninjs.json',
+  file: 'article.ninjs.json',
+})
+
+/**
+ * Renders an article as ninjs 3.1, the IPTC's news in JSON (https://iptc.org/standards/ninjs/):
+ * its words as plain text and as HTML, who wrote it, who is quoted, topics and picture.
+ *
+ * Throws a RenderError for unknown or malformed content unless `unknown` is `mark`, and
+ * `invalid-article` for one that nothing names.
+ */
+export function renderNinjs(article: Article, options?: RenderOptions): string {
+  return ninjs.render(article, options)
+}

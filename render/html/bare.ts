@@ -1,0 +1,32 @@
+import type {CheckedArticle} from '../check/article.ts'
+import type {Context} from '../options.ts'
+import {articlePath, siteUrl} from '../site/paths.ts'
+import {renderBlocks} from './blocks.ts'
+import type {HtmlContext} from './context.ts'
+import {renderField} from './field.ts'
+import {renderPicture} from './picture.ts'
+import {renderProblem} from './problem.ts'
+
+/**
+ * The picture, lead and text of an article as HTML that needs no style and is read away from its
+ * page: quotation marks stand in the text, links are absolute, nothing has an id.
+ */
+export function renderBare(article: CheckedArticle, plain: Context): string {
+  const {site} = plain
+  const base = site && siteUrl(site, article.slug === undefined ? '' : articlePath(article.slug))
+  const typography = {...plain.typography, hasHyphens: false, marks: 'literal'} as const
+  const context: HtmlContext = {...plain, typography, base, subheading: 'h2'}
+  const lead = renderField(article.lead, context)
+  let html = article.image ? `${renderPicture(article.image, context)}\n` : ''
+  if (lead !== '') html += `<p><strong>${lead}</strong></p>\n`
+  for (const section of article.sections) {
+    if (section._type === 'problem') {
+      html += `<p>${renderProblem(section, context.lang)}</p>\n`
+      continue
+    }
+    const heading = renderField(section.heading, context)
+    if (heading !== '') html += `<h2>${heading}</h2>\n`
+    html += renderBlocks(section.blocks, {...context, subheading: heading === '' ? 'h2' : 'h3'})
+  }
+  return html
+}

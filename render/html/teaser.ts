@@ -1,0 +1,58 @@
+import {attributes} from '../attributes.ts'
+import type {CheckedArticle} from '../check/article.ts'
+import type {Measures} from '../pictures/renditions.ts'
+import {articlePath} from '../site/paths.ts'
+import {relativeUrl} from '../site/relative-url.ts'
+import type {HtmlContext} from './context.ts'
+import {renderField} from './field.ts'
+import {renderMoment} from './header.ts'
+import {renderImage} from './picture.ts'
+
+/** How the picture of a teaser stands: cut to one shape, as wide as its column. */
+const TEASER: Measures = {
+  widths: [320, 640, 960],
+  sizes: '(min-width: 48rem) 22rem, 100vw',
+  ratio: 9 / 16,
+}
+const LEADING: Measures = {
+  widths: [320, 640, 960, 1280, 1920],
+  sizes: '(min-width: 62rem) 58rem, 100vw',
+  ratio: 9 / 16,
+}
+
+/** An article on a list: picture, kicker, title, lead and date. The whole of it is the link. */
+export function renderTeaser(
+  article: CheckedArticle & {readonly slug: string},
+  context: HtmlContext,
+  isLeading = false,
+): string {
+  const {path = '', lang} = context
+  const href = relativeUrl(path, articlePath(article.slug))
+  const kicker = renderField(article.kicker, context, true)
+  const title = renderField(article.title, context, true) || article.slug
+  const lead = renderField(article.lead, context)
+  const date = renderMoment(article.publishedAt, context)
+  const link = `<a${attributes({href})}>${title}</a>`
+  return `<article${attributes({class: isLeading ? 'teaser leading' : 'teaser', lang})}>
+${picture(article, context, isLeading)}<div>
+${kicker && `<p class="kicker">${kicker}</p>\n`}<h2>${link}</h2>
+${lead && `<p class="summary">${lead}</p>\n`}${date && `<p class="dates">${date}</p>\n`}</div>
+</article>
+`
+}
+
+/** The picture says nothing that the title does not say: readers who do not see it are spared it. */
+function picture({image}: CheckedArticle, context: HtmlContext, isLeading: boolean): string {
+  if (image?.src === undefined) return ''
+  const {hotspot} = image
+  const focus = hotspot && `${Math.round(hotspot.x * 100)}% ${Math.round(hotspot.y * 100)}%`
+  const loading = isLeading ? {fetchpriority: 'high'} : {loading: 'lazy'}
+  const html = renderImage(
+    {...image, alt: ''},
+    isLeading ? LEADING : TEASER,
+    {...loading, decoding: 'async'},
+    context,
+    focus,
+  )
+  return `<div class="thumb">${html}</div>\n`
+}

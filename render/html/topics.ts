@@ -1,0 +1,24 @@
+import {attributes} from '../attributes.ts'
+import {escapeText} from '../escape.ts'
+import {labelsFor} from '../labels.ts'
+import {topicPath} from '../site/paths.ts'
+import {relativeUrl} from '../site/relative-url.ts'
+import type {HtmlContext} from './context.ts'
+
+/** The topics of an article, with links to their pages where there is a site; empty without any. */
+export function renderTopics(
+  topics: readonly string[],
+  {lang, site, path}: Pick<HtmlContext, 'lang' | 'site' | 'path'>,
+): string {
+  if (topics.length === 0) return ''
+  const items = topics.map((topic) => {
+    const target = site && topicPath(topic, site)
+    const name = escapeText(topic)
+    const isLinked = target !== undefined && path !== undefined
+    return `<li>${isLinked ? `<a${attributes({href: relativeUrl(path, target), rel: 'tag'})}>${name}</a>` : name}</li>`
+  })
+  return `<nav${attributes({class: 'topics', 'aria-label': labelsFor(lang).topics})}>
+<ul>${items.join('')}</ul>
+</nav>
+`
+}

@@ -1,0 +1,56 @@
+import {escapeText} from '../escape.ts'
+import {renderTeaser} from '../html/teaser.ts'
+import {publisherOf} from '../linked-data/agents.ts'
+import type {RenderOptions} from '../options.ts'
+import {renderDocument} from '../page/document.ts'
+import {frameOf} from '../page/frame.ts'
+import {paths, siteUrl} from '../site/paths.ts'
+import type {Site} from '../site/site.ts'
+import {checkListed} from './checked.ts'
+import type {ListedArticle} from './listed.ts'
+import {articleContext, pageContext} from './page-context.ts'
+
+/**
+ * Renders the front page of a site: its articles in the order given, the first one large. Articles
+ * that have no address or cannot be rendered are left out and reported to `onProblem`.
+ */
+export function renderFrontPage(
+  articles: Iterable<ListedArticle>,
+  site: Site,
+  options: RenderOptions = {},
+): string {
+  const page = pageContext(site, paths.frontPage, options)
+  const teasers = checkListed(articles, site, options).map(({article, context}, index) =>
+    renderTeaser(article, articleContext(page, context), index === 0),
+  )
+  const {masthead: _, ...frame} = frameOf(site, paths.frontPage)
+  const title = escapeText(site.title)
+  const description = site.description ? `<p>${escapeText(site.description)}</p>\n` : ''
+  return renderDocument({
+    ...frame,
+    lang: page.lang,
+    title: site.title,
+    description: site.description,
+    properties: [
+      ['og:type', 'website'],
+      ['og:title', site.title],
+      ['og:url', siteUrl(site, '')],
+    ],
+    linkedData: {
+      '@context': 'https://schema.org',
+      '@type': 'WebSite',
+      '@id': siteUrl(site, '#site'),
+      name: site.title,
+      url: siteUrl(site, ''),
+      description: site.description,
+      inLanguage: page.lang,
+      publisher: publisherOf(site),
+    },
+    main: `<header class="title front">
+<h1>${title}</h1>
+${description}</header>
+<div class="teasers">
+${teasers.join('')}</div>
+`,
+  })
+}

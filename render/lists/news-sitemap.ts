@@ -1,0 +1,62 @@
+import {parseMoment} from '../date.ts'
+import {escapeXml} from '../escape.ts'
+import {articlePath, paths, siteUrl} from '../site/paths.ts'
+import type {Site} from '../site/site.ts'
+import {isSlug} from '../site/slug.ts'
+import type {ListedArticle, SiteFile} from './listed.ts'
+import {urlset} from './sitemap.ts'
+import {indexedFiles, inParts} from './sitemap-index.ts'
+
+/** How many addresses a news sitemap may hold, and how long articles are news. */
+const MOST_ADDRESSES = 1000
+const TWO_DAYS = 48 * 60 * 60 * 1000
+
+/** What a news sitemap holds of an article. */
+export type NewsEntry = Pick<ListedArticle, 'slug' | 'title' | 'language' | 'publishedAt'>
+
+/**
+ * Writes news sitemaps of the articles of the last two days, at most 1,000 a file, and the index
+ * above them, `news-sitemap.xml`, last
+ * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). Articles
+ * without title, address or a date within the two days before `now` are left out.
+ */
+export function* newsSitemapFiles(
+  articles: Iterable<NewsEntry>,
+  site: Site,
+  now: Date,
+): Generator<SiteFile> {
+  const files = inParts(recent(articles, now), MOST_ADDRESSES, (part) =>
+    urlset(
+      ' xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"',
+      part.map((entry) => url(entry, site)),
+    ),
+  )
+  yield* indexedFiles(files, paths.newsSitemap, site)
+}
+
+interface Recent {
+  readonly slug: string
+  readonly title: string
+  readonly language?: string | null
+  readonly published: Date
+}
+
+function* recent(articles: Iterable<NewsEntry>, now: Date): Generator<Recent> {
+  for (const {slug, title, language, publishedAt} of articles) {
+    const published = publishedAt ? parseMoment(publishedAt) : undefined
+    if (!published || !title || !isSlug(slug)) continue
+    const age = now.getTime() - published.getTime()
+    if (age >= 0 && age <= TWO_DAYS) yield {slug, title, language, published}
+  }
+}
+
+function url({slug, title, language, published}: Recent, site: Site): string {
+  const name = escapeXml(site.publisher?.name ?? site.title)
+  const lang = (language ?? site.language ?? 'de').split('-', 1)[0] ?? 'de'
+  return `<url><loc>${escapeXml(siteUrl(site, articlePath(slug)))}</loc><news:news>
+<news:publication><news:name>${name}</news:name><news:language>${escapeXml(lang)}</news:language></news:publication>
+<news:publication_date>${published.toISOString()}</news:publication_date>
+<news:title>${escapeXml(title)}</news:title>
+</news:news></url>
+`
+}

@@ -1,0 +1,108 @@
+import type {Source} from '../article.ts'
+import {attributes} from '../attributes.ts'
+import type {CheckedSource} from '../check/checked.ts'
+import {checkSource} from '../check/quote.ts'
+import {RenderError} from '../error.ts'
+import {escapeText} from '../escape.ts'
+import type {HtmlContext} from '../html/context.ts'
+import {labelsFor} from '../labels.ts'
+import {agentOf} from '../linked-data/agents.ts'
+import {linkedQuotation} from '../linked-data/quotation.ts'
+import {quotationsOf} from '../inline/quotations.ts'
+import type {RenderOptions} from '../options.ts'
+import {renderDocument} from '../page/document.ts'
+import {frameOf} from '../page/frame.ts'
+import {siteUrl, sourcePath} from '../site/paths.ts'
+import type {Site} from '../site/site.ts'
+import {typeset} from '../typography/typeset.ts'
+import {checkListed} from './checked.ts'
+import type {ArticleStatements} from './listed.ts'
+import {articleContext, pageContext} from './page-context.ts'
+import {renderStatements} from './statements.ts'
+
+/** A source, and what it has said, by article. */
+export interface SourceContent {
+  readonly source: Source
+  readonly articles: Iterable<ArticleStatements>
+}
+
+/**
+ * Renders the page of a source: who it is, and all its statements in the paragraphs they stand in,
+ * by article, in the order given. What cannot be rendered is left out and reported to `onProblem`.
+ *
+ * @throws {RenderError} `invalid-slug` for a source whose slug cannot name a folder
+ */
+export function renderSourcePage(
+  {source, articles}: SourceContent,
+  site: Site,
+  options: RenderOptions = {},
+): string {
+  const checked = checkSource(source)
+  const {slug, name = slug} = checked ?? {}
+  if (!checked || slug === undefined || name === undefined) {
+    throw new RenderError(
+      'invalid-slug',
+      'slug',
+      `The source "${checked?.name ?? ''}" has no slug that can name a folder. Give it one of letters, digits and "-".`,
+    )
+  }
+  const path = sourcePath(slug, site)
+  const page: HtmlContext = {...pageContext(site, path, options), speaker: checked.id}
+  const asArticles = Array.from(articles, ({passages, ...article}) => ({
+    ...article,
+    sections: passages,
+  }))
+  const listed = checkListed(asArticles, site, options)
+  const statements = listed.map(({article, context}) =>
+    renderStatements(article, articleContext(page, context)),
+  )
+  const quotations = listed.flatMap(({article, context}) =>
+    quotationsOf(article)
+      .filter(({quote}) => quote.source?.id === checked.id)
+      .map((quotation) => linkedQuotation(quotation, context)),
+  )
+  const shown = typeset(name, page.typography)
+  return renderDocument({
+    ...frameOf(site, path),
+    lang: page.lang,
+    title: `${shown} · ${site.title}`,
+    description: checked.description,
+    properties: [
+      ['og:type', 'profile'],
+      ['og:title', shown],
+      ['og:url', siteUrl(site, path)],
+    ],
+    linkedData: {
+      '@context': 'https://schema.org',
+      '@type': 'ProfilePage',
+      url: siteUrl(site, path),
+      inLanguage: page.lang,
+      mainEntity: agentOf({...checked, name}, site),
+      hasPart: quotations,
+    },
+    main: `<header class="title">
+<p class="kicker">${labelsFor(page.lang).sourceOf}</p>
+<h1>${escapeText(shown)}</h1>
+${about(checked, page)}</header>
+${statements.join('') || `<p>${labelsFor(page.lang).noStatements}</p>\n`}`,
+  })
+}
+
+/** Who the source is, and where that can be read. */
+function about({description, country, sameAs}: CheckedSource, page: HtmlContext): string {
+  const known = [description, country].filter((part) => part !== undefined)
+  const words = escapeText(typeset(known.join(' · '), page.typography))
+  const links = sameAs.map(
+    (href) => `<li><a${attributes({href, rel: 'external'})}>${escapeText(hostOf(href))}</a></li>`,
+  )
+  return (
+    (words === '' ? '' : `<p>${words}</p>\n`) +
+    (links.length === 0
+      ? ''
+      : `<nav${attributes({class: 'links', 'aria-label': labelsFor(page.lang).elsewhere})}><ul>${links.join('')}</ul></nav>\n`)
+  )
+}
+
+function hostOf(href: string): string {
+  return URL.parse(href)?.hostname.replace(/^www\./u, '') ?? href
+}

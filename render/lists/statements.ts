@@ -1,0 +1,33 @@
+import {attributes} from '../attributes.ts'
+import type {CheckedArticle} from '../check/article.ts'
+import {renderBlocks} from '../html/blocks.ts'
+import type {HtmlContext} from '../html/context.ts'
+import {renderField} from '../html/field.ts'
+import {renderMoment} from '../html/header.ts'
+import {articlePath} from '../site/paths.ts'
+import {relativeUrl} from '../site/relative-url.ts'
+
+/** The statements of one article, in their paragraphs, under the link to it. */
+export function renderStatements(
+  article: CheckedArticle & {readonly slug: string},
+  context: HtmlContext,
+): string {
+  const {path = '', lang} = context
+  const href = relativeUrl(path, articlePath(article.slug))
+  const title = renderField(article.title, context, true) || article.slug
+  const kicker = renderField(article.kicker, context, true)
+  const date = renderMoment(article.publishedAt, context)
+  let passages = ''
+  for (const section of article.sections) {
+    if (section._type === 'problem') continue
+    const heading = renderField(section.heading, context, true)
+    if (heading !== '') passages += `<h3 class="subheading">${heading}</h3>\n`
+    passages += renderBlocks(section.blocks, {...context, subheading: 'h3'})
+  }
+  return `<article${attributes({class: 'statements', lang})}>
+<header>
+${kicker && `<p class="kicker">${kicker}</p>\n`}<h2><a${attributes({href})}>${title}</a></h2>
+${date && `<p class="dates">${date}</p>\n`}</header>
+${passages}</article>
+`
+}

@@ -1,0 +1,80 @@
+import {RenderError} from '../error.ts'
+import {escapeText} from '../escape.ts'
+import {renderTeaser} from '../html/teaser.ts'
+import {labelsFor} from '../labels.ts'
+import type {RenderOptions} from '../options.ts'
+import {renderDocument} from '../page/document.ts'
+import {frameOf} from '../page/frame.ts'
+import {articlePath, siteUrl, topicPath} from '../site/paths.ts'
+import type {Site} from '../site/site.ts'
+import {typeset} from '../typography/typeset.ts'
+import {checkListed} from './checked.ts'
+import type {ListedArticle} from './listed.ts'
+import {articleContext, pageContext} from './page-context.ts'
+
+/** A topic, as it is written, and its articles. */
+export interface TopicContent {
+  readonly topic: string
+  readonly articles: Iterable<ListedArticle>
+}
+
+/**
+ * Renders the page of a topic: its articles in the order given. Articles that have no address or
+ * cannot be rendered are left out and reported to `onProblem`.
+ *
+ * @throws {RenderError} `invalid-slug` for a topic without a letter or digit: it has no address
+ */
+export function renderTopicPage(
+  {topic, articles}: TopicContent,
+  site: Site,
+  options: RenderOptions = {},
+): string {
+  const path = topicPath(topic, site)
+  if (path === undefined) {
+    throw new RenderError(
+      'invalid-slug',
+      'topics',
+      `The topic ${JSON.stringify(topic.slice(0, 60))} has no letter or digit, so there is no address for its page. Rename it.`,
+    )
+  }
+  const page = pageContext(site, path, options)
+  const listed = checkListed(articles, site, options)
+  const teasers = listed.map(({article, context}) =>
+    renderTeaser(article, articleContext(page, context)),
+  )
+  const name = typeset(topic, page.typography)
+  const label = labelsFor(page.lang).topic
+  return renderDocument({
+    ...frameOf(site, path),
+    lang: page.lang,
+    title: `${name} · ${site.title}`,
+    properties: [
+      ['og:type', 'website'],
+      ['og:title', name],
+      ['og:url', siteUrl(site, path)],
+    ],
+    linkedData: {
+      '@context': 'https://schema.org',
+      '@type': 'CollectionPage',
+      name: topic,
+      url: siteUrl(site, path),
+      inLanguage: page.lang,
+      about: {'@type': 'Thing', name: topic},
+      mainEntity: {
+        '@type': 'ItemList',
+        itemListElement: listed.map(({article: {slug}}, index) => ({
+          '@type': 'ListItem',
+          position: index + 1,
+          url: siteUrl(site, articlePath(slug)),
+        })),
+      },
+    },
+    main: `<header class="title">
+<p class="kicker">${label}</p>
+<h1>${escapeText(name)}</h1>
+</header>
+<div class="teasers">
+${teasers.join('')}</div>
+`,
+  })
+}

@@ -1,0 +1,123 @@
+import type {List, ListItem, Paragraph, RootContent} from 'mdast'
+import {attributionLine} from '../attribution.ts'
+import type {
+  CheckedBlock,
+  CheckedPicture,
+  ListPlace,
+  QuoteBlock,
+  TextBlock,
+} from '../check/checked.ts'
+import {describe} from '../check/problem.ts'
+import {plainField} from '../html/field.ts'
+import type {Context} from '../options.ts'
+import {absoluteAddress} from '../pictures/address.ts'
+import {renditionsOf} from '../pictures/renditions.ts'
+import {typeset} from '../typography/typeset.ts'
+import {inlineNodes, textNodes} from './inline.ts'
+
+/** Checked blocks as nodes of Markdown. `depth` is the level of a subheading. */
+export function blockNodes(
+  blocks: readonly CheckedBlock[],
+  depth: 2 | 3,
+  context: Context,
+): RootContent[] {
+  const nodes: RootContent[] = []
+  /** The lists that are open, outer ones first. */
+  let lists: List[] = []
+  for (const block of blocks) {
+    if (block._type === 'block' && block.list) {
+      lists = addItem(nodes, lists, block.list, styled(block, depth, context))
+      continue
+    }
+    lists = []
+    nodes.push(...blockNode(block, depth, context))
+  }
+  return nodes
+}
+
+function blockNode(block: CheckedBlock, depth: 2 | 3, context: Context): RootContent[] {
+  switch (block._type) {
+    case 'block':
+      return [styled(block, depth, context)]
+    case 'quote':
+      return quoteNodes(block, context)
+    case 'picture':
+      return pictureNodes(block.picture, context)
+    case 'problem':
+      return [paragraph(`[${describe(block, context.lang)}]`)]
+  }
+}
+
+function styled(block: TextBlock, depth: 2 | 3, context: Context) {
+  const children = inlineNodes(block, context)
+  if (block.style === 'h3') return {type: 'heading' as const, depth, children}
+  const text: Paragraph = {type: 'paragraph', children}
+  return block.style === 'blockquote' ? {type: 'blockquote' as const, children: [text]} : text
+}
+
+/** Adds an item at its level, in the list that is open there if it is of its kind. */
+function addItem(
+  nodes: RootContent[],
+  open: readonly List[],
+  {item, level}: ListPlace,
+  content: ListItem['children'][number],
+): List[] {
+  const lists = open.slice(0, level)
+  const isOrdered = item === 'number'
+  if (lists.length === level && lists[level - 1]?.ordered !== isOrdered) lists.pop()
+  while (lists.length < level) {
+    const list: List = {type: 'list', ordered: isOrdered, spread: false, children: []}
+    const parent = lists.at(-1)
+    if (parent) {
+      if (parent.children.length === 0) parent.children.push(listItem())
+      parent.children.at(-1)?.children.push(list)
+    } else nodes.push(list)
+    lists.push(list)
+  }
+  lists.at(-1)?.children.push(listItem(content))
+  return lists
+}
+
+function listItem(...children: ListItem['children']): ListItem {
+  return {type: 'listItem', spread: false, children}
+}
+
+function quoteNodes({text, quote}: QuoteBlock, {lang, typography}: Context): RootContent[] {
+  const attribution = attributionLine(quote, lang)
+  const words: Paragraph = {type: 'paragraph', children: textNodes(typeset(text, typography))}
+  return [
+    {
+      type: 'blockquote',
+      children:
+        attribution === '' ? [words] : [words, paragraph(`– ${typeset(attribution, typography)}`)],
+    },
+  ]
+}
+
+/** A picture, and its caption and credit below it. */
+export function pictureNodes(picture: CheckedPicture, context: Context): RootContent[] {
+  const {src, alt, caption, credit} = picture
+  const words = [plainField(caption, context), plainField(credit, context)]
+    .filter((part) => part !== '')
+    .join(' ')
+  return [
+    ...(src === undefined ? [] : [imageNode(addressOf(picture, src, context), alt)]),
+    ...(words === '' ? [] : [paragraph(words)]),
+  ]
+}
+
+function addressOf(picture: CheckedPicture, src: string, context: Context): string {
+  const rendition = renditionsOf(picture, src, {widths: [1280]}).at(-1)
+  const {locatePicture} = context
+  if (!rendition || !locatePicture) return src
+  return absoluteAddress(locatePicture(rendition), context) ?? src
+}
+
+function imageNode(url: string, alt: string): Paragraph {
+  return {type: 'paragraph', children: [{type: 'image', url, alt}]}
+}
+
+/** A paragraph of plain text. */
+export function paragraph(text: string): Paragraph {
+  return {type: 'paragraph', children: textNodes(text)}
+}

@@ -1,0 +1,61 @@
+import type {PhrasingContent} from 'mdast'
+import type {TextBlock} from '../check/checked.ts'
+import {describe} from '../check/problem.ts'
+import type {InlineWriter} from '../inline/compose.ts'
+import {compose} from '../inline/compose.ts'
+import type {Context} from '../options.ts'
+import {siteUrl} from '../site/paths.ts'
+
+/** The text of a block as nodes of Markdown. Quotation marks stand in the text. */
+export function inlineNodes({children}: TextBlock, context: Context): PhrasingContent[] {
+  const writer = new NodeWriter(context)
+  compose(children, {...context.typography, marks: 'literal', hasHyphens: false}, writer)
+  return writer.nodes
+}
+
+/** A text as nodes: lines of its own stay such. */
+export function textNodes(text: string): PhrasingContent[] {
+  return text
+    .split('\n')
+    .flatMap((line, index): PhrasingContent[] => [
+      ...(index === 0 ? [] : [{type: 'break'} as const]),
+      ...(line === '' ? [] : [{type: 'text', value: line} as const]),
+    ])
+}
+
+class NodeWriter implements InlineWriter {
+  readonly nodes: PhrasingContent[] = []
+  readonly #context: Context
+  readonly #open: PhrasingContent[][] = [this.nodes]
+
+  constructor(context: Context) {
+    this.#context = context
+  }
+
+  readonly open: InlineWriter['open'] = ({mark}) => {
+    if (mark._type === 'quote') return
+    const children: PhrasingContent[] = []
+    if (mark._type === 'link') {
+      const {site} = this.#context
+      const url = site ? (URL.parse(mark.href, siteUrl(site, ''))?.href ?? mark.href) : mark.href
+      this.#add({type: 'link', url, children})
+    } else this.#add({type: mark._type === 'strong' ? 'strong' : 'emphasis', children})
+    this.#open.push(children)
+  }
+
+  readonly close: InlineWriter['close'] = ({mark}) => {
+    if (mark._type !== 'quote') this.#open.pop()
+  }
+
+  readonly text: InlineWriter['text'] = (text) => {
+    this.#open.at(-1)?.push(...textNodes(text))
+  }
+
+  readonly problem: InlineWriter['problem'] = (problem) => {
+    this.#add({type: 'text', value: `[${describe(problem, this.#context.lang)}]`})
+  }
+
+  #add(node: PhrasingContent): void {
+    this.#open.at(-1)?.push(node)
+  }
+}
