@@ -529,6 +529,160 @@ export type ARTICLES_CHANGED_RESULT = Array<{
 // Query: *[_type == "article" && count(topics) > 0].topics
 export type TOPICS_OF_ARTICLES_RESULT = Array<Array<string> | null>;
 
+// Source: queries/pipeline.ts
+// Variable: SITE_CHANGES
+// Query: {  "articles": count(*[_type == "article"]),  "sources": count(*[_type == "source"]),  "changed": *[    _type in ["article", "source", "sanity.imageAsset"] &&    _updatedAt >= $since && (_updatedAt > $since || _id > $after)  ] | order(_updatedAt asc, _id asc)[0...1000]{_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics}}
+export type SITE_CHANGES_RESULT = {
+  articles: number;
+  sources: number;
+  changed: Array<
+    | {
+        _id: string;
+        _type: "article";
+        _rev: string;
+        _updatedAt: string;
+        slug: string;
+        formerSlugs: Array<string> | null;
+        publishedAt: string;
+        updatedAt: string | null;
+        topics: Array<string> | null;
+      }
+    | {
+        _id: string;
+        _type: "sanity.imageAsset";
+        _rev: string;
+        _updatedAt: string;
+        slug: null;
+        formerSlugs: null;
+        publishedAt: null;
+        updatedAt: null;
+        topics: null;
+      }
+    | {
+        _id: string;
+        _type: "source";
+        _rev: string;
+        _updatedAt: string;
+        slug: string;
+        formerSlugs: null;
+        publishedAt: null;
+        updatedAt: null;
+        topics: null;
+      }
+  >;
+};
+
+// Source: queries/pipeline.ts
+// Variable: SITE_DOCUMENTS
+// Query: *[_type in ["article", "source", "sanity.imageAsset"] && _id in $ids]{_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics}
+export type SITE_DOCUMENTS_RESULT = Array<
+  | {
+      _id: string;
+      _type: "article";
+      _rev: string;
+      _updatedAt: string;
+      slug: string;
+      formerSlugs: Array<string> | null;
+      publishedAt: string;
+      updatedAt: string | null;
+      topics: Array<string> | null;
+    }
+  | {
+      _id: string;
+      _type: "sanity.imageAsset";
+      _rev: string;
+      _updatedAt: string;
+      slug: null;
+      formerSlugs: null;
+      publishedAt: null;
+      updatedAt: null;
+      topics: null;
+    }
+  | {
+      _id: string;
+      _type: "source";
+      _rev: string;
+      _updatedAt: string;
+      slug: string;
+      formerSlugs: null;
+      publishedAt: null;
+      updatedAt: null;
+      topics: null;
+    }
+>;
+
+// Source: queries/pipeline.ts
+// Variable: ARTICLES_BY_ID
+// Query: *[_type == "article" && _id in $ids]
+export type ARTICLES_BY_ID_RESULT = Array<{
+  _id: string;
+  _type: "article";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  kicker?: string;
+  title: string;
+  slug: Slug;
+  formerSlugs?: Array<string>;
+  lead: string;
+  image?: Picture;
+  sections: Array<
+    {
+      _key: string;
+    } & Section
+  >;
+  publishedAt: string;
+  updatedAt?: string;
+  language: "de" | "en";
+  topics?: Array<string>;
+  authors?: Array<
+    {
+      _key: string;
+    } & SourceReference
+  >;
+  agencies?: Array<
+    {
+      _key: string;
+    } & SourceReference
+  >;
+}>;
+
+// Source: queries/pipeline.ts
+// Variable: REFERRED_BY_ID
+// Query: *[_id in $ids]{  _id, _type, _rev,  _type == "source" => {_id, name, "slug": slug.current, kind, description, country, sameAs},  _type == "sanity.imageAsset" => {    url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType  }}
+export type REFERRED_BY_ID_RESULT = Array<
+  | {
+      _id: string;
+      _type: "article";
+      _rev: string;
+    }
+  | {
+      _id: string;
+      _type: "sanity.fileAsset";
+      _rev: string;
+    }
+  | {
+      _id: string;
+      _type: "sanity.imageAsset";
+      _rev: string;
+      url: string;
+      dimensions: SanityImageDimensions | null;
+      lqip: string | null;
+      mimeType: string;
+    }
+  | {
+      _id: string;
+      _type: "source";
+      _rev: string;
+      name: string;
+      slug: string;
+      kind: "agency" | "organisation" | "person";
+      description: string | null;
+      country: string | null;
+      sameAs: Array<string> | null;
+    }
+>;
+
 // Source: queries/quotation.ts
 // Variable: QUOTATIONS_OF_ARTICLE
 // Query: *[_type == "article" && slug.current == $slug][0]{  _id, title, "slug": slug.current, publishedAt,  "quotations": coalesce(array::compact(sections[].body[]{"found": select(    _type == "quote" => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}}],    _type == "block" => markDefs[_type == "quote"]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]  )}.found[]), [])}
@@ -1150,6 +1304,10 @@ declare global {
     '*[_type == "article"]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...200]{_id, kicker, title, publishedAt, _updatedAt}': ARTICLES_PUBLISHED_RESULT;
     '*[_type == "article"]\n  | order(_updatedAt desc, _id asc)[0...200]{_id, kicker, title, publishedAt, _updatedAt}': ARTICLES_CHANGED_RESULT;
     '*[_type == "article" && count(topics) > 0].topics': TOPICS_OF_ARTICLES_RESULT;
+    '{\n  "articles": count(*[_type == "article"]),\n  "sources": count(*[_type == "source"]),\n  "changed": *[\n    _type in ["article", "source", "sanity.imageAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...1000]{_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics}\n}': SITE_CHANGES_RESULT;
+    '*[_type in ["article", "source", "sanity.imageAsset"] && _id in $ids]{_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics}': SITE_DOCUMENTS_RESULT;
+    '*[_type == "article" && _id in $ids]': ARTICLES_BY_ID_RESULT;
+    '*[_id in $ids]{\n  _id, _type, _rev,\n  _type == "source" => {_id, name, "slug": slug.current, kind, description, country, sameAs},\n  _type == "sanity.imageAsset" => {\n    url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType\n  }\n}': REFERRED_BY_ID_RESULT;
     '*[_type == "article" && slug.current == $slug][0]{\n  _id, title, "slug": slug.current, publishedAt,\n  "quotations": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote"]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]\n  )}.found[]), [])\n}': QUOTATIONS_OF_ARTICLE_RESULT;
     '*[_type == "article" && references($id)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, title, "slug": slug.current, publishedAt,\n  "statements": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]\n  )}.found[]), [])\n}[count(statements) > 0]': STATEMENTS_OF_SOURCE_RESULT;
     '*[_type == "article" && defined(slug.current) && _id > $after]\n  | order(_id asc)[0...100]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    _key,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }}': ARTICLES_AFTER_RESULT;

@@ -37,6 +37,11 @@ const direct = new Agent()
 const directFetch = ((url: string, options?: RequestInit) =>
   fetch(url, {...options, dispatcher: direct})) as unknown as Fetch
 
+/** Reads a file of an embedded lake, such as a picture, from its address. */
+export function fetchFromLake(url: string): ReturnType<typeof fetch> {
+  return fetch(url, {dispatcher: direct})
+}
+
 /** A client for the hosted lake; with a token it may write and sees drafts. Throws `invalid-settings`. */
 export function createHostedClient(settings: Extract<Settings, {lake: 'hosted'}>): SanityClient {
   const {projectId, dataset, token} = settings

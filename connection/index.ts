@@ -1,4 +1,9 @@
-export {createEmbeddedClient, createHostedClient} from './client.ts'
+export {
+  createEmbeddedClient,
+  createHostedClient,
+  fetchFromLake,
+  type EmbeddedLake,
+} from './client.ts'
 export {ConnectionError} from './connection-error.ts'
 export {loadEnvironment} from './environment.ts'
 export {readSettings, type Settings} from './settings.ts'

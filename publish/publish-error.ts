@@ -1,8 +1,15 @@
-/** What kept an article from being published, for programs: the `code` of a {@link PublishError}. */
+/** What kept an article or a site from being published, for programs: the `code` of a {@link PublishError}. */
 export type PublishErrorCode =
   | 'article-not-found'
   | 'articles-failed'
+  | 'damaged-state'
   | 'duplicate-slug'
+  | 'foreign-file'
+  | 'lake-lost'
+  | 'missing-slug'
+  | 'picture-failed'
+  | 'render-failed'
+  | 'site-busy'
   | 'unsafe-slug'
 
 /** The one error of this room. `message` says what happened and what to do. */
@@ -14,4 +21,9 @@ export class PublishError extends Error {
     super(message)
     this.code = code
   }
+}
+
+/** What a caught value says went wrong. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

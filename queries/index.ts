@@ -6,6 +6,13 @@ export {
   DESK_LIST_LENGTH,
   TOPICS_OF_ARTICLES,
 } from './desk.ts'
+export {
+  ARTICLES_BY_ID,
+  REFERRED_BY_ID,
+  SITE_CHANGES,
+  SITE_CHANGES_LENGTH,
+  SITE_DOCUMENTS,
+} from './pipeline.ts'
 export {QUOTATIONS_OF_ARTICLE, STATEMENTS_OF_SOURCE} from './quotation.ts'
 export {SOURCES} from './source.ts'
 export {

@@ -1,12 +1,14 @@
+import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 
 import {startLake, type StartOptions} from '@newsdesk/lake'
 import type {SanityClient} from '@sanity/client'
 
 import {createEmbeddedClient} from '../connection/index.ts'
-import {PublishError, publishSite} from '../publish/index.ts'
-import {reasonOf} from './command.ts'
+import {buildSite, watchSite, type SiteReport} from '../publish/index.ts'
+import {CommandError, reasonOf} from './command.ts'
 import {runSeed} from './run-seed.ts'
+import {sayUpdate, sayWhatFailed} from './site/run-site.ts'
 import {readyStudio, type ReadyStudio} from './studio/ready-studio.ts'
 import {untilStopped} from './until-stopped.ts'
 import {currentSettings, withClient} from './with-client.ts'
@@ -24,9 +26,12 @@ export async function bringUp(how: 'once' | ServeOptions): Promise<void> {
   const settings = await currentSettings()
   if (settings.lake === 'hosted') {
     say('Content Lake', `hosted, project ${settings.projectId}, dataset ${settings.dataset}`)
-    await withClient(renderSite)
+    await withClient(renderOnce)
   } else if (how === 'once') {
-    await withClient(seedAndRender)
+    await withClient(async (client) => {
+      await seed(client)
+      await renderOnce(client)
+    })
     sayHowToGoOn('npm start')
   } else {
     const studio = readyStudio()
@@ -47,10 +52,12 @@ async function serve(studio: ReadyStudio, options: ServeOptions): Promise<void> 
       `${lake.url}  (project ${lake.projectId}, dataset ${lake.dataset}, data in .lake/)`,
     )
     void sayStudio(`${lake.studio}`, studio, stopped)
-    await seedAndRender(createEmbeddedClient(lake))
-    sayHowToGoOn()
-    console.log('\nCtrl-C ends it.')
-    await stopped
+    const client = createEmbeddedClient(lake)
+    await seed(client)
+    await renderUntil(stopped, client, () => {
+      sayHowToGoOn()
+      console.log('\nCtrl-C ends it.')
+    })
   } finally {
     await lake.close()
   }
@@ -78,26 +85,55 @@ async function sayStudio(
   }
 }
 
-async function seedAndRender(client: SanityClient): Promise<void> {
+async function seed(client: SanityClient): Promise<void> {
   const seeded = await runSeed(client)
   say(
     'Seed',
     seeded.length > 0 ? `${seeded.length} documents created` : 'nothing to do, everything is there',
   )
-  await renderSite(client)
 }
 
-async function renderSite(client: SanityClient): Promise<void> {
-  const {pages, removed, failures} = await publishSite(client, siteDirectory)
-  say('Site', pages.length === 1 ? '1 article rendered' : `${pages.length} articles rendered`)
-  for (const page of pages.slice(0, 3)) say('', pathToFileURL(page).href)
-  for (const page of removed) say('', `removed ${page}: no longer published`)
-  if (failures.length === 0) return
-  const list = failures.map(({slug, message}) => `  ${slug}: ${message}`).join('\n')
-  throw new PublishError(
-    'articles-failed',
-    `${failures.length} of the articles could not be rendered:\n${list}`,
+async function renderOnce(client: SanityClient): Promise<void> {
+  const report = await buildSite(client, {directory: siteDirectory})
+  saySite(report)
+  if (sayWhatFailed(report) > 0) throw new CommandError('some articles could not be rendered')
+}
+
+/** Renders what is published, and then whatever is published, until the process is told to end. */
+async function renderUntil(
+  stopped: Promise<void>,
+  client: SanityClient,
+  onReady: () => void,
+): Promise<void> {
+  const ended = new AbortController()
+  void stopped.then(() => ended.abort())
+  let isReady = false
+  await watchSite(
+    client,
+    {directory: siteDirectory},
+    {
+      onReport: (report) => {
+        if (isReady) sayUpdate(report)
+        else saySite(report)
+        sayWhatFailed(report)
+        if (!isReady) onReady()
+        isReady = true
+      },
+      onTrouble: (reason) => say('Site', reason),
+      onRecovered: () => say('Site', 'it goes on'),
+    },
+    ended.signal,
   )
+}
+
+function saySite({articles, rendered, written, removed}: SiteReport): void {
+  say(
+    'Site',
+    `${articles === 1 ? '1 article' : `${articles} articles`} published, ${rendered} rendered since the last time`,
+  )
+  const pages = written.filter((path) => path.endsWith('.html'))
+  for (const page of pages.slice(0, 3)) say('', pathToFileURL(join(siteDirectory, page)).href)
+  for (const path of removed.slice(0, 3)) say('', `removed ${path}: no longer published`)
 }
 
 function sayHowToGoOn(server?: string): void {

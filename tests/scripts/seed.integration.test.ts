@@ -68,6 +68,6 @@ test('04 what was unpublished stays unpublished', async () => {
   })
   const before = await revisions(cwd)
   const {stdout} = await runScript('start', ['--once'], {cwd})
-  expect(stdout).toContain('0 articles rendered')
+  expect(stdout).toContain('0 articles published')
   expect(await revisions(cwd)).toEqual(before)
 })

@@ -1,0 +1,74 @@
+import type {SanityClient} from '@sanity/client'
+
+import {ARTICLES_BY_ID, REFERRED_BY_ID} from '../../queries/index.ts'
+import type {Article} from '../../render/index.ts'
+import type {ARTICLES_BY_ID_RESULT, REFERRED_BY_ID_RESULT} from '../../sanity.types.ts'
+import {referencesIn, withReferences} from './references.ts'
+
+/** An article as it is stored, and what it refers to. */
+type StoredArticle = ARTICLES_BY_ID_RESULT[number]
+export type Referred = REFERRED_BY_ID_RESULT[number]
+
+/** The id that an article refers to, and the document, when it is published. */
+interface Reference {
+  readonly id: string
+  readonly document: Referred | null
+}
+
+/** An article with everything that a page shows of it. */
+export interface FetchedArticle {
+  readonly stored: StoredArticle
+  /** Everything that it refers to, and what was found of it. */
+  readonly references: readonly Reference[]
+  /** The article with what it refers to, as queries with `->` give it. */
+  readonly article: Article
+}
+
+/** How many referred documents are kept for the articles that follow. */
+const keptDocuments = 5_000
+
+const published = {perspective: 'published', returnQuery: false, useCdn: false} as const
+
+/**
+ * Fetches articles with what they refer to. They are joined here and not by the lake: it would send a source again with
+ * each quotation, and the revisions that an article was rendered with could not be told.
+ */
+export class ArticleFetcher {
+  readonly #client: SanityClient
+  readonly #referred = new Map<string, Referred | null>()
+
+  constructor(client: SanityClient) {
+    this.#client = client
+  }
+
+  /** The articles of these ids that are published, in no order. */
+  async fetch(articles: readonly string[]): Promise<FetchedArticle[]> {
+    const stored = await this.#client.fetch(ARTICLES_BY_ID, {ids: articles}, published)
+    const ids = stored.map((article) => referencesIn(article))
+    const find = await this.#fetchReferred(new Set(ids.flat()))
+    return stored.map((article, index) => ({
+      stored: article,
+      references: (ids[index] ?? []).map((id) => ({id, document: find(id)})),
+      article: joined(article, find),
+    }))
+  }
+
+  async #fetchReferred(ids: ReadonlySet<string>): Promise<(id: string) => Referred | null> {
+    const missing = [...ids].filter((id) => !this.#referred.has(id))
+    if (this.#referred.size > keptDocuments) {
+      for (const id of this.#referred.keys()) if (!ids.has(id)) this.#referred.delete(id)
+    }
+    if (missing.length > 0) {
+      const documents = await this.#client.fetch(REFERRED_BY_ID, {ids: missing}, published)
+      for (const id of missing) this.#referred.set(id, null)
+      for (const document of documents) this.#referred.set(document._id, document)
+    }
+    const found = new Map([...ids].map((id) => [id, this.#referred.get(id) ?? null]))
+    return (id) => found.get(id) ?? null
+  }
+}
+
+function joined(stored: StoredArticle, find: (id: string) => Referred | null): Article {
+  const article = withReferences(stored, find) as Article
+  return {...article, slug: stored.slug?.current ?? null}
+}

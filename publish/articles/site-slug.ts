@@ -1,0 +1,42 @@
+import {isSlug} from '../../render/index.ts'
+import {PublishError} from '../publish-error.ts'
+
+/** Names of devices on Windows, which are no names of folders there. */
+const deviceName = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])$/iu
+
+/** Whether a slug can name a folder of the site on every file system. */
+export function isSiteSlug(slug: string): boolean {
+  return isSlug(slug) && !deviceName.test(slug)
+}
+
+/** Refuses what cannot name a folder: `missing-slug`, `unsafe-slug`. */
+export function checkSlug(id: string, slug: string | null): asserts slug is string {
+  if (slug === null || slug === '') {
+    throw new PublishError(
+      'missing-slug',
+      `The article "${id}" has no slug, so there is no address for it. Give it one.`,
+    )
+  }
+  if (isSiteSlug(slug)) return
+  throw new PublishError(
+    'unsafe-slug',
+    `The slug ${JSON.stringify(slug.slice(0, 60))} of "${id}" cannot name a folder. Give the article one of at most 200 letters, digits, "-" and "_"${deviceName.test(slug) ? ' that is not the name of a device' : ''}.`,
+  )
+}
+
+/** Names all articles that want the same address: none of them gets it. */
+export function duplicateSlug(
+  holders: readonly {readonly id: string; readonly slug: string | null}[],
+): PublishError {
+  const [first] = holders
+  const slug = first?.slug ?? ''
+  const alike = holders.every((holder) => holder.slug === slug)
+  return new PublishError(
+    'duplicate-slug',
+    `${holders.map(({id}) => `"${id}"`).join(' and ')} have ${
+      alike
+        ? `the same slug "${slug}"`
+        : `slugs that file systems take for the same: ${holders.map((holder) => `"${holder.slug}"`).join(', ')}`
+    }. Give all but one of them another.`,
+  )
+}

@@ -1,0 +1,113 @@
+import type {SanityClient} from '@sanity/client'
+
+import {ArticleFetcher} from './articles/fetch-articles.ts'
+import {publishArticles} from './articles/publish-articles.ts'
+import {readChanges, readChangesOf} from './changes/read-changes.ts'
+import {checkFiles} from './files/check-files.ts'
+import {removeObsolete} from './files/remove-obsolete.ts'
+import {SiteFolder} from './files/site-folder.ts'
+import {listNames} from './lists/list-names.ts'
+import {publishLists} from './lists/publish-lists.ts'
+import {publishRedirects} from './lists/publish-redirects.ts'
+import {PictureFiles} from './pictures/picture-files.ts'
+import {GrowingReport, type SiteReport} from './report.ts'
+import type {Run} from './run.ts'
+import {defaultSite, fingerprintOf, formatsOf, type SiteOptions} from './site-options.ts'
+import {withSiteLock} from './state/lock.ts'
+import {SiteState} from './state/site-state.ts'
+
+/**
+ * Brings the folder of a site up to what is published: renders what is new or has changed since the last time, by
+ * revision, and removes what is published no more. An article that cannot be rendered keeps its last good files, and the
+ * others go on: the report says which. A run that is killed leaves whole files, and the next one finishes it.
+ *
+ * Throws `damaged-state`, `site-busy`, and what the client throws when the lake cannot be reached.
+ */
+export async function buildSite(client: SanityClient, options: SiteOptions): Promise<SiteReport> {
+  if (options.dryRun) return runOn(client, options)
+  return withSiteLock(options.directory, () => runOn(client, options))
+}
+
+/**
+ * As {@link buildSite}, of single documents that are known to have changed; all others are as they were. `lists`: whether
+ * those are made again, too, that take long on a large site.
+ */
+export async function updateSite(
+  client: SanityClient,
+  options: SiteOptions,
+  ids: readonly string[],
+  lists: 'quick' | 'all',
+): Promise<SiteReport> {
+  return withSiteLock(options.directory, () => runOn(client, options, {ids, lists}))
+}
+
+/** What an update is about. */
+interface Update {
+  readonly ids: readonly string[]
+  readonly lists: 'quick' | 'all'
+}
+
+async function runOn(
+  client: SanityClient,
+  options: SiteOptions,
+  update?: Update,
+): Promise<SiteReport> {
+  const state = new SiteState(options.directory, {copy: options.dryRun})
+  try {
+    const run = runWith(client, options, state, update !== undefined)
+    const {report} = run
+    const begun = performance.now()
+    await report.time('changes', () => findChanges(run, options, update?.ids))
+    await report.time('articles', () => publishArticles(run))
+    await report.time('lists', async () => {
+      publishRedirects(run)
+      await publishLists(run, update?.lists ?? 'all')
+      removeObsolete(run)
+    })
+    report.articles = state.articles.count()
+    report.times.all = performance.now() - begun
+    return report
+  } finally {
+    state.close()
+  }
+}
+
+function runWith(
+  client: SanityClient,
+  options: SiteOptions,
+  state: SiteState,
+  durable: boolean,
+): Run {
+  const {dryRun = false, overwrite = false, site = defaultSite, render, onProgress} = options
+  const folder = new SiteFolder(options.directory, {dryRun, overwrite, durable})
+  const report = new GrowingReport()
+  return {
+    client,
+    state,
+    folder,
+    report,
+    fetcher: new ArticleFetcher(client),
+    pictures: new PictureFiles({client, state, folder, report, dryRun}),
+    formats: new Set(formatsOf(options)),
+    options: {...render, site},
+    onProgress: onProgress ?? (() => undefined),
+  }
+}
+
+async function findChanges(run: Run, options: SiteOptions, ids?: readonly string[]): Promise<void> {
+  const {client, state, onProgress} = run
+  const fingerprint = fingerprintOf(client, options)
+  if (ids && state.note('fingerprint') === fingerprint) {
+    await readChangesOf(client, state, ids)
+    return
+  }
+  state.transact(() => {
+    if (!options.full && state.note('fingerprint') === fingerprint) return
+    state.articles.markAllStale()
+    state.lists.markAllStale()
+    for (const name of listNames.ofAllArticles) state.lists.markStale(name)
+    state.keepNote('fingerprint', fingerprint)
+  })
+  await checkFiles(run)
+  await readChanges(client, state, (done) => onProgress({step: 'changes', done}))
+}

@@ -1,0 +1,75 @@
+import type {SiteState} from '../state/site-state.ts'
+import {listNames} from '../lists/list-names.ts'
+import {heardArticle, type HeardDocument} from './heard-document.ts'
+
+/**
+ * Takes into the state what was heard of a document: its articles, or those that refer to it, are to be rendered again
+ * when its revision is another. `seen` is the number of the listing that it was heard in. Inside a transaction.
+ */
+export function takeDocument(state: SiteState, document: HeardDocument, seen: number): void {
+  if (document._type === 'article') takeArticle(state, document, seen)
+  takeReferred(state, document, seen)
+}
+
+/** Takes into the state that a document is not published any more. Inside a transaction. */
+export function takeAbsence(state: SiteState, id: string): void {
+  const article = state.articles.get(id)
+  if (article) {
+    touchSlugs(state, article)
+    markListsStale(state, article.k)
+    for (const {path} of state.files.ofArticle(article.k)) state.files.markObsolete(path)
+    state.articles.remove(article.k)
+  }
+  const document = state.documents.get(id)
+  if (!document || document.rev === null) return
+  state.documents.put(id, undefined, 0)
+  markReferrersStale(state, id, document.k)
+}
+
+function takeArticle(state: SiteState, document: HeardDocument, seen: number): void {
+  const known = state.articles.get(document._id)
+  if (known?.rev === document._rev) {
+    state.articles.see(known.k, seen)
+    return
+  }
+  if (known) {
+    touchSlugs(state, known)
+    markListsStale(state, known.k)
+  }
+  const k = state.articles.put(heardArticle(document), seen)
+  const now = state.articles.get(document._id)
+  if (now) touchSlugs(state, now)
+  markListsStale(state, k)
+}
+
+function takeReferred(state: SiteState, document: HeardDocument, seen: number): void {
+  const {_id: id, _type: type, _rev: rev, slug} = document
+  const known = state.documents.get(id)
+  if (!known && type !== 'source') return
+  if (known?.rev === rev) {
+    state.documents.see(known.k, seen)
+    return
+  }
+  const k = state.documents.put(id, {id, type, rev, slug}, seen)
+  markReferrersStale(state, id, k)
+}
+
+function markReferrersStale(state: SiteState, id: string, k: number): void {
+  for (const article of state.documents.referrers(k)) state.articles.markStale(article)
+  state.lists.markStale(listNames.source(id))
+}
+
+/** Every list that an article stands in, by what the state knows of it now. */
+export function markListsStale(state: SiteState, article: number): void {
+  for (const name of listNames.ofAllArticles) state.lists.markStale(name)
+  for (const topic of state.articles.topicsOf(article)) {
+    const name = listNames.topic(topic)
+    if (name !== undefined) state.lists.markStale(name)
+  }
+  for (const id of state.documents.sourcesOf(article)) state.lists.markStale(listNames.source(id))
+}
+
+function touchSlugs(state: SiteState, {k, folded}: {k: number; folded: string | null}): void {
+  if (folded !== null) state.lists.touch(folded)
+  for (const former of state.articles.formerSlugsOf(k)) state.lists.touch(former)
+}

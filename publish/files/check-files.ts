@@ -1,0 +1,25 @@
+import type {Run} from '../run.ts'
+import type {SiteFileRow} from '../state/files.ts'
+import {Breath} from '../run.ts'
+
+/**
+ * Looks whether the files of the site are still there and as long as they were written; what is not is made again. Files
+ * that somebody has removed come back so, and those that were on their way to the disk when the power failed.
+ */
+export async function checkFiles({state, folder}: Pick<Run, 'state' | 'folder'>): Promise<void> {
+  const missing: SiteFileRow[] = []
+  const breath = new Breath()
+  for (const file of state.files.all()) {
+    if (file.size === null || folder.isWhole(file.path, file.size)) continue
+    missing.push(file)
+    await breath.take()
+  }
+  if (missing.length === 0) return
+  state.transact(() => {
+    for (const {path, article, list} of missing) {
+      state.files.forgetSize(path)
+      if (article !== null) state.articles.markStale(article)
+      if (list !== null) state.lists.markStale(list)
+    }
+  })
+}

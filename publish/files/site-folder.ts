@@ -1,0 +1,154 @@
+import {
+  closeSync,
+  fdatasyncSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import {dirname, join} from 'node:path'
+
+import {PublishError} from '../publish-error.ts'
+import {ownFolder} from '../state/database.ts'
+
+/** How the files of a site are treated. */
+export interface FolderOptions {
+  /** Nothing is written or removed. */
+  readonly dryRun: boolean
+  /** Files that the site has not written give way to those that it writes. */
+  readonly overwrite: boolean
+  /**
+   * A file is on the disk, not only on its way there, before it gets its name. For a few files; many are looked through
+   * by the next run instead, which is a hundred times faster.
+   */
+  readonly durable: boolean
+}
+
+/**
+ * The folder of a site. Paths are relative to it, with `/`. A file appears whole, under its name, or not at all; nothing
+ * is written through a symbolic link, and nothing that is not the site's is replaced or removed.
+ */
+export class SiteFolder {
+  readonly root: string
+  readonly #options: FolderOptions
+  readonly #temporary: string
+  #count = 0
+
+  constructor(root: string, options: FolderOptions) {
+    this.root = root
+    this.#options = options
+    this.#temporary = join(root, ownFolder, 'unfinished')
+    if (!options.dryRun) {
+      // What a run that was killed was writing.
+      rmSync(this.#temporary, {recursive: true, force: true})
+      mkdirSync(this.#temporary, {recursive: true})
+    }
+  }
+
+  /**
+   * Refuses to write to a path where something is that is not the site's: `foreign-file`. `isKnown`: the site has
+   * written there before.
+   */
+  check(path: string, isKnown: boolean): void {
+    for (let part = dirname(path); part !== '.'; part = dirname(part)) {
+      const stat = lstatSync(join(this.root, part), {throwIfNoEntry: false})
+      if (stat && !stat.isDirectory()) throw foreignFile(join(this.root, part), 'no folder')
+    }
+    const full = join(this.root, path)
+    const stat = lstatSync(full, {throwIfNoEntry: false})
+    if (!stat || (isKnown && stat.isFile())) return
+    if (stat.isDirectory()) throw foreignFile(full, 'a folder')
+    if (!this.#options.overwrite) throw foreignFile(full)
+  }
+
+  /** Whether a file is there and as long as it was written. */
+  isWhole(path: string, size: number): boolean {
+    const stat = statSync(join(this.root, path), {throwIfNoEntry: false})
+    return stat !== undefined && stat.size === size && stat.isFile()
+  }
+
+  /** Whether a file has exactly this content already. */
+  has(path: string, content: Buffer): boolean {
+    const full = join(this.root, path)
+    const stat = lstatSync(full, {throwIfNoEntry: false})
+    return (
+      Boolean(stat?.isFile()) && stat?.size === content.length && content.equals(readFileSync(full))
+    )
+  }
+
+  /** Writes a file to a path that was checked. */
+  write(path: string, content: Buffer): void {
+    if (this.#options.dryRun) return
+    mkdirSync(join(this.root, dirname(path)), {recursive: true})
+    const full = join(this.root, path)
+    const temporary = join(this.#temporary, String((this.#count += 1)))
+    if (this.#options.durable) writeDurably(temporary, content)
+    else writeFileSync(temporary, content)
+    renameSync(temporary, full)
+    if (this.#options.durable) syncFolder(dirname(full))
+  }
+
+  /** Removes a file that is the site's, and the folders that are empty then. What is no regular file stays. */
+  remove(path: string): void {
+    if (this.#options.dryRun) return
+    const full = join(this.root, path)
+    if (!this.#leadsThroughFolders(dirname(path))) return
+    if (lstatSync(full, {throwIfNoEntry: false})?.isFile()) rmSync(full, {force: true})
+    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+      if (!removeWhenEmpty(join(this.root, folder))) break
+    }
+  }
+
+  #leadsThroughFolders(folder: string): boolean {
+    for (let part = folder; part !== '.'; part = dirname(part)) {
+      if (!lstatSync(join(this.root, part), {throwIfNoEntry: false})?.isDirectory()) return false
+    }
+    return true
+  }
+}
+
+/** Refuses what the site has not written and does not know. */
+function foreignFile(path: string, what = 'not of this site'): PublishError {
+  return new PublishError(
+    'foreign-file',
+    `${path} is in the way: it is ${what}. Move it away, or choose another folder with --out.`,
+  )
+}
+
+function writeDurably(path: string, content: Buffer): void {
+  const descriptor = openSync(path, 'wx')
+  try {
+    writeFileSync(descriptor, content)
+    fdatasyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function syncFolder(path: string): void {
+  // Windows opens no folders; there a rename is durable by itself.
+  if (process.platform === 'win32') return
+  const descriptor = openSync(path, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function removeWhenEmpty(folder: string): boolean {
+  try {
+    if (readdirSync(folder).length > 0) return false
+    rmdirSync(folder)
+    return true
+  } catch {
+    return false
+  }
+}

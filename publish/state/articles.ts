@@ -1,0 +1,143 @@
+import type {StateDatabase} from './database.ts'
+
+/** An article as the state knows it. `k` stands for its id. */
+export interface KnownArticle {
+  readonly k: number
+  readonly id: string
+  readonly rev: string
+  readonly slug: string | null
+  readonly folded: string | null
+}
+
+/** An article as the lake tells of it. */
+export interface HeardArticle {
+  readonly id: string
+  readonly rev: string
+  readonly slug: string | null
+  readonly folded: string | null
+  readonly formerSlugs: readonly {readonly slug: string; readonly folded: string}[]
+  readonly publishedAt: string | null
+  readonly updatedAt: string | null
+  readonly topics: readonly string[]
+}
+
+const columns = 'k, id, rev, slug, folded'
+
+/** The articles of a state: which there are, at which revision, and whose files are not of it yet. */
+export class ArticleTable {
+  readonly #sql: StateDatabase['sql']
+
+  constructor({sql}: StateDatabase) {
+    this.#sql = sql
+  }
+
+  get(id: string): KnownArticle | undefined {
+    return this.#sql(`select ${columns} from article where id = ?`).get(id) as
+      | KnownArticle
+      | undefined
+  }
+
+  /** Keeps what was heard of an article, and that its files are to be made when its revision is new. Answers its `k`. */
+  put(article: HeardArticle, seen: number): number {
+    const {id, rev, slug, folded, publishedAt, updatedAt, topics, formerSlugs} = article
+    const row = this.#sql(
+      `insert into article (id, rev, slug, folded, published_at, updated_at, topics, stale, seen)
+       values (?, ?, ?, ?, ?, ?, ?, 1, ?)
+       on conflict (id) do update set rev = excluded.rev, slug = excluded.slug, folded = excluded.folded,
+         published_at = excluded.published_at, updated_at = excluded.updated_at, topics = excluded.topics,
+         stale = 1, seen = excluded.seen
+       returning k`,
+    ).get(id, rev, slug, folded, publishedAt, updatedAt, JSON.stringify(topics), seen)
+    const k = Number(row?.k)
+    this.#sql('delete from former where article = ?').run(k)
+    for (const former of formerSlugs) {
+      this.#sql('insert or ignore into former (folded, article, slug) values (?, ?, ?)').run(
+        former.folded,
+        k,
+        former.slug,
+      )
+    }
+    return k
+  }
+
+  /** Notes that an article was seen while all are listed. */
+  see(k: number, seen: number): void {
+    this.#sql('update article set seen = ? where k = ?').run(seen, k)
+  }
+
+  remove(k: number): void {
+    this.#sql('delete from former where article = ?').run(k)
+    this.#sql('delete from reference where article = ?').run(k)
+    this.#sql('delete from picture_use where user = ?').run(String(k))
+    this.#sql('delete from article where k = ?').run(k)
+  }
+
+  /** Those that were not seen while all were listed. */
+  unseen(seen: number): KnownArticle[] {
+    return this.#sql(`select ${columns} from article where seen <> ?`).all(
+      seen,
+    ) as unknown as KnownArticle[]
+  }
+
+  count(): number {
+    return Number(this.#sql('select count(*) as n from article').get()?.n)
+  }
+
+  countStale(): number {
+    return Number(this.#sql('select count(*) as n from article where stale = 1').get()?.n)
+  }
+
+  /** Articles whose files are to be made, after one, in the order of `k`. */
+  stale(after: number, length: number): KnownArticle[] {
+    return this.#sql(
+      `select ${columns} from article where stale = 1 and k > ? order by k limit ?`,
+    ).all(after, length) as unknown as KnownArticle[]
+  }
+
+  markStale(k: number): void {
+    this.#sql('update article set stale = 1 where k = ?').run(k)
+  }
+
+  markAllStale(): void {
+    this.#sql('update article set stale = 1').run()
+  }
+
+  /** The files of the article are those of its revision. */
+  markDone(k: number, rev: string): void {
+    this.#sql('update article set stale = 0, failure = null, rev = ? where k = ?').run(rev, k)
+  }
+
+  /** Why the article could not be rendered; it is tried again with the next run. */
+  markFailed(k: number, message: string): void {
+    this.#sql('update article set failure = ? where k = ?').run(message, k)
+  }
+
+  /** All articles with this slug, for a file system that ignores case. */
+  withSlug(folded: string): KnownArticle[] {
+    return this.#sql(`select ${columns} from article where folded = ? order by id`).all(
+      folded,
+    ) as unknown as KnownArticle[]
+  }
+
+  /** The slugs that an article had, folded. */
+  formerSlugsOf(k: number): string[] {
+    return this.#sql('select folded from former where article = ?')
+      .all(k)
+      .map(({folded}) => String(folded))
+  }
+
+  /** The articles that had this slug, the newest first. */
+  formerHolders(folded: string): (KnownArticle & {readonly former: string})[] {
+    return this.#sql(
+      `select article.k, article.id, article.rev, article.slug, article.folded, former.slug as former
+       from former join article on article.k = former.article
+       where former.folded = ? order by article.published_at desc, article.id`,
+    ).all(folded) as unknown as (KnownArticle & {readonly former: string})[]
+  }
+
+  /** The topics of an article. */
+  topicsOf(k: number): string[] {
+    const json = this.#sql('select topics from article where k = ?').get(k)?.topics
+    return typeof json === 'string' ? (JSON.parse(json) as string[]) : []
+  }
+}

@@ -1,0 +1,97 @@
+import {copyFileSync, existsSync, mkdirSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {DatabaseSync, type StatementSync} from 'node:sqlite'
+
+import {PublishError, reasonOf} from '../publish-error.ts'
+import {stateTables, stateVersion} from './schema.ts'
+
+/** The folder inside a site that is the pipeline's own: its state, and files that are not whole yet. */
+export const ownFolder = '.newsdesk'
+
+const fileName = 'state.sqlite'
+
+/** A database of a state: prepared statements, each prepared once, and transactions that are durable when they return. */
+export interface StateDatabase {
+  readonly sql: (text: string) => StatementSync
+  readonly transact: <T>(work: () => T) => T
+  readonly close: () => void
+}
+
+/**
+ * Opens the state of a site, new when there is none. With `copy` it is a copy that goes when it is closed, and the site
+ * is left as it is. Throws `damaged-state`.
+ */
+export function openStateDatabase(site: string, copy: boolean): StateDatabase {
+  const path = join(site, ownFolder, fileName)
+  try {
+    if (!copy) {
+      mkdirSync(join(site, ownFolder), {recursive: true})
+      return stateDatabase(connect(path))
+    }
+    if (!existsSync(path)) return stateDatabase(connect(':memory:'))
+    return copyOf(path)
+  } catch (error) {
+    throw new PublishError(
+      'damaged-state',
+      `The state of the site in ${path} cannot be used: ${reasonOf(error)}. ` +
+        `Remove ${join(site, ownFolder)}: the next run renders everything again.`,
+    )
+  }
+}
+
+function copyOf(path: string): StateDatabase {
+  const copy = join(tmpdir(), `newsdesk-state-${crypto.randomUUID()}.sqlite`)
+  // Opening a database leaves files beside it, unless somebody has it open already.
+  if (existsSync(`${path}-wal`)) vacuumInto(path, copy)
+  else copyFileSync(path, copy)
+  const database = stateDatabase(connect(copy))
+  const close = () => {
+    database.close()
+    for (const suffix of ['', '-wal', '-shm']) rmSync(copy + suffix, {force: true})
+  }
+  return {...database, close}
+}
+
+function vacuumInto(path: string, copy: string): void {
+  const original = new DatabaseSync(path, {timeout: busyTimeout, readOnly: true})
+  try {
+    original.prepare('vacuum into ?').run(copy)
+  } finally {
+    original.close()
+  }
+}
+
+const busyTimeout = 5_000
+
+function connect(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, {timeout: busyTimeout})
+  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -32768')
+  const version = Number(database.prepare('pragma user_version').get()?.user_version)
+  if (version === stateVersion) return database
+  if (version !== 0) throw new Error(`it was written by another version of newsdesk (${version})`)
+  database.exec(`begin immediate; ${stateTables} pragma user_version = ${stateVersion}; commit`)
+  return database
+}
+
+function stateDatabase(database: DatabaseSync): StateDatabase {
+  const prepared = new Map<string, StatementSync>()
+  const sql = (text: string): StatementSync => {
+    const statement = prepared.get(text) ?? database.prepare(text)
+    prepared.set(text, statement)
+    return statement
+  }
+  const transact = <T>(work: () => T): T => {
+    if (database.isTransaction) return work()
+    database.exec('begin immediate')
+    try {
+      const result = work()
+      database.exec('commit')
+      return result
+    } catch (error) {
+      if (database.isTransaction) database.exec('rollback')
+      throw error
+    }
+  }
+  return {sql, transact, close: () => database.close()}
+}

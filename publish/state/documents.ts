@@ -1,0 +1,101 @@
+import type {StateDatabase} from './database.ts'
+
+/** A document that articles refer to. */
+export interface ReferredDocument {
+  readonly id: string
+  readonly type: string
+  readonly rev: string
+  readonly slug: string | null
+}
+
+/** A document as a query gives it. */
+interface FoundDocument {
+  readonly _id: string
+  readonly _type: string
+  readonly _rev: string
+  readonly slug?: string | null
+}
+
+interface DocumentRow {
+  readonly k: number
+  readonly rev: string | null
+}
+
+/** What the articles of a state refer to, and at which revision they were rendered with it. */
+export class DocumentTable {
+  readonly #sql: StateDatabase['sql']
+
+  constructor({sql}: StateDatabase) {
+    this.#sql = sql
+  }
+
+  get(id: string): DocumentRow | undefined {
+    return this.#sql('select k, rev from document where id = ?').get(id) as DocumentRow | undefined
+  }
+
+  /** Keeps a document at the revision that is given, or that it is not there. Answers its `k`. */
+  put(id: string, document: ReferredDocument | null | undefined, seen: number): number {
+    const {type = null, rev = null, slug = null} = document ?? {}
+    const row = this.#sql(
+      `insert into document (id, type, rev, slug, seen) values (?, ?, ?, ?, ?)
+       on conflict (id) do update set type = coalesce(excluded.type, type), rev = excluded.rev,
+         slug = excluded.slug, seen = excluded.seen
+       returning k`,
+    ).get(id, type, rev, slug, seen)
+    return Number(row?.k)
+  }
+
+  see(k: number, seen: number): void {
+    this.#sql('update document set seen = ? where k = ?').run(seen, k)
+  }
+
+  /** The sources that were not seen while all were listed. */
+  unseenSources(seen: number): string[] {
+    return this.#sql(
+      `select id from document where seen <> ? and type = 'source' and rev is not null`,
+    )
+      .all(seen)
+      .map(({id}) => String(id))
+  }
+
+  countSources(): number {
+    return Number(
+      this.#sql(
+        `select count(*) as n from document where type = 'source' and rev is not null`,
+      ).get()?.n,
+    )
+  }
+
+  /** The articles that refer to a document, by their `k`. */
+  referrers(k: number): number[] {
+    return this.#sql('select article from reference where target = ?')
+      .all(k)
+      .map(({article}) => Number(article))
+  }
+
+  /** What an article refers to from now on; what nobody knew yet is kept at the revision that it was rendered with. */
+  setReferences(
+    article: number,
+    references: readonly {readonly id: string; readonly document: FoundDocument | null}[],
+  ): void {
+    this.#sql('delete from reference where article = ?').run(article)
+    for (const {id, document} of references) {
+      const k = this.get(id)?.k ?? this.put(id, document && referredDocument(document), 0)
+      this.#sql('insert or ignore into reference (target, article) values (?, ?)').run(k, article)
+    }
+  }
+
+  /** The sources that an article refers to, by their ids. */
+  sourcesOf(article: number): string[] {
+    return this.#sql(
+      `select document.id from reference join document on document.k = reference.target
+       where reference.article = ? and document.type = 'source'`,
+    )
+      .all(article)
+      .map(({id}) => String(id))
+  }
+}
+
+function referredDocument({_id: id, _type: type, _rev: rev, slug = null}: FoundDocument) {
+  return {id, type, rev, slug}
+}

@@ -1,0 +1,58 @@
+import {mkdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
+import {setTimeout as wait} from 'node:timers/promises'
+
+import {PublishError} from '../publish-error.ts'
+import {ownFolder} from './database.ts'
+
+/** How long another run is waited for, in milliseconds, and how often it is looked for. */
+const patience = 30_000
+const retryAfter = 20
+
+const SQLITE_BUSY = 5
+
+/**
+ * Does some work while nobody else writes to a site. The lock is one of SQLite's, which the operating system frees
+ * however the process ends. Throws `site-busy` when another run does not end.
+ */
+export async function withSiteLock<T>(site: string, work: () => Promise<T>): Promise<T> {
+  mkdirSync(join(site, ownFolder), {recursive: true})
+  const path = join(site, ownFolder, 'lock.sqlite')
+  const deadline = Date.now() + patience
+  for (;;) {
+    const lock = tryLock(path)
+    if (lock) {
+      try {
+        return await work()
+      } finally {
+        lock.close()
+      }
+    }
+    if (Date.now() > deadline) {
+      throw new PublishError(
+        'site-busy',
+        `Another run has been writing to ${site} for ${patience / 1_000} seconds. Wait for it, or choose another folder with --out.`,
+      )
+    }
+    await wait(retryAfter)
+  }
+}
+
+function tryLock(path: string): DatabaseSync | undefined {
+  const database = new DatabaseSync(path, {timeout: 0})
+  try {
+    database.exec('begin exclusive')
+    return database
+  } catch (error) {
+    database.close()
+    if (
+      error instanceof Error &&
+      'errcode' in error &&
+      Number(error.errcode) % 256 === SQLITE_BUSY
+    ) {
+      return undefined
+    }
+    throw error
+  }
+}

@@ -1,0 +1,62 @@
+/** Grows with every change of the tables; a state of another version is not understood. */
+export const stateVersion = 1
+
+/**
+ * What a site was made of. Numbers `k` stand for ids, because most of the rows are references.
+ *
+ * - `article`: every published article, at the revision that was last heard of. `stale`: its files are not of that
+ *   revision yet. `failure`: why it could not be rendered when it was last tried. `folded`: the slug as a file system
+ *   that ignores case sees it.
+ * - `former`: slugs that articles had.
+ * - `document`: what articles refer to, at the revision that they were last rendered with; none is not there.
+ * - `file`: every file of the site, by its path inside it, and what it belongs to. Without `size` it may be on disk or
+ *   not: the run that was about to write it did not come back. `obsolete`: nothing belongs there any more.
+ * - `picture_use`: which article, by its `k`, or list, by its name, shows a file of a picture.
+ * - `touched`: slugs whose redirect has to be looked at. `list`: pages and feeds of many articles.
+ */
+export const stateTables = `
+create table meta (name text primary key, value text not null) strict, without rowid;
+create table article (
+  k integer primary key,
+  id text not null unique,
+  rev text not null,
+  slug text,
+  folded text,
+  published_at text,
+  updated_at text,
+  topics text not null,
+  stale integer not null,
+  failure text,
+  seen integer not null
+) strict;
+create index article_stale on article (k) where stale = 1;
+create index article_folded on article (folded);
+create table former (folded text, article integer, slug text not null, primary key (folded, article)) strict, without rowid;
+create index former_of on former (article);
+create table document (
+  k integer primary key,
+  id text not null unique,
+  type text,
+  rev text,
+  slug text,
+  seen integer not null
+) strict;
+create table reference (target integer, article integer, primary key (target, article)) strict, without rowid;
+create index reference_of on reference (article);
+create table file (
+  path text primary key,
+  folded text not null,
+  article integer,
+  list text,
+  size integer,
+  obsolete integer not null
+) strict, without rowid;
+create index file_folded on file (folded);
+create index file_of_article on file (article) where article is not null;
+create index file_of_list on file (list) where list is not null;
+create index file_obsolete on file (path) where obsolete = 1;
+create table picture_use (path text, user text, primary key (path, user)) strict, without rowid;
+create index picture_use_of on picture_use (user);
+create table touched (folded text primary key) strict, without rowid;
+create table list (name text primary key, stale integer not null) strict, without rowid;
+`

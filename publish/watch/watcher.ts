@@ -1,0 +1,118 @@
+import type {SanityClient} from '@sanity/client'
+
+import {buildSite, updateSite} from '../build-site.ts'
+import {PublishError, reasonOf} from '../publish-error.ts'
+import type {SiteReport} from '../report.ts'
+import type {SiteOptions} from '../site-options.ts'
+import type {LakeEvent} from './lake-events.ts'
+import type {WatchListener} from './watch-site.ts'
+
+/** How long after the last change the lists follow that take long on a large site, in milliseconds. */
+const quiet = 1_000
+
+/** How long until a run that failed is tried again, in milliseconds: the first time, and at most. */
+const firstPause = 250
+const longestPause = 10_000
+
+/** So many changes at once are read like those since the last run. */
+const manyChanges = 2_000
+
+/** Runs one after the other, each with what was heard until it began. */
+export class Watcher {
+  readonly #client: SanityClient
+  readonly #options: SiteOptions
+  readonly #listener: WatchListener
+  #changed = new Set<string>()
+  #mustCatchUp = false
+  /** Lists wait for a quiet moment. */
+  #mustFollow = false
+  #isInTrouble = false
+  #isStopped = false
+  #pause = firstPause
+  #wake: () => void = () => undefined
+
+  constructor(client: SanityClient, options: SiteOptions, listener: WatchListener) {
+    this.#client = client
+    this.#options = options
+    this.#listener = listener
+  }
+
+  hear(event: Exclude<LakeEvent, {type: 'refused'}>): void {
+    if (event.type === 'changed') this.#changed.add(event.id)
+    else if (event.type === 'listening') this.#mustCatchUp = true
+    else if (event.type === 'resumed') this.#recover()
+    else this.#suffer('The Content Lake does not answer; it is tried again until it does')
+    this.#wake()
+  }
+
+  stop(): void {
+    this.#isStopped = true
+    this.#wake()
+  }
+
+  async run(): Promise<void> {
+    while (!this.#isStopped) {
+      const mustCatchUp = this.#mustCatchUp || this.#changed.size > manyChanges
+      if (mustCatchUp) await this.#try(() => buildSite(this.#client, this.#options))
+      else if (this.#changed.size > 0) await this.#try(() => this.#update())
+      else if (!(await this.#sleep(this.#mustFollow ? quiet : undefined)) && this.#mustFollow) {
+        this.#mustFollow = false
+        await this.#try(() => updateSite(this.#client, this.#options, [], 'all'))
+      }
+    }
+  }
+
+  #update(): Promise<SiteReport> {
+    this.#mustFollow = true
+    return updateSite(this.#client, this.#options, [...this.#changed], 'quick')
+  }
+
+  async #try(work: () => Promise<SiteReport>): Promise<void> {
+    const [changed, mustCatchUp] = [this.#changed, this.#mustCatchUp]
+    const running = work()
+    this.#changed = new Set()
+    this.#mustCatchUp = false
+    try {
+      const report = await running
+      this.#recover()
+      this.#listener.onReport(report)
+    } catch (error) {
+      if (!canBeTriedAgain(error)) throw error
+      for (const id of changed) this.#changed.add(id)
+      this.#mustCatchUp ||= mustCatchUp
+      this.#suffer(reasonOf(error))
+      await this.#sleep(this.#pause)
+      this.#pause = Math.min(2 * this.#pause, longestPause)
+    }
+  }
+
+  #suffer(reason: string): void {
+    if (!this.#isInTrouble) this.#listener.onTrouble(reason)
+    this.#isInTrouble = true
+  }
+
+  #recover(): void {
+    if (this.#isInTrouble) this.#listener.onRecovered()
+    this.#isInTrouble = false
+    this.#pause = firstPause
+  }
+
+  /** Until something is heard, or the time is over. Answers whether something was. */
+  async #sleep(milliseconds?: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const timer =
+        milliseconds === undefined ? undefined : setTimeout(() => resolve(false), milliseconds)
+      this.#wake = () => {
+        clearTimeout(timer)
+        resolve(true)
+      }
+    })
+  }
+}
+
+/** What the lake refuses it will refuse again, and a damaged state does not mend itself. */
+function canBeTriedAgain(error: unknown): boolean {
+  if (error instanceof PublishError) return error.code === 'site-busy'
+  if (error instanceof Error && 'statusCode' in error) return Number(error.statusCode) >= 500
+  return true
+}

@@ -1,0 +1,40 @@
+import {defineQuery} from 'groq'
+
+import {SOURCE} from './projections.ts'
+
+/** How many changed documents `SITE_CHANGES` answers at most. A slice in GROQ takes constants only. */
+export const SITE_CHANGES_LENGTH = 1000
+
+/** What a pipeline keeps of a document that it has heard of. */
+const HEARD = `_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics`
+
+/**
+ * What has changed among the documents that a site is made of, in the order of changes, page by page, and how many there
+ * are at the same moment: who knows all of them before and counts others now has missed one that went. `$since`: a
+ * moment, `''` for the beginning; and `$after`: `''`, or the `_id` of the last one of that moment that is known already.
+ */
+export const SITE_CHANGES = defineQuery(`{
+  "articles": count(*[_type == "article"]),
+  "sources": count(*[_type == "source"]),
+  "changed": *[
+    _type in ["article", "source", "sanity.imageAsset"] &&
+    _updatedAt >= $since && (_updatedAt > $since || _id > $after)
+  ] | order(_updatedAt asc, _id asc)[0...${SITE_CHANGES_LENGTH}]{${HEARD}}
+}`)
+
+/** The same of single documents; those that are missing are not published. `$ids`: their ids. */
+export const SITE_DOCUMENTS = defineQuery(
+  `*[_type in ["article", "source", "sanity.imageAsset"] && _id in $ids]{${HEARD}}`,
+)
+
+/** Articles as they are stored. `$ids`: their ids. */
+export const ARTICLES_BY_ID = defineQuery(`*[_type == "article" && _id in $ids]`)
+
+/** What articles refer to, as a page shows it. `$ids`: the ids. */
+export const REFERRED_BY_ID = defineQuery(`*[_id in $ids]{
+  _id, _type, _rev,
+  _type == "source" => {${SOURCE}},
+  _type == "sanity.imageAsset" => {
+    url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType
+  }
+}`)

@@ -1,0 +1,26 @@
+import {UsageError} from '../command.ts'
+import {formatNames, type FormatName} from '../../publish/formats.ts'
+
+/** The formats of `--format`, which may be given several times, and with commas. All when it is not given. */
+export function readFormats(values: readonly string[] | undefined): readonly FormatName[] {
+  if (values === undefined) return formatNames
+  return values
+    .flatMap((value) => value.split(','))
+    .map((name) => {
+      const known = formatNames.find((candidate) => candidate === name.trim())
+      if (known) return known
+      throw new UsageError(`Unknown format "${name.trim()}"; there are ${formatNames.join(', ')}`)
+    })
+}
+
+/** The address of `--base-url`, which ends with a slash. */
+export function readBaseUrl(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined
+  const url = URL.parse(value)
+  if (!url || !/^https?:$/u.test(url.protocol) || url.search || url.hash) {
+    throw new UsageError(
+      `--base-url takes an address such as https://news.example/, not "${value}"`,
+    )
+  }
+  return url.href.endsWith('/') ? url.href : `${url.href}/`
+}

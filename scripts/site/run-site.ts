@@ -1,0 +1,94 @@
+import type {SanityClient} from '@sanity/client'
+
+import {
+  buildSite,
+  defaultSite,
+  watchSite,
+  type FormatName,
+  type SiteOptions,
+  type SiteReport,
+} from '../../publish/index.ts'
+import {untilStopped} from '../until-stopped.ts'
+import {withClient} from '../with-client.ts'
+import {ProgressDisplay} from './progress.ts'
+import {duration, failuresOf, planOf, summaryOf} from './summary.ts'
+
+/** What the command was told. */
+export interface SiteSettings extends Pick<SiteOptions, 'directory' | 'full' | 'overwrite'> {
+  readonly baseUrl: string | undefined
+  readonly title: string | undefined
+  readonly formats: readonly FormatName[]
+  readonly dryRun: boolean
+}
+
+/** Builds a site, or keeps it up to date until the process is told to end. Answers how many things could not be made. */
+export async function runSite(settings: SiteSettings, watch: boolean): Promise<number> {
+  const {title = defaultSite.title, baseUrl = defaultSite.baseUrl, ...rest} = settings
+  const {stderr} = process
+  const isTerminal = stderr.isTTY && process.env.TERM !== 'dumb'
+  const display = new ProgressDisplay(
+    {isTTY: isTerminal, columns: stderr.columns, write: (text) => stderr.write(text)},
+    {color: !process.env.NO_COLOR},
+  )
+  const options: SiteOptions = {
+    ...rest,
+    site: {...defaultSite, title, baseUrl},
+    onProgress: (progress) => display.show(progress),
+  }
+  return withClient(async (client) => {
+    if (watch) return watchUntilStopped(client, options, display)
+    const report = await buildSite(client, options).finally(() => display.clear())
+    if (settings.dryRun) for (const line of planOf(report)) console.log(line)
+    const write = settings.dryRun ? console.error : console.log
+    for (const line of summaryOf(report, settings.directory, settings.dryRun)) write(line)
+    return sayWhatFailed(report)
+  })
+}
+
+async function watchUntilStopped(
+  client: SanityClient,
+  options: SiteOptions,
+  display: ProgressDisplay,
+): Promise<number> {
+  const stopped = new AbortController()
+  void untilStopped().then(() => stopped.abort())
+  let runs = 0
+  const listener = {
+    onReport: (report: SiteReport) => {
+      display.clear()
+      if ((runs += 1) > 1) sayUpdate(report)
+      else {
+        for (const line of summaryOf(report, options.directory, false)) console.log(line)
+        console.log('Watching  Ctrl-C ends it.')
+      }
+      sayWhatFailed(report)
+    },
+    onTrouble: (reason: string) => console.error(`site: ${reason}`),
+    onRecovered: () => console.error('site: It goes on'),
+  }
+  await watchSite(client, {...options, full: false}, listener, stopped.signal)
+  return 0
+}
+
+/** One line for what was published: the articles' files, by their folders. */
+export function sayUpdate({written, removed, times}: SiteReport): void {
+  if (written.length + removed.length === 0) return
+  const some = [...written, ...removed].slice(0, 3).join(', ')
+  const more = written.length + removed.length > 3 ? ', …' : ''
+  console.log(
+    `Updated   ${written.length} written, ${removed.length} removed in ${duration(times.all ?? 0)}: ${some}${more}`,
+  )
+}
+
+/** On standard error; answers how many. */
+export function sayWhatFailed({failures, repaired}: SiteReport): number {
+  if (repaired.length > 0) {
+    console.error('Repaired while rendering; correct the content:')
+    for (const line of failuresOf(repaired)) console.error(line)
+  }
+  if (failures.length > 0) {
+    console.error('Could not be made:')
+    for (const line of failuresOf(failures)) console.error(line)
+  }
+  return failures.length
+}

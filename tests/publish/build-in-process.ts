@@ -1,0 +1,10 @@
+import {createEmbeddedClient, type EmbeddedLake} from '../../connection/index.ts'
+import {buildSite} from '../../publish/index.ts'
+
+/** Builds a site in a process of its own, which can be killed: `node build-in-process.ts <lake as JSON> <folder>`. */
+const [lake = '{}', directory = ''] = process.argv.slice(2)
+const client = createEmbeddedClient(JSON.parse(lake) as EmbeddedLake)
+process.send?.('begins')
+await buildSite(client, {directory})
+process.send?.('ends')
+process.disconnect()

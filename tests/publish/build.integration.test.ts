@@ -1,0 +1,181 @@
+import {statSync} from 'node:fs'
+import {join} from 'node:path'
+
+import {describe, expect, test} from 'vitest'
+
+import {article, openNewsroom, reference, source, unknownBlock} from './newsroom.ts'
+
+describe('what is published', () => {
+  test('01 every published article gets its page, drafts get none', async () => {
+    const {client, build, files} = await openNewsroom()
+    await client.create(article('a', 'eins'))
+    await client.create(article('drafts.b', 'zwei'))
+    const {written, failures} = await build()
+    expect({written, failures}).toEqual({written: ['eins/index.html'], failures: []})
+    expect(Object.keys(files())).toEqual(['eins/index.html'])
+    expect(files()['eins/index.html']).toContain('Titel a')
+  })
+
+  test('02 the files of an article that is unpublished go, and so does its folder', async () => {
+    const {client, build, files} = await openNewsroom()
+    await client.create(article('a', 'eins'))
+    await client.create(article('b', 'zwei'))
+    await build()
+    await client.delete('a')
+    const {removed, written} = await build()
+    expect({removed, written}).toEqual({removed: ['eins/index.html'], written: []})
+    expect(Object.keys(files())).toEqual(['zwei/index.html'])
+  })
+
+  test('03 an article that cannot be rendered keeps its last good page, and the others go on', async () => {
+    const {client, build, files} = await openNewsroom()
+    await client.create(article('a', 'eins'))
+    await build()
+    const good = files()['eins/index.html']
+    await client.patch('a').set(unknownBlock).commit()
+    await client.create(article('b', 'zwei'))
+    for (const written of [['zwei/index.html'], []]) {
+      const report = await build()
+      expect(report.written).toEqual(written)
+      expect(report.failures).toEqual([
+        {id: 'a', slug: 'eins', message: expect.stringContaining('chart')},
+      ])
+      expect(files()['eins/index.html']).toBe(good)
+    }
+    await client.patch('a').set({sections: [], title: 'Wieder gut'}).commit()
+    expect(await build()).toMatchObject({written: ['eins/index.html'], failures: []})
+  })
+
+  test('04 a failing article whose slug has changed keeps its page where it was', async () => {
+    const {client, build, files} = await openNewsroom()
+    await client.create(article('a', 'eins'))
+    await build()
+    const moved = {'slug.current': 'zwei', formerSlugs: ['eins'], ...unknownBlock}
+    await client.patch('a').set(moved).commit()
+    expect(await build()).toMatchObject({written: [], removed: [], failures: [{id: 'a'}]})
+    expect(files()['eins/index.html']).toContain('Titel a')
+  })
+
+  test('05 values of any type in the place of others fail one article, not the run', async () => {
+    const {client, build} = await openNewsroom()
+    await client.create(article('good', 'gut'))
+    const hostile: readonly object[] = [
+      {sections: 'keine Liste'},
+      {sections: [null, 5, {body: 'kein Text'}]},
+      {slug: 7},
+      {slug: {current: ['a']}},
+      {formerSlugs: {a: 1}},
+      {topics: [5, null, 'Thema']},
+      {agencies: 'dpa', authors: [null, {_ref: 5}]},
+      {publishedAt: 12},
+      {image: 'bild'},
+    ]
+    for (const [index, more] of hostile.entries()) {
+      await client.create(article(`h${index}`, `h${index}`, more))
+    }
+    const {written, failures} = await build()
+    expect(written).toContain('gut/index.html')
+    expect(written.length + failures.length).toBe(hostile.length + 1)
+    for (const {id, message} of failures) {
+      expect(id).toMatch(/^h\d/)
+      expect(message).toMatch(/\S/)
+    }
+  })
+})
+
+describe('what has not changed', () => {
+  const page = (site: string, slug: string) => join(site, slug, 'index.html')
+
+  test('06 is neither rendered nor written', async () => {
+    const {client, site, build} = await openNewsroom()
+    await client.create(article('a', 'eins'))
+    await client.create(article('b', 'zwei'))
+    await build()
+    const before = statSync(page(site, 'eins'), {bigint: true}).ctimeNs
+    await client.patch('b').set({title: 'Anders'}).commit()
+    expect(await build()).toMatchObject({rendered: 1, written: ['zwei/index.html'], articles: 2})
+    expect(await build()).toMatchObject({rendered: 0, written: [], unchanged: 0})
+    expect(statSync(page(site, 'eins'), {bigint: true}).ctimeNs).toBe(before)
+  })
+
+  test('07 a changed source renders the articles again that refer to it, and no others', async () => {
+    const {client, build, files} = await openNewsroom()
+    await client.create(source('dpa', 'dpa'))
+    await client.create(source('afp', 'AFP'))
+    await client.create(article('a', 'eins', {agencies: [reference('dpa')]}))
+    await client.create(article('b', 'zwei', {agencies: [reference('afp')]}))
+    await build()
+    await client.patch('dpa').set({name: 'Deutsche Presse-Agentur'}).commit()
+    expect(await build()).toMatchObject({rendered: 1, written: ['eins/index.html']})
+    expect(files()['eins/index.html']).toContain('Deutsche Presse-Agentur')
+  })
+
+  test('08 what an article refers to may come later, and go', async () => {
+    const {client, build, files} = await openNewsroom()
+    const agencies = [{...reference('dpa'), _weak: true}]
+    await client.create(article('a', 'eins', {agencies}))
+    await build()
+    expect(files()['eins/index.html']).not.toContain('Presse')
+    await client.create(source('dpa', 'Presse-Agentur'))
+    expect(await build()).toMatchObject({written: ['eins/index.html']})
+    expect(files()['eins/index.html']).toContain('Presse-Agentur')
+    await client.delete('dpa')
+    expect(await build()).toMatchObject({written: ['eins/index.html']})
+    expect(files()['eins/index.html']).not.toContain('Presse')
+  })
+
+  test('09 rendered again it is the same, and stays as it is on disk', async () => {
+    const {client, site, build} = await openNewsroom()
+    await client.create(article('a', 'eins'))
+    await build()
+    const before = statSync(page(site, 'eins'), {bigint: true}).ctimeNs
+    expect(await build({full: true})).toMatchObject({rendered: 1, unchanged: 1, written: []})
+    expect(statSync(page(site, 'eins'), {bigint: true}).ctimeNs).toBe(before)
+  })
+
+  test('10 another renderer, site or set of formats renders everything again', async () => {
+    const {client, build, files} = await openNewsroom()
+    await client.create(article('a', 'eins'))
+    await build()
+    expect(await build({render: {timeZone: 'UTC'}})).toMatchObject({rendered: 1})
+    expect(await build({render: {timeZone: 'UTC'}})).toMatchObject({rendered: 0})
+    expect(await build()).toMatchObject({rendered: 1, written: ['eins/index.html']})
+    expect(await build({formats: ['page', 'text']})).toMatchObject({
+      rendered: 1,
+      written: ['eins/article.txt'],
+    })
+    expect(await build({formats: ['text']})).toMatchObject({removed: ['eins/index.html']})
+    expect(Object.keys(files())).toEqual(['eins/article.txt'])
+    expect(await build({formats: ['text']})).toMatchObject({rendered: 0})
+  })
+
+  test('11 what somebody removed or cut off comes back', async () => {
+    const {client, site, build, files} = await openNewsroom()
+    const {rmSync, truncateSync} = await import('node:fs')
+    await client.create(article('a', 'eins'))
+    await client.create(article('b', 'zwei'))
+    await client.create(article('c', 'drei'))
+    await build()
+    const before = files()
+    rmSync(join(site, 'eins'), {recursive: true})
+    truncateSync(page(site, 'zwei'), 10)
+    const {written} = await build()
+    expect(written.toSorted()).toEqual(['eins/index.html', 'zwei/index.html'])
+    expect(files()).toEqual(before)
+  })
+})
+
+test('12 a lake that is another one, or an older state of it, is listed anew', async () => {
+  const first = await openNewsroom()
+  const second = await openNewsroom()
+  // The second lake is older: nothing in it has changed since the last change of the first.
+  await second.client.create(article('a', 'eins', {title: 'Alter Stand'}))
+  await second.client.create(article('c', 'drei'))
+  await first.client.create(article('a', 'eins', {title: 'Neuer Stand'}))
+  await first.client.create(article('b', 'zwei'))
+  await first.build()
+  const {removed, written} = await second.build({directory: first.site})
+  expect(removed).toEqual(['zwei/index.html'])
+  expect(written.toSorted()).toEqual(['drei/index.html', 'eins/index.html'])
+  expect(first.files()['eins/index.html']).toContain('Alter Stand')
+})

@@ -1,0 +1,98 @@
+import {fork} from 'node:child_process'
+import {once} from 'node:events'
+import {readdirSync} from 'node:fs'
+import {join} from 'node:path'
+
+import {expect, test} from 'vitest'
+
+import {buildSite} from '../../publish/index.ts'
+import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {article, filesOf, openNewsroom, paragraph, source, type Newsroom} from './newsroom.ts'
+
+// `vitest run --mode long`
+const rounds = process.env.MODE === 'long' ? 200 : 8
+const articles = 25
+
+test(`SIGKILL in the middle of a build, ${rounds} times: every file is whole, and the next build finishes it`, async () => {
+  const newsroom = await openNewsroom()
+  await publishSome(newsroom)
+  /** What may stand at each path: what some build has written there. */
+  const versions = new Map<string, Set<string>>()
+  let [killed, milliseconds] = [0, 400]
+  for (let round = 0; round < rounds; round += 1) {
+    await change(newsroom, round)
+    const expected = await freshBuild(newsroom)
+    for (const [path, content] of Object.entries(expected)) {
+      versions.set(path, (versions.get(path) ?? new Set()).add(content))
+    }
+    const outcome = await killedBuild(newsroom, Math.random() * milliseconds)
+    if (outcome === 'ended') milliseconds *= 0.9
+    else killed += 1
+    expectWhole(newsroom.files(), versions)
+    // Not every time: what a killed build leaves is built upon, and killed again.
+    if (round % 3 !== 2) continue
+    await buildSite(newsroom.client, {directory: newsroom.site})
+    expect(newsroom.files()).toEqual(expected)
+    expect(readdirSync(join(newsroom.site, '.newsdesk', 'unfinished'))).toEqual([])
+    expect(await buildSite(newsroom.client, {directory: newsroom.site})).toMatchObject({
+      rendered: 0,
+      written: [],
+      removed: [],
+    })
+  }
+  expect(killed).toBeGreaterThan(rounds / 3)
+}, 1_200_000)
+
+async function publishSome({client}: Newsroom): Promise<void> {
+  const transaction = client.transaction().create(source('dpa', 'dpa'))
+  for (let n = 0; n < articles; n += 1) {
+    transaction.create(article(`a${n}`, `meldung-${n}`, {topics: [`Thema ${n % 5}`]}))
+  }
+  await transaction.commit()
+}
+
+/** Changes some articles, moves one, unpublishes one and publishes another. */
+async function change({client}: Newsroom, round: number): Promise<void> {
+  const transaction = client.transaction()
+  for (let n = 0; n < articles; n += 3) {
+    const body = [paragraph(`Fassung ${round} von ${n}. `.repeat(200))]
+    const sections = [{_key: 's', _type: 'section', body}]
+    transaction.patch(`a${n}`, (patch) => patch.set({sections, title: `Fassung ${round}`}))
+  }
+  const [moved, gone, back] = [1, 4, 7].map((n) => (n + 3 * round) % articles)
+  const slug = {_type: 'slug', current: `meldung-${moved}-${round}`}
+  transaction.createOrReplace({
+    ...article(`a${moved}`, '', {slug, formerSlugs: [`meldung-${moved}`]}),
+  })
+  transaction.delete(`a${gone}`)
+  transaction.createOrReplace(article(`a${back}`, `meldung-${back}`))
+  await transaction.commit()
+}
+
+async function freshBuild({client}: Newsroom): Promise<Record<string, string>> {
+  const directory = temporaryDirectory()
+  expect(await buildSite(client, {directory})).toMatchObject({failures: []})
+  return filesOf(directory)
+}
+
+async function killedBuild({lake, site}: Newsroom, after: number): Promise<'killed' | 'ended'> {
+  const program = join(import.meta.dirname, 'build-in-process.ts')
+  const child = fork(program, [JSON.stringify(lake), site])
+  const exited = once(child, 'exit')
+  await once(child, 'message')
+  let hasEnded = false
+  child.on('message', () => (hasEnded = true))
+  await Promise.race([exited, new Promise((resolve) => setTimeout(resolve, after))])
+  child.kill('SIGKILL')
+  await exited
+  return hasEnded ? 'ended' : 'killed'
+}
+
+function expectWhole(
+  files: Readonly<Record<string, string>>,
+  versions: ReadonlyMap<string, ReadonlySet<string>>,
+): void {
+  for (const [path, content] of Object.entries(files)) {
+    expect(versions.get(path)?.has(content), `${path} is a whole version`).toBe(true)
+  }
+}
