@@ -1,5 +1,7 @@
 import type {ClientConfig} from '@sanity/client'
 
+import {fetchPatiently} from './patience.ts'
+
 /** What the client sends its requests with. */
 type Fetch = ReturnType<NonNullable<ClientConfig['resolveFetch']>>
 type FetchOptions = Parameters<Fetch>[1]
@@ -20,7 +22,9 @@ const normalClosure = 1000
  * and every open document of a Studio holds several streams.
  */
 export const tunnelEvents: Fetch = (address, options) =>
-  eventStreams.test(address) ? openTunnel(new URL(address), options) : fetch(address, options)
+  eventStreams.test(address)
+    ? openTunnel(new URL(address), options)
+    : fetchPatiently(address, options)
 
 function openTunnel(url: URL, {headers, signal}: FetchOptions = {}): Promise<Response> {
   const lastEventId = new Headers(headers).get('last-event-id')

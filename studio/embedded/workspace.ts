@@ -3,6 +3,7 @@ import type {WorkspaceOptions} from 'sanity'
 
 import {tunnelEvents} from './event-tunnel.ts'
 import {readPageLake} from './page-lake.ts'
+import {patience} from './patience.ts'
 
 /**
  * How a Studio talks to the embedded lake that serves it, and which parts of it are off: those that belong to services
@@ -16,7 +17,12 @@ export function embeddedWorkspace() {
     apiHost: url,
     // The only way to tell Studio's client that the project is no part of the host.
     unstable_clientFactory: (options) =>
-      createClient({...options, useProjectHostname: false, resolveFetch: () => tunnelEvents}),
+      createClient({
+        ...options,
+        ...patience,
+        useProjectHostname: false,
+        resolveFetch: () => tunnelEvents,
+      }),
     announcements: {enabled: false},
     apps: {canvas: {enabled: false}},
     document: {comments: {enabled: false}},

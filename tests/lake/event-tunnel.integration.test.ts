@@ -6,6 +6,7 @@ import {WebSocket, type ClientOptions} from 'ws'
 
 import {temporaryDirectory} from '../support/temporary-directory.ts'
 import {tunnelEvents} from '../../studio/embedded/event-tunnel.ts'
+import {patience} from '../../studio/embedded/patience.ts'
 import {clientFor} from './running-lake.ts'
 import {smallStudio} from './small-studio.ts'
 
@@ -115,7 +116,30 @@ test('05 a listener goes on after a restart of the lake, without a gap', async (
   expect(heard).toEqual(['welcome', 'before', 'reconnect', 'welcomeback', 'between', 'after'])
 })
 
-test('06 a slow reader holds up nobody', async () => {
+test('06 what only reads waits for a lake that is gone, however it is asked', async () => {
+  const directory = temporaryDirectory()
+  const first = await startLake({port: 0, directory})
+  const port = Number(new URL(first.url).port)
+  const client = clientFor(first).withConfig({...patience, resolveFetch: () => tunnelEvents})
+  await client.create({_id: 'note', _type: 'note'})
+  await first.close()
+  const controller = new AbortController()
+  const abandoned = client.fetch('*', {}, {signal: controller.signal})
+  const text = 'x'.repeat(20_000)
+  const answers = Promise.all([
+    client.fetch('count(*)'),
+    client.fetch('length($text)', {text}),
+    client.getDocument('note'),
+  ])
+  const written = client.create({_type: 'note'})
+  await expect(written).rejects.toThrow('fetch failed')
+  controller.abort(new Error('enough'))
+  await expect(abandoned).rejects.toThrow('enough')
+  await start({port, directory})
+  expect(await answers).toMatchObject([1, 20_000, {_id: 'note'}])
+})
+
+test('07 a slow reader holds up nobody', async () => {
   const lake = await start()
   const slow = socketTo(lake, listening)
   await once(slow, 'message')
@@ -126,7 +150,7 @@ test('06 a slow reader holds up nobody', async () => {
   expect(await client.fetch('count(*)')).toBe(30)
 })
 
-test('07 other pages, Hosts and addresses are refused before the connection is open', async () => {
+test('08 other pages, Hosts and addresses are refused before the connection is open', async () => {
   const lake = await start({memory: true, studio: smallStudio()})
   const origin = new URL(lake.url).origin
   expect(await refusal(socketTo(lake, listening, {origin: 'http://127.0.0.1:1'}))).toBe(403)
@@ -142,7 +166,7 @@ test('07 other pages, Hosts and addresses are refused before the connection is o
   await once(socketTo(lake, listening, {origin}), 'open')
 })
 
-test('07b a lake that is closed does not wait for who does not answer any more', async () => {
+test('09 a lake that is closed does not wait for who does not answer any more', async () => {
   const lake = await startLake({memory: true, port: 0})
   const silent = socketTo(lake, listening)
   await once(silent, 'message')
@@ -152,7 +176,7 @@ test('07b a lake that is closed does not wait for who does not answer any more',
   expect(performance.now() - begun).toBeLessThan(4_000)
 })
 
-test('08 drafts are heard by whoever has a session, in a page of the lake', async () => {
+test('10 drafts are heard by whoever has a session, in a page of the lake', async () => {
   const lake = await start({memory: true, studio: smallStudio()})
   const {origin} = new URL(lake.url)
   const page = await fetch(lake.studio ?? '', {headers: {'sec-fetch-site': 'none'}})

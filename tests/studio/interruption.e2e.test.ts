@@ -17,9 +17,12 @@ test('01 the lake stops while an editor types: Studio says so, keeps the words, 
     delay: 30,
   })
   await expect.poll(() => title.inputValue()).toContain('mitten')
+  // Studio looks at what has changed: there are always questions without an answer when a lake stops.
+  await client.create({_id: 'drafts.neu', _type: 'article', title: 'Von anderswo'})
+  await client.patch(article.draft).set({'image.caption': 'Von anderswo'}).commit()
   await lake.close()
   await typing
-  await page.getByText('Versuch der Verbindung').waitFor({timeout: 90_000})
+  await page.getByText('Versuch der Verbindung').waitFor()
   await page.getByText('Ihre Änderungen werden nicht gespeichert').waitFor()
   const typed = await title.inputValue()
   expect(typed).toContain('mitten')
