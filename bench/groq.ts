@@ -11,7 +11,9 @@ import {startContender} from './groq/start-contender.ts'
 const help = `bench:groq: twelve queries over a newsroom's articles
 
 Answers each query with the lake, with groq-js alone over everything in memory, and with node:sqlite
-by hand, in turns; their answers must be equal. Then asks over HTTP, and lets others ask during a
+by hand, and with Payload's local API where it is installed (npm install --no-save payload
+@payloadcms/db-sqlite graphql) and there are no more than 10,000 articles, in turns; the answers must
+be equal. Then asks over HTTP, and lets others ask during a
 query for everything. What is loaded is kept in node_modules/.cache/bench-groq for the next run; a
 million articles are not.
 
@@ -72,6 +74,9 @@ async function measure(articles: number, data: Loaded): Promise<Measured[]> {
   try {
     contenders.push(await startContender('alone', data.lake, articles))
     contenders.push(await startContender('raw', data.raw, articles))
+    if (data.payload) {
+      contenders.push(await startContender('payload', data.payload, articles))
+    }
     const measured = await measureQueries(queries, contenders)
     console.log(`\n${sizeTable(articles, measured)}`)
     return measured

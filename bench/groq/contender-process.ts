@@ -2,17 +2,18 @@ import {digestOf, rowsOf} from './canonical.ts'
 import type {Contender} from './contender.ts'
 import {groqJsAlone} from './groq-js-alone.ts'
 import {lakeContender, openLake} from './lake.ts'
-import type {Order, QueryOrder, Reply, Turn} from './protocol.ts'
+import {payloadContender} from './payload.ts'
+import type {Digest, Order, QueryOrder, Reply, Turn} from './protocol.ts'
 import {queriesFor, type BenchQuery} from './queries.ts'
 import {rawContender} from './raw.ts'
 
 /**
  * Answers queries in a process of its own, so that no other contender's memory weighs on it:
- * `node bench/groq/contender-process.ts <lake | alone | raw> <path> <articles>`. Speaks {@link Order} and {@link Reply}.
+ * `node bench/groq/contender-process.ts <lake | alone | raw | payload> <path> <articles>`. Speaks {@link Order} and {@link Reply}.
  */
 const [kind = '', path = '', articles = ''] = process.argv.slice(2)
 const queries = queriesFor({articles: Number(articles)})
-const contender = open()
+const contender = await open()
 /** What a query was already digested with. */
 const digested = new Set<string>()
 
@@ -26,9 +27,10 @@ process.on('message', (order: Order) => {
 })
 process.send?.({ok: true, value: 'ready'} satisfies Reply)
 
-function open(): Contender {
+async function open(): Promise<Contender> {
   if (kind === 'lake') return lakeContender(path)
   if (kind === 'raw') return rawContender(path)
+  if (kind === 'payload') return payloadContender(path)
   if (kind !== 'alone') throw new Error(`There is no contender "${kind}"`)
   const lake = openLake(path)
   const documents = [...lake.dataset('production').documents()]
@@ -57,18 +59,31 @@ async function measure(
   {query: index, variant: first, budget}: QueryOrder & {do: 'measure'},
 ): Promise<Turn> {
   const times: number[] = []
-  const digests: {variant: number; digest: string}[] = []
-  for (let spent = 0; times.length === 0 || spent < budget; spent += times.at(-1) ?? 0) {
+  const digests: Digest[] = []
+  let spent = 0
+  let processor = 0
+  while (times.length === 0 || spent < budget) {
     const variant = (first + times.length) % query.variants.length
     const params = paramsOf(query, variant)
+    const before = process.cpuUsage()
     const start = performance.now()
     const answer = await contender.answer(query, params)
-    times.push(performance.now() - start)
+    const time = performance.now() - start
+    const {user, system} = process.cpuUsage(before)
+    if (answer === undefined) break
+    times.push(time)
+    spent += time
+    processor += (user + system) / 1_000
     const asked = `${index} ${variant}`
-    if (!digested.has(asked)) digests.push({variant, digest: digestOf(answer)})
+    if (!digested.has(asked)) digests.push(digestFor(answer, variant))
     digested.add(asked)
   }
-  return {times, digests}
+  return {times, processor: processor / times.length, digests}
+}
+
+function digestFor(answer: unknown, variant: number): Digest {
+  const rows = Array.isArray(answer) ? answer.length : 1
+  return {variant, rows, digest: contender.comparesRows ? undefined : digestOf(answer)}
 }
 
 async function matchesOf(query: BenchQuery): Promise<number | undefined> {

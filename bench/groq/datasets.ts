@@ -3,10 +3,11 @@ import {createHash} from 'node:crypto'
 import {once} from 'node:events'
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
 import {datasetSchema} from '../../lake/src/storage/schema.ts'
+import {isPayloadInstalled} from './open-payload.ts'
 import {rawIndexes, rawTables} from './raw-schema.ts'
 
 /** The same documents, as each contender wants them. */
@@ -15,12 +16,17 @@ export interface Loaded {
   readonly lake: string
   /** An SQLite database made by hand. */
   readonly raw: string
+  /** A database of Payload, if that is installed and the articles are not too many for it. */
+  readonly payload: string | undefined
   /** Removes what is not kept for the next run. */
   remove(): void
 }
 
 /** What is larger is loaded anew each time, and removed: it is 30 gigabytes. */
 const largestKept = 100_000
+
+/** Payload stores some twenty articles a second. */
+const largestInPayload = 10_000
 
 const cache = fileURLToPath(new URL('../../node_modules/.cache/bench-groq', import.meta.url))
 
@@ -33,14 +39,14 @@ export async function loaded(articles: number, keep: boolean): Promise<Loaded> {
   const parent = isKept ? join(cache, fingerprint()) : tmpdir()
   mkdirSync(parent, {recursive: true})
   const place = join(parent, String(articles))
-  if (isKept && existsSync(place)) return at(place, isKept)
+  if (isKept && existsSync(place)) return withPayload(at(place, isKept), articles)
   const directory = mkdtempSync(join(parent, 'newsdesk-bench-'))
   try {
     await load(at(directory, isKept), articles)
     if (!isKept) return at(directory, isKept)
     // A run that was stopped in the middle leaves nothing under this name.
     renameSync(directory, place)
-    return at(place, isKept)
+    return await withPayload(at(place, isKept), articles)
   } catch (error) {
     rmSync(directory, {recursive: true, force: true})
     throw error
@@ -51,6 +57,7 @@ function at(directory: string, isKept: boolean): Loaded {
   return {
     lake: join(directory, 'lake'),
     raw: join(directory, 'raw.sqlite'),
+    payload: undefined,
     remove: () => {
       if (!isKept) rmSync(directory, {recursive: true, force: true})
     },
@@ -60,6 +67,19 @@ function at(directory: string, isKept: boolean): Loaded {
 async function load({lake, raw}: Loaded, articles: number): Promise<void> {
   await loadIn('lake', [lake, String(articles)])
   await loadIn('raw', [lake, raw])
+}
+
+/** Somebody may have installed Payload since the rest was loaded. */
+async function withPayload(data: Loaded, articles: number): Promise<Loaded> {
+  if (!isPayloadInstalled() || articles > largestInPayload) return data
+  const payload = join(dirname(data.raw), 'payload.sqlite')
+  if (!existsSync(payload)) {
+    const loading = `${payload}.loading`
+    rmSync(loading, {force: true})
+    await loadIn('payload', [data.lake, loading])
+    renameSync(loading, payload)
+  }
+  return {...data, payload}
 }
 
 /** Loads in a process of its own, whose memory goes with it. */

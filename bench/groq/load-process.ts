@@ -1,10 +1,11 @@
 import {openLake} from './lake.ts'
 import {loadLake} from './load-lake.ts'
+import {loadPayload} from './load-payload.ts'
 import {loadRaw} from './load-raw.ts'
 
 /**
  * Loads documents: `node bench/groq/load-process.ts lake <directory> <articles>` into a new lake, or
- * `… raw <directory> <file>` from that lake into a database made by hand.
+ * `… raw <directory> <file>` from that lake into a database made by hand, or `… payload <directory> <file>` of Payload.
  */
 const [what = '', directory = '', last = ''] = process.argv.slice(2)
 const start = performance.now()
@@ -14,7 +15,9 @@ if (what === 'lake') {
   loadLake(directory, Number(last), report)
 } else {
   const lake = openLake(directory)
-  loadRaw(last, counted(lake.dataset('production').documents()))
+  const documents = counted(lake.dataset('production').documents())
+  if (what === 'raw') loadRaw(last, documents)
+  else await loadPayload(last, documents)
   lake.close()
 }
 console.error(`${what}: loaded in ${seconds()} s`)

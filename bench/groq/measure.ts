@@ -1,10 +1,8 @@
-import {percentile} from '../percentile.ts'
+import {compareAnswers, type Digested} from './compare-answers.ts'
 import type {Turn} from './protocol.ts'
 import type {BenchQuery} from './queries.ts'
+import {median, type Round, type Rounds} from './rounds.ts'
 import type {ContenderName, StartedContender} from './start-contender.ts'
-
-/** What one contender did in each round, in milliseconds; nothing in the rounds that it was let off. */
-export type Rounds = readonly (number | undefined)[]
 
 /** One query, measured. */
 export interface Measured {
@@ -32,12 +30,13 @@ export async function measureQueries(
   contenders: readonly StartedContender[],
 ): Promise<Measured[]> {
   const tables = queries.map(() => ({
-    lake: [] as (number | undefined)[],
-    alone: [] as (number | undefined)[],
-    raw: [] as (number | undefined)[],
+    lake: [] as (Round | undefined)[],
+    alone: [] as (Round | undefined)[],
+    raw: [] as (Round | undefined)[],
+    payload: [] as (Round | undefined)[],
   }))
   const spent = new Map<string, number>()
-  const digests = new Map<string, {digest: string; contender: StartedContender}>()
+  const digests = new Map<string, Digested>()
   for (let round = 0; round < rounds; round += 1) {
     for (const [query, {name, variants}] of queries.entries()) {
       for (const contender of contenders) {
@@ -51,9 +50,12 @@ export async function measureQueries(
         const variant = round % variants.length
         const order = {do: 'measure', query, variant, budget: turn} as const
         const measured = (await contender.order(order)) as Turn
-        times.push(median(measured.times))
+        const {processor} = measured
+        times.push(
+          measured.times.length > 0 ? {time: median(measured.times), processor} : undefined,
+        )
         spent.set(key, before + measured.times.reduce((sum, time) => sum + time, 0))
-        await compare(measured, query, name, contender, digests)
+        await compareAnswers(measured, query, name, contender, digests)
       }
     }
   }
@@ -61,51 +63,11 @@ export async function measureQueries(
   const measured: Measured[] = []
   for (const [index, query] of queries.entries()) {
     const matches = (await lake?.order({do: 'matches', query: index})) as number | undefined
-    measured.push({query, rounds: tables[index] ?? {lake: [], alone: [], raw: []}, matches})
+    measured.push({
+      query,
+      rounds: tables[index] ?? {lake: [], alone: [], raw: [], payload: []},
+      matches,
+    })
   }
   return measured
-}
-
-async function compare(
-  {digests}: Turn,
-  query: number,
-  name: string,
-  contender: StartedContender,
-  known: Map<string, {digest: string; contender: StartedContender}>,
-): Promise<void> {
-  for (const {variant, digest} of digests) {
-    const key = `${query} ${variant}`
-    const other = known.get(key)
-    if (!other) known.set(key, {digest, contender})
-    else if (other.digest !== digest) {
-      const order = {do: 'rows', query, variant} as const
-      const left = (await other.contender.order(order)) as string[]
-      const right = (await contender.order(order)) as string[]
-      const row = left.findIndex((text, index) => text !== right[index])
-      const at = row < 0 ? left.length : row
-      throw new Error(
-        `"${name}" with its parameters ${variant} differs in row ${at} (of ${left.length} and ${right.length})\n` +
-          `${other.contender.name}: ${left[at]}\n${contender.name}: ${right[at]}`,
-      )
-    }
-  }
-}
-
-/** The median of what was measured; the first round warms up, unless there was no other. */
-export function medianOf(times: Rounds): number {
-  const [first, ...later] = times.filter((time) => time !== undefined)
-  return median(later.length > 0 ? later : first === undefined ? [] : [first])
-}
-
-/** How many times as long one took as another, round by round. */
-export function ratioOf(times: Rounds, others: Rounds): number {
-  const ratios = times.map((time, round) => {
-    const other = others[round]
-    return time === undefined || other === undefined ? undefined : time / other
-  })
-  return medianOf(ratios)
-}
-
-function median(values: readonly number[]): number {
-  return percentile(values, 0.5)
 }

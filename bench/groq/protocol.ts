@@ -14,12 +14,21 @@ export type QueryOrder =
   /** How many documents a query has to look at whatever answers it, on average over its parameters. */
   | {readonly do: 'matches'; readonly query: number}
 
+/** What tells answers apart; without a digest, only how many rows they have. */
+export interface Digest {
+  readonly variant: number
+  readonly rows: number
+  readonly digest: string | undefined
+}
+
 /** How long a query took. */
 export interface Turn {
-  /** Milliseconds, each time. */
+  /** Milliseconds, each time; none when it has no way to answer. */
   readonly times: readonly number[]
+  /** Milliseconds of processor time of all threads together, on average. */
+  readonly processor: number
   /** What was answered, for every set of parameters that was asked for the first time. */
-  readonly digests: readonly {readonly variant: number; readonly digest: string}[]
+  readonly digests: readonly Digest[]
 }
 
 /** Whether an order could be carried out. */

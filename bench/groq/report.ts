@@ -1,11 +1,16 @@
-import {medianOf, ratioOf, type Measured} from './measure.ts'
+import type {Measured} from './measure.ts'
+import {medianOf, ratiosOf} from './rounds.ts'
 import {markdownTable, threeDigits} from './table.ts'
 import {growthLimit, isMet, judgedSize, ruleOf} from './targets.ts'
 
-/** A table of what was measured at one size. */
+/** A table of what was measured at one size. Of the ratios by the clock and in processor time it shows the worse one. */
 export function sizeTable(articles: number, measured: readonly Measured[]): string {
-  const rows = measured.map(({query: {name, target}, rounds: {lake, alone, raw}}) => {
-    const ratios = {timesAlone: ratioOf(alone, lake), timesRaw: ratioOf(lake, raw)}
+  const withPayload = measured.some(({rounds: {payload}}) => payload.length > 0)
+  const rows = measured.map(({query: {name, target}, rounds: {lake, alone, raw, payload}}) => {
+    const ratios = {
+      timesAlone: Math.min(...ratiosOf(alone, lake)),
+      timesRaw: Math.max(...ratiosOf(lake, raw)),
+    }
     const judged = target !== undefined && articles === judgedSize
     return [
       name,
@@ -14,6 +19,9 @@ export function sizeTable(articles: number, measured: readonly Measured[]): stri
       threeDigits(medianOf(raw)),
       threeDigits(ratios.timesAlone),
       threeDigits(ratios.timesRaw),
+      ...(withPayload
+        ? [threeDigits(medianOf(payload)), threeDigits(Math.min(...ratiosOf(payload, lake)))]
+        : []),
       ...(articles === judgedSize
         ? [target ? ruleOf(target) : '', judged ? met(isMet(target, ratios)) : '']
         : []),
@@ -26,6 +34,7 @@ export function sizeTable(articles: number, measured: readonly Measured[]): stri
     'raw, ms',
     '× as fast as groq-js',
     '× raw',
+    ...(withPayload ? ['Payload, ms', '× as fast as Payload'] : []),
     ...(articles === judgedSize ? ['target', 'met'] : []),
   ]
   return markdownTable(header, rows)

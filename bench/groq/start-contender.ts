@@ -12,7 +12,7 @@ export interface StartedContender {
   close(): Promise<void>
 }
 
-export type ContenderName = 'lake' | 'alone' | 'raw'
+export type ContenderName = 'lake' | 'alone' | 'raw' | 'payload'
 
 /** A million articles, parsed, are nine gigabytes. */
 const heap = '--max-old-space-size=16384'
