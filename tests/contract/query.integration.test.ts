@@ -87,8 +87,9 @@ describe.each(engines)('queries %s', (_name, start) => {
   test.each([
     'documents::get(@)',
     'documents::incomingRefCount()',
-    'geo::distance(geo::latLng(1, 2), geo::latLng(3, 4))',
-    'geo::contains(geo::latLng(1, 2), geo::latLng(3, 4))',
+    'documents::incomingGlobalDocumentReferenceCount()',
+    'global::anywhere(title)',
+    'media::aspect(@, "a")',
     'text::semanticSimilarity("a")',
   ])('11 a function that the lake does not have is refused by its name: %s', async (call) => {
     const failure = await refusal(engine.client.fetch(`*[${call} == 1]`))

@@ -1,11 +1,11 @@
-import {evaluate, evaluateSync, GroqSyntaxError, parse, toJS, type ExprNode} from 'groq-js'
+import {evaluate, evaluateSync, GroqSyntaxError, toJS, type ExprNode} from 'groq-js'
 
 import type {Document} from '../document.ts'
 import {LakeError, queryParseError, reasonOf} from '../errors.ts'
-import {withoutVariantCalls} from './absent-functions.ts'
 import {missingFunctionsIn, missingParametersIn} from './missing.ts'
 import {takeResult} from './native-call.ts'
 import type {Node} from './origins.ts'
+import {parseGroq} from './parse-groq.ts'
 import {withRewrites} from './rewrite.ts'
 import {sourceMapOf, type SourceMap} from './source-map.ts'
 import type {View} from './view.ts'
@@ -86,10 +86,10 @@ export function evaluateQuerySync(view: View, query: Query, context: QueryContex
 /** Parses a query and puts its parameters in. Throws `query-failed` with the position of the fault. */
 export function parseQuery({query, params}: Query): ExprNode {
   try {
-    const tree = parse(closed(withoutVariantCalls(query)), {params})
+    const tree = parseGroq(query, params)
     const [missing] = missingParametersIn(tree)
     if (missing !== undefined) throw new Error(`param $${missing} referenced, but not provided`)
-    return withRewrites(tree, query)
+    return withRewrites(tree)
   } catch (error) {
     const reason = reasonOf(error)
     if (error instanceof GroqSyntaxError) {
@@ -97,11 +97,6 @@ export function parseQuery({query, params}: Query): ExprNode {
     }
     throw queryParseError(query, reason)
   }
-}
-
-/** The parser takes a comment at the very end, without a line break after it, for a fault. */
-function closed(query: string): string {
-  return /\/\/[^\n]*$/.test(query) ? `${query}\n` : query
 }
 
 /** What groq-js needs to evaluate a parsed query on a view. */
@@ -135,8 +130,6 @@ function evaluationError({query}: Query, tree: ExprNode, error: unknown): unknow
   if (error instanceof LakeError || !(error instanceof Error)) return error
   const missing = error.message === 'not implemented' ? missingFunctionsIn(tree) : []
   const reason =
-    missing.length > 0
-      ? `the embedded lake does not have ${missing.map((name) => `${name}()`).join(', ')}`
-      : error.message
+    missing.length > 0 ? `the embedded lake does not have ${missing.join(', ')}` : error.message
   return queryParseError(query, `The query cannot be evaluated: ${reason}`)
 }

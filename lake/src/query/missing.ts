@@ -1,17 +1,17 @@
 import type {ExprNode} from 'groq-js'
 
-/** Functions that groq-js parses and cannot evaluate. */
-const missing = new Set([
-  'documents::get',
-  'documents::incomingGlobalDocumentReferenceCount',
-  'documents::incomingRefCount',
-  'geo::contains',
-  'geo::distance',
-  'geo::intersects',
-  'geo::latLng',
-  'global::anywhere',
-  'media::aspect',
-  'text::semanticSimilarity',
+/** Functions that groq-js parses and cannot evaluate, nor can the lake in its place; and one that it can in one place. */
+const missing: ReadonlyMap<string, string> = new Map([
+  ['documents::get', 'documents::get()'],
+  [
+    'documents::incomingGlobalDocumentReferenceCount',
+    'documents::incomingGlobalDocumentReferenceCount()',
+  ],
+  ['documents::incomingRefCount', 'documents::incomingRefCount()'],
+  ['global::anywhere', 'global::anywhere()'],
+  ['media::aspect', 'media::aspect()'],
+  ['text::query', 'text::query() anywhere but on the right of match'],
+  ['text::semanticSimilarity', 'text::semanticSimilarity()'],
 ])
 
 interface Node {
@@ -20,12 +20,12 @@ interface Node {
   readonly name?: unknown
 }
 
-/** The names of the functions of a query that the lake does not have, each once. */
+/** The functions of a query that the lake does not have, each once, in words. */
 export function missingFunctionsIn(tree: ExprNode): string[] {
   const names = nodesIn(tree)
     .filter(({type}) => type === 'FuncCall')
     .map(({namespace, name}) => `${String(namespace)}::${String(name)}`)
-  return [...new Set(names)].filter((name) => missing.has(name)).sort()
+  return [...new Set(names)].flatMap((name) => missing.get(name) ?? []).sort()
 }
 
 /** The names of the parameters of a query that have no value; the parser has put in those that have one. */

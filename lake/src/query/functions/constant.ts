@@ -1,0 +1,31 @@
+import type {Node} from '../origins.ts'
+
+/** What a part of a syntax tree always gives, if that can be read off it: literals, and parameters that are put in. */
+export function constantOf(node: Node): {readonly value: unknown} | undefined {
+  if (node.type === 'Value') return {value: node.value}
+  if (node.type === 'Group') return constantOf(node.base as Node)
+  if (node.type === 'Neg') {
+    const number = constantOf(node.base as Node)
+    return typeof number?.value === 'number' ? {value: -number.value} : undefined
+  }
+  if (node.type === 'Array') return constantArray(node.elements as readonly Node[])
+  if (node.type === 'Object') return constantObject(node.attributes as readonly Node[])
+  return undefined
+}
+
+function constantArray(elements: readonly Node[]): {readonly value: unknown[]} | undefined {
+  const values = elements.map(({isSplat, value}) =>
+    isSplat === true ? undefined : constantOf(value as Node),
+  )
+  if (!values.every((constant) => constant !== undefined)) return undefined
+  return {value: values.map(({value}) => value)}
+}
+
+function constantObject(attributes: readonly Node[]): {readonly value: object} | undefined {
+  const members = attributes.map(({type, name, value}) => {
+    const constant = type === 'ObjectAttributeValue' ? constantOf(value as Node) : undefined
+    return constant && ([String(name), constant.value] as const)
+  })
+  if (!members.every((member) => member !== undefined)) return undefined
+  return {value: Object.fromEntries(members)}
+}

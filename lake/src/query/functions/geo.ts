@@ -1,0 +1,60 @@
+import {geoValueOf, pointAt} from './geo-value.ts'
+import type {GeoValue} from './geometry.ts'
+import {covers, intersects} from './planar.ts'
+
+/**
+ * The functions of GROQ's geography extension. What is no geography where one is asked for gives null. `contains` and
+ * `intersects` are about geometries on a plane, `distance` is along the surface of the Earth.
+ */
+export const geoFunctions = {
+  'global::geo': {arity: 1, compute: geoValueOf},
+  'geo::latLng': {arity: 2, compute: pointAt},
+  'geo::contains': {arity: 2, compute: contains},
+  'geo::intersects': {
+    arity: 2,
+    compute: (left: unknown, right: unknown) => ofBoth(left, right, intersects),
+  },
+  'geo::distance': {
+    arity: 2,
+    compute: (left: unknown, right: unknown) => ofBoth(left, right, distance),
+  },
+}
+
+function contains(outer: unknown, inner: unknown): boolean | null {
+  return ofBoth(outer, inner, (area, other) => {
+    const answer = covers(area, other)
+    if (answer !== undefined) return answer
+    throw new Error(
+      'geo::contains() of a GeometryCollection is only answered where one of its members holds each part',
+    )
+  })
+}
+
+function ofBoth<Result>(
+  left: unknown,
+  right: unknown,
+  compute: (left: GeoValue, right: GeoValue) => Result,
+): Result | null {
+  const [a, b] = [geoValueOf(left), geoValueOf(right)]
+  return a && b ? compute(a, b) : null
+}
+
+/** The equatorial radius of WGS 84 in metres: the hosted Content Lake takes the Earth for a sphere with it. */
+const earthRadius = 6_378_137
+
+/** The distance between two points in metres, by the haversine formula; null for anything but points. */
+function distance(from: GeoValue, to: GeoValue): number | null {
+  if (from.type !== 'Point' || to.type !== 'Point') return null
+  const [fromLng = 0, fromLat = 0] = from.coordinates
+  const [toLng = 0, toLat = 0] = to.coordinates
+  const haversine =
+    Math.sin(radians(fromLat - toLat) / 2) ** 2 +
+    Math.cos(radians(fromLat)) *
+      Math.cos(radians(toLat)) *
+      Math.sin(radians(fromLng - toLng) / 2) ** 2
+  return 2 * Math.atan2(Math.sqrt(haversine), Math.sqrt(1 - haversine)) * earthRadius
+}
+
+function radians(degrees: number): number {
+  return (degrees * Math.PI) / 180
+}
