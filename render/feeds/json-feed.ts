@@ -36,5 +36,6 @@ export function renderJsonFeed(
       image: item.image?.url,
     })),
   })
-  return `${JSON.stringify(feed, null, 1)}\n`
+  // The library leaves out a list without members, which the format wants all the same.
+  return `${JSON.stringify({...(feed as object), ...(items.length === 0 && {items: []})}, null, 1)}\n`
 }

@@ -24,6 +24,7 @@ function writePage(prepared: Prepared): string {
   const element = renderElement(article, context)
   return renderDocument({
     ...(site && path !== undefined ? frameOf(site, path) : {}),
+    kind: 'article',
     lang: context.lang,
     title: plainField(article.title, context),
     description: plainField(article.lead, context),

@@ -28,6 +28,7 @@ export function renderFrontPage(
   const description = site.description ? `<p>${escapeText(site.description)}</p>\n` : ''
   return renderDocument({
     ...frame,
+    kind: 'list',
     lang: page.lang,
     title: site.title,
     description: site.description,

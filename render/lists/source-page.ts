@@ -64,6 +64,7 @@ export function renderSourcePage(
   const shown = typeset(name, page.typography)
   return renderDocument({
     ...frameOf(site, path),
+    kind: 'list',
     lang: page.lang,
     title: `${shown} · ${site.title}`,
     description: checked.description,

@@ -46,6 +46,7 @@ export function renderTopicPage(
   const label = labelsFor(page.lang).topic
   return renderDocument({
     ...frameOf(site, path),
+    kind: 'list',
     lang: page.lang,
     title: `${name} · ${site.title}`,
     properties: [

@@ -1,6 +1,6 @@
 import {attributes} from '../attributes.ts'
 import {escapeText, jsonForScript} from '../escape.ts'
-import {pageStyle} from './style.ts'
+import {styleOf} from './style.ts'
 
 /** What a page of the site is made of. */
 export interface Document {
@@ -20,6 +20,8 @@ export interface Document {
   readonly masthead?: string
   readonly footer?: string
   readonly main: string
+  /** Whether it is an article, or lists of them. */
+  readonly kind: 'article' | 'list'
 }
 
 const POLICY = "script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'"
@@ -38,8 +40,7 @@ export function renderDocument(document: Document): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escapeText(title)}</title>
-${description ? `<meta${attributes({name: 'description', content: description})}>\n` : ''}${metadata(document)}<style>
-${pageStyle}</style>
+${description ? `<meta${attributes({name: 'description', content: description})}>\n` : ''}${metadata(document)}<style>${styleOf(document.kind)}</style>
 ${script(document.linkedData)}</head>
 <body>
 ${masthead}<main>

@@ -11,7 +11,7 @@ export interface Measures {
   readonly ratio?: number
 }
 
-const ASSET_ID = /^image-[\w-]+-\d+x\d+-[a-z]+$/u
+const ASSET_ID = /^image-[a-z0-9]+-[1-9]\d*x[1-9]\d*-[a-z0-9]+$/iu
 
 const builder = createImageUrlBuilder({projectId: 'any', dataset: 'any'})
 
@@ -32,10 +32,10 @@ export function renditionsOf(
   const tall = height * (1 - crop.top - crop.bottom)
   const most = Math.max(1, Math.floor(ratio === undefined ? left : Math.min(left, tall / ratio)))
   const proportion = ratio ?? tall / left
-  const fitting = widths.filter((one) => one < most)
-  const largest =
-    widths.length === fitting.length ? most : Math.min(widths[fitting.length] ?? most, most)
-  return [...fitting, largest].map((wide) => {
+  const fitting = widths.filter((one) => one <= most)
+  const all =
+    fitting.length < widths.length && fitting.at(-1) !== most ? [...fitting, most] : fitting
+  return all.map((wide) => {
     const high = Math.max(1, Math.round(wide * proportion))
     const query = queryOf(picture, assetId, wide, ratio === undefined ? undefined : high)
     return {assetId, width: wide, height: high, original: src, url: src + query}

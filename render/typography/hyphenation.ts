@@ -6,7 +6,7 @@ const SOFT_HYPHEN = '\u00AD'
 const MOST_WORDS_KEPT = 20_000
 
 /** Words of letters alone that are no part of an address. */
-const WORD = /(?<![\p{L}\p{N}@/._:])\p{L}{8,100}(?![\p{L}\p{N}@/_:]|\.\p{L})/gu
+const WORD = /(?<![\p{L}\p{N}@/._:])\p{L}{10,100}(?![\p{L}\p{N}@/_:]|\.\p{L})/gu
 
 /** How long a word is at least, and what stays together at either end, in letters. */
 interface Measure {
@@ -14,7 +14,7 @@ interface Measure {
   readonly ends: number
 }
 
-const RUNNING: Measure = {length: 8, ends: 3}
+const RUNNING: Measure = {length: 10, ends: 4}
 const HEADING: Measure = {length: 14, ends: 5}
 
 /**

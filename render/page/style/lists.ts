@@ -1,0 +1,122 @@
+/** Front page, topics and sources: titles above, articles in columns below. */
+export const listStyle = `main {
+  max-width: calc(var(--wide) + 2 * var(--gutter));
+  margin: 0 auto;
+}
+.title {
+  margin-bottom: clamp(1.6rem, 4vw, 2.6rem);
+  padding-bottom: 1.3rem;
+  border-bottom: 3px double var(--rule);
+}
+.title h1 {
+  margin: 0;
+}
+.title > p:not(.kicker) {
+  max-width: var(--measure);
+  margin: 0.6rem 0 0;
+  color: var(--soft);
+}
+.front {
+  text-align: center;
+}
+.front h1 {
+  font-size: clamp(2.4rem, 1.4rem + 4.6vw, 4.6rem);
+}
+.front > p:not(.kicker) {
+  margin-inline: auto;
+  font: 0.85rem/1.5 var(--sans);
+}
+.links {
+  margin-top: 0.9rem;
+  font: 0.85rem/1.4 var(--sans);
+}
+.teasers {
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr));
+  gap: 2.2rem clamp(1.4rem, 3vw, 2.4rem);
+}
+.teaser {
+  position: relative;
+  padding-top: 1.1rem;
+  border-top: 1px solid var(--rule);
+}
+.teaser h2 {
+  margin: 0 0 0.5rem;
+  font-size: 1.32rem;
+  letter-spacing: -0.008em;
+}
+:is(.teaser, .statements) h2 a {
+  color: inherit;
+  text-decoration: none;
+}
+.teaser h2 a::after {
+  position: absolute;
+  inset: 0;
+  content: '';
+}
+.teaser:hover h2 a, .statements h2 a:hover {
+  text-decoration: underline;
+  text-decoration-thickness: from-font;
+}
+.teaser .summary {
+  margin: 0 0 0.6rem;
+  color: var(--soft);
+  font-size: 0.94rem;
+  line-height: 1.5;
+}
+.thumb {
+  margin-bottom: 0.9rem;
+}
+.thumb > * {
+  aspect-ratio: 16 / 9;
+  object-fit: cover;
+  border-radius: 2px;
+}
+.leading {
+  grid-column: 1 / -1;
+  padding-top: 0;
+  border-top: 0;
+}
+.leading h2 {
+  font-size: clamp(1.7rem, 1.1rem + 2.6vw, 2.7rem);
+  letter-spacing: -0.015em;
+}
+.leading .summary {
+  max-width: var(--measure);
+  font-size: 1.1rem;
+}
+@media (min-width: 52rem) {
+  .leading:has(.thumb) {
+    display: grid;
+    grid-template-columns: 3fr 2fr;
+    align-items: center;
+    gap: clamp(1.4rem, 3vw, 2.4rem);
+  }
+  .leading .thumb {
+    margin: 0;
+  }
+}
+.statements {
+  max-width: var(--measure);
+  margin: 0 0 2.6rem;
+}
+.statements header {
+  margin-bottom: 0.9rem;
+}
+.statements h2 {
+  margin: 0 0 0.4rem;
+  font-size: 1.4rem;
+}
+.statements .subheading {
+  margin: 1.2rem 0 0.4rem;
+  color: var(--soft);
+  font: 600 0.85rem/1.4 var(--sans);
+}
+.theirs {
+  background: var(--mark);
+  box-decoration-break: clone;
+  -webkit-box-decoration-break: clone;
+  padding: 0.08em 0.12em;
+  border-radius: 2px;
+}
+`

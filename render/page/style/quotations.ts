@@ -1,0 +1,103 @@
+/**
+ * Quotations. Their marks follow the language of the article, first and second level. Who is quoted
+ * stands in a title for those who can point at the words; for all others, and on paper, each has a
+ * number that leads to the list below the article.
+ */
+export const quotationStyle = `q:lang(de) {
+  quotes: '„' '“' '‚' '‘';
+}
+q:lang(en) {
+  quotes: '“' '”' '‘' '’';
+}
+q.unmarked {
+  quotes: none;
+}
+q[title] {
+  text-decoration: underline dotted var(--source) 1px;
+  text-underline-offset: 0.24em;
+}
+q[title]:hover {
+  background: var(--tint);
+  text-decoration-color: currentcolor;
+}
+.ref {
+  padding: 0 0.1em;
+  color: var(--soft);
+  font: 0.62em/0 var(--sans);
+  text-decoration: none;
+  vertical-align: super;
+}
+.ref::after {
+  content: attr(data-note);
+}
+@media (hover: hover) and (pointer: fine) {
+  q[title] {
+    cursor: help;
+  }
+  .ref:not(:focus) {
+    position: absolute;
+    opacity: 0;
+    pointer-events: none;
+  }
+}
+blockquote {
+  margin: 1.6rem 0;
+  padding-left: 1.1rem;
+  border-left: 3px solid var(--rule);
+}
+blockquote > :last-child {
+  margin-bottom: 0;
+}
+.quote blockquote {
+  margin: 0;
+  border-color: var(--accent);
+  font-size: 1.28rem;
+  line-height: 1.38;
+}
+.quote figcaption {
+  padding-left: calc(1.1rem + 3px);
+}
+.notes {
+  margin-top: 3.2rem;
+  padding-top: 1.1rem;
+  border-top: 1px solid var(--rule);
+  color: var(--soft);
+  font: 0.8rem/1.5 var(--sans);
+}
+.notes h2 {
+  margin: 0 0 0.8rem;
+  color: var(--ink);
+  font-size: 0.9rem;
+}
+.notes ol {
+  margin: 0;
+  padding: 0;
+  columns: 15rem 2;
+  column-gap: 2rem;
+  list-style: none;
+  counter-reset: source;
+}
+.notes li {
+  position: relative;
+  margin: 0 0 0.7rem;
+  padding-left: 1.6rem;
+  break-inside: avoid;
+  counter-increment: source;
+}
+.notes li::before {
+  position: absolute;
+  left: 0;
+  content: counter(source);
+  font-variant-numeric: tabular-nums;
+}
+.notes li:target {
+  background: var(--mark);
+  box-shadow: 0 0 0 0.3rem var(--mark);
+}
+.notes :is(strong, strong a) {
+  color: var(--ink);
+}
+.notes small {
+  font-size: 1em;
+}
+`

@@ -1,0 +1,70 @@
+import {readFileSync} from 'node:fs'
+
+import {Ajv2020} from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import {expect, test} from 'vitest'
+
+import {renderNinjs} from '../../render/index.ts'
+import {kasachstan, kasachstanText} from './kasachstan.ts'
+import {everything, options, seeded} from './sample-site.ts'
+
+const ajv = new Ajv2020({strict: false, allErrors: true})
+addFormats.default(ajv)
+// The schema's only reference to another one is for coordinates, which no article has.
+ajv.addSchema({$id: 'https://geojson.org/schema/GeoJSON.json', type: 'object'})
+const validate = ajv.compile(
+  JSON.parse(
+    readFileSync(new URL('schemas/ninjs-schema_3.1.json', import.meta.url), 'utf8'),
+  ) as object,
+)
+
+/** The item of a rendering, which has to fit the schema. */
+function itemOf(ninjs: string): Record<string, unknown> {
+  const item = JSON.parse(ninjs) as Record<string, unknown>
+  validate(item)
+  expect(validate.errors).toBeNull()
+  return item
+}
+
+test('001 the schema is one that refuses', () => {
+  expect(validate({})).toBe(false)
+  expect(validate({uri: 'https://a.example/', headline: 'x'})).toBe(false)
+})
+
+test('002 an article with everything fits the schema of the IPTC', () => {
+  const item = itemOf(renderNinjs(everything, options))
+  expect(item).toMatchObject({
+    uri: 'https://newsdesk.example/hafen-und-bahn/',
+    by: 'Eva Lindner',
+    infoSources: [{name: 'dpa', role: 'agency'}],
+    people: [
+      {name: 'Eva Lindner', rel: 'author'},
+      {name: 'Antony Blinken', rel: 'quoted'},
+      {name: 'Jana Oppermann', rel: 'quoted'},
+    ],
+    subjects: [{name: 'Verkehr'}, {name: 'Häfen & Küste'}, {name: 'Öffentliche Planungen'}],
+    versionCreated: '2022-01-07T15:05:00.000Z',
+  })
+})
+
+test('003 its plain text is the text of the article, byte for byte', () => {
+  const {bodies} = itemOf(renderNinjs(seeded, options)) as {
+    bodies: {role: string; value: string; charCount: number; wordCount: number}[]
+  }
+  expect(bodies[0]).toMatchObject({
+    value: kasachstanText,
+    charCount: kasachstanText.length,
+    wordCount: kasachstanText.split(/\s+/u).length,
+  })
+})
+
+test('004 its HTML has quotation marks in the text and no element for them', () => {
+  const {bodies} = itemOf(renderNinjs(seeded, options)) as {bodies: {value: string}[]}
+  expect(bodies[1]?.value).toContain('„Ich habe den Befehl gegeben')
+  expect(bodies[1]?.value).not.toContain('<q')
+})
+
+test('005 without a site the document names the item', () => {
+  expect(itemOf(renderNinjs({...kasachstan(), _id: 'a b'}))['uri']).toBe('urn:newsdesk:a%20b')
+  expect(() => renderNinjs({title: 'T'})).toThrow('Give it one.')
+})

@@ -1,0 +1,50 @@
+import {
+  articlePath,
+  renderFrontPage,
+  renderPage,
+  renderRedirect,
+  renderSourcePage,
+  renderTopicPage,
+  sourcePath,
+  topicPath,
+} from '../../render/index.ts'
+import {everything, listed, options, seeded, site} from './sample-site.ts'
+
+const tokajew = {
+  _id: 'source-kassym-schomart-tokajew',
+  name: 'Kassym-Schomart Tokajew',
+  slug: 'kassym-schomart-tokajew',
+  kind: 'person',
+  description: 'Präsident Kasachstans seit 2019',
+  country: 'Kasachstan',
+  sameAs: ['https://www.wikidata.org/wiki/Q1265412'],
+}
+
+/** The blocks of the seeded article in which Tokajew is quoted, as the query gives them. */
+function passages() {
+  return (seeded.sections ?? []).flatMap((section) => {
+    const body = (section.body ?? []).filter((block) => JSON.stringify(block).includes(tokajew._id))
+    return body.length === 0 ? [] : [{...section, body}]
+  })
+}
+
+/** A page of each kind, by its path. */
+export const pages: Readonly<Record<string, string>> = {
+  '': renderFrontPage(listed, site, options),
+  [articlePath('kasachstan-proteste')]: renderPage(seeded, options),
+  [articlePath('hafen-und-bahn')]: renderPage(everything, options),
+  [topicPath('Verkehr', site) ?? '']: renderTopicPage(
+    {topic: 'Verkehr', articles: listed.slice(1)},
+    site,
+    options,
+  ),
+  [sourcePath(tokajew.slug, site)]: renderSourcePage(
+    {
+      source: tokajew,
+      articles: [{...seeded, slug: 'kasachstan-proteste', passages: passages()}],
+    },
+    site,
+    options,
+  ),
+  'umzug/': renderRedirect('kasachstan-proteste', site),
+}
