@@ -32,7 +32,7 @@ function writeMarkdown({article, context}: Prepared): string {
     if (heading !== '') nodes.push({type: 'heading', depth: 2, children: textNodes(heading)})
     nodes.push(...blockNodes(section.blocks, heading === '' ? 2 : 3, context))
   }
-  return toMarkdown({type: 'root', children: nodes}, {bullet: '-', emphasis: '*', rule: '-'})
+  return toMarkdown({type: 'root', children: nodes}, {bullet: '-', rule: '-'})
 }
 
 /** Who and when: `Von Eva A · dpa · 8. Januar 2022, 17:00 Uhr`. */

@@ -14,7 +14,7 @@ export function renderSections(
   sections: readonly (CheckedSection | Problem)[],
   context: Omit<HtmlContext, 'subheading'>,
 ): string {
-  const taken = new Set<string>()
+  const taken = new Map<string, number>()
   let html = ''
   for (const section of sections) {
     if (section._type === 'problem') {
@@ -33,11 +33,13 @@ export function renderSections(
   return html
 }
 
-/** An id from the key of a section, the same on every rendering, for links to the heading. */
-function uniqueId(key: string, taken: Set<string>): string {
+/**
+ * An id from the key of a section, the same on every rendering, for links to the heading. Of equal
+ * keys the later ones are counted; a dot tells them from keys that end with a number.
+ */
+function uniqueId(key: string, taken: Map<string, number>): string {
   const base = `section-${key.replace(/[^\w-]/gu, '-')}`
-  let id = base
-  for (let count = 2; taken.has(id); count++) id = `${base}-${count}`
-  taken.add(id)
-  return id
+  const count = (taken.get(base) ?? 0) + 1
+  taken.set(base, count)
+  return count === 1 ? base : `${base}.${count}`
 }

@@ -5,16 +5,21 @@ import type {InlineWriter} from '../inline/compose.ts'
 import {compose} from '../inline/compose.ts'
 import type {Context} from '../options.ts'
 import {siteUrl} from '../site/paths.ts'
+import {tidy} from './tidy.ts'
 
 /** The text of a block as nodes of Markdown. Quotation marks stand in the text. */
 export function inlineNodes({children}: TextBlock, context: Context): PhrasingContent[] {
   const writer = new NodeWriter(context)
   compose(children, {...context.typography, marks: 'literal', hasHyphens: false}, writer)
-  return writer.nodes
+  return tidy(writer.nodes)
 }
 
 /** A text as nodes: lines of its own stay such. */
 export function textNodes(text: string): PhrasingContent[] {
+  return tidy(linesOf(text))
+}
+
+function linesOf(text: string): PhrasingContent[] {
   return text
     .split('\n')
     .flatMap((line, index): PhrasingContent[] => [
@@ -48,7 +53,7 @@ class NodeWriter implements InlineWriter {
   }
 
   readonly text: InlineWriter['text'] = (text) => {
-    this.#open.at(-1)?.push(...textNodes(text))
+    this.#open.at(-1)?.push(...linesOf(text))
   }
 
   readonly problem: InlineWriter['problem'] = (problem) => {

@@ -28,6 +28,7 @@ export function topicSlug(topic: string): string {
     .toLowerCase()
     .replaceAll(/[äöüßæœøđðłþı]/gu, (letter) => SPELLED_OUT[letter] ?? '')
     .normalize('NFKD')
+    .toLowerCase()
     .replaceAll(/(?<=\p{Script=Latin})\p{Mark}+/gu, '')
     .normalize('NFC')
     .split(/[^\p{L}\p{N}\p{M}]+/u)

@@ -79,7 +79,7 @@ describe('sections', () => {
   test('have ids of their own even with equal keys', () => {
     const html = renderFragment({sections: ['A', 'B'].map((heading) => ({_key: 'k', heading}))})
     expect(html).toContain('<h2 id="section-k">A</h2>')
-    expect(html).toContain('<h2 id="section-k-2">B</h2>')
+    expect(html).toContain('<h2 id="section-k.2">B</h2>')
   })
 
   test('never skip a level of headings', () => {

@@ -33,7 +33,10 @@ function hostileArticle(text: string): Article {
   }
 }
 
-const legal = (text: string) => text.replace(/[\u0007\uFFFE]/gu, '')
+const legal = (text: string) => text.replaceAll('\u0007', '').replaceAll('\uFFFE', '')
+
+/** XML is well-formed; what is no XML says nothing of that. */
+const isWellFormed = (feed: string) => !feed.startsWith('<') || XMLValidator.validate(feed)
 
 interface Item {
   readonly [name: string]: unknown
@@ -146,7 +149,7 @@ describe.each(feeds)('$name', ({name, render, read}) => {
 
   test.each(HOSTILE)('003 no text breaks it: %j', async (text) => {
     const feed = render([hostileArticle(text)], site, {...options, typography: false})
-    if (name !== 'JSON Feed') expect(XMLValidator.validate(feed)).toBe(true)
+    expect(isWellFormed(feed)).toBe(true)
     const [item] = (await read(feed)).items
     const trim = (value: string) => (name === 'JSON Feed' ? value : value.trim())
     expect(item).toMatchObject({title: trim(legal(text)), topics: [trim(legal(text))]})
@@ -169,7 +172,7 @@ describe.each(feeds)('$name', ({name, render, read}) => {
 
   test('005 an empty one is a feed all the same, and equal input gives equal output', async () => {
     const empty = render([], site, options)
-    if (name !== 'JSON Feed') expect(XMLValidator.validate(empty)).toBe(true)
+    expect(isWellFormed(empty)).toBe(true)
     expect((await read(empty)).items).toEqual([])
     expect(render(articles, site, options)).toBe(render(articles, site, options))
   })

@@ -22,7 +22,7 @@ export const options: RenderOptions = {
 }
 
 /** A picture of 3000 by 2000 pixels with a crop and a focal point. */
-export const picture = (name: string, alt: string) => ({
+const picture = (name: string, alt: string) => ({
   _type: 'picture',
   alt,
   caption: `${alt}, aufgenommen im Frühjahr.`,

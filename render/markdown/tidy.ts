@@ -1,0 +1,66 @@
+import type {PhrasingContent} from 'mdast'
+
+/**
+ * Moves white space and line breaks from the edges of marked text out of it, and drops those at
+ * the edges of the whole: Markdown takes no mark that begins or ends with them. Marks that hold
+ * nothing else are gone.
+ */
+export function tidy(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return hoisted(nodes).inner
+}
+
+/** Neighbouring texts as one: each costs the writer a search for what it has to escape. */
+function merged(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const result: PhrasingContent[] = []
+  for (const node of nodes) {
+    const last = result.at(-1)
+    if (node.type === 'text' && last?.type === 'text') last.value += node.value
+    else result.push(node.type === 'text' ? {...node} : node)
+  }
+  return result
+}
+
+interface Hoisted {
+  readonly before: PhrasingContent[]
+  readonly inner: PhrasingContent[]
+  readonly after: PhrasingContent[]
+}
+
+function hoisted(nodes: readonly PhrasingContent[]): Hoisted {
+  const inner = nodes.flatMap(unfolded)
+  const before = takeSpace(inner, 'start')
+  const after = takeSpace(inner, 'end')
+  return {before, inner: merged(inner), after}
+}
+
+function unfolded(node: PhrasingContent): PhrasingContent[] {
+  if (!('children' in node)) return [node]
+  const {before, inner, after} = hoisted(node.children)
+  const marked = {...node, children: inner} as PhrasingContent
+  return [...before, ...(inner.length === 0 ? [] : [marked]), ...after]
+}
+
+/** Takes white space and breaks off one end of some nodes, and gives them back in order. */
+function takeSpace(nodes: PhrasingContent[], end: 'start' | 'end'): PhrasingContent[] {
+  const isStart = end === 'start'
+  const taken: PhrasingContent[] = []
+  let left: PhrasingContent[] = []
+  let count = 0
+  for (; count < nodes.length && left.length === 0; count++) {
+    const node = nodes[isStart ? count : nodes.length - 1 - count]
+    if (node?.type !== 'break' && node?.type !== 'text') break
+    const {space, rest} = node.type === 'break' ? {space: node, rest: ''} : cut(node.value, end)
+    if (!space) break
+    taken.push(space)
+    if (rest !== '') left = [{type: 'text', value: rest}]
+  }
+  nodes.splice(isStart ? 0 : nodes.length - count, count, ...left)
+  return isStart ? taken : taken.toReversed()
+}
+
+function cut(text: string, end: 'start' | 'end'): {space?: PhrasingContent; rest: string} {
+  const rest = end === 'start' ? text.trimStart() : text.trimEnd()
+  if (rest.length === text.length) return {rest}
+  const value = end === 'start' ? text.slice(0, -rest.length || undefined) : text.slice(rest.length)
+  return {space: {type: 'text', value}, rest}
+}

@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+
+import {
+  articlePath,
+  fileOf,
+  isSlug,
+  RenderError,
+  siteUrl,
+  sourcePath,
+  topicPath,
+  topicSlug,
+} from '../../render/index.ts'
+import {slugify} from '../../schemas/index.ts'
+import {site} from './sample-site.ts'
+
+test('everything has its place', () => {
+  expect(articlePath('kasachstan-proteste')).toBe('kasachstan-proteste/')
+  expect(sourcePath('antony-blinken', site)).toBe('quelle/antony-blinken/')
+  expect(topicPath('Häfen & Küste', site)).toBe('thema/haefen-kueste/')
+  expect(topicPath('Trade', {...site, language: 'en'})).toBe('topic/trade/')
+  expect(siteUrl({...site, baseUrl: 'https://a.example/b'}, 'c/')).toBe('https://a.example/b/c/')
+  expect(fileOf('thema/%C3%BC/')).toBe('thema/ü/index.html')
+  expect(fileOf('')).toBe('index.html')
+  expect(fileOf('feed.xml')).toBe('feed.xml')
+})
+
+test.each([
+  '',
+  '.',
+  '..',
+  '../x',
+  'a/b',
+  'a\\b',
+  'a\0',
+  ' a',
+  'a%2fb',
+  '-a',
+  'a'.repeat(201),
+  'ü'.repeat(101),
+  null,
+  5,
+])('what could lead out of the site names no folder: %j', (slug) => {
+  expect(isSlug(slug)).toBe(false)
+  expect(() => articlePath(slug as string)).toThrow(RenderError)
+})
+
+describe('topics', () => {
+  const german = fc
+    .array(fc.constantFrom(...'a b z Ä Ö Ü ä ö ü ß 0 9 - & / é ñ'.split(' '), ' '), {maxLength: 40})
+    .map((letters) => letters.join(''))
+
+  test('have the address that the schemas tell them apart by', () => {
+    fc.assert(
+      fc.property(german, (topic) => {
+        expect(topicSlug(topic)).toBe(slugify(topic))
+      }),
+    )
+  })
+
+  test('of other scripts have one, too', () => {
+    expect(topicSlug('Казахстан')).toBe('казахстан')
+    expect(topicSlug('東京 2020')).toBe('東京-2020')
+    expect(topicSlug('& / !')).toBe('')
+    expect(topicPath('& / !', site)).toBeUndefined()
+  })
+
+  test('never lead out of the site, whatever they are', () => {
+    fc.assert(
+      fc.property(fc.string({unit: 'binary'}), (topic) => {
+        const path = topicPath(topic, site)
+        if (path === undefined) return
+        expect(fileOf(path)).toMatch(/^thema\/[^/]+\/index\.html$/u)
+        expect(new URL(siteUrl(site, path)).pathname).toBe(`/${path}`)
+        expect(topicSlug(topicSlug(topic))).toBe(topicSlug(topic))
+        expect(new TextEncoder().encode(topicSlug(topic)).length).toBeLessThanOrEqual(200)
+      }),
+      {numRuns: 1000},
+    )
+  })
+})
