@@ -1,8 +1,9 @@
 import {ClientError} from '@sanity/client'
-import {startLake} from '@newsdesk/lake'
+import {startLake, type RunningLake} from '@newsdesk/lake'
 import {expect, test} from 'vitest'
 
 import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {connectEvents} from './event-source.ts'
 import {clientFor} from './running-lake.ts'
 
 const writers = 8
@@ -46,8 +47,32 @@ test(`${writers} writers, ${patches} patches each on the same documents: each is
     const query = {effectFormat: 'mendoza', limit: '100000'}
     const log = (await client.request<string>({url, query})).trim().split('\n')
     expect(log).toHaveLength(succeeded + 1)
+    const ids = log.map((line) => (JSON.parse(line) as {id: string}).id)
+    expect(await chainOf(lake, id, ids)).toEqual(ids)
   }
   const refused = writers * patches - outcomes.flat().reduce((sum, n) => sum + n, 0)
   expect(refused).toBeGreaterThan(0)
   await lake.close()
 }, 120_000)
+
+/** The revisions of a document as a listener hears them from the first on, as long as each follows from the one before. */
+function chainOf(
+  lake: RunningLake,
+  id: string,
+  [first = '', ...more]: string[],
+): Promise<string[]> {
+  const query = new URLSearchParams({query: `*[_id == "${id}"]`, enableResume: 'true'})
+  const headers = {authorization: `Bearer ${lake.token}`, 'last-event-id': `${first}#`}
+  const chain = [first]
+  return new Promise((resolve) => {
+    const url = `${lake.url}/v2025-02-19/data/listen/production?${query}`
+    const events = connectEvents(url, headers, ({event, data}) => {
+      if (event !== 'mutation') return
+      const isNext = data.previousRev === chain.at(-1)
+      if (isNext) chain.push(String(data.resultRev))
+      if (isNext && chain.length <= more.length) return
+      events.cut()
+      resolve(chain)
+    })
+  })
+}

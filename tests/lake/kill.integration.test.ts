@@ -11,7 +11,7 @@ import {temporaryDirectory} from '../support/temporary-directory.ts'
 import {clientFor, spawnLake} from './running-lake.ts'
 
 // `vitest run --mode long`
-const rounds = process.env.MODE === 'long' ? 250 : 50
+const rounds = process.env.MODE === 'long' ? 250 : 15
 const writers = 3
 /** Every transaction writes its number to this many documents: they agree, or it was done by half. */
 const documentsPerTransaction = 4
