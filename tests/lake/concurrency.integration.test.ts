@@ -47,8 +47,8 @@ test(`${writers} writers, ${patches} patches each on the same documents: each is
     const query = {effectFormat: 'mendoza', limit: '100000'}
     const log = (await client.request<string>({url, query})).trim().split('\n')
     expect(log).toHaveLength(succeeded + 1)
-    const ids = log.map((line) => (JSON.parse(line) as {id: string}).id)
-    expect(await chainOf(lake, id, ids)).toEqual(ids)
+    const revisions = log.map((line) => (JSON.parse(line) as {id: string}).id)
+    expect(await chainOf(lake, id, revisions)).toEqual(revisions)
   }
   const refused = writers * patches - outcomes.flat().reduce((sum, n) => sum + n, 0)
   expect(refused).toBeGreaterThan(0)

@@ -18,6 +18,7 @@ import {mutateRoutes} from './mutate.ts'
 import {openSessionRoutes} from './open-session.ts'
 import {checkProject, projectRoutes} from './project.ts'
 import {queryRoutes} from './query.ts'
+import {RememberingRouter} from './remembering-router.ts'
 import {referenceRoutes} from './references.ts'
 import {readRequestPath} from './request-path.ts'
 import {studioRoutes, type ServedStudio} from './studio.ts'
@@ -46,7 +47,10 @@ export function createApp(
   report: (error: unknown) => void,
   studio?: ServedStudio,
 ): Handler {
-  const app = new Hono<AppEnv>({getPath: (request) => readRequestPath(request.url).route})
+  const app = new Hono<AppEnv>({
+    router: new RememberingRouter(),
+    getPath: (request) => readRequestPath(request.url).route,
+  })
   app.use(async (context, next) => {
     checkHost(context.req.raw, context.env.encrypted)
     await next()

@@ -34,9 +34,10 @@ export interface TransactOptions {
  */
 export function transact(
   store: DatasetStore,
-  {transactionId = randomUUID(), author, dryRun = false, committed, select}: TransactOptions,
+  {transactionId: given, author, dryRun = false, committed, select}: TransactOptions,
   work: (working: WorkingSet, context: TransactionContext) => void,
 ): {transactionId: string; working: WorkingSet} {
+  const transactionId = given ?? randomUUID()
   const now = new Date().toISOString()
   const working = new WorkingSet((id) => store.get(id))
   const context: TransactionContext = {
@@ -45,7 +46,7 @@ export function transact(
     select: (query, params) => select(documentsDuring(store, working), query, params),
   }
   const commit = store.transact(() => {
-    checkTransactionId(store, transactionId)
+    if (given !== undefined) checkTransactionId(store, given)
     work(working, context)
     checkStrongReferences(working, store)
     return dryRun ? undefined : write(store, working, transactionId, now, author)

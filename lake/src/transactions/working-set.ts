@@ -18,26 +18,36 @@ export interface CarriedOut {
 
 /** The documents that a transaction has touched so far, over those that are stored. Nothing is written through it. */
 export class WorkingSet {
-  readonly #stored: (id: string) => Document | undefined
+  readonly #read: (id: string) => Document | undefined
+  readonly #stored = new Map<string, Document | null>()
   readonly #touched = new Map<string, WorkingDocument>()
   readonly carriedOut: CarriedOut[] = []
 
   constructor(stored: (id: string) => Document | undefined) {
-    this.#stored = stored
+    this.#read = stored
   }
 
   /** The document as it is at this point of the transaction, or null. */
   get(id: string): Document | null {
     const touched = this.#touched.get(id)
-    return touched ? touched.after : (this.#stored(id) ?? null)
+    return touched ? touched.after : this.#before(id)
   }
 
   /** Records a mutation and the document that it leaves behind, or null when it removed it. */
   set(id: string, after: Document | null, operation: Operation, mutation: object): void {
     const touched = this.#touched.get(id)
     if (touched) touched.after = after
-    else this.#touched.set(id, {before: this.#stored(id) ?? null, after})
+    else this.#touched.set(id, {before: this.#before(id), after})
     this.carriedOut.push({id, operation, mutation})
+  }
+
+  /** The document as it is stored; looked up once. */
+  #before(id: string): Document | null {
+    const known = this.#stored.get(id)
+    if (known !== undefined) return known
+    const document = this.#read(id) ?? null
+    this.#stored.set(id, document)
+    return document
   }
 
   /** Records a mutation that had nothing to do. */
