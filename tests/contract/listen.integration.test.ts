@@ -45,7 +45,7 @@ describe.each(engines)('listening %s', (_name, start) => {
       documentId: 'l02',
       eventId: `${patched._rev}#l02`,
       transactionId: patched._rev,
-      identity: 'local',
+      identity: expect.any(String),
       visibility: 'transaction',
       mutations: [{patch: {id: 'l02', set: {n: 2}}}],
       result: patched,

@@ -57,6 +57,8 @@ function parseMutation(value: unknown, index: number): Mutation {
   const createKind = createKinds.find((kind) => kind === name)
   if (createKind) return {kind: createKind, document: parseStub(createKind, content, index)}
   if (name === 'delete') {
+    if (content.purge)
+      throw wrong(index, 'The embedded lake does not have "purge": it keeps history')
     return {
       kind: 'delete',
       selection: parseSelection(content, index),
