@@ -1,5 +1,5 @@
 import {startLake, type RunningLake} from '@newsdesk/lake'
-import {createClient, type Action, type SanityClient} from '@sanity/client'
+import {createClient, type SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
 import {refusal} from '../contract/refusal.ts'
@@ -21,7 +21,7 @@ test('01 history that is asked to be forgotten is kept, so the asking is refused
       actionType: 'sanity.action.document.discard',
       draftId: 'drafts.d01',
       purge: true,
-    } as Action),
+    }),
     client.discardVersion({publishedId: 'd01', releaseId: 'r'}, true),
     client.mutate([{delete: {id: 'drafts.d01', purge: true} as {id: string}}]),
   ]
