@@ -683,6 +683,150 @@ export type REFERRED_BY_ID_RESULT = Array<
     }
 >;
 
+// Source: queries/pipeline.ts
+// Variable: LISTED_BY_ID
+// Query: *[_type == "article" && _id in $ids]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs}}
+export type LISTED_BY_ID_RESULT = Array<{
+  _id: string;
+  _type: "article";
+  _rev: string;
+  _updatedAt: string;
+  kicker: string | null;
+  title: string;
+  slug: string;
+  lead: string;
+  language: "de" | "en";
+  publishedAt: string;
+  updatedAt: string | null;
+  topics: Array<string> | null;
+  image: {
+    _type: "picture";
+    asset: {
+      _id: string;
+      url: string;
+      dimensions: SanityImageDimensions | null;
+      lqip: string | null;
+      mimeType: string;
+    } | null;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    alt?: string;
+    caption?: string;
+    credit?: string;
+  } | null;
+  agencies: Array<{
+    _id: string;
+    name: string;
+    slug: string;
+    kind: "agency" | "organisation" | "person";
+    description: string | null;
+    country: string | null;
+    sameAs: Array<string> | null;
+  }> | null;
+  authors: Array<{
+    _id: string;
+    name: string;
+    slug: string;
+    kind: "agency" | "organisation" | "person";
+    description: string | null;
+    country: string | null;
+    sameAs: Array<string> | null;
+  }> | null;
+}>;
+
+// Source: queries/pipeline.ts
+// Variable: STATEMENTS_BY_ID
+// Query: *[_type == "article" && _id in $ids]{  _id, kicker, title, "slug": slug.current, language, publishedAt,  "passages": sections[]{    _key,    heading,    "body": body[      _type == "quote" && source._ref == $id ||      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0    ]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}  }[count(body) > 0]}
+export type STATEMENTS_BY_ID_RESULT = Array<{
+  _id: string;
+  kicker: string | null;
+  title: string;
+  slug: string;
+  language: "de" | "en";
+  publishedAt: string;
+  passages: Array<{
+    _key: string;
+    heading: string | null;
+    body: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: "link";
+                href: string;
+              }
+            | {
+                _key: string;
+                _type: "quote";
+                text?: string;
+                source: {
+                  _id: string;
+                  name: string;
+                  slug: string;
+                  kind: "agency" | "organisation" | "person";
+                  description: string | null;
+                  country: string | null;
+                  sameAs: Array<string> | null;
+                };
+                role?: string;
+                occasion?: string;
+                saidOn?: string;
+                via: {
+                  _id: string;
+                  name: string;
+                  slug: string;
+                  kind: "agency" | "organisation" | "person";
+                  description: string | null;
+                  country: string | null;
+                  sameAs: Array<string> | null;
+                } | null;
+                url?: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "quote";
+          text?: string;
+          source: {
+            _id: string;
+            name: string;
+            slug: string;
+            kind: "agency" | "organisation" | "person";
+            description: string | null;
+            country: string | null;
+            sameAs: Array<string> | null;
+          };
+          role?: string;
+          occasion?: string;
+          saidOn?: string;
+          via: {
+            _id: string;
+            name: string;
+            slug: string;
+            kind: "agency" | "organisation" | "person";
+            description: string | null;
+            country: string | null;
+            sameAs: Array<string> | null;
+          } | null;
+          url?: string;
+        }
+    >;
+  }>;
+}>;
+
 // Source: queries/quotation.ts
 // Variable: QUOTATIONS_OF_ARTICLE
 // Query: *[_type == "article" && slug.current == $slug][0]{  _id, title, "slug": slug.current, publishedAt,  "quotations": coalesce(array::compact(sections[].body[]{"found": select(    _type == "quote" => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}}],    _type == "block" => markDefs[_type == "quote"]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]  )}.found[]), [])}
@@ -1308,6 +1452,8 @@ declare global {
     '*[_type in ["article", "source", "sanity.imageAsset"] && _id in $ids]{_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics}': SITE_DOCUMENTS_RESULT;
     '*[_type == "article" && _id in $ids]': ARTICLES_BY_ID_RESULT;
     '*[_id in $ids]{\n  _id, _type, _rev,\n  _type == "source" => {_id, name, "slug": slug.current, kind, description, country, sameAs},\n  _type == "sanity.imageAsset" => {\n    url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType\n  }\n}': REFERRED_BY_ID_RESULT;
+    '*[_type == "article" && _id in $ids]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs}}': LISTED_BY_ID_RESULT;
+    '*[_type == "article" && _id in $ids]{\n  _id, kicker, title, "slug": slug.current, language, publishedAt,\n  "passages": sections[]{\n    _key,\n    heading,\n    "body": body[\n      _type == "quote" && source._ref == $id ||\n      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0\n    ]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }[count(body) > 0]\n}': STATEMENTS_BY_ID_RESULT;
     '*[_type == "article" && slug.current == $slug][0]{\n  _id, title, "slug": slug.current, publishedAt,\n  "quotations": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote"]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]\n  )}.found[]), [])\n}': QUOTATIONS_OF_ARTICLE_RESULT;
     '*[_type == "article" && references($id)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, title, "slug": slug.current, publishedAt,\n  "statements": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]\n  )}.found[]), [])\n}[count(statements) > 0]': STATEMENTS_OF_SOURCE_RESULT;
     '*[_type == "article" && defined(slug.current) && _id > $after]\n  | order(_id asc)[0...100]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    _key,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }}': ARTICLES_AFTER_RESULT;

@@ -6,7 +6,7 @@ import {readChanges, readChangesOf} from './changes/read-changes.ts'
 import {checkFiles} from './files/check-files.ts'
 import {removeObsolete} from './files/remove-obsolete.ts'
 import {SiteFolder} from './files/site-folder.ts'
-import {listNames} from './lists/list-names.ts'
+import {listNames, listsOfAllArticles} from './lists/list-names.ts'
 import {publishLists} from './lists/publish-lists.ts'
 import {publishRedirects} from './lists/publish-redirects.ts'
 import {PictureFiles} from './pictures/picture-files.ts'
@@ -105,7 +105,7 @@ async function findChanges(run: Run, options: SiteOptions, ids?: readonly string
     if (!options.full && state.note('fingerprint') === fingerprint) return
     state.articles.markAllStale()
     state.lists.markAllStale()
-    for (const name of listNames.ofAllArticles) state.lists.markStale(name)
+    for (const name of [...listsOfAllArticles, listNames.robots]) state.lists.markStale(name)
     state.keepNote('fingerprint', fingerprint)
   })
   await checkFiles(run)

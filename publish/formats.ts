@@ -1,15 +1,24 @@
 import {formats} from '../render/index.ts'
 
 /** What one article is written as. */
-export type ArticleFormat = keyof typeof formats
+type ArticleFormat = keyof typeof formats
 
 /** Pages and feeds of many articles. */
-const listFormats = ['front'] as const
-
-type ListFormat = (typeof listFormats)[number]
+const listFormats = [
+  'front',
+  'topics',
+  'sources',
+  'rss',
+  'atom',
+  'jsonFeed',
+  'sitemap',
+  'newsSitemap',
+  'llms',
+  'robots',
+] as const
 
 /** Everything that a site can be written as. */
-export type FormatName = ArticleFormat | ListFormat
+export type FormatName = ArticleFormat | (typeof listFormats)[number]
 
 export const articleFormats = Object.keys(formats) as readonly ArticleFormat[]
 export const formatNames: readonly FormatName[] = [...articleFormats, ...listFormats]

@@ -8,10 +8,12 @@ export {
 } from './desk.ts'
 export {
   ARTICLES_BY_ID,
+  LISTED_BY_ID,
   REFERRED_BY_ID,
   SITE_CHANGES,
   SITE_CHANGES_LENGTH,
   SITE_DOCUMENTS,
+  STATEMENTS_BY_ID,
 } from './pipeline.ts'
 export {QUOTATIONS_OF_ARTICLE, STATEMENTS_OF_SOURCE} from './quotation.ts'
 export {SOURCES} from './source.ts'

@@ -1,6 +1,6 @@
 import {defineQuery} from 'groq'
 
-import {SOURCE} from './projections.ts'
+import {BLOCKS, LISTED_ARTICLE, SOURCE} from './projections.ts'
 
 /** How many changed documents `SITE_CHANGES` answers at most. A slice in GROQ takes constants only. */
 export const SITE_CHANGES_LENGTH = 1000
@@ -37,4 +37,23 @@ export const REFERRED_BY_ID = defineQuery(`*[_id in $ids]{
   _type == "sanity.imageAsset" => {
     url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType
   }
+}`)
+
+/** Articles as lists show them. `$ids`: their ids. */
+export const LISTED_BY_ID = defineQuery(`*[_type == "article" && _id in $ids]{${LISTED_ARTICLE}}`)
+
+/**
+ * What a source has said in some articles, in the paragraphs in which it stands, as `STATEMENTS_IN_CONTEXT` gives it of
+ * all. `$id`: the source's `_id`; `$ids`: those of the articles.
+ */
+export const STATEMENTS_BY_ID = defineQuery(`*[_type == "article" && _id in $ids]{
+  _id, kicker, title, "slug": slug.current, language, publishedAt,
+  "passages": sections[]{
+    _key,
+    heading,
+    "body": body[
+      _type == "quote" && source._ref == $id ||
+      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0
+    ]{${BLOCKS}}
+  }[count(body) > 0]
 }`)

@@ -3,7 +3,7 @@ import type {SanityClient} from '@sanity/client'
 import {ARTICLES_BY_ID, REFERRED_BY_ID} from '../../queries/index.ts'
 import type {Article} from '../../render/index.ts'
 import type {ARTICLES_BY_ID_RESULT, REFERRED_BY_ID_RESULT} from '../../sanity.types.ts'
-import {referencesIn, withReferences} from './references.ts'
+import {quotedIn, referencesIn, withReferences} from './references.ts'
 
 /** An article as it is stored, and what it refers to. */
 type StoredArticle = ARTICLES_BY_ID_RESULT[number]
@@ -12,6 +12,8 @@ export type Referred = REFERRED_BY_ID_RESULT[number]
 /** The id that an article refers to, and the document, when it is published. */
 interface Reference {
   readonly id: string
+  /** Whether it is a source whose words the article quotes. */
+  readonly isQuoted: boolean
   readonly document: Referred | null
 }
 
@@ -46,11 +48,15 @@ export class ArticleFetcher {
     const stored = await this.#client.fetch(ARTICLES_BY_ID, {ids: articles}, published)
     const ids = stored.map((article) => referencesIn(article))
     const find = await this.#fetchReferred(new Set(ids.flat()))
-    return stored.map((article, index) => ({
-      stored: article,
-      references: (ids[index] ?? []).map((id) => ({id, document: find(id)})),
-      article: joined(article, find),
-    }))
+    return stored.map((article, index) => {
+      const quoted = quotedIn(article.sections)
+      const references = (ids[index] ?? []).map((id) => ({
+        id,
+        isQuoted: quoted.has(id),
+        document: find(id),
+      }))
+      return {stored: article, references, article: joined(article, find)}
+    })
   }
 
   async #fetchReferred(ids: ReadonlySet<string>): Promise<(id: string) => Referred | null> {

@@ -37,3 +37,16 @@ export function withReferences(value: unknown, find: (id: string) => object | nu
   }
   return changed ?? value
 }
+
+/** The ids of the sources whose words an article quotes, in running text or as a block. */
+export function quotedIn(value: unknown, found = new Set<string>()): Set<string> {
+  if (typeof value !== 'object' || value === null) return found
+  if (!Array.isArray(value) && '_type' in value && value._type === 'quote' && 'source' in value) {
+    const {source} = value
+    if (typeof source === 'object' && source !== null && '_ref' in source) {
+      found.add(String(source._ref))
+    }
+  }
+  for (const member of Object.values(value)) quotedIn(member, found)
+  return found
+}

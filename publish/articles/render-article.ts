@@ -1,4 +1,4 @@
-import {articlePath, fileOf, formats} from '../../render/index.ts'
+import {articlePath, fileOf, formats, renderFormats} from '../../render/index.ts'
 import type {Article} from '../../render/index.ts'
 import type {PreparedFile} from '../files/put-files.ts'
 import {articleFormats} from '../formats.ts'
@@ -11,11 +11,9 @@ export function renderArticle(
   article: Article,
 ): PreparedFile[] {
   const page = fileOf(articlePath(slug))
-  return articleFormats
-    .filter((name) => run.formats.has(name))
-    .map((name) => {
-      const {render, file} = formats[name]
-      const path = page.replace(/index\.html$/u, file)
-      return {path, content: Buffer.from(render(article, run.options))}
-    })
+  const names = articleFormats.filter((name) => run.formats.has(name))
+  return renderFormats(article, names, run.options).map((content, index) => {
+    const {file} = formats[names[index] ?? 'page']
+    return {path: page.replace(/index\.html$/u, file), content: Buffer.from(content)}
+  })
 }

@@ -1,3 +1,4 @@
+import {topicSlug} from '../../render/index.ts'
 import type {SITE_DOCUMENTS_RESULT} from '../../sanity.types.ts'
 import {foldPath} from '../files/fold.ts'
 import type {HeardArticle} from '../state/articles.ts'
@@ -17,7 +18,10 @@ export function heardArticle(document: HeardDocument): HeardArticle {
     formerSlugs: texts(formerSlugs).map((former) => ({slug: former, folded: foldPath(former)})),
     publishedAt: textOf(publishedAt),
     updatedAt: textOf(updatedAt),
-    topics: texts(topics),
+    topics: texts(topics).flatMap((name) => {
+      const topic = topicSlug(name)
+      return topic === '' ? [] : {slug: topic, name}
+    }),
   }
 }
 

@@ -1,5 +1,5 @@
 import type {SiteState} from '../state/site-state.ts'
-import {listNames} from '../lists/list-names.ts'
+import {listNames, listsOfAllArticles} from '../lists/list-names.ts'
 import {heardArticle, type HeardDocument} from './heard-document.ts'
 
 /**
@@ -61,12 +61,9 @@ function markReferrersStale(state: SiteState, id: string, k: number): void {
 
 /** Every list that an article stands in, by what the state knows of it now. */
 export function markListsStale(state: SiteState, article: number): void {
-  for (const name of listNames.ofAllArticles) state.lists.markStale(name)
-  for (const topic of state.articles.topicsOf(article)) {
-    const name = listNames.topic(topic)
-    if (name !== undefined) state.lists.markStale(name)
-  }
-  for (const id of state.documents.sourcesOf(article)) state.lists.markStale(listNames.source(id))
+  for (const name of listsOfAllArticles) state.lists.markStale(name)
+  for (const slug of state.articles.topicsOf(article)) state.lists.markStale(listNames.topic(slug))
+  for (const id of state.documents.quotedBy(article)) state.lists.markStale(listNames.source(id))
 }
 
 function touchSlugs(state: SiteState, {k, folded}: {k: number; folded: string | null}): void {

@@ -12,7 +12,8 @@ export interface PlannedFile extends PreparedFile {
   readonly isWritten: boolean
 }
 
-type Place = Pick<Run, 'state' | 'folder' | 'report'>
+/** What it takes to put files in their places. */
+export type Place = Pick<Run, 'state' | 'folder' | 'report'>
 
 /** Looks which of some files are to be written. Throws `foreign-file` when another's file is where one of them goes. */
 export function planFiles({state, folder}: Place, files: readonly PreparedFile[]): PlannedFile[] {
@@ -59,24 +60,4 @@ export function settleFiles(
   owner: FileOwner,
 ): void {
   for (const {path, content} of files) state.files.written(path, owner, content.length)
-}
-
-/** All of it, for the files of one owner; those that it had before and has not now become obsolete. */
-export function putFiles(
-  place: Place,
-  files: readonly PreparedFile[],
-  owner: {list: string},
-): void {
-  const planned = planFiles(place, files)
-  if (planned.some(({isWritten}) => isWritten)) {
-    place.state.transact(() => announceFiles(place, planned, owner))
-  }
-  writeFiles(place, planned)
-  place.state.transact(() => {
-    settleFiles(place, planned, owner)
-    const now = new Set(files.map(({path}) => path))
-    for (const {path} of place.state.files.ofList(owner.list)) {
-      if (!now.has(path)) place.state.files.markObsolete(path)
-    }
-  })
 }

@@ -1,16 +1,17 @@
-import {topicSlug} from '../../render/index.ts'
-
 /** The names under which the state keeps lists: pages and feeds that are made of many articles. */
 export const listNames = {
-  /** Those that every article may stand in. */
-  ofAllArticles: ['front', 'feeds', 'news', 'sitemap'],
-  /** The page of a topic; undefined when there can be none. */
-  topic: (topic: string): string | undefined => {
-    const slug = topicSlug(topic)
-    return slug === '' ? undefined : `topic:${slug}`
-  },
+  /** Those of the newest articles. */
+  ofNewest: ['front', 'rss', 'atom', 'jsonFeed', 'llms'],
+  news: 'newsSitemap',
+  sitemap: 'sitemap',
+  robots: 'robots',
+  /** The page of a topic, by its slug. */
+  topic: (slug: string): string => `topic:${slug}`,
   /** The page of a source, by its id. */
   source: (id: string): string => `source:${id}`,
   /** The files of pictures, which no single article owns. */
   pictures: 'pictures',
 } as const
+
+/** Those that every article may stand in. */
+export const listsOfAllArticles = [...listNames.ofNewest, listNames.news, listNames.sitemap]

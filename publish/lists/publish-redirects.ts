@@ -1,8 +1,8 @@
-import {articlePath, fileOf} from '../../render/index.ts'
-import {renderRedirect} from './redirect-page.ts'
+import {articlePath, fileOf, renderRedirect} from '../../render/index.ts'
 import {isSiteSlug} from '../articles/site-slug.ts'
 import {isContentFault} from '../content-fault.ts'
-import {putFiles} from '../files/put-files.ts'
+import {FileBatch} from '../files/file-batch.ts'
+import type {PreparedFile} from '../files/put-files.ts'
 import type {Run} from '../run.ts'
 import {redirectList} from '../state/lists.ts'
 import type {KnownArticle} from '../state/articles.ts'
@@ -12,30 +12,25 @@ import type {KnownArticle} from '../state/articles.ts'
  * there is no such article any more the redirect goes.
  */
 export function publishRedirects(run: Run): void {
-  for (const folded of run.state.lists.touched()) {
+  const {state, report} = run
+  const batch = new FileBatch(run)
+  for (const folded of state.lists.touched()) {
     try {
-      publishRedirect(run, folded)
+      batch.add(redirectList(folded), redirectOf(run, folded), () => state.lists.untouch(folded))
     } catch (error) {
       if (!isContentFault(error)) throw error
-      run.report.fail({id: `redirect from ${folded}`, message: error.message})
-      continue
+      report.fail({id: redirectList(folded), message: error.message})
     }
-    run.state.transact(() => run.state.lists.untouch(folded))
   }
+  batch.flush()
 }
 
-function publishRedirect(run: Run, folded: string): void {
-  const {state, options} = run
-  const list = redirectList(folded)
+function redirectOf(run: Run, folded: string): PreparedFile[] {
   const target = targetOf(run, folded)
-  if (!target || !options.site) {
-    state.transact(() => {
-      for (const {path} of state.files.ofList(list)) state.files.markObsolete(path)
-    })
-    return
-  }
-  const content = Buffer.from(renderRedirect(target.slug, options.site))
-  putFiles(run, [{path: fileOf(articlePath(target.former)), content}], {list})
+  const {site} = run.options
+  if (!target || !site) return []
+  const content = Buffer.from(renderRedirect(target.slug, site))
+  return [{path: fileOf(articlePath(target.former)), content}]
 }
 
 /** The article that a former slug leads to: the newest that had it, when its page is there. */

@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto'
 import {createImageUrlBuilder} from '@sanity/image-url'
 
 import {fetchFromLake} from '../../connection/index.ts'
-import {locateHostedPicture, type LocatePicture, type Rendition} from '../../render/index.ts'
+import type {LocatePicture, Rendition} from '../../render/index.ts'
 import {announceFiles, planFiles, settleFiles, writeFiles} from '../files/put-files.ts'
 import {listNames} from '../lists/list-names.ts'
 import {PublishError, reasonOf} from '../publish-error.ts'
@@ -37,7 +37,7 @@ export class PictureFiles {
   /** Renders something, and has the files of all pictures that it shows. Throws `picture-failed` when one is not to be had. */
   async with<T>(render: (locate: LocatePicture) => T): Promise<WithPictures<T>> {
     if (this.#areHosted) {
-      return {result: render(locateHostedPicture), pictures: []}
+      return {result: render((rendition) => this.#urlOf(rendition, 'auto=format')), pictures: []}
     }
     const wanted = new Map<string, Rendition>()
     const result = render((rendition) => {
@@ -53,10 +53,14 @@ export class PictureFiles {
    * Where the lake of the client makes a rendition. Not what the asset says of its own address: whoever can change the
    * document could name any.
    */
-  #urlOf({assetId, url}: Rendition): string {
-    const query = new URL(url).search
-    const address = this.#urls.image(assetId).url() + query
-    return isDrawing(assetId) ? `${address}${query ? '&' : '?'}fm=png` : address
+  #urlOf({assetId, url}: Rendition, ...more: string[]): string {
+    const asked = new URL(url).search.slice(1)
+    const query = [asked, ...more].filter((part) => part !== '').join('&')
+    return this.#urls.image(assetId).url() + (query && `?${query}`)
+  }
+
+  #fileUrlOf(rendition: Rendition): string {
+    return isDrawing(rendition.assetId) ? this.#urlOf(rendition, 'fm=png') : this.#urlOf(rendition)
   }
 
   async #provide(path: string, rendition: Rendition): Promise<void> {
@@ -71,7 +75,7 @@ export class PictureFiles {
   }
 
   async #make(path: string, rendition: Rendition): Promise<void> {
-    const content = await pictureFrom(this.#urlOf(rendition), rendition.assetId)
+    const content = await pictureFrom(this.#fileUrlOf(rendition), rendition.assetId)
     const owner = {list: listNames.pictures}
     const planned = planFiles(this.#place, [{path, content}])
     const {state} = this.#place

@@ -18,7 +18,7 @@ export interface HeardArticle {
   readonly formerSlugs: readonly {readonly slug: string; readonly folded: string}[]
   readonly publishedAt: string | null
   readonly updatedAt: string | null
-  readonly topics: readonly string[]
+  readonly topics: readonly {readonly slug: string; readonly name: string}[]
 }
 
 const columns = 'k, id, rev, slug, folded'
@@ -41,14 +41,22 @@ export class ArticleTable {
   put(article: HeardArticle, seen: number): number {
     const {id, rev, slug, folded, publishedAt, updatedAt, topics, formerSlugs} = article
     const row = this.#sql(
-      `insert into article (id, rev, slug, folded, published_at, updated_at, topics, stale, seen)
-       values (?, ?, ?, ?, ?, ?, ?, 1, ?)
+      `insert into article (id, rev, slug, folded, published_at, updated_at, stale, seen)
+       values (?, ?, ?, ?, ?, ?, 1, ?)
        on conflict (id) do update set rev = excluded.rev, slug = excluded.slug, folded = excluded.folded,
-         published_at = excluded.published_at, updated_at = excluded.updated_at, topics = excluded.topics,
+         published_at = excluded.published_at, updated_at = excluded.updated_at,
          stale = 1, seen = excluded.seen
        returning k`,
-    ).get(id, rev, slug, folded, publishedAt, updatedAt, JSON.stringify(topics), seen)
+    ).get(id, rev, slug, folded, publishedAt, updatedAt, seen)
     const k = Number(row?.k)
+    this.#sql('delete from topic where article = ?').run(k)
+    for (const topic of topics) {
+      this.#sql('insert or ignore into topic (slug, article, name) values (?, ?, ?)').run(
+        topic.slug,
+        k,
+        topic.name,
+      )
+    }
     this.#sql('delete from former where article = ?').run(k)
     for (const former of formerSlugs) {
       this.#sql('insert or ignore into former (folded, article, slug) values (?, ?, ?)').run(
@@ -67,6 +75,7 @@ export class ArticleTable {
 
   remove(k: number): void {
     this.#sql('delete from former where article = ?').run(k)
+    this.#sql('delete from topic where article = ?').run(k)
     this.#sql('delete from reference where article = ?').run(k)
     this.#sql('delete from picture_use where user = ?').run(String(k))
     this.#sql('delete from article where k = ?').run(k)
@@ -135,9 +144,10 @@ export class ArticleTable {
     ).all(folded) as unknown as (KnownArticle & {readonly former: string})[]
   }
 
-  /** The topics of an article. */
+  /** The slugs of an article's topics. */
   topicsOf(k: number): string[] {
-    const json = this.#sql('select topics from article where k = ?').get(k)?.topics
-    return typeof json === 'string' ? (JSON.parse(json) as string[]) : []
+    return this.#sql('select slug from topic where article = ?')
+      .all(k)
+      .map(({slug}) => String(slug))
   }
 }

@@ -8,6 +8,13 @@ export interface ReferredDocument {
   readonly slug: string | null
 }
 
+/** What an article refers to, the document where there is one, and whether it is quoted. */
+interface FoundReference {
+  readonly id: string
+  readonly document: FoundDocument | null
+  readonly isQuoted: boolean
+}
+
 /** A document as a query gives it. */
 interface FoundDocument {
   readonly _id: string
@@ -45,6 +52,11 @@ export class DocumentTable {
     return Number(row?.k)
   }
 
+  slugOf(id: string): string | undefined {
+    const slug = this.#sql('select slug from document where id = ?').get(id)?.slug
+    return typeof slug === 'string' ? slug : undefined
+  }
+
   see(k: number, seen: number): void {
     this.#sql('update document set seen = ? where k = ?').run(seen, k)
   }
@@ -74,22 +86,23 @@ export class DocumentTable {
   }
 
   /** What an article refers to from now on; what nobody knew yet is kept at the revision that it was rendered with. */
-  setReferences(
-    article: number,
-    references: readonly {readonly id: string; readonly document: FoundDocument | null}[],
-  ): void {
+  setReferences(article: number, references: readonly FoundReference[]): void {
     this.#sql('delete from reference where article = ?').run(article)
-    for (const {id, document} of references) {
+    for (const {id, document, isQuoted} of references) {
       const k = this.get(id)?.k ?? this.put(id, document && referredDocument(document), 0)
-      this.#sql('insert or ignore into reference (target, article) values (?, ?)').run(k, article)
+      this.#sql('insert or ignore into reference (target, article, quoted) values (?, ?, ?)').run(
+        k,
+        article,
+        Number(isQuoted),
+      )
     }
   }
 
-  /** The sources that an article refers to, by their ids. */
-  sourcesOf(article: number): string[] {
+  /** The sources that an article quotes, by their ids. */
+  quotedBy(article: number): string[] {
     return this.#sql(
       `select document.id from reference join document on document.k = reference.target
-       where reference.article = ? and document.type = 'source'`,
+       where reference.article = ? and reference.quoted = 1`,
     )
       .all(article)
       .map(({id}) => String(id))

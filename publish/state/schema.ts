@@ -7,8 +7,8 @@ export const stateVersion = 1
  * - `article`: every published article, at the revision that was last heard of. `stale`: its files are not of that
  *   revision yet. `failure`: why it could not be rendered when it was last tried. `folded`: the slug as a file system
  *   that ignores case sees it.
- * - `former`: slugs that articles had.
- * - `document`: what articles refer to, at the revision that they were last rendered with; none is not there.
+ * - `topic`: the topics of articles by the slugs of their pages, as they are written there. `former`: slugs that articles had.
+ * - `reference`: what articles refer to; `quoted` are the sources of what they quote. `document`: those documents, at the revision that they were last rendered with; none is not there.
  * - `file`: every file of the site, by its path inside it, and what it belongs to. Without `size` it may be on disk or
  *   not: the run that was about to write it did not come back. `obsolete`: nothing belongs there any more.
  * - `picture_use`: which article, by its `k`, or list, by its name, shows a file of a picture.
@@ -24,13 +24,15 @@ create table article (
   folded text,
   published_at text,
   updated_at text,
-  topics text not null,
   stale integer not null,
   failure text,
   seen integer not null
 ) strict;
 create index article_stale on article (k) where stale = 1;
 create index article_folded on article (folded);
+create index article_published on article (published_at desc, id);
+create table topic (slug text, article integer, name text not null, primary key (slug, article)) strict, without rowid;
+create index topic_of on topic (article);
 create table former (folded text, article integer, slug text not null, primary key (folded, article)) strict, without rowid;
 create index former_of on former (article);
 create table document (
@@ -41,7 +43,12 @@ create table document (
   slug text,
   seen integer not null
 ) strict;
-create table reference (target integer, article integer, primary key (target, article)) strict, without rowid;
+create table reference (
+  target integer,
+  article integer,
+  quoted integer not null,
+  primary key (target, article)
+) strict, without rowid;
 create index reference_of on reference (article);
 create table file (
   path text primary key,

@@ -2,6 +2,7 @@ import {ArticleTable} from './articles.ts'
 import {openStateDatabase, type StateDatabase} from './database.ts'
 import {DocumentTable} from './documents.ts'
 import {FileTable} from './files.ts'
+import {ListedArticles} from './listed.ts'
 import {ListTable} from './lists.ts'
 
 /** What a site was made of, and which files it has: what the next run needs to do no more than has changed. */
@@ -10,6 +11,7 @@ export class SiteState {
   readonly documents: DocumentTable
   readonly files: FileTable
   readonly lists: ListTable
+  readonly listed: ListedArticles
   readonly #database: StateDatabase
 
   /** Opens the state of a site; with `copy` one that is thrown away. Throws `damaged-state`. */
@@ -19,6 +21,7 @@ export class SiteState {
     this.documents = new DocumentTable(this.#database)
     this.files = new FileTable(this.#database)
     this.lists = new ListTable(this.#database)
+    this.listed = new ListedArticles(this.#database)
   }
 
   /** Changes the state all or not at all; it is on disk when this returns. */

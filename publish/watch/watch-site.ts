@@ -49,7 +49,14 @@ export async function watchSite(
   if (refusal !== undefined) {
     throw new PublishError(
       'lake-lost',
-      `The Content Lake refuses to be listened to: ${reasonOf(refusal)}.`,
+      `The Content Lake refuses to be listened to: ${reasonOf(refusal)}${statusOf(refusal)}. See that the token may read, and that the dataset is there.`,
     )
   }
+}
+
+/** ` (401)`, when the lake has answered at all. */
+function statusOf(error: unknown): string {
+  return error instanceof Error && 'status' in error && typeof error.status === 'number'
+    ? ` (${error.status})`
+    : ''
 }

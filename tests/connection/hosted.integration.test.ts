@@ -12,6 +12,7 @@ import {fetch, ProxyAgent} from 'undici'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
 import {createEmbeddedClient} from '../../connection/index.ts'
+import {article, filesOf} from '../publish/newsroom.ts'
 import {look, plain} from '../support/pictures.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -129,4 +130,24 @@ test('04 pictures come from where the URL builder looks for hosted ones', async 
   const bytes = Buffer.from(await response.arrayBuffer())
   expect(await look(bytes)).toMatchObject({width: 20, height: 10})
   await dispatcher.close()
+})
+
+test('05 a site of the hosted lake is read page by page, and its pictures stay where its CDN makes them', async () => {
+  const other = await startLake({memory: true, port: 0, tls: true})
+  writeFileSync(join(folder, 'certificate.pem'), other.certificate ?? '')
+  const client = createEmbeddedClient({...other, projectId})
+  const png = await plain(900, 600, 'red').png().toBuffer()
+  const {_id: id} = await client.assets.upload('image', png)
+  const image = {_type: 'picture', asset: {_type: 'reference', _ref: id}, alt: 'Rot'}
+  await client.create(article('a', 'eins', {image}))
+  const first = await run('site.ts', [], undefined, other)
+  const again = await run('site.ts', [], undefined, other)
+  await other.close()
+  expect(first).toMatchObject({code: 0, stderr: ''})
+  expect(again.stdout).toContain('1 published, 0 rendered')
+  const files = filesOf(join(folder, 'site'))
+  expect(files['eins/index.html']).toMatch(
+    /srcset="https:\/\/cdn\.sanity\.io\/images\/abc12345\/production\/[^"]+auto=format/,
+  )
+  expect(Object.keys(files).filter((path) => path.startsWith('pictures/'))).toEqual([])
 })

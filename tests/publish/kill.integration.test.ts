@@ -29,6 +29,7 @@ test(`SIGKILL in the middle of a build, ${rounds} times: every file is whole, an
     if (outcome === 'ended') milliseconds *= 0.9
     else killed += 1
     expectWhole(newsroom.files(), versions)
+    expectLinked(newsroom.files())
     // Not every time: what a killed build leaves is built upon, and killed again.
     if (round % 3 !== 2) continue
     await buildSite(newsroom.client, {directory: newsroom.site})
@@ -94,5 +95,17 @@ function expectWhole(
 ): void {
   for (const [path, content] of Object.entries(files)) {
     expect(versions.get(path)?.has(content), `${path} is a whole version`).toBe(true)
+  }
+}
+
+/** What the front page and the feed lead to is there. */
+function expectLinked(files: Readonly<Record<string, string>>): void {
+  const front = files['index.html'] ?? ''
+  for (const [, slug = ''] of front.matchAll(/href="(meldung-[\d-]+)\/"/g)) {
+    expect(Object.keys(files)).toContain(`${slug}/index.html`)
+  }
+  const feed = files['feed.xml'] ?? ''
+  for (const [, slug = ''] of feed.matchAll(/<link>http:\/\/localhost:8080\/([^<]+)\/<\/link>/g)) {
+    expect(Object.keys(files)).toContain(`${slug}/index.html`)
   }
 }

@@ -1,0 +1,75 @@
+import type {StateDatabase} from './database.ts'
+
+/** An article as lists are made up of: where it is, and whether its files are of its revision. */
+export interface ListedRow {
+  readonly k: number
+  readonly id: string
+  readonly slug: string | null
+  readonly stale: number
+  readonly published_at: string | null
+  readonly updated_at: string | null
+}
+
+const columns =
+  'article.k, article.id, article.slug, article.stale, article.published_at, article.updated_at'
+const newestFirst = 'order by article.published_at desc, article.id'
+
+/** Which articles stand in which list, newest first. */
+export class ListedArticles {
+  readonly #sql: StateDatabase['sql']
+
+  constructor({sql}: StateDatabase) {
+    this.#sql = sql
+  }
+
+  *newest(): Generator<ListedRow, void> {
+    yield* this.#rows(`select ${columns} from article ${newestFirst}`)
+  }
+
+  /** Those published from a moment on. */
+  *since(moment: string): Generator<ListedRow, void> {
+    yield* this.#rows(
+      `select ${columns} from article where published_at >= ? ${newestFirst}`,
+      moment,
+    )
+  }
+
+  *ofTopic(slug: string): Generator<ListedRow, void> {
+    yield* this.#rows(
+      `select ${columns} from topic join article on article.k = topic.article
+       where topic.slug = ? ${newestFirst}`,
+      slug,
+    )
+  }
+
+  /** How a topic is written in the newest article that has it. */
+  nameOfTopic(slug: string): string | undefined {
+    const name = this.#sql(
+      `select topic.name from topic join article on article.k = topic.article
+       where topic.slug = ? ${newestFirst} limit 1`,
+    ).get(slug)?.name
+    return typeof name === 'string' ? name : undefined
+  }
+
+  /** Those that quote a source. */
+  *quoting(source: string): Generator<ListedRow, void> {
+    yield* this.#rows(
+      `select ${columns} from document join reference on reference.target = document.k
+       join article on article.k = reference.article
+       where document.id = ? and reference.quoted = 1 ${newestFirst}`,
+      source,
+    )
+  }
+
+  /** The names of lists that have files, those that begin with some text, in their order. */
+  *listsWithFiles(prefix: string): Generator<string, void> {
+    const rows = this.#sql(
+      `select distinct list from file where list >= ? and list < ? and obsolete = 0 and size is not null order by list`,
+    ).iterate(prefix, `${prefix}\u{10FFFF}`)
+    for (const {list} of rows) yield String(list)
+  }
+
+  *#rows(sql: string, ...values: string[]): Generator<ListedRow, void> {
+    for (const row of this.#sql(sql).iterate(...values)) yield row as unknown as ListedRow
+  }
+}

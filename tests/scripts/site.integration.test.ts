@@ -1,0 +1,123 @@
+import {spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {existsSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+
+import {startLake} from '@newsdesk/lake'
+import {describe, expect, onTestFinished, test} from 'vitest'
+
+import {createEmbeddedClient} from '../../connection/index.ts'
+import {article, filesOf, unknownBlock} from '../publish/newsroom.ts'
+import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {runScript, serveStart} from './run-script.ts'
+
+/** A folder whose lake another process has: this one. */
+async function newsroom() {
+  const cwd = temporaryDirectory()
+  const lake = await startLake({directory: join(cwd, '.lake'), port: 0})
+  onTestFinished(() => lake.close())
+  return {cwd, client: createEmbeddedClient(lake)}
+}
+
+describe('npm run site', () => {
+  test('01 writes what is published, and says what it did', async () => {
+    const {cwd, client} = await newsroom()
+    await client.create(article('a', 'eins', {topics: ['Wahl']}))
+    const options = ['--base-url', 'https://news.example/de', '--out', 'public', '--title', 'Blatt']
+    const {code, stdout, stderr} = await runScript('site', options, {cwd})
+    expect({code, stderr}).toEqual({code: 0, stderr: ''})
+    expect(stdout).toMatch(/^Articles {2}1 published, 1 rendered$/m)
+    const files = filesOf(join(cwd, 'public'))
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining([
+        'eins/index.html',
+        'feed.xml',
+        'index.html',
+        'sitemap.xml',
+        'thema/wahl/index.html',
+      ]),
+    )
+    expect(files['feed.xml']).toContain('<title>Blatt</title>')
+    expect(files['sitemap-1.xml']).toContain('https://news.example/de/eins/')
+    const again = await runScript('site', options, {cwd})
+    expect(again.stdout).toMatch(/1 published, 0 rendered[\s\S]*0 written, 0 removed/)
+  })
+
+  test('02 --format chooses, several times and with commas', async () => {
+    const {cwd, client} = await newsroom()
+    await client.create(article('a', 'eins'))
+    await runScript('site', ['--format', 'text,json-ld', '--format', 'rss'], {cwd})
+    expect(Object.keys(filesOf(join(cwd, 'site')))).toEqual([
+      'eins/article.jsonld',
+      'eins/article.txt',
+      'feed.xml',
+    ])
+  })
+
+  test('03 --dry-run lists one file a line on standard output, and writes none', async () => {
+    const {cwd, client} = await newsroom()
+    await client.create(article('a', 'eins'))
+    const {code, stdout} = await runScript('site', ['--dry-run', '--format', 'page'], {cwd})
+    expect({code, stdout}).toEqual({code: 0, stdout: 'write   eins/index.html\n'})
+    expect(existsSync(join(cwd, 'site'))).toBe(false)
+  })
+
+  test('04 ends with 1 and a report when an article cannot be rendered; the others are written', async () => {
+    const {cwd, client} = await newsroom()
+    await client.create(article('a', 'eins', unknownBlock))
+    await client.create(article('b', 'zwei'))
+    const {code, stdout, stderr} = await runScript('site', ['--format', 'page'], {cwd})
+    expect(code).toBe(1)
+    expect(stdout).toContain('2 published, 1 rendered')
+    expect(stderr).toMatch(/eins: .*chart/)
+    expect(stderr).toContain('1 could not be made')
+    expect(Object.keys(filesOf(join(cwd, 'site')))).toEqual(['zwei/index.html'])
+  })
+
+  test.each([
+    ['--format', 'pgae'],
+    ['--format', ''],
+    ['--base-url', 'news.example'],
+    ['--base-url', 'javascript:alert(1)'],
+    ['--out', ' '],
+    ['somewhere', ''],
+    ['--watch', '--dry-run'],
+    ['--formt', 'page'],
+  ])('05 %s %s is wrong usage: 2, and nothing is written', async (...words) => {
+    const cwd = temporaryDirectory()
+    const {code, stdout, stderr} = await runScript('site', words.filter(Boolean), {cwd})
+    expect({code, stdout}).toEqual({code: 2, stdout: ''})
+    expect(stderr).toContain('site: ')
+    expect(existsSync(join(cwd, 'site'))).toBe(false)
+  })
+
+  test('06 --watch writes what is published, until Ctrl-C', async () => {
+    const {cwd, client} = await newsroom()
+    await client.create(article('a', 'eins'))
+    const program = join(import.meta.dirname, '..', '..', 'scripts', 'site.ts')
+    const child = spawn(process.execPath, [program, '--watch'], {
+      cwd,
+      env: {PATH: process.env.PATH},
+    })
+    onTestFinished(() => void child.kill('SIGKILL'))
+    let stdout = ''
+    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
+    await expect.poll(() => stdout, {timeout: 20_000}).toContain('Ctrl-C')
+    await client.create(article('b', 'zwei'))
+    await expect.poll(() => stdout, {timeout: 20_000}).toContain('zwei/index.html')
+    expect(readFileSync(join(cwd, 'site', 'zwei', 'index.html'), 'utf8')).toContain('Titel b')
+    child.kill('SIGINT')
+    expect(await once(child, 'exit')).toEqual([0, null])
+  })
+})
+
+test('07 npm start renders what is published while it runs', async () => {
+  const cwd = temporaryDirectory()
+  const server = await serveStart(cwd)
+  const [url = ''] = /http:\S+lake/.exec(server.stdout()) ?? []
+  const token = readFileSync(join(cwd, '.lake', 'token'), 'utf8').trim()
+  const lake = {url, projectId: 'newsdesk', dataset: 'production', token}
+  await createEmbeddedClient(lake).create(article('b', 'zwei'))
+  const page = join(cwd, 'site', 'zwei', 'index.html')
+  await expect.poll(() => existsSync(page), {timeout: 20_000}).toBe(true)
+})
