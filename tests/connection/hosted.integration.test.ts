@@ -94,7 +94,7 @@ test('01b the contract suite runs against the hosted lake, in a dataset of its o
   expect(counts.numPassedTests).toBeGreaterThanOrEqual(300)
   const datasets = await fetch(`${lake.url}/v1/datasets`)
   expect(await datasets.json()).toMatchObject([{name: 'production'}])
-}, 120_000)
+}, 300_000)
 
 test('02 without a token writing fails and says so', async () => {
   const other = await startLake({memory: true, port: 0, tls: true})
