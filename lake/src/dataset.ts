@@ -2,13 +2,7 @@ import type {Action} from './actions/action.ts'
 import {performActions} from './actions/perform-actions.ts'
 import {ScheduledReleases} from './actions/scheduled-releases.ts'
 import {isObject, publishedId, releaseDocumentId, type Document} from './document.ts'
-import {
-  evaluateQuery,
-  evaluateQuerySync,
-  sourceMapOfQuery,
-  type Query,
-  type QueryContext,
-} from './query/evaluate-query.ts'
+import {evaluateQuery, evaluateQuerySync, sourceMapOfQuery} from './query/evaluate-query.ts'
 import {documentEvents, type DocumentEvent} from './history/document-events.ts'
 import {documentsAt, type HistoryMoment} from './history/document-history.ts'
 import {
@@ -23,9 +17,11 @@ import {liveEvents} from './listen/live-events.ts'
 import {LogTail} from './listen/log-tail.ts'
 import type {ListenOptions} from './listen/listen-options.ts'
 import {createMatcher} from './query/matcher.ts'
+import type {Query} from './query/parse-query.ts'
 import type {Perspective} from './query/perspective.ts'
+import type {QueryContext} from './query/planner/evaluation.ts'
 import type {SourceMap} from './query/source-map.ts'
-import {perspectiveView, publicReader, rawView, type DocumentReader} from './query/view.ts'
+import {DatasetView} from './query/view.ts'
 import type {DatasetStore} from './storage/dataset-store.ts'
 import type {Commit} from './storage/transaction-log.ts'
 import {mutate, type MutateOptions, type MutateResult} from './transactions/mutate.ts'
@@ -83,13 +79,12 @@ export class Dataset {
     access: Access,
     sourceMap?: 'index' | 'key',
   ): Promise<{readonly result: unknown; readonly resultSourceMap?: SourceMap}> {
-    const reader = this.#reader(access)
-    const view = perspective === 'raw' ? rawView(reader) : perspectiveView(reader, perspective)
-    const context = this.#contextOf(access)
-    const result = await evaluateQuery(view, query, context)
+    const view = this.#view(perspective, access)
+    const run = {context: this.#contextOf(access), timestamp: new Date()}
+    const result = await evaluateQuery(view, query, run)
     if (!sourceMap) return {result}
     const keyed = sourceMap === 'key'
-    return {result, resultSourceMap: sourceMapOfQuery(view, query, context, result, keyed)}
+    return {result, resultSourceMap: sourceMapOfQuery(view, query, run, result, keyed)}
   }
 
   /** Carries out a transaction of mutations. Throws as {@link mutate} does, and then nothing was stored. */
@@ -112,10 +107,10 @@ export class Dataset {
 
   /** The documents of these ids, in their order, and which of the ids have none or may not be seen. */
   documentsById(ids: readonly string[], access: Access): DocumentsById {
-    const reader = this.#reader(access)
-    const documents = ids.flatMap((id) => reader.get(id) ?? [])
+    const view = this.#view('raw', access)
+    const documents = ids.flatMap((id) => view.byId(id) ?? [])
     const omitted = ids
-      .filter((id) => !reader.get(id))
+      .filter((id) => !view.byId(id))
       .map((id) => ({
         id,
         reason: this.#store.get(id) ? ('permission' as const) : ('existence' as const),
@@ -130,14 +125,14 @@ export class Dataset {
 
   /** A document with its draft and versions, as far as they exist. */
   versionsOf(id: string, access: Access): DocumentsById {
-    const group = publishedId(id)
-    const members = this.#store.ids().filter((candidate) => publishedId(candidate) === group)
+    const members = this.#store.idsOfGroup(publishedId(id))
     return this.documentsById(members.length > 0 ? members : [id], access)
   }
 
   /** The ids of the documents that refer to a document of this dataset, or to one of another. */
   referrersOf(id: string, dataset?: string): string[] {
-    return [...this.documents()]
+    return this.#store
+      .referrers(id)
       .filter((document) => referencesIn(document, dataset).some(({target}) => target === id))
       .map(({_id}) => _id)
   }
@@ -176,14 +171,14 @@ export class Dataset {
     access: Access,
     lastEventId?: string,
   ): (signal: AbortSignal) => AsyncGenerator<string, void> {
-    const reader = this.#reader(access)
+    const view = this.#view('raw', access)
     const context = this.#contextOf(access)
     const listened = {
       log: this.#store.log,
       tail: this.#tail,
       commits: this.#commits,
       frames: this.#frames,
-      matcher: createMatcher((id) => reader.get(id), options, context),
+      matcher: createMatcher((id) => view.byId(id), options, context),
       identity: context.identity,
       trusted: access.trusted,
     }
@@ -227,8 +222,8 @@ export class Dataset {
     }
   }
 
-  #reader({trusted}: Access): DocumentReader {
-    return trusted ? this.#store : publicReader(this.#store)
+  #view(perspective: Perspective, {trusted}: Access): DatasetView {
+    return new DatasetView(this.#store.reader, {perspective, trusted})
   }
 
   #contextOf({identity = this.#context.identity}: Pick<Access, 'identity'>): QueryContext {

@@ -178,7 +178,8 @@ export class Lake {
   }
 
   #open(name: string): void {
-    const store = new DatasetStore(this.#directory ? this.#file(name) : ':memory:', () => this.url)
+    const path = this.#directory ? this.#file(name) : ':memory:'
+    const store = new DatasetStore(path, {lakeUrl: () => this.url, cacheBytes: 256 * 1024 * 1024})
     // The project id may still change when the first client names its own.
     const projectId = () => this.projectId
     const context = {

@@ -77,7 +77,7 @@ function checkFile(path: string): void {
   const database = new DatabaseSync(path, {readOnly: true})
   expect(database.prepare('pragma integrity_check').get()?.integrity_check).toBe('ok')
   database.close()
-  const store = new DatasetStore(path, () => '')
+  const store = new DatasetStore(path, {lakeUrl: () => '', cacheBytes: 0})
   const replayed = new Map<string, object | null>()
   for (const {changes} of store.log.after(0, Number.MAX_SAFE_INTEGER)) {
     for (const {documentId, effects} of changes) {

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 
 import {evaluateQuery, sourceMapOfQuery} from '../../lake/src/query/evaluate-query.ts'
-import {perspectiveView, rawView} from '../../lake/src/query/view.ts'
+import {viewOf} from './view-of.ts'
 
 const stored = (_id: string, attributes: object) => ({
   _id,
@@ -40,13 +40,13 @@ const documents = [
   stored('o', {_type: 'source', name: 'Organisation'}),
 ]
 const byId = new Map(documents.map((document) => [document._id, document]))
-const reader = {get: (id: string) => byId.get(id), all: () => documents}
+const raw = viewOf(documents)
 const context = {identity: 'local', projectId: 'newsdesk', dataset: 'production'}
 
-async function mapped(query: string, keyed = false, view = rawView(reader)) {
+async function mapped(query: string, keyed = false, view = raw) {
   const asked = {query, params: {}}
-  const result = await evaluateQuery(view, asked, context)
-  return {result, sourceMap: sourceMapOfQuery(view, asked, context, result, keyed)}
+  const result = await evaluateQuery(view, asked, {context})
+  return {result, sourceMap: sourceMapOfQuery(view, asked, {context}, result, keyed)}
 }
 
 /** What stands at a JSONPath with array elements by index or by key. */
@@ -60,7 +60,7 @@ function at(document: unknown, path: ReturnType<typeof parseJsonPath>): unknown 
 }
 
 /** Follows every leaf of a result as `@sanity/client` does, and answers how many have a source. */
-async function followed(query: string, keyed: boolean, view = rawView(reader)): Promise<number> {
+async function followed(query: string, keyed: boolean, view = raw): Promise<number> {
   const {result, sourceMap} = await mapped(query, keyed, view)
   let count = 0
   walkMap(result, (value, path) => {
@@ -117,7 +117,7 @@ test.each([
 })
 
 test('03 in a perspective the source is the document that won', async () => {
-  const view = perspectiveView(reader, ['drafts'])
+  const view = viewOf(documents, ['drafts'])
   const {sourceMap} = await mapped('*[_id == "a"][0]{title}', false, view)
   expect(sourceMap).toEqual({
     documents: [{_id: 'drafts.a', _type: 'article'}],

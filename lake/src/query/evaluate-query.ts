@@ -1,51 +1,92 @@
-import {evaluate, evaluateSync, GroqSyntaxError, toJS, type ExprNode} from 'groq-js'
+import {evaluate, evaluateSync, toJS, type ExprNode} from 'groq-js'
 
 import type {Document} from '../document.ts'
-import {LakeError, queryParseError, reasonOf} from '../errors.ts'
-import {missingFunctionsIn, missingParametersIn} from './missing.ts'
+import {LakeError, queryParseError} from '../errors.ts'
+import {missingFunctionsIn} from './missing.ts'
 import {takeResult} from './native-call.ts'
-import type {Node} from './origins.ts'
-import {parseGroq} from './parse-groq.ts'
-import {withRewrites} from './rewrite.ts'
+import {parseQuery, type Query} from './parse-query.ts'
+import {compile, compilePart} from './planner/compile.ts'
+import {Evaluation, type QueryContext} from './planner/evaluation.ts'
+import type {Explanation} from './planner/explanation.ts'
+import type {PlanLimits} from './planner/plan-limits.ts'
+import {LazyArray} from './planner/lazy-array.ts'
+import {prepareQuery} from './prepared-query.ts'
 import {sourceMapOf, type SourceMap} from './source-map.ts'
-import type {View} from './view.ts'
+import {nodeOf, type Node} from './syntax.ts'
+import type {DatasetView, View} from './view.ts'
 
-/** A GROQ query with the values of its parameters. */
-export interface Query {
-  readonly query: string
-  readonly params: Readonly<Record<string, unknown>>
-}
-
-/** What the functions of GROQ tell of the surroundings of a query. */
-export interface QueryContext {
-  /** The id of the user, for `identity()`. */
-  readonly identity: string
-  readonly projectId: string
-  readonly dataset: string
+/** Who asks, when, and what ends it. */
+export interface QueryRun {
+  readonly context: QueryContext
+  /** What `now()` gives; now by default. */
+  readonly timestamp?: Date
+  /** Is asked for every document that is read; what it throws ends the evaluation. */
+  readonly check?: () => void
+  /** Is told how the documents are found. */
+  readonly explanation?: Explanation
+  readonly limits?: PlanLimits
 }
 
 /**
- * Evaluates a query by the semantics of groq-js, as JSON values. Throws `query-failed` when it does not parse, with the
- * position, or when it needs a function that the lake does not have, with its name.
+ * Evaluates a query on a dataset, as JSON values: documents are found through indexes, and groq-js decides. Throws
+ * `query-failed` when it does not parse, with the position, or when it needs a function that the lake does not have,
+ * with its name. Gives a promise only for a query with a function that groq-js has in its asynchronous form alone.
  */
-export async function evaluateQuery(
-  view: View,
-  query: Query,
-  context: QueryContext,
-): Promise<unknown> {
-  const tree = parseQuery(query)
-  const options = optionsFor(view, query, context)
+export function evaluateQuery(view: DatasetView, query: Query, run: QueryRun): unknown {
+  const prepared = prepareQuery(query)
   try {
-    return toJS(evaluateSync(tree, options))
+    return jsonOf(prepared.run(evaluationOf(view, query, run)))
   } catch (error) {
-    if (!needsAsync(error)) throw evaluationError(query, tree, error)
+    if (!needsAsync(error)) throw evaluationError(query, prepared.tree, error)
+    return evaluateAsync(view, query, prepared.tree, run)
   }
+}
+
+/**
+ * As {@link evaluateQuery}, in pieces, each an array of some elements of the result; undefined for a query whose
+ * result is no array of what documents give one by one.
+ */
+export function streamQuery(
+  view: DatasetView,
+  query: Query,
+  run: QueryRun,
+): Generator<unknown[], void> | undefined {
+  const {stream, tree} = prepareQuery(query)
+  if (!stream) return undefined
+  const pieces = stream(evaluationOf(view, query, run))
+  return (function* () {
+    try {
+      for (const piece of pieces) yield jsonOf(piece) as unknown[]
+    } catch (error) {
+      throw evaluationError(query, tree, error)
+    }
+  })()
+}
+
+async function evaluateAsync(
+  view: DatasetView,
+  query: Query,
+  tree: ExprNode,
+  run: QueryRun,
+): Promise<unknown> {
+  const documents = new LazyArray(function* () {
+    for (const document of view.scan()) {
+      run.check?.()
+      yield document
+    }
+  })
+  const seen = {documents, byId: (id: string) => view.byId(id)}
   try {
-    const value = await evaluate(tree, options)
+    const value = await evaluate(tree, optionsFor(seen, query, run.context, run.timestamp))
     return (await value.get()) as unknown
   } catch (error) {
     throw evaluationError(query, tree, error)
   }
+}
+
+function evaluationOf(view: DatasetView, {params}: Query, run: QueryRun): Evaluation {
+  const {timestamp = new Date(), check = () => undefined} = run
+  return new Evaluation(view, {...run, params, timestamp, check})
 }
 
 /**
@@ -53,27 +94,33 @@ export async function evaluateQuery(
  * function that exists only asynchronously gets an empty source map.
  */
 export function sourceMapOfQuery(
-  view: View,
+  view: DatasetView,
   query: Query,
-  context: QueryContext,
+  run: QueryRun,
   result: unknown,
   keyed: boolean,
 ): SourceMap {
-  const parsed = parseQuery(query)
-  const options = optionsFor(view, query, context)
-  const evaluatePart = (node: unknown, root: unknown): unknown =>
-    toJS(evaluateSync(node as ExprNode, {...options, root}))
-  const {documents, byId} = view
-  const tree = parsed as unknown as Node
+  const tree = parseQuery(query)
+  const evaluation = evaluationOf(view, query, run)
+  const evaluatePart = (node: Node, root: unknown): unknown =>
+    jsonOf(root === undefined ? compile(node).run(evaluation) : compilePart(node)(evaluation, root))
+  const context = {
+    documents: () => view.scan(),
+    byId: (id: string) => view.byId(id),
+    evaluate: evaluatePart,
+  }
   try {
-    return sourceMapOf(tree, result, {documents, byId, evaluate: evaluatePart}, keyed)
+    return sourceMapOf(nodeOf(tree), result, context, keyed)
   } catch (error) {
     if (needsAsync(error)) return {documents: [], paths: [], mappings: {}}
-    throw evaluationError(query, parsed, error)
+    throw evaluationError(query, tree, error)
   }
 }
 
-/** As {@link evaluateQuery}, for a query inside a transaction, which cannot wait: the functions of `diff::` are refused there. */
+/**
+ * Evaluates a query on some documents by groq-js alone, for a query inside a transaction, which cannot wait: the
+ * functions of `diff::` are refused there.
+ */
 export function evaluateQuerySync(view: View, query: Query, context: QueryContext): unknown {
   const tree = parseQuery(query)
   try {
@@ -83,32 +130,18 @@ export function evaluateQuerySync(view: View, query: Query, context: QueryContex
   }
 }
 
-/** Parses a query and puts its parameters in. Throws `query-failed` with the position of the fault. */
-export function parseQuery({query, params}: Query): ExprNode {
-  try {
-    const tree = parseGroq(query, params)
-    const [missing] = missingParametersIn(tree)
-    if (missing !== undefined) throw new Error(`param $${missing} referenced, but not provided`)
-    return withRewrites(tree)
-  } catch (error) {
-    const reason = reasonOf(error)
-    if (error instanceof GroqSyntaxError) {
-      throw queryParseError(query, reason, error.position, error.position + 1)
-    }
-    throw queryParseError(query, reason)
-  }
-}
-
 /** What groq-js needs to evaluate a parsed query on a view. */
 export function optionsFor(
   view: View,
   {params}: Query,
   {identity, projectId, dataset}: QueryContext,
+  timestamp?: Date,
 ) {
   return {
     dataset: view.documents,
     params,
     identity,
+    timestamp,
     sanity: {projectId, dataset},
     dereference: ({_ref: id}: {_ref: string}) => dereferenced(id, view),
   }
@@ -119,6 +152,10 @@ function dereferenced(reference: string, view: View): Document | undefined {
   const result = takeResult(reference)
   // groq-js takes any value here, whatever its types say.
   return result ? (result.value as Document) : view.byId(reference)
+}
+
+function jsonOf(data: unknown): unknown {
+  return toJS({data} as Parameters<typeof toJS>[0])
 }
 
 /** Some functions (`diff::`, `delta::changed…`) exist in groq-js only in its asynchronous form. */

@@ -1,7 +1,9 @@
 import {evaluateSync, toJS, type ExprNode} from 'groq-js'
 
 import {publishedId, type Document} from '../document.ts'
-import {optionsFor, parseQuery, type Query, type QueryContext} from './evaluate-query.ts'
+import {optionsFor} from './evaluate-query.ts'
+import {parseQuery, type Query} from './parse-query.ts'
+import type {QueryContext} from './planner/evaluation.ts'
 
 /** A test whether a query finds a document, for those who listen to it. */
 export interface Matcher {

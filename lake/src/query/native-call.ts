@@ -35,11 +35,13 @@ export function nativeCall(
   ]
   return {
     type: 'Deref',
+    // groq-js looks at no other member than its own; what reads the tree finds the function here.
+    native: compute,
     base: {
       type: 'Object',
       attributes: members.map((member) => ({type: 'ObjectAttributeValue', ...member})),
     },
-  } as ExprNode
+  } as unknown as ExprNode
 }
 
 /** What the call gave that a reference stands for; `undefined` where the reference is one of a document. */

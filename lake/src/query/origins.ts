@@ -1,12 +1,5 @@
 import {isObject, type Document} from '../document.ts'
-
-/** A node of a syntax tree of groq-js, whose members differ by type. */
-export interface Node {
-  readonly type: string
-  readonly base?: Node
-  readonly expr?: Node
-  readonly [member: string]: unknown
-}
+import {holds, type Node} from './syntax.ts'
 
 /** One step into a value: the name of an attribute, or an element of an array, with its `_key` when it has one. */
 export type Step = string | {readonly index: number; readonly key?: string}
@@ -20,7 +13,7 @@ export interface Origin {
 
 /** What finding origins needs of the evaluation of a query. */
 export interface OriginContext {
-  readonly documents: readonly Document[]
+  readonly documents: () => Iterable<Document>
   readonly byId: (id: string) => Document | undefined
   /** Evaluates a part of the query with a value as `@`. */
   readonly evaluate: (node: Node, root: unknown) => unknown
@@ -57,29 +50,35 @@ export class Origins {
   ofElements(node: Node, self: Origin | undefined): readonly Origin[] | undefined {
     const source = this.#sourceOf(node, self)
     if (!source) return undefined
-    if (source.node === node) return source.elements
+    if (source.node === node) {
+      return source.elements ?? Array.from(this.#context.documents(), wholeDocument)
+    }
     // What stands around `@` is not there when the part is evaluated alone.
     if (self && mentionsParent(node)) return undefined
     const chosen = this.#context.evaluate(node, self?.value)
     if (!Array.isArray(chosen)) return undefined
-    const byValue = new Map(source.elements.map((element) => [element.value, element]))
-    const origins = chosen.map((value: unknown) =>
-      isObject(value) ? byValue.get(value) : undefined,
-    )
+    const originOf = source.elements
+      ? originsByValue(source.elements)
+      : (value: unknown) => this.#ofDocument(value)
+    const origins = chosen.map((value: unknown) => (isObject(value) ? originOf(value) : undefined))
     return origins.every((origin) => origin !== undefined) ? origins : undefined
   }
 
-  /** The array that an expression chooses from. */
-  #sourceOf(node: Node, self: Origin | undefined): {node: Node; elements: Origin[]} | undefined {
-    if (node.type === 'Everything') {
-      const elements = this.#context.documents.map((document) => wholeDocument(document))
-      return {node, elements}
-    }
+  /** The array that an expression chooses from; without `elements` it is that of all documents. */
+  #sourceOf(node: Node, self: Origin | undefined): {node: Node; elements?: Origin[]} | undefined {
+    if (node.type === 'Everything') return {node}
     if (node.base && (choosing.has(node.type) || isOrder(node))) {
       return this.#sourceOf(node.base, self)
     }
     const origin = this.of(node, self)
     return origin && Array.isArray(origin.value) ? {node, elements: elementsOf(origin)} : undefined
+  }
+
+  /** The origin of a value that is a document itself, not one that was made of it. */
+  #ofDocument(value: unknown): Origin | undefined {
+    const id = isObject(value) ? value._id : undefined
+    const document = typeof id === 'string' ? this.#context.byId(id) : undefined
+    return document && document === value ? wholeDocument(document) : undefined
   }
 
   #referred(reference: Origin | undefined): Origin | undefined {
@@ -111,10 +110,11 @@ function isOrder({type, name}: Node): boolean {
   return type === 'PipeFuncCall' && name === 'order'
 }
 
-function mentionsParent(node: unknown): boolean {
-  if (typeof node !== 'object' || node === null) return false
-  const {type} = node as Node
-  // The value of a parameter is data, not syntax.
-  if (type === 'Parent' || type === 'Value') return type === 'Parent'
-  return Object.values(node).some(mentionsParent)
+function mentionsParent(node: Node): boolean {
+  return holds(node, ({type}) => type === 'Parent')
+}
+
+function originsByValue(elements: readonly Origin[]): (value: unknown) => Origin | undefined {
+  const byValue = new Map(elements.map((element) => [element.value, element]))
+  return (value) => byValue.get(value)
 }

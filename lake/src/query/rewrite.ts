@@ -3,7 +3,7 @@ import type {ExprNode} from 'groq-js'
 import {rewriteCall} from './functions/call.ts'
 import {rewriteMatch} from './functions/match.ts'
 import {rewriteIn} from './functions/path-in-path.ts'
-import type {Node} from './origins.ts'
+import type {Node} from './syntax.ts'
 
 const rewrites = [rewriteCall, rewriteMatch, rewriteIn]
 

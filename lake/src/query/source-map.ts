@@ -1,5 +1,6 @@
 import {isObject, type Document} from '../document.ts'
-import {Origins, type Node, type Origin, type OriginContext, type Step} from './origins.ts'
+import {Origins, type Origin, type OriginContext, type Step} from './origins.ts'
+import type {Node} from './syntax.ts'
 
 /** Where a value comes from, by its place in `documents` and `paths`; or that nobody knows. */
 type Source =

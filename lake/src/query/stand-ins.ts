@@ -1,6 +1,6 @@
 import {randomUUID} from 'node:crypto'
 
-import type {Node} from './origins.ts'
+import type {Node} from './syntax.ts'
 
 /** A function that parses with any arguments; the first one says which function it stands for. */
 const standIn = 'documents::get'

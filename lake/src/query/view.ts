@@ -1,59 +1,154 @@
 import {isObject, layerOf, publishedId, type Document} from '../document.ts'
+import type {DocumentReader} from '../storage/document-reader.ts'
+import type {Place} from '../storage/index-reader.ts'
 import type {Perspective} from './perspective.ts'
 
-/** The documents of a dataset as a query sees them, in the order of their ids. */
+/** The documents that a query sees; the ones of references by id. */
 export interface View {
-  readonly documents: readonly Document[]
+  /** In the order of their ids. */
+  readonly documents: Iterable<Document>
   /** The document that a reference to this id gives. */
   readonly byId: (id: string) => Document | undefined
 }
 
-/** What a view reads from: a store, or the documents in the middle of a transaction. */
-export interface DocumentReader {
-  get(id: string): Document | undefined
-  all(): Document[]
+/** Whose documents are seen, and how. */
+export interface ViewOptions {
+  readonly perspective: Perspective
+  /** Somebody without a token sees what a public dataset shows: only documents whose id has no dot. */
+  readonly trusted: boolean
 }
 
-/** A view of everything, drafts and versions as documents of their own. */
-export function rawView(reader: DocumentReader): View {
-  return {documents: reader.all(), byId: (id) => reader.get(id)}
-}
+/** How many documents are found at once while everything is gone through. */
+const pageSize = 256
 
 /**
- * A view in which each group is one document: the first layer of the perspective that has one, else the published
- * one if the perspective ends there. It carries the id of the published document, its own stands in `_originalId`.
- * A version that is marked for deletion hides its group.
+ * A dataset as a query sees it. In `raw` every document is one of its own. In any other perspective each group is one
+ * document: that of the first layer which has one, else the published one. It carries the id of the group, its own
+ * stands in `_originalId`. A version that is marked for deletion hides its group.
  */
-export function perspectiveView(
-  reader: DocumentReader,
-  perspective: Exclude<Perspective, 'raw'>,
-): View {
-  const layers = [...perspective, 'published']
-  const winners = new Map<string, {document: Document; rank: number}>()
-  for (const document of reader.all()) {
-    const rank = layers.indexOf(layerOf(document._id))
-    if (rank < 0) continue
-    const group = publishedId(document._id)
-    const winner = winners.get(group)
-    if (!winner || rank < winner.rank) winners.set(group, {document, rank})
+export class DatasetView {
+  readonly reader: DocumentReader
+  readonly #layers: readonly string[] | undefined
+  readonly #trusted: boolean
+
+  constructor(reader: DocumentReader, {perspective, trusted}: ViewOptions) {
+    this.reader = reader
+    this.#layers = perspective === 'raw' ? undefined : [...perspective, 'published']
+    this.#trusted = trusted
   }
-  const documents = new Map<string, Document>()
-  for (const group of [...winners.keys()].sort()) {
-    const document = winners.get(group)?.document
-    if (!document || isMarkedForDeletion(document)) continue
-    documents.set(group, {...document, _id: group, _originalId: document._id})
+
+  /** Whether drafts and versions are documents of their own. */
+  get isRaw(): boolean {
+    return this.#layers === undefined
   }
-  return {documents: [...documents.values()], byId: (id) => documents.get(id)}
+
+  /** How the index counts documents of this view: as it stands in the tally, or not at all. */
+  get tally(): 'raw' | 'published' | undefined {
+    if (!this.#trusted) return undefined
+    if (!this.#layers) return 'raw'
+    return this.#layers.length === 1 ? 'published' : undefined
+  }
+
+  /** The document that a reference to this id gives. */
+  byId(id: string): Document | undefined {
+    if (!this.#layers) return this.#mayBeSeen(id) ? this.reader.get(id) : undefined
+    for (const layer of this.#layers) {
+      const versionId = idIn(layer, id)
+      // An id that is one of a draft or a version names no group.
+      if (!this.#mayBeSeen(versionId) || publishedId(versionId) !== id) continue
+      const document = this.reader.get(versionId)
+      if (document) return seen(document)
+    }
+    return undefined
+  }
+
+  /** The documents of rows, those that are seen, in the order of their ids, each once. */
+  ofRows(rows: Iterable<number>): Document[] {
+    const documents = new Set<Document>()
+    for (const k of rows) {
+      const document = this.ofRow(k)
+      if (document) documents.add(document)
+    }
+    return [...documents].sort(byDocumentId)
+  }
+
+  /** As {@link DatasetView.ofRows}, but read as they are asked for: only the ids of all are held. */
+  *inOrder(rows: readonly number[]): Generator<Document, void> {
+    const placed = this.reader.index.placesOf(rows)
+    const keys = placed.map(({k, id}) => ({k, id: this.#layers ? publishedId(id) : id}))
+    keys.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.k - b.k))
+    for (const {k} of keys) {
+      const document = this.ofRow(k)
+      if (document) yield document
+    }
+  }
+
+  /** The document of a row as it is seen, if it is. */
+  ofRow(k: number): Document | undefined {
+    const document = this.reader.at(k)
+    if (!document || !this.#mayBeSeen(document._id)) return undefined
+    if (!this.#layers) return document
+    return this.#isShown(document._id) ? seen(document) : undefined
+  }
+
+  /** All documents that are seen, or those of some types, in the order of their ids, found as they are asked for. */
+  *scan(types?: readonly string[]): Generator<Document, void> {
+    for (const {k} of this.#places(types)) {
+      const document = this.ofRow(k)
+      if (document && (!types || types.includes(document._type))) yield document
+    }
+  }
+
+  *#places(types?: readonly string[]): Generator<Place, void> {
+    const {index} = this.reader
+    let last: Place = {k: 0, id: '', group: ''}
+    for (;;) {
+      const page = this.#layers
+        ? index.placesByGroup(types, last, pageSize)
+        : index.placesById(types, last.id, pageSize)
+      yield* page
+      const end = page.at(-1)
+      if (!end || page.length < pageSize) return
+      last = end
+    }
+  }
+
+  #mayBeSeen(id: string): boolean {
+    return this.#trusted || !id.includes('.')
+  }
+
+  /** Whether a document is the one that its group shows. */
+  #isShown(id: string): boolean {
+    const layer = layerOf(id)
+    const rank = this.#layers?.indexOf(layer) ?? -1
+    const group = publishedId(id)
+    // A release may be called "drafts" or "published"; its versions are in no layer.
+    if (rank < 0 || idIn(layer, group) !== id) return false
+    return !this.#layers
+      ?.slice(0, rank)
+      .some((above) => this.#mayBeSeen(idIn(above, group)) && this.reader.has(idIn(above, group)))
+  }
 }
 
-function isMarkedForDeletion({_system: system}: Document): boolean {
-  return isObject(system) && system.delete === true
+function idIn(layer: string, group: string): string {
+  if (layer === 'published') return group
+  return layer === 'drafts' ? `drafts.${group}` : `versions.${layer}.${group}`
 }
 
-/** What somebody without a token may see: as in a public dataset, only documents whose id has no dot. */
-export function publicReader(reader: DocumentReader): DocumentReader {
-  return {
-    get: (id) => (id.includes('.') ? undefined : reader.get(id)),
-    all: () => reader.all().filter(({_id: id}) => !id.includes('.')),
+const seenDocuments = new WeakMap<Document, Document>()
+
+/** A document as its group shows it, or nothing when it is marked for deletion. The same one for the same document. */
+function seen(document: Document): Document | undefined {
+  const {_system: system} = document
+  if (isObject(system) && system.delete === true) return undefined
+  let shown = seenDocuments.get(document)
+  if (!shown) {
+    shown = {...document, _id: publishedId(document._id), _originalId: document._id}
+    seenDocuments.set(document, shown)
   }
+  return shown
+}
+
+function byDocumentId(a: Document, b: Document): number {
+  return a._id < b._id ? -1 : a._id > b._id ? 1 : 0
 }

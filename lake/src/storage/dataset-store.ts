@@ -1,14 +1,24 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
 
-import {seenDocument, storedDocument} from '../assets/asset-url.ts'
+import {storedDocument} from '../assets/asset-url.ts'
 import {jsonOf, type Document} from '../document.ts'
-import {referencesIn} from '../transactions/references.ts'
 import {DocumentCache} from './document-cache.ts'
+import {DocumentIndex, documentIndexVersion} from './document-index.ts'
+import {DocumentReader} from './document-reader.ts'
+import {rebuildIndex, type IndexProgress} from './rebuild-index.ts'
 import {datasetSchema} from './schema.ts'
 import {openDatabase, statementsOf, translated} from './sqlite.ts'
 import {TransactionLog} from './transaction-log.ts'
 
-const cacheBytes = 256 * 1024 * 1024
+/** What a store needs beside its file. */
+export interface StoreOptions {
+  /** Where the lake answers, for the URLs of assets. */
+  readonly lakeUrl: () => string
+  /** How many bytes of documents are kept parsed, as JSON counts them. */
+  readonly cacheBytes: number
+  /** Is told how far an index is that has to be made anew. */
+  readonly indexing?: IndexProgress
+}
 
 /**
  * The documents of a dataset, the references between them, and the ordered log of transactions, in one SQLite
@@ -16,36 +26,41 @@ const cacheBytes = 256 * 1024 * 1024
  */
 export class DatasetStore {
   readonly log: TransactionLog
+  readonly reader: DocumentReader
   readonly #path: string
   readonly #database: DatabaseSync
   readonly #sql: (sql: string) => StatementSync
   readonly #cache: DocumentCache
+  readonly #index: DocumentIndex
   readonly #lakeUrl: () => string
 
   /**
-   * Opens a store in a file or, with `:memory:`, in memory. `lakeUrl` is where the lake answers, for the URLs of assets.
-   * Throws `damaged-data` when the file is no sound dataset.
+   * Opens a store in a file or, with `:memory:`, in memory, and makes its index anew when another version of the lake
+   * has made it. Throws `damaged-data` when the file is no sound dataset.
    */
-  constructor(path: string, lakeUrl: () => string) {
+  constructor(path: string, {lakeUrl, cacheBytes, indexing}: StoreOptions) {
     this.#path = path
     this.#lakeUrl = lakeUrl
     this.#database = openDatabase(path, datasetSchema)
     this.#sql = statementsOf(this.#database)
     this.log = new TransactionLog(this.#sql)
     this.#cache = new DocumentCache(cacheBytes)
+    this.reader = new DocumentReader(this.#sql, this.#cache, lakeUrl)
+    this.#index = new DocumentIndex(this.#sql)
+    translated(path, () => {
+      const version = this.#sql("select value from meta where name = 'index'").get()?.value
+      if (version !== documentIndexVersion) rebuildIndex(this.#database, indexing)
+    })
+  }
+
+  /** The file, or `:memory:`. */
+  get path(): string {
+    return this.#path
   }
 
   /** The document of an id. The object is shared: it must not be changed. */
   get(id: string): Document | undefined {
-    const cached = this.#cache.get(id)
-    if (cached) return cached
-    return translated(this.#path, () => {
-      const json = this.#sql('select json from document where id = ?').get(id)?.json
-      if (typeof json !== 'string') return undefined
-      const document = seenDocument(JSON.parse(json) as Document, this.#lakeUrl())
-      this.#cache.set(document, json.length)
-      return document
-    })
+    return this.#cache.get(id) ?? translated(this.#path, () => this.reader.get(id))
   }
 
   /** The ids of all documents in the order that queries see them: ascending by UTF-16 code unit. */
@@ -73,11 +88,31 @@ export class DatasetStore {
     return this.ids().flatMap((id) => this.get(id) ?? [])
   }
 
+  /** The ids of the documents of a group. */
+  idsOfGroup(group: string): string[] {
+    return translated(this.#path, () =>
+      this.#sql('select id from place where group_id = ? order by id')
+        .all(group)
+        .map((row) => String(row.id)),
+    )
+  }
+
+  /** The documents that refer to an id with references of any kind. */
+  referrers(target: string): Document[] {
+    return translated(this.#path, () =>
+      this.#sql(
+        'select distinct document.id from reference join document using (k) where target = ? order by 1',
+      )
+        .all(target)
+        .flatMap((row) => this.get(String(row.id)) ?? []),
+    )
+  }
+
   /** The ids of documents that refer strongly to a document. */
   strongReferrers(target: string): string[] {
     return translated(this.#path, () =>
       this.#sql(
-        'select document.id from reference join document using (k) where target = ? and weak = 0 order by 1',
+        'select document.id from reference join document using (k) where target = ? and kind = 0 order by 1',
       )
         .all(target)
         .map((row) => String(row.id)),
@@ -96,39 +131,44 @@ export class DatasetStore {
         // SQLite has already rolled back by itself after some errors, such as a full disk.
         if (this.#database.isTransaction) this.#database.exec('rollback')
         this.#cache.clear()
+        this.#index.forget()
+        this.reader.index.forget()
         throw error
       }
     })
   }
 
-  /** Stores a document and its references; only inside `transact`. */
+  /** Stores a document and indexes it; only inside `transact`. */
   put(document: Document): void {
+    const before = this.get(document._id)
+    const stored = this.#stored(document)
     const row = this.#sql(
       'insert into document (id, json) values (?, ?) on conflict (id) do update set json = excluded.json returning k',
-    ).get(document._id, jsonOf(storedDocument(document, this.#lakeUrl())))
+    ).get(document._id, jsonOf(stored))
     const k = Number(row?.k)
-    this.#sql('delete from reference where k = ?').run(k)
-    // Different lone surrogates are the same text to SQLite, and refer to nothing.
-    for (const {target, weak} of referencesIn(document)) {
-      this.#sql('insert or ignore into reference (target, k, weak) values (?, ?, ?)').run(
-        target,
-        k,
-        Number(weak),
-      )
-    }
+    this.#index.put(k, before && this.#stored(before), stored)
+    this.reader.index.absentRows.put(k, before, document)
     // Not set here: what was parsed from the stored JSON is what the next process would see.
     this.#cache.delete(document._id)
   }
 
-  /** Removes a document and its references; only inside `transact`. */
+  /** Removes a document; only inside `transact`. */
   remove(id: string): void {
+    const before = this.get(id)
     const k = this.#sql('delete from document where id = ? returning k').get(id)?.k
-    if (k !== undefined) this.#sql('delete from reference where k = ?').run(k)
+    if (k !== undefined && before) {
+      this.#index.remove(Number(k), this.#stored(before))
+      this.reader.index.absentRows.remove(Number(k), before)
+    }
     this.#cache.delete(id)
   }
 
   /** Closes the file; everything acknowledged is in it. */
   close(): void {
     this.#database.close()
+  }
+
+  #stored(document: Document): Document {
+    return storedDocument(document, this.#lakeUrl())
   }
 }

@@ -1,26 +1,19 @@
+import {documentIndexTables, documentIndexVersion} from './document-index.ts'
 import type {DatabaseSchema} from './sqlite.ts'
 
 /**
  * The tables of a dataset. `document` has a rowid so that large JSON stays out of the index pages. The ordered log is
  * `transaction_log` with one row of `document_change` for each document that a transaction touched; history, listeners
- * and export read it.
+ * and export read it. The tables of the index can be made again from the documents at any time.
  */
 export const datasetSchema: DatabaseSchema = {
-  version: 1,
+  version: 2,
   sql: `
 create table document (
   k integer primary key,
   id text not null unique,
   json text not null
 ) strict;
-
-create table reference (
-  target text not null,
-  k integer not null,
-  weak integer not null,
-  primary key (target, k, weak)
-) strict, without rowid;
-create index reference_of on reference (k);
 
 create table transaction_log (
   seq integer primary key autoincrement,
@@ -39,5 +32,17 @@ create table document_change (
   primary key (document_id, seq)
 ) strict, without rowid;
 create index document_change_of on document_change (seq);
+
+create table meta (
+  name text primary key,
+  value text not null
+) strict, without rowid;
+
+${documentIndexTables}
+insert into meta (name, value) values ('index', '${documentIndexVersion}');
 `,
+  upgrades: {
+    // The index is made anew when its version is not found.
+    1: 'drop table reference; create table meta (name text primary key, value text not null) strict, without rowid;',
+  },
 }

@@ -7,6 +7,8 @@ import {LakeError} from '../errors.ts'
 export interface DatabaseSchema {
   readonly version: number
   readonly sql: string
+  /** What makes a database of an earlier version one of the next. */
+  readonly upgrades?: Readonly<Record<number, string>>
 }
 
 /** Result codes of SQLite that mean something of their own here (https://www.sqlite.org/rescode.html). */
@@ -74,6 +76,13 @@ function checkSchema(database: DatabaseSync, path: string, schema: DatabaseSchem
     return
   }
   if (version === 0) throw damaged(path, 'something else has written it')
+  const upgrade = schema.upgrades?.[version]
+  if (upgrade !== undefined) {
+    checkWhole(database, path)
+    database.exec(`begin immediate; ${upgrade} pragma user_version = ${version + 1}; commit`)
+    checkSchema(database, path, schema)
+    return
+  }
   throw new LakeError(
     'damaged-data',
     500,
@@ -125,6 +134,18 @@ export function primaryCodeOf(error: unknown): number | undefined {
   if (!(error instanceof Error) || !('errcode' in error)) return undefined
   // The low byte is the primary result code; the rest says more of the same.
   return Number(error.errcode) & 0xff
+}
+
+/**
+ * Opens a sound database of another connection to read it: nothing can be written through it, and everything read
+ * within one transaction is of one moment.
+ */
+export function openToRead(path: string): DatabaseSync {
+  return translated(path, () => {
+    const database = new DatabaseSync(path, {timeout: busyTimeout, readOnly: true})
+    database.exec('pragma trusted_schema = off')
+    return database
+  })
 }
 
 /** Prepared statements of a database, each prepared once. */

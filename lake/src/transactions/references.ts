@@ -4,22 +4,31 @@ export interface Reference {
   readonly weak: boolean
 }
 
+/** A reference, and what it says of the dataset that it points into: nothing when it is its own. */
+export interface AnyReference extends Reference {
+  readonly dataset: unknown
+}
+
 /**
  * All references inside a document, at any depth, each target and strength once: those into its own dataset, or those
  * into another one (`_dataset`).
  */
 export function referencesIn(document: object, into?: string): Reference[] {
   const found = new Map<string, Reference>()
+  for (const {target, weak, dataset} of allReferencesIn(document)) {
+    if (dataset === into) found.set(`${weak} ${target}`, {target, weak})
+  }
+  return [...found.values()]
+}
+
+/** Every reference inside a document, at any depth, into whichever dataset. */
+export function* allReferencesIn(document: object): Generator<AnyReference, void> {
   const pending: unknown[] = [document]
   while (pending.length > 0) {
     const value = pending.pop()
     if (typeof value !== 'object' || value === null) continue
     const {_ref: target, _weak: weak, _dataset: dataset} = value as Record<string, unknown>
-    if (typeof target === 'string' && dataset === into) {
-      const reference = {target, weak: weak === true}
-      found.set(`${reference.weak} ${target}`, reference)
-    }
+    if (typeof target === 'string') yield {target, weak: weak === true, dataset}
     for (const child of Object.values(value)) pending.push(child)
   }
-  return [...found.values()]
 }

@@ -1,7 +1,7 @@
 import type {ExprNode} from 'groq-js'
 
 import {nativeCall} from '../native-call.ts'
-import type {Node} from '../origins.ts'
+import type {Node} from '../syntax.ts'
 import {calledBy} from '../stand-ins.ts'
 import {constantOf} from './constant.ts'
 import {geoFunctions} from './geo.ts'

@@ -1,4 +1,4 @@
-import type {Node} from '../origins.ts'
+import type {Node} from '../syntax.ts'
 
 /** What a part of a syntax tree always gives, if that can be read off it: literals, and parameters that are put in. */
 export function constantOf(node: Node): {readonly value: unknown} | undefined {

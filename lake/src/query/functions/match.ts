@@ -1,7 +1,7 @@
 import type {ExprNode} from 'groq-js'
 
 import {nativeCall} from '../native-call.ts'
-import type {Node} from '../origins.ts'
+import type {Node} from '../syntax.ts'
 import {calledBy} from '../stand-ins.ts'
 import {documentText} from './document-text.ts'
 import {isPlainSearch, patternOf, searchable} from './search-text.ts'

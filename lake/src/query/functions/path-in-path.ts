@@ -1,4 +1,4 @@
-import type {Node} from '../origins.ts'
+import type {Node} from '../syntax.ts'
 import {calledBy} from '../stand-ins.ts'
 
 /** In `path(x) in path(y)` groq-js asks for a string on the left: it is `x`, which `path` changes nothing about. */

@@ -1,0 +1,118 @@
+import {nativeCall} from '../native-call.ts'
+import {holds, isCall, mapChildren, nodeOf, treeOf, valueNode, type Node} from '../syntax.ts'
+import {conditionOf} from './condition.ts'
+import {activeEvaluation, type Evaluation} from './evaluation.ts'
+import {candidates, Filtering} from './filtering.ts'
+import {Pipeline} from './pipeline.ts'
+import {isClosed, isKnown, outermost, placeOfChild, type Place} from './scopes.ts'
+
+/** A query that finds its documents through indexes. */
+export interface CompiledQuery {
+  /** What the query gives, as groq-js has it. */
+  readonly run: (evaluation: Evaluation) => unknown
+  /**
+   * What the query gives in pieces, one after another, when it is an array whose elements come from one document each,
+   * in the order of the documents; undefined for any other query.
+   */
+  readonly stream: ((evaluation: Evaluation) => Generator<readonly unknown[], void>) | undefined
+}
+
+/**
+ * Compiles a query: each `*[…]` in it looks its documents up through indexes when the query is run, where its filter
+ * says enough; groq-js then evaluates the filter on what was found. What is the same for all documents around it is
+ * evaluated once.
+ */
+export function compile(tree: Node): CompiledQuery {
+  const root = withoutReleaseCalls(tree)
+  const run = compileClosed(root)
+  const pipeline = Pipeline.of(root, compileInner)
+  return {
+    run,
+    stream: pipeline?.isStream ? (evaluation) => pipeline.stream(evaluation) : undefined,
+  }
+}
+
+/** Compiles a part of a query that is evaluated with some value as `@`. */
+export function compilePart(tree: Node): (evaluation: Evaluation, root: unknown) => unknown {
+  const compiled = treeOf(childrenCompiled(withoutReleaseCalls(tree), outermost))
+  return (evaluation, root) => evaluation.evaluate(compiled, root)
+}
+
+/** What evaluates a tree that means nothing of what stands around it. */
+function compileClosed(tree: Node): (evaluation: Evaluation) => unknown {
+  const pipeline = Pipeline.of(tree, compileInner)
+  if (pipeline) return (evaluation) => pipeline.run(evaluation)
+  const compiled = treeOf(childrenCompiled(tree, outermost))
+  return (evaluation) => evaluation.evaluate(compiled)
+}
+
+function childrenCompiled(node: Node, place: Place): Node {
+  return mapChildren(node, (child, member) => inner(child, placeOfChild(node, member, place)))
+}
+
+/** Compiles an expression within another one, for an own scope or not. */
+const compileInner = (node: Node, isHidden: boolean): Node => inner(node, {depth: 1, isHidden})
+
+/** What has been made of closed expressions: a filter has them twice, as a part of it and as an operand. */
+const closedNodes = new WeakMap<Node, Node>()
+
+function inner(node: Node, place: Place): Node {
+  if (!isKnown(node) || !holds(node, isEverything)) return node
+  if (isExpression(node) && isClosed(node)) {
+    const known = closedNodes.get(node) ?? onceCall(node)
+    closedNodes.set(node, known)
+    return known
+  }
+  if (node.type === 'Filter' && node.base?.type === 'Everything' && node.expr) {
+    const filter = conditionOf(node.expr)
+    // `^` means another scope where the base of a filter stands in one that is not counted.
+    const isSure = !place.isHidden || filter.operands.every((operand) => isClosed(operand))
+    const filtering = new Filtering(node.expr, isSure ? filter : conditionOf(valueNode(true)))
+    const base = nativeCall(
+      (...values) => candidates(activeEvaluation(), filtering, values),
+      filtering.operands.map((operand) => treeOf(inner(operand, place))),
+    )
+    return {...node, base: nodeOf(base), expr: inner(node.expr, placeOfChild(node, 'expr', place))}
+  }
+  return childrenCompiled(node, place)
+}
+
+/** A call of what evaluates an expression, once for each evaluation of the query. */
+function onceCall(node: Node): Node {
+  const run = compileClosed(node)
+  const call = nativeCall(() => {
+    const evaluation = activeEvaluation()
+    return evaluation.once(run, () => run(evaluation))
+  })
+  return nodeOf(call)
+}
+
+/** Parts of the syntax that are no expressions: they have no value of their own. */
+function isExpression({type}: Node): boolean {
+  return (
+    (!['ArrayElement', 'Asc', 'Desc', 'SelectAlternative'].includes(type) &&
+      !type.startsWith('Object')) ||
+    type === 'Object'
+  )
+}
+
+function isEverything({type}: Node): boolean {
+  return type === 'Everything'
+}
+
+/** `releases::all()` is all documents of the type of releases. */
+function withoutReleaseCalls(node: Node): Node {
+  if (isCall(node, 'releases::all')) return releases
+  return mapChildren(node, withoutReleaseCalls)
+}
+
+const releases: Node = {
+  type: 'Filter',
+  base: {type: 'Everything'},
+  expr: {
+    type: 'OpCall',
+    op: '==',
+    left: {type: 'AccessAttribute', name: '_type'},
+    right: valueNode('system.release'),
+  },
+}

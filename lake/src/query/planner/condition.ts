@@ -1,0 +1,280 @@
+import type {FieldPath} from '../../storage/document-terms.ts'
+import {argsOf, attributePath, isCall, ungrouped, valueNode, type Node} from '../syntax.ts'
+import {documentText} from '../functions/document-text.ts'
+import {searchable} from '../functions/search-text.ts'
+import {outside} from './operand.ts'
+
+/** Where an operand of a condition stands in the list of a filter's operands. */
+type Operand = number
+
+/**
+ * What must be true of a document that passes a filter, as far as an index can tell; `unknown` says nothing. The filter
+ * itself is what decides.
+ */
+export type Condition =
+  | {readonly kind: 'unknown'}
+  | {readonly kind: 'and' | 'or'; readonly parts: readonly Condition[]}
+  | {readonly kind: 'equal'; readonly path: FieldPath; readonly operand: Operand}
+  | {readonly kind: 'oneOf'; readonly path: FieldPath; readonly operand: Operand}
+  | {readonly kind: 'contains'; readonly path: FieldPath; readonly operand: Operand}
+  | {
+      readonly kind: 'compare'
+      readonly path: FieldPath
+      readonly side: 'above' | 'below'
+      readonly operand: Operand
+    }
+  /** That something is there; `isAll` when the filter asks nothing else. */
+  | {readonly kind: 'defined'; readonly path: FieldPath; readonly isAll: boolean}
+  | {readonly kind: 'beginsWith'; readonly path: FieldPath; readonly operand: Operand}
+  | {readonly kind: 'references'; readonly operands: readonly Operand[]}
+  | {readonly kind: 'idPath'; readonly operand: Operand}
+  | {readonly kind: 'versionOf'; readonly operand: Operand}
+  | {readonly kind: 'partOfRelease'; readonly operand: Operand}
+  | {readonly kind: 'match'; readonly operand: Operand; readonly terms: 'all' | 'any'}
+
+const unknown: Condition = {kind: 'unknown'}
+
+/** A filter as an index sees it: a condition, and the expressions outside of the filter that it compares with. */
+export interface IndexedFilter {
+  readonly condition: Condition
+  readonly operands: readonly Node[]
+}
+
+/** Reads the condition of a filter from its expression. What it does not know it leaves out, or calls unknown. */
+export function conditionOf(expr: Node): IndexedFilter {
+  const reader = new ConditionReader()
+  const condition = reader.read(expr)
+  return {condition, operands: reader.operands}
+}
+
+/** As {@link conditionOf}, of the documents to which `score` gives more than nothing. */
+export function conditionOfScore(args: readonly Node[]): IndexedFilter {
+  const reader = new ConditionReader()
+  // A document may bring a score of its own.
+  const parts: Condition[] = [{kind: 'defined', path: ['_score'], isAll: false}]
+  parts.push(...args.map((arg) => reader.readScore(arg)))
+  return {condition: {kind: 'or', parts}, operands: reader.operands}
+}
+
+class ConditionReader {
+  readonly operands: Node[] = []
+
+  read(node: Node): Condition {
+    const {type, base} = node
+    const {left, right} = node as {left: Node; right: Node}
+    switch (type) {
+      case 'Group':
+        return base ? this.read(base) : unknown
+      case 'And':
+        return {kind: 'and', parts: [this.read(left), this.read(right)]}
+      case 'Or':
+        return {kind: 'or', parts: [this.read(left), this.read(right)]}
+      case 'OpCall':
+        return this.#operation(String(node.op), left, right)
+      case 'FuncCall':
+        return this.#call(node)
+      case 'InRange':
+        return base ? this.#range(base, left, right) : unknown
+      case 'AccessAttribute': {
+        const path = attributePath(node)
+        return path ? {kind: 'equal', path, operand: this.#add(valueNode(true))} : unknown
+      }
+      default:
+        return unknown
+    }
+  }
+
+  /** The documents that an argument of `score` gives something: a single term that matches is enough for it. */
+  readScore(node: Node): Condition {
+    const {left, right} = node as {left: Node; right: Node}
+    if (node.type === 'OpCall' && node.op === 'match') return this.#match(left, right, 'any')
+    if (isCall(node, 'global::boost')) {
+      const [boosted] = argsOf(node)
+      return boosted ? this.readScore(boosted) : unknown
+    }
+    if (node.type === 'And' || node.type === 'Or') {
+      const parts = [this.readScore(left), this.readScore(right)]
+      return {kind: node.type === 'And' ? 'and' : 'or', parts}
+    }
+    return this.read(node)
+  }
+
+  #operation(op: string, left: Node, right: Node): Condition {
+    switch (op) {
+      case '==':
+        return this.#equal(left, right) ?? this.#equal(right, left) ?? unknown
+      case '!=':
+        return isNull(right) ? definedAt(left) : isNull(left) ? definedAt(right) : unknown
+      case '<':
+      case '<=':
+        return this.#compare(left, 'below', right) ?? this.#compare(right, 'above', left) ?? unknown
+      case '>':
+      case '>=':
+        return this.#compare(left, 'above', right) ?? this.#compare(right, 'below', left) ?? unknown
+      case 'in':
+        return this.#membership(left, right)
+      case 'match':
+        return this.#match(left, right, 'all')
+      default:
+        return unknown
+    }
+  }
+
+  #equal(left: Node, right: Node): Condition | undefined {
+    const path = attributePath(left)
+    const operand = path && this.#operand(right)
+    return operand === undefined || !path ? undefined : {kind: 'equal', path, operand}
+  }
+
+  #compare(left: Node, side: 'above' | 'below', right: Node): Condition | undefined {
+    const path = attributePath(left)
+    const operand = path && this.#operand(right)
+    if (operand !== undefined && path) return {kind: 'compare', path, side, operand}
+    // Something is counted only where it is an array.
+    const counted = isCall(ungrouped(left), 'global::count')
+      ? argsOf(ungrouped(left))[0]
+      : undefined
+    if (!counted || side === 'below') return undefined
+    const condition = definedAt(counted)
+    return condition.kind === 'defined' ? {...condition, isAll: false} : condition
+  }
+
+  #range(base: Node, left: Node, right: Node): Condition {
+    const parts = [this.#compare(base, 'above', left), this.#compare(base, 'below', right)]
+    return {kind: 'and', parts: parts.map((part) => part ?? unknown)}
+  }
+
+  #membership(left: Node, right: Node): Condition {
+    const path = attributePath(left)
+    const list = ungrouped(right)
+    if (path?.length === 1 && path[0] === '_id' && isCall(list, 'global::path')) {
+      const operand = this.#operand(argsOf(list)[0])
+      return operand === undefined ? unknown : {kind: 'idPath', operand}
+    }
+    if (path) {
+      const operand = this.#operand(right)
+      if (operand !== undefined) return {kind: 'oneOf', path, operand}
+    }
+    const operand = this.#operand(left)
+    if (operand === undefined) return unknown
+    const array = attributePath(list.type === 'ArrayCoerce' && list.base ? list.base : list)
+    if (array) return {kind: 'contains', path: array, operand}
+    return isReferences(list) ? {kind: 'references', operands: [operand]} : unknown
+  }
+
+  #call(node: Node): Condition {
+    const args = argsOf(node)
+    if (isCall(node, 'global::defined')) return args[0] ? definedAt(args[0]) : unknown
+    if (isCall(node, 'global::references')) {
+      const operands = args.map((arg) => this.#operand(arg))
+      return operands.every((operand) => operand !== undefined)
+        ? {kind: 'references', operands}
+        : unknown
+    }
+    if (isCall(node, 'string::startsWith')) {
+      const path = args[0] && attributePath(args[0])
+      const operand = path && this.#operand(args[1])
+      return operand === undefined || !path ? unknown : {kind: 'beginsWith', path, operand}
+    }
+    const operand = this.#operand(args[0])
+    if (operand === undefined) return unknown
+    if (isCall(node, 'sanity::versionOf')) return {kind: 'versionOf', operand}
+    if (isCall(node, 'sanity::partOfRelease')) return {kind: 'partOfRelease', operand}
+    return unknown
+  }
+
+  #match(left: Node, right: Node, terms: 'all' | 'any'): Condition {
+    if (!isTextOfDocument(left)) return unknown
+    const operand = this.#operand(right)
+    return operand === undefined ? unknown : {kind: 'match', operand, terms}
+  }
+
+  /** The place of an expression among the operands, or undefined when it is none. */
+  #operand(node: Node | undefined): Operand | undefined {
+    const outer = node && outside(node)
+    return outer && this.#add(outer)
+  }
+
+  #add(node: Node): Operand {
+    this.operands.push(node)
+    return this.operands.length - 1
+  }
+}
+
+function isNull(node: Node): boolean {
+  const {type, value} = ungrouped(node)
+  return type === 'Value' && (value === null || value === undefined)
+}
+
+/** What follows from something not being null. */
+function definedAt(node: Node): Condition {
+  const path = attributePath(rootOfArray(node))
+  return path ? {kind: 'defined', path, isAll: attributePath(node) !== undefined} : unknown
+}
+
+/** Where the array is that an expression chooses from: nothing comes of it unless it is there. */
+function rootOfArray(node: Node): Node {
+  const {type, base} = ungrouped(node)
+  const isStep = ['ArrayCoerce', 'Filter', 'Map', 'Slice', 'AccessElement'].includes(type)
+  return isStep && base ? rootOfArray(base) : ungrouped(node)
+}
+
+/** Whether an expression gives the `_ref` of references of the document: `author._ref`, `topics[]._ref`. */
+function isReferences(node: Node): boolean {
+  const {type, base, expr, name} = ungrouped(node)
+  if (type === 'Map' && base && expr) {
+    const {type: inner, name: innerName, base: element} = ungrouped(expr)
+    return (
+      inner === 'AccessAttribute' &&
+      innerName === '_ref' &&
+      element?.type === 'This' &&
+      isInDocument(base)
+    )
+  }
+  return type === 'AccessAttribute' && name === '_ref' && base !== undefined && isInDocument(base)
+}
+
+/** Whether an expression leads to something inside the document, never out of it. */
+function isInDocument(node: Node): boolean {
+  const {type, base, expr} = ungrouped(node)
+  if (type === 'This') return true
+  if (type === 'AccessAttribute') return base === undefined || isInDocument(base)
+  if (type === 'ArrayCoerce' || type === 'AccessElement' || type === 'Slice' || type === 'Filter') {
+    return base !== undefined && isInDocument(base)
+  }
+  if (type === 'Map' || type === 'FlatMap') {
+    return base !== undefined && expr !== undefined && isInDocument(base) && isInDocument(expr)
+  }
+  return false
+}
+
+/** Whether what an expression gives is text of the document that the index of words has. */
+function isTextOfDocument(node: Node): boolean {
+  const inner = ungrouped(node)
+  if (inner.type === 'Array') {
+    const elements = inner.elements as readonly {readonly value: Node}[]
+    return elements.every(({value}) => isTextOfDocument(value))
+  }
+  if (inner.native === documentText) return true
+  // What is searched is the text that it is given, or none of it.
+  if (inner.native === searchable) return isTextOfDocument(firstArgument(inner))
+  const [arg] = argsOf(inner)
+  if (isCall(inner, 'pt::text')) return arg !== undefined && isTextOfDocument(arg)
+  if (attributePath(inner)?.join() === '_id') return true
+  return isInDocument(inner) && namesIn(inner).every((name) => !name.startsWith('_'))
+}
+
+/** The first argument of a native call: the object of its arguments begins with its prototype. */
+function firstArgument(call: Node): Node {
+  const attributes = (call.base?.attributes ?? []) as readonly {readonly value: Node}[]
+  return attributes[1]?.value ?? call
+}
+
+function namesIn(node: Node): string[] {
+  const {type, base, expr, name} = node
+  const own = type === 'AccessAttribute' ? [String(name)] : []
+  // What a filter inside the document asks changes nothing of what it chooses.
+  const inner = type === 'Filter' ? undefined : expr
+  return [...own, ...(base ? namesIn(base) : []), ...(inner ? namesIn(inner) : [])]
+}
+

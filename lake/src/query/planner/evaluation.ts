@@ -1,0 +1,103 @@
+import {evaluateSync, type ExprNode} from 'groq-js'
+
+import type {Document} from '../../document.ts'
+import {takeResult} from '../native-call.ts'
+import type {DatasetView} from '../view.ts'
+import type {Explanation} from './explanation.ts'
+import {planLimits, type PlanLimits} from './plan-limits.ts'
+
+/** What the functions of GROQ tell of the surroundings of a query. */
+export interface QueryContext {
+  /** The id of the user, for `identity()`. */
+  readonly identity: string
+  readonly projectId: string
+  readonly dataset: string
+}
+
+/** What one evaluation of a query has to do with. */
+export interface EvaluationOptions {
+  readonly params: Readonly<Record<string, unknown>>
+  readonly context: QueryContext
+  /** What `now()` gives. */
+  readonly timestamp: Date
+  /** Is asked for every document that is read, and throws when the evaluation is to end. */
+  readonly check: () => void
+  readonly explanation?: Explanation
+  readonly limits?: PlanLimits
+}
+
+/** One evaluation of a compiled query on a view. */
+export class Evaluation {
+  readonly view: DatasetView
+  readonly params: Readonly<Record<string, unknown>>
+  readonly explanation: Explanation | undefined
+  readonly limits: PlanLimits
+  readonly #check: () => void
+  readonly #options: object
+  readonly #results = new Map<object, unknown>()
+
+  constructor(view: DatasetView, options: EvaluationOptions) {
+    const {params, context, timestamp, check, explanation, limits = planLimits} = options
+    const {identity, projectId, dataset} = context
+    this.limits = limits
+    this.view = view
+    this.params = params
+    this.explanation = explanation
+    this.#check = check
+    this.#options = {
+      params,
+      identity,
+      timestamp,
+      sanity: {projectId, dataset},
+      dereference: ({_ref: id}: {_ref: string}) => this.#dereferenced(id),
+    }
+  }
+
+  /**
+   * What groq-js gives for a tree whose documents come from native calls, with some value as `@`. Values are those of
+   * groq-js.
+   */
+  evaluate(tree: ExprNode, root?: unknown): unknown {
+    const options = root === undefined ? this.#options : {...this.#options, root}
+    return during(this, () => evaluateSync(tree, options).data)
+  }
+
+  /** What a computation gives, done once for each key. */
+  once(key: object, compute: () => unknown): unknown {
+    if (!this.#results.has(key)) this.#results.set(key, compute())
+    return this.#results.get(key)
+  }
+
+  /** Documents as they come, each read counted. */
+  *read(documents: Iterable<Document>): Generator<Document, void> {
+    for (const document of documents) {
+      this.#check()
+      yield document
+    }
+  }
+
+  #dereferenced(reference: string): unknown {
+    const result = takeResult(reference)
+    if (result) return result.value
+    this.#check()
+    return this.view.byId(reference)
+  }
+}
+
+let active: Evaluation | undefined
+
+function during<T>(evaluation: Evaluation, evaluate: () => T): T {
+  const outer = active
+  active = evaluation
+  try {
+    return evaluate()
+  } finally {
+    active = outer
+  }
+}
+
+/** The evaluation under way, for native calls in a compiled query, which is shared by all its evaluations. */
+export function activeEvaluation(): Evaluation {
+  if (!active) throw new Error('No query is being evaluated')
+  return active
+}

@@ -1,0 +1,153 @@
+import type {FieldPath} from '../../storage/document-terms.ts'
+import type {DatasetView} from '../view.ts'
+import {boundsOf, type Bounds} from './bounds.ts'
+import type {Condition} from './condition.ts'
+import {planOf, type Plan, type Types} from './plan.ts'
+
+/** Rows of documents, and whether each of them is sure to fulfil the condition. */
+export interface Found {
+  readonly rows: readonly number[]
+  readonly isExact: boolean
+  /** Which indexes found them, for people. */
+  readonly how: string
+}
+
+/** The steps in which a condition is allowed more rows, so that the part of it that narrows most is found early. */
+const limits = [64, 1_024, 16_384, 262_144, 4_194_304]
+
+/** A condition on a view, ready to be looked up. */
+export class ConditionLookup {
+  readonly #plan: Plan
+  readonly #view: DatasetView
+  readonly #condition: Condition
+  readonly #values: readonly unknown[]
+
+  /** `values` are those of the filter's operands, as groq-js has them. */
+  constructor(view: DatasetView, condition: Condition, values: readonly unknown[]) {
+    this.#view = view
+    this.#condition = condition
+    this.#values = values
+    this.#plan = planOf(view, condition, values)
+  }
+
+  /** The types that every document has which fulfils the condition, if it says so. */
+  get types(): Types {
+    return typesOf(this.#plan)
+  }
+
+  /** Whether the condition is that of the types, and nothing else. */
+  get isOnlyTypes(): boolean {
+    return this.#plan.kind === 'types'
+  }
+
+  /** What the condition says of the keys at a path. */
+  boundsOf(path: FieldPath): Bounds {
+    return boundsOf(this.#condition, this.#values, path)
+  }
+
+  /** The rows of all documents that fulfil the condition, and perhaps others, or undefined when there are more than `most`. */
+  rows(most: number): Found | undefined {
+    for (const limit of [...limits.filter((step) => step < most), most]) {
+      const found = lookUp(this.#plan, undefined, limit, this.#view)
+      if (found === 'never') return undefined
+      if (found) return found
+    }
+    return undefined
+  }
+}
+
+function lookUp(
+  plan: Plan,
+  types: Types,
+  limit: number,
+  view: DatasetView,
+): Found | 'never' | undefined {
+  switch (plan.kind) {
+    case 'all':
+    case 'types':
+      return 'never'
+    case 'lookup': {
+      const found = plan.lookup.find(types, limit)
+      return found && {...found, how: plan.lookup.how}
+    }
+    case 'or':
+      return findAny(plan.parts, types, limit, view)
+    case 'and':
+      return findAll(plan, types, limit, view)
+  }
+}
+
+function findAny(
+  parts: readonly Plan[],
+  types: Types,
+  limit: number,
+  view: DatasetView,
+): Found | 'never' | undefined {
+  const rows = new Set<number>()
+  const how: string[] = []
+  let isExact = true
+  for (const part of parts) {
+    const found = lookUp(part, types, limit, view)
+    if (found === 'never' || !found) return found
+    for (const row of found.rows) rows.add(row)
+    if (rows.size > limit) return undefined
+    isExact &&= found.isExact
+    how.push(found.how)
+  }
+  return {rows: [...rows], isExact, how: how.join(' or ')}
+}
+
+/** Above this many rows it is worth while to look for a second part of a condition that narrows them. */
+const worthNarrowing = 256
+
+function findAll(
+  plan: Plan & {readonly kind: 'and' | 'or'},
+  outer: Types,
+  limit: number,
+  view: DatasetView,
+): Found | 'never' | undefined {
+  const types = both(outer, typesOf(plan))
+  const parts = plan.parts.filter(({kind}) => kind !== 'types')
+  let canBeFound = false
+  let used = 0
+  let best: Found | undefined
+  for (const part of [...parts].sort((a, b) => rankOf(a) - rankOf(b))) {
+    const found = lookUp(part, types, limit, view)
+    if (found === 'never') continue
+    canBeFound = true
+    if (!found) continue
+    used += 1
+    best = best ? narrowed(best, found) : found
+    if (best.rows.length <= worthNarrowing) break
+  }
+  if (!best) return canBeFound ? undefined : 'never'
+  return {...best, isExact: best.isExact && used === parts.length}
+}
+
+function narrowed(a: Found, b: Found): Found {
+  const rows = new Set(b.rows)
+  return {
+    rows: a.rows.filter((row) => rows.has(row)),
+    isExact: a.isExact && b.isExact,
+    how: `${a.how} and ${b.how}`,
+  }
+}
+
+function rankOf(plan: Plan): number {
+  if (plan.kind === 'lookup') return plan.lookup.rank
+  if (plan.kind === 'and') return Math.min(...plan.parts.map(rankOf))
+  if (plan.kind === 'or') return Math.max(...plan.parts.map(rankOf))
+  return Infinity
+}
+
+function typesOf(plan: Plan): Types {
+  if (plan.kind === 'types') return plan.types
+  if (plan.kind === 'and') return plan.parts.map(typesOf).reduce(both, undefined)
+  if (plan.kind !== 'or') return undefined
+  const types = plan.parts.map(typesOf)
+  return types.every((some) => some !== undefined) ? [...new Set(types.flat())] : undefined
+}
+
+function both(a: Types, b: Types): Types {
+  return a && b ? a.filter((type) => b.includes(type)) : (a ?? b)
+}

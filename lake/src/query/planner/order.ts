@@ -1,0 +1,60 @@
+import {isIndexedPath, type FieldPath} from '../../storage/document-terms.ts'
+import {argsOf, attributePath, ungrouped, type Node} from '../syntax.ts'
+
+/** An order that an index has. */
+export interface IndexOrder {
+  readonly path: FieldPath
+  readonly direction: 'asc' | 'desc'
+}
+
+/** The order of an index in which `order()` puts what is made of each document, if its first key is an attribute of it. */
+export function orderOf(order: Node, each: readonly Node[]): IndexOrder | undefined {
+  const [first] = argsOf(order)
+  if (order.type !== 'PipeFuncCall' || order.name !== 'order' || !first) return undefined
+  const key = (first.type === 'Desc' || first.type === 'Asc') && first.base ? first.base : first
+  const source = each.reduceRight<Node | undefined>((node, step) => node && before(step, node), key)
+  const path = source && attributePath(source)
+  if (!path || !isIndexedPath(path)) return undefined
+  return {path, direction: first.type === 'Desc' ? 'desc' : 'asc'}
+}
+
+/** An expression of what a step gives as one of what it takes. */
+function before(step: Node, node: Node): Node | undefined {
+  if (step.type === 'Filter') return node
+  const {expr} = step
+  if (step.type !== 'Map' || expr?.type !== 'Projection' || expr.base?.type !== 'This')
+    return undefined
+  return expr.expr?.type === 'Object' ? throughObject(expr.expr, ungrouped(node)) : undefined
+}
+
+interface Attribute extends Node {
+  readonly name?: string
+  readonly value: Node
+}
+
+function throughObject(object: Node, node: Node): Node | undefined {
+  const {type, base, name, index} = node
+  if (type === 'AccessElement' && base) {
+    const array = throughObject(object, ungrouped(base))
+    return array?.type === 'Array' ? elementOf(array, Number(index)) : undefined
+  }
+  if (type !== 'AccessAttribute') return undefined
+  if (base && ungrouped(base).type !== 'This') {
+    const inner = throughObject(object, ungrouped(base))
+    return inner && {...node, base: inner}
+  }
+  const attributes = object.attributes as readonly Attribute[]
+  const own = attributes.findLastIndex((one) => one.name === name)
+  // Whatever is spread after it may put something else there.
+  const spread = attributes.slice(own + 1).filter(({type: kind}) => kind !== 'ObjectAttributeValue')
+  if (own >= 0) return spread.length === 0 ? attributes[own]?.value : undefined
+  const isWhole =
+    spread.length === 1 && spread[0]?.type === 'ObjectSplat' && spread[0].value.type === 'This'
+  return isWhole ? node : undefined
+}
+
+function elementOf(array: Node, index: number): Node | undefined {
+  const elements = array.elements as readonly {readonly value: Node; readonly isSplat: boolean}[]
+  if (elements.some(({isSplat}) => isSplat)) return undefined
+  return elements.at(index)?.value
+}

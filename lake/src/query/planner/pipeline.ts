@@ -1,0 +1,200 @@
+import type {ExprNode} from 'groq-js'
+
+import {treeOf, type Node} from '../syntax.ts'
+import type {Evaluation} from './evaluation.ts'
+import {documentsOf, explained, type Filtering} from './filtering.ts'
+import {ConditionLookup} from './lookup.ts'
+import {orderOf, type IndexOrder} from './order.ts'
+import {Part} from './part.ts'
+import {filteringOf} from './pipeline-filter.ts'
+import {elementwise, isCount, isOrder, stepsOf, takenFirst} from './steps.ts'
+import {walk} from './walk.ts'
+
+/** Compiles an expression in a scope of its own, or in one that `^` does not count. */
+export type CompileInner = (node: Node, isHidden: boolean) => Node
+
+/**
+ * A query that goes from all documents on step by step: filter, projection, order, slice and whatever follows. It is
+ * evaluated on a part of the documents after another, and ends when it has what a slice asks for.
+ */
+export class Pipeline {
+  /** What is done to each document. */
+  readonly #each: readonly Node[]
+  /** What is done to all that comes out of that. */
+  readonly #rest: readonly Node[]
+  readonly #filtering: Filtering
+  readonly #operands: ExprNode
+  readonly #order: IndexOrder | undefined
+
+  private constructor(each: readonly Node[], rest: readonly Node[], compileInner: CompileInner) {
+    const filtering = filteringOf(each, rest)
+    this.#filtering = filtering
+    this.#operands = treeOf({
+      type: 'Array',
+      elements: filtering.operands.map((operand) => ({
+        type: 'ArrayElement',
+        value: compileInner(operand, false),
+        isSplat: false,
+      })),
+    })
+    this.#order =
+      rest[0] && takenFirst(rest.slice(1)) !== undefined ? orderOf(rest[0], each) : undefined
+    this.#each = each.map((step) => compiled(step, compileInner))
+    this.#rest = rest.map((step) => compiled(step, compileInner))
+  }
+
+  /** The pipeline that an expression is, if it is one. */
+  static of(node: Node, compileInner: CompileInner): Pipeline | undefined {
+    const all = stepsOf(node)
+    if (!all) return undefined
+    const end = all.findIndex(({type}) => !elementwise.has(type))
+    const length = end < 0 ? all.length : end
+    return new Pipeline(all.slice(0, length), all.slice(length), compileInner)
+  }
+
+  /** Whether all that it gives comes from one document each. */
+  get isStream(): boolean {
+    return this.#rest.length === 0
+  }
+
+  /** What it gives, in pieces; only of a stream. */
+  *stream(evaluation: Evaluation): Generator<readonly unknown[], void> {
+    const documents = documentsOf(evaluation, this.#filtering, this.#lookup(evaluation))
+    const part = new Part(this.#each)
+    for (const chunk of chunksOf(evaluation, documents))
+      yield part.evaluate(evaluation, chunk) as unknown[]
+  }
+
+  /** What it gives. */
+  run(evaluation: Evaluation): unknown {
+    const lookup = this.#lookup(evaluation)
+    const [first] = this.#rest
+    if (first && isCount(first)) return this.#count(evaluation, lookup)
+    const taken = takenFirst(this.#rest)
+    if (taken !== undefined) {
+      return this.#finish(evaluation, this.#rest, this.#firstOf(evaluation, lookup, taken))
+    }
+    const limit = first && isOrder(first) ? takenFirst(this.#rest.slice(1)) : undefined
+    if (first && limit !== undefined) return this.#ordered(evaluation, lookup, first, limit)
+    const documents = documentsOf(evaluation, this.#filtering, lookup)
+    const part = new Part(this.#each)
+    const results: unknown[] = []
+    for (const chunk of chunksOf(evaluation, documents)) {
+      for (const result of part.evaluate(evaluation, chunk) as unknown[]) results.push(result)
+    }
+    return this.#finish(evaluation, this.#rest, results)
+  }
+
+  #lookup(evaluation: Evaluation): ConditionLookup {
+    const values = evaluation.evaluate(this.#operands) as unknown[]
+    return new ConditionLookup(evaluation.view, this.#filtering.condition, values)
+  }
+
+  /** Counts from the index where it knows exactly, else document by document. */
+  #count(evaluation: Evaluation, lookup: ConditionLookup): unknown {
+    const [count, ...rest] = this.#rest
+    const known = this.#each.every(({type}) => type === 'Filter')
+      ? countOf(evaluation, lookup)
+      : undefined
+    if (known !== undefined) {
+      explained(evaluation, this.#filtering, 'count of the index')
+      return this.#finish(evaluation, rest, known)
+    }
+    const part = new Part([...this.#each, ...(count ? [count] : [])])
+    let sum = 0
+    for (const chunk of chunksOf(evaluation, documentsOf(evaluation, this.#filtering, lookup))) {
+      sum += Number(part.evaluate(evaluation, chunk))
+    }
+    return this.#finish(evaluation, rest, sum)
+  }
+
+  /** The first results, which are all that is asked for. */
+  #firstOf(evaluation: Evaluation, lookup: ConditionLookup, limit: number): unknown[] {
+    const documents = documentsOf(evaluation, this.#filtering, lookup)
+    const part = new Part(this.#each)
+    const results: unknown[] = []
+    if (limit === 0) return results
+    for (const chunk of chunksOf(evaluation, documents, limit)) {
+      for (const result of part.evaluate(evaluation, chunk) as unknown[]) results.push(result)
+      if (results.length >= limit) break
+    }
+    return results
+  }
+
+  /** The first results in an order: along an index of that order, or from all results, of which only the first are kept. */
+  #ordered(evaluation: Evaluation, lookup: ConditionLookup, order: Node, limit: number): unknown {
+    const few = lookup.rows(evaluation.limits.few)
+    const walked =
+      !few && this.#order
+        ? walk(evaluation, lookup, this.#order, {
+            limit,
+            passing: this.#passing(evaluation),
+            filtering: this.#filtering,
+          })
+        : undefined
+    if (walked) {
+      const part = new Part(this.#each)
+      return this.#finish(evaluation, this.#rest, part.evaluate(evaluation, walked))
+    }
+    const each = new Part(this.#each)
+    const inOrder = new Part([order])
+    let kept: unknown[] = []
+    for (const chunk of chunksOf(
+      evaluation,
+      documentsOf(evaluation, this.#filtering, lookup),
+      limit,
+    )) {
+      const results = each.evaluate(evaluation, chunk) as unknown[]
+      // Those kept came before the new ones, so among equals they stay before them.
+      kept = (inOrder.evaluate(evaluation, [...kept, ...results]) as unknown[]).slice(0, limit)
+    }
+    return this.#finish(evaluation, this.#rest, kept)
+  }
+
+  /** Tests whether anything comes out of a document. */
+  #passing(evaluation: Evaluation): (document: unknown) => boolean {
+    const last = this.#each.findLastIndex(({type}) => type === 'Filter')
+    const part = new Part(this.#each.slice(0, last + 1))
+    return (document) => (part.evaluate(evaluation, [document]) as unknown[]).length > 0
+  }
+
+  #finish(evaluation: Evaluation, rest: readonly Node[], value: unknown): unknown {
+    return rest.length === 0 ? value : new Part(rest).evaluate(evaluation, value)
+  }
+}
+
+function compiled(step: Node, compileInner: CompileInner): Node {
+  const {expr, args, type} = step
+  return {
+    ...step,
+    ...(expr ? {expr: compileInner(expr, type === 'Map' || type === 'FlatMap')} : {}),
+    ...(type === 'PipeFuncCall' && Array.isArray(args)
+      ? {args: (args as Node[]).map((arg) => compileInner(arg, false))}
+      : {}),
+  }
+}
+
+function countOf({view, limits}: Evaluation, lookup: ConditionLookup): number | undefined {
+  if (lookup.isOnlyTypes && view.tally && lookup.types) {
+    return view.reader.index.count(lookup.types, view.tally)
+  }
+  if (!view.isRaw || view.tally === undefined) return undefined
+  const found = lookup.rows(limits.rows)
+  return found?.isExact ? found.rows.length : undefined
+}
+
+function* chunksOf<T>(
+  {limits}: Evaluation,
+  elements: Iterable<T>,
+  atLeast = 0,
+): Generator<T[], void> {
+  const size = Math.max(limits.chunk, Math.min(atLeast, 4_096))
+  let chunk: T[] = []
+  for (const element of elements) {
+    chunk.push(element)
+    if (chunk.length < size) continue
+    yield chunk
+    chunk = []
+  }
+  if (chunk.length > 0) yield chunk
+}

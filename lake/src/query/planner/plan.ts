@@ -1,0 +1,255 @@
+import {isObject} from '../../document.ts'
+import {elements, isIndexedPath, type FieldPath} from '../../storage/document-terms.ts'
+import {patternsOf, wordsOf, type WordPattern} from '../../storage/document-words.ts'
+import {isExactKey, isScalar, keyOf, rangeOfPrefix} from '../../storage/index-key.ts'
+import type {KeyRange} from '../../storage/index-reader.ts'
+import type {DatasetView} from '../view.ts'
+import {rangeOfComparison} from './bounds.ts'
+import type {Condition} from './condition.ts'
+import {overlap} from './ranges.ts'
+
+/** A way to find the rows of all documents that fulfil a condition, and perhaps others. */
+export interface Lookup {
+  /** What is looked up, for people. */
+  readonly how: string
+  /** The lower, the fewer rows are to be expected. */
+  readonly rank: number
+  /** The rows, or undefined when there are more than the limit. */
+  readonly find: (
+    types: Types,
+    limit: number,
+  ) => {readonly rows: readonly number[]; readonly isExact: boolean} | undefined
+}
+
+/** The types that documents can have, or undefined for any. */
+export type Types = readonly string[] | undefined
+
+/** A condition with the values that it compares with put in, in a form that can be looked up. */
+export type Plan =
+  | {readonly kind: 'all'}
+  | {readonly kind: 'lookup'; readonly lookup: Lookup}
+  | {readonly kind: 'types'; readonly types: readonly string[]}
+  | {readonly kind: 'and' | 'or'; readonly parts: readonly Plan[]}
+
+const all: Plan = {kind: 'all'}
+
+/** Puts values into a condition: those of the filter's operands, as groq-js has them. */
+export function planOf(view: DatasetView, condition: Condition, values: readonly unknown[]): Plan {
+  return new Planner(view, values).planOf(condition)
+}
+
+class Planner {
+  readonly #view: DatasetView
+  readonly #values: readonly unknown[]
+
+  constructor(view: DatasetView, values: readonly unknown[]) {
+    this.#view = view
+    this.#values = values
+  }
+
+  planOf(condition: Condition): Plan {
+    switch (condition.kind) {
+      case 'unknown':
+        return all
+      case 'and':
+        return {kind: 'and', parts: this.#allOf(flattened(condition))}
+      case 'or':
+        return {kind: 'or', parts: condition.parts.map((part) => this.planOf(part))}
+      case 'equal':
+        return this.#equal(condition.path, [this.#values[condition.operand]])
+      case 'oneOf': {
+        const list = this.#values[condition.operand]
+        return Array.isArray(list) ? this.#equal(condition.path, list) : all
+      }
+      case 'contains':
+        return this.#contains(condition.path, this.#values[condition.operand])
+      case 'compare': {
+        const range = rangeOfComparison(condition, this.#values)
+        return range ? this.#range(condition.path, range) : all
+      }
+      case 'defined':
+        return this.#defined(condition.path, condition.isAll)
+      case 'beginsWith':
+        return this.#beginsWith(condition.path, this.#values[condition.operand])
+      case 'references':
+        return this.#references(condition.operands.flatMap((operand) => this.#values[operand]))
+      case 'idPath':
+        return this.#idPath(this.#values[condition.operand])
+      case 'versionOf':
+        return this.#versionOf(this.#values[condition.operand])
+      case 'partOfRelease':
+        return this.#partOfRelease(this.#values[condition.operand])
+      case 'match':
+        return this.#match(this.#values[condition.operand], condition.terms)
+    }
+  }
+
+  /** Comparisons of the same path become one range. */
+  #allOf(parts: readonly Condition[]): Plan[] {
+    const ranges = new Map<string, {path: FieldPath; range: KeyRange}>()
+    const plans: Plan[] = []
+    for (const part of parts) {
+      const range = part.kind === 'compare' ? rangeOfComparison(part, this.#values) : undefined
+      if (part.kind !== 'compare' || !range) {
+        plans.push(this.planOf(part))
+        continue
+      }
+      const name = JSON.stringify(part.path)
+      const known = ranges.get(name)?.range
+      ranges.set(name, {path: part.path, range: known ? overlap(known, range) : range})
+    }
+    return [...plans, ...[...ranges.values()].map(({path, range}) => this.#range(path, range))]
+  }
+
+  /** Null is equal to what is not there, and arrays and objects are equal to nothing: only scalars can be looked up. */
+  #equal(path: FieldPath, values: readonly unknown[]): Plan {
+    if (values.some((value) => value === null || value === undefined)) return all
+    const scalars = values.filter(isScalar)
+    const name = path.join('.')
+    if (name === '_type') return {kind: 'types', types: scalars.filter(isString)}
+    const {index} = this.#view.reader
+    if (name === '_id' || (name === '_originalId' && !this.#view.isRaw)) {
+      const ids = scalars.filter(isString)
+      const rows = name === '_id' && !this.#view.isRaw ? index.ofGroups(ids) : index.ofIds(ids)
+      return lookup('id', 0, (types) => ({rows, isExact: types === undefined}))
+    }
+    if (!isIndexedPath(path)) return all
+    const keys = scalars.map(keyOf)
+    const isExact = keys.every(isExactKey)
+    return lookup(`${name} ==`, 1, (types, limit) => {
+      const rows = index.equal(path, types, keys, limit)
+      return rows && {rows, isExact}
+    })
+  }
+
+  #contains(path: FieldPath, value: unknown): Plan {
+    if (!isScalar(value) || !isIndexedPath(path)) return all
+    const key = keyOf(value)
+    return lookup(`in ${path.join('.')}`, 3, (types, limit) => {
+      const rows = this.#view.reader.index.equal([...path, elements], types, [key], limit)
+      return rows && {rows, isExact: isExactKey(key)}
+    })
+  }
+
+  #range(path: FieldPath, range: KeyRange): Plan {
+    if (!isIndexedPath(path)) return all
+    return lookup(`${path.join('.')} in a range`, 5, (types, limit) => {
+      const rows = this.#view.reader.index.between(path, types, range, limit)
+      return rows && {rows, isExact: false}
+    })
+  }
+
+  #defined(path: FieldPath, isExact: boolean): Plan {
+    if (!isIndexedPath(path)) return all
+    return lookup(`defined(${path.join('.')})`, 7, (types, limit) => {
+      const rows = this.#view.reader.index.between(path, types, {}, limit)
+      return rows && {rows, isExact}
+    })
+  }
+
+  #beginsWith(path: FieldPath, prefix: unknown): Plan {
+    if (typeof prefix !== 'string' || !isIndexedPath(path)) return all
+    const [from, to] = rangeOfPrefix(prefix)
+    return lookup(`${path.join('.')} begins`, 4, (types, limit) => {
+      const rows = this.#view.reader.index.between(path, types, {from, to}, limit)
+      return rows && {rows, isExact: false}
+    })
+  }
+
+  #references(values: readonly unknown[]): Plan {
+    const ids = values.filter(isString)
+    // Something else than a string is no id to `references()`, but may be in a list of `_ref`s.
+    if (ids.length < values.length) return all
+    return lookup('references', 2, (_types, limit) => {
+      const rows = this.#view.reader.index.referring(ids, limit)
+      return rows && {rows, isExact: false}
+    })
+  }
+
+  #idPath(path: unknown): Plan {
+    const pattern = isPath(path) ? path.toJSON() : path
+    if (typeof pattern !== 'string') return all
+    const prefix = /^[^*]*/.exec(pattern)?.[0] ?? ''
+    if (prefix === '') return all
+    const column = this.#view.isRaw ? 'id' : 'group_id'
+    return lookup(`id begins with ${prefix}`, 3, (_types, limit) => {
+      const rows = this.#view.reader.index.withPrefix(column, prefix, limit)
+      return rows && {rows, isExact: false}
+    })
+  }
+
+  #versionOf(id: unknown): Plan {
+    if (typeof id !== 'string') return all
+    const {index} = this.#view.reader
+    return lookup('group', 0, (_types, limit) => {
+      // The ids of groups may themselves look like those of drafts and versions.
+      const odd = index.withPrefix('group_id', 'versions.', limit)
+      if (!odd) return undefined
+      const own = this.#view.isRaw ? index.ofIds([id]) : []
+      const rows = [...own, ...index.ofGroups([id, `drafts.${id}`]), ...odd]
+      return {rows: [...new Set(rows)], isExact: false}
+    })
+  }
+
+  #partOfRelease(release: unknown): Plan {
+    if (typeof release !== 'string') return all
+    const column = this.#view.isRaw ? 'id' : 'group_id'
+    return lookup('release', 3, (_types, limit) => {
+      const rows = this.#view.reader.index.withPrefix(column, `versions.${release}.`, limit)
+      return rows && {rows, isExact: false}
+    })
+  }
+
+  #match(pattern: unknown, terms: 'all' | 'any'): Plan {
+    const texts = (Array.isArray(pattern) ? pattern : [pattern]) as unknown[]
+    if (!texts.every(isString)) return all
+    const outside = wordsOf(this.#view.reader.lakeUrl)
+    const patterns = texts
+      .flatMap(patternsOf)
+      // The address of the lake is part of the URLs of assets, and not indexed.
+      .filter((one) => isLookedUp(one) && !couldBeIn(one, outside))
+    const parts = texts.flatMap(patternsOf).length
+    if (patterns.length === 0 || (terms === 'any' && patterns.length < parts)) return all
+    const alternatives = terms === 'any' ? patterns : [joined(patterns)]
+    return lookup('words', 3, (_types, limit) => {
+      const rows = this.#view.reader.index.withWords(alternatives, limit)
+      return rows && {rows, isExact: false}
+    })
+  }
+}
+
+function flattened(condition: Condition & {readonly kind: 'and' | 'or'}): Condition[] {
+  return condition.parts.flatMap((part) => (part.kind === 'and' ? flattened(part) : [part]))
+}
+
+function lookup(how: string, rank: number, find: Lookup['find']): Plan {
+  return {kind: 'lookup', lookup: {how, rank, find}}
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+/** A path as groq-js has it: what `path()` gives. */
+function isPath(value: unknown): value is {toJSON(): unknown} {
+  return isObject(value) && 'toJSON' in value && 'matches' in value
+}
+
+function isLookedUp({whole, beginnings}: WordPattern): boolean {
+  return whole.length + beginnings.length > 0
+}
+
+function couldBeIn({whole, beginnings}: WordPattern, words: ReadonlySet<string>): boolean {
+  const lower = [...words].map((word) => word.toLowerCase())
+  return (
+    whole.every((word) => lower.includes(word.toLowerCase())) &&
+    beginnings.every((start) => lower.some((word) => word.startsWith(start.toLowerCase())))
+  )
+}
+
+function joined(patterns: readonly WordPattern[]): WordPattern {
+  return {
+    whole: patterns.flatMap(({whole}) => whole),
+    beginnings: patterns.flatMap(({beginnings}) => beginnings),
+  }
+}

@@ -1,0 +1,49 @@
+import {argsOf, isCall, type Node} from '../syntax.ts'
+
+/** Kinds of steps that give for several documents what they give for each of them, one after another. */
+export const elementwise = new Set(['ArrayCoerce', 'Filter', 'FlatMap', 'Map'])
+
+const steps = new Set([
+  ...elementwise,
+  'AccessAttribute',
+  'AccessElement',
+  'Deref',
+  'PipeFuncCall',
+  'Projection',
+  'Slice',
+])
+
+/** The steps from all documents on, or undefined when an expression is something else. */
+export function stepsOf(node: Node): Node[] | undefined {
+  if (node.type === 'Everything') return []
+  if (node.type === 'Group' && node.base) return stepsOf(node.base)
+  const base = isCount(node) ? argsOf(node)[0] : steps.has(node.type) ? node.base : undefined
+  const before = base && stepsOf(base)
+  return before && [...before, node]
+}
+
+/** A step on what another one gives. */
+export function onBase(step: Node, base: Node): Node {
+  return isCount(step) ? {...step, args: [base]} : {...step, base}
+}
+
+/** Whether a step is a call of `count`. */
+export function isCount(node: Node): boolean {
+  return isCall(node, 'global::count')
+}
+
+/** Whether a step is `order`. */
+export function isOrder({type, name}: Node): boolean {
+  return type === 'PipeFuncCall' && name === 'order'
+}
+
+/** How many of the first elements are all that the next step takes, if it says so. */
+export function takenFirst([step]: readonly Node[]): number | undefined {
+  if (step?.type === 'AccessElement') {
+    return Number(step.index) >= 0 ? Number(step.index) + 1 : undefined
+  }
+  if (step?.type !== 'Slice') return undefined
+  const [left, right] = [Number(step.left), Number(step.right)]
+  if (left < 0 || right < 0) return undefined
+  return step.isInclusive === true ? right + 1 : right
+}

@@ -1,0 +1,127 @@
+import type {Document} from '../../document.ts'
+import {rangeOfType} from '../../storage/index-key.ts'
+import type {IndexEntry, IndexReader, KeyRange} from '../../storage/index-reader.ts'
+import type {Evaluation} from './evaluation.ts'
+import {explained, type Filtering} from './filtering.ts'
+import type {ConditionLookup} from './lookup.ts'
+import type {IndexOrder} from './order.ts'
+
+/** How far to walk, and what counts. */
+export interface WalkOptions {
+  /** How many documents that pass are asked for. */
+  readonly limit: number
+  readonly passing: (document: Document) => boolean
+  readonly filtering: Filtering
+}
+
+const pageSize = 64
+
+/** Keys of strings, numbers and booleans; what lies above them is equal to what is not there. */
+const scalars: KeyRange = {from: rangeOfType(0)[0], to: rangeOfType(true)[1]}
+
+/**
+ * Documents that pass, along an index in the order asked for, until those are found that come first, with all that are
+ * equal to the last of them; in the order of their ids. Undefined when no index has the order, or another way is better.
+ */
+export function walk(
+  evaluation: Evaluation,
+  lookup: ConditionLookup,
+  {path, direction}: IndexOrder,
+  {limit, passing, filtering}: WalkOptions,
+): Document[] | undefined {
+  const {view, limits} = evaluation
+  const {index} = view.reader
+  const {types} = lookup
+  if (!types || types.length > limits.types || limit === 0) return undefined
+  const {range, isDefined} = lookup.boundsOf(path)
+  const fields = types.flatMap((type) => index.fieldOf(type, path) ?? [])
+  const bounded = {from: range.from ?? scalars.from, to: range.to ?? scalars.to}
+  const others =
+    isDefined && (range.from ?? range.to)
+      ? []
+      : absent(index, types, path, isDefined, limits.absent)
+  if (!others) return undefined
+
+  const found: Document[] = []
+  const step = explained(evaluation, filtering, `order of ${path.join('.')}`)
+  const take = (rows: readonly number[]) => {
+    for (const document of evaluation.read(view.ofRows(rows))) {
+      if (step) step.candidates += 1
+      if (passing(document)) found.push(document)
+    }
+  }
+  if (direction === 'desc') take(others)
+  let looked = 0
+  let isImpatient = false
+  for (const rows of found.length >= limit ? [] : ties(index, fields, direction, bounded)) {
+    take(rows)
+    looked += rows.length
+    if (found.length >= limit) break
+    if (!isImpatient && looked > limits.patience * (limit + 1)) {
+      isImpatient = true
+      if (lookup.rows(limits.fewerRows)) return undefined
+    }
+  }
+  if (direction === 'asc' && found.length < limit) take(others)
+  return found.sort((a, b) => (a._id < b._id ? -1 : 1))
+}
+
+/** The rows of documents that have nothing to be ordered by, or undefined when they are too many. */
+function absent(
+  index: IndexReader,
+  types: readonly string[],
+  path: IndexOrder['path'],
+  isDefined: boolean,
+  limit: number,
+): number[] | undefined {
+  const rows: number[] = []
+  for (const type of types) {
+    const field = index.fieldOf(type, path)
+    const more = isDefined ? index.others(field, limit) : index.absent(type, path, limit)
+    if (!more || rows.length + more.length > limit) return undefined
+    for (const row of more) rows.push(row)
+  }
+  return rows
+}
+
+/** The rows of several indexes in their common order, those with equal keys together. */
+function* ties(
+  index: IndexReader,
+  fields: readonly number[],
+  direction: IndexOrder['direction'],
+  range: KeyRange,
+): Generator<number[], void> {
+  const sign = direction === 'asc' ? 1 : -1
+  const cursors = fields.map((field) => entriesOf(index, field, direction, range))
+  const heads = cursors.map((cursor) => cursor.next().value)
+  for (;;) {
+    let first: Buffer | undefined
+    for (const head of heads) {
+      if (head && (!first || sign * Buffer.compare(head.key, first) < 0)) first = head.key
+    }
+    if (!first) return
+    const rows: number[] = []
+    for (const [which, cursor] of cursors.entries()) {
+      for (let head = heads[which]; head && head.key.equals(first); head = heads[which]) {
+        rows.push(head.k)
+        heads[which] = cursor.next().value
+      }
+    }
+    yield rows
+  }
+}
+
+function* entriesOf(
+  index: IndexReader,
+  field: number,
+  direction: IndexOrder['direction'],
+  range: KeyRange,
+): Generator<IndexEntry, undefined> {
+  let last: IndexEntry | undefined
+  for (;;) {
+    const page = index.walk(field, direction, range, last, pageSize)
+    yield* page
+    last = page.at(-1)
+    if (!last || page.length < pageSize) return undefined
+  }
+}

@@ -1,0 +1,118 @@
+import type {ExprNode} from 'groq-js'
+
+import {missingParametersIn} from './missing.ts'
+import {parseWith, type Query} from './parse-query.ts'
+import {compile, type CompiledQuery} from './planner/compile.ts'
+import {holds, isNode, nodeOf, ungrouped, type Node} from './syntax.ts'
+
+/** A query that can be evaluated again and again, with other values of its parameters too. */
+export interface PreparedQuery extends CompiledQuery {
+  /** For groq-js alone: documents come from its `dataset`. */
+  readonly tree: ExprNode
+}
+
+/** How many queries are kept prepared. */
+const kept = 500
+
+const prepared = new Map<string, PreparedQuery>()
+
+/**
+ * Prepares a query, or finds it prepared. The values of parameters are not part of it, but for those between square
+ * brackets, which decide what the brackets mean. Throws `query-failed` when it does not parse.
+ */
+export function prepareQuery(query: Query): PreparedQuery {
+  const known = find(query)
+  if (known) return known
+  const tree = parseWith(query, inlinedOf(query))
+  const one = {tree, ...compile(nodeOf(tree))}
+  remember(query, one)
+  return one
+}
+
+/** For the texts of queries the names of the parameters that are part of them; null where these are all numbers. */
+const inlinedNames = new Map<string, readonly string[] | null>()
+
+function find(query: Query): PreparedQuery | undefined {
+  const names = inlinedNames.get(query.query)
+  if (names === undefined) return undefined
+  const key = keyOf(query, names)
+  const one = prepared.get(key)
+  if (!one) return undefined
+  prepared.delete(key)
+  prepared.set(key, one)
+  const missing = missingParametersIn(one.tree).some((name) => query.params[name] === undefined)
+  return missing ? undefined : one
+}
+
+function remember(query: Query, one: PreparedQuery): void {
+  prepared.set(keyOf(query, inlinedNames.get(query.query) ?? []), one)
+  for (const key of prepared.keys()) {
+    if (prepared.size <= kept) break
+    prepared.delete(key)
+  }
+  for (const text of inlinedNames.keys()) {
+    if (inlinedNames.size <= kept) break
+    inlinedNames.delete(text)
+  }
+}
+
+function keyOf(query: Query, names: readonly string[] | null): string {
+  return JSON.stringify([query.query, Object.entries(inlined(query, names))])
+}
+
+function inlined({params}: Query, names: readonly string[] | null): Record<string, unknown> {
+  const isPart = names
+    ? (name: string) => names.includes(name)
+    : (name: string) => typeof params[name] === 'number'
+  return Object.fromEntries(Object.entries(params).filter(([name]) => isPart(name)))
+}
+
+/** The parameters that the parser must know the values of, and notes their names. */
+function inlinedOf(query: Query): Record<string, unknown> {
+  let names: readonly string[] | null = []
+  let tree = parsed(query, {})
+  if (!tree) {
+    // Slices need numbers; where the fault is another one, it is told when the query is parsed for good.
+    names = null
+    tree = parsed(query, inlined(query, null))
+  }
+  const between = tree ? parametersBetweenBrackets(nodeOf(tree)) : []
+  if (between.length > 0)
+    names = names ? between : [...between, ...Object.keys(inlined(query, null))]
+  inlinedNames.set(query.query, names)
+  return inlined(query, names)
+}
+
+function parsed(query: Query, values: Record<string, unknown>): ExprNode | undefined {
+  try {
+    return parseWith(query, values)
+  } catch {
+    return undefined
+  }
+}
+
+/** What the parser takes for a filter because it does not know the value: `[$name]`. */
+function parametersBetweenBrackets(tree: Node): string[] {
+  const names = new Set<string>()
+  holds(tree, ({type, expr}) => {
+    if (type === 'Filter' && expr && isArithmetic(expr)) collectParameters(expr, names)
+    return false
+  })
+  return [...names]
+}
+
+function isArithmetic(node: Node): boolean {
+  const {type, base, left, right} = ungrouped(node)
+  if (type === 'Parameter' || type === 'Value') return true
+  if (type === 'Neg' || type === 'Pos') return base !== undefined && isArithmetic(base)
+  return (
+    type === 'OpCall' && isNode(left) && isNode(right) && isArithmetic(left) && isArithmetic(right)
+  )
+}
+
+function collectParameters(node: Node, names: Set<string>): void {
+  holds(node, ({type, name}) => {
+    if (type === 'Parameter') names.add(String(name))
+    return false
+  })
+}

@@ -1,0 +1,297 @@
+import type {StatementSync} from 'node:sqlite'
+
+import {AbsentRows} from './absent-rows.ts'
+import type {FieldPath} from './document-terms.ts'
+import type {WordPattern} from './document-words.ts'
+import {otherKey} from './index-key.ts'
+
+/** Keys of an index, from one on and up to one, each with it or without it. */
+export interface KeyRange {
+  readonly from?: Buffer
+  readonly to?: Buffer
+}
+
+/** One entry of an index in its order. */
+export interface IndexEntry {
+  readonly key: Buffer
+  readonly k: number
+}
+
+/** Where a document stands. */
+export interface Place {
+  readonly k: number
+  readonly id: string
+  /** The id of its group, where it was asked for. */
+  readonly group?: string
+}
+
+type Statements = (sql: string) => StatementSync
+
+/** What is asked of more types than this is not asked of an index. */
+const mostTypes = 100
+
+/**
+ * Looks rows of documents up in the index. Where a `limit` is given, more rows than that are `undefined`: the caller
+ * looks for something that narrows better.
+ */
+export class IndexReader {
+  readonly #sql: Statements
+
+  readonly #absent: AbsentRows
+
+  constructor(sql: Statements) {
+    this.#sql = sql
+    this.#absent = new AbsentRows(sql)
+  }
+
+  /** What is kept of documents that have nothing at a path, to be told of their changes. */
+  get absentRows(): AbsentRows {
+    return this.#absent
+  }
+
+  /** The rows of documents of these types (or of all) whose key at a path is one of these. */
+  equal(
+    path: FieldPath,
+    types: readonly string[] | undefined,
+    keys: readonly Buffer[],
+    limit: number,
+  ): number[] | undefined {
+    return this.#ofFields(path, types, limit, (field, rest) =>
+      this.#limited(rest, keys, (key, left) =>
+        this.#sql('select k from term where field = ? and key = ? limit ?').all(field, key, left),
+      ),
+    )
+  }
+
+  /** The rows of documents whose key at a path lies in a range, its ends included. */
+  between(
+    path: FieldPath,
+    types: readonly string[] | undefined,
+    {from = lowest, to = highest}: KeyRange,
+    limit: number,
+  ): number[] | undefined {
+    return this.#ofFields(path, types, limit, (field, rest) =>
+      rowsOf(
+        this.#sql(
+          'select distinct k from term where field = ? and key >= ? and key <= ? limit ?',
+        ).all(field, from, to, rest),
+      ),
+    )
+  }
+
+  /** The rows of documents that refer to one of these ids, with references of any kind. */
+  referring(ids: readonly string[], limit: number): number[] | undefined {
+    const rows = this.#limited(limit + 1, ids, (id, left) =>
+      this.#sql('select distinct k from reference where target = ? limit ?').all(id, left),
+    )
+    return atMost(rows, limit)
+  }
+
+  /** The rows of documents in which one of these patterns could match. */
+  withWords(patterns: readonly WordPattern[], limit: number): number[] | undefined {
+    const alternatives = patterns.map(({whole, beginnings}) =>
+      [...whole.map((word) => `"${word}"`), ...beginnings.map((word) => `"${word}"*`)].join(
+        ' AND ',
+      ),
+    )
+    const query = alternatives.map((one) => `(${one})`).join(' OR ')
+    const rows = this.#sql('select rowid as k from word where word match ? limit ?').all(
+      query,
+      limit + 1,
+    )
+    return atMost(rowsOf(rows), limit)
+  }
+
+  /** The rows of documents with these ids. */
+  ofIds(ids: readonly string[]): number[] {
+    return ids.flatMap((id) => rowsOf(this.#sql('select k from document where id = ?').all(id)))
+  }
+
+  /** The rows of documents of these groups. */
+  ofGroups(groups: readonly string[]): number[] {
+    return groups.flatMap((group) =>
+      rowsOf(this.#sql('select k from place where group_id = ?').all(group)),
+    )
+  }
+
+  /** The rows of documents whose id, or the id of their group, begins with some text. */
+  withPrefix(column: 'id' | 'group_id', prefix: string, limit: number): number[] | undefined {
+    // No id has a character after "~", so this is where the prefix ends.
+    const rows =
+      column === 'id'
+        ? this.#sql('select k from document where id >= ? and id < ? limit ?')
+        : this.#sql('select k from place where group_id >= ? and group_id < ? limit ?')
+    return atMost(rowsOf(rows.all(prefix, `${prefix}~`, limit + 1)), limit)
+  }
+
+  /** How many documents of these types there are, in all or as the perspective `published` shows them. */
+  count(types: readonly string[], view: 'raw' | 'published'): number {
+    return types.reduce((sum, type) => {
+      const layers = this.#sql('select layer, n from tally where type = ?').all(type)
+      const seen = layers.filter(({layer}) => view === 'raw' || layer === 'published')
+      return sum + seen.reduce((all, {n}) => all + Number(n), 0)
+    }, 0)
+  }
+
+  /** The next entries of a path of one type in the order of their keys, after an entry. */
+  walk(
+    field: number,
+    direction: 'asc' | 'desc',
+    {from = lowest, to = highest}: KeyRange,
+    after: IndexEntry | undefined,
+    limit: number,
+  ): IndexEntry[] {
+    const rows =
+      direction === 'asc'
+        ? this.#sql(
+            `select key, k from term where field = ? and (key, k) > (?, ?) and key <= ?
+             order by key, k limit ?`,
+          ).all(field, after?.key ?? from, after?.k ?? -1, to, limit)
+        : this.#sql(
+            `select key, k from term where field = ? and (key, k) < (?, ?) and key >= ?
+             order by key desc, k desc limit ?`,
+          ).all(field, after?.key ?? to, after?.k ?? Number.MAX_SAFE_INTEGER, from, limit)
+    return rows.map(({key, k}) => ({key: Buffer.from(key as Uint8Array), k: Number(k)}))
+  }
+
+  /** The rows of documents that have an array or an object at a path. */
+  others(field: number | undefined, limit: number): number[] | undefined {
+    if (field === undefined) return []
+    const rows = this.#sql('select k from term where field = ? and key = ? limit ?')
+    return atMost(rowsOf(rows.all(field, otherKey, limit + 1)), limit)
+  }
+
+  /**
+   * The rows of documents of a type that have nothing at a path which can be ordered. They are found once, and kept as
+   * documents change.
+   */
+  absent(type: string, path: FieldPath, limit: number): number[] | undefined {
+    return this.#absent.rows(type, path, limit)
+  }
+
+  /** Where documents stand. */
+  placesOf(rows: readonly number[]): Place[] {
+    const place = this.#sql('select k, id from document where k = ?')
+    return rows.flatMap((row) => {
+      const found = place.get(row)
+      return found ? places([found]) : []
+    })
+  }
+
+  /** Forgets what is kept between queries: documents have changed. */
+  forget(): void {
+    this.#absent.forget()
+  }
+
+  /** The number of a path of a type, if any document has something there. */
+  fieldOf(type: string, path: FieldPath): number | undefined {
+    const n = this.#sql('select n from field where type = ? and path = ?').get(
+      type,
+      JSON.stringify(path),
+    )?.n
+    return n === undefined ? undefined : Number(n)
+  }
+
+  /** The next places of documents after one, of some types or all, in the order of their ids. */
+  placesById(types: readonly string[] | undefined, after: string, limit: number): Place[] {
+    if (!types) {
+      return places(
+        this.#sql('select k, id from document where id > ? order by id limit ?').all(after, limit),
+      )
+    }
+    if (types.length === 1) {
+      return places(
+        this.#sql('select k, id from place where type = ? and id > ? order by id limit ?').all(
+          types[0] ?? '',
+          after,
+          limit,
+        ),
+      )
+    }
+    return places(
+      this.#sql(
+        `select document.k, document.id from document join place using (k)
+         where document.id > ? and type in (select value from json_each(?))
+         order by document.id limit ?`,
+      ).all(after, JSON.stringify(types), limit),
+    )
+  }
+
+  /**
+   * The next places of documents after one, of some types or all, in the order of their groups, and of their ids within
+   * a group.
+   */
+  placesByGroup(types: readonly string[] | undefined, after: Place, limit: number): Place[] {
+    const {group = '', id} = after
+    if (types?.length === 1) {
+      return places(
+        this.#sql(
+          `select k, id, group_id from place where type = ? and (group_id, id) > (?, ?)
+           order by group_id, id limit ?`,
+        ).all(types[0] ?? '', group, id, limit),
+      )
+    }
+    return places(
+      this.#sql(
+        `select k, id, group_id from place
+         where (group_id, id) > (?, ?) and (? is null or type in (select value from json_each(?)))
+         order by group_id, id limit ?`,
+      ).all(group, id, types ? 1 : null, JSON.stringify(types ?? []), limit),
+    )
+  }
+
+  #ofFields(
+    path: FieldPath,
+    types: readonly string[] | undefined,
+    limit: number,
+    rowsOfField: (field: number, limit: number) => number[],
+  ): number[] | undefined {
+    const fields = this.#fieldsOf(path, types)
+    if (fields.length > mostTypes) return undefined
+    let rows: number[] = []
+    for (const field of fields) {
+      rows = rows.concat(rowsOfField(field, limit + 1 - rows.length))
+      if (rows.length > limit) return undefined
+    }
+    return rows
+  }
+
+  #fieldsOf(path: FieldPath, types: readonly string[] | undefined): number[] {
+    const name = JSON.stringify(path)
+    if (types) return types.flatMap((type) => this.fieldOf(type, path) ?? [])
+    return this.#sql('select n from field where path = ? limit ?')
+      .all(name, mostTypes + 1)
+      .map(({n}) => Number(n))
+  }
+
+  #limited<T>(
+    limit: number,
+    values: readonly T[],
+    rowsOfValue: (value: T, limit: number) => readonly object[],
+  ): number[] {
+    const rows = new Set<number>()
+    for (const value of values) {
+      if (rows.size >= limit) break
+      for (const row of rowsOf(rowsOfValue(value, limit))) rows.add(row)
+    }
+    return [...rows]
+  }
+}
+
+const lowest = Buffer.alloc(0)
+const highest = Buffer.of(0xff)
+
+function atMost(rows: number[], limit: number): number[] | undefined {
+  return rows.length > limit ? undefined : rows
+}
+
+function rowsOf(rows: readonly object[]): number[] {
+  return rows.map((row) => Number((row as {k: unknown}).k))
+}
+
+function places(rows: readonly object[]): Place[] {
+  return rows.map((row) => {
+    const {k, id, group_id: group} = row as {k: number; id: string; group_id?: string}
+    return {k, id, group}
+  })
+}

@@ -1,0 +1,71 @@
+import * as fc from 'fast-check'
+import {expect, test} from 'vitest'
+
+import type {Document} from '../../lake/src/document.ts'
+import {evaluateQuery} from '../../lake/src/query/evaluate-query.ts'
+import type {Query} from '../../lake/src/query/parse-query.ts'
+import type {Perspective} from '../../lake/src/query/perspective.ts'
+import type {PlanLimits} from '../../lake/src/query/planner/plan-limits.ts'
+import {
+  datasetArbitrary,
+  perspectiveArbitrary,
+  queryArbitrary,
+  type GeneratedQuery,
+} from './hostile-queries.ts'
+import {context, linearly} from './linear.ts'
+import {viewOf} from './view-of.ts'
+
+/** The long mode is for a change of the planner. */
+const isLong = process.env.MODE === 'long'
+const datasets = isLong ? 2_500 : 100
+const queriesEach = 24
+
+/** Small datasets take the ways of large ones when the limits are small, too. */
+const limitsArbitrary = fc.record<PlanLimits>({
+  chunk: fc.constantFrom(1, 3),
+  few: fc.constantFrom(0, 1, 100),
+  atOnce: fc.constantFrom(0, 100),
+  rows: fc.constantFrom(0, 2, 100),
+  types: fc.constantFrom(1, 8),
+  patience: fc.constantFrom(0, 64),
+  fewerRows: fc.constantFrom(0, 3),
+  absent: fc.constantFrom(0, 2, 100),
+})
+
+/** What comes of a query, or that it is refused. */
+function outcome(evaluate: () => unknown): string {
+  try {
+    return JSON.stringify(evaluate())
+  } catch (error) {
+    return String(error)
+  }
+}
+
+function differences(
+  documents: readonly Document[],
+  queries: readonly GeneratedQuery[],
+  perspective: Perspective,
+  limits: PlanLimits,
+): object[] {
+  const view = viewOf(documents, perspective)
+  return queries.flatMap((query: Query) => {
+    const planned = outcome(() => evaluateQuery(view, query, {context, limits}))
+    const plain = outcome(() => linearly(documents, query, perspective))
+    return planned === plain ? [] : {...query, planned, plain}
+  })
+}
+
+test('01 law: with indexes a query gives what groq-js alone gives', () => {
+  fc.assert(
+    fc.property(
+      datasetArbitrary,
+      fc.array(queryArbitrary, {minLength: queriesEach, maxLength: queriesEach}),
+      perspectiveArbitrary,
+      limitsArbitrary,
+      (documents, queries, perspective, limits) => {
+        expect(differences(documents, queries, perspective, limits)).toEqual([])
+      },
+    ),
+    {numRuns: datasets},
+  )
+}, 3_600_000)
