@@ -1,7 +1,9 @@
 import {evaluateSync, parse, toJS} from 'groq-js'
 
 import type {Document} from '../../lake/src/document.ts'
-import {perspectiveView, type View} from '../../lake/src/query/view.ts'
+import type {Perspective} from '../../lake/src/query/perspective.ts'
+import type {View} from '../../lake/src/query/view.ts'
+import {shownIn} from '../../tests/support/shown-in.ts'
 import type {Contender} from './contender.ts'
 import type {Params} from './queries.ts'
 
@@ -10,16 +12,17 @@ import type {Params} from './queries.ts'
  * for all queries, and not measured.
  */
 export function groqJsAlone(documents: Document[]): Contender {
-  const byId = new Map(documents.map((document) => [document._id, document]))
-  const reader = {get: (id: string) => byId.get(id), all: () => documents}
-  const views = {
-    published: perspectiveView(reader, []),
-    drafts: perspectiveView(reader, ['drafts']),
-  }
+  const views = {published: viewOf(documents, []), drafts: viewOf(documents, ['drafts'])}
   return {
     answer: ({groq, perspective}, params) => evaluated(groq, params, views[perspective]),
     close: () => {},
   }
+}
+
+function viewOf(documents: readonly Document[], perspective: Perspective): View {
+  const shown = shownIn(documents, perspective)
+  const byId = new Map(shown.map((document) => [document._id, document]))
+  return {documents: shown, byId: (id) => byId.get(id)}
 }
 
 /** The answer of groq-js to a query over some documents. */

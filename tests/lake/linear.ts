@@ -1,7 +1,8 @@
-import {isObject, layerOf, publishedId, type Document} from '../../lake/src/document.ts'
+import type {Document} from '../../lake/src/document.ts'
 import {evaluateQuerySync} from '../../lake/src/query/evaluate-query.ts'
 import type {Query} from '../../lake/src/query/parse-query.ts'
 import type {Perspective} from '../../lake/src/query/perspective.ts'
+import {shownIn} from '../support/shown-in.ts'
 
 export const context = {identity: 'local', projectId: 'newsdesk', dataset: 'production'}
 
@@ -14,22 +15,4 @@ export function linearly(
   const shown = shownIn(documents, perspective)
   const byId = new Map(shown.map((document) => [document._id, document]))
   return evaluateQuerySync({documents: shown, byId: (id) => byId.get(id)}, query, context)
-}
-
-function shownIn(documents: readonly Document[], perspective: Perspective): Document[] {
-  const sorted = [...documents].sort((a, b) => (a._id < b._id ? -1 : 1))
-  if (perspective === 'raw') return sorted
-  const groups = new Map<string, Document[]>()
-  for (const document of sorted) {
-    const group = publishedId(document._id)
-    groups.set(group, [...(groups.get(group) ?? []), document])
-  }
-  const layers = [...perspective, 'published']
-  return [...groups.keys()].sort().flatMap((group) => {
-    const shown = layers
-      .map((layer) => groups.get(group)?.find(({_id}) => layerOf(_id) === layer))
-      .find((document) => document !== undefined)
-    if (!shown || (isObject(shown._system) && shown._system.delete === true)) return []
-    return [{...shown, _id: group, _originalId: shown._id}]
-  })
 }

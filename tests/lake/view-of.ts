@@ -4,7 +4,7 @@ import {DatasetView} from '../../lake/src/query/view.ts'
 import {DatasetStore} from '../../lake/src/storage/dataset-store.ts'
 
 /** A store in memory that holds some documents. */
-export function storeOf(documents: readonly Document[]): DatasetStore {
+function storeOf(documents: readonly Document[]): DatasetStore {
   const store = new DatasetStore(':memory:', {lakeUrl: () => 'http://127.0.0.1', cacheBytes: 1e8})
   store.transact(() => documents.forEach((document) => store.put(document)))
   return store

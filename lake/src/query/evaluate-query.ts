@@ -42,27 +42,6 @@ export function evaluateQuery(view: DatasetView, query: Query, run: QueryRun): u
   }
 }
 
-/**
- * As {@link evaluateQuery}, in pieces, each an array of some elements of the result; undefined for a query whose
- * result is no array of what documents give one by one.
- */
-export function streamQuery(
-  view: DatasetView,
-  query: Query,
-  run: QueryRun,
-): Generator<unknown[], void> | undefined {
-  const {stream, tree} = prepareQuery(query)
-  if (!stream) return undefined
-  const pieces = stream(evaluationOf(view, query, run))
-  return (function* () {
-    try {
-      for (const piece of pieces) yield jsonOf(piece) as unknown[]
-    } catch (error) {
-      throw evaluationError(query, tree, error)
-    }
-  })()
-}
-
 async function evaluateAsync(
   view: DatasetView,
   query: Query,

@@ -14,7 +14,7 @@ export interface Term {
 export const elements = '[]'
 
 /** How many attributes deep values are indexed. */
-export const indexedDepth = 5
+const indexedDepth = 5
 
 /**
  * What can be looked up of a document: the scalar at each path of attributes, that an object or an array is there, and

@@ -12,7 +12,7 @@ const innerDots = /\b\.+|\.+\b/g
 const words = /[^\s\0-/:-@[-`{-\x7f]+/g
 
 /** Words are cut off after this many UTF-16 code units, in the index and when they are looked up. */
-export const longestWord = 48
+const longestWord = 48
 
 /** The words of a text as the index has them, each once. */
 export function wordsOf(text: string): Set<string> {

@@ -80,7 +80,7 @@ export function explained(
 }
 
 /** Documents as they are read, counted. */
-export function* counted(
+function* counted(
   evaluation: Evaluation,
   documents: Iterable<Document>,
   step: ExplainedStep | undefined,

@@ -9,7 +9,7 @@ import type {Condition} from './condition.ts'
 import {overlap} from './ranges.ts'
 
 /** A way to find the rows of all documents that fulfil a condition, and perhaps others. */
-export interface Lookup {
+interface Lookup {
   /** What is looked up, for people. */
   readonly how: string
   /** The lower, the fewer rows are to be expected. */
