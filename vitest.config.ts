@@ -10,7 +10,12 @@ export default defineConfig({
     reporters: ['default', ['json', {outputFile: 'node_modules/.cache/test-report.json'}]],
     projects: [
       {
-        test: {name: 'unit', include: ['tests/**/*.test.ts'], exclude: [e2e, integration]},
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: [e2e, integration],
+          testTimeout: 60_000,
+        },
       },
       {
         test: {

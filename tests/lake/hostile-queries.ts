@@ -155,6 +155,13 @@ const matched = fc.constantFrom(
   'lower(title)',
 )
 
+const search = fc.oneof(
+  fc
+    .constantFrom(...strings, 'foo "foo bar"', '-foo', 'a -"b"', 'foo* -bar')
+    .map((one) => `text::query(${JSON.stringify(one)})`),
+  fc.constantFrom('text::query($s)', 'text::query($search)'),
+)
+
 /** What a condition may compare with that stands around a subquery. */
 const outer = fc.constantFrom(
   '^._id',
@@ -203,8 +210,14 @@ function conditions(isInner: boolean): fc.Arbitrary<string> {
     {
       weight: 3,
       arbitrary: fc
-        .tuple(matched, text)
-        .map(([left, right]) => `${left} match ${JSON.stringify(right)}`),
+        .tuple(
+          matched,
+          fc.oneof(
+            text.map((one) => JSON.stringify(one)),
+            search,
+          ),
+        )
+        .map(([left, right]) => `${left} match ${right}`),
     },
     {
       weight: 1,
@@ -362,6 +375,7 @@ export const queryArbitrary: fc.Arbitrary<GeneratedQuery> = fc.record({
   params: fc
     .record({
       s: fc.oneof(scalar, fc.constant(null), fc.constant(['a'])),
+      search: fc.constantFrom('*', 'foo', '"foo bar"', '-a', 'foo*', 'a'),
       n: fc.constantFrom(0, 1, 2),
       list: fc.oneof(fc.array(scalar, {maxLength: 3}), scalar, fc.constant([null, 'a'])),
       none: fc.constant(null),

@@ -5,7 +5,7 @@ import {LakeError, queryParseError} from '../errors.ts'
 import {missingFunctionsIn} from './missing.ts'
 import {takeResult} from './native-call.ts'
 import {parseQuery, type Query} from './parse-query.ts'
-import {compile, compilePart} from './planner/compile.ts'
+import {compilePart} from './planner/compile.ts'
 import {Evaluation, type QueryContext} from './planner/evaluation.ts'
 import type {Explanation} from './planner/explanation.ts'
 import type {PlanLimits} from './planner/plan-limits.ts'
@@ -82,7 +82,7 @@ export function sourceMapOfQuery(
   const tree = parseQuery(query)
   const evaluation = evaluationOf(view, query, run)
   const evaluatePart = (node: Node, root: unknown): unknown =>
-    jsonOf(root === undefined ? compile(node).run(evaluation) : compilePart(node)(evaluation, root))
+    jsonOf(compilePart(node)(evaluation, root))
   const context = {
     documents: () => view.scan(),
     byId: (id: string) => view.byId(id),

@@ -32,10 +32,26 @@ export function compile(tree: Node): CompiledQuery {
   }
 }
 
-/** Compiles a part of a query that is evaluated with some value as `@`. */
-export function compilePart(tree: Node): (evaluation: Evaluation, root: unknown) => unknown {
-  const compiled = treeOf(childrenCompiled(withoutReleaseCalls(tree), outermost))
-  return (evaluation, root) => evaluation.evaluate(compiled, root)
+type RunPart = (evaluation: Evaluation, root: unknown) => unknown
+
+const parts = new WeakMap<Node, RunPart>()
+
+/** Compiles a part of a query that is evaluated with some value as `@`, or with none. The same part is compiled once. */
+export function compilePart(tree: Node): RunPart {
+  const known = parts.get(tree)
+  if (known) return known
+  const whole = withoutReleaseCalls(tree)
+  const alone = lazily(() => compileClosed(whole))
+  const within = lazily(() => treeOf(childrenCompiled(whole, outermost)))
+  const run: RunPart = (evaluation, root) =>
+    root === undefined ? alone()(evaluation) : evaluation.evaluate(within(), root)
+  parts.set(tree, run)
+  return run
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: {readonly value: T} | undefined
+  return () => (made ??= {value: make()}).value
 }
 
 /** What evaluates a tree that means nothing of what stands around it. */

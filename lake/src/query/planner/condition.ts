@@ -277,4 +277,3 @@ function namesIn(node: Node): string[] {
   const inner = type === 'Filter' ? undefined : expr
   return [...own, ...(base ? namesIn(base) : []), ...(inner ? namesIn(inner) : [])]
 }
-
