@@ -3,7 +3,6 @@ import {stegaClean} from '@sanity/client/stega'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {engines, type Engine} from './engines.ts'
-import {refusal} from './refusal.ts'
 
 describe.each(engines)('queries %s', (_name, start) => {
   let engine: Engine
@@ -84,20 +83,7 @@ describe.each(engines)('queries %s', (_name, start) => {
     expect((failure as ClientError).details).toMatchObject({type: 'queryParseError', start: 16})
   })
 
-  test.each([
-    'documents::get(@)',
-    'documents::incomingRefCount()',
-    'documents::incomingGlobalDocumentReferenceCount()',
-    'global::anywhere(title)',
-    'media::aspect(@, "a")',
-    'text::semanticSimilarity("a")',
-  ])('11 a function that the lake does not have is refused by its name: %s', async (call) => {
-    const failure = await refusal(engine.client.fetch(`*[${call} == 1]`))
-    expect(failure.statusCode).toBe(400)
-    expect(failure.message).toContain(call.slice(0, call.indexOf('(')))
-  })
-
-  test('11a no document is part of a variant, and users have no attributes', async () => {
+  test('11 no document is part of a variant, and users have no attributes', async () => {
     const query = `*[sanity::partOfVariant($id) || title == "sanity::partOfVariant(1)"] // sanity::partOfVariant("x")`
     expect(await engine.client.fetch(query, {id: 'a'})).toEqual([])
     await engine.client.create({_id: 'call', _type: 'call', title: 'sanity::partOfVariant(1)'})
