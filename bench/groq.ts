@@ -22,7 +22,7 @@ Usage
 
 Options
   --sizes <n,…>  how many articles (default 1000,10000,100000)
-  --long         a million articles too, and how the times grow: 30 GB of disk, 12 GB of memory
+  --long         a million articles too, and how the times grow: 20 GB of disk, 12 GB of memory
   --keep         keep even the million
   --only <part>  queries, http or scan alone
 

@@ -22,7 +22,7 @@ export interface Loaded {
   remove(): void
 }
 
-/** What is larger is loaded anew each time, and removed: it is 30 gigabytes. */
+/** What is larger is loaded anew each time, and removed: it is some 15 gigabytes. */
 const largestKept = 100_000
 
 /** Payload stores some twenty articles a second. */
@@ -31,7 +31,16 @@ const largestInPayload = 10_000
 const cache = fileURLToPath(new URL('../../node_modules/.cache/bench-groq', import.meta.url))
 
 /** Everything that what is loaded depends on. */
-const generator = ['random', 'words', 'sentences', 'article', 'corpus', 'load-lake', 'load-raw']
+const generator = [
+  'random',
+  'words',
+  'sentences',
+  'article',
+  'corpus',
+  'stored-corpus',
+  'load-lake',
+  'load-raw',
+]
 
 /** Loads the corpus of some number of articles, or takes what an earlier run has loaded. */
 export async function loaded(articles: number, keep: boolean): Promise<Loaded> {
@@ -65,8 +74,7 @@ function at(directory: string, isKept: boolean): Loaded {
 }
 
 async function load({lake, raw}: Loaded, articles: number): Promise<void> {
-  await loadIn('lake', [lake, String(articles)])
-  await loadIn('raw', [lake, raw])
+  await Promise.all([loadIn('lake', lake, articles), loadIn('raw', raw, articles)])
 }
 
 /** Somebody may have installed Payload since the rest was loaded. */
@@ -76,16 +84,16 @@ async function withPayload(data: Loaded, articles: number): Promise<Loaded> {
   if (!existsSync(payload)) {
     const loading = `${payload}.loading`
     rmSync(loading, {force: true})
-    await loadIn('payload', [data.lake, loading])
+    await loadIn('payload', loading, articles)
     renameSync(loading, payload)
   }
   return {...data, payload}
 }
 
 /** Loads in a process of its own, whose memory goes with it. */
-async function loadIn(what: string, args: readonly string[]): Promise<void> {
+async function loadIn(what: string, path: string, articles: number): Promise<void> {
   const program = fileURLToPath(new URL('load-process.ts', import.meta.url))
-  const child = fork(program, [what, ...args])
+  const child = fork(program, [what, path, String(articles)])
   const [code] = (await once(child, 'exit')) as [number | null]
   if (code !== 0) throw new Error(`Loading "${what}" ended with ${code}`)
 }
