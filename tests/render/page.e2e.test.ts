@@ -43,9 +43,11 @@ async function open(html: string, width: number, colorScheme: 'light' | 'dark'):
   return {page, requests, complaints}
 }
 
-const WIDTHS = [320, 390, 1280]
 const SCHEMES = ['light', 'dark'] as const
-const VIEWS = WIDTHS.flatMap((width) => SCHEMES.map((scheme) => ({width, scheme})))
+const VIEWS = [
+  {width: 320, scheme: 'light'},
+  {width: 1280, scheme: 'dark'},
+] as const
 
 describe.each(VIEWS)('the seeded article at $width px, $scheme', ({width, scheme}) => {
   let opened: Opened
@@ -94,9 +96,9 @@ test('headings stand in order, the first one the title', async () => {
   const headings = await page
     .getByRole('heading')
     .evaluateAll((elements) => elements.map((element) => element.tagName))
-  expect(headings).toEqual(['H1', 'H2', 'H2'])
+  expect(headings).toEqual(['H1', 'H2', 'H2', 'H2'])
   expect(await page.getByRole('article').count()).toBe(1)
-  expect(await page.getByRole('region').count()).toBe(2)
+  expect(await page.getByRole('region').count()).toBe(3)
   await page.close()
 })
 

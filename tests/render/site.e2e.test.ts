@@ -1,0 +1,101 @@
+import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+
+import type {Browser} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+
+import {launchBrowser} from '../browser.ts'
+import {pages} from './sample-pages.ts'
+import {site} from './sample-site.ts'
+import {servePages} from './serve-pages.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly {readonly html: string}[]
+}
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+})
+
+const shown = Object.keys(pages).filter((path) => path !== 'umzug/')
+
+describe.each(shown)('/%s', (path) => {
+  test('axe finds no violation, in light and dark, and nothing overflows from 320 px on', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await servePages(page, site.baseUrl, pages)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({colorScheme})
+      await page.setViewportSize({width: 1280, height: 900})
+      await page.goto(site.baseUrl + path)
+      // Not as an element: the page forbids scripts.
+      await page.evaluate(axe)
+      const violations = await page.evaluate(async () => {
+        const {run} = (
+          globalThis as unknown as {axe: {run: () => Promise<{violations: Violation[]}>}}
+        ).axe
+        return (await run()).violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)
+      })
+      expect(violations).toEqual([])
+    }
+    for (const width of [320, 600, 800, 1800]) {
+      await page.setViewportSize({width, height: 900})
+      const shownWidth = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(shownWidth).toBe(width)
+    }
+    await context.close()
+  })
+})
+
+test('who is quoted can be found without a mouse: by touch, by keyboard and on paper', async () => {
+  const context = await browser.newContext({
+    hasTouch: true,
+    isMobile: true,
+    viewport: {width: 390, height: 844},
+  })
+  const page = await context.newPage()
+  await servePages(page, site.baseUrl, pages)
+  await page.goto(`${site.baseUrl}kasachstan-proteste/`)
+  const reference = page.getByRole('link', {name: 'Quelle 5: Antony Blinken'})
+  expect(await reference.first().evaluate((link) => getComputedStyle(link).opacity)).toBe('1')
+  await reference.first().tap()
+  await expect
+    .poll(() => page.locator('li:target').innerText())
+    .toContain('Antony Blinken, US-Außenminister')
+  await page.emulateMedia({media: 'print'})
+  expect(
+    await reference.first().evaluate((link) => getComputedStyle(link, '::after').content),
+  ).toBe('"5"')
+  expect(await page.locator('main').innerText()).toContain('Wer zitiert wird')
+  await context.close()
+})
+
+test('a browser takes the rendition that fits, and all pages are connected', async () => {
+  const context = await browser.newContext({
+    viewport: {width: 320, height: 600},
+    deviceScaleFactor: 1,
+  })
+  const page = await context.newPage()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await servePages(page, site.baseUrl, pages)
+  await page.goto(site.baseUrl)
+  await page.getByRole('link', {name: /Schießbefehl/u}).click()
+  await page.waitForURL('**/kasachstan-proteste/')
+  await page.locator('img').first().scrollIntoViewIfNeeded()
+  expect(asked.find((url) => url.includes('almaty'))).toMatch(/-320x192\.svg$/u)
+  await page.getByRole('link', {name: 'Kassym-Schomart Tokajew', exact: true}).click()
+  await page.waitForURL('**/quelle/kassym-schomart-tokajew/')
+  await page.getByRole('link', {name: site.title}).click()
+  await page.waitForURL(site.baseUrl)
+  await context.close()
+})
