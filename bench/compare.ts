@@ -5,14 +5,17 @@ export interface Contender {
   readonly run: (n: number) => unknown
 }
 
-const rounds = 9
 const timesARound = 200
 
 /**
  * Lets contenders do the same thing in turns, so that what else the machine does hits all of them, and prints a table:
  * the median of their times a second, and how many times the first one's time they take.
  */
-export async function compare(title: string, contenders: readonly Contender[]): Promise<void> {
+export async function compare(
+  title: string,
+  contenders: readonly Contender[],
+  rounds = 9,
+): Promise<void> {
   const seconds = contenders.map((): number[] => [])
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, {run}] of contenders.entries()) {

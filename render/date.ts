@@ -9,21 +9,22 @@ export function formatMoment(moment: Date, lang: string, timeZone: string): stri
 }
 
 const MOST_DAYS_KEPT = 5000
-const days = new Map<string, string>()
+const days = new Map<string, Map<string, string>>()
 
 /** A day `YYYY-MM-DD` in words, `7. Januar 2022`; undefined for anything that is no such day. */
 export function formatDay(day: string, lang: string): string | undefined {
   const {locale} = labelsFor(lang)
-  const name = locale + day
-  const known = days.get(name)
-  if (known !== undefined) return known
+  const known = days.get(locale) ?? new Map<string, string>()
+  days.set(locale, known)
+  const remembered = known.get(day)
+  if (remembered !== undefined) return remembered
   if (!/^\d{4}-\d\d-\d\d$/u.test(day)) return undefined
   const date = parseMoment(day)
   // Date takes 30 February for 2 March.
   if (!date?.toISOString().startsWith(day)) return undefined
   const words = formatter(locale, 'dateStyle', 'UTC').format(date)
-  if (days.size >= MOST_DAYS_KEPT) days.clear()
-  days.set(name, words)
+  if (known.size >= MOST_DAYS_KEPT) known.clear()
+  known.set(day, words)
   return words
 }
 

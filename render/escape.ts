@@ -32,8 +32,11 @@ function entity(character: string): string {
 }
 
 function clean(text: string): string {
-  return text.toWellFormed().replaceAll('\0', '\uFFFD')
+  return ODD.test(text) ? text.toWellFormed().replaceAll('\0', '\uFFFD') : text
 }
+
+// oxlint-disable-next-line no-control-regex
+const ODD = /[\0\uD800-\uDFFF]/
 
 /** Text as the content or an attribute value of XML 1.0; characters it cannot hold are left out. */
 export function escapeXml(text: string): string {

@@ -13,8 +13,13 @@ export function checkField(value: unknown, place: Place, report: Report): string
 
 /** Reports what cannot stand in HTML or XML; escaping replaces it or leaves it out. */
 export function checkCharacters(text: string, place: Place, report: Report): void {
-  if (!SUSPICIOUS.test(text)) return
+  if (!isSuspicious(text)) return
   if (CONTROL.test(text) || !text.isWellFormed()) report('invalid-character', place)
+}
+
+/** Whether a text could hold such a character; half of a pair is one, and so is the pair. */
+export function isSuspicious(text: string): boolean {
+  return SUSPICIOUS.test(text)
 }
 
 // oxlint-disable-next-line no-control-regex

@@ -1,6 +1,6 @@
 import type {Inline, Mark} from './checked.ts'
 import {NO_MARKS} from './checked.ts'
-import {checkCharacters} from './field.ts'
+import {checkCharacters, isSuspicious} from './field.ts'
 import type {MarkDefs} from './mark-defs.ts'
 import {checkMarks} from './marks.ts'
 import type {Place} from './place.ts'
@@ -20,13 +20,24 @@ export function checkSpans(
   report: Report,
   content: Inline[],
 ): void {
-  const place = fieldAt(block, 'children')
   const first = content.length
   for (let index = 0; index < children.length; index++) {
     const child = children[index]
-    checkSpan(child, markDefs, memberAt(place, child, index), report, content)
+    if (addPlain(child, content)) continue
+    const place = memberAt(fieldAt(block, 'children'), child, index)
+    checkSpan(child, markDefs, place, report, content)
   }
   if (content.some(isOpen)) surround(content, first)
+}
+
+/** Adds a span without marks that there is nothing to say of: most are. */
+function addPlain(child: unknown, content: Inline[]): boolean {
+  if (typeof child !== 'object' || child === null) return false
+  const {_type: type, text, marks} = child as Record<string, unknown>
+  if (type !== 'span' || typeof text !== 'string' || text === '') return false
+  if (!Array.isArray(marks) || marks.length > 0 || isSuspicious(text)) return false
+  content.push({_type: 'span', text, marks: NO_MARKS})
+  return true
 }
 
 function checkSpan(
@@ -46,7 +57,7 @@ function checkSpan(
   else if (typeof text !== 'string') {
     content.push(problemInline(report('invalid-span', place, text)))
   } else {
-    checkCharacters(text, fieldAt(place, 'text'), report)
+    if (isSuspicious(text)) checkCharacters(text, fieldAt(place, 'text'), report)
     const problems: Problem[] = []
     const checked = checkMarks(marks, markDefs, place, report, problems)
     for (const problem of problems) content.push({_type: 'problem', problem, marks: checked})

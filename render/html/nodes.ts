@@ -4,19 +4,23 @@ import type {HtmlContext} from './context.ts'
 import {renderInline} from './inline.ts'
 
 /** What is handed to to-html: checked blocks with nothing it could stumble over. */
-export type Node = TextNode | BlockquoteNode | ContextNode
+export type Node = ListNode | HtmlNode | BlockquoteNode | ContextNode
 
-interface TextNode {
+/** An item of a list, which to-html puts into the lists it stands in. */
+interface ListNode {
   readonly _type: 'block'
-  readonly style: 'normal' | 'h2' | 'h3'
-  readonly listItem?: 'bullet' | 'number'
-  readonly level?: number
-  /** The text with its marks, composed already; nothing for it to cut into a tree. */
+  readonly style: 'normal'
+  readonly listItem: 'bullet' | 'number'
+  readonly level: number
   readonly children: readonly [HtmlNode]
 }
 
+/**
+ * Text whose marks are composed already: to-html would cut it into a tree of spans, in which an
+ * annotation is not one element, and which takes quadratic time.
+ */
 export interface HtmlNode {
-  readonly _type: 'html'
+  readonly _type: 'paragraph' | 'h2' | 'h3' | 'html'
   readonly html: string
 }
 
@@ -53,14 +57,10 @@ export function toNodes(blocks: readonly CheckedBlock[], context: HtmlContext): 
   return nodes
 }
 
-function toTextNode(block: TextBlock, context: HtmlContext): TextNode {
+function toTextNode(block: TextBlock, context: HtmlContext): ListNode | HtmlNode {
   const {style, list} = block
   const html = renderInline(block, context)
-  const children = (content: string): [HtmlNode] => [{_type: 'html', html: content}]
-  if (!list) {
-    const heading = style === 'h3' ? context.subheading : 'normal'
-    return {_type: 'block', style: heading, children: children(html)}
-  }
+  if (!list) return {_type: style === 'h3' ? context.subheading : 'paragraph', html}
   const styled =
     style === 'h3'
       ? `<${context.subheading} class="subheading">${html}</${context.subheading}>`
@@ -68,5 +68,6 @@ function toTextNode(block: TextBlock, context: HtmlContext): TextNode {
         ? `<blockquote><p>${html}</p></blockquote>`
         : html
   const {item: listItem, level} = list
-  return {_type: 'block', style: 'normal', children: children(styled), listItem, level}
+  const children = [{_type: 'html', html: styled}] as const
+  return {_type: 'block', style: 'normal', listItem, level, children}
 }

@@ -8,17 +8,15 @@ import {renderQuoteBlock} from './quote.ts'
 
 /** The components that to-html renders the nodes of this room with. */
 export const components: Partial<PortableTextHtmlComponents> = {
-  block: {
-    normal: ({children}) => `<p>${children}</p>\n`,
-    h2: ({children}) => `<h2 class="subheading">${children}</h2>\n`,
-    h3: ({children}) => `<h3 class="subheading">${children}</h3>\n`,
-  },
   list: {
     bullet: ({children}) => `<ul>${children}</ul>\n`,
     number: ({children}) => `<ol>${children}</ol>\n`,
   },
   listItem: ({children}) => `<li>${children}</li>`,
   types: {
+    paragraph: ({value}: {value: HtmlNode}) => `<p>${value.html}</p>\n`,
+    h2: ({value}: {value: HtmlNode}) => `<h2 class="subheading">${value.html}</h2>\n`,
+    h3: ({value}: {value: HtmlNode}) => `<h3 class="subheading">${value.html}</h3>\n`,
     html: ({value}: {value: HtmlNode}) => value.html,
     blockquote: ({value}: {value: BlockquoteNode}) => {
       const paragraphs = value.paragraphs.map((html) => `<p>${html}</p>\n`)

@@ -32,20 +32,18 @@ export function compose(
   const {text, starts} = textOf(children)
   const runs = findRuns(children)
   const pairs = findMarkPairs(text, starts, children, runs)
-  const ordered = [...pairs.values()].sort((a, b) => a.open - b.open)
+  const set = typeset(text, typography, pairs.all)
   const isLiteral = typography.marks === 'literal'
-  const set = isLiteral
-    ? literalMarks(typeset(text, typography, ordered), ordered, typography)
-    : typeset(text, typography, ordered)
-  const dropped = isLiteral ? NONE : new Set(ordered.flatMap(({open, close}) => [open, close]))
+  const words = isLiteral ? literalMarks(set, pairs.all, typography) : set
+  const dropped = isLiteral ? NONE : pairs.places
   nest(runs, children.length, {
-    open: (run, isFirst) => writer.open(run, isFirst, !isLiteral && pairs.has(run)),
+    open: (run, isFirst) => writer.open(run, isFirst, !isLiteral && pairs.runs.has(run)),
     close: writer.close,
     child: (index) => {
       const child = children[index]
       if (child?._type === 'problem') writer.problem(child.problem)
       else {
-        const piece = without(set, starts[index] ?? 0, starts[index + 1] ?? 0, dropped)
+        const piece = without(words, starts[index] ?? 0, starts[index + 1] ?? 0, dropped)
         if (piece !== '') writer.text(hyphenate(piece, typography))
       }
     },

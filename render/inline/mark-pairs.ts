@@ -10,6 +10,18 @@ const PARTNER: ReadonlyMap<string, string> = new Map([
   ['«', '»'],
 ])
 
+/** The marks around the quotations of a text block. */
+export interface MarkPairs {
+  /** Sorted by where they open. */
+  readonly all: readonly MarkPair[]
+  /** The quotations that have a pair. */
+  readonly runs: ReadonlySet<Run>
+  /** The places of all marks of all pairs. */
+  readonly places: ReadonlySet<number>
+}
+
+const NONE: MarkPairs = {all: [], runs: new Set(), places: new Set()}
+
 /**
  * Finds the marks directly around each quotation of a text block: exactly one that opens and its
  * partner that closes, in the neighbouring spans. A neighbour that stands in a quotation of its
@@ -25,31 +37,33 @@ export function findMarkPairs(
   starts: readonly number[],
   children: readonly Inline[],
   runs: readonly Run[],
-): Map<Run, MarkPair> {
-  const pairs = new Map<Run, MarkPair>()
-  const taken = new Set<number>()
+): MarkPairs {
+  if (!runs.some(({mark}) => mark._type === 'quote')) return NONE
+  const all: MarkPair[] = []
+  const paired = new Set<Run>()
+  const places = new Set<number>()
   /** The quotations that are open where the next one begins, outer ones first. */
   let around: Run[] = []
   for (const run of runs) {
     if (run.mark._type !== 'quote') continue
-    around = around.filter(({end}) => end > run.start)
+    if (around.length > 0) around = around.filter(({end}) => end > run.start)
     const isCrossing = around.some(({start, end}) => start < run.start && end < run.end)
     around.push(run)
     const open = (starts[run.start] ?? 0) - 1
     const close = starts[run.end] ?? text.length
-    if (isCrossing || close >= text.length || taken.has(open) || taken.has(close)) continue
+    if (isCrossing || close >= text.length || places.has(open) || places.has(close)) continue
     if (PARTNER.get(text[open] ?? '') !== text[close]) continue
     const first = children[run.start]
     if (!isBeside(children[run.start - 1], first) || !isBeside(children[run.end], first)) continue
-    pairs.set(run, {open, close})
-    taken.add(open).add(close)
+    all.push({open, close})
+    paired.add(run)
+    places.add(open).add(close)
   }
-  return pairs
+  return {all: all.sort((a, b) => a.open - b.open), runs: paired, places}
 }
 
 /** Whether a neighbour stands in no quotation but those that the quotation stands in as well. */
 function isBeside(neighbour: Inline | undefined, first: Inline | undefined): boolean {
-  return (neighbour?.marks ?? []).every(
-    (mark) => mark._type !== 'quote' || first?.marks.includes(mark),
-  )
+  if (!neighbour || neighbour.marks.length === 0) return true
+  return neighbour.marks.every((mark) => mark._type !== 'quote' || first?.marks.includes(mark))
 }

@@ -5,8 +5,9 @@ import type {HyphenationFunctionSync, PatternsDefinition} from 'hyphen'
 const SOFT_HYPHEN = '\u00AD'
 const MOST_WORDS_KEPT = 20_000
 
-/** Words of letters alone that are no part of an address. */
-const WORD = /(?<![\p{L}\p{N}@/._:])\p{L}{10,100}(?![\p{L}\p{N}@/_:]|\.\p{L})/gu
+/** Runs of Latin letters; the languages that are hyphenated have no others. */
+const LETTERS = /[A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]{10,}/g
+const LONGEST_WORD = 100
 
 /** How long a word is at least, and what stays together at either end, in letters. */
 interface Measure {
@@ -25,7 +26,22 @@ export function hyphenateWords(text: string, lang: string, isHeading: boolean): 
   const words = wordsOf(lang)
   if (!words) return text
   const measure = isHeading ? HEADING : RUNNING
-  return text.replace(WORD, (word) => (word.length < measure.length ? word : words(word, measure)))
+  return text.replace(LETTERS, (word, at: number) =>
+    word.length < measure.length || word.length > LONGEST_WORD || isInAddress(text, at, word.length)
+      ? word
+      : words(word, measure),
+  )
+}
+
+/** Whether a word is part of an address, a name or a number, which no hyphen may get into. */
+function isInAddress(text: string, at: number, length: number): boolean {
+  const before = text[at - 1]
+  const after = text[at + length]
+  if (before !== undefined && /[\p{L}\p{N}@/._:]/u.test(before)) return true
+  if (after === undefined) return false
+  return after === '.'
+    ? /\p{L}/u.test(text[at + length + 1] ?? '')
+    : /[\p{L}\p{M}\p{N}@/_:]/u.test(after)
 }
 
 type Hyphenate = (word: string, measure: Measure) => string

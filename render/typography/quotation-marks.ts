@@ -37,6 +37,7 @@ export function setQuotationMarks(
   const marks = marksOf(lang)
   if (!marks || !STRAIGHT.test(text)) return text
   const read: Reader = {text, ...borders(quotations)}
+  if (!hasOthers(read)) return text
   const set: (readonly [at: number, character: string])[] = []
   for (const {open, close, level} of findPairs(read)) {
     set.push([open, marks[level][0]], [close, marks[level][1]])
@@ -72,6 +73,15 @@ function borders(quotations: readonly MarkPair[]): Omit<Reader, 'text'> {
     opens: new Set(quotations.map(({open}) => open)),
     closes: new Set(quotations.map(({close}) => close)),
   }
+}
+
+/** Whether there is any straight mark beside those of the quotations. */
+function hasOthers({text, opens, closes}: Reader): boolean {
+  if (text.includes("'")) return true
+  for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at + 1)) {
+    if (!opens.has(at) && !closes.has(at)) return true
+  }
+  return false
 }
 
 /** The character before a place; nothing at the beginning of its quotation. */
