@@ -1,6 +1,4 @@
-import {readFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
-
+import axe from 'axe-core'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
@@ -8,8 +6,6 @@ import {launchBrowser} from '../browser.ts'
 import {pages} from './sample-pages.ts'
 import {site} from './sample-site.ts'
 import {servePages} from './serve-pages.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 interface Violation {
   readonly id: string
@@ -38,7 +34,7 @@ describe.each(shown)('/%s', (path) => {
       await page.setViewportSize({width: 1280, height: 900})
       await page.goto(site.baseUrl + path)
       // Not as an element: the page forbids scripts.
-      await page.evaluate(axe)
+      await page.evaluate(axe.source)
       const violations = await page.evaluate(async () => {
         const {run} = (
           globalThis as unknown as {axe: {run: () => Promise<{violations: Violation[]}>}}
