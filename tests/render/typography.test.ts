@@ -1,5 +1,9 @@
-import {expect, test} from 'vitest'
-import {renderBody} from '../../render/index.ts'
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {renderBody, renderFragment, renderPage} from '../../render/index.ts'
+import {englishRules} from '../../render/typography/english-rules.ts'
+import {germanRules} from '../../render/typography/german-rules.ts'
+import {setNoBreakSpaces} from '../../render/typography/no-break-spaces.ts'
 import {block, span} from './blocks.ts'
 import {paragraphsOf} from './html-text.ts'
 
@@ -62,36 +66,157 @@ test('marks do not pair across blocks', () => {
   expect(html).toBe('<p>Er sagte "ja</p>\n<p>und nein"</p>\n')
 })
 
-test.each([
-  ['001 number and unit', '25 Prozent, 3 km, 5 %, 8 €', '25~Prozent, 3~km, 5~%, 8~€'],
-  ['002 time', 'um 22 Uhr', 'um 22~Uhr'],
-  ['003 number, magnitude and currency', '2,2 Millionen Euro', '2,2~Millionen~Euro'],
-  ['004 short magnitude', '3 Mrd. Dollar', '3~Mrd.~Dollar'],
-  ['005 abbreviations', 'z. B. und d. h. und i. d. R.', 'z.^B. und d.^h. und i.^d.^R.'],
-  ['006 before a dash', 'festgenommen – ihm', 'festgenommen~– ihm'],
-  ['007 thousands', 'rund 10 000 Menschen', 'rund 10^000 Menschen'],
-  ['008 day and month', 'am 7. Januar 2022', 'am 7.~Januar 2022'],
-  ['009 title and name', 'Dr. Müller, Nr. 5', 'Dr.~Müller, Nr.~5'],
-  ['010 paragraph', '§ 5', '§~5'],
-  ['011 no unit, only its beginning', '5 Meterware und 3 kmh', '5 Meterware und 3 kmh'],
-  ['012 numbers are never rewritten', '3800 und 20.000', '3800 und 20.000'],
-  ['013 years are no thousands', '2021 300', '2021 300'],
-  ['014 no abbreviation', 'Das sah B. nicht', 'Das sah B. nicht'],
-])('German no-break spaces: %s', (_rule, text, expected) => {
-  expect(set(text)).toBe(expected)
-})
+/** Fixtures by the names of the rules: what is set, and what only looks like it. */
+const germanFixtures: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  'digit groups': [
+    ['rund 10 000 Menschen', 'rund 10^000 Menschen'],
+    ['1 250 000', '1^250^000'],
+    ['2021 300', '2021 300'],
+    ['3800 und 20.000', '3800 und 20.000'],
+  ],
+  'number and magnitude': [
+    ['26 Millionen', '26~Millionen'],
+    ['2,5 Milliarden', '2,5~Milliarden'],
+    ['3 Mio. Menschen', '3~Mio.~Menschen'],
+    ['5 Millionäre', '5 Millionäre'],
+  ],
+  'magnitude and unit': [
+    ['2,2 Millionen Euro', '2,2~Millionen~Euro'],
+    ['3 Mrd. Dollar', '3~Mrd.~Dollar'],
+    ['mehrere Tausend Euro', 'mehrere Tausend~Euro'],
+    ['einige Mio. Euro', 'einige Mio.~Euro'],
+    ['viele Millionen Leute', 'viele Millionen Leute'],
+  ],
+  'number and unit': [
+    ['25 Prozent, 3 km, 5 %, 8 €', '25~Prozent, 3~km, 5~%, 8~€'],
+    ['um 22 Uhr', 'um 22~Uhr'],
+    ['5 Euro', '5~Euro'],
+    ['5 Meterware und 3 kmh', '5 Meterware und 3 kmh'],
+  ],
+  'day and month': [
+    ['am 7. Januar 2022', 'am 7.~Januar 2022'],
+    ['im Jahr 2022. Januar', 'im Jahr 2022. Januar'],
+  ],
+  abbreviation: [
+    ['z. B. und d. h. und i. d. R.', 'z.^B. und d.^h. und i.^d.^R.'],
+    ['u. a. und o. Ä.', 'u.^a. und o.^Ä.'],
+    ['Das sah B. nicht', 'Das sah B. nicht'],
+  ],
+  'title and name': [
+    ['Dr. Müller, Nr. 5', 'Dr.~Müller, Nr.~5'],
+    ['Prof. Dr. Eva', 'Prof.~Dr.~Eva'],
+    ['der Rat. Müller', 'der Rat. Müller'],
+  ],
+  'paragraph sign': [
+    ['§ 5 und § 12', '§~5 und §~12'],
+    ['§5', '§5'],
+  ],
+  dash: [
+    ['festgenommen – ihm', 'festgenommen~– ihm'],
+    ['so — oder so', 'so~— oder so'],
+    ['Köln –Bonn', 'Köln –Bonn'],
+  ],
+}
 
-test.each([
-  ['001 number and magnitude', '2 million people', '2~million people'],
-  ['002 number and unit', '5 per cent at 10 am', '5~per cent at 10~am'],
-  ['003 title and name', 'Mr Blinken, No. 5', 'Mr~Blinken, No.~5'],
-  ['004 before a dash', 'arrested – he', 'arrested~– he'],
-  ['005 the adverb', 'No one', 'No one'],
-])('English no-break spaces: %s', (_rule, text, expected) => {
-  expect(set(text, 'en')).toBe(expected)
+const englishFixtures: typeof germanFixtures = {
+  'number and magnitude': [
+    ['2 million people', '2~million people'],
+    ['2 millionaires', '2 millionaires'],
+  ],
+  'number and unit': [
+    ['5 per cent at 10 am', '5~per cent at 10~am'],
+    ['5 ambitions', '5 ambitions'],
+  ],
+  'title and name': [
+    ['Mr Blinken, No. 5', 'Mr~Blinken, No.~5'],
+    ['No one', 'No one'],
+  ],
+  dash: [
+    ['arrested – he', 'arrested~– he'],
+    ['1–2', '1–2'],
+  ],
+}
+
+describe.each([
+  {language: 'de', rules: germanRules, fixtures: germanFixtures},
+  {language: 'en', rules: englishRules, fixtures: englishFixtures},
+])('no-break spaces, $language', ({language, rules, fixtures}) => {
+  test('every rule has fixtures, and every fixture a rule', () => {
+    expect(Object.keys(fixtures)).toEqual(rules.map(({name}) => name))
+  })
+
+  const numbered = Object.entries(fixtures).flatMap(([rule, pairs]) =>
+    pairs.map(([text, expected], index) => ({name: `${rule} 00${index + 1}`, text, expected})),
+  )
+  test.each(numbered)('$name: $text', ({text, expected}) => {
+    expect(set(text, language)).toBe(expected)
+  })
+
+  test('what searches for places quickly misses none that a rule would find', () => {
+    const pieces = Object.values(fixtures).flat(2)
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces, ' ', 'x', '. '), {maxLength: 6}), (parts) => {
+        const text = parts.join('').replace(/[~^]/gu, ' ')
+        let expected = text
+        for (const {pattern, space} of rules) expected = expected.replace(pattern, space)
+        expect(setNoBreakSpaces(text, language)).toBe(expected)
+      }),
+    )
+  })
 })
 
 test('a no-break space is set across spans', () => {
   const html = renderBody([block([span('25', 'strong'), ' Prozent'])])
   expect(html).toBe('<p><strong>25</strong>\u00A0Prozent</p>\n')
+})
+
+describe('soft hyphens', () => {
+  /** The paragraph as a page sets it; | stands for a soft hyphen. */
+  const hyphenated = (text: string, language = 'de') => {
+    const html = renderBody([block([text])], {language, hyphenation: true})
+    return (paragraphsOf(html)[0] ?? '').replaceAll('\u00AD', '|')
+  }
+
+  test.each([
+    ['001 a long word', 'Sicherheitskräfte', 'Sicher|heits|kräfte'],
+    ['002 no part shorter than four letters at either end', 'Zusammenstößen', 'Zusam|men|stößen'],
+    ['003 words of fewer than ten letters stay whole', 'Menschen Samstag', 'Menschen Samstag'],
+    ['004 both parts of a compound', 'US-Außenminister', 'US-Außen|mi|nister'],
+    [
+      '005 no address',
+      'unter nachrichtenagentur.example/nachrichtenagentur',
+      'unter nachrichtenagentur.example/nachrichtenagentur',
+    ],
+    [
+      '006 no address of a person',
+      'an nachrichten@nachrichtenagentur.example',
+      'an nachrichten@nachrichtenagentur.example',
+    ],
+    ['007 at the end of a sentence', 'die Sicherheitskräfte.', 'die Sicher|heits|kräfte.'],
+    ['008 no word that is longer than any', 'x'.repeat(101), 'x'.repeat(101)],
+  ])('German: %s', (_rule, text, expected) => {
+    expect(hyphenated(text)).toBe(expected)
+  })
+
+  test('English by its own patterns, other languages not at all', () => {
+    expect(hyphenated('international', 'en')).toBe('inter|na|tional')
+    expect(hyphenated('internationalement', 'fr')).toBe('internationalement')
+  })
+
+  test('only where they are wanted: on pages, unless they are not', () => {
+    const article = {lead: 'Sicherheitskräfte'}
+    expect(renderPage(article)).toContain('Sicher\u00ADheits\u00ADkräfte')
+    expect(renderPage(article, {hyphenation: false})).not.toContain('\u00AD')
+    expect(renderFragment(article)).not.toContain('\u00AD')
+  })
+
+  test('headings break only the longest words', () => {
+    const heading = renderPage({title: 'Sicherheit Nachrichtenagenturen'})
+    expect(heading).toContain('<h1>Sicherheit Nachrich\u00ADten\u00ADagen\u00ADturen</h1>')
+  })
+})
+
+test('without typography text stays as it was written', () => {
+  const html = renderBody([block(['"5 Euro" – z. B.'])], {typography: false})
+  expect(paragraphsOf(html)).toEqual(['"5 Euro" – z. B.'])
 })

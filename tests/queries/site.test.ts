@@ -1,0 +1,125 @@
+import {describe, expect, test} from 'vitest'
+
+import {
+  ARTICLES_AFTER,
+  ARTICLES_OF_TOPIC,
+  ENTRIES_AFTER,
+  FEED_ARTICLES,
+  NEWS_ENTRIES,
+  SOURCE_BY_ID,
+  STATEMENTS_IN_CONTEXT,
+  WHOLE_ARTICLES_LENGTH,
+} from '../../queries/index.ts'
+import {agency, answer, article, paragraph, person, reference} from './newsroom.ts'
+
+const ids = async (query: string, dataset: ReturnType<typeof article>[], params = {}) =>
+  ((await answer(query, dataset, params)) as {_id: string}[]).map(({_id}) => _id)
+
+const withoutSlug = article('z', {slug: undefined})
+
+describe('page by page', () => {
+  test.each([ARTICLES_AFTER, ENTRIES_AFTER])(
+    '01 every article with an address comes once',
+    async (query) => {
+      const dataset = ['c', 'a', 'b'].map((id) => article(id))
+      expect(await ids(query, [...dataset, withoutSlug], {after: ''})).toEqual(['a', 'b', 'c'])
+      expect(await ids(query, dataset, {after: 'a'})).toEqual(['b', 'c'])
+      expect(await ids(query, dataset, {after: 'c'})).toEqual([])
+    },
+  )
+
+  test('02 a page has a largest length', async () => {
+    const many = Array.from({length: WHOLE_ARTICLES_LENGTH + 1}, (_, at) =>
+      article(`a${String(at).padStart(3, '0')}`),
+    )
+    expect(await ids(ARTICLES_AFTER, many, {after: ''})).toHaveLength(WHOLE_ARTICLES_LENGTH)
+  })
+})
+
+test('a feed has the newest whole articles first', async () => {
+  const at = (id: string, publishedAt: string | null) =>
+    article(id, {publishedAt, sections: [{_key: 's', body: [paragraph([{text: id}])]}]})
+  const dataset = [
+    at('old', '2022-01-01T00:00:00Z'),
+    at('new', '2022-01-02T00:00:00Z'),
+    at('none', null),
+  ]
+  expect(await ids(FEED_ARTICLES, dataset)).toEqual(['new', 'old', 'none'])
+  expect(await answer(FEED_ARTICLES, dataset)).toMatchObject([
+    {sections: [{body: [{children: [{text: 'new'}]}]}]},
+    {},
+    {},
+  ])
+})
+
+test('news are what is not older than a moment', async () => {
+  const dataset = [
+    article('old', {publishedAt: '2022-01-01T00:00:00Z'}),
+    article('new', {publishedAt: '2022-01-02T00:00:00Z'}),
+    article('never', {publishedAt: undefined}),
+  ]
+  expect(await ids(NEWS_ENTRIES, dataset, {since: '2022-01-01T12:00:00Z'})).toEqual(['new'])
+})
+
+test('a topic has the articles of all its spellings', async () => {
+  const dataset = [
+    article('a', {topics: ['USA', 'China']}),
+    article('b', {topics: ['usa']}),
+    article('c', {topics: ['Usambara']}),
+    article('d', {topics: undefined}),
+  ]
+  expect(await ids(ARTICLES_OF_TOPIC, dataset, {topics: ['USA', 'usa']})).toEqual(['a', 'b'])
+})
+
+describe('STATEMENTS_IN_CONTEXT', () => {
+  const quote = (key: string, source: string, more = {}) => ({
+    _key: key,
+    _type: 'quote',
+    source: reference(source),
+    ...more,
+  })
+  const said = paragraph(
+    [{text: 'Er sagte "'}, {text: 'ja', marks: ['q']}, {text: '".'}],
+    [quote('q', 'ada')],
+  )
+  const passedOn = paragraph(
+    [{text: 'nein', marks: ['q']}],
+    [quote('q', 'dpx', {via: reference('ada')})],
+  )
+  const sections = [
+    {_key: 's1', heading: 'Eins', body: [said, paragraph([{text: 'Sonst nichts.'}])]},
+    {_key: 's2', heading: 'Zwei', body: [passedOn]},
+    {_key: 's3', heading: 'Drei', body: [{...quote('b', 'ada'), text: 'So ist es.'}]},
+  ]
+
+  test('01 gives the whole paragraphs of a source under their headings, and no others', async () => {
+    const found = await answer(STATEMENTS_IN_CONTEXT, [person, agency, article('a', {sections})], {
+      id: 'ada',
+    })
+    expect(found).toMatchObject([
+      {
+        slug: 'a',
+        passages: [
+          {
+            heading: 'Eins',
+            body: [{children: said.children, markDefs: [{source: {name: 'Ada Beispiel'}}]}],
+          },
+          {heading: 'Drei', body: [{text: 'So ist es.', source: {slug: 'ada-beispiel'}}]},
+        ],
+      },
+    ])
+  })
+
+  test('02 leaves out articles that only credit the source', async () => {
+    const credited = article('b', {
+      authors: [reference('ada')],
+      sections: [{_key: 's', body: [passedOn]}],
+    })
+    expect(await answer(STATEMENTS_IN_CONTEXT, [person, agency, credited], {id: 'ada'})).toEqual([])
+  })
+})
+
+test('a source by its id, or null', async () => {
+  expect(await answer(SOURCE_BY_ID, [person], {id: 'ada'})).toMatchObject({slug: 'ada-beispiel'})
+  expect(await answer(SOURCE_BY_ID, [person], {id: 'x'})).toBeNull()
+})
