@@ -2,7 +2,11 @@ import type {Action} from './actions/action.ts'
 import {performActions} from './actions/perform-actions.ts'
 import {ScheduledReleases} from './actions/scheduled-releases.ts'
 import {isObject, publishedId, releaseDocumentId, type Document} from './document.ts'
-import {evaluateQuery, evaluateQuerySync, sourceMapOfQuery} from './query/evaluate-query.ts'
+import {answerQuery, type QueryAnswer} from './query/answer/answer-query.ts'
+import {budget, OverBudget} from './query/answer/budget.ts'
+import type {QueryLimits} from './query/answer/query-limits.ts'
+import {QueryThreads} from './query/answer/query-threads.ts'
+import {evaluateQuerySync} from './query/evaluate-query.ts'
 import {documentEvents, type DocumentEvent} from './history/document-events.ts'
 import {documentsAt, type HistoryMoment} from './history/document-history.ts'
 import {
@@ -20,7 +24,7 @@ import {createMatcher} from './query/matcher.ts'
 import type {Query} from './query/parse-query.ts'
 import type {Perspective} from './query/perspective.ts'
 import type {QueryContext} from './query/planner/evaluation.ts'
-import type {SourceMap} from './query/source-map.ts'
+import {prepareQuery} from './query/prepared-query.ts'
 import {DatasetView} from './query/view.ts'
 import type {DatasetStore} from './storage/dataset-store.ts'
 import type {Commit} from './storage/transaction-log.ts'
@@ -39,6 +43,16 @@ export interface Access {
   readonly identity?: string
 }
 
+/** What is wanted of a query beside its result, and whether anybody still waits for it. */
+export interface QueryOptions {
+  /** With where values come from, array elements by their `index` or their `key`. */
+  readonly sourceMap?: 'index' | 'key'
+  /** With how the documents were found. */
+  readonly explain?: boolean
+  /** Aborted when nobody waits any more. */
+  readonly signal?: AbortSignal
+}
+
 /** What `/data/doc` answers. */
 export interface DocumentsById {
   readonly documents: readonly Document[]
@@ -53,9 +67,17 @@ export class Dataset {
   readonly #tail: LogTail
   readonly #frames = new Frames()
   readonly #schedule: ScheduledReleases
+  readonly #threads: QueryThreads
 
-  constructor(store: DatasetStore, context: QueryContext) {
+  constructor(store: DatasetStore, context: QueryContext, limits: QueryLimits) {
     this.#store = store
+    this.#threads = new QueryThreads({
+      path: store.file,
+      copy: () => store.copy(),
+      version: () => store.log.head()?.seq,
+      lakeUrl: () => store.reader.lakeUrl,
+      limits,
+    })
     this.#context = context
     this.#tail = new LogTail(store)
     this.#schedule = new ScheduledReleases({
@@ -70,21 +92,43 @@ export class Dataset {
   }
 
   /**
-   * Answers a GROQ query in a perspective, when asked for with its source map, in which array elements have their
-   * `index` or their `key`. Throws `query-failed` as {@link evaluateQuery} does.
+   * Answers a GROQ query in a perspective. Throws `query-failed` as {@link evaluateQuery} does, `query-timeout` and
+   * `query-too-large`.
    */
   async query(
     query: Query,
     perspective: Perspective,
     access: Access,
-    sourceMap?: 'index' | 'key',
-  ): Promise<{readonly result: unknown; readonly resultSourceMap?: SourceMap}> {
-    const view = this.#view(perspective, access)
-    const run = {context: this.#contextOf(access), timestamp: new Date()}
-    const result = await evaluateQuery(view, query, run)
-    if (!sourceMap) return {result}
-    const keyed = sourceMap === 'key'
-    return {result, resultSourceMap: sourceMapOfQuery(view, query, run, result, keyed)}
+    options: QueryOptions = {},
+  ): Promise<QueryAnswer> {
+    const answer = await this.answer(query, perspective, access, options)
+    if (!('pieces' in answer)) return answer
+    let text = ''
+    for await (const piece of answer.pieces) text += piece
+    return JSON.parse(`{${text}}`) as QueryAnswer
+  }
+
+  /**
+   * As {@link Dataset.query}. What goes through many documents is evaluated in a thread of its own and answered in
+   * pieces: the members of the answer as JSON, without the braces around them.
+   */
+  async answer(
+    query: Query,
+    perspective: Perspective,
+    access: Access,
+    {signal, ...told}: QueryOptions = {},
+  ): Promise<QueryAnswer | {readonly pieces: AsyncGenerator<string, void>}> {
+    const {trusted} = access
+    const context = {...this.#contextOf(access)}
+    const request = {query, perspective, trusted, context, timestamp: new Date(), ...told}
+    try {
+      if (!prepareQuery(query).isHeavy) {
+        return await this.#store.read((reader) => answerQuery(reader, request, budget()))
+      }
+    } catch (error) {
+      if (!(error instanceof OverBudget)) throw error
+    }
+    return {pieces: this.#threads.answer(request, signal)}
   }
 
   /** Carries out a transaction of mutations. Throws as {@link mutate} does, and then nothing was stored. */
@@ -211,6 +255,7 @@ export class Dataset {
   close(): void {
     this.endListeners()
     this.#schedule.stop()
+    this.#threads.close()
     this.#store.close()
   }
 

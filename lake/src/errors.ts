@@ -12,7 +12,10 @@ export type LakeErrorCode =
   | 'owned-by-another'
   | 'port-in-use'
   | 'project-mismatch'
+  | 'query-cancelled'
   | 'query-failed'
+  | 'query-timeout'
+  | 'query-too-large'
   | 'storage-failed'
   | 'too-large'
   | 'unauthorized'
@@ -44,6 +47,7 @@ const reasons: Record<number, string> = {
   413: 'Request Entity Too Large',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
+  504: 'Gateway Timeout',
 }
 
 /** The body of an error that has no closer shape: `{statusCode, error, message}`. */
@@ -127,4 +131,14 @@ export function queryParseError(
 /** What a caught value says went wrong. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
+}
+
+/** The refusal of a query that holds more than it may, in bytes. */
+export function queryTooLarge(limit: number): LakeError {
+  return new LakeError(
+    'query-too-large',
+    400,
+    `The query holds more than the ${Math.round(limit / 1024 / 1024)} MB that a query may hold at once. ` +
+      'Ask for less: a narrower filter, a slice, or only the attributes that are needed.',
+  )
 }

@@ -10,6 +10,7 @@ import {LakeError} from './errors.ts'
 import {limits} from './limits.ts'
 import {readOrCreateToken} from './owner/token.ts'
 import {readProjectId, rememberProjectId} from './owner/project.ts'
+import {queryLimits, type QueryLimits} from './query/answer/query-limits.ts'
 import {DatasetStore} from './storage/dataset-store.ts'
 import {KeyValueStore} from './storage/key-value-store.ts'
 import {localUser, type User} from './users.ts'
@@ -18,6 +19,12 @@ import {localUser, type User} from './users.ts'
 export type LakeOptions = {
   /** Whoever does not say who they are; {@link localUser} by default. */
   readonly user?: User
+  /** What a query may take: 60 seconds and 512 MB by default. */
+  readonly queryLimits?: Partial<QueryLimits>
+  /** How many bytes of documents each dataset keeps parsed, as JSON counts them; 256 MB by default. */
+  readonly cacheBytes?: number
+  /** Is told how far the index of a dataset is that has to be made anew. */
+  readonly indexing?: (dataset: string, done: number, total: number) => void
 } & (
   | {readonly memory: true}
   | {
@@ -26,6 +33,8 @@ export type LakeOptions = {
       readonly isOwned: () => boolean
     }
 )
+
+const defaultCacheBytes = 256 * 1024 * 1024
 
 export const defaultProjectId = 'newsdesk'
 export const defaultDataset = 'production'
@@ -50,11 +59,17 @@ export class Lake {
   readonly keyValues: KeyValueStore
   readonly #datasets = new Map<string, Dataset>()
   readonly #assetFiles = new Map<string, AssetFiles>()
+  readonly #queryLimits: QueryLimits
+  readonly #cacheBytes: number
+  readonly #indexing: LakeOptions['indexing']
   #projectId: string | undefined
 
   /** Opens a lake with all its datasets; a new one gets the dataset `production`. Throws `damaged-data`. */
   constructor(options: LakeOptions) {
     this.user = options.user ?? localUser
+    this.#queryLimits = {...queryLimits, ...options.queryLimits}
+    this.#cacheBytes = options.cacheBytes ?? defaultCacheBytes
+    this.#indexing = options.indexing
     if ('memory' in options) {
       this.token = randomBytes(32).toString('base64url')
     } else {
@@ -179,7 +194,11 @@ export class Lake {
 
   #open(name: string): void {
     const path = this.#directory ? this.#file(name) : ':memory:'
-    const store = new DatasetStore(path, {lakeUrl: () => this.url, cacheBytes: 256 * 1024 * 1024})
+    const store = new DatasetStore(path, {
+      lakeUrl: () => this.url,
+      cacheBytes: this.#cacheBytes,
+      indexing: (done, total) => this.#indexing?.(name, done, total),
+    })
     // The project id may still change when the first client names its own.
     const projectId = () => this.projectId
     const context = {
@@ -189,7 +208,7 @@ export class Lake {
         return projectId()
       },
     }
-    this.#datasets.set(name, new Dataset(store, context))
+    this.#datasets.set(name, new Dataset(store, context, this.#queryLimits))
     // Clears away what an earlier process was receiving.
     this.assetFiles(name)
   }

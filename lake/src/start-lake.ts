@@ -4,7 +4,7 @@ import {LakeError} from './errors.ts'
 import {createApp} from './http/app.ts'
 import {createCertificate} from './http/certificate.ts'
 import {serve, type Served} from './http/serve.ts'
-import {defaultDataset, Lake} from './lake.ts'
+import {defaultDataset, Lake, type LakeOptions} from './lake.ts'
 import {findEndpoint, publishEndpoint, withdrawEndpoint} from './owner/endpoint.ts'
 import {tryLock} from './owner/lock.ts'
 import {writePrivateFile} from './owner/private-file.ts'
@@ -35,6 +35,12 @@ export interface StartOptions {
   readonly studio?: string | Promise<string>
   /** The name of whoever does not say who they are. */
   readonly user?: string
+  /** What a query may take: milliseconds, 60,000 by default, and bytes of what it holds at once, 512 MB by default. */
+  readonly queryLimits?: LakeOptions['queryLimits']
+  /** How many bytes of documents each dataset keeps parsed, as JSON counts them; 256 MB by default. */
+  readonly cacheBytes?: number
+  /** Is told how far the index of a dataset is that has to be made anew, as after a new version of the lake. */
+  readonly indexing?: LakeOptions['indexing']
   /** Gets errors that nobody foresaw; standard error by default. */
   readonly report?: (error: unknown) => void
 }
@@ -78,13 +84,14 @@ const retryAfter = 50
  * Throws `owned-by-another` when another process owns the data, `port-in-use`, and `damaged-data`.
  */
 export async function startLake(options: StartOptions = {}): Promise<RunningLake> {
-  const {directory = defaultDirectory} = options
+  const {directory = defaultDirectory, queryLimits, cacheBytes, indexing} = options
   const user = options.user === undefined ? undefined : userNamed(options.user)
-  if (options.memory) return closedOnce(await startIn(new Lake({memory: true, user}), options))
+  const common = {user, queryLimits, cacheBytes, indexing}
+  if (options.memory) return closedOnce(await startIn(new Lake({memory: true, ...common}), options))
   const lock = await lockOrRefuse(directory)
   try {
     const running = await startIn(
-      new Lake({directory, user, isOwned: () => lock.isHeld()}),
+      new Lake({directory, ...common, isOwned: () => lock.isHeld()}),
       options,
       directory,
     )

@@ -1,7 +1,19 @@
 #!/usr/bin/env node
 import {LakeError} from '../errors.ts'
+import {check} from './check.ts'
+import {explain} from './explain.ts'
 import {start} from './start.ts'
 import {exitCode, help, UsageError} from './usage.ts'
+
+/** The commands; one that does not answer an exit code has done what it should. */
+const commands: ReadonlyMap<string, (args: string[]) => number | Promise<void>> = new Map<
+  string,
+  (args: string[]) => number | Promise<void>
+>([
+  ['check', check],
+  ['explain', explain],
+  ['start', start],
+])
 
 async function main([command, ...args]: string[]): Promise<number> {
   const askedForHelp = [command, ...args].some((word) => word === '--help' || word === '-h')
@@ -10,11 +22,9 @@ async function main([command, ...args]: string[]): Promise<number> {
     return exitCode.done
   }
   try {
-    if (command !== 'start') {
-      throw new UsageError(command ? `Unknown command "${command}"` : 'Which command?')
-    }
-    await start(args)
-    return exitCode.done
+    const run = command === undefined ? undefined : commands.get(command)
+    if (!run) throw new UsageError(command ? `Unknown command "${command}"` : 'Which command?')
+    return (await run(args)) ?? exitCode.done
   } catch (error) {
     return reportError(error)
   }

@@ -7,6 +7,7 @@ import {
   defaultPort,
   startLake,
   type RunningLake,
+  type StartOptions,
 } from '../start-lake.ts'
 import {UsageError} from './usage.ts'
 import {reasonOf} from '../errors.ts'
@@ -28,6 +29,9 @@ interface Options {
   tls: boolean
   studio: string | undefined
   user: string | undefined
+  queryLimits: StartOptions['queryLimits']
+  cacheBytes: number | undefined
+  indexing: StartOptions['indexing']
 }
 
 function readOptions(args: string[]): Options {
@@ -46,6 +50,16 @@ function readOptions(args: string[]): Options {
     tls: values.tls ?? false,
     studio: values.studio,
     user: values.user,
+    queryLimits: {
+      ...limit('time', '--query-seconds', values['query-seconds'], 1_000),
+      ...limit('memory', '--query-megabytes', values['query-megabytes'], megabyte),
+    },
+    cacheBytes: readNumber('--cache-megabytes', values['cache-megabytes'], megabyte),
+    indexing: (dataset, done, total) => {
+      console.error(
+        `Indexing ${dataset}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')} documents`,
+      )
+    },
   }
 }
 
@@ -61,6 +75,9 @@ function parse(args: string[]) {
         tls: {type: 'boolean'},
         studio: {type: 'string'},
         user: {type: 'string'},
+        'query-seconds': {type: 'string'},
+        'query-megabytes': {type: 'string'},
+        'cache-megabytes': {type: 'string'},
       },
     })
   } catch (error) {
@@ -75,6 +92,21 @@ function readPort(value: string | undefined): number {
     throw new UsageError(`--port takes a whole number from 0 to 65535, not "${value}"`)
   }
   return port
+}
+
+const megabyte = 1024 * 1024
+
+function limit(name: 'time' | 'memory', option: string, value: string | undefined, unit: number) {
+  const number = readNumber(option, value, unit)
+  return number === undefined ? {} : {[name]: number}
+}
+
+function readNumber(option: string, value: string | undefined, unit: number): number | undefined {
+  if (value === undefined) return undefined
+  if (!/^[1-9]\d{0,6}$/.test(value)) {
+    throw new UsageError(`${option} takes a whole number from 1 to 9999999, not "${value}"`)
+  }
+  return Number(value) * unit
 }
 
 function report(lake: RunningLake, {json, memory, directory, tls}: Options): void {

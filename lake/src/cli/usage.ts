@@ -11,6 +11,10 @@ export const help = `lake: an embedded Content Lake that speaks Sanity's HTTP AP
 Usage
   lake start [options]     start a lake and serve it until Ctrl-C
 
+  lake explain '<groq>'    answer a query and say which indexes found its documents,
+                           how many were looked at, and what was gone through instead
+  lake check [options]     make the indexes of every dataset again and compare
+
 Options of start
   --data DIR    keep the data in DIR (default: .lake)
   --memory      keep nothing on disk
@@ -21,6 +25,25 @@ Options of start
                 --studio also its "studio", and nothing else
   --tls         also answer as https://<project>.api.sanity.io, through TLS and as a proxy;
                 the certificate to trust is put into the data directory
+  --query-seconds N
+                give a query up after N seconds (default: 60)
+  --query-megabytes N
+                refuse a query that holds more than N MB at once (default: 512)
+  --cache-megabytes N
+                keep N MB of each dataset's documents in memory (default: 256)
+
+Options of explain
+  --data DIR    the lake in DIR (default: .lake), served already or not
+  --dataset D   (default: production)
+  --params JSON the values of the query's parameters
+  --perspective P
+                raw (default), published, drafts, or releases with commas
+  --json        print {"steps","ms"}
+
+Options of check
+  --data DIR    the lake in DIR (default: .lake), also while it is served
+  --repair      make an index anew that is not as it should be; not while it is served
+
   -h, --help    show this help
 
 Exit codes: 0 done, 1 failed, 2 wrong usage

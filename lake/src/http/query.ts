@@ -23,18 +23,63 @@ export function queryRoutes(lake: Lake): Hono<AppEnv> {
     const perspective = parsePerspective(options.perspective, context.get('apiVersion'))
     const dataset = lake.dataset(context.req.param('dataset'))
     const start = performance.now()
-    const access = context.get('access')
-    const {result, resultSourceMap} = await dataset.query(query, perspective, access, sourceMap)
-    const ms = Math.round(performance.now() - start)
+    const {signal} = context.req.raw
+    const told = {sourceMap, explain: readExplainOption(options.explain), signal}
+    const answer = await dataset.answer(query, perspective, context.get('access'), told)
     const echo = options.returnQuery === 'false' ? {} : {query: query.query}
-    return context.json({
-      ...echo,
-      result: result ?? null,
-      ...(resultSourceMap ? {resultSourceMap} : {}),
-      ms,
-      syncTags: [syncTag],
+    const about = () => ({ms: Math.round(performance.now() - start), syncTags: [syncTag]})
+    if (!('pieces' in answer)) {
+      return context.json({...echo, ...answer, result: answer.result ?? null, ...about()})
+    }
+    const pieces = jsonAround(echo, answer.pieces, about)
+    return new Response(await startedStream(pieces), {
+      headers: {'content-type': 'application/json'},
     })
   })
+}
+
+/** A JSON object of some members, those that come in pieces, and some that are known at the end. */
+async function* jsonAround(
+  before: object,
+  pieces: AsyncIterable<string>,
+  after: () => object,
+): AsyncGenerator<string, void> {
+  const first = JSON.stringify(before).slice(1, -1)
+  yield first === '' ? '{' : `{${first},`
+  yield* pieces
+  yield `,${JSON.stringify(after()).slice(1)}`
+}
+
+/** Up to so many characters are waited for before the answer begins: what is refused until then gets its own status. */
+const startLength = 256 * 1024
+
+/** The body of an answer whose beginning is there. Throws what the pieces throw until then. */
+async function startedStream(pieces: AsyncGenerator<string, void>): Promise<ReadableStream> {
+  const encoder = new TextEncoder()
+  let start = ''
+  let isDone = false
+  while (!isDone && start.length < startLength) {
+    const next = await pieces.next()
+    isDone = next.done === true
+    if (!next.done) start += next.value
+  }
+  return new ReadableStream({
+    start: (controller) => {
+      controller.enqueue(encoder.encode(start))
+      if (isDone) controller.close()
+    },
+    pull: async (controller) => {
+      const next = await pieces.next()
+      if (next.done) controller.close()
+      else controller.enqueue(encoder.encode(next.value))
+    },
+    cancel: async () => void (await pieces.return()),
+  })
+}
+
+function readExplainOption(value = 'false'): boolean {
+  if (value === 'false' || value === 'true') return value === 'true'
+  throw badRequest(`Invalid explain "${value}": expected true or false`)
 }
 
 function readSourceMapOption(value = 'false'): 'index' | 'key' | undefined {

@@ -2,6 +2,7 @@ import {evaluate, evaluateSync, toJS, type ExprNode} from 'groq-js'
 
 import type {Document} from '../document.ts'
 import {LakeError, queryParseError} from '../errors.ts'
+import {OverBudget} from './answer/budget.ts'
 import {missingFunctionsIn} from './missing.ts'
 import {takeResult} from './native-call.ts'
 import {parseQuery, type Query} from './parse-query.ts'
@@ -40,6 +41,27 @@ export function evaluateQuery(view: DatasetView, query: Query, run: QueryRun): u
     if (!needsAsync(error)) throw evaluationError(query, prepared.tree, error)
     return evaluateAsync(view, query, prepared.tree, run)
   }
+}
+
+/**
+ * As {@link evaluateQuery}, in pieces, each an array of some elements of the result; undefined for a query whose
+ * result is no array of what documents give one by one.
+ */
+export function streamQuery(
+  view: DatasetView,
+  query: Query,
+  run: QueryRun,
+): Generator<unknown[], void> | undefined {
+  const {stream, tree} = prepareQuery(query)
+  if (!stream) return undefined
+  const pieces = stream(evaluationOf(view, query, run))
+  return (function* () {
+    try {
+      for (const piece of pieces) yield jsonOf(piece) as unknown[]
+    } catch (error) {
+      throw evaluationError(query, tree, error)
+    }
+  })()
 }
 
 async function evaluateAsync(
@@ -143,7 +165,8 @@ function needsAsync(error: unknown): boolean {
 }
 
 function evaluationError({query}: Query, tree: ExprNode, error: unknown): unknown {
-  if (error instanceof LakeError || !(error instanceof Error)) return error
+  if (error instanceof LakeError || error instanceof OverBudget) return error
+  if (!(error instanceof Error)) return error
   const missing = error.message === 'not implemented' ? missingFunctionsIn(tree) : []
   const reason =
     missing.length > 0 ? `the embedded lake does not have ${missing.join(', ')}` : error.message

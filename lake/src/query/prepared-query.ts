@@ -3,12 +3,15 @@ import type {ExprNode} from 'groq-js'
 import {missingParametersIn} from './missing.ts'
 import {parseWith, type Query} from './parse-query.ts'
 import {compile, type CompiledQuery} from './planner/compile.ts'
+import {isHeavy} from './planner/heavy.ts'
 import {holds, isNode, nodeOf, ungrouped, type Node} from './syntax.ts'
 
 /** A query that can be evaluated again and again, with other values of its parameters too. */
 export interface PreparedQuery extends CompiledQuery {
   /** For groq-js alone: documents come from its `dataset`. */
   readonly tree: ExprNode
+  /** Whether it could take long over few documents. */
+  readonly isHeavy: boolean
 }
 
 /** How many queries are kept prepared. */
@@ -24,7 +27,7 @@ export function prepareQuery(query: Query): PreparedQuery {
   const known = find(query)
   if (known) return known
   const tree = parseWith(query, inlinedOf(query))
-  const one = {tree, ...compile(nodeOf(tree))}
+  const one = {tree, isHeavy: isHeavy(nodeOf(tree)), ...compile(nodeOf(tree))}
   remember(query, one)
   return one
 }

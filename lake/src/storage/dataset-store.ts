@@ -53,9 +53,19 @@ export class DatasetStore {
     })
   }
 
-  /** The file, or `:memory:`. */
-  get path(): string {
-    return this.#path
+  /** The file, or undefined when the store is in memory. */
+  get file(): string | undefined {
+    return this.#path === ':memory:' ? undefined : this.#path
+  }
+
+  /** A copy of the whole database. */
+  copy(): Uint8Array {
+    return translated(this.#path, () => this.#database.serialize())
+  }
+
+  /** Reads through {@link DatasetStore.reader}, with errors of the storage as ones that say what to do. */
+  read<T>(operation: (reader: DocumentReader) => T): T {
+    return translated(this.#path, () => operation(this.reader))
   }
 
   /** The document of an id. The object is shared: it must not be changed. */

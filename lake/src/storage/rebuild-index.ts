@@ -33,7 +33,7 @@ export function rebuildIndex(database: DatabaseSync, progress?: IndexProgress): 
 }
 
 /** Indexes every document of one database in the empty index of another, or of the same. */
-function indexAll(from: DatabaseSync, into: DatabaseSync, progress?: IndexProgress): void {
+export function indexAll(from: DatabaseSync, into: DatabaseSync, progress?: IndexProgress): void {
   const total = Number(from.prepare('select count(*) as n from document').get()?.n)
   const next = from.prepare('select k, json from document where k > ? order by k limit 100')
   const index = new DocumentIndex(statementsOf(into))

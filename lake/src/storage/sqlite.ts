@@ -136,6 +136,18 @@ export function primaryCodeOf(error: unknown): number | undefined {
   return Number(error.errcode) & 0xff
 }
 
+/**
+ * Opens a sound database of another connection to read it: nothing can be written through it, and everything read
+ * within one transaction is of one moment.
+ */
+export function openToRead(path: string): DatabaseSync {
+  return translated(path, () => {
+    const database = new DatabaseSync(path, {timeout: busyTimeout, readOnly: true})
+    database.exec('pragma trusted_schema = off')
+    return database
+  })
+}
+
 /** Prepared statements of a database, each prepared once. */
 export function statementsOf(database: DatabaseSync): (sql: string) => StatementSync {
   const prepared = new Map<string, StatementSync>()

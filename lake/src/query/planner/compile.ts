@@ -24,11 +24,11 @@ export interface CompiledQuery {
  */
 export function compile(tree: Node): CompiledQuery {
   const root = withoutReleaseCalls(tree)
-  const run = compileClosed(root)
   const pipeline = Pipeline.of(root, compileInner)
+  if (!pipeline) return {run: compileClosed(root), stream: undefined}
   return {
-    run,
-    stream: pipeline?.isStream ? (evaluation) => pipeline.stream(evaluation) : undefined,
+    run: (evaluation) => pipeline.run(evaluation),
+    stream: pipeline.isStream ? (evaluation) => pipeline.stream(evaluation) : undefined,
   }
 }
 

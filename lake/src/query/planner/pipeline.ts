@@ -183,18 +183,23 @@ function countOf({view, limits}: Evaluation, lookup: ConditionLookup): number | 
   return found?.isExact ? found.rows.length : undefined
 }
 
+/** The most documents that are evaluated at once. */
+const longestChunk = 4_096
+
+/** Documents in chunks; when only the first results are asked for, in few at first and then more and more. */
 function* chunksOf<T>(
   {limits}: Evaluation,
   elements: Iterable<T>,
-  atLeast = 0,
+  first = limits.chunk,
 ): Generator<T[], void> {
-  const size = Math.max(limits.chunk, Math.min(atLeast, 4_096))
+  let size = Math.min(first, longestChunk)
   let chunk: T[] = []
   for (const element of elements) {
     chunk.push(element)
     if (chunk.length < size) continue
     yield chunk
     chunk = []
+    if (size < limits.chunk) size *= 2
   }
   if (chunk.length > 0) yield chunk
 }

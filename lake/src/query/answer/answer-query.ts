@@ -1,0 +1,99 @@
+import type {DocumentReader} from '../../storage/document-reader.ts'
+import {evaluateQuery, sourceMapOfQuery, streamQuery, type QueryRun} from '../evaluate-query.ts'
+import type {Query} from '../parse-query.ts'
+import type {Perspective} from '../perspective.ts'
+import {Explanation, type ExplainedStep} from '../planner/explanation.ts'
+import type {QueryContext} from '../planner/evaluation.ts'
+import type {SourceMap} from '../source-map.ts'
+import {DatasetView} from '../view.ts'
+
+/** A query, who asks it, and what is to be told beside its result. */
+export interface QueryRequest {
+  readonly query: Query
+  readonly perspective: Perspective
+  /** Somebody without the lake's token sees what a public dataset shows. */
+  readonly trusted: boolean
+  readonly context: QueryContext
+  readonly timestamp: Date
+  /** With where values come from, array elements by their `index` or their `key`. */
+  readonly sourceMap?: 'index' | 'key'
+  /** With how the documents were found. */
+  readonly explain?: boolean
+}
+
+/** What a query gives. */
+export interface QueryAnswer {
+  readonly result: unknown
+  readonly resultSourceMap?: SourceMap
+  readonly explain?: readonly ExplainedStep[]
+}
+
+/** What ends an evaluation: see {@link QueryRun.check}. */
+type Check = () => void
+
+/** Answers a query at once; a promise only where groq-js needs one. Throws as {@link evaluateQuery} does. */
+export function answerQuery(
+  reader: DocumentReader,
+  request: QueryRequest,
+  check: Check,
+): QueryAnswer | Promise<QueryAnswer> {
+  const view = new DatasetView(reader, request)
+  const run = runOf(request, check)
+  const result = evaluateQuery(view, request.query, run)
+  const answer = (value: unknown) => answerOf(view, request, run, value)
+  return result instanceof Promise ? result.then(answer) : answer(result)
+}
+
+/**
+ * Answers a query piece by piece, so that a long result is never whole in memory: the members of the answer as JSON,
+ * without the braces around them.
+ */
+export async function* answerInPieces(
+  reader: DocumentReader,
+  request: QueryRequest,
+  check: Check,
+): AsyncGenerator<string, void> {
+  const view = new DatasetView(reader, request)
+  const run = runOf(request, check)
+  const pieces = request.sourceMap ? undefined : streamQuery(view, request.query, run)
+  if (!pieces) {
+    const result = await evaluateQuery(view, request.query, run)
+    yield membersOf(answerOf(view, request, run, result))
+    return
+  }
+  yield '"result":['
+  let isFirst = true
+  for (const piece of pieces) {
+    if (piece.length === 0) continue
+    yield (isFirst ? '' : ',') + JSON.stringify(piece).slice(1, -1)
+    isFirst = false
+  }
+  yield ']'
+  const {explanation} = run
+  if (explanation) yield `,"explain":${JSON.stringify(explanation.steps)}`
+}
+
+/** The members of an answer as JSON, without the braces around them. */
+function membersOf({result, ...rest}: QueryAnswer): string {
+  return JSON.stringify({result: result ?? null, ...rest}).slice(1, -1)
+}
+
+function runOf({context, timestamp, explain}: QueryRequest, check: Check): QueryRun {
+  return {context, timestamp, check, explanation: explain ? new Explanation() : undefined}
+}
+
+function answerOf(
+  view: DatasetView,
+  {query, sourceMap}: QueryRequest,
+  run: QueryRun,
+  result: unknown,
+): QueryAnswer {
+  const explain = run.explanation?.steps
+  const resultSourceMap =
+    sourceMap && sourceMapOfQuery(view, query, run, result, sourceMap === 'key')
+  return {
+    result,
+    ...(resultSourceMap ? {resultSourceMap} : {}),
+    ...(explain ? {explain} : {}),
+  }
+}

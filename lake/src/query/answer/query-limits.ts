@@ -1,0 +1,15 @@
+/** What a query may take. */
+export interface QueryLimits {
+  /** Milliseconds until it is given up; as long as the hosted lake's by default. */
+  readonly time: number
+  /** Bytes of memory that what it holds at once may take. */
+  readonly memory: number
+}
+
+export const queryLimits: QueryLimits = {time: 60_000, memory: 512 * 1024 * 1024}
+
+/** A query that reads more documents than this is evaluated in a thread of its own. */
+export const documentsAtOnce = 1_000
+
+/** The same for one that takes longer than this, in milliseconds. */
+export const timeAtOnce = 50

@@ -1,0 +1,31 @@
+import {isNode, type Node} from '../syntax.ts'
+
+/**
+ * Whether a query could take long over few documents: two loops, one within the other, each over an array that does not
+ * lie within what the loop around it goes through. What goes through the parts of parts takes as long as there are parts.
+ */
+export function isHeavy(tree: Node): boolean {
+  return depthOf(tree) >= 2
+}
+
+const loops = new Set(['Filter', 'FlatMap', 'Map', 'PipeFuncCall'])
+
+function depthOf(node: Node): number {
+  if (node.type === 'Value') return 0
+  const inner = (member: string): number => deepest(node[member])
+  if (!loops.has(node.type)) return Math.max(0, ...Object.keys(node).map(inner))
+  const own = node.base && multiplies(node.base) ? 1 : 0
+  return Math.max(inner('base'), own + Math.max(inner('expr'), inner('args')))
+}
+
+function deepest(value: unknown): number {
+  if (Array.isArray(value)) return Math.max(0, ...value.map(deepest))
+  return isNode(value) ? depthOf(value) : 0
+}
+
+/** Whether an array comes from outside of what is gone through; documents are counted when they are read. */
+function multiplies(node: Node): boolean {
+  const {type, base} = node
+  if (base) return multiplies(base)
+  return type === 'Parent' || type === 'Parameter' || type === 'Value' || type === 'Array'
+}

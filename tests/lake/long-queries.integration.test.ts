@@ -1,0 +1,133 @@
+import {startLake, type StartOptions} from '@newsdesk/lake'
+import type {SanityClient} from '@sanity/client'
+import {describe, expect, onTestFinished, test} from 'vitest'
+
+import {createEmbeddedClient} from '../../connection/index.ts'
+import {temporaryDirectory} from '../support/temporary-directory.ts'
+
+const documents = 3_000
+
+async function started(options: StartOptions) {
+  const lake = await startLake({port: 0, report: () => {}, ...options})
+  onTestFinished(() => lake.close())
+  const client = createEmbeddedClient(lake).withConfig({perspective: 'raw', maxRetries: 0})
+  await fill(client)
+  return {lake, client}
+}
+
+async function fill(client: SanityClient): Promise<void> {
+  for (let start = 0; start < documents; start += 500) {
+    const transaction = client.transaction()
+    for (let n = start; n < start + 500; n++) {
+      transaction.create({
+        _id: `n${String(n).padStart(5, '0')}`,
+        _type: 'note',
+        n,
+        text: 'x'.repeat(200),
+      })
+    }
+    await transaction.commit()
+  }
+}
+
+const slow = 'count(*[_type == "note"]{"all": count(*[n != ^.n && text != "y"])}[all > 0])'
+
+describe.each([
+  ['in memory', () => ({memory: true})],
+  ['on disk', () => ({directory: temporaryDirectory()})],
+] as const)('%s', (_name, options: () => StartOptions) => {
+  test('01 a query over everything gives what it gives of few documents', async () => {
+    const {client} = await started(options())
+    const all = await client.fetch<{n: number}[]>('*[n >= 0]{n, "next": *[n == ^.n + 1][0].n}')
+    expect(all).toHaveLength(documents)
+    expect(all.slice(0, 2)).toEqual([
+      {n: 0, next: 1},
+      {n: 1, next: 2},
+    ])
+    // What is written is seen by the next query.
+    await client.patch('n00000').set({n: -5}).commit()
+    expect(await client.fetch('count(*[!(n < 0)])')).toBe(documents - 1)
+  })
+
+  test('02 while it is evaluated, others are answered', async () => {
+    const {client} = await started({...options(), queryLimits: {time: 1_500}})
+    const over = new AbortController()
+    const long = client
+      .fetch(slow)
+      .catch((error: {statusCode?: number}) => error.statusCode)
+      .finally(() => over.abort())
+    let answered = 0
+    while (!over.signal.aborted) {
+      await client.getDocument('n00001')
+      answered += 1
+    }
+    expect(answered).toBeGreaterThan(20)
+    expect(await long).toBe(504)
+  })
+
+  test('03 after its time it is given up by name, and the next one is answered', async () => {
+    const {client} = await started({...options(), queryLimits: {time: 400}})
+    await expect(client.fetch(slow)).rejects.toMatchObject({
+      statusCode: 504,
+      message: expect.stringContaining('not answered within 0.4 seconds') as string,
+    })
+    expect(await client.fetch('count(*[n in [1, 2]])')).toBe(2)
+  })
+
+  test('04 one that holds too much is refused by name', async () => {
+    const {client} = await started({...options(), queryLimits: {memory: 48 * 1024 * 1024}})
+    const huge = '{"all": *[_type == "note"]{"all": *[n != ^.n]{text, n}}}'
+    await expect(client.fetch(huge)).rejects.toMatchObject({
+      statusCode: 400,
+      message: expect.stringContaining('holds more than the 48 MB') as string,
+    })
+    expect(await client.fetch('count(*[_type == "note"])')).toBe(documents)
+  })
+})
+
+test('05 one that nobody waits for any more ends', async () => {
+  const {client} = await started({memory: true})
+  const began = performance.now()
+  const abandoned = Array.from({length: 4}, () => {
+    const abort = new AbortController()
+    const answer = client.fetch(slow, {}, {signal: abort.signal}).catch(() => 'aborted')
+    setTimeout(() => abort.abort(), 300)
+    return answer
+  })
+  expect(await Promise.all(abandoned)).toEqual(Array(4).fill('aborted'))
+  // Only two are evaluated at once: were they still, this one would wait for them.
+  expect(await client.fetch('count(*[text match "y*"] | order(text + text))')).toBe(0)
+  expect(await client.fetch<unknown[]>('*[n >= 0]{n}')).toHaveLength(documents)
+  expect(performance.now() - began).toBeLessThan(20_000)
+})
+
+test('06 many loops over few documents hold nobody up', async () => {
+  const {client} = await started({memory: true, queryLimits: {time: 500}})
+  const loops = '$a[]{"b": $a[]{"c": $a[]{"d": count($a[@ > 0])}}}'
+  const params = {a: Array.from({length: 300}, (_, n) => n)}
+  await expect(client.fetch(loops, params)).rejects.toMatchObject({statusCode: 504})
+  expect(await client.fetch('count(*[n in [1, 2]])')).toBe(2)
+})
+
+test('07 a long result comes in pieces and is whole', async () => {
+  const {lake, client} = await started({memory: true})
+  const query = '*[_type == "note"]{_id, text, n}'
+  const url = `${lake.url}/v2025-02-19/data/query/production?perspective=raw&query=${encodeURIComponent(query)}`
+  const response = await fetch(url, {headers: {authorization: `Bearer ${lake.token}`}})
+  let pieces = 0
+  let text = ''
+  const decoder = new TextDecoder()
+  for await (const piece of response.body ?? []) {
+    pieces += 1
+    text += decoder.decode(piece, {stream: true})
+  }
+  expect(pieces).toBeGreaterThan(1)
+  const answer = JSON.parse(text) as {
+    query: string
+    result: unknown[]
+    ms: number
+    syncTags: string[]
+  }
+  expect(answer).toMatchObject({query, ms: expect.any(Number) as number, syncTags: ['s1:all']})
+  expect(answer.result).toEqual(await client.fetch(`${query} | order(_id)`))
+})
