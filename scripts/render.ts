@@ -21,7 +21,8 @@ Usage
 Options
   --format F         fragment (default): the article as HTML, for a page of your own;
                      page: a complete HTML document;
-                     text: lead, headings and paragraphs word for word, without the title
+                     text: lead, headings and paragraphs word for word, without the title;
+                     jsonLd, markdown, ninjs: for search engines, writers and newsrooms
   --perspective P    published (default), drafts, or the name of a release; for an article of the lake
   -h, --help         show this help
 
