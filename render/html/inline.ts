@@ -1,7 +1,9 @@
 import type {Mark, TextBlock} from '../check/checked.ts'
 import {escapeText} from '../escape.ts'
+import type {Problem} from '../check/problem.ts'
 import type {InlineWriter} from '../inline/compose.ts'
 import {compose} from '../inline/compose.ts'
+import type {Run} from '../inline/runs.ts'
 import {hyphenate, typeset} from '../typography/typeset.ts'
 import type {HtmlContext} from './context.ts'
 import {openLink} from './link.ts'
@@ -33,19 +35,19 @@ class HtmlWriter implements InlineWriter {
     this.#context = context
   }
 
-  readonly open: InlineWriter['open'] = ({mark}, isFirst, hasMarks) => {
+  open({mark}: Run, isFirst: boolean, hasMarks: boolean): void {
     this.html += this.#opening(mark, isFirst, hasMarks)
   }
 
-  readonly close: InlineWriter['close'] = ({mark}, isLast) => {
+  close({mark}: Run, isLast: boolean): void {
     this.html += this.#closing(mark, isLast)
   }
 
-  readonly text: InlineWriter['text'] = (text) => {
+  text(text: string): void {
     this.html += renderText(text)
   }
 
-  readonly problem: InlineWriter['problem'] = (problem) => {
+  problem(problem: Problem): void {
     this.html += renderProblem(problem, this.#context.lang)
   }
 

@@ -2,6 +2,7 @@ import {attributes} from '../attributes.ts'
 import {attributionLine, attributionOf} from '../attribution.ts'
 import type {CheckedQuote, QuoteBlock} from '../check/checked.ts'
 import {escapeText} from '../escape.ts'
+import type {Typography} from '../typography/typeset.ts'
 import {hyphenate, typeset} from '../typography/typeset.ts'
 import type {HtmlContext} from './context.ts'
 import {openLink} from './link.ts'
@@ -22,9 +23,24 @@ export function openQuotation(
   const className = names.filter((name) => name !== '').join(' ')
   const open = className === '' ? '<q' : `<q class="${className}"`
   if (!isFirst) return `${open}>`
-  const title = typeset(attributionLine(quote, lang), typography)
+  const title = setLine(attributionLine(quote, lang), typography)
   const values = {title: title === '' ? undefined : title, ...quoteData(quote)}
   return `${open}${attributes(values)}>`
+}
+
+const MOST_LINES_KEPT = 5000
+const lines = new Map<string, string>()
+
+/** Sets an attribution, each once: a newsroom quotes the same people again and again. */
+function setLine(line: string, typography: Typography): string {
+  if (line === '' || !typography.isOn) return line
+  const name = `${typography.lang} ${line}`
+  const known = lines.get(name)
+  if (known !== undefined) return known
+  const set = typeset(line, typography)
+  if (lines.size >= MOST_LINES_KEPT) lines.clear()
+  lines.set(name, set)
+  return set
 }
 
 /** A quotation of its own: the words, and below them who said them, when and where. */

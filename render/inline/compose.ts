@@ -38,7 +38,7 @@ export function compose(
   const dropped = isLiteral ? NONE : pairs.places
   nest(runs, children.length, {
     open: (run, isFirst) => writer.open(run, isFirst, !isLiteral && pairs.runs.has(run)),
-    close: writer.close,
+    close: (run, isLast) => writer.close(run, isLast),
     child: (index) => {
       const child = children[index]
       if (child?._type === 'problem') writer.problem(child.problem)

@@ -26,6 +26,10 @@ export function nest(runs: readonly Run[], count: number, writer: Writer): void 
   const stack: Open[] = []
   let next = 0
   for (let index = 0; index < count; index++) {
+    if (stack.length === 0 && runs[next]?.start !== index) {
+      writer.child(index)
+      continue
+    }
     const pending = closeEnding(stack, index, writer)
     for (; runs[next]?.start === index; next++) {
       pending.push({run: runs[next] as Run, isFirst: true})

@@ -13,12 +13,17 @@ export interface Run {
  * decorators.
  */
 export function findRuns(children: readonly Inline[]): Run[] {
-  const runs: Run[] = []
-  let before: Mutable<Run>[] = []
+  const runs: Mutable<Run>[] = []
+  let before: Mutable<Run>[] = NONE
   for (let index = 0; index < children.length; index++) {
+    const marks = children[index]?.marks ?? []
+    if (marks.length === 0) {
+      before = NONE
+      continue
+    }
     const here: Mutable<Run>[] = []
-    for (const mark of children[index]?.marks ?? []) {
-      const open = before.find((run) => run.mark === mark)
+    for (const mark of marks) {
+      const open = before.length === 0 ? undefined : before.find((run) => run.mark === mark)
       const run = open ?? {mark, start: index, end: index + 1}
       run.end = index + 1
       if (!open) runs.push(run)
@@ -27,8 +32,12 @@ export function findRuns(children: readonly Inline[]): Run[] {
     before = here
   }
   // Those that begin later are behind already: sorting is stable.
-  return runs.sort((a, b) => a.start - b.start || b.end - a.end || rankOf(a.mark) - rankOf(b.mark))
+  return runs.length < 2
+    ? runs
+    : runs.sort((a, b) => a.start - b.start || b.end - a.end || rankOf(a.mark) - rankOf(b.mark))
 }
+
+const NONE: Mutable<Run>[] = []
 
 /** How a mark yields where two cross: the higher is split. */
 export function rankOf(mark: Mark): number {
