@@ -3,7 +3,7 @@ import type {SanityClient} from '@sanity/client'
 import {ARTICLES_BY_ID, REFERRED_BY_ID} from '../../queries/index.ts'
 import type {Article} from '../../render/index.ts'
 import type {ARTICLES_BY_ID_RESULT, REFERRED_BY_ID_RESULT} from '../../sanity.types.ts'
-import {quotedIn, referencesIn, withReferences} from './references.ts'
+import {referencesIn, withReferences} from './references.ts'
 
 /** An article as it is stored, and what it refers to. */
 type StoredArticle = ARTICLES_BY_ID_RESULT[number]
@@ -46,17 +46,17 @@ export class ArticleFetcher {
   /** The articles of these ids that are published, in no order. */
   async fetch(articles: readonly string[]): Promise<FetchedArticle[]> {
     const stored = await this.#client.fetch(ARTICLES_BY_ID, {ids: articles}, published)
-    const ids = stored.map((article) => referencesIn(article))
-    const find = await this.#fetchReferred(new Set(ids.flat()))
-    return stored.map((article, index) => {
-      const quoted = quotedIn(article.sections)
-      const references = (ids[index] ?? []).map((id) => ({
+    const referred = stored.map((article) => referencesIn(article))
+    const find = await this.#fetchReferred(new Set(referred.flatMap((ids) => [...ids.keys()])))
+    return stored.map((article, index) => ({
+      stored: article,
+      references: Array.from(referred[index] ?? [], ([id, {isQuoted}]) => ({
         id,
-        isQuoted: quoted.has(id),
+        isQuoted,
         document: find(id),
-      }))
-      return {stored: article, references, article: joined(article, find)}
-    })
+      })),
+      article: joined(article, find),
+    }))
   }
 
   async #fetchReferred(ids: ReadonlySet<string>): Promise<(id: string) => Referred | null> {

@@ -1,19 +1,30 @@
-/** The ids of everything that a value refers to, at any depth, each once. */
-export function referencesIn(value: unknown): string[] {
-  const found = new Set<string>()
-  collect(value, found)
-  return [...found]
+/** Finds everything that a value refers to, at any depth. */
+export function referencesIn(value: unknown): ReadonlyMap<string, {readonly isQuoted: boolean}> {
+  const found = new Map<string, {isQuoted: boolean}>()
+  collect(value, false, found)
+  return found
 }
 
-function collect(value: unknown, found: Set<string>): void {
+function collect(value: unknown, isQuoted: boolean, found: Map<string, {isQuoted: boolean}>): void {
   if (typeof value !== 'object' || value === null) return
   if (Array.isArray(value)) {
-    for (const member of value) collect(member, found)
+    for (const member of value) collect(member, false, found)
     return
   }
-  for (const [name, member] of Object.entries(value)) {
-    if (name === '_ref' && typeof member === 'string') found.add(member)
-    else collect(member, found)
+  const object = value as Readonly<Record<string, unknown>>
+  const {_ref: id} = object
+  if (typeof id === 'string') {
+    const known = found.get(id)
+    if (!known) found.set(id, {isQuoted})
+    else if (isQuoted) known.isQuoted = true
+    return
+  }
+  const isQuote = object._type === 'quote'
+  // Without making an array of each of an article's hundreds of objects.
+  // oxlint-disable-next-line guard-for-in
+  for (const name in object) {
+    const member = object[name]
+    if (typeof member === 'object') collect(member, isQuote && name === 'source', found)
   }
 }
 
@@ -23,30 +34,32 @@ function collect(value: unknown, found: Set<string>): void {
  */
 export function withReferences(value: unknown, find: (id: string) => object | null): unknown {
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) {
-    const members = value.map((member: unknown) => withReferences(member, find))
-    return members.every((member, index) => member === value[index]) ? value : members
-  }
-  if ('_ref' in value && typeof value._ref === 'string') return find(value._ref)
+  if (Array.isArray(value)) return membersWithReferences(value, find)
+  const object = value as Readonly<Record<string, unknown>>
+  if (typeof object._ref === 'string') return find(object._ref)
   let changed: Record<string, unknown> | undefined
-  for (const [name, member] of Object.entries(value)) {
+  // oxlint-disable-next-line guard-for-in
+  for (const name in object) {
+    const member = object[name]
+    if (typeof member !== 'object') continue
     const resolved = withReferences(member, find)
     if (resolved === member) continue
-    changed ??= {...value}
+    changed ??= {...object}
     changed[name] = resolved
   }
   return changed ?? value
 }
 
-/** The ids of the sources whose words an article quotes, in running text or as a block. */
-export function quotedIn(value: unknown, found = new Set<string>()): Set<string> {
-  if (typeof value !== 'object' || value === null) return found
-  if (!Array.isArray(value) && '_type' in value && value._type === 'quote' && 'source' in value) {
-    const {source} = value
-    if (typeof source === 'object' && source !== null && '_ref' in source) {
-      found.add(String(source._ref))
-    }
+function membersWithReferences(
+  members: readonly unknown[],
+  find: (id: string) => object | null,
+): readonly unknown[] {
+  let changed: unknown[] | undefined
+  for (const [index, member] of members.entries()) {
+    const resolved = withReferences(member, find)
+    if (resolved === member) continue
+    changed ??= [...members]
+    changed[index] = resolved
   }
-  for (const member of Object.values(value)) quotedIn(member, found)
-  return found
+  return changed ?? members
 }

@@ -5,7 +5,7 @@ import type {SiteState} from '../state/site-state.ts'
 import {takeAbsence, takeDocument} from './take-changes.ts'
 
 /** How far before the last change that is known it is looked again: clocks of a distributed lake differ. In milliseconds. */
-const overlap = 60_000
+const overlap = 10_000
 
 /** How many documents are asked for by their ids at once. */
 const idsLength = 500

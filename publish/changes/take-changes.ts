@@ -36,9 +36,9 @@ function takeArticle(state: SiteState, document: HeardDocument, seen: number): v
     touchSlugs(state, known)
     markListsStale(state, known.k)
   }
-  const k = state.articles.put(heardArticle(document), seen)
-  const now = state.articles.get(document._id)
-  if (now) touchSlugs(state, now)
+  const heard = heardArticle(document)
+  const k = state.articles.put(heard, seen, known !== undefined)
+  touchSlugs(state, {k, folded: heard.folded})
   markListsStale(state, k)
 }
 

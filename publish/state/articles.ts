@@ -37,8 +37,8 @@ export class ArticleTable {
       | undefined
   }
 
-  /** Keeps what was heard of an article, and that its files are to be made when its revision is new. Answers its `k`. */
-  put(article: HeardArticle, seen: number): number {
+  /** Keeps what was heard of an article, and that its files are to be made. Answers its `k`. */
+  put(article: HeardArticle, seen: number, isKnown: boolean): number {
     const {id, rev, slug, folded, publishedAt, updatedAt, topics, formerSlugs} = article
     const row = this.#sql(
       `insert into article (id, rev, slug, folded, published_at, updated_at, stale, seen)
@@ -49,7 +49,10 @@ export class ArticleTable {
        returning k`,
     ).get(id, rev, slug, folded, publishedAt, updatedAt, seen)
     const k = Number(row?.k)
-    this.#sql('delete from topic where article = ?').run(k)
+    if (isKnown) {
+      this.#sql('delete from topic where article = ?').run(k)
+      this.#sql('delete from former where article = ?').run(k)
+    }
     for (const topic of topics) {
       this.#sql('insert or ignore into topic (slug, article, name) values (?, ?, ?)').run(
         topic.slug,
@@ -57,7 +60,6 @@ export class ArticleTable {
         topic.name,
       )
     }
-    this.#sql('delete from former where article = ?').run(k)
     for (const former of formerSlugs) {
       this.#sql('insert or ignore into former (folded, article, slug) values (?, ?, ?)').run(
         former.folded,

@@ -23,6 +23,9 @@ interface FoundDocument {
   readonly slug?: string | null
 }
 
+/** Of how many documents the `k` is kept in memory. */
+const keptNumbers = 20_000
+
 interface DocumentRow {
   readonly k: number
   readonly rev: string | null
@@ -31,6 +34,7 @@ interface DocumentRow {
 /** What the articles of a state refer to, and at which revision they were rendered with it. */
 export class DocumentTable {
   readonly #sql: StateDatabase['sql']
+  readonly #numbers = new Map<string, number>()
 
   constructor({sql}: StateDatabase) {
     this.#sql = sql
@@ -89,13 +93,20 @@ export class DocumentTable {
   setReferences(article: number, references: readonly FoundReference[]): void {
     this.#sql('delete from reference where article = ?').run(article)
     for (const {id, document, isQuoted} of references) {
-      const k = this.get(id)?.k ?? this.put(id, document && referredDocument(document), 0)
+      const k = this.#numberOf(id) ?? this.put(id, document && referredDocument(document), 0)
       this.#sql('insert or ignore into reference (target, article, quoted) values (?, ?, ?)').run(
         k,
         article,
         Number(isQuoted),
       )
     }
+  }
+
+  /** The `k` of a document, which never changes. */
+  #numberOf(id: string): number | undefined {
+    const known = this.#numbers.get(id) ?? this.get(id)?.k
+    if (known !== undefined && this.#numbers.size < keptNumbers) this.#numbers.set(id, known)
+    return known
   }
 
   /** The sources that an article quotes, by their ids. */

@@ -30,18 +30,22 @@ export class FileTable {
 
   /** Says that a file is about to be written: whatever comes, from now on it is the site's. */
   announce(path: string, owner: FileOwner): void {
-    const article = 'article' in owner ? owner.article : null
-    const list = 'list' in owner ? owner.list : null
-    this.#sql(
-      `insert into file (path, folded, article, list, size, obsolete) values (?, ?, ?, ?, null, 0)
-       on conflict (path) do update set article = excluded.article, list = excluded.list, size = null, obsolete = 0`,
-    ).run(path, foldPath(path), article, list)
+    this.#put(path, owner, null)
   }
 
   /** The file is there, and belongs to the owner. */
   written(path: string, owner: FileOwner, size: number): void {
-    this.announce(path, owner)
-    this.#sql('update file set size = ? where path = ?').run(size, path)
+    this.#put(path, owner, size)
+  }
+
+  #put(path: string, owner: FileOwner, size: number | null): void {
+    const article = 'article' in owner ? owner.article : null
+    const list = 'list' in owner ? owner.list : null
+    this.#sql(
+      `insert into file (path, folded, article, list, size, obsolete) values (?, ?, ?, ?, ?, 0)
+       on conflict (path) do update set article = excluded.article, list = excluded.list,
+         size = excluded.size, obsolete = 0`,
+    ).run(path, foldPath(path), article, list, size)
   }
 
   /** The file is not there as it was written. */

@@ -8,12 +8,16 @@ export function redirectList(folded: string): string {
 /** Pages and feeds of many articles: which of them may have changed. And the slugs whose redirects may have. */
 export class ListTable {
   readonly #sql: StateDatabase['sql']
+  /** Those that are stale already: of many articles each marks the same lists. */
+  readonly #stale = new Set<string>()
 
   constructor({sql}: StateDatabase) {
     this.#sql = sql
   }
 
   markStale(name: string): void {
+    if (this.#stale.has(name)) return
+    this.#stale.add(name)
     this.#sql(
       'insert into list (name, stale) values (?, 1) on conflict (name) do update set stale = 1',
     ).run(name)
@@ -24,10 +28,12 @@ export class ListTable {
   }
 
   markDone(name: string): void {
+    this.#stale.delete(name)
     this.#sql('update list set stale = 0 where name = ?').run(name)
   }
 
   remove(name: string): void {
+    this.#stale.delete(name)
     this.#sql('delete from list where name = ?').run(name)
   }
 

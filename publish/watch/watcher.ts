@@ -10,6 +10,9 @@ import type {WatchListener} from './watch-site.ts'
 /** How long after the last change the lists follow that take long on a large site, in milliseconds. */
 const quiet = 1_000
 
+/** How long nothing need be heard until the lists are looked at that depend on the time, in milliseconds. */
+const longQuiet = 60 * 60 * 1_000
+
 /** How long until a run that failed is tried again, in milliseconds: the first time, and at most. */
 const firstPause = 250
 const longestPause = 10_000
@@ -55,11 +58,14 @@ export class Watcher {
       const mustCatchUp = this.#mustCatchUp || this.#changed.size > manyChanges
       if (mustCatchUp) await this.#try(() => buildSite(this.#client, this.#options))
       else if (this.#changed.size > 0) await this.#try(() => this.#update())
-      else if (!(await this.#sleep(this.#mustFollow ? quiet : undefined)) && this.#mustFollow) {
-        this.#mustFollow = false
-        await this.#try(() => updateSite(this.#client, this.#options, [], 'all'))
-      }
+      else if (!(await this.#sleep(this.#mustFollow ? quiet : longQuiet))) await this.#follow()
     }
+  }
+
+  /** Lists that were put off, and what is news no more. */
+  async #follow(): Promise<void> {
+    this.#mustFollow = false
+    await this.#try(() => updateSite(this.#client, this.#options, [], 'all'))
   }
 
   #update(): Promise<SiteReport> {
@@ -69,12 +75,13 @@ export class Watcher {
 
   async #try(work: () => Promise<SiteReport>): Promise<void> {
     const [changed, mustCatchUp] = [this.#changed, this.#mustCatchUp]
+    const hasAsked = mustCatchUp || changed.size > 0
     const running = work()
     this.#changed = new Set()
     this.#mustCatchUp = false
     try {
       const report = await running
-      this.#recover()
+      if (hasAsked) this.#recover()
       this.#listener.onReport(report)
     } catch (error) {
       if (!canBeTriedAgain(error)) throw error
@@ -98,10 +105,9 @@ export class Watcher {
   }
 
   /** Until something is heard, or the time is over. Answers whether something was. */
-  async #sleep(milliseconds?: number): Promise<boolean> {
+  #sleep(milliseconds: number): Promise<boolean> {
     return new Promise((resolve) => {
-      const timer =
-        milliseconds === undefined ? undefined : setTimeout(() => resolve(false), milliseconds)
+      const timer = setTimeout(() => resolve(false), milliseconds)
       this.#wake = () => {
         clearTimeout(timer)
         resolve(true)

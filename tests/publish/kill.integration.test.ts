@@ -10,7 +10,7 @@ import {temporaryDirectory} from '../support/temporary-directory.ts'
 import {article, filesOf, openNewsroom, paragraph, source, type Newsroom} from './newsroom.ts'
 
 // `vitest run --mode long`
-const rounds = process.env.MODE === 'long' ? 200 : 8
+const rounds = process.env.MODE === 'long' ? 200 : 6
 const articles = 25
 
 test(`SIGKILL in the middle of a build, ${rounds} times: every file is whole, and the next build finishes it`, async () => {
