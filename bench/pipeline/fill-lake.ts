@@ -1,22 +1,25 @@
-import {Lake} from '../../lake/src/lake.ts'
-import {newsArticle, sources, type NewsDocument} from './newsroom.ts'
+import type {Document} from '../../lake/src/document.ts'
+import {loadLake} from '../groq/load-lake.ts'
+import {newsArticle, sources} from './newsroom.ts'
 
-/** How many documents are one transaction. */
-const atOnce = 200
-
-/** Fills the lake of a directory, which nobody has open, with sources and so many articles. */
+/** Fills a new lake with sources and so many articles, as if they had been published one a second. */
 export function fillLake(directory: string, articles: number): void {
-  const lake = new Lake({directory, isOwned: () => true})
-  const dataset = lake.dataset('production')
-  const create = (documents: readonly NewsDocument[]) =>
-    dataset.mutate(
-      documents.map((document) => ({kind: 'create' as const, document})),
-      {},
-    )
-  create(sources())
-  for (let n = 0; n < articles; n += atOnce) {
-    const length = Math.min(atOnce, articles - n)
-    create(Array.from({length}, (_, at) => newsArticle(n + at)))
+  loadLake(directory, documents(articles))
+}
+
+function* documents(articles: number): Generator<Document, void> {
+  const begun = Date.UTC(2026, 0, 1)
+  let n = 0
+  for (const document of sources()) yield stored(document)
+  for (let article = 0; article < articles; article += 1) yield stored(newsArticle(article))
+
+  function stored(document: object): Document {
+    const moment = new Date(begun + (n += 1) * 1_000).toISOString()
+    return {
+      ...document,
+      _createdAt: moment,
+      _updatedAt: moment,
+      _rev: `revision-${n}`,
+    } as unknown as Document
   }
-  lake.close()
 }
