@@ -29,17 +29,17 @@ export function openQuotation(
 }
 
 const MOST_LINES_KEPT = 5000
-const lines = new Map<string, string>()
+const setLines = new Map<string, string>()
 
 /** Sets an attribution, each once: a newsroom quotes the same people again and again. */
 function setLine(line: string, typography: Typography): string {
   if (line === '' || !typography.isOn) return line
   const name = `${typography.lang} ${line}`
-  const known = lines.get(name)
+  const known = setLines.get(name)
   if (known !== undefined) return known
   const set = typeset(line, typography)
-  if (lines.size >= MOST_LINES_KEPT) lines.clear()
-  lines.set(name, set)
+  if (setLines.size >= MOST_LINES_KEPT) setLines.clear()
+  setLines.set(name, set)
   return set
 }
 
