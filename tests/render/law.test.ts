@@ -1,8 +1,18 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {renderBody, renderFragment, renderText} from '../../render/index.ts'
+import type {FormatName} from '../../render/index.ts'
+import {
+  formats,
+  renderBody,
+  renderFormats,
+  renderFragment,
+  renderNinjs,
+  renderPage,
+  renderText,
+} from '../../render/index.ts'
 import {comparable, elementsOf, paragraphsOf} from './html-text.ts'
 import {kasachstan, kasachstanText} from './kasachstan.ts'
+import {options} from './sample-site.ts'
 import {blocks, tangledBlock, text, textBlock, wordsOf} from './portable-text.ts'
 
 const language = fc.constantFrom('de', 'en', 'fr')
@@ -90,3 +100,49 @@ test('a stretch of words under one quotation is one element, whatever else lies 
     }),
   )
 })
+
+test('the law of text holds on pages, with soft hyphens, references and the sources below', () => {
+  fc.assert(
+    fc.property(blocks, (content) => {
+      const html = renderPage({sections: [{body: content}]}, {hyphenation: true})
+      const article = html.slice(html.indexOf('<article'), html.indexOf('</article>'))
+      expect(paragraphsOf(article).map(comparable)).toEqual(wordsOf(content).map(comparable))
+    }),
+    {numRuns: 300},
+  )
+}, 60_000)
+
+test('the law of text holds where quotation marks stand in the text', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        blocks,
+        tangledBlock.map((block) => [block]),
+      ),
+      (content) => {
+        const {bodies} = JSON.parse(renderNinjs({_id: 'a', sections: [{body: content}]})) as {
+          bodies: {value: string}[]
+        }
+        const read = paragraphsOf(bodies[1]?.value ?? '')
+        expect(read.map(comparable)).toEqual(wordsOf(content).map(comparable))
+      },
+    ),
+    {numRuns: 500},
+  )
+}, 60_000)
+
+test('equal input gives equal output in every format, and the input stays what it was', () => {
+  const names = Object.keys(formats) as FormatName[]
+  fc.assert(
+    fc.property(blocks, text, (content, title) => {
+      const article = {_id: 'a', slug: 'a', title, sections: [{_key: 's', body: content}]}
+      const before = JSON.stringify(article)
+      const copy = JSON.parse(before) as typeof article
+      const first = renderFormats(article, names, options)
+      expect(renderFormats(copy, names, options)).toEqual(first)
+      expect(names.map((name) => formats[name].render(copy, options))).toEqual(first)
+      expect(JSON.stringify(article)).toBe(before)
+    }),
+    {numRuns: 100},
+  )
+}, 60_000)
