@@ -131,3 +131,37 @@ test('07 a long result comes in pieces and is whole', async () => {
   expect(answer).toMatchObject({query, ms: expect.any(Number) as number, syncTags: ['s1:all']})
   expect(answer.result).toEqual(await client.fetch(`${query} | order(_id)`))
 })
+
+test.each([
+  ['in memory', () => ({memory: true})],
+  ['on disk', () => ({directory: temporaryDirectory()})],
+] as const)(
+  '08 a query over everything, asked again, sees every change: %s',
+  async (_name, options) => {
+    const {client} = await started(options())
+    const query = '*[_type == "note"]{_id, n, "double": n * $by}'
+    const asked = () => client.fetch<{_id: string; n: number; double: number}[]>(query, {by: 2})
+    expect(await asked()).toHaveLength(documents)
+    await client
+      .transaction()
+      .patch('n00007', {set: {n: -7}})
+      .delete('n02999')
+      .create({_id: 'a', _type: 'note', n: 1})
+      .createOrReplace({_id: 'n00008', _type: 'other', n: 8})
+      .commit()
+    const result = await asked()
+    expect(result).toHaveLength(documents - 1)
+    expect(result[0]).toEqual({_id: 'a', n: 1, double: 2})
+    expect(result.find(({_id}) => _id === 'n00007')).toEqual({_id: 'n00007', n: -7, double: -14})
+    expect(result.some(({_id}) => _id === 'n00008' || _id === 'n02999')).toBe(false)
+    const byThree = await client.fetch<{double: number}[]>(query, {by: 3})
+    expect(byThree[0]).toMatchObject({double: 3})
+    const others = await client
+      .withConfig({perspective: 'published'})
+      .fetch<object[]>(`${query}[n == 1]`, {by: 2})
+    expect(others).toEqual([
+      {_id: 'a', n: 1, double: 2},
+      {_id: 'n00001', n: 1, double: 2},
+    ])
+  },
+)

@@ -2,10 +2,12 @@ import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 
 import type {Document} from '../../lake/src/document.ts'
-import {evaluateQuery} from '../../lake/src/query/evaluate-query.ts'
+import {FragmentCache} from '../../lake/src/query/answer/fragment-cache.ts'
+import {evaluateQuery, streamQuery} from '../../lake/src/query/evaluate-query.ts'
 import type {Query} from '../../lake/src/query/parse-query.ts'
 import type {Perspective} from '../../lake/src/query/perspective.ts'
 import type {PlanLimits} from '../../lake/src/query/planner/plan-limits.ts'
+import type {DatasetView} from '../../lake/src/query/view.ts'
 import {
   datasetArbitrary,
   perspectiveArbitrary,
@@ -15,7 +17,7 @@ import {
 import {context, linearly} from './linear.ts'
 import {viewOf} from './view-of.ts'
 
-/** The long mode is for a change of the planner. */
+// The long mode, for a change of the planner: `npm run test:long`.
 const isLong = process.env.MODE === 'long'
 const datasets = isLong ? 2_500 : 100
 const queriesEach = 24
@@ -51,8 +53,21 @@ function differences(
   return queries.flatMap((query: Query) => {
     const planned = outcome(() => evaluateQuery(view, query, {context, limits}))
     const plain = outcome(() => linearly(documents, query, perspective))
-    return planned === plain ? [] : {...query, planned, plain}
+    const streamed = outcome(() => streamedTwice(view, query, limits) ?? JSON.parse(plain))
+    return planned === plain && streamed === plain ? [] : {...query, planned, streamed, plain}
   })
+}
+
+/** The result of a query that can be streamed, the second time from what was kept of the first. */
+function streamedTwice(view: DatasetView, query: Query, limits: PlanLimits): unknown {
+  const fragments = new FragmentCache(1e6).of('')
+  const stream = () => streamQuery(view, query, {context, limits}, fragments)
+  if (!stream()) return undefined
+  const [first, second] = [stream(), stream()].map((pieces) =>
+    [...(pieces ?? [])].filter((piece) => piece !== '').join(','),
+  )
+  if (first !== second) throw new Error(`first ${first}, then ${second}`)
+  return JSON.parse(`[${first}]`)
 }
 
 test('01 law: with indexes a query gives what groq-js alone gives', () => {

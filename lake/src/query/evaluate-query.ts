@@ -3,6 +3,7 @@ import {evaluate, evaluateSync, toJS, type ExprNode} from 'groq-js'
 import type {Document} from '../document.ts'
 import {LakeError, queryParseError} from '../errors.ts'
 import {OverBudget} from './answer/budget.ts'
+import type {Fragments} from './answer/fragment-cache.ts'
 import {missingFunctionsIn} from './missing.ts'
 import {takeResult} from './native-call.ts'
 import {parseQuery, type Query} from './parse-query.ts'
@@ -44,20 +45,21 @@ export function evaluateQuery(view: DatasetView, query: Query, run: QueryRun): u
 }
 
 /**
- * As {@link evaluateQuery}, in pieces, each an array of some elements of the result; undefined for a query whose
- * result is no array of what documents give one by one.
+ * As {@link evaluateQuery}, but as JSON, in pieces without the brackets around them; undefined for a query whose result
+ * is no array of what documents give one by one.
  */
 export function streamQuery(
   view: DatasetView,
   query: Query,
   run: QueryRun,
-): Generator<unknown[], void> | undefined {
+  fragments?: Fragments,
+): Generator<string, void> | undefined {
   const {stream, tree} = prepareQuery(query)
   if (!stream) return undefined
-  const pieces = stream(evaluationOf(view, query, run))
+  const pieces = stream(evaluationOf(view, query, run), fragments)
   return (function* () {
     try {
-      for (const piece of pieces) yield jsonOf(piece) as unknown[]
+      yield* pieces
     } catch (error) {
       throw evaluationError(query, tree, error)
     }

@@ -72,12 +72,23 @@ export class DatasetView {
     return [...documents].sort(byDocumentId)
   }
 
-  /** As {@link DatasetView.ofRows}, but read as they are asked for: only the ids of all are held. */
-  *inOrder(rows: readonly number[]): Generator<Document, void> {
+  /**
+   * As {@link DatasetView.ofRows}, but read as they are asked for: only the ids of all are held. Rows that come in the
+   * order of their groups need no sorting where each group is one document.
+   */
+  *inOrder(rows: readonly number[], order?: 'by group'): Generator<Document, void> {
+    if (order && this.#layers) {
+      yield* this.#shown(rows)
+      return
+    }
     const placed = this.reader.index.placesOf(rows)
     const keys = placed.map(({k, id}) => ({k, id: this.#layers ? publishedId(id) : id}))
     keys.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.k - b.k))
-    for (const {k} of keys) {
+    yield* this.#shown(keys.map(({k}) => k))
+  }
+
+  *#shown(rows: readonly number[]): Generator<Document, void> {
+    for (const k of rows) {
       const document = this.ofRow(k)
       if (document) yield document
     }
@@ -96,6 +107,13 @@ export class DatasetView {
     for (const {k} of this.#places(types)) {
       const document = this.ofRow(k)
       if (document && (!types || types.includes(document._type))) yield document
+    }
+  }
+
+  /** The rows of the documents of {@link DatasetView.scan}, of which some may be marked for deletion. */
+  *scanRows(types?: readonly string[]): Generator<number, void> {
+    for (const {k, id} of this.#places(types)) {
+      if (this.#mayBeSeen(id) && (!this.#layers || this.#isShown(id))) yield k
     }
   }
 

@@ -2,11 +2,14 @@ import type {StatementSync} from 'node:sqlite'
 
 import {isScalar, rangeOfType} from './index-key.ts'
 import type {FieldPath} from './document-terms.ts'
-import type {Document} from '../document.ts'
+import {publishedId, type Document} from '../document.ts'
 
 interface Tracked {
   readonly path: FieldPath
-  readonly rows: Set<number>
+  /** The groups of the documents by their rows. */
+  readonly rows: Map<number, string>
+  /** The rows in the order of their groups, as long as they are right. */
+  sorted?: readonly number[]
 }
 
 const [firstScalar] = rangeOfType(0)
@@ -24,28 +27,37 @@ export class AbsentRows {
     this.#sql = sql
   }
 
-  /** The rows, or undefined when there are more than the limit. */
-  rows(type: string, path: FieldPath, limit: number): number[] | undefined {
+  /** The rows in the order of their groups, or undefined when there are more than the limit. */
+  rows(type: string, path: FieldPath, limit: number): readonly number[] | undefined {
     const paths = this.#tracked.get(type) ?? new Map<string, Tracked>()
     this.#tracked.set(type, paths)
     const name = JSON.stringify(path)
     const tracked = paths.get(name) ?? {path, rows: this.#find(type, name)}
     paths.set(name, tracked)
-    return tracked.rows.size > limit ? undefined : [...tracked.rows]
+    if (tracked.rows.size > limit) return undefined
+    tracked.sorted ??= [...tracked.rows]
+      .sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .map(([k]) => k)
+    return tracked.sorted
   }
 
   /** A document was stored in a row, in place of another or none. */
   put(k: number, before: Document | undefined, after: Document): void {
     if (before && before._type !== after._type) this.remove(k, before)
-    for (const {path, rows} of this.#tracked.get(after._type)?.values() ?? []) {
-      if (isScalar(valueAt(after, path))) rows.delete(k)
-      else rows.add(k)
+    for (const tracked of this.#tracked.get(after._type)?.values() ?? []) {
+      const isAbsent = !isScalar(valueAt(after, tracked.path))
+      if (isAbsent === tracked.rows.has(k)) continue
+      if (isAbsent) tracked.rows.set(k, publishedId(after._id))
+      else tracked.rows.delete(k)
+      tracked.sorted = undefined
     }
   }
 
   /** The document of a row was removed. */
   remove(k: number, before: Document): void {
-    for (const {rows} of this.#tracked.get(before._type)?.values() ?? []) rows.delete(k)
+    for (const tracked of this.#tracked.get(before._type)?.values() ?? []) {
+      if (tracked.rows.delete(k)) tracked.sorted = undefined
+    }
   }
 
   /** Forgets everything: documents have changed unseen. */
@@ -53,13 +65,15 @@ export class AbsentRows {
     this.#tracked.clear()
   }
 
-  #find(type: string, path: string): Set<number> {
+  #find(type: string, path: string): Map<number, string> {
     const rows = this.#sql(
-      `select k from place where type = ?
-       except select k from term
-       where field = (select n from field where type = ? and path = ?) and key >= ? and key < ?`,
+      `select k, group_id from place where k in (
+         select k from place where type = ?
+         except select k from term
+         where field = (select n from field where type = ? and path = ?) and key >= ? and key < ?
+       )`,
     ).all(type, type, path, firstScalar, afterScalars)
-    return new Set(rows.map(({k}) => Number(k)))
+    return new Map(rows.map(({k, group_id: group}) => [Number(k), String(group)]))
   }
 }
 

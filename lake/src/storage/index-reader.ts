@@ -162,10 +162,10 @@ export class IndexReader {
   }
 
   /**
-   * The rows of documents of a type that have nothing at a path which can be ordered. They are found once, and kept as
-   * documents change.
+   * The rows of documents of a type that have nothing at a path which can be ordered, in the order of their groups. They
+   * are found once, and kept as documents change.
    */
-  absent(type: string, path: FieldPath, limit: number): number[] | undefined {
+  absent(type: string, path: FieldPath, limit: number): readonly number[] | undefined {
     return this.#absent.rows(type, path, limit)
   }
 

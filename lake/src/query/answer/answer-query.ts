@@ -6,6 +6,7 @@ import {Explanation, type ExplainedStep} from '../planner/explanation.ts'
 import type {QueryContext} from '../planner/evaluation.ts'
 import type {SourceMap} from '../source-map.ts'
 import {DatasetView} from '../view.ts'
+import type {FragmentCache} from './fragment-cache.ts'
 
 /** A query, who asks it, and what is to be told beside its result. */
 export interface QueryRequest {
@@ -52,10 +53,13 @@ export async function* answerInPieces(
   reader: DocumentReader,
   request: QueryRequest,
   check: Check,
+  cache: FragmentCache,
 ): AsyncGenerator<string, void> {
   const view = new DatasetView(reader, request)
   const run = runOf(request, check)
-  const pieces = request.sourceMap ? undefined : streamQuery(view, request.query, run)
+  const pieces = request.sourceMap
+    ? undefined
+    : streamQuery(view, request.query, run, cache.of(nameOf(request)))
   if (!pieces) {
     const result = await evaluateQuery(view, request.query, run)
     yield membersOf(answerOf(view, request, run, result))
@@ -64,13 +68,18 @@ export async function* answerInPieces(
   yield '"result":['
   let isFirst = true
   for (const piece of pieces) {
-    if (piece.length === 0) continue
-    yield (isFirst ? '' : ',') + JSON.stringify(piece).slice(1, -1)
+    if (piece === '') continue
+    yield isFirst ? piece : `,${piece}`
     isFirst = false
   }
   yield ']'
   const {explanation} = run
   if (explanation) yield `,"explain":${JSON.stringify(explanation.steps)}`
+}
+
+/** What the fragments of a query depend on beside the documents. */
+function nameOf({query, perspective, trusted}: QueryRequest): string {
+  return JSON.stringify([query.query, query.params, perspective === 'raw', trusted])
 }
 
 /** The members of an answer as JSON, without the braces around them. */

@@ -7,10 +7,14 @@ import {DocumentCache} from '../../storage/document-cache.ts'
 import {DocumentReader} from '../../storage/document-reader.ts'
 import {openToRead, statementsOf} from '../../storage/sqlite.ts'
 import {answerInPieces} from './answer-query.ts'
+import {FragmentCache} from './fragment-cache.ts'
 import {control, type QueryMessage, type ThreadData, type ThreadMessage} from './messages.ts'
 
 /** Documents that a long scan has read are soon not needed any more. */
 const cacheBytes = 32 * 1024 * 1024
+
+/** What queries have made of documents is small, and asked for again. */
+const fragmentBytes = 96 * 1024 * 1024
 
 /** How many pieces may be on their way. */
 const mostPieces = 8
@@ -23,11 +27,18 @@ const checkEvery = 64
 
 const {path, memory} = workerData as ThreadData
 
+interface Source {
+  readonly database: DatabaseSync
+  readonly reader: DocumentReader
+}
+
 let database = path === undefined ? undefined : openToRead(path)
 let lakeUrl = ''
 const cache = new DocumentCache(cacheBytes)
+const fragments = new FragmentCache(fragmentBytes)
 let reader = database && readerOf(database)
-let version: unknown
+/** Up to which transaction what is kept is right. */
+let seen = 0
 
 /** A reader of everything as it is now. */
 function readerOf(from: DatabaseSync): DocumentReader {
@@ -39,13 +50,14 @@ parentPort?.on('message', (message: QueryMessage) => void answer(message))
 async function answer(message: QueryMessage): Promise<void> {
   const flags = new Int32Array(message.control)
   try {
-    const current = readerFor(message)
+    const {database: from, reader: current} = sourceFor(message)
     // Everything that is read in a transaction is of one moment.
-    database?.exec('begin')
+    from.exec('begin')
     try {
+      forgetChanged(from, current)
       await send(current, message, flags)
     } finally {
-      database?.exec('commit')
+      from.exec('commit')
     }
     post({type: 'end'})
   } catch (error) {
@@ -61,7 +73,7 @@ async function send(
   const check = checkOf(flags)
   let text = ''
   let sent = 0
-  for await (const piece of answerInPieces(current, request, check)) {
+  for await (const piece of answerInPieces(current, request, check, fragments)) {
     text += piece
     if (text.length < pieceLength) continue
     post({type: 'piece', text})
@@ -81,23 +93,40 @@ function waitFor(flags: Int32Array, pieces: number): void {
   }
 }
 
-function readerFor({lakeUrl: url, database: copy}: QueryMessage): DocumentReader {
+function sourceFor({lakeUrl: url, database: copy}: QueryMessage): Source {
   if (copy) {
     database?.close()
     database = new DatabaseSync(':memory:')
     database.deserialize(copy)
-    cache.clear()
     reader = readerOf(database)
   }
   if (!database || !reader) throw new Error('A query came without a database')
-  const now = database.prepare('pragma data_version').get()?.data_version
-  if (now !== version || url !== lakeUrl) {
-    version = now
+  if (url !== lakeUrl) {
     lakeUrl = url
     cache.clear()
-    reader.index.forget()
+    fragments.clear()
   }
-  return reader
+  return {database, reader}
+}
+
+/** Forgets what is kept of the documents that have changed since the last query. */
+function forgetChanged(from: DatabaseSync, current: DocumentReader): void {
+  const head = Number(from.prepare('select max(seq) as seq from transaction_log').get()?.seq ?? 0)
+  const since = seen
+  seen = head
+  // Nothing is kept before the first query.
+  if (head === since || since === 0) return
+  const changed = from
+    .prepare(
+      `select distinct document_id as id, k from document_change left join document on id = document_id
+       where seq > ?`,
+    )
+    .all(since)
+  for (const {id, k} of changed) {
+    cache.delete(String(id))
+    if (k !== null) fragments.delete(Number(k))
+  }
+  current.index.forget()
 }
 
 function checkOf(flags: Int32Array): () => void {

@@ -1,3 +1,4 @@
+import type {Fragments} from '../answer/fragment-cache.ts'
 import {nativeCall} from '../native-call.ts'
 import {holds, isCall, mapChildren, nodeOf, treeOf, valueNode, type Node} from '../syntax.ts'
 import {conditionOf} from './condition.ts'
@@ -11,10 +12,12 @@ export interface CompiledQuery {
   /** What the query gives, as groq-js has it. */
   readonly run: (evaluation: Evaluation) => unknown
   /**
-   * What the query gives in pieces, one after another, when it is an array whose elements come from one document each,
-   * in the order of the documents; undefined for any other query.
+   * What the query gives as JSON, in pieces without the brackets around them, when it is an array whose elements come from
+   * one document each, in the order of the documents; undefined for any other query.
    */
-  readonly stream: ((evaluation: Evaluation) => Generator<readonly unknown[], void>) | undefined
+  readonly stream:
+    | ((evaluation: Evaluation, fragments?: Fragments) => Generator<string, void>)
+    | undefined
 }
 
 /**
@@ -28,7 +31,9 @@ export function compile(tree: Node): CompiledQuery {
   if (!pipeline) return {run: compileClosed(root), stream: undefined}
   return {
     run: (evaluation) => pipeline.run(evaluation),
-    stream: pipeline.isStream ? (evaluation) => pipeline.stream(evaluation) : undefined,
+    stream: pipeline.isStream
+      ? (evaluation, fragments) => pipeline.stream(evaluation, fragments)
+      : undefined,
   }
 }
 

@@ -1,6 +1,5 @@
 import {evaluateSync, type ExprNode} from 'groq-js'
 
-import type {Document} from '../../document.ts'
 import {takeResult} from '../native-call.ts'
 import type {DatasetView} from '../view.ts'
 import type {Explanation} from './explanation.ts'
@@ -68,8 +67,8 @@ export class Evaluation {
     return this.#results.get(key)
   }
 
-  /** Documents as they come, each read counted. */
-  *read(documents: Iterable<Document>): Generator<Document, void> {
+  /** Documents, or their rows, as they come, each counted. */
+  *read<T>(documents: Iterable<T>): Generator<T, void> {
     for (const document of documents) {
       this.#check()
       yield document

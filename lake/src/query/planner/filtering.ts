@@ -56,11 +56,7 @@ export function documentsOf(
   const found = lookup.rows(limits.rows)
   if (!found) {
     const {types} = lookup
-    const step = explained(
-      evaluation,
-      filtering,
-      types ? `type ${types.join(', ')}` : 'all documents',
-    )
+    const step = explained(evaluation, filtering, accessOfScan(types))
     return new LazyArray(() => counted(evaluation, view.scan(types), step))
   }
   const step = explained(evaluation, filtering, found.how)
@@ -68,6 +64,11 @@ export function documentsOf(
     return new LazyArray(() => counted(evaluation, view.inOrder(found.rows), step))
   }
   return [...counted(evaluation, view.ofRows(found.rows), step)]
+}
+
+/** What is gone through where no index narrows a filter, for people. */
+export function accessOfScan(types: readonly string[] | undefined): string {
+  return types ? `type ${types.join(', ')}` : 'all documents'
 }
 
 /** Notes how documents were found, when somebody wants to know. */

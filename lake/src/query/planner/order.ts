@@ -5,17 +5,28 @@ import {argsOf, attributePath, ungrouped, type Node} from '../syntax.ts'
 export interface IndexOrder {
   readonly path: FieldPath
   readonly direction: 'asc' | 'desc'
+  /** Whether those that are equal in it stand in the order of their ids. */
+  readonly thenById: boolean
 }
 
 /** The order of an index in which `order()` puts what is made of each document, if its first key is an attribute of it. */
 export function orderOf(order: Node, each: readonly Node[]): IndexOrder | undefined {
-  const [first] = argsOf(order)
-  if (order.type !== 'PipeFuncCall' || order.name !== 'order' || !first) return undefined
-  const key = (first.type === 'Desc' || first.type === 'Asc') && first.base ? first.base : first
-  const source = each.reduceRight<Node | undefined>((node, step) => node && before(step, node), key)
+  if (order.type !== 'PipeFuncCall' || order.name !== 'order') return undefined
+  const [first, second] = argsOf(order).map((key) => attributeOf(key, each))
+  if (!first || !isIndexedPath(first.path)) return undefined
+  const thenById =
+    argsOf(order).length === 1 || (second?.direction === 'asc' && second.path.join() === '_id')
+  return {...first, thenById}
+}
+
+function attributeOf(key: Node, each: readonly Node[]): Omit<IndexOrder, 'thenById'> | undefined {
+  const expr = (key.type === 'Desc' || key.type === 'Asc') && key.base ? key.base : key
+  const source = each.reduceRight<Node | undefined>(
+    (node, step) => node && before(step, node),
+    expr,
+  )
   const path = source && attributePath(source)
-  if (!path || !isIndexedPath(path)) return undefined
-  return {path, direction: first.type === 'Desc' ? 'desc' : 'asc'}
+  return path && {path, direction: key.type === 'Desc' ? 'desc' : 'asc'}
 }
 
 /** An expression of what a step gives as one of what it takes. */

@@ -1,11 +1,13 @@
-import type {ExprNode} from 'groq-js'
+import {toJS, type ExprNode} from 'groq-js'
 
 import {treeOf, type Node} from '../syntax.ts'
 import type {Evaluation} from './evaluation.ts'
-import {documentsOf, explained, type Filtering} from './filtering.ts'
+import {accessOfScan, documentsOf, explained, type Filtering} from './filtering.ts'
 import {ConditionLookup} from './lookup.ts'
 import {orderOf, type IndexOrder} from './order.ts'
 import {Part} from './part.ts'
+import {isPure} from './purity.ts'
+import type {Fragments} from '../answer/fragment-cache.ts'
 import {filteringOf} from './pipeline-filter.ts'
 import {elementwise, isCount, isOrder, stepsOf, takenFirst} from './steps.ts'
 import {walk} from './walk.ts'
@@ -25,6 +27,7 @@ export class Pipeline {
   readonly #filtering: Filtering
   readonly #operands: ExprNode
   readonly #order: IndexOrder | undefined
+  readonly #isPure: boolean
 
   private constructor(each: readonly Node[], rest: readonly Node[], compileInner: CompileInner) {
     const filtering = filteringOf(each, rest)
@@ -39,6 +42,7 @@ export class Pipeline {
     })
     this.#order =
       rest[0] && takenFirst(rest.slice(1)) !== undefined ? orderOf(rest[0], each) : undefined
+    this.#isPure = isPure(each)
     this.#each = each.map((step) => compiled(step, compileInner))
     this.#rest = rest.map((step) => compiled(step, compileInner))
   }
@@ -57,12 +61,41 @@ export class Pipeline {
     return this.#rest.length === 0
   }
 
-  /** What it gives, in pieces; only of a stream. */
-  *stream(evaluation: Evaluation): Generator<readonly unknown[], void> {
-    const documents = documentsOf(evaluation, this.#filtering, this.#lookup(evaluation))
+  /**
+   * What it gives as JSON, in pieces without the brackets around them; only of a stream. When all documents have to be
+   * gone through, what is made of each is taken from the fragments, if it depends on nothing else.
+   */
+  *stream(evaluation: Evaluation, fragments?: Fragments): Generator<string, void> {
+    const lookup = this.#lookup(evaluation)
+    if (fragments && this.#isPure && !lookup.rows(evaluation.limits.rows)) {
+      yield* this.#fromFragments(evaluation, lookup, fragments)
+      return
+    }
+    const documents = documentsOf(evaluation, this.#filtering, lookup)
     const part = new Part(this.#each)
-    for (const chunk of chunksOf(evaluation, documents))
-      yield part.evaluate(evaluation, chunk) as unknown[]
+    for (const chunk of chunksOf(evaluation, documents)) {
+      yield jsonElements(part.evaluate(evaluation, chunk))
+    }
+  }
+
+  *#fromFragments(
+    evaluation: Evaluation,
+    {types}: ConditionLookup,
+    fragments: Fragments,
+  ): Generator<string, void> {
+    const {view} = evaluation
+    const part = new Part(this.#each)
+    const step = explained(evaluation, this.#filtering, accessOfScan(types))
+    for (const k of evaluation.read(view.scanRows(types))) {
+      let fragment = fragments.get(k)
+      if (fragment === undefined) {
+        if (step) step.candidates += 1
+        const document = view.ofRow(k)
+        fragment = document ? jsonElements(part.evaluate(evaluation, [document])) : ''
+        fragments.set(k, fragment)
+      }
+      yield fragment
+    }
   }
 
   /** What it gives. */
@@ -181,6 +214,11 @@ function countOf({view, limits}: Evaluation, lookup: ConditionLookup): number | 
   if (!view.isRaw || view.tally === undefined) return undefined
   const found = lookup.rows(limits.rows)
   return found?.isExact ? found.rows.length : undefined
+}
+
+/** The elements of an array as JSON, without the brackets. */
+function jsonElements(array: unknown): string {
+  return JSON.stringify(toJS({data: array} as Parameters<typeof toJS>[0])).slice(1, -1)
 }
 
 /** The most documents that are evaluated at once. */

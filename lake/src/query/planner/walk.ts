@@ -26,7 +26,7 @@ const scalars: KeyRange = {from: rangeOfType(0)[0], to: rangeOfType(true)[1]}
 export function walk(
   evaluation: Evaluation,
   lookup: ConditionLookup,
-  {path, direction}: IndexOrder,
+  {path, direction, thenById}: IndexOrder,
   {limit, passing, filtering}: WalkOptions,
 ): Document[] | undefined {
   const {view, limits} = evaluation
@@ -38,23 +38,25 @@ export function walk(
   const bounded = {from: range.from ?? scalars.from, to: range.to ?? scalars.to}
   const others =
     isDefined && (range.from ?? range.to)
-      ? []
+      ? {rows: []}
       : absent(index, types, path, isDefined, limits.absent)
   if (!others) return undefined
 
   const found: Document[] = []
   const step = explained(evaluation, filtering, `order of ${path.join('.')}`)
-  const take = (rows: readonly number[]) => {
-    for (const document of evaluation.read(view.ofRows(rows))) {
+  const take = (documents: Iterable<Document>) => {
+    for (const document of evaluation.read(documents)) {
       if (step) step.candidates += 1
       if (passing(document)) found.push(document)
+      // They come in the order of their ids: where that is the order of equals, the rest of them comes later.
+      if (thenById && found.length >= limit) return
     }
   }
-  if (direction === 'desc') take(others)
+  if (direction === 'desc') take(view.inOrder(others.rows, others.order))
   let looked = 0
   let isImpatient = false
   for (const rows of found.length >= limit ? [] : ties(index, fields, direction, bounded)) {
-    take(rows)
+    take(rows.length > pageSize ? view.inOrder(rows) : view.ofRows(rows))
     looked += rows.length
     if (found.length >= limit) break
     if (!isImpatient && looked > limits.patience * (limit + 1)) {
@@ -62,8 +64,13 @@ export function walk(
       if (lookup.rows(limits.fewerRows)) return undefined
     }
   }
-  if (direction === 'asc' && found.length < limit) take(others)
+  if (direction === 'asc' && found.length < limit) take(view.inOrder(others.rows, others.order))
   return found.sort((a, b) => (a._id < b._id ? -1 : 1))
+}
+
+interface Absent {
+  readonly rows: readonly number[]
+  readonly order?: 'by group'
 }
 
 /** The rows of documents that have nothing to be ordered by, or undefined when they are too many. */
@@ -73,7 +80,12 @@ function absent(
   path: IndexOrder['path'],
   isDefined: boolean,
   limit: number,
-): number[] | undefined {
+): Absent | undefined {
+  const [only] = types
+  if (types.length === 1 && only !== undefined && !isDefined) {
+    const known = index.absent(only, path, limit)
+    return known && {rows: known, order: 'by group'}
+  }
   const rows: number[] = []
   for (const type of types) {
     const field = index.fieldOf(type, path)
@@ -81,7 +93,7 @@ function absent(
     if (!more || rows.length + more.length > limit) return undefined
     for (const row of more) rows.push(row)
   }
-  return rows
+  return {rows}
 }
 
 /** The rows of several indexes in their common order, those with equal keys together. */
