@@ -34,7 +34,7 @@ describe.skipIf(!hasJava)('the Nu Html Checker', () => {
       {encoding: 'utf8'},
     )
     rmSync(folder, {recursive: true})
-    expect(JSON.parse(stderr)).toEqual({messages: []})
+    expect((JSON.parse(stderr) as {messages: unknown[]}).messages).toEqual([])
     expect(status).toBe(0)
   })
 })
