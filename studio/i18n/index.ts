@@ -36,10 +36,8 @@ export const contentTexts = definePlugin({
 export const newsroomTexts = definePlugin({
   name: 'newsdesk-studio-texts',
   i18n: {
-    bundles: Object.entries(studioTexts).map(([locale, resources]) => ({
-      locale,
-      namespace: 'structure',
-      resources,
-    })),
+    bundles: Object.entries(studioTexts).flatMap(([locale, byNamespace]) =>
+      Object.entries(byNamespace).map(([namespace, resources]) => ({locale, namespace, resources})),
+    ),
   },
 })

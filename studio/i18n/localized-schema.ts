@@ -1,4 +1,12 @@
-import {useCurrentLocale, useSchema, useTranslation, type LayoutProps, type Schema} from 'sanity'
+import {
+  isReferenceSchemaType,
+  useCurrentLocale,
+  useSchema,
+  useTranslation,
+  type LayoutProps,
+  type Schema,
+  type SchemaType,
+} from 'sanity'
 
 import {schemaTypes, TEXTS} from '../../schemas/index.ts'
 import {fieldKey} from './field-keys.ts'
@@ -31,8 +39,19 @@ function localizeSchema(schema: Schema, language: string, t: (key: string) => st
       if (key === undefined) continue
       write(field.type, 'title', t(`field.${key}`))
       if (field.type.description) write(field.type, 'description', t(`field.${key}.description`))
+      for (const member of membersOf(field.type))
+        write(member.type, 'title', t(`type.${member.to}`))
     }
   }
+}
+
+/** The references in a list, and what each is to: Studio calls them "Reference to …" in English. */
+function membersOf(type: SchemaType): {type: SchemaType; to: string}[] {
+  if (type.jsonType !== 'array') return []
+  return type.of.flatMap((member) => {
+    const to = isReferenceSchemaType(member) ? member.to[0]?.name : undefined
+    return to === undefined ? [] : [{type: member, to}]
+  })
 }
 
 /**

@@ -5,6 +5,8 @@
 const newDocument = '$t(newsdesk.new.{{schemaType}})'
 
 const german = {
+  'action.unpublish.label': 'Zurückziehen',
+  'changes.action.close-label': 'Verlauf schließen',
   'browser-document-title.new-document': newDocument,
   'panes.document-header-title.new.text': newDocument,
   'newsdesk.new.Artikel': 'Neuer Artikel',
@@ -19,6 +21,8 @@ const german = {
 }
 
 const english: Record<keyof typeof german, string> = {
+  'action.unpublish.label': 'Unpublish',
+  'changes.action.close-label': 'Close history',
   'browser-document-title.new-document': newDocument,
   'panes.document-header-title.new.text': newDocument,
   'newsdesk.new.Artikel': 'New article',
@@ -32,5 +36,8 @@ const english: Record<keyof typeof german, string> = {
     'Nothing found. Fewer or other words may lead further.',
 }
 
-/** For the namespace `structure`, by locale. */
-export const studioTexts = {'de-DE': german, 'en-US': english}
+/** By locale and namespace. */
+export const studioTexts = {
+  'de-DE': {structure: german, studio: {'changes.inspector.to-label': 'Bis'}},
+  'en-US': {structure: english},
+}

@@ -1,13 +1,14 @@
 import type {Page} from 'playwright-core'
 import {expect, test} from 'vitest'
 
-import {article, startNewsroom} from './newsroom.ts'
+import {copyArticle, createArticle} from './articles.ts'
+import {article, shareNewsroom} from './newsroom.ts'
+
+const newsroom = shareNewsroom()
 
 /** What the rows of a list say, as often as it is looked. */
 const rows = (page: Page, list: string) => () =>
   page.getByTestId(`articles-${list}`).getByTestId('article-row').allInnerTexts()
-
-const patience = {timeout: 15_000}
 
 const draft = (id: string, fields: object) => ({
   _id: `drafts.${id}`,
@@ -19,12 +20,10 @@ const draft = (id: string, fields: object) => ({
 })
 
 test('01 articles by state: what is in work, what readers see, what is newer than that', async () => {
-  const {client, open} = await startNewsroom()
+  const {client, open} = newsroom
   await client.create(draft('neu', {title: 'Neu', topics: ['Verkehr', 'Köln']}))
-  const {page, watched} = await open('structure/in-work')
-  await expect
-    .poll(rows(page, 'in-work'), patience)
-    .toEqual([expect.stringMatching(/^Neu\n.*\nEntwurf$/s)])
+  const {page} = await open('structure/in-work')
+  await expect.poll(rows(page, 'in-work')).toEqual([expect.stringMatching(/^Neu\n.*\nEntwurf$/s)])
 
   const published = await client.getDocument(article.id)
   await client.create({
@@ -33,7 +32,7 @@ test('01 articles by state: what is in work, what readers see, what is newer tha
     _rev: undefined,
   })
   await expect
-    .poll(rows(page, 'in-work'), patience)
+    .poll(rows(page, 'in-work'))
     .toEqual([
       expect.stringMatching(/Überarbeitet\n.*\nEntwurf neuer$/s),
       expect.stringMatching(/^Neu\n/),
@@ -41,45 +40,46 @@ test('01 articles by state: what is in work, what readers see, what is newer tha
 
   await page.getByRole('link', {name: 'Veröffentlicht', exact: true}).click()
   await expect
-    .poll(rows(page, 'published'), patience)
+    .poll(rows(page, 'published'))
     .toEqual([expect.stringMatching(/Tokajew setzt.*08.01.2022\nEntwurf neuer$/s)])
   await page.getByRole('link', {name: 'Zuletzt geändert'}).click()
-  await expect.poll(rows(page, 'changed'), patience).toHaveLength(2)
+  await expect.poll(rows(page, 'changed')).toHaveLength(2)
 
   await page.getByRole('link', {name: 'Nach Thema'}).click()
   await page.getByTestId('topics').getByText('Köln').click()
   await page.getByTestId('document-list-pane').getByText('Neu').waitFor()
   expect(await page.getByTestId('document-list-pane').getByText('Überarbeitet').count()).toBe(0)
-  expect(watched).toEqual({foreign: [], complaints: []})
-}, 120_000)
+})
 
 test('02 what a source has said stands below its form, and changes with the articles', async () => {
-  const {client, open} = await startNewsroom()
-  const {page, watched} = await open('structure/source;source-kassym-schomart-tokajew')
+  const {client, open} = newsroom
+  const source = {_id: 'source-erika', _type: 'source', name: 'Erika Muster', kind: 'person'}
+  await client.create(source)
+  const quote = (text: string) => ({
+    _type: 'quote',
+    _key: text,
+    text,
+    source: {_type: 'reference', _ref: source._id},
+  })
+  const body = [quote('Dazu sage ich etwas.'), quote('Und noch etwas.')]
+  const own = await createArticle(client, {sections: [{_type: 'section', _key: 's0', body}]})
+  const {page} = await open(`structure/source;${source._id}`)
   const statements = page.getByTestId('statements')
-  await statements.getByText('8 Äußerungen in einem Artikel').waitFor()
-  await statements.getByText('„20.000 Banditen“').waitFor()
+  await statements.getByText('2 Äußerungen in einem Artikel').waitFor()
+  await statements.getByText('„Und noch etwas.“').waitFor()
   await client
-    .patch(article.id)
-    .insert('after', 'sections[0].body[-1]', [
-      {
-        _type: 'quote',
-        _key: 'neu',
-        text: 'Dazu sage ich nichts.',
-        source: {_type: 'reference', _ref: 'source-kassym-schomart-tokajew'},
-      },
-    ])
+    .patch(own.id)
+    .insert('after', 'sections[0].body[-1]', [quote('Dazu sage ich nichts.')])
     .commit()
   await statements.getByText('„Dazu sage ich nichts.“').waitFor()
   await page.getByRole('link', {name: 'Agenturen'}).click()
   await page.getByTestId('document-list-pane').getByText('AFP').waitFor()
   expect(await page.getByTestId('document-list-pane').getByText('Blinken').count()).toBe(0)
-  expect(watched).toEqual({foreign: [], complaints: []})
-}, 120_000)
+})
 
 test('03 everything can be had in English', async () => {
-  const {open} = await startNewsroom()
-  const {page, watched} = await open(article.path)
+  const {path} = await copyArticle(newsroom.client)
+  const {page} = await newsroom.open(path)
   const shown = (text: string) => page.getByText(text, {exact: true}).first().waitFor()
   await shown('13 Zitate, 9 unvollständig')
   await page.getByTestId('language-en-US').click()
@@ -88,5 +88,5 @@ test('03 everything can be had in English', async () => {
   for (const text of [...english, ...places]) await shown(text)
   await page.getByTestId('language-de-DE').click()
   for (const text of ['Redaktion', 'In Arbeit', 'Artikel', 'Titel']) await shown(text)
-  expect(watched).toEqual({foreign: [], complaints: []})
-}, 120_000)
+  expect(await page.getByTestId('language-en-US').count()).toBe(1)
+})

@@ -1,9 +1,37 @@
+import {spawnSync} from 'node:child_process'
+import {appendFileSync, rmSync} from 'node:fs'
+import {join} from 'node:path'
+
 import {startLake} from '@newsdesk/lake'
 import {expect, onTestFinished, test} from 'vitest'
 
 import {builtStudio} from '../support/build-studio.ts'
 import {temporaryDirectory} from '../support/temporary-directory.ts'
 import {article, startNewsroom, textField} from './newsroom.ts'
+
+/** Puts a file system of eight megabytes at an empty directory, where whoever runs the tests may do so. */
+function mountSmallDisk(directory: string): boolean {
+  const options = ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', directory]
+  if (spawnSync('mount', options, {stdio: 'ignore'}).status !== 0) return false
+  onTestFinished(() => void spawnSync('umount', ['--lazy', directory]))
+  return true
+}
+
+/** Writes until there is no space left, and answers the file. */
+function fillDisk(directory: string): string {
+  const file = join(directory, 'filling')
+  const piece = Buffer.alloc(4_096)
+  try {
+    for (;;) appendFileSync(file, piece)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+  }
+  return file
+}
+
+async function repeat(action: () => Promise<unknown>): Promise<never> {
+  for (;;) await action()
+}
 
 test('01 the lake stops while an editor types: Studio says so, keeps the words, and saves them later', async () => {
   const directory = temporaryDirectory()
@@ -38,5 +66,34 @@ test('01 the lake stops while an editor types: Studio says so, keeps the words, 
   await expect.poll(draft).toMatchObject({title: `${typed}, weiter`})
   await client.patch(article.draft).set({kicker: 'Von anderswo'}).commit()
   await expect.poll(() => textField(page, 'kicker').inputValue()).toBe('Von anderswo')
+  expect(watched.foreign).toEqual([])
+}, 240_000)
+
+test('02 the disk is full: Studio says that nothing is saved, keeps the words, and saves them when there is space', async ({
+  skip,
+}) => {
+  const directory = temporaryDirectory()
+  if (!mountSmallDisk(directory)) skip('only a privileged user can make a disk that is full')
+  const {client, open} = await startNewsroom({directory, report: () => undefined})
+  const {page, watched} = await open(article.path)
+  const title = textField(page, 'title')
+  await title.fill('Solange Platz ist')
+  const stored = () => client.getDocument(article.draft)
+  await expect.poll(stored).toMatchObject({title: 'Solange Platz ist'})
+  const filling = fillDisk(directory)
+  // There is space in the files of the lake themselves, until it has used that up.
+  for (const length of [100_000, 1_000]) {
+    const write = () => client.create({_type: 'note', text: 'x'.repeat(length)})
+    await expect(repeat(write)).rejects.toMatchObject({statusCode: 503})
+  }
+  const long = 'Was nirgends hinpasst'
+  await title.fill(long)
+  await page
+    .getByText(/^Ihre Änderungen werden/)
+    .first()
+    .waitFor()
+  rmSync(filling)
+  await expect.poll(stored).toMatchObject({title: long})
+  expect(await title.inputValue()).toBe(long)
   expect(watched.foreign).toEqual([])
 }, 240_000)

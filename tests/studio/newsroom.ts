@@ -1,7 +1,7 @@
 import {startLake, type RunningLake, type StartOptions} from '@newsdesk/lake'
 import type {SanityClient} from '@sanity/client'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
-import {onTestFinished} from 'vitest'
+import {afterAll, afterEach, beforeAll, expect, onTestFailed, onTestFinished} from 'vitest'
 
 import {createEmbeddedClient} from '../../connection/index.ts'
 import {runSeed} from '../../scripts/run-seed.ts'
@@ -30,30 +30,101 @@ export interface Newsroom {
 }
 
 /** A tab with the Studio. */
-interface Desk {
+export interface Desk {
   readonly page: Page
   readonly context: BrowserContext
   readonly watched: Watched
 }
 
-/** Starts a newsroom for the length of a test. */
+/** Starts a newsroom for the length of a test that needs one of its own, such as to stop its lake. */
 export async function startNewsroom(options: StartOptions = {memory: true}): Promise<Newsroom> {
+  const {lake, client, browser, close} = await start(options)
+  onTestFinished(close)
+  return {lake, client, browser, open: (path, name) => openDesk(browser, lake, path, name)}
+}
+
+/**
+ * One newsroom for all tests of a file, and a tab for each editor in it: loading the Studio takes longer than most tasks.
+ * Tests make documents of their own. After each it is looked whether a tab complained; after a test that failed they all
+ * are opened anew.
+ */
+export function shareNewsroom(): Newsroom {
+  let started: Awaited<ReturnType<typeof start>>
+  const desks = new Map<string, Promise<Desk>>()
+  beforeAll(async () => {
+    started = await start({memory: true})
+  })
+  afterAll(() => started.close())
+  afterEach(async () => {
+    for (const desk of desks.values()) {
+      const {watched} = await desk
+      const complained = {
+        foreign: watched.foreign.splice(0),
+        complaints: watched.complaints.splice(0),
+      }
+      expect(complained).toEqual({foreign: [], complaints: []})
+    }
+  })
+  return {
+    get lake() {
+      return started.lake
+    },
+    get client() {
+      return started.client
+    },
+    get browser() {
+      return started.browser
+    },
+    async open(path, name = '') {
+      onTestFailed(async () => {
+        const failed = [...desks.values()]
+        desks.clear()
+        for (const desk of failed) await (await desk).context.close()
+      })
+      const open = desks.get(name)
+      if (open) {
+        const desk = await open
+        await goTo(desk.page, path)
+        return desk
+      }
+      const desk = openDesk(started.browser, started.lake, path, name || undefined)
+      desks.set(name, desk)
+      return desk
+    },
+  }
+}
+
+/** Goes to a place of the Studio as its own links do, without loading it again. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((address) => {
+    history.pushState(null, '', address)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, `/studio/${path}`)
+}
+
+async function start(options: StartOptions) {
   const lake = await startLake({port: 0, studio: builtStudio(), ...options})
-  onTestFinished(() => lake.close())
   const client = createEmbeddedClient(lake).withConfig({perspective: 'raw'})
   await runSeed(client)
   const browser = await launchBrowser()
-  onTestFinished(() => browser.close())
-  return {lake, client, browser, open: (path, name) => open(browser, lake, path, name)}
+  const close = async () => {
+    await browser.close()
+    await lake.close()
+  }
+  return {lake, client, browser, close}
 }
 
-async function open(
+async function openDesk(
   browser: Browser,
   lake: RunningLake,
   path: string,
   name?: string,
 ): Promise<Desk> {
-  const context = await browser.newContext({viewport: {width: 1400, height: 1000}})
+  const context = await browser.newContext({
+    viewport: {width: 1400, height: 1000},
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
   context.setDefaultTimeout(patience)
   const page = await context.newPage()
   const watched = watch(page, new URL(lake.url).origin)

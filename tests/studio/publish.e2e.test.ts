@@ -1,6 +1,11 @@
 import {expect, test} from 'vitest'
 
-import {article, saved, startNewsroom, textField} from './newsroom.ts'
+import {runScript} from '../scripts/run-script.ts'
+import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {createArticle} from './articles.ts'
+import {article, saved, shareNewsroom, startNewsroom, textField} from './newsroom.ts'
+
+const newsroom = shareNewsroom()
 
 const publish = {name: 'Veröffentlichen', exact: true}
 
@@ -13,8 +18,8 @@ interface Article {
 }
 
 test('01 a new article: first section, slug with German letters, published at that moment', async () => {
-  const {client, open} = await startNewsroom()
-  const {page, watched} = await open('structure/in-work')
+  const {client, open} = newsroom
+  const {page} = await open('structure/in-work')
   await page.getByText('Nichts in Arbeit').waitFor()
   await page.getByRole('link', {name: 'Neuer Artikel'}).click()
   await textField(page, 'title').fill('Größere Übung für Straßenmusiker')
@@ -44,66 +49,86 @@ test('01 a new article: first section, slug with German letters, published at th
   const before = Date.now()
   await page.getByRole('button', publish).click()
   const id = draft?._id.replace('drafts.', '') ?? ''
-  await expect.poll(() => client.getDocument(id), {timeout: 15_000}).toBeDefined()
+  await expect.poll(() => client.getDocument(id)).toBeDefined()
   const published = await client.getDocument<Article>(id)
   expect(Date.parse(published?.publishedAt ?? '')).toBeGreaterThanOrEqual(before - 1000)
   expect(published?.formerSlugs).toBeUndefined()
   await page.getByText('Nichts in Arbeit').waitFor()
-  expect(watched).toEqual({foreign: [], complaints: []})
 })
 
 test('02 a slug that changes becomes a former one, and what is typed while publishing is kept', async () => {
-  const {client, open} = await startNewsroom()
-  const {page, watched} = await open(article.path)
-  await textField(page, 'slug').fill('kasachstan-unruhen')
+  const {client, open} = newsroom
+  const own = await createArticle(client, {
+    slug: {_type: 'slug', current: 'proteste'},
+    publishedAt: '2022-01-08T10:00:00.000Z',
+  })
+  const {page} = await open(own.path)
+  await textField(page, 'slug').fill('unruhen')
   await page.getByRole('button', publish).click()
   await textField(page, 'kicker').press('End')
   await textField(page, 'kicker').pressSequentially(' heute', {delay: 30})
-  const stored = () => client.getDocument<Article>(article.id)
-  await expect
-    .poll(async () => (await stored())?.slug.current, {timeout: 15_000})
-    .toBe('kasachstan-unruhen')
+  const stored = () => client.getDocument<Article>(own.id)
+  await expect.poll(async () => (await stored())?.slug.current).toBe('unruhen')
   expect(await stored()).toMatchObject({
-    formerSlugs: ['kasachstan-proteste'],
+    formerSlugs: ['proteste'],
     publishedAt: expect.stringMatching(/^2022-01-08/),
   })
 
   // Whatever was typed too late for it is in the next draft.
-  const kicker = `*[_id in ["drafts.${article.id}", "${article.id}"]] | order(_id desc)[0].kicker`
-  await expect
-    .poll(() => client.fetch<string>(kicker), {timeout: 10_000})
-    .toBe('Proteste in Kasachstan heute')
+  const kicker = `*[_id in ["drafts.${own.id}", "${own.id}"]] | order(_id desc)[0].kicker`
+  await expect.poll(() => client.fetch<string>(kicker)).toBe('Probe heute')
 
-  await textField(page, 'slug').fill('kasachstan-proteste')
+  await textField(page, 'slug').fill('proteste')
   await saved(page)
   await page.getByRole('button', publish).click()
-  await expect
-    .poll(async () => (await stored())?.formerSlugs, {timeout: 15_000})
-    .toEqual(['kasachstan-unruhen'])
-  expect(watched).toEqual({foreign: [], complaints: []})
+  await expect.poll(async () => (await stored())?.formerSlugs).toEqual(['unruhen'])
 })
 
 test('03 what does not hold is not published, and the editor is told', async () => {
-  const {client, open} = await startNewsroom()
-  const {page, watched} = await open(article.path)
+  const {client, open} = newsroom
+  const own = await createArticle(client)
+  const {page} = await open(own.path)
   await textField(page, 'title').fill('')
   await saved(page)
-  await expect
-    .poll(() => page.getByRole('button', publish).isDisabled(), {timeout: 10_000})
-    .toBe(true)
+  await expect.poll(() => page.getByRole('button', publish).isDisabled()).toBe(true)
   await textField(page, 'title').fill('x'.repeat(111))
   await page.getByText('111 Zeichen: 1 über der Grenze von 110').waitFor()
-  expect((await client.getDocument<Article>(article.id))?.title).toContain('Tokajew')
-  expect(watched).toEqual({foreign: [], complaints: []})
+  expect((await client.getDocument<Article>(own.id))?.title).toContain('Eigener')
 })
 
 test('04 a duplicate has no address yet', async () => {
-  const {client, open} = await startNewsroom()
-  const {page} = await open(article.path)
+  const {client, open} = newsroom
+  const own = await createArticle(client, {title: 'Doppelt', formerSlugs: ['frueher']})
+  const {page} = await open(own.path)
   await textField(page, 'title').waitFor()
   await page.getByTestId('action-menu-button').last().click()
   await page.getByRole('menuitem', {name: 'Duplizieren'}).click()
   const copies = () =>
-    client.fetch<Article[]>('*[_type == "article" && _id in path("drafts.**")]{slug, formerSlugs}')
-  await expect.poll(copies, {timeout: 10_000}).toEqual([{slug: null, formerSlugs: null}])
+    client.fetch<Article[]>(
+      '*[_type == "article" && title == "Doppelt" && _id in path("drafts.**")]{slug, formerSlugs}',
+    )
+  await expect.poll(copies).toEqual([{slug: null, formerSlugs: null}])
+})
+
+test('05 one word is changed and published, and `npm run render` has it', async () => {
+  const cwd = temporaryDirectory()
+  const {client, open} = await startNewsroom({directory: `${cwd}/.lake`})
+  const {page, watched} = await open(article.path)
+  const lead = textField(page, 'lead')
+  await lead.waitFor()
+  const before = await lead.inputValue()
+  const render = () => runScript('render', ['kasachstan-proteste', '--format', 'text'], {cwd})
+  const {stdout} = await render()
+  expect(stdout).toContain(before)
+  const [word = ''] = before.split(' ')
+  await lead.press('Control+Home')
+  await lead.press('Control+Shift+ArrowRight')
+  await page.keyboard.type('Heute')
+  await page.getByRole('button', publish).click()
+  const published = () => client.getDocument(article.draft)
+  await expect.poll(published).toBeUndefined()
+  const after = await render()
+  expect(after).toMatchObject({code: 0, stderr: ''})
+  expect(after.stdout).toBe(stdout.replace(word, 'Heute'))
+  expect(watched).toEqual({foreign: [], complaints: []})
 })

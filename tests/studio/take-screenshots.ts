@@ -36,6 +36,9 @@ for (const locale of ['de-DE', 'en-US'] as const) {
     for (const {name, path} of views) {
       await page.goto(`${lake.studio}${path}`)
       await page.getByTestId('field-title').or(page.getByTestId('field-name')).first().waitFor()
+      const list = page.getByTestId('document-list-pane').getByTestId('default-preview__header')
+      await list.first().waitFor()
+      await page.getByTestId('pane-footer-document-status').waitFor()
       await page.waitForLoadState('networkidle')
       await page.waitForTimeout(4_000)
       const file = `${name}-${locale.slice(0, 2)}-${colorScheme}.png`

@@ -1,9 +1,16 @@
-import {expect, test} from 'vitest'
+import type {Page} from 'playwright-core'
+import {expect, onTestFinished, test} from 'vitest'
 
-import {article, startNewsroom, textField} from './newsroom.ts'
+import {launchBrowser} from '../browser.ts'
+import {createArticle, paragraph} from './articles.ts'
+import {putCursor} from './put-cursor.ts'
+import {article, patience, shareNewsroom, textField, type Desk} from './newsroom.ts'
+import {watch, type Watched} from './watch.ts'
+
+const newsroom = shareNewsroom()
 
 test('01 two editors see each other, and what the other types', async () => {
-  const {client, open} = await startNewsroom()
+  const {client, open} = newsroom
   const [anna, ben] = await Promise.all([
     open(article.path, 'Anna'),
     open(article.path, 'Jörg Bär'),
@@ -26,10 +33,60 @@ test('01 two editors see each other, and what the other types', async () => {
   }
   await expect.poll(authors).toEqual(new Set(['u-Anna', 'u-J_f6_rg_20_B_e4_r']))
 
-  await anna.context.close()
+  await anna.page.goto('about:blank')
   await avatar.waitFor({state: 'detached'})
-  expect([anna.watched, ben.watched]).toEqual([
-    {foreign: [], complaints: []},
-    {foreign: [], complaints: []},
+})
+
+test('02 two editors write in the same paragraph at once, and both end with the same text', async () => {
+  const own = await createArticle(newsroom.client, {
+    sections: [{_type: 'section', _key: 's0', body: [paragraph('Anfang und Ende')]}],
+  })
+  const [anna, ben] = await Promise.all([
+    newsroom.open(own.section, 'Carla'),
+    newsroom.open(own.section, 'Jörg Bär'),
   ])
+  const write = async ({page}: Desk, where: 'before' | 'after', words: string) => {
+    await putCursor(page, 'Anfang und Ende', where)
+    await page.keyboard.type(words, {delay: 60})
+  }
+  await Promise.all([write(anna, 'before', 'Von Carla. '), write(ben, 'after', ', von Jörg.')])
+  const stored = () =>
+    newsroom.client.fetch('pt::text(*[_id == $id][0].sections[0].body)', {id: own.draft})
+  const whole = 'Von Carla. Anfang und Ende, von Jörg.'
+  await expect.poll(stored).toBe(whole)
+  // Where the other's cursor stands is marked in the text.
+  for (const {page} of [anna, ben]) await page.getByTestId('pt-editor').getByText(whole).waitFor()
+})
+
+test('03 eight articles open in tabs and a second browser: none hangs, all hear of a change', async () => {
+  const {lake, client} = newsroom
+  const articles = await Promise.all(Array.from({length: 8}, () => createArticle(client)))
+  const {context, page: first} = await newsroom.open(articles[0]?.path ?? '', 'Jörg Bär')
+  const watched: Watched[] = []
+  const watchNew = (page: Page) => watched.push(watch(page, new URL(lake.url).origin))
+  const others = await Promise.all(
+    articles.slice(1).map(async ({path}) => {
+      const page = await context.newPage()
+      watchNew(page)
+      await page.goto(lake.studio + path)
+      return page
+    }),
+  )
+  const second = await launchBrowser()
+  onTestFinished(() => second.close())
+  const elsewhere = await second.newPage()
+  watchNew(elsewhere)
+  await elsewhere.goto(lake.studio + (articles[0]?.path ?? ''))
+  const pages = [first, ...others, elsewhere]
+  for (const page of pages) await textField(page, 'title').waitFor({timeout: patience})
+  for (const [n, {draft}] of articles.entries()) {
+    await pages[n]?.bringToFront()
+    await textField(pages[n] as Page, 'title').fill(`Aus Fenster ${n}`)
+    await expect.poll(() => client.getDocument(draft)).toMatchObject({title: `Aus Fenster ${n}`})
+  }
+  await expect.poll(() => textField(elsewhere, 'title').inputValue()).toBe('Aus Fenster 0')
+  await textField(elsewhere, 'kicker').fill('Von nebenan')
+  await expect.poll(() => textField(first, 'kicker').inputValue()).toBe('Von nebenan')
+  for (const page of others) await page.close()
+  expect(watched.flatMap(({foreign, complaints}) => [...foreign, ...complaints])).toEqual([])
 })

@@ -1,0 +1,162 @@
+import {expect, test} from 'vitest'
+
+import {createArticle} from './articles.ts'
+import {saved, shareNewsroom, textField} from './newsroom.ts'
+
+const newsroom = shareNewsroom()
+const get = (id: string) => newsroom.client.getDocument<{title: string}>(id)
+
+test('01 an editor opens an article, changes its title and publishes it', async () => {
+  const own = await createArticle(newsroom.client)
+  const {page} = await newsroom.open(own.path)
+  await textField(page, 'title').fill('Kasachstan kommt nicht zur Ruhe')
+  await saved(page)
+  await page.getByRole('button', {name: 'Veröffentlichen', exact: true}).click()
+  await expect.poll(() => get(own.id)).toMatchObject({title: 'Kasachstan kommt nicht zur Ruhe'})
+  expect(await get(own.draft)).toBeUndefined()
+})
+
+test('02 an editor discards what has changed, and the published text is there again', async () => {
+  const own = await createArticle(newsroom.client, {title: 'Wie veröffentlicht'})
+  const {page} = await newsroom.open(own.path)
+  await textField(page, 'title').fill('Verworfen')
+  await expect.poll(() => get(own.draft)).toMatchObject({title: 'Verworfen'})
+  await page.getByTestId('action-menu-button').last().click()
+  await page.getByRole('menuitem', {name: 'Änderungen verwerfen'}).click()
+  await page.getByTestId('confirm-button').click()
+  await expect.poll(() => get(own.draft)).toBeUndefined()
+  await expect.poll(() => textField(page, 'title').inputValue()).toBe('Wie veröffentlicht')
+  expect(await get(own.id)).toMatchObject({title: 'Wie veröffentlicht'})
+})
+
+test('03 an editor takes an article back: it is a draft again, readers see nothing', async () => {
+  const own = await createArticle(newsroom.client, {title: 'Zurückgezogen'})
+  const {page} = await newsroom.open(own.path)
+  await page.getByTestId('document-header-Veröffentlicht-chip').click()
+  await page.getByRole('button', {name: 'Zurückziehen'}).click()
+  await page.getByTestId('confirm-button').click()
+  await expect.poll(() => get(own.id)).toBeUndefined()
+  expect(await get(own.draft)).toMatchObject({title: 'Zurückgezogen'})
+  await page.goto(`${newsroom.lake.studio}structure/in-work`)
+  await page.getByTestId('articles-in-work').getByText('Zurückgezogen').waitFor()
+})
+
+test('04 an editor deletes an article that nothing refers to', async () => {
+  const own = await createArticle(newsroom.client, {title: 'Weg damit'})
+  await newsroom.client.create({...(await get(own.id)), _id: own.draft, _type: 'article'})
+  const {page} = await newsroom.open(own.path)
+  await textField(page, 'title').waitFor()
+  await page.getByTestId('action-menu-button').last().click()
+  await page.getByRole('menuitem', {name: 'Löschen'}).click()
+  await page.getByTestId('confirm-button').click()
+  await expect.poll(() => get(own.id)).toBeUndefined()
+  expect(await get(own.draft)).toBeUndefined()
+})
+
+test('05 a source that is quoted is not deleted: the editor is told where it is', async () => {
+  const {page} = await newsroom.open('structure/source;source-antony-blinken')
+  await textField(page, 'name').waitFor()
+  await page.getByTestId('action-menu-button').last().click()
+  await page.getByRole('menuitem', {name: 'Löschen'}).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('1 Dokument verweist auf „Antony Blinken“').waitFor()
+  await dialog.getByTestId('internal-references').getByText('Tokajew setzt auf').waitFor()
+  await dialog.getByTestId('cancel-button').click()
+  await dialog.waitFor({state: 'detached'})
+  expect(await get('source-antony-blinken')).toMatchObject({name: 'Antony Blinken'})
+})
+
+test('06 the state of an article stands at its form: nothing, draft, draft newer than published', async () => {
+  const own = await createArticle(newsroom.client)
+  const {page} = await newsroom.open(own.path)
+  const footer = page.getByTestId('pane-footer')
+  await textField(page, 'title').waitFor()
+  expect(await footer.getByText('Entwurf neuer').count()).toBe(0)
+  await textField(page, 'title').fill('Neuer als veröffentlicht')
+  await footer.getByText('Entwurf neuer').waitFor()
+  await saved(page)
+  await page.getByRole('button', {name: 'Veröffentlichen', exact: true}).click()
+  await footer.getByText('Entwurf neuer').waitFor({state: 'detached'})
+  expect(await get(own.id)).toMatchObject({title: 'Neuer als veröffentlicht'})
+})
+
+test('07 somebody else changes a text while what is typed in it cannot be saved: both are kept', async () => {
+  const own = await createArticle(newsroom.client, {lead: 'Anfang. Mitte. Ende.'})
+  const {page, watched} = await newsroom.open(own.path)
+  const lead = textField(page, 'lead')
+  await lead.fill('Anfang. Mitte. Ende!')
+  await saved(page)
+  const writes = '**/data/actions/**'
+  await page.route(writes, (route) => route.abort('connectionrefused'))
+  await lead.press('Control+End')
+  await lead.pressSequentially(' Von Anna.')
+  await newsroom.client.patch(own.draft).set({lead: 'Neuer Anfang. Mitte. Ende!'}).commit()
+  const merged = 'Neuer Anfang. Mitte. Ende! Von Anna.'
+  await expect.poll(() => lead.inputValue()).toBe(merged)
+  await page.unroute(writes)
+  await expect.poll(() => get(own.draft)).toMatchObject({lead: merged})
+  expect(await lead.inputValue()).toBe(merged)
+  const complaints = watched.complaints.splice(0)
+  expect(complaints.filter((text) => !text.includes('ERR_CONNECTION_REFUSED'))).toEqual([])
+})
+
+test('08 an article with a field that the Studio does not know can be edited, and keeps the field', async () => {
+  const own = await createArticle(newsroom.client, {altesFeld: 'Aus dem alten System'})
+  const {page} = await newsroom.open(own.path)
+  await page.getByText('Unbekanntes Feld gefunden').waitFor()
+  await textField(page, 'title').fill('Trotzdem geändert')
+  await saved(page)
+  await page.getByRole('button', {name: 'Veröffentlichen', exact: true}).click()
+  await expect
+    .poll(() => get(own.id))
+    .toMatchObject({title: 'Trotzdem geändert', altesFeld: 'Aus dem alten System'})
+})
+
+test('09 a new article on a topic has the topic, a new agency is one', async () => {
+  await newsroom.client.create({_id: 'drafts.thema', _type: 'article', topics: ['Hochwasser']})
+  const {page} = await newsroom.open('structure/topics;hochwasser')
+  await page.getByTestId('action-intent-button').last().click()
+  await textField(page, 'title').fill('Neue Deiche')
+  const topics = () =>
+    newsroom.client.fetch('*[title == "Neue Deiche"][0]{topics, "sections": count(sections)}')
+  await expect.poll(topics).toEqual({topics: ['Hochwasser'], sections: 1})
+  const {page: agencies} = await newsroom.open('structure/agencies')
+  await agencies.getByText('AFP').waitFor()
+  await agencies.getByTestId('action-intent-button').last().click()
+  await textField(agencies, 'name').fill('dpa')
+  await expect.poll(() => newsroom.client.fetch('*[name == "dpa"][0].kind')).toBe('agency')
+})
+
+test('10 mistakes are shown at their fields and as a list, from which a click leads to the field', async () => {
+  const own = await createArticle(newsroom.client, {lead: ''}, 'draft')
+  const {page} = await newsroom.open(own.path)
+  await textField(page, 'title').fill('x'.repeat(111))
+  await page.getByTestId('length').getByText('1 über der Grenze').waitFor()
+  await page.getByTestId('field-lead').getByTestId('input-validation-icon-error').waitFor()
+  await page.getByRole('button', {name: 'Validierung'}).click()
+  const list = page.getByTestId('validation-inspector').or(page.getByTestId('document-pane'))
+  await list
+    .getByRole('button', {name: /Vorspann/})
+    .first()
+    .click()
+  const focused = () =>
+    textField(page, 'lead').evaluate((field) => field === document.activeElement)
+  await expect.poll(focused).toBe(true)
+  expect(await page.getByTestId('action-veröffentlichen').isDisabled()).toBe(true)
+})
+
+test('11 the count of characters says when a title is long, and when it is too long', async () => {
+  const own = await createArticle(newsroom.client)
+  const {page} = await newsroom.open(own.path)
+  const [title, lead] = [textField(page, 'title'), textField(page, 'lead')]
+  const length = (name: string) => page.getByTestId(`field-${name}`).getByTestId('length')
+  await title.fill('Größe 🎉')
+  await length('title').getByText('7 Zeichen, empfohlen bis 80').waitFor()
+  await title.fill('x'.repeat(81))
+  await length('title').getByText('81 Zeichen: 1 über den empfohlenen 80').waitFor()
+  await title.fill('x'.repeat(111))
+  await length('title').getByText('111 Zeichen: 1 über der Grenze von 110').waitFor()
+  await lead.fill('Vier')
+  await length('lead').getByText('4 Zeichen').waitFor()
+  expect(await length('title').getByText('Zeichen').count()).toBe(1)
+})

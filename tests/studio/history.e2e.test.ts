@@ -1,0 +1,74 @@
+import {expect, test} from 'vitest'
+
+import {createArticle} from './articles.ts'
+import {goTo, saved, shareNewsroom, textField} from './newsroom.ts'
+
+const newsroom = shareNewsroom()
+const get = (id: string) => newsroom.client.getDocument<{title: string}>(id)
+
+/** An article that was published as "Erster Stand" and again as "Zweiter Stand", with a draft after that. */
+async function createHistory() {
+  const own = await createArticle(newsroom.client, {title: 'Erster Stand'})
+  const {page} = await newsroom.open(own.path, 'Anna')
+  await textField(page, 'title').fill('Zweiter Stand')
+  await saved(page)
+  await page.getByRole('button', {name: 'Veröffentlichen', exact: true}).click()
+  await expect.poll(() => get(own.id)).toMatchObject({title: 'Zweiter Stand'})
+  await textField(page, 'title').fill('Dritter Stand')
+  await expect.poll(() => get(own.draft)).toMatchObject({title: 'Dritter Stand'})
+  return {own, page}
+}
+
+test('01 an editor sees who has done what, looks at it, and goes back to how it was', async () => {
+  const {own, page} = await createHistory()
+  await goTo(page, `${own.path},inspect=sanity%2Fstructure%2Fhistory`)
+  const entries = page.getByTestId('timeline-item-button')
+  const shown = async () => (await entries.allInnerTexts()).map((text) => text.split('\n')[1])
+  await expect.poll(shown).toContain('Veröffentlicht')
+  expect(new Set(await shown())).toEqual(
+    new Set(['Bearbeitet', 'Entwurf erstellt', 'Veröffentlicht', 'Erstellt']),
+  )
+  await entries.filter({hasText: 'Erstellt'}).last().click()
+  await expect.poll(() => textField(page, 'title').inputValue()).toBe('Erster Stand')
+  await page.getByRole('button', {name: 'Wiederherstellen'}).click()
+  await page.getByRole('button', {name: 'Bestätigen'}).click()
+  await expect.poll(() => get(own.draft)).toMatchObject({title: 'Erster Stand'})
+  expect(await get(own.id)).toMatchObject({title: 'Zweiter Stand'})
+})
+
+test('02 an editor compares the draft with what is published, and takes one change back', async () => {
+  const {own, page} = await createHistory()
+  await goTo(page, `${own.path},inspect=sanity%2Fstructure%2Fhistory`)
+  await page.getByRole('tab', {name: 'Änderungen überprüfen'}).click()
+  const changes = page.getByTestId('review-changes-pane').last()
+  await changes.getByText('Bis', {exact: true}).waitFor()
+  await expect.poll(() => changes.innerText()).toMatch(/Titel\s+ZweiDritter Stand/)
+})
+
+test('03 an article in a release: changed there alone, seen in its perspective, published with it', async () => {
+  const {client} = newsroom
+  const own = await createArticle(client, {title: 'Vor der Wahl'})
+  const {page} = await newsroom.open(own.path, 'Anna')
+  await expect.poll(() => textField(page, 'title').inputValue()).toBe('Vor der Wahl')
+  await page.getByTestId('global-perspective-menu-button').click()
+  await page.getByTestId('create-new-release-button').click()
+  await page.getByTestId('release-form-title').fill('Wahlabend')
+  await page.getByTestId('submit-release-button').click()
+  await page.getByRole('button', {name: 'Zum Release hinzufügen'}).click()
+  const title = textField(page, 'title')
+  await expect.poll(() => title.isEditable()).toBe(true)
+  await title.fill('Nach der Wahl')
+  const release = await client.fetch<string>('*[metadata.title == "Wahlabend"][0].name')
+  await expect
+    .poll(() => get(`versions.${release}.${own.id}`))
+    .toMatchObject({title: 'Nach der Wahl'})
+  expect(await get(own.draft)).toBeUndefined()
+  await page.getByTestId('document-header-Veröffentlicht-chip').click()
+  await expect.poll(() => title.inputValue()).toBe('Vor der Wahl')
+
+  await goTo(page, `releases/${release}`)
+  await page.getByTestId('document-table-card').getByText('Nach der Wahl').waitFor()
+  await page.getByTestId('publish-all-button').click()
+  await page.getByTestId('confirm-button').click()
+  await expect.poll(() => get(own.id)).toMatchObject({title: 'Nach der Wahl'})
+})

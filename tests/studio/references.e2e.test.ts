@@ -1,0 +1,99 @@
+import type {Locator, Page} from 'playwright-core'
+import {expect, test} from 'vitest'
+
+import {fields} from '../support/pictures.ts'
+import {createArticle} from './articles.ts'
+import {saved, shareNewsroom, textField} from './newsroom.ts'
+
+const newsroom = shareNewsroom()
+
+/** Drags what is at a place by some pixels. */
+async function drag(page: Page, handle: Locator, right: number, down: number): Promise<void> {
+  await handle.hover()
+  await page.mouse.down()
+  const box = await handle.boundingBox()
+  const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2]
+  await page.mouse.move(x + right, y + down, {steps: 4})
+  await page.mouse.up()
+}
+
+test('01 an editor names the author: found by search, and shown by name', async () => {
+  const {client} = newsroom
+  await client.create({_id: 'source-erika', _type: 'source', name: 'Erika Muster', kind: 'person'})
+  const own = await createArticle(client)
+  const {page} = await newsroom.open(own.path)
+  await page.getByTestId('group-tab-credits').click()
+  const authors = page.getByTestId('field-authors')
+  await authors.getByRole('button', {name: 'Element hinzufügen'}).click()
+  await authors.getByTestId('reference-input').getByRole('combobox').fill('Erika')
+  await page.getByTestId('autocomplete-popover').getByText('Erika Muster').click()
+  const author = () => client.fetch('*[_id == $id][0].authors[0]->name', {id: own.draft})
+  await expect.poll(author).toBe('Erika Muster')
+  await authors.getByText('Erika Muster').waitFor()
+})
+
+test('02 an editor makes a source that is not there yet, from where it is needed, and publishes both', async () => {
+  const {client} = newsroom
+  const own = await createArticle(client)
+  const {page} = await newsroom.open(own.path)
+  await page.getByTestId('group-tab-credits').click()
+  const authors = page.getByTestId('field-authors')
+  await authors.getByRole('button', {name: 'Element hinzufügen'}).click()
+  await authors.getByRole('button', {name: 'Neu erstellen'}).click()
+  const form = page.getByTestId('document-pane').last()
+  await form.getByTestId('field-name').getByRole('textbox').fill('Max Neumann')
+  await form.getByRole('button', {name: 'Generieren'}).click()
+  await form.getByTestId('field-kind').getByText('Person').click()
+  const made = () => client.fetch('*[name == "Max Neumann"]{_id, kind, "slug": slug.current}')
+  await expect.poll(made).toMatchObject([{kind: 'person', slug: 'max-neumann'}])
+  const publish = form.getByTestId('action-veröffentlichen')
+  await expect.poll(() => publish.isEnabled()).toBe(true)
+  await publish.click()
+  const author = () =>
+    client.fetch('*[_id == $id][0].authors[0]{_ref, "name": @->name}', {id: own.draft})
+  await expect.poll(author).toMatchObject({name: 'Max Neumann'})
+})
+
+test('03 a picture is cut, and its important part marked', async () => {
+  const {client} = newsroom
+  const own = await createArticle(client)
+  const {page} = await newsroom.open(own.path)
+  await expect.poll(() => textField(page, 'title').isEditable()).toBe(true)
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'felder.jpg',
+      mimeType: 'image/jpeg',
+      buffer: await (await fields(1_200, 800)).jpeg().toBuffer(),
+    })
+  await page.getByTestId('hotspot-image-input').waitFor()
+  await textField(page, 'image.alt').fill('Vier Felder')
+  await saved(page)
+  await page.getByTestId('options-menu-edit-details').click()
+  const dialog = page.getByRole('dialog')
+  const image = () =>
+    client.fetch<Record<string, Record<string, number>>>('*[_id == $id][0].image{crop, hotspot}', {
+      id: own.draft,
+    })
+  // The circle that is shown shrinks, then the left edge moves in.
+  await drag(page, dialog.locator('svg circle').first(), -100, -60)
+  await expect.poll(async () => (await image())['hotspot']?.['width']).toBeLessThan(0.9)
+  await drag(page, dialog.locator('[class*=CropHandleInteractionArea]').nth(3), 100, 0)
+  await expect.poll(async () => (await image())['crop']?.['left']).toBeGreaterThan(0.1)
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({state: 'detached'})
+})
+
+test('04 a query is asked in Vision, and its answer shown', async () => {
+  await createArticle(newsroom.client, {title: 'Für die Abfrage'})
+  const {page} = await newsroom.open('vision')
+  const query = page.getByTestId('vision-query-editor').locator('.cm-content')
+  await query.click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.insertText('*[_type == "article" && title == "Für die Abfrage"]{title}')
+  const vision = page.getByTestId('vision-root')
+  await vision.getByRole('button', {name: 'Abfragen', exact: true}).click()
+  const result = page.getByTestId('vision-result')
+  await expect.poll(() => result.innerText()).toMatch(/title:\s*Für die Abfrage/)
+})

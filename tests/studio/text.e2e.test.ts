@@ -1,0 +1,215 @@
+import type {Page} from 'playwright-core'
+import {expect, test} from 'vitest'
+
+import {fields} from '../support/pictures.ts'
+import {createArticle, paragraph, type OwnArticle} from './articles.ts'
+import {pasteHtml} from './paste.ts'
+import {shareNewsroom} from './newsroom.ts'
+import {putCursor} from './put-cursor.ts'
+import {fromGoogleDocs, fromWord} from './pasted.ts'
+
+const newsroom = shareNewsroom()
+
+/** What the lake has of the text, without keys. */
+async function bodyOf({draft}: OwnArticle): Promise<unknown> {
+  return newsroom.client.fetch(
+    `*[_id == $draft][0].sections[0].body[]{
+      _type, style, listItem, level, text, "source": source._ref, "alt": alt, "picture": asset._ref,
+      "spans": children[]{text, "marks": marks[@ in ["strong", "em"]]},
+      "links": markDefs[_type == "link"].href, "marks": count(markDefs)
+    }`,
+    {draft},
+  )
+}
+
+const block = (text: string | object[], more: object = {}) => ({
+  _type: 'block',
+  style: 'normal',
+  spans: typeof text === 'string' ? [{text}] : text,
+  ...more,
+})
+
+/** Opens the text of a new article, the cursor at its end. */
+async function openText() {
+  const own = await createArticle(newsroom.client, {
+    sections: [{_type: 'section', _key: 's0', body: [paragraph('Der Minister sprach gestern.')]}],
+  })
+  const {page} = await newsroom.open(own.section)
+  await putCursor(page, 'Der Minister sprach gestern.', 'after')
+  return {own, page}
+}
+
+const selectLastWord = (page: Page) => page.keyboard.press('Control+Shift+ArrowLeft')
+
+test('01 an editor writes: paragraphs, bold and italic by keyboard, a list, a subheading', async () => {
+  const {own, page} = await openText()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+b')
+  await page.keyboard.type('Wichtig')
+  await page.keyboard.press('Control+b')
+  await page.keyboard.type(' und ')
+  await page.keyboard.press('Control+i')
+  await page.keyboard.type('leise')
+  await page.keyboard.press('Control+i')
+  await page.keyboard.press('Enter')
+  await page.locator('[data-testid=action-button-bullet]:visible').first().click()
+  await page.keyboard.type('Erstens')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Zweitens')
+  await expect
+    .poll(() => bodyOf(own))
+    .toMatchObject([
+      block('Der Minister sprach gestern.'),
+      block([
+        {text: 'Wichtig', marks: ['strong']},
+        {text: ' und ', marks: []},
+        {text: 'leise', marks: ['em']},
+      ]),
+      block('Erstens', {listItem: 'bullet', level: 1}),
+      block('Zweitens', {listItem: 'bullet', level: 1}),
+    ])
+})
+
+test('02 an editor links words', async () => {
+  const {own, page} = await openText()
+  await page.keyboard.press('ArrowLeft')
+  await selectLastWord(page)
+  const button = page.locator('[data-testid=action-button-link]:visible')
+  // In a narrow toolbar it is in the menu at its end.
+  if ((await button.count()) === 0)
+    await page.getByTestId('pt-editor').getByTestId('action-menu-button').click()
+  await button
+    .or(page.getByRole('menuitem', {name: 'Link'}))
+    .first()
+    .click()
+  const target = page.getByTestId('popover-edit-dialog').getByRole('textbox')
+  await target.fill('https://example.com/rede')
+  await expect
+    .poll(() => bodyOf(own))
+    .toMatchObject([
+      {
+        links: ['https://example.com/rede'],
+        spans: [{text: 'Der Minister sprach '}, {text: 'gestern'}, {text: '.'}],
+      },
+    ])
+})
+
+test('03 a quotation as a block: words, source by search, and it stands there whole', async () => {
+  const {own, page} = await openText()
+  await page.locator('[data-testid=quote-insert-menu-button]:visible').first().click()
+  const dialog = page.getByRole('dialog').last()
+  await dialog.getByLabel('Wortlaut').fill('Dazu sage ich nichts.')
+  const source = dialog.getByTestId('reference-input').first().getByRole('combobox')
+  await source.fill('Blin')
+  await page.getByTestId('autocomplete-popover').getByText('Antony Blinken').click()
+  await expect
+    .poll(() => bodyOf(own))
+    .toMatchObject([
+      block('Der Minister sprach gestern.'),
+      {_type: 'quote', text: 'Dazu sage ich nichts.', source: 'source-antony-blinken'},
+    ])
+  await page.keyboard.press('Escape')
+  const shown = page.getByTestId('quote-block')
+  await expect.poll(() => shown.innerText()).toMatch(/„Dazu sage ich nichts\.“\s+Antony Blinken/)
+})
+
+test('04 a picture in the text: uploaded where the cursor is, with its alternative text', async () => {
+  const {own, page} = await openText()
+  await page.locator('[data-testid=picture-insert-menu-button]:visible').first().click()
+  const dialog = page.getByRole('dialog').last()
+  await dialog
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'im-text.jpg',
+      mimeType: 'image/jpeg',
+      buffer: await (await fields(600, 400)).jpeg().toBuffer(),
+    })
+  await dialog.getByTestId('hotspot-image-input').waitFor()
+  await dialog.getByLabel('Alternativtext').fill('Vier Felder')
+  await expect
+    .poll(() => bodyOf(own))
+    .toMatchObject([
+      block('Der Minister sprach gestern.'),
+      {
+        _type: 'picture',
+        alt: 'Vier Felder',
+        picture: expect.stringMatching(/^image-.*-600x400-jpg$/),
+      },
+    ])
+})
+
+test('05 what is pasted from Word comes with its structure and without rubbish', async () => {
+  const {own, page} = await openText()
+  await page.keyboard.press('Enter')
+  await pasteHtml(page, fromWord)
+  await expect
+    .poll(() => bodyOf(own))
+    .toEqual([
+      expect.objectContaining({spans: [{text: 'Der Minister sprach gestern.', marks: []}]}),
+      ...pastedBlocks,
+    ])
+})
+
+test('06 the same from Google Docs', async () => {
+  const {own, page} = await openText()
+  await page.keyboard.press('Enter')
+  await pasteHtml(page, fromGoogleDocs)
+  await expect
+    .poll(() => bodyOf(own))
+    .toEqual([
+      expect.objectContaining({spans: [{text: 'Der Minister sprach gestern.', marks: []}]}),
+      ...pastedBlocks,
+    ])
+})
+
+test('07 an editor takes back what was typed and pasted, step by step, and has it again', async () => {
+  const {own, page} = await openText()
+  await page.keyboard.type(' Heute')
+  await expect.poll(() => bodyOf(own)).toMatchObject([block('Der Minister sprach gestern. Heute')])
+  await pasteHtml(page, '<p>Eingefügt.</p>')
+  const both = block('Der Minister sprach gestern. HeuteEingefügt.')
+  await expect.poll(() => bodyOf(own)).toMatchObject([both])
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => bodyOf(own)).toMatchObject([block('Der Minister sprach gestern. Heute')])
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => bodyOf(own)).toMatchObject([block('Der Minister sprach gestern.')])
+  await page.keyboard.press('Control+y')
+  await expect.poll(() => bodyOf(own)).toMatchObject([block('Der Minister sprach gestern. Heute')])
+})
+
+/** What both texts have, as it is to be in the lake. */
+const pastedBlocks = [
+  {style: 'h3', spans: [{text: 'Zwischentitel', marks: []}]},
+  {
+    spans: [
+      {text: 'Ein Satz mit ', marks: []},
+      {text: 'fetten', marks: ['strong']},
+      {text: ' und ', marks: []},
+      {text: 'kursiven', marks: ['em']},
+      {text: ' Worten und ', marks: []},
+      {text: 'einem Link', marks: []},
+      {text: '.', marks: []},
+    ],
+    links: ['https://example.com/'],
+    marks: 1,
+  },
+  {listItem: 'bullet', level: 1, spans: [{text: 'Erster Punkt', marks: []}]},
+  {listItem: 'bullet', level: 1, spans: [{text: 'Zweiter Punkt', marks: []}]},
+].map((expected) =>
+  Object.assign(
+    {
+      _type: 'block',
+      style: 'normal',
+      listItem: null,
+      level: null,
+      text: null,
+      source: null,
+      alt: null,
+      picture: null,
+      links: [],
+      marks: 0,
+    },
+    expected,
+  ),
+)
