@@ -2,6 +2,9 @@ import type {SanityClient} from '@sanity/client'
 
 import type {Settings} from '../connection/index.ts'
 
+/** A lake for one command keeps few documents in memory: most are read once. */
+const cacheBytes = 32 * 1024 * 1024
+
 /** Which lake the environment and the `.env` files of this folder name. Throws `incomplete-settings`. */
 export async function currentSettings(): Promise<Settings> {
   const {loadEnvironment, readSettings} = await import('../connection/index.ts')
@@ -18,7 +21,7 @@ export async function withClient<T>(work: (client: SanityClient) => Promise<T>):
   const settings = await currentSettings()
   if (settings.lake === 'hosted') return work(createHostedClient(settings))
   const {findOrStartLake} = await import('@newsdesk/lake')
-  const lake = await findOrStartLake()
+  const lake = await findOrStartLake(undefined, {lifetime: 'command', port: 0, cacheBytes})
   try {
     return await work(createEmbeddedClient(lake))
   } finally {

@@ -19,7 +19,7 @@ export interface AvailableLake extends RunningLake {
  */
 export async function findOrStartLake(
   directory = defaultDirectory,
-  options: Pick<StartOptions, 'lifetime' | 'port'> = {port: 0, lifetime: 'command'},
+  options: Pick<StartOptions, 'cacheBytes' | 'lifetime' | 'port'> = {port: 0, lifetime: 'command'},
 ): Promise<AvailableLake> {
   for (;;) {
     const endpoint = await findEndpoint(directory)
