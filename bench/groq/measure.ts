@@ -50,10 +50,7 @@ export async function measureQueries(
         const variant = round % variants.length
         const order = {do: 'measure', query, variant, budget: turn} as const
         const measured = (await contender.order(order)) as Turn
-        const {processor} = measured
-        times.push(
-          measured.times.length > 0 ? {time: median(measured.times), processor} : undefined,
-        )
+        times.push(roundOf(measured))
         spent.set(key, before + measured.times.reduce((sum, time) => sum + time, 0))
         await compareAnswers(measured, query, name, contender, digests)
       }
@@ -70,4 +67,10 @@ export async function measureQueries(
     })
   }
   return measured
+}
+
+/** What a turn took, if there was any answer. */
+function roundOf({times, processor}: Turn): Round | undefined {
+  const [first] = times
+  return first === undefined ? undefined : {time: median(times), first, processor}
 }

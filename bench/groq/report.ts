@@ -15,6 +15,7 @@ export function sizeTable(articles: number, measured: readonly Measured[]): stri
     return [
       name,
       threeDigits(medianOf(lake)),
+      threeDigits(lake[0]?.first),
       threeDigits(medianOf(alone)),
       threeDigits(medianOf(raw)),
       threeDigits(ratios.timesAlone),
@@ -30,6 +31,7 @@ export function sizeTable(articles: number, measured: readonly Measured[]): stri
   const header = [
     `${articles.toLocaleString('en-US')} articles`,
     'lake, ms',
+    'first time',
     'groq-js, ms',
     'raw, ms',
     '× as fast as groq-js',

@@ -3,6 +3,8 @@ import {percentile} from '../percentile.ts'
 /** What one contender needed in one round, in milliseconds. */
 export interface Round {
   readonly time: number
+  /** How long it took the first time in this round. */
+  readonly first: number
   /** Of all threads together. */
   readonly processor: number
 }
@@ -20,7 +22,7 @@ export function medianOf(needed: Rounds): number {
  * cores a long answer is interrupted more often than a short one, and only the second tells how they compare alone.
  */
 export function ratiosOf(needed: Rounds, others: Rounds): readonly [number, number] {
-  const ratios = (part: keyof Round) =>
+  const ratios = (part: 'time' | 'processor') =>
     medianOfLater(
       needed.map((round, index) => {
         const other = others[index]

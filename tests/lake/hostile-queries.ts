@@ -279,6 +279,7 @@ const key = fc.oneof(
     'keys[1]',
     'other',
     'count(tags)',
+    '_id',
   ),
 )
 const order = fc

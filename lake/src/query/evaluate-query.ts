@@ -23,7 +23,7 @@ export interface QueryRun {
   /** What `now()` gives; now by default. */
   readonly timestamp?: Date
   /** Is asked for every document that is read; what it throws ends the evaluation. */
-  readonly check?: () => void
+  readonly check?: (expected?: number) => void
   /** Is told how the documents are found. */
   readonly explanation?: Explanation
   readonly limits?: PlanLimits

@@ -7,56 +7,80 @@ interface Entry {
 }
 
 /**
- * Parsed documents by id and by row, least recently used thrown out first when their JSON together exceeds `maxBytes`.
- * A parsed document takes about one and a half times the memory of its JSON.
+ * Parsed documents by id and by row, whose JSON together never exceeds `maxBytes`. A parsed document takes about one and
+ * a half times the memory of its JSON.
+ *
+ * There are two generations, each of half of that: what is used moves to the younger one, and when that is full it
+ * becomes the older one, whose place it takes. (One Map in the order of use would have to be searched for its first
+ * entry past everything that was deleted from its beginning.)
  */
 export class DocumentCache {
   readonly #maxBytes: number
-  readonly #entries = new Map<string, Entry>()
-  readonly #ids = new Map<number, string>()
-  #bytes = 0
+  #young = new Generation()
+  #old = new Generation()
 
   constructor(maxBytes: number) {
     this.#maxBytes = maxBytes
   }
 
   get(id: string): Document | undefined {
-    const entry = this.#entries.get(id)
-    if (!entry) return undefined
-    // A Map keeps the order of insertion: inserting again makes this the most recently used.
-    this.#entries.delete(id)
-    this.#entries.set(id, entry)
-    return entry.document
+    return this.#used(this.#young.ofId.get(id) ?? this.#old.ofId.get(id))
   }
 
   /** The document of a row of the table. */
   at(k: number): Document | undefined {
-    const id = this.#ids.get(k)
-    return id === undefined ? undefined : this.get(id)
+    return this.#used(this.#young.ofRow.get(k) ?? this.#old.ofRow.get(k))
   }
 
   set(k: number, document: Document, bytes: number): void {
     this.delete(document._id)
-    this.#entries.set(document._id, {k, document, bytes})
-    this.#ids.set(k, document._id)
-    this.#bytes += bytes
-    for (const id of this.#entries.keys()) {
-      if (this.#bytes <= this.#maxBytes) break
-      this.delete(id)
-    }
+    this.#add({k, document, bytes})
   }
 
   delete(id: string): void {
-    const entry = this.#entries.get(id)
-    if (!entry) return
-    this.#entries.delete(id)
-    this.#ids.delete(entry.k)
-    this.#bytes -= entry.bytes
+    this.#young.delete(id)
+    this.#old.delete(id)
   }
 
   clear(): void {
-    this.#entries.clear()
-    this.#ids.clear()
-    this.#bytes = 0
+    this.#young = new Generation()
+    this.#old = new Generation()
+  }
+
+  #used(entry: Entry | undefined): Document | undefined {
+    if (!entry) return undefined
+    if (this.#old.delete(entry.document._id)) this.#add(entry)
+    return entry.document
+  }
+
+  #add(entry: Entry): void {
+    const half = this.#maxBytes / 2
+    if (entry.bytes > half) return
+    if (this.#young.bytes + entry.bytes > half) {
+      this.#old = this.#young
+      this.#young = new Generation()
+    }
+    this.#young.add(entry)
+  }
+}
+
+class Generation {
+  readonly ofId = new Map<string, Entry>()
+  readonly ofRow = new Map<number, Entry>()
+  bytes = 0
+
+  add(entry: Entry): void {
+    this.ofId.set(entry.document._id, entry)
+    this.ofRow.set(entry.k, entry)
+    this.bytes += entry.bytes
+  }
+
+  delete(id: string): boolean {
+    const entry = this.ofId.get(id)
+    if (!entry) return false
+    this.ofId.delete(id)
+    this.ofRow.delete(entry.k)
+    this.bytes -= entry.bytes
+    return true
   }
 }

@@ -38,6 +38,7 @@ export class IndexReader {
   readonly #sql: Statements
 
   readonly #absent: AbsentRows
+  readonly #fields = new Map<string, number>()
 
   constructor(sql: Statements) {
     this.#sql = sql
@@ -181,15 +182,20 @@ export class IndexReader {
   /** Forgets what is kept between queries: documents have changed. */
   forget(): void {
     this.#absent.forget()
+    this.#fields.clear()
   }
 
   /** The number of a path of a type, if any document has something there. */
   fieldOf(type: string, path: FieldPath): number | undefined {
-    const n = this.#sql('select n from field where type = ? and path = ?').get(
-      type,
-      JSON.stringify(path),
-    )?.n
-    return n === undefined ? undefined : Number(n)
+    const name = JSON.stringify(path)
+    const key = `${name} ${type}`
+    const known = this.#fields.get(key)
+    if (known !== undefined) return known
+    const n = this.#sql('select n from field where type = ? and path = ?').get(type, name)?.n
+    if (n === undefined) return undefined
+    // A path keeps its number.
+    this.#fields.set(key, Number(n))
+    return Number(n)
   }
 
   /** The next places of documents after one, of some types or all, in the order of their ids. */

@@ -30,7 +30,7 @@ export interface QueryAnswer {
 }
 
 /** What ends an evaluation: see {@link QueryRun.check}. */
-type Check = () => void
+type Check = (expected?: number) => void
 
 /** Answers a query at once; a promise only where groq-js needs one. Throws as {@link evaluateQuery} does. */
 export function answerQuery(

@@ -6,12 +6,15 @@ export class OverBudget extends Error {
 }
 
 /** A check of one query that throws {@link OverBudget} after some documents, or some time. */
-export function budget(): () => void {
+export function budget(): (expected?: number) => void {
   const end = performance.now() + timeAtOnce
   let documents = 0
-  return () => {
+  return (expected = 0) => {
     documents += 1
-    if (documents > documentsAtOnce || (documents % 16 === 0 && performance.now() > end)) {
+    if (
+      documents + expected > documentsAtOnce ||
+      (documents % 16 === 0 && performance.now() > end)
+    ) {
       throw new OverBudget('The query goes on in a thread of its own')
     }
   }

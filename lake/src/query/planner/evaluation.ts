@@ -19,8 +19,11 @@ export interface EvaluationOptions {
   readonly context: QueryContext
   /** What `now()` gives. */
   readonly timestamp: Date
-  /** Is asked for every document that is read, and throws when the evaluation is to end. */
-  readonly check: () => void
+  /**
+   * Is asked for every document that is read, and before many are with how many there will be; throws when the
+   * evaluation is to end.
+   */
+  readonly check: (expected?: number) => void
   readonly explanation?: Explanation
   readonly limits?: PlanLimits
 }
@@ -31,7 +34,7 @@ export class Evaluation {
   readonly params: Readonly<Record<string, unknown>>
   readonly explanation: Explanation | undefined
   readonly limits: PlanLimits
-  readonly #check: () => void
+  readonly #check: (expected?: number) => void
   readonly #options: object
   readonly #results = new Map<object, unknown>()
 
@@ -73,6 +76,11 @@ export class Evaluation {
       this.#check()
       yield document
     }
+  }
+
+  /** Says that so many documents are going to be read, all of them. */
+  expect(documents: number): void {
+    this.#check(documents)
   }
 
   #dereferenced(reference: string): unknown {

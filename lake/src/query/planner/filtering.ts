@@ -46,21 +46,24 @@ export function candidates(
   return documentsOf(evaluation, filtering, lookup)
 }
 
-/** As {@link candidates}, when the condition is looked up already. */
+/** As {@link candidates}, when the condition is looked up already; `isWhole` when all of them are going to be read. */
 export function documentsOf(
   evaluation: Evaluation,
   filtering: Filtering,
   lookup: ConditionLookup,
+  isWhole = false,
 ): Document[] {
   const {view, limits} = evaluation
   const found = lookup.rows(limits.rows)
   if (!found) {
     const {types} = lookup
+    if (isWhole && types) evaluation.expect(view.reader.index.count(types, 'raw'))
     const step = explained(evaluation, filtering, accessOfScan(types))
     return new LazyArray(() => counted(evaluation, view.scan(types), step))
   }
   const step = explained(evaluation, filtering, found.how)
   if (found.rows.length > limits.atOnce) {
+    if (isWhole) evaluation.expect(found.rows.length)
     return new LazyArray(() => counted(evaluation, view.inOrder(found.rows), step))
   }
   return [...counted(evaluation, view.ofRows(found.rows), step)]

@@ -1,6 +1,6 @@
 import type {FieldPath} from '../../storage/document-terms.ts'
 import type {DatasetView} from '../view.ts'
-import {boundsOf, type Bounds} from './bounds.ts'
+import {boundsOf, isOnlyAbout, type Bounds} from './bounds.ts'
 import type {Condition} from './condition.ts'
 import {planOf, type Plan, type Types} from './plan.ts'
 
@@ -43,6 +43,11 @@ export class ConditionLookup {
   /** What the condition says of the keys at a path. */
   boundsOf(path: FieldPath): Bounds {
     return boundsOf(this.#condition, this.#values, path)
+  }
+
+  /** Whether an index in the order of a path finds what comes first as well as any other. */
+  isOnlyAbout(path: FieldPath): boolean {
+    return isOnlyAbout(this.#condition, path)
   }
 
   /** The rows of all documents that fulfil the condition, and perhaps others, or undefined when there are more than `most`. */

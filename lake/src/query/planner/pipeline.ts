@@ -109,7 +109,7 @@ export class Pipeline {
     }
     const limit = first && isOrder(first) ? takenFirst(this.#rest.slice(1)) : undefined
     if (first && limit !== undefined) return this.#ordered(evaluation, lookup, first, limit)
-    const documents = documentsOf(evaluation, this.#filtering, lookup)
+    const documents = documentsOf(evaluation, this.#filtering, lookup, true)
     const part = new Part(this.#each)
     const results: unknown[] = []
     for (const chunk of chunksOf(evaluation, documents)) {
@@ -135,7 +135,8 @@ export class Pipeline {
     }
     const part = new Part([...this.#each, ...(count ? [count] : [])])
     let sum = 0
-    for (const chunk of chunksOf(evaluation, documentsOf(evaluation, this.#filtering, lookup))) {
+    const documents = documentsOf(evaluation, this.#filtering, lookup, true)
+    for (const chunk of chunksOf(evaluation, documents)) {
       sum += Number(part.evaluate(evaluation, chunk))
     }
     return this.#finish(evaluation, rest, sum)
@@ -156,10 +157,12 @@ export class Pipeline {
 
   /** The first results in an order: along an index of that order, or from all results, of which only the first are kept. */
   #ordered(evaluation: Evaluation, lookup: ConditionLookup, order: Node, limit: number): unknown {
-    const few = lookup.rows(evaluation.limits.few)
+    const along = this.#order
+    const few =
+      along && lookup.isOnlyAbout(along.path) ? undefined : lookup.rows(evaluation.limits.few)
     const walked =
-      !few && this.#order
-        ? walk(evaluation, lookup, this.#order, {
+      !few && along
+        ? walk(evaluation, lookup, along, {
             limit,
             passing: this.#passing(evaluation),
             filtering: this.#filtering,
@@ -172,11 +175,8 @@ export class Pipeline {
     const each = new Part(this.#each)
     const inOrder = new Part([order])
     let kept: unknown[] = []
-    for (const chunk of chunksOf(
-      evaluation,
-      documentsOf(evaluation, this.#filtering, lookup),
-      limit,
-    )) {
+    const documents = documentsOf(evaluation, this.#filtering, lookup, true)
+    for (const chunk of chunksOf(evaluation, documents, limit)) {
       const results = each.evaluate(evaluation, chunk) as unknown[]
       // Those kept came before the new ones, so among equals they stay before them.
       kept = (inOrder.evaluate(evaluation, [...kept, ...results]) as unknown[]).slice(0, limit)

@@ -14,7 +14,8 @@ export interface WalkOptions {
   readonly filtering: Filtering
 }
 
-const pageSize = 64
+/** How many entries of an index are read at once: as many as are asked for at first, then more. */
+const pageSizes = {first: 16, later: 128} as const
 
 /** Keys of strings, numbers and booleans; what lies above them is equal to what is not there. */
 const scalars: KeyRange = {from: rangeOfType(0)[0], to: rangeOfType(true)[1]}
@@ -55,8 +56,8 @@ export function walk(
   if (direction === 'desc') take(view.inOrder(others.rows, others.order))
   let looked = 0
   let isImpatient = false
-  for (const rows of found.length >= limit ? [] : ties(index, fields, direction, bounded)) {
-    take(rows.length > pageSize ? view.inOrder(rows) : view.ofRows(rows))
+  for (const rows of found.length >= limit ? [] : ties(index, fields, direction, bounded, limit)) {
+    take(rows.length > pageSizes.first ? view.inOrder(rows) : view.ofRows(rows))
     looked += rows.length
     if (found.length >= limit) break
     if (!isImpatient && looked > limits.patience * (limit + 1)) {
@@ -102,9 +103,10 @@ function* ties(
   fields: readonly number[],
   direction: IndexOrder['direction'],
   range: KeyRange,
+  limit: number,
 ): Generator<number[], void> {
   const sign = direction === 'asc' ? 1 : -1
-  const cursors = fields.map((field) => entriesOf(index, field, direction, range))
+  const cursors = fields.map((field) => entriesOf(index, field, direction, range, limit))
   const heads = cursors.map((cursor) => cursor.next().value)
   for (;;) {
     let first: Buffer | undefined
@@ -128,12 +130,16 @@ function* entriesOf(
   field: number,
   direction: IndexOrder['direction'],
   range: KeyRange,
+  limit: number,
 ): Generator<IndexEntry, undefined> {
   let last: IndexEntry | undefined
+  // One more than is asked for tells that the last one is equal to none after it.
+  let size = Math.min(Math.max(limit + 1, pageSizes.first), pageSizes.later)
   for (;;) {
-    const page = index.walk(field, direction, range, last, pageSize)
+    const page = index.walk(field, direction, range, last, size)
     yield* page
     last = page.at(-1)
-    if (!last || page.length < pageSize) return undefined
+    if (!last || page.length < size) return undefined
+    size = pageSizes.later
   }
 }
