@@ -5,7 +5,7 @@ import {describe, expect, onTestFinished, test} from 'vitest'
 import {createEmbeddedClient} from '../../connection/index.ts'
 import {temporaryDirectory} from '../support/temporary-directory.ts'
 
-const documents = 3_000
+const documents = 4_000
 
 async function started(options: StartOptions) {
   const lake = await startLake({port: 0, report: () => {}, ...options})
@@ -145,7 +145,7 @@ test.each([
     await client
       .transaction()
       .patch('n00007', {set: {n: -7}})
-      .delete('n02999')
+      .delete('n03999')
       .create({_id: 'a', _type: 'note', n: 1})
       .createOrReplace({_id: 'n00008', _type: 'other', n: 8})
       .commit()
@@ -153,7 +153,7 @@ test.each([
     expect(result).toHaveLength(documents - 1)
     expect(result[0]).toEqual({_id: 'a', n: 1, double: 2})
     expect(result.find(({_id}) => _id === 'n00007')).toEqual({_id: 'n00007', n: -7, double: -14})
-    expect(result.some(({_id}) => _id === 'n00008' || _id === 'n02999')).toBe(false)
+    expect(result.some(({_id}) => _id === 'n00008' || _id === 'n03999')).toBe(false)
     const byThree = await client.fetch<{double: number}[]>(query, {by: 3})
     expect(byThree[0]).toMatchObject({double: 3})
     const others = await client

@@ -10,6 +10,8 @@ import {holds, isNode, nodeOf, ungrouped, type Node} from './syntax.ts'
 export interface PreparedQuery extends CompiledQuery {
   /** For groq-js alone: documents come from its `dataset`. */
   readonly tree: ExprNode
+  /** The names of the parameters that it is evaluated with. */
+  readonly parameters: readonly string[]
   /** Whether it could take long over few documents. */
   readonly isHeavy: boolean
 }
@@ -27,7 +29,8 @@ export function prepareQuery(query: Query): PreparedQuery {
   const known = find(query)
   if (known) return known
   const tree = parseWith(query, inlinedOf(query))
-  const one = {tree, isHeavy: isHeavy(nodeOf(tree)), ...compile(nodeOf(tree))}
+  const parameters = missingParametersIn(tree)
+  const one = {tree, parameters, isHeavy: isHeavy(nodeOf(tree)), ...compile(nodeOf(tree))}
   remember(query, one)
   return one
 }
@@ -43,7 +46,7 @@ function find(query: Query): PreparedQuery | undefined {
   if (!one) return undefined
   prepared.delete(key)
   prepared.set(key, one)
-  const missing = missingParametersIn(one.tree).some((name) => query.params[name] === undefined)
+  const missing = one.parameters.some((name) => query.params[name] === undefined)
   return missing ? undefined : one
 }
 

@@ -73,9 +73,12 @@ export class IndexReader {
   ): number[] | undefined {
     return this.#ofFields(path, types, limit, (field, rest) =>
       rowsOf(
-        this.#sql(
-          'select distinct k from term where field = ? and key >= ? and key <= ? limit ?',
-        ).all(field, from, to, rest),
+        this.#sql('select k from term where field = ? and key >= ? and key <= ? limit ?').all(
+          field,
+          from,
+          to,
+          rest,
+        ),
       ),
     )
   }

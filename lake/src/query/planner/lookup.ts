@@ -18,13 +18,11 @@ const limits = [64, 1_024, 16_384, 262_144, 4_194_304]
 /** A condition on a view, ready to be looked up. */
 export class ConditionLookup {
   readonly #plan: Plan
-  readonly #view: DatasetView
   readonly #condition: Condition
   readonly #values: readonly unknown[]
 
   /** `values` are those of the filter's operands, as groq-js has them. */
   constructor(view: DatasetView, condition: Condition, values: readonly unknown[]) {
-    this.#view = view
     this.#condition = condition
     this.#values = values
     this.#plan = planOf(view, condition, values)
@@ -50,10 +48,13 @@ export class ConditionLookup {
     return isOnlyAbout(this.#condition, path)
   }
 
-  /** The rows of all documents that fulfil the condition, and perhaps others, or undefined when there are more than `most`. */
-  rows(most: number): Found | undefined {
+  /**
+   * The rows of all documents that fulfil the condition, and perhaps others, or undefined when there are more than
+   * `most`, or none of the ways to look them up that are asked for can find them.
+   */
+  rows(most: number, ways: Ways = 'all'): Found | undefined {
     for (const limit of [...limits.filter((step) => step < most), most]) {
-      const found = lookUp(this.#plan, undefined, limit, this.#view)
+      const found = lookUp(this.#plan, {types: undefined, limit, ways})
       if (found === 'never') return undefined
       if (found) return found
     }
@@ -61,41 +62,44 @@ export class ConditionLookup {
   }
 }
 
-function lookUp(
-  plan: Plan,
-  types: Types,
-  limit: number,
-  view: DatasetView,
-): Found | 'never' | undefined {
+/** Which ways of looking up are taken: all, or only those that can be expected to find few. */
+type Ways = 'all' | 'narrow'
+
+interface Search {
+  readonly types: Types
+  readonly limit: number
+  readonly ways: Ways
+}
+
+/** Ranges and whether something is there mostly find many. */
+const lastNarrowRank = 4
+
+function lookUp(plan: Plan, search: Search): Found | 'never' | undefined {
   switch (plan.kind) {
     case 'all':
     case 'types':
       return 'never'
     case 'lookup': {
-      const found = plan.lookup.find(types, limit)
+      if (search.ways === 'narrow' && plan.lookup.rank > lastNarrowRank) return 'never'
+      const found = plan.lookup.find(search.types, search.limit)
       return found && {...found, how: plan.lookup.how}
     }
     case 'or':
-      return findAny(plan.parts, types, limit, view)
+      return findAny(plan.parts, search)
     case 'and':
-      return findAll(plan, types, limit, view)
+      return findAll(plan, search)
   }
 }
 
-function findAny(
-  parts: readonly Plan[],
-  types: Types,
-  limit: number,
-  view: DatasetView,
-): Found | 'never' | undefined {
+function findAny(parts: readonly Plan[], search: Search): Found | 'never' | undefined {
   const rows = new Set<number>()
   const how: string[] = []
   let isExact = true
   for (const part of parts) {
-    const found = lookUp(part, types, limit, view)
+    const found = lookUp(part, search)
     if (found === 'never' || !found) return found
     for (const row of found.rows) rows.add(row)
-    if (rows.size > limit) return undefined
+    if (rows.size > search.limit) return undefined
     isExact &&= found.isExact
     how.push(found.how)
   }
@@ -107,17 +111,15 @@ const worthNarrowing = 256
 
 function findAll(
   plan: Plan & {readonly kind: 'and' | 'or'},
-  outer: Types,
-  limit: number,
-  view: DatasetView,
+  search: Search,
 ): Found | 'never' | undefined {
-  const types = both(outer, typesOf(plan))
+  const types = both(search.types, typesOf(plan))
   const parts = plan.parts.filter(({kind}) => kind !== 'types')
   let canBeFound = false
   let used = 0
   let best: Found | undefined
   for (const part of [...parts].sort((a, b) => rankOf(a) - rankOf(b))) {
-    const found = lookUp(part, types, limit, view)
+    const found = lookUp(part, {...search, types})
     if (found === 'never') continue
     canBeFound = true
     if (!found) continue

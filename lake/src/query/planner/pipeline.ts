@@ -86,6 +86,7 @@ export class Pipeline {
     const {view} = evaluation
     const part = new Part(this.#each)
     const step = explained(evaluation, this.#filtering, accessOfScan(types))
+    let piece = ''
     for (const k of evaluation.read(view.scanRows(types))) {
       let fragment = fragments.get(k)
       if (fragment === undefined) {
@@ -94,8 +95,13 @@ export class Pipeline {
         fragment = document ? jsonElements(part.evaluate(evaluation, [document])) : ''
         fragments.set(k, fragment)
       }
-      yield fragment
+      if (fragment === '') continue
+      piece += piece === '' ? fragment : `,${fragment}`
+      if (piece.length < pieceLength) continue
+      yield piece
+      piece = ''
     }
+    yield piece
   }
 
   /** What it gives. */
@@ -159,7 +165,9 @@ export class Pipeline {
   #ordered(evaluation: Evaluation, lookup: ConditionLookup, order: Node, limit: number): unknown {
     const along = this.#order
     const few =
-      along && lookup.isOnlyAbout(along.path) ? undefined : lookup.rows(evaluation.limits.few)
+      along && lookup.isOnlyAbout(along.path)
+        ? undefined
+        : lookup.rows(evaluation.limits.few, along ? 'narrow' : 'all')
     const walked =
       !few && along
         ? walk(evaluation, lookup, along, {
@@ -220,6 +228,9 @@ function countOf({view, limits}: Evaluation, lookup: ConditionLookup): number | 
 function jsonElements(array: unknown): string {
   return JSON.stringify(toJS({data: array} as Parameters<typeof toJS>[0])).slice(1, -1)
 }
+
+/** About how long a piece of a stream is, in characters. */
+const pieceLength = 16 * 1024
 
 /** The most documents that are evaluated at once. */
 const longestChunk = 4_096

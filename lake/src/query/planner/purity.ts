@@ -14,10 +14,9 @@ const impure = [
  * and not at when or by whom they are asked.
  */
 export function isPure(steps: readonly Node[]): boolean {
-  return !steps.some((step) =>
-    holds(
-      step,
-      (node) => node.type === 'Deref' || node.type === 'Everything' || isCall(node, ...impure),
-    ),
-  )
+  return !steps.some(({expr}) => expr && holds(expr, isImpure))
+}
+
+function isImpure(node: Node): boolean {
+  return node.type === 'Deref' || node.type === 'Everything' || isCall(node, ...impure)
 }
