@@ -1,6 +1,6 @@
 import {isObject, layerOf, publishedId, type Document} from '../document.ts'
 import type {DocumentReader} from '../storage/document-reader.ts'
-import type {Place} from '../storage/index-reader.ts'
+import type {Place} from '../storage/place-reader.ts'
 import type {Perspective} from './perspective.ts'
 
 /** The documents that a query sees; the ones of references by id. */
@@ -81,7 +81,7 @@ export class DatasetView {
       yield* this.#shown(rows)
       return
     }
-    const placed = this.reader.index.placesOf(rows)
+    const placed = this.reader.index.places.of(rows)
     const keys = placed.map(({k, id}) => ({k, id: this.#layers ? publishedId(id) : id}))
     keys.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.k - b.k))
     yield* this.#shown(keys.map(({k}) => k))
@@ -122,8 +122,8 @@ export class DatasetView {
     let last: Place = {k: 0, id: '', group: ''}
     for (;;) {
       const page = this.#layers
-        ? index.placesByGroup(types, last, pageSize)
-        : index.placesById(types, last.id, pageSize)
+        ? index.places.byGroup(types, last, pageSize)
+        : index.places.byId(types, last.id, pageSize)
       yield* page
       const end = page.at(-1)
       if (!end || page.length < pageSize) return

@@ -4,6 +4,7 @@ import {AbsentRows} from './absent-rows.ts'
 import type {FieldPath} from './document-terms.ts'
 import type {WordPattern} from './document-words.ts'
 import {otherKey} from './index-key.ts'
+import {PlaceReader} from './place-reader.ts'
 
 /** Keys of an index, from one on and up to one, each with it or without it. */
 export interface KeyRange {
@@ -15,14 +16,6 @@ export interface KeyRange {
 export interface IndexEntry {
   readonly key: Buffer
   readonly k: number
-}
-
-/** Where a document stands. */
-export interface Place {
-  readonly k: number
-  readonly id: string
-  /** The id of its group, where it was asked for. */
-  readonly group?: string
 }
 
 type Statements = (sql: string) => StatementSync
@@ -37,11 +30,13 @@ const mostTypes = 100
 export class IndexReader {
   readonly #sql: Statements
 
+  readonly places: PlaceReader
   readonly #absent: AbsentRows
   readonly #fields = new Map<string, number>()
 
   constructor(sql: Statements) {
     this.#sql = sql
+    this.places = new PlaceReader(sql)
     this.#absent = new AbsentRows(sql)
   }
 
@@ -173,15 +168,6 @@ export class IndexReader {
     return this.#absent.rows(type, path, limit)
   }
 
-  /** Where documents stand. */
-  placesOf(rows: readonly number[]): Place[] {
-    const place = this.#sql('select k, id from document where k = ?')
-    return rows.flatMap((row) => {
-      const found = place.get(row)
-      return found ? places([found]) : []
-    })
-  }
-
   /** Forgets what is kept between queries: documents have changed. */
   forget(): void {
     this.#absent.forget()
@@ -199,54 +185,6 @@ export class IndexReader {
     // A path keeps its number.
     this.#fields.set(key, Number(n))
     return Number(n)
-  }
-
-  /** The next places of documents after one, of some types or all, in the order of their ids. */
-  placesById(types: readonly string[] | undefined, after: string, limit: number): Place[] {
-    if (!types) {
-      return places(
-        this.#sql('select k, id from document where id > ? order by id limit ?').all(after, limit),
-      )
-    }
-    if (types.length === 1) {
-      return places(
-        this.#sql('select k, id from place where type = ? and id > ? order by id limit ?').all(
-          types[0] ?? '',
-          after,
-          limit,
-        ),
-      )
-    }
-    return places(
-      this.#sql(
-        `select document.k, document.id from document join place using (k)
-         where document.id > ? and type in (select value from json_each(?))
-         order by document.id limit ?`,
-      ).all(after, JSON.stringify(types), limit),
-    )
-  }
-
-  /**
-   * The next places of documents after one, of some types or all, in the order of their groups, and of their ids within
-   * a group.
-   */
-  placesByGroup(types: readonly string[] | undefined, after: Place, limit: number): Place[] {
-    const {group = '', id} = after
-    if (types?.length === 1) {
-      return places(
-        this.#sql(
-          `select k, id, group_id from place where type = ? and (group_id, id) > (?, ?)
-           order by group_id, id limit ?`,
-        ).all(types[0] ?? '', group, id, limit),
-      )
-    }
-    return places(
-      this.#sql(
-        `select k, id, group_id from place
-         where (group_id, id) > (?, ?) and (? is null or type in (select value from json_each(?)))
-         order by group_id, id limit ?`,
-      ).all(group, id, types ? 1 : null, JSON.stringify(types ?? []), limit),
-    )
   }
 
   #ofFields(
@@ -296,11 +234,4 @@ function atMost(rows: number[], limit: number): number[] | undefined {
 
 function rowsOf(rows: readonly object[]): number[] {
   return rows.map((row) => Number((row as {k: unknown}).k))
-}
-
-function places(rows: readonly object[]): Place[] {
-  return rows.map((row) => {
-    const {k, id, group_id: group} = row as {k: number; id: string; group_id?: string}
-    return {k, id, group}
-  })
 }

@@ -1,0 +1,82 @@
+import type {StatementSync} from 'node:sqlite'
+
+/** Where a document stands. */
+export interface Place {
+  readonly k: number
+  readonly id: string
+  /** The id of its group, where it was asked for. */
+  readonly group?: string
+}
+
+/** Goes through the places of documents in their orders. */
+export class PlaceReader {
+  readonly #sql: (sql: string) => StatementSync
+
+  constructor(sql: (sql: string) => StatementSync) {
+    this.#sql = sql
+  }
+
+  /** The next places of documents after one, of some types or all, in the order of their ids. */
+  byId(types: readonly string[] | undefined, after: string, limit: number): Place[] {
+    if (!types) {
+      return places(
+        this.#sql('select k, id from document where id > ? order by id limit ?').all(after, limit),
+      )
+    }
+    if (types.length === 1) {
+      return places(
+        this.#sql('select k, id from place where type = ? and id > ? order by id limit ?').all(
+          types[0] ?? '',
+          after,
+          limit,
+        ),
+      )
+    }
+    return places(
+      this.#sql(
+        `select document.k, document.id from document join place using (k)
+         where document.id > ? and type in (select value from json_each(?))
+         order by document.id limit ?`,
+      ).all(after, JSON.stringify(types), limit),
+    )
+  }
+
+  /**
+   * The next places of documents after one, of some types or all, in the order of their groups, and of their ids within
+   * a group.
+   */
+  byGroup(types: readonly string[] | undefined, after: Place, limit: number): Place[] {
+    const {group = '', id} = after
+    if (types?.length === 1) {
+      return places(
+        this.#sql(
+          `select k, id, group_id from place where type = ? and (group_id, id) > (?, ?)
+           order by group_id, id limit ?`,
+        ).all(types[0] ?? '', group, id, limit),
+      )
+    }
+    return places(
+      this.#sql(
+        `select k, id, group_id from place
+         where (group_id, id) > (?, ?) and (? is null or type in (select value from json_each(?)))
+         order by group_id, id limit ?`,
+      ).all(group, id, types ? 1 : null, JSON.stringify(types ?? []), limit),
+    )
+  }
+
+  /** Where documents stand. */
+  of(rows: readonly number[]): Place[] {
+    const place = this.#sql('select k, id from document where k = ?')
+    return rows.flatMap((row) => {
+      const found = place.get(row)
+      return found ? places([found]) : []
+    })
+  }
+}
+
+function places(rows: readonly object[]): Place[] {
+  return rows.map((row) => {
+    const {k, id, group_id: group} = row as {k: number; id: string; group_id?: string}
+    return {k, id, group}
+  })
+}
