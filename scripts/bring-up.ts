@@ -43,9 +43,16 @@ export async function bringUp(how: 'once' | ServeOptions): Promise<void> {
   }
 }
 
+function sayIndexing(dataset: string, done: number, total: number): void {
+  say(
+    'Index',
+    `${dataset}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')} documents`,
+  )
+}
+
 async function serve(studio: ReadyStudio, options: ServeOptions): Promise<void> {
   const stopped = untilStopped()
-  const lake = await startLake({...options, studio: studio.folder})
+  const lake = await startLake({...options, studio: studio.folder, indexing: sayIndexing})
   try {
     say(
       'Content Lake',

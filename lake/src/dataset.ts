@@ -1,12 +1,11 @@
 import type {Action} from './actions/action.ts'
 import {performActions} from './actions/perform-actions.ts'
 import {ScheduledReleases} from './actions/scheduled-releases.ts'
-import {isObject, publishedId, releaseDocumentId, type Document} from './document.ts'
+import {publishedId, releaseDocumentId, type Document} from './document.ts'
 import {answerQuery, type QueryAnswer} from './query/answer/answer-query.ts'
 import {budget, OverBudget} from './query/answer/budget.ts'
 import type {QueryLimits} from './query/answer/query-limits.ts'
 import {QueryThreads} from './query/answer/query-threads.ts'
-import {evaluateQuerySync} from './query/evaluate-query.ts'
 import {documentEvents, type DocumentEvent} from './history/document-events.ts'
 import {documentsAt, type HistoryMoment} from './history/document-history.ts'
 import {
@@ -25,6 +24,7 @@ import type {Query} from './query/parse-query.ts'
 import type {Perspective} from './query/perspective.ts'
 import type {QueryContext} from './query/planner/evaluation.ts'
 import {prepareQuery} from './query/prepared-query.ts'
+import {selectIds} from './query/select-ids.ts'
 import {DatasetView} from './query/view.ts'
 import type {DatasetStore} from './storage/dataset-store.ts'
 import type {Commit} from './storage/transaction-log.ts'
@@ -281,17 +281,8 @@ export class Dataset {
     return {
       author: context.identity,
       committed: (commit) => this.#committed(commit),
-      select: (documents, query, params) => select(documents, {query, params}, context),
+      select: (documents, query, params) =>
+        this.#store.read((reader) => selectIds(documents ?? reader, {query, params}, context)),
     }
   }
-}
-
-function select(documents: readonly Document[], query: Query, context: QueryContext): string[] {
-  const byId = new Map(documents.map((document) => [document._id, document]))
-  const view = {documents, byId: (id: string) => byId.get(id)}
-  const result = evaluateQuerySync(view, query, context)
-  const found = Array.isArray(result) ? result : [result]
-  return found.flatMap((value: unknown) =>
-    isObject(value) && typeof value._id === 'string' ? value._id : [],
-  )
 }

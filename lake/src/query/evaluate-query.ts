@@ -45,6 +45,19 @@ export function evaluateQuery(view: DatasetView, query: Query, run: QueryRun): u
 }
 
 /**
+ * As {@link evaluateQuery}, for a query inside a transaction, which cannot wait: the functions of `diff::` are refused
+ * there.
+ */
+export function evaluateQueryNow(view: DatasetView, query: Query, run: QueryRun): unknown {
+  const prepared = prepareQuery(query)
+  try {
+    return jsonOf(prepared.run(evaluationOf(view, query, run)))
+  } catch (error) {
+    throw evaluationError(query, prepared.tree, error)
+  }
+}
+
+/**
  * As {@link evaluateQuery}, but as JSON, in pieces without the brackets around them; undefined for a query whose result
  * is no array of what documents give one by one.
  */
@@ -120,10 +133,7 @@ export function sourceMapOfQuery(
   }
 }
 
-/**
- * Evaluates a query on some documents by groq-js alone, for a query inside a transaction, which cannot wait: the
- * functions of `diff::` are refused there.
- */
+/** As {@link evaluateQueryNow}, on some documents, by groq-js alone. */
 export function evaluateQuerySync(view: View, query: Query, context: QueryContext): unknown {
   const tree = parseQuery(query)
   try {

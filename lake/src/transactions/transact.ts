@@ -19,9 +19,12 @@ export interface TransactOptions {
   readonly dryRun?: boolean
   /** Is told of the transaction when it is on disk; not of one that had nothing to do. */
   readonly committed?: (commit: Commit) => void
-  /** Answers the query of a mutation by query with the ids of the documents that it gives. */
+  /**
+   * Answers the query of a mutation by query with the ids of the documents that it gives: of those that are stored, or of
+   * all as they are at this point of the transaction, when it has changed some.
+   */
   readonly select: (
-    documents: readonly Document[],
+    documents: readonly Document[] | undefined,
     query: string,
     params: Readonly<Record<string, unknown>>,
   ) => string[]
@@ -55,8 +58,9 @@ export function transact(
   return {transactionId, working}
 }
 
-/** All documents as they are at this point of the transaction, in the order of their ids. */
-function documentsDuring(store: DatasetStore, working: WorkingSet): Document[] {
+/** All documents as they are at this point of the transaction, in the order of their ids, if it has changed any. */
+function documentsDuring(store: DatasetStore, working: WorkingSet): Document[] | undefined {
+  if (working.touched.size === 0) return undefined
   const ids = new Set([...store.ids(), ...working.touched.keys()])
   return [...ids].sort().flatMap((id) => working.get(id) ?? [])
 }
