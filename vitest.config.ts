@@ -36,6 +36,8 @@ export default defineConfig({
           include: [e2e],
           // A machine that does much else takes several times as long: only what never comes is a failure.
           testTimeout: 240_000,
+          // A browser on a busy machine loses a click now and then; what is broken fails twice.
+          retry: 1,
           hookTimeout: 60_000,
           expect: {poll: {timeout: 60_000}},
         },
