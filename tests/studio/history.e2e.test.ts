@@ -52,13 +52,18 @@ test('03 an article in a release: changed there alone, seen in its perspective, 
   await expect.poll(() => textField(page, 'title').inputValue()).toBe('Vor der Wahl')
   await page.getByTestId('global-perspective-menu-button').click()
   await page.getByTestId('create-new-release-button').click()
-  await page.getByTestId('release-form-title').fill('Wahlabend')
+  const name = `Wahlabend ${own.id.slice(-4)}`
+  await page.getByTestId('release-form-title').fill(name)
   await page.getByTestId('submit-release-button').click()
   await page.getByRole('button', {name: 'Zum Release hinzufügen'}).click()
+  const find = () => client.fetch<string | null>('*[metadata.title == $name][0].name', {name})
+  await expect.poll(find).not.toBeNull()
+  const release = await find()
+  // The form is that of the version only when there is one.
+  await expect.poll(() => get(`versions.${release}.${own.id}`)).toBeDefined()
   const title = textField(page, 'title')
   await expect.poll(() => title.isEditable()).toBe(true)
   await title.fill('Nach der Wahl')
-  const release = await client.fetch<string>('*[metadata.title == "Wahlabend"][0].name')
   await expect
     .poll(() => get(`versions.${release}.${own.id}`))
     .toMatchObject({title: 'Nach der Wahl'})

@@ -41,17 +41,22 @@ test('02 an editor makes a source that is not there yet, from where it is needed
   await authors.getByRole('button', {name: 'Element hinzufügen'}).click()
   await authors.getByRole('button', {name: 'Neu erstellen'}).click()
   const form = page.getByTestId('document-pane').last()
-  await form.getByTestId('field-name').getByRole('textbox').fill('Max Neumann')
+  // Each step is waited for: a form that is still being written may lose a click.
+  const name = `Max Neumann ${own.id.slice(-4)}`
+  const made = () => client.fetch('*[name == $name]{kind, "slug": slug.current}', {name})
+  await form.getByTestId('field-name').getByRole('textbox').fill(name)
+  await expect.poll(made).toHaveLength(1)
   await form.getByRole('button', {name: 'Generieren'}).click()
+  const slug = name.toLowerCase().replaceAll(' ', '-')
+  await expect.poll(made).toMatchObject([{slug}])
   await form.getByTestId('field-kind').getByText('Person').click()
-  const made = () => client.fetch('*[name == "Max Neumann"]{_id, kind, "slug": slug.current}')
-  await expect.poll(made).toMatchObject([{kind: 'person', slug: 'max-neumann'}])
+  await expect.poll(made).toMatchObject([{kind: 'person', slug}])
   const publish = form.getByTestId('action-veröffentlichen')
   await expect.poll(() => publish.isEnabled()).toBe(true)
   await publish.click()
   const author = () =>
     client.fetch('*[_id == $id][0].authors[0]{_ref, "name": @->name}', {id: own.draft})
-  await expect.poll(author).toMatchObject({name: 'Max Neumann'})
+  await expect.poll(author).toMatchObject({name})
 })
 
 test('03 a picture is cut, and its important part marked', async () => {
