@@ -21,10 +21,11 @@ Usage
   npm run bench:groq -- [options]
 
 Options
-  --sizes <n,…>  how many articles (default 1000,10000,100000)
-  --long         a million articles too, and how the times grow: 20 GB of disk, 12 GB of memory
-  --keep         keep even the million
-  --only <part>  queries, http or scan alone
+  --sizes <n,…>      how many articles (default 1000,10000,100000)
+  --long             a million articles too, and how the times grow: 20 GB of disk, 12 GB of memory
+  --without-groq-js  compares with node:sqlite alone; a million then needs one GB of memory
+  --keep             keep even the million
+  --only <part>      queries, http or scan alone
 
 Exit codes: 0 done, 1 answers differ or something failed, 2 wrong usage`
 
@@ -42,8 +43,10 @@ await runCommand({
     long: {type: 'boolean'},
     keep: {type: 'boolean'},
     only: {type: 'string'},
+    'without-groq-js': {type: 'boolean'},
   },
-  run: async ({sizes = usualSizes, long = false, keep = false, only}) => {
+  run: async ({sizes = usualSizes, long = false, keep = false, only, ...more}) => {
+    const withGroqJs = !more['without-groq-js']
     if (only !== undefined && !parts.includes(only)) {
       throw new UsageError(`--only takes one of ${parts.join(', ')}, not "${only}"`)
     }
@@ -53,7 +56,7 @@ await runCommand({
       const data = await loaded(articles, keep)
       try {
         if (only === undefined || only === 'queries') {
-          tables.push([articles, await measure(articles, data)])
+          tables.push([articles, await measure(articles, data, withGroqJs)])
         }
         if (articles === counts.findLast((count) => count <= largeSize)) {
           await askServer(data, articles, only)
@@ -68,11 +71,11 @@ await runCommand({
   },
 })
 
-async function measure(articles: number, data: Loaded): Promise<Measured[]> {
+async function measure(articles: number, data: Loaded, withGroqJs: boolean): Promise<Measured[]> {
   const queries = queriesFor(countsFor(articles))
   const contenders = [await startContender('lake', data.lake, articles)]
   try {
-    contenders.push(await startContender('alone', data.lake, articles))
+    if (withGroqJs) contenders.push(await startContender('alone', data.lake, articles))
     contenders.push(await startContender('raw', data.raw, articles))
     if (data.payload) {
       contenders.push(await startContender('payload', data.payload, articles))

@@ -66,11 +66,10 @@ export class PlaceReader {
 
   /** Where documents stand. */
   of(rows: readonly number[]): Place[] {
-    const place = this.#sql('select k, id from document where k = ?')
-    return rows.flatMap((row) => {
-      const found = place.get(row)
-      return found ? places([found]) : []
-    })
+    const found = this.#sql(
+      'select k, id, group_id from place where k in (select value from json_each(?))',
+    ).all(JSON.stringify(rows))
+    return places(found)
   }
 }
 
