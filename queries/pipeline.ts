@@ -1,6 +1,6 @@
 import {defineQuery} from 'groq'
 
-import {BLOCKS, LISTED_ARTICLE, SOURCE} from './projections.ts'
+import {LISTED_ARTICLE, PASSAGES, SOURCE} from './projections.ts'
 
 /** How many changed documents `SITE_CHANGES` answers at most. A slice in GROQ takes constants only. */
 export const SITE_CHANGES_LENGTH = 1000
@@ -48,12 +48,5 @@ export const LISTED_BY_ID = defineQuery(`*[_type == "article" && _id in $ids]{${
  */
 export const STATEMENTS_BY_ID = defineQuery(`*[_type == "article" && _id in $ids]{
   _id, kicker, title, "slug": slug.current, language, publishedAt,
-  "passages": sections[]{
-    _key,
-    heading,
-    "body": body[
-      _type == "quote" && source._ref == $id ||
-      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0
-    ]{${BLOCKS}}
-  }[count(body) > 0]
+  ${PASSAGES}
 }`)

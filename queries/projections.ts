@@ -17,7 +17,7 @@ export const BLOCK_STATEMENT = `_key, "use": "block", text, role, occasion, said
 export const INLINE_STATEMENT = `_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{${SOURCE}}`
 
 /** The members of a Portable Text with everything that a page shows of them. */
-export const BLOCKS = `...,
+const BLOCKS = `...,
       _type == "block" => {markDefs[]{..., _type == "quote" => {${QUOTE}}}},
       _type == "quote" => {${QUOTE}},
       _type == "picture" => {${PICTURE}}`
@@ -36,3 +36,13 @@ export const WHOLE_ARTICLE = `${LISTED_ARTICLE},
     heading,
     body[]{${BLOCKS}}
   }`
+
+/** The sections of an article that hold what a source has said, each with the blocks that do. `$id`: the source's `_id`. */
+export const PASSAGES = `"passages": sections[]{
+    _key,
+    heading,
+    "body": body[
+      _type == "quote" && source._ref == $id ||
+      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0
+    ]{${BLOCKS}}
+  }[count(body) > 0]`

@@ -1,6 +1,6 @@
 import {defineQuery} from 'groq'
 
-import {BLOCKS, LISTED_ARTICLE, SOURCE, WHOLE_ARTICLE} from './projections.ts'
+import {LISTED_ARTICLE, PASSAGES, SOURCE, WHOLE_ARTICLE} from './projections.ts'
 
 /*
  * What a site is made of beside single articles. All of them leave out what has no slug: it has no address. A slice in
@@ -51,14 +51,7 @@ export const STATEMENTS_IN_CONTEXT =
   defineQuery(`*[_type == "article" && defined(slug.current) && references($id)]
   | order(coalesce(publishedAt, "") desc, _id asc){
   _id, _rev, kicker, title, "slug": slug.current, language, publishedAt,
-  "passages": sections[]{
-    _key,
-    heading,
-    "body": body[
-      _type == "quote" && source._ref == $id ||
-      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0
-    ]{${BLOCKS}}
-  }[count(body) > 0]
+  ${PASSAGES}
 }[count(passages) > 0]`)
 
 /** One source, or null. `$id`: its `_id`. */

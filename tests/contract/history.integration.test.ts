@@ -3,16 +3,8 @@ import {applyPatch} from 'mendoza'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {engines, type Engine} from './engines.ts'
+import type {Transaction} from './history-transaction.ts'
 import {refusal} from './refusal.ts'
-
-interface Transaction {
-  id: string
-  author: string
-  timestamp: string
-  documentIDs: string[]
-  mutations?: object[]
-  effects?: Record<string, {apply: unknown[]; revert: unknown[]}>
-}
 
 describe.each(engines)('history %s', (_name, start) => {
   let engine: Engine

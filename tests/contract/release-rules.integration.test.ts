@@ -3,6 +3,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {documentsIn} from './documents.ts'
 import {engines, type Engine} from './engines.ts'
 import {refusal} from './refusal.ts'
+import {releasesIn} from './releases.ts'
 
 describe.each(engines)('rules of releases %s', (_name, start) => {
   let engine: Engine
@@ -12,17 +13,7 @@ describe.each(engines)('rules of releases %s', (_name, start) => {
   afterAll(() => engine.close())
 
   const {act, stored, note} = documentsIn(() => engine)
-
-  const release = (id: string) => stored(`_.releases.${id}`)
-  const version = (releaseId: string, id: string) => `versions.${releaseId}.${id}`
-  const createRelease = (releaseId: string) =>
-    engine.client.releases.create({releaseId, metadata: {title: releaseId, releaseType: 'asap'}})
-  const createVersion = (releaseId: string, id: string, more: object = {}) =>
-    act({
-      actionType: 'sanity.action.document.version.create',
-      publishedId: id,
-      document: {_id: version(releaseId, id), _type: 'note', ...more},
-    })
+  const {release, version, createRelease, createVersion} = releasesIn(() => engine)
 
   test('01 the documents of a scheduled release are locked until it is unscheduled', async () => {
     await createRelease('r27b')

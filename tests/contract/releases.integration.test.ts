@@ -4,6 +4,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {documentsIn} from './documents.ts'
 import {engines, type Engine} from './engines.ts'
 import {refusal} from './refusal.ts'
+import {releasesIn} from './releases.ts'
 
 describe.each(engines)('releases %s', (_name, start) => {
   let engine: Engine
@@ -13,17 +14,7 @@ describe.each(engines)('releases %s', (_name, start) => {
   afterAll(() => engine.close())
 
   const {act, stored, note} = documentsIn(() => engine)
-
-  const release = (id: string) => stored(`_.releases.${id}`)
-  const version = (releaseId: string, id: string) => `versions.${releaseId}.${id}`
-  const createRelease = (releaseId: string) =>
-    engine.client.releases.create({releaseId, metadata: {title: releaseId, releaseType: 'asap'}})
-  const createVersion = (releaseId: string, id: string, more: object = {}) =>
-    act({
-      actionType: 'sanity.action.document.version.create',
-      publishedId: id,
-      document: {_id: version(releaseId, id), _type: 'note', ...more},
-    })
+  const {release, version, createRelease, createVersion} = releasesIn(() => engine)
 
   test('01 a release is a document', async () => {
     await createRelease('r19')

@@ -1,16 +1,8 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {engines, type Engine} from './engines.ts'
+import type {Transaction} from './history-transaction.ts'
 import {refusal} from './refusal.ts'
-
-interface Transaction {
-  id: string
-  author: string
-  timestamp: string
-  documentIDs: string[]
-  mutations?: object[]
-  effects?: Record<string, {apply: unknown[]; revert: unknown[]}>
-}
 
 describe.each(engines)('transactions of the history %s', (_name, start) => {
   let engine: Engine

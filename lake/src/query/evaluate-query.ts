@@ -4,6 +4,7 @@ import type {Document} from '../document.ts'
 import {LakeError, queryParseError} from '../errors.ts'
 import {OverBudget} from './answer/budget.ts'
 import type {Fragments} from './answer/fragment-cache.ts'
+import {jsonValueOf} from './json-value.ts'
 import {missingFunctionsIn} from './missing.ts'
 import {takeResult} from './native-call.ts'
 import {parseQuery, type Query} from './parse-query.ts'
@@ -35,13 +36,7 @@ export interface QueryRun {
  * with its name. Gives a promise only for a query with a function that groq-js has in its asynchronous form alone.
  */
 export function evaluateQuery(view: DatasetView, query: Query, run: QueryRun): unknown {
-  const prepared = prepareQuery(query)
-  try {
-    return jsonOf(prepared.run(evaluationOf(view, query, run)))
-  } catch (error) {
-    if (!needsAsync(error)) throw evaluationError(query, prepared.tree, error)
-    return evaluateAsync(view, query, prepared.tree, run)
-  }
+  return evaluated(view, query, run, (tree) => evaluateAsync(view, query, tree, run))
 }
 
 /**
@@ -49,10 +44,20 @@ export function evaluateQuery(view: DatasetView, query: Query, run: QueryRun): u
  * there.
  */
 export function evaluateQueryNow(view: DatasetView, query: Query, run: QueryRun): unknown {
+  return evaluated(view, query, run)
+}
+
+function evaluated(
+  view: DatasetView,
+  query: Query,
+  run: QueryRun,
+  wait?: (tree: ExprNode) => Promise<unknown>,
+): unknown {
   const prepared = prepareQuery(query)
   try {
-    return jsonOf(prepared.run(evaluationOf(view, query, run)))
+    return jsonValueOf(prepared.run(evaluationOf(view, query, run)))
   } catch (error) {
+    if (wait && needsAsync(error)) return wait(prepared.tree)
     throw evaluationError(query, prepared.tree, error)
   }
 }
@@ -119,7 +124,7 @@ export function sourceMapOfQuery(
   const tree = parseQuery(query)
   const evaluation = evaluationOf(view, query, run)
   const evaluatePart = (node: Node, root: unknown): unknown =>
-    jsonOf(compilePart(node)(evaluation, root))
+    jsonValueOf(compilePart(node)(evaluation, root))
   const context = {
     documents: () => view.scan(),
     byId: (id: string) => view.byId(id),
@@ -165,10 +170,6 @@ function dereferenced(reference: string, view: View): Document | undefined {
   const result = takeResult(reference)
   // groq-js takes any value here, whatever its types say.
   return result ? (result.value as Document) : view.byId(reference)
-}
-
-function jsonOf(data: unknown): unknown {
-  return toJS({data} as Parameters<typeof toJS>[0])
 }
 
 /** Some functions (`diff::`, `delta::changed…`) exist in groq-js only in its asynchronous form. */

@@ -1,4 +1,4 @@
-import {isIndexedPath, type FieldPath} from '../../storage/document-terms.ts'
+import type {FieldPath} from '../../storage/document-terms.ts'
 import {isScalar, keyOf} from '../../storage/index-key.ts'
 import type {KeyRange} from '../../storage/index-reader.ts'
 import type {Condition} from './condition.ts'
@@ -49,26 +49,6 @@ export function boundsOf(
   }
   const isDefined = condition.kind === 'defined' || condition.kind === 'beginsWith'
   return isDefined ? {range: {}, isDefined} : unbounded
-}
-
-/**
- * Whether nothing of a condition can be looked up but types, and what its bounds at a path say: an index in the order of
- * that path then finds what comes first as well as any other.
- */
-export function isOnlyAbout(condition: Condition, path: FieldPath): boolean {
-  const {kind} = condition
-  if (kind === 'unknown') return true
-  if (kind === 'and' || kind === 'or') {
-    return condition.parts.every((part) => isOnlyAbout(part, path))
-  }
-  if (kind === 'oneOf') return isType(condition.path)
-  if (kind === 'equal') return isType(condition.path) || isSamePath(condition.path, path)
-  if (kind !== 'compare' && kind !== 'defined') return false
-  return isSamePath(condition.path, path) || !isIndexedPath(condition.path)
-}
-
-function isType(path: FieldPath): boolean {
-  return path.length === 1 && path[0] === '_type'
 }
 
 function isSamePath(a: FieldPath, b: FieldPath): boolean {

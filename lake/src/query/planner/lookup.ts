@@ -1,6 +1,6 @@
 import type {FieldPath} from '../../storage/document-terms.ts'
 import type {DatasetView} from '../view.ts'
-import {boundsOf, isOnlyAbout, type Bounds} from './bounds.ts'
+import {boundsOf, type Bounds} from './bounds.ts'
 import type {Condition} from './condition.ts'
 import {planOf, type Plan, type Types} from './plan.ts'
 
@@ -15,11 +15,12 @@ export interface Found {
 /** The steps in which a condition is allowed more rows, so that the part of it that narrows most is found early. */
 const limits = [64, 1_024, 16_384, 262_144, 4_194_304]
 
-/** A condition on a view, ready to be looked up. */
+/** A condition on a view as it is at one moment, ready to be looked up; the same is looked up once. */
 export class ConditionLookup {
   readonly #plan: Plan
   readonly #condition: Condition
   readonly #values: readonly unknown[]
+  readonly #found = new Map<string, Found | undefined>()
 
   /** `values` are those of the filter's operands, as groq-js has them. */
   constructor(view: DatasetView, condition: Condition, values: readonly unknown[]) {
@@ -43,16 +44,17 @@ export class ConditionLookup {
     return boundsOf(this.#condition, this.#values, path)
   }
 
-  /** Whether an index in the order of a path finds what comes first as well as any other. */
-  isOnlyAbout(path: FieldPath): boolean {
-    return isOnlyAbout(this.#condition, path)
-  }
-
   /**
    * The rows of all documents that fulfil the condition, and perhaps others, or undefined when there are more than
    * `most`, or none of the ways to look them up that are asked for can find them.
    */
   rows(most: number, ways: Ways = 'all'): Found | undefined {
+    const name = `${ways} ${most}`
+    if (!this.#found.has(name)) this.#found.set(name, this.#find(most, ways))
+    return this.#found.get(name)
+  }
+
+  #find(most: number, ways: Ways): Found | undefined {
     for (const limit of [...limits.filter((step) => step < most), most]) {
       const found = lookUp(this.#plan, {types: undefined, limit, ways})
       if (found === 'never') return undefined

@@ -1,5 +1,6 @@
-import {toJS, type ExprNode} from 'groq-js'
+import type {ExprNode} from 'groq-js'
 
+import {jsonValueOf} from '../json-value.ts'
 import {treeOf, type Node} from '../syntax.ts'
 import type {Evaluation} from './evaluation.ts'
 import {accessOfScan, documentsOf, explained, type Filtering} from './filtering.ts'
@@ -164,10 +165,7 @@ export class Pipeline {
   /** The first results in an order: along an index of that order, or from all results, of which only the first are kept. */
   #ordered(evaluation: Evaluation, lookup: ConditionLookup, order: Node, limit: number): unknown {
     const along = this.#order
-    const few =
-      along && lookup.isOnlyAbout(along.path)
-        ? undefined
-        : lookup.rows(evaluation.limits.few, along ? 'narrow' : 'all')
+    const few = lookup.rows(evaluation.limits.few, along ? 'narrow' : 'all')
     const walked =
       !few && along
         ? walk(evaluation, lookup, along, {
@@ -226,7 +224,7 @@ function countOf({view, limits}: Evaluation, lookup: ConditionLookup): number | 
 
 /** The elements of an array as JSON, without the brackets. */
 function jsonElements(array: unknown): string {
-  return JSON.stringify(toJS({data: array} as Parameters<typeof toJS>[0])).slice(1, -1)
+  return JSON.stringify(jsonValueOf(array)).slice(1, -1)
 }
 
 /** About how long a piece of a stream is, in characters. */
