@@ -165,3 +165,15 @@ test.each([
     ])
   },
 )
+
+test('09 a thread that was first asked when there was nothing sees what came later', async () => {
+  const lake = await startLake({port: 0, report: () => {}, directory: temporaryDirectory()})
+  onTestFinished(() => lake.close())
+  const client = createEmbeddedClient(lake).withConfig({perspective: 'raw', maxRetries: 0})
+  // One loop within another goes to a thread however few documents there are.
+  const query = '*[_type == "note"] | order(n desc)[0...5]{_id, "pairs": $a[]{"with": $a[]{b}}}'
+  const asked = () => client.fetch<{_id: string}[]>(query, {a: [{b: 1}]})
+  expect(await asked()).toEqual([])
+  await client.create({_id: 'a', _type: 'note'})
+  expect((await asked()).map(({_id}) => _id)).toEqual(['a'])
+})

@@ -37,8 +37,8 @@ let lakeUrl = ''
 const cache = new DocumentCache(cacheBytes)
 const fragments = new FragmentCache(fragmentBytes)
 let reader = database && readerOf(database)
-/** Up to which transaction what is kept is right. */
-let seen = 0
+/** Up to which transaction what is kept is right; undefined before the first query, when nothing is kept. */
+let seen: number | undefined
 
 /** A reader of everything as it is now. */
 function readerOf(from: DatabaseSync): DocumentReader {
@@ -114,8 +114,7 @@ function forgetChanged(from: DatabaseSync, current: DocumentReader): void {
   const head = Number(from.prepare('select max(seq) as seq from transaction_log').get()?.seq ?? 0)
   const since = seen
   seen = head
-  // Nothing is kept before the first query.
-  if (head === since || since === 0) return
+  if (since === undefined || head === since) return
   const changed = from
     .prepare(
       `select distinct document_id as id, k from document_change left join document on id = document_id
