@@ -8,6 +8,8 @@ const globalSetup = 'tests/support/build-studio.ts'
 export default defineConfig({
   test: {
     reporters: ['default', ['json', {outputFile: 'node_modules/.cache/test-report.json'}]],
+    // Left to itself vitest keeps one processor free, which is half of two; most of these tests wait for others.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

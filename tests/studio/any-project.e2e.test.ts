@@ -11,7 +11,7 @@ import {launchBrowser} from '../browser.ts'
 import {clientFor, spawnLake} from '../lake/running-lake.ts'
 import {fields} from '../support/pictures.ts'
 import {temporaryDirectory} from '../support/temporary-directory.ts'
-import {patience, textField} from './newsroom.ts'
+import {patience, publish, textField} from './newsroom.ts'
 import {watch} from './watch.ts'
 
 const modules = fileURLToPath(new URL('../../node_modules', import.meta.url))
@@ -79,7 +79,7 @@ test('01 the built Studio of any project works on the lake, and what it asks els
   const shown = page.getByTestId('hotspot-image-input')
   const width = () => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth)
   await expect.poll(width).toBeGreaterThan(100)
-  await page.getByTestId('action-publish').click()
+  await publish(page, 'Publish')
 
   const client = clientFor({...ready, projectId: 'other123'})
   const published = () => client.getDocument('first')

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 
 import {createArticle} from './articles.ts'
-import {saved, shareNewsroom, textField} from './newsroom.ts'
+import {publish, saved, shareNewsroom, textField} from './newsroom.ts'
 
 const newsroom = shareNewsroom()
 const get = (id: string) => newsroom.client.getDocument<{title: string}>(id)
@@ -11,7 +11,7 @@ test('01 an editor opens an article, changes its title and publishes it', async 
   const {page} = await newsroom.open(own.path)
   await textField(page, 'title').fill('Kasachstan kommt nicht zur Ruhe')
   await saved(page)
-  await page.getByRole('button', {name: 'Veröffentlichen', exact: true}).click()
+  await publish(page)
   await expect.poll(() => get(own.id)).toMatchObject({title: 'Kasachstan kommt nicht zur Ruhe'})
   expect(await get(own.draft)).toBeUndefined()
 })
@@ -75,7 +75,7 @@ test('06 the state of an article stands at its form: nothing, draft, draft newer
   await textField(page, 'title').fill('Neuer als veröffentlicht')
   await footer.getByText('Entwurf neuer').waitFor()
   await saved(page)
-  await page.getByRole('button', {name: 'Veröffentlichen', exact: true}).click()
+  await publish(page)
   await footer.getByText('Entwurf neuer').waitFor({state: 'detached'})
   expect(await get(own.id)).toMatchObject({title: 'Neuer als veröffentlicht'})
 })
@@ -106,7 +106,7 @@ test('08 an article with a field that the Studio does not know can be edited, an
   await page.getByText('Unbekanntes Feld gefunden').waitFor()
   await textField(page, 'title').fill('Trotzdem geändert')
   await saved(page)
-  await page.getByRole('button', {name: 'Veröffentlichen', exact: true}).click()
+  await publish(page)
   await expect
     .poll(() => get(own.id))
     .toMatchObject({title: 'Trotzdem geändert', altesFeld: 'Aus dem alten System'})

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 
 import {createArticle} from './articles.ts'
-import {goTo, saved, shareNewsroom, textField} from './newsroom.ts'
+import {goTo, publish, saved, shareNewsroom, textField} from './newsroom.ts'
 
 const newsroom = shareNewsroom()
 const get = (id: string) => newsroom.client.getDocument<{title: string}>(id)
@@ -12,7 +12,7 @@ async function createHistory() {
   const {page} = await newsroom.open(own.path, 'Anna')
   await textField(page, 'title').fill('Zweiter Stand')
   await saved(page)
-  await page.getByRole('button', {name: 'Veröffentlichen', exact: true}).click()
+  await publish(page)
   await expect.poll(() => get(own.id)).toMatchObject({title: 'Zweiter Stand'})
   await textField(page, 'title').fill('Dritter Stand')
   await expect.poll(() => get(own.draft)).toMatchObject({title: 'Dritter Stand'})

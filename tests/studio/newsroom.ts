@@ -1,6 +1,6 @@
 import {startLake, type RunningLake, type StartOptions} from '@newsdesk/lake'
 import type {SanityClient} from '@sanity/client'
-import type {Browser, BrowserContext, Page} from 'playwright-core'
+import type {Browser, BrowserContext, Locator, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, expect, onTestFailed, onTestFinished} from 'vitest'
 
 import {createEmbeddedClient} from '../../connection/index.ts'
@@ -141,4 +141,19 @@ export function textField(page: Page, name: string) {
 /** What the Studio says for a moment when everything typed is in the lake. */
 export async function saved(page: Page): Promise<void> {
   await page.getByTestId('pane-footer-document-status-pulse').getByText('Gespeichert').waitFor()
+}
+
+/**
+ * Presses the button that publishes, as soon as it is on. Studio turns it off for a moment whenever something was saved, so
+ * that between a look and a click of the mouse it may be off again.
+ */
+export async function publish(place: Page | Locator, name = 'Veröffentlichen'): Promise<void> {
+  const button = place.getByRole('button', {name, exact: true})
+  const press = () =>
+    button.evaluate((element) => {
+      if (!(element instanceof HTMLButtonElement) || element.disabled) return false
+      element.click()
+      return true
+    })
+  await expect.poll(press).toBe(true)
 }

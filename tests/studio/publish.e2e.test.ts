@@ -3,11 +3,9 @@ import {expect, test} from 'vitest'
 import {runScript} from '../scripts/run-script.ts'
 import {temporaryDirectory} from '../support/temporary-directory.ts'
 import {createArticle} from './articles.ts'
-import {article, saved, shareNewsroom, startNewsroom, textField} from './newsroom.ts'
+import {article, publish, saved, shareNewsroom, startNewsroom, textField} from './newsroom.ts'
 
 const newsroom = shareNewsroom()
-
-const publish = {name: 'Veröffentlichen', exact: true}
 
 interface Article {
   _id: string
@@ -47,7 +45,7 @@ test('01 a new article: first section, slug with German letters, published at th
     .commit()
 
   const before = Date.now()
-  await page.getByRole('button', publish).click()
+  await publish(page)
   const id = draft?._id.replace('drafts.', '') ?? ''
   await expect.poll(() => client.getDocument(id)).toBeDefined()
   const published = await client.getDocument<Article>(id)
@@ -64,7 +62,7 @@ test('02 a slug that changes becomes a former one, and what is typed while publi
   })
   const {page} = await open(own.path)
   await textField(page, 'slug').fill('unruhen')
-  await page.getByRole('button', publish).click()
+  await publish(page)
   await textField(page, 'kicker').press('End')
   await textField(page, 'kicker').pressSequentially(' heute', {delay: 30})
   const stored = () => client.getDocument<Article>(own.id)
@@ -80,7 +78,7 @@ test('02 a slug that changes becomes a former one, and what is typed while publi
 
   await textField(page, 'slug').fill('proteste')
   await saved(page)
-  await page.getByRole('button', publish).click()
+  await publish(page)
   await expect.poll(async () => (await stored())?.formerSlugs).toEqual(['unruhen'])
 })
 
@@ -90,7 +88,7 @@ test('03 what does not hold is not published, and the editor is told', async () 
   const {page} = await open(own.path)
   await textField(page, 'title').fill('')
   await saved(page)
-  await expect.poll(() => page.getByRole('button', publish).isDisabled()).toBe(true)
+  await expect.poll(() => page.getByTestId('action-veröffentlichen').isDisabled()).toBe(true)
   await textField(page, 'title').fill('x'.repeat(111))
   await page.getByText('111 Zeichen: 1 über der Grenze von 110').waitFor()
   expect((await client.getDocument<Article>(own.id))?.title).toContain('Eigener')
@@ -124,7 +122,7 @@ test('05 one word is changed and published, and `npm run render` has it', async 
   await lead.press('Control+Home')
   await lead.press('Control+Shift+ArrowRight')
   await page.keyboard.type('Heute')
-  await page.getByRole('button', publish).click()
+  await publish(page)
   const published = () => client.getDocument(article.draft)
   await expect.poll(published).toBeUndefined()
   const after = await render()

@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 
 import {fields} from '../support/pictures.ts'
 import {createArticle} from './articles.ts'
-import {saved, shareNewsroom, textField} from './newsroom.ts'
+import {publish, saved, shareNewsroom, textField} from './newsroom.ts'
 
 const newsroom = shareNewsroom()
 
@@ -51,9 +51,7 @@ test('02 an editor makes a source that is not there yet, from where it is needed
   await expect.poll(made).toMatchObject([{slug}])
   await form.getByTestId('field-kind').getByText('Person').click()
   await expect.poll(made).toMatchObject([{kind: 'person', slug}])
-  const publish = form.getByTestId('action-veröffentlichen')
-  await expect.poll(() => publish.isEnabled()).toBe(true)
-  await publish.click()
+  await publish(form)
   const author = () =>
     client.fetch('*[_id == $id][0].authors[0]{_ref, "name": @->name}', {id: own.draft})
   await expect.poll(author).toMatchObject({name})
