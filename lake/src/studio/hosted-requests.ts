@@ -1,8 +1,8 @@
 /**
  * Runs in the page of a Studio that was built for the hosted Content Lake, before its own scripts: what it asks
  * `https://<project>.api.sanity.io` and the picture host goes to the lake that serves it, below `lakePath`; streams of
- * events through a WebSocket each, since a browser has six HTTP/1.1 connections for a host. Services beside the Content
- * Lake that would refuse an answer of the lake get none.
+ * events through a WebSocket each, since a browser has six HTTP/1.1 connections for a host. What only reads is asked again
+ * until it is answered. Services beside the Content Lake that would refuse an answer of the lake get none.
  *
  * Only its own text reaches the page: it uses nothing from outside.
  */
@@ -12,6 +12,7 @@ export function redirectHostedRequests(lakePath: string): void {
   const versions = 'https://sanity-cdn.com/'
   const feedback = 'https://api.sanity.io/vX/intake/feedback'
   const streams = /\/data\/(?:listen|live\/events)\//
+  const queries = /\/data\/query\//
   const lake = location.origin + lakePath
 
   const local = (address: string) =>
@@ -34,7 +35,21 @@ export function redirectHostedRequests(lakePath: string): void {
     if (streams.test(address)) return openStream(address, headers, init?.signal)
     const project = api.exec(given)?.[2]
     if (project) headers.set('x-sanity-project-id', project)
-    return hostedFetch(request, {...init, headers})
+    const method = init?.method ?? (input instanceof Request ? input.method : 'GET')
+    const reads = method === 'GET' || queries.test(address)
+    return reads ? read(request, {...init, headers}) : hostedFetch(request, {...init, headers})
+  }
+
+  /** Studio takes an unanswered read for a fault of its own and gives up the form with it: a lake that is gone is waited for. */
+  async function read(request: Request | string, init: RequestInit): Promise<Response> {
+    for (let wait = 100; ; wait = Math.min(2_000, 2 * wait)) {
+      try {
+        return await hostedFetch(request instanceof Request ? request.clone() : request, init)
+      } catch (error) {
+        if (!(error instanceof TypeError)) throw error
+      }
+      await new Promise((resolve) => setTimeout(resolve, wait))
+    }
   }
 
   function openStream(
