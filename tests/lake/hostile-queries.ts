@@ -315,6 +315,13 @@ const projection = fc.oneof(
     '{"up": ^._id, _id, _originalId}',
     '.tags[]',
     '{_id, _score}',
+    '{"title": coalesce(title, n), "count": count(tags), "text": pt::text(body)}',
+    '{_id, title == "a" => {n}, "chosen": select(defined(n) => n, "none")}',
+    '{"keys": body[]._key, "own": body[_type == "quote"]{_key, "up": ^.title}}',
+    '{"slug": slug{current}, "first": topics[0]._ref, "refs": topics[_ref in ["a", "b"]]._ref}',
+    '{"all": @, _id}',
+    '{"title": @.title, "is": title in tags, "sorted": tags | order(@)}',
+    '{"found": references("a"), _type}',
   ),
   fc
     .tuple(

@@ -27,6 +27,7 @@ const limitsArbitrary = fc.record<PlanLimits>({
   chunk: fc.constantFrom(1, 3),
   few: fc.constantFrom(0, 1, 100),
   atOnce: fc.constantFrom(0, 100),
+  cached: fc.constantFrom(0, 100),
   rows: fc.constantFrom(0, 2, 100),
   types: fc.constantFrom(1, 8),
   patience: fc.constantFrom(0, 64),
@@ -84,3 +85,15 @@ test('01 law: with indexes a query gives what groq-js alone gives', () => {
     {numRuns: datasets},
   )
 }, 3_600_000)
+
+test.each(['count(*[_type in $types])', '*[_type in $types] | order(n)[0...3]._id'])(
+  '02 a type that is named twice is looked at once: %s',
+  (query) => {
+    const time = '2026-01-01T00:00:00Z'
+    const stamps = {_rev: '1', _createdAt: time, _updatedAt: time}
+    const documents = [1, 2].map((n) => ({_id: `note-${n}`, _type: 'note', n, ...stamps}))
+    const asked = {query, params: {types: ['note', 'note']}}
+    const planned = evaluateQuery(viewOf(documents), asked, {context})
+    expect(planned).toEqual(linearly(documents, asked))
+  },
+)

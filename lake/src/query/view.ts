@@ -42,6 +42,11 @@ export class DatasetView {
     return this.#layers === undefined
   }
 
+  /** What tells it from other views of the same documents. */
+  get name(): string {
+    return JSON.stringify([this.#layers, this.#trusted])
+  }
+
   /** How the index counts documents of this view: as it stands in the tally, or not at all. */
   get tally(): 'raw' | 'published' | undefined {
     if (!this.#trusted) return undefined
@@ -110,21 +115,52 @@ export class DatasetView {
     }
   }
 
-  /** The rows of the documents of {@link DatasetView.scan}, of which some may be marked for deletion. */
-  *scanRows(types?: readonly string[]): Generator<number, void> {
-    for (const {k, id} of this.#places(types)) {
-      if (this.#mayBeSeen(id) && (!this.#layers || this.#isShown(id))) yield k
+  /** The rows of the documents of {@link DatasetView.scan}, page by page; some may be marked for deletion. */
+  *scanRows(types?: readonly string[]): Generator<number[], void> {
+    for (const page of this.#pages(types)) {
+      const seenPlaces = page.filter(
+        ({id}) => this.#mayBeSeen(id) && (!this.#layers || this.#isShown(id)),
+      )
+      yield seenPlaces.map(({k}) => k)
     }
   }
 
+  /** As {@link DatasetView.scan}, with only some attributes of each document, read past the cache. */
+  *scanOnce(
+    types: readonly string[] | undefined,
+    attributes: readonly string[],
+  ): Generator<Document, void> {
+    const scan = this.reader.scan(attributes)
+    for (const rows of this.scanRows(types)) {
+      const documents = scan.read(rows)
+      for (const k of rows) {
+        const document = documents.get(k)
+        const shown = document && this.shown(document)
+        if (shown && (!types || types.includes(shown._type))) yield shown
+      }
+    }
+  }
+
+  /** The document of such a row as it is seen, if it is. It must be the caller's own, and is changed. */
+  shown(document: Document): Document | undefined {
+    if (!this.#layers) return document
+    return isDeletion(document)
+      ? undefined
+      : Object.assign(document, {_id: publishedId(document._id), _originalId: document._id})
+  }
+
   *#places(types?: readonly string[]): Generator<Place, void> {
+    for (const page of this.#pages(types)) yield* page
+  }
+
+  *#pages(types?: readonly string[]): Generator<Place[], void> {
     const {index} = this.reader
     let last: Place = {k: 0, id: '', group: ''}
     for (;;) {
       const page = this.#layers
         ? index.places.byGroup(types, last, pageSize)
         : index.places.byId(types, last.id, pageSize)
-      yield* page
+      yield page
       const end = page.at(-1)
       if (!end || page.length < pageSize) return
       last = end
@@ -157,14 +193,17 @@ const seenDocuments = new WeakMap<Document, Document>()
 
 /** A document as its group shows it, or nothing when it is marked for deletion. The same one for the same document. */
 function seen(document: Document): Document | undefined {
-  const {_system: system} = document
-  if (isObject(system) && system.delete === true) return undefined
+  if (isDeletion(document)) return undefined
   let shown = seenDocuments.get(document)
   if (!shown) {
     shown = {...document, _id: publishedId(document._id), _originalId: document._id}
     seenDocuments.set(document, shown)
   }
   return shown
+}
+
+function isDeletion({_system: system}: Document): boolean {
+  return isObject(system) && system.delete === true
 }
 
 function byDocumentId(a: Document, b: Document): number {

@@ -3,6 +3,7 @@ import type {StatementSync} from 'node:sqlite'
 import {seenDocument} from '../assets/asset-url.ts'
 import type {Document} from '../document.ts'
 import type {DocumentCache} from './document-cache.ts'
+import {DocumentScan} from './document-scan.ts'
 import {IndexReader} from './index-reader.ts'
 
 /** Reads documents of one database, by id and by row, through a cache. */
@@ -41,6 +42,11 @@ export class DocumentReader {
   /** Whether there is a document of an id. */
   has(id: string): boolean {
     return this.#sql('select 1 from document where id = ?').get(id) !== undefined
+  }
+
+  /** Reads documents each once, no more of them than some attributes when these are named. */
+  scan(attributes?: readonly string[]): DocumentScan {
+    return new DocumentScan(this.#sql, this.#lakeUrl, attributes)
   }
 
   #parsed(row: object | undefined): Document | undefined {

@@ -123,9 +123,14 @@ export class IndexReader {
     return atMost(rowsOf(rows.all(prefix, `${prefix}~`, limit + 1)), limit)
   }
 
-  /** How many documents of these types there are, in all or as the perspective `published` shows them. */
-  count(types: readonly string[], view: 'raw' | 'published'): number {
-    return types.reduce((sum, type) => {
+  /** How many documents of these types (or of all) there are, in all or as the perspective `published` shows them. */
+  count(types: readonly string[] | undefined, view: 'raw' | 'published'): number {
+    const known =
+      types ??
+      this.#sql('select distinct type from tally')
+        .all()
+        .map(({type}) => String(type))
+    return known.reduce((sum, type) => {
       const layers = this.#sql('select layer, n from tally where type = ?').all(type)
       const seen = layers.filter(({layer}) => view === 'raw' || layer === 'published')
       return sum + seen.reduce((all, {n}) => all + Number(n), 0)

@@ -1,7 +1,11 @@
+import {ScanOrders} from './scan-orders.ts'
+
 /** What one query has made of documents: JSON without the brackets around it, by the rows of the documents. */
 export interface Fragments {
   readonly get: (k: number) => string | undefined
   readonly set: (k: number, fragment: string) => void
+  /** In which order documents are gone through, for all queries. */
+  readonly orders: ScanOrders
 }
 
 /** Of how many queries fragments are kept. */
@@ -10,14 +14,19 @@ const mostQueries = 16
 /** About how much memory a fragment takes beside its text, in bytes. */
 const overhead = 64
 
+interface Kept {
+  readonly ofRow: Map<number, string>
+  bytes: number
+}
+
 /**
  * What queries that go through all documents have made of each of them. The same query is asked again and again while
  * few documents change: only of those it is worked out again. The longest unused query is forgotten first.
  */
 export class FragmentCache {
   readonly #maxBytes: number
-  readonly #queries = new Map<string, Map<number, string>>()
-  #bytes = 0
+  readonly #queries = new Map<string, Kept>()
+  readonly #orders = new ScanOrders()
 
   constructor(maxBytes: number) {
     this.#maxBytes = maxBytes
@@ -25,49 +34,46 @@ export class FragmentCache {
 
   /** The fragments of a query. */
   of(query: string): Fragments {
-    const fragments = this.#queries.get(query) ?? new Map<number, string>()
-    this.#forget(query)
-    this.#queries.set(query, fragments)
-    this.#bytes += sizeOf(fragments)
+    const kept: Kept = this.#queries.get(query) ?? {ofRow: new Map<number, string>(), bytes: 0}
+    this.#queries.delete(query)
+    this.#queries.set(query, kept)
     for (const oldest of this.#queries.keys()) {
       if (this.#queries.size <= mostQueries && this.#bytes < this.#maxBytes) break
-      if (oldest !== query) this.#forget(oldest)
+      if (oldest !== query) this.#queries.delete(oldest)
     }
+    let left = this.#maxBytes - this.#bytes
     return {
-      get: (k) => fragments.get(k),
+      orders: this.#orders,
+      get: (k) => kept.ofRow.get(k),
       set: (k, fragment) => {
-        if (this.#bytes >= this.#maxBytes) return
-        fragments.set(k, fragment)
-        this.#bytes += fragment.length + overhead
+        const bytes = fragment.length + overhead
+        if (left < bytes) return
+        left -= bytes
+        kept.bytes += bytes
+        kept.ofRow.set(k, fragment)
       },
     }
   }
 
-  /** Forgets what was made of a row. */
-  delete(k: number): void {
-    for (const fragments of this.#queries.values()) {
-      const fragment = fragments.get(k)
-      if (fragment === undefined) continue
-      fragments.delete(k)
-      this.#bytes -= fragment.length + overhead
+  /** Forgets what was made of rows whose documents have changed, and in which order all stood. */
+  forget(rows: Iterable<number>): void {
+    this.#orders.clear()
+    for (const k of rows) {
+      for (const kept of this.#queries.values()) {
+        const fragment = kept.ofRow.get(k)
+        if (fragment === undefined) continue
+        kept.ofRow.delete(k)
+        kept.bytes -= fragment.length + overhead
+      }
     }
   }
 
   clear(): void {
+    this.#orders.clear()
     this.#queries.clear()
-    this.#bytes = 0
   }
 
-  #forget(query: string): void {
-    const fragments = this.#queries.get(query)
-    if (!fragments) return
-    this.#queries.delete(query)
-    this.#bytes -= sizeOf(fragments)
+  get #bytes(): number {
+    return [...this.#queries.values()].reduce((sum, {bytes}) => sum + bytes, 0)
   }
-}
-
-function sizeOf(fragments: ReadonlyMap<number, string>): number {
-  let bytes = 0
-  for (const fragment of fragments.values()) bytes += fragment.length + overhead
-  return bytes
 }

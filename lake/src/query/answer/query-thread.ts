@@ -121,10 +121,8 @@ function forgetChanged(from: DatabaseSync, current: DocumentReader): void {
        where seq > ?`,
     )
     .all(since)
-  for (const {id, k} of changed) {
-    cache.delete(String(id))
-    if (k !== null) fragments.delete(Number(k))
-  }
+  for (const {id} of changed) cache.delete(String(id))
+  fragments.forget(changed.flatMap(({k}) => (k === null ? [] : Number(k))))
   current.index.forget()
 }
 

@@ -46,20 +46,31 @@ export function candidates(
   return documentsOf(evaluation, filtering, lookup)
 }
 
-/** As {@link candidates}, when the condition is looked up already; `isWhole` when all of them are going to be read. */
+/** What is known of how documents are going to be read. */
+export interface Reading {
+  /** All of them are. */
+  readonly isWhole?: boolean
+  /** Nothing else of them is looked at. */
+  readonly attributes?: readonly string[]
+}
+
+/** As {@link candidates}, when the condition is looked up already. */
 export function documentsOf(
   evaluation: Evaluation,
   filtering: Filtering,
   lookup: ConditionLookup,
-  isWhole = false,
+  {isWhole = false, attributes}: Reading = {},
 ): Document[] {
   const {view, limits} = evaluation
   const found = lookup.rows(limits.rows)
   if (!found) {
     const {types} = lookup
-    if (isWhole && types) evaluation.expect(view.reader.index.count(types, 'raw'))
-    const step = explained(evaluation, filtering, accessOfScan(types))
-    return new LazyArray(() => counted(evaluation, view.scan(types), step))
+    const count = view.reader.index.count(types, 'raw')
+    if (isWhole && types) evaluation.expect(count)
+    const only = isWhole && count > limits.cached ? attributes : undefined
+    const step = explained(evaluation, filtering, accessOfScan(types, only))
+    const documents = () => (only ? view.scanOnce(types, only) : view.scan(types))
+    return new LazyArray(() => counted(evaluation, documents(), step))
   }
   const step = explained(evaluation, filtering, found.how)
   if (found.rows.length > limits.atOnce) {
@@ -70,8 +81,12 @@ export function documentsOf(
 }
 
 /** What is gone through where no index narrows a filter, for people. */
-export function accessOfScan(types: readonly string[] | undefined): string {
-  return types ? `type ${types.join(', ')}` : 'all documents'
+export function accessOfScan(
+  types: readonly string[] | undefined,
+  attributes?: readonly string[],
+): string {
+  const scanned = types ? `type ${types.join(', ')}` : 'all documents'
+  return attributes ? `${scanned}, only ${attributes.join(', ')} of each` : scanned
 }
 
 /** Notes how documents were found, when somebody wants to know. */

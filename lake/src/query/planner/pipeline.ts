@@ -1,8 +1,10 @@
 import type {ExprNode} from 'groq-js'
 
+import type {Document} from '../../document.ts'
 import {jsonValueOf} from '../json-value.ts'
 import {treeOf, type Node} from '../syntax.ts'
 import type {Evaluation} from './evaluation.ts'
+import {attributesOf} from './attributes.ts'
 import {accessOfScan, documentsOf, explained, type Filtering} from './filtering.ts'
 import {ConditionLookup} from './lookup.ts'
 import {orderOf, type IndexOrder} from './order.ts'
@@ -29,6 +31,8 @@ export class Pipeline {
   readonly #operands: ExprNode
   readonly #order: IndexOrder | undefined
   readonly #isPure: boolean
+  readonly #attributes: readonly string[] | undefined
+  readonly #countedAttributes: readonly string[] | undefined
 
   private constructor(each: readonly Node[], rest: readonly Node[], compileInner: CompileInner) {
     const filtering = filteringOf(each, rest)
@@ -44,6 +48,8 @@ export class Pipeline {
     this.#order =
       rest[0] && takenFirst(rest.slice(1)) !== undefined ? orderOf(rest[0], each) : undefined
     this.#isPure = isPure(each)
+    this.#attributes = attributesOf(each)
+    this.#countedAttributes = attributesOf(each, true)
     this.#each = each.map((step) => compiled(step, compileInner))
     this.#rest = rest.map((step) => compiled(step, compileInner))
   }
@@ -86,23 +92,25 @@ export class Pipeline {
   ): Generator<string, void> {
     const {view} = evaluation
     const part = new Part(this.#each)
-    const step = explained(evaluation, this.#filtering, accessOfScan(types))
-    let piece = ''
-    for (const k of evaluation.read(view.scanRows(types))) {
-      let fragment = fragments.get(k)
-      if (fragment === undefined) {
-        if (step) step.candidates += 1
-        const document = view.ofRow(k)
-        fragment = document ? jsonElements(part.evaluate(evaluation, [document])) : ''
-        fragments.set(k, fragment)
+    const step = explained(evaluation, this.#filtering, accessOfScan(types, this.#attributes))
+    const scan = view.reader.scan(this.#attributes)
+    const name = JSON.stringify([types, view.name])
+    for (const rows of fragments.orders.pages(name, () => view.scanRows(types))) {
+      const documents = scan.read(rows.filter((k) => fragments.get(k) === undefined))
+      if (step) step.candidates += documents.size
+      const parts: string[] = []
+      for (const k of evaluation.read(rows)) {
+        let fragment = fragments.get(k)
+        if (fragment === undefined) {
+          const document = documents.get(k)
+          const shown = document && view.shown(document)
+          fragment = shown ? jsonElements(part.evaluate(evaluation, [shown])) : ''
+          fragments.set(k, fragment)
+        }
+        if (fragment !== '') parts.push(fragment)
       }
-      if (fragment === '') continue
-      piece += piece === '' ? fragment : `,${fragment}`
-      if (piece.length < pieceLength) continue
-      yield piece
-      piece = ''
+      yield parts.join(',')
     }
-    yield piece
   }
 
   /** What it gives. */
@@ -116,7 +124,7 @@ export class Pipeline {
     }
     const limit = first && isOrder(first) ? takenFirst(this.#rest.slice(1)) : undefined
     if (first && limit !== undefined) return this.#ordered(evaluation, lookup, first, limit)
-    const documents = documentsOf(evaluation, this.#filtering, lookup, true)
+    const documents = this.#all(evaluation, lookup, this.#attributes)
     const part = new Part(this.#each)
     const results: unknown[] = []
     for (const chunk of chunksOf(evaluation, documents)) {
@@ -142,11 +150,20 @@ export class Pipeline {
     }
     const part = new Part([...this.#each, ...(count ? [count] : [])])
     let sum = 0
-    const documents = documentsOf(evaluation, this.#filtering, lookup, true)
+    const documents = this.#all(evaluation, lookup, this.#countedAttributes)
     for (const chunk of chunksOf(evaluation, documents)) {
       sum += Number(part.evaluate(evaluation, chunk))
     }
     return this.#finish(evaluation, rest, sum)
+  }
+
+  /** All documents that the filter may let through, of which only some attributes are looked at, if they are named. */
+  #all(
+    evaluation: Evaluation,
+    lookup: ConditionLookup,
+    attributes: readonly string[] | undefined,
+  ): Document[] {
+    return documentsOf(evaluation, this.#filtering, lookup, {isWhole: true, attributes})
   }
 
   /** The first results, which are all that is asked for. */
@@ -181,7 +198,7 @@ export class Pipeline {
     const each = new Part(this.#each)
     const inOrder = new Part([order])
     let kept: unknown[] = []
-    const documents = documentsOf(evaluation, this.#filtering, lookup, true)
+    const documents = this.#all(evaluation, lookup, this.#attributes)
     for (const chunk of chunksOf(evaluation, documents, limit)) {
       const results = each.evaluate(evaluation, chunk) as unknown[]
       // Those kept came before the new ones, so among equals they stay before them.
@@ -226,9 +243,6 @@ function countOf({view, limits}: Evaluation, lookup: ConditionLookup): number | 
 function jsonElements(array: unknown): string {
   return JSON.stringify(jsonValueOf(array)).slice(1, -1)
 }
-
-/** About how long a piece of a stream is, in characters. */
-const pieceLength = 16 * 1024
 
 /** The most documents that are evaluated at once. */
 const longestChunk = 4_096

@@ -6,6 +6,8 @@ export interface PlanLimits {
   readonly few: number
   /** More documents than this are read as they are asked for. */
   readonly atOnce: number
+  /** More documents than this are read past the cache, and no more of each than is looked at. */
+  readonly cached: number
   /** A condition that finds more rows than this is not looked up: documents are gone through in their order. */
   readonly rows: number
   /** More types than this are not walked side by side. */
@@ -22,6 +24,7 @@ export const planLimits: PlanLimits = {
   chunk: 128,
   few: 256,
   atOnce: 1_024,
+  cached: 4_096,
   rows: 4_194_304,
   types: 8,
   patience: 64,

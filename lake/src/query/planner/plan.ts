@@ -106,7 +106,7 @@ class Planner {
     if (values.some((value) => value === null || value === undefined)) return all
     const scalars = values.filter(isScalar)
     const name = path.join('.')
-    if (name === '_type') return {kind: 'types', types: scalars.filter(isString)}
+    if (name === '_type') return {kind: 'types', types: [...new Set(scalars.filter(isString))]}
     const {index} = this.#view.reader
     if (name === '_id' || (name === '_originalId' && !this.#view.isRaw)) {
       const ids = scalars.filter(isString)

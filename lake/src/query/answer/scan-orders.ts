@@ -1,0 +1,32 @@
+/** How many orders are kept. */
+const most = 8
+
+/** In which order rows were gone through, page by page, to be gone through again as long as no document has changed. */
+export class ScanOrders {
+  readonly #orders = new Map<string, readonly (readonly number[])[]>()
+
+  /** Forgets everything: documents have changed. */
+  clear(): void {
+    this.#orders.clear()
+  }
+
+  /** The pages of a name: those that are kept, or else those that are found, which are kept once all are taken. */
+  *pages(
+    name: string,
+    find: () => Iterable<readonly number[]>,
+  ): Generator<readonly number[], void> {
+    const known = this.#orders.get(name)
+    if (known) {
+      yield* known
+      return
+    }
+    const pages: (readonly number[])[] = []
+    for (const page of find()) {
+      pages.push(page)
+      yield page
+    }
+    const [oldest] = this.#orders.keys()
+    if (oldest !== undefined && this.#orders.size >= most) this.#orders.delete(oldest)
+    this.#orders.set(name, pages)
+  }
+}

@@ -1,0 +1,100 @@
+import {isCall, isNode, ungrouped, type Node} from '../syntax.ts'
+import {isKnown} from './scopes.ts'
+
+/** Namespaces of functions that look at nothing but their arguments. */
+const pureNamespaces = new Set(['array', 'dateTime', 'math', 'pt', 'string'])
+
+/** The same in the namespace `global`. */
+const pureFunctions = [
+  'boost',
+  'coalesce',
+  'count',
+  'dateTime',
+  'defined',
+  'identity',
+  'length',
+  'lower',
+  'now',
+  'path',
+  'round',
+  'string',
+  'upper',
+].map((name) => `global::${name}`)
+
+/** Names that can be asked of JSON as they are. `__proto__` is none. */
+const plainName = /^[a-z][a-z0-9_]*$|^_[a-z][a-z0-9_]*$/i
+
+/** More attributes than this are not read one by one. */
+const most = 16
+
+/**
+ * The attributes of documents that steps look at, or undefined where that could be any: a document with those alone
+ * gives the same. `isCounted` when it does not matter what comes out, only how much.
+ */
+export function attributesOf(
+  steps: readonly Node[],
+  isCounted = false,
+): readonly string[] | undefined {
+  const names = new Set<string>()
+  for (const step of steps) {
+    const {type, expr} = step
+    if (type === 'ArrayCoerce') continue
+    if (!expr || !readsOnly(expr, names)) return undefined
+    // What follows looks at what this one has made.
+    if (type === 'Map' || type === 'FlatMap') return limited(names)
+    if (type !== 'Filter') return undefined
+  }
+  return isCounted ? limited(names) : undefined
+}
+
+function limited(names: ReadonlySet<string>): readonly string[] | undefined {
+  return names.size <= most ? [...names] : undefined
+}
+
+/** Whether an expression, with a document as `@`, looks at named attributes of it and at nothing else; adds their names. */
+function readsOnly(node: Node, names: Set<string>): boolean {
+  const {type, base, name} = node
+  if (isOpaque(node) || type === 'This') return false
+  if (type === 'Value') return true
+  if (type === 'FuncCall' && !isPureCall(node)) return false
+  if (type === 'AccessAttribute' && (!base || ungrouped(base).type === 'This')) {
+    if (typeof name !== 'string' || !plainName.test(name)) return false
+    names.add(name)
+    return true
+  }
+  const isOfDocument = type === 'Projection' && base && ungrouped(base).type === 'This'
+  return Object.entries(node).every(([member, child]) => {
+    if (isOfDocument && member === 'base') return true
+    const isInner = !isOfDocument && opensScope(type, member)
+    const children = Array.isArray(child) ? (child as unknown[]) : [child]
+    return children.every(
+      (one) => !isNode(one) || (isInner ? staysInside(one) : readsOnly(one, names)),
+    )
+  })
+}
+
+/** Whether an expression about a part of a document, or about another one, does not lead back to it. */
+function staysInside(node: Node): boolean {
+  if (isOpaque(node)) return false
+  if (node.type === 'Value') return true
+  return Object.values(node).every((child) => {
+    const children = Array.isArray(child) ? (child as unknown[]) : [child]
+    return children.every((one) => !isNode(one) || staysInside(one))
+  })
+}
+
+/** What may look at anything. */
+function isOpaque(node: Node): boolean {
+  return !isKnown(node) || node.type === 'Parent' || node.native !== undefined
+}
+
+function isPureCall(node: Node): boolean {
+  return pureNamespaces.has(String(node.namespace)) || isCall(node, ...pureFunctions)
+}
+
+function opensScope(type: string, member: string): boolean {
+  return (
+    (member === 'expr' && ['Filter', 'FlatMap', 'Map', 'Projection'].includes(type)) ||
+    (member === 'args' && type === 'PipeFuncCall')
+  )
+}
