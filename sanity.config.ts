@@ -2,7 +2,7 @@ import {defineConfig} from 'sanity'
 
 import {readSettings, studioProject} from './connection/settings.ts'
 import {schemaTypes} from './schemas/index.ts'
-import {deskTypes, embeddedWorkspace, newsroom} from './studio/index.ts'
+import {deskTypes, embeddedWorkspace, newsroom, pagePreview} from './studio/index.ts'
 
 // Each variable by its name: a build replaces them one by one.
 const settings = readSettings({
@@ -13,6 +13,8 @@ const settings = readSettings({
 export default defineConfig({
   title: 'newsdesk',
   ...(settings.lake === 'embedded' ? embeddedWorkspace() : studioProject(settings)),
-  plugins: newsroom(),
+  plugins: newsroom(
+    settings.lake === 'embedded' ? pagePreview() : process.env.SANITY_STUDIO_PREVIEW_URL,
+  ),
   schema: {types: deskTypes(schemaTypes)},
 })

@@ -525,6 +525,15 @@ export type ARTICLES_CHANGED_RESULT = Array<{
 }>;
 
 // Source: queries/desk.ts
+// Variable: ARTICLES_SHOWING
+// Query: *[_type == "article" && (_id == $id || references($id))]  | order(coalesce(publishedAt, "") desc, _id asc)[0...200]{_id, title, "slug": slug.current}
+export type ARTICLES_SHOWING_RESULT = Array<{
+  _id: string;
+  title: string;
+  slug: string;
+}>;
+
+// Source: queries/desk.ts
 // Variable: TOPICS_OF_ARTICLES
 // Query: *[_type == "article" && count(topics) > 0].topics
 export type TOPICS_OF_ARTICLES_RESULT = Array<Array<string> | null>;
@@ -1438,6 +1447,13 @@ export type SOURCES_RESULT = Array<{
   sameAs: Array<string> | null;
 }>;
 
+// Source: queries/unsaved.ts
+// Variable: UNSAVED_DOCUMENT
+// Query: *[_id == $id][0]{"unsaved": _rev}
+export type UNSAVED_DOCUMENT_RESULT = {
+  unsaved: string;
+} | null;
+
 // Query TypeMap
 declare global {
   interface SanityQueries {
@@ -1447,6 +1463,7 @@ declare global {
     '*[_type == "article" && _originalId in path("drafts.**")]\n  | order(_updatedAt desc, _id asc)[0...200]{_id, kicker, title, publishedAt, _updatedAt}': ARTICLES_IN_WORK_RESULT;
     '*[_type == "article"]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...200]{_id, kicker, title, publishedAt, _updatedAt}': ARTICLES_PUBLISHED_RESULT;
     '*[_type == "article"]\n  | order(_updatedAt desc, _id asc)[0...200]{_id, kicker, title, publishedAt, _updatedAt}': ARTICLES_CHANGED_RESULT;
+    '*[_type == "article" && (_id == $id || references($id))]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...200]{_id, title, "slug": slug.current}': ARTICLES_SHOWING_RESULT;
     '*[_type == "article" && count(topics) > 0].topics': TOPICS_OF_ARTICLES_RESULT;
     '{\n  "articles": count(*[_type == "article"]),\n  "sources": count(*[_type == "source"]),\n  "changed": *[\n    _type in ["article", "source", "sanity.imageAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...1000]{_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics}\n}': SITE_CHANGES_RESULT;
     '*[_type in ["article", "source", "sanity.imageAsset"] && _id in $ids]{_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics}': SITE_DOCUMENTS_RESULT;
@@ -1464,6 +1481,7 @@ declare global {
     '*[_type == "article" && defined(slug.current) && references($id)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, _rev, kicker, title, "slug": slug.current, language, publishedAt,\n  "passages": sections[]{\n    _key,\n    heading,\n    "body": body[\n      _type == "quote" && source._ref == $id ||\n      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0\n    ]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }[count(body) > 0]\n}[count(passages) > 0]': STATEMENTS_IN_CONTEXT_RESULT;
     '*[_type == "source" && _id == $id][0]{_rev, _id, name, "slug": slug.current, kind, description, country, sameAs}': SOURCE_BY_ID_RESULT;
     '*[_type == "source" && defined(slug.current)]\n  | order(name asc, _id asc){_id, name, "slug": slug.current, kind, description, country, sameAs}': SOURCES_RESULT;
+    '*[_id == $id][0]{"unsaved": _rev}': UNSAVED_DOCUMENT_RESULT;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

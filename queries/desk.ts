@@ -21,5 +21,10 @@ export const ARTICLES_PUBLISHED = defineQuery(`*[_type == "article"]
 export const ARTICLES_CHANGED = defineQuery(`*[_type == "article"]
   | order(_updatedAt desc, _id asc)[0...${DESK_LIST_LENGTH}]{${LISTED}}`)
 
+/** The articles that a document stands in: itself, or what refers to it; newest first. `$id`: its `_id`. */
+export const ARTICLES_SHOWING =
+  defineQuery(`*[_type == "article" && (_id == $id || references($id))]
+  | order(coalesce(publishedAt, "") desc, _id asc)[0...${DESK_LIST_LENGTH}]{_id, title, "slug": slug.current}`)
+
 /** The topics of each article that has any. */
 export const TOPICS_OF_ARTICLES = defineQuery(`*[_type == "article" && count(topics) > 0].topics`)

@@ -3,6 +3,7 @@ export {
   ARTICLES_CHANGED,
   ARTICLES_IN_WORK,
   ARTICLES_PUBLISHED,
+  ARTICLES_SHOWING,
   DESK_LIST_LENGTH,
   TOPICS_OF_ARTICLES,
 } from './desk.ts'
@@ -29,3 +30,4 @@ export {
   STATEMENTS_IN_CONTEXT,
   WHOLE_ARTICLES_LENGTH,
 } from './site.ts'
+export {UNSAVED_DOCUMENT} from './unsaved.ts'

@@ -5,13 +5,15 @@ import {structureTool} from 'sanity/structure'
 
 import {desk} from './desk.ts'
 import {contentTexts, newsroomTexts} from './i18n/index.ts'
+import {presentation} from './presentation/index.ts'
 import {structure} from './structure/structure.ts'
 
-/** Everything that editors see, whichever lake is behind it. */
-export function newsroom(): PluginOptions[] {
+/** Everything that editors see, whichever lake is behind it; with the origin of a preview, that as well. */
+export function newsroom(preview?: string): PluginOptions[] {
   // The locale added last is the one the Studio starts in.
   return [
     structureTool({structure}),
+    ...(preview === undefined ? [] : presentation(preview)),
     visionTool(),
     desk(),
     contentTexts(),

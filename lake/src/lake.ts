@@ -53,6 +53,8 @@ export class Lake {
   readonly user: User
   /** Where the lake answers: base of the URLs of its assets. Set when it is known. */
   url = 'http://127.0.0.1:3333/lake'
+  /** Where the preview of what a Studio edits is, when there is one. */
+  preview: () => string | undefined = () => undefined
   readonly #directory: string | undefined
   readonly #isOwned: () => boolean = () => true
   /** What clients keep for their users. */

@@ -33,6 +33,11 @@ export interface StartOptions {
    * address says so, and when the promise fails, that.
    */
   readonly studio?: string | Promise<string>
+  /**
+   * Where the Studio finds the preview of what it edits: an origin, or what answers one once it is known. The Studio's
+   * page is told of it, and may show it in a frame.
+   */
+  readonly preview?: string | (() => string | undefined)
   /** The name of whoever does not say who they are. */
   readonly user?: string
   /** What a query may take: milliseconds, 60,000 by default, and bytes of what it holds at once, 512 MB by default. */
@@ -118,6 +123,7 @@ async function startIn(
     tls = false,
     report = console.error,
     studio,
+    preview,
   }: StartOptions,
   directory?: string,
 ): Promise<RunningLake> {
@@ -132,6 +138,7 @@ async function startIn(
   }
   try {
     const certificate = tls ? await createCertificate() : undefined
+    lake.preview = typeof preview === 'string' ? () => preview : (preview ?? lake.preview)
     const app = createApp(lake, report, studio === undefined ? undefined : serveStudio(studio))
     sockets = createSockets(lake, app, report)
     served = await serve(app, sockets.upgrade, port, certificate)

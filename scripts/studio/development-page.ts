@@ -13,7 +13,7 @@ interface LakeBehind {
 }
 
 /** As the lake's own policy, but Vite's client is a script on the page. */
-function policyFor(host: string): string {
+function policyFor(host: string, preview: string | undefined): string {
   return [
     "default-src 'self'",
     "script-src 'self' 'unsafe-inline'",
@@ -22,7 +22,7 @@ function policyFor(host: string): string {
     "font-src 'self' data:",
     `connect-src 'self' ws://${host}`,
     "worker-src 'self' blob:",
-    "frame-src 'self' http://127.0.0.1:* http://localhost:*",
+    preview === undefined ? "frame-src 'self'" : `frame-src 'self' ${preview}`,
     "frame-ancestors 'self'",
     "object-src 'none'",
     "base-uri 'none'",
@@ -81,8 +81,9 @@ async function showPage(
   }
   const page = studioPage({script: `/${studioEntry}`})
   const html = await server.transformIndexHtml(url.pathname, page)
+  const {preview} = JSON.parse(facts) as {preview?: string}
   response.setHeader('content-type', 'text/html; charset=utf-8')
-  response.setHeader('content-security-policy', policyFor(headers.host ?? ''))
+  response.setHeader('content-security-policy', policyFor(headers.host ?? '', preview))
   const lakeAttribute = `content-lake" content="${facts.replaceAll('"', '&quot;')}"`
   response.end(html.replace('content-lake" content=""', () => lakeAttribute))
 }

@@ -4,13 +4,20 @@ export interface PageLake {
   readonly dataset: string
   /** Base URL of its API, for `apiHost`. */
   readonly url: string
+  /** The origin of the preview, if the lake knows of one. */
+  readonly preview?: string
 }
 
 /** The name of the `<meta>` element in which a lake says what it is. */
 const metaName = 'content-lake'
 
+/** The origin of the preview of the lake that serves the page, if it has one. */
+export function pagePreview(): string | undefined {
+  return readPageLake().preview
+}
+
 /**
- * What the page says of its lake, in `<meta name="content-lake" content='{"projectId":…,"dataset":…,"path":…}'>`. One
+ * What the page says of its lake, in `<meta name="content-lake" content='{"projectId":…,"dataset":…,"path":…,"preview":…}'>`. One
  * build serves every lake so. Where there is no such page, as in the `sanity` CLI, it is what a lake goes by unasked.
  */
 export function readPageLake(): PageLake {
@@ -20,10 +27,11 @@ export function readPageLake(): PageLake {
   if (!content) {
     return {projectId: 'newsdesk', dataset: 'production', url: 'http://127.0.0.1:3333/lake'}
   }
-  const {projectId, dataset, path} = JSON.parse(content) as {
+  const {projectId, dataset, path, preview} = JSON.parse(content) as {
     projectId: string
     dataset: string
     path: string
+    preview?: string
   }
-  return {projectId, dataset, url: location.origin + path}
+  return {projectId, dataset, url: location.origin + path, preview}
 }

@@ -3,7 +3,10 @@ import type {DeskText} from './desk-german.ts'
 /** The same texts in English. */
 export const deskEnglish: Record<DeskText, string> = {
   'tool.structure': 'Newsroom',
+  'tool.presentation': 'Preview',
   'tool.vision': 'Queries',
+
+  'preview.open': 'Open preview in a new window',
 
   'desk.title': 'Newsroom',
   'desk.in-work': 'In progress',

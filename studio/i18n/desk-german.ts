@@ -1,7 +1,10 @@
 /** The German texts of everything in the Studio that is newsdesk's own and stands in no schema. */
 export const deskGerman = {
   'tool.structure': 'Redaktion',
+  'tool.presentation': 'Vorschau',
   'tool.vision': 'Abfragen',
+
+  'preview.open': 'Vorschau in neuem Fenster',
 
   'desk.title': 'Redaktion',
   'desk.in-work': 'In Arbeit',

@@ -133,6 +133,28 @@ test('05 the policy lets nothing out and runs only the scripts that the page cam
   expect(policy).not.toMatch(/https:|script-src[^;]*unsafe/)
 })
 
+test('05a the page says where the preview is, and frames that alone; without one it frames itself', async () => {
+  const framed = async (preview?: string | (() => string | undefined)) => {
+    const lake = await startLake({memory: true, port: 0, studio: smallStudio(), preview})
+    onTestFinished(() => lake.close())
+    const {headers, body} = await send(lake, '/studio/', typed)
+    const said = /&quot;preview&quot;:&quot;([^&]*)&quot;/.exec(body)?.[1]
+    const session = await fetch(`${lake.url}/session`, {
+      headers: {authorization: `Bearer ${lake.token}`},
+    })
+    expect((await session.json()) as {preview?: string}).toMatchObject(
+      said === undefined ? {} : {preview: said},
+    )
+    const [policy] = /frame-src [^;]*/.exec(String(headers['content-security-policy'])) ?? []
+    return {said, policy}
+  }
+  expect(await framed()).toEqual({said: undefined, policy: "frame-src 'self'"})
+  const there = {said: 'http://127.0.0.1:3334', policy: "frame-src 'self' http://127.0.0.1:3334"}
+  expect(await framed('http://127.0.0.1:3334/')).toEqual(there)
+  expect(await framed(() => 'http://127.0.0.1:3334')).toEqual(there)
+  expect(await framed(() => undefined)).toMatchObject({said: undefined})
+})
+
 test('05b a Studio built for the hosted lake is led here by a script, which the policy knows', async () => {
   const font =
     '<style>@font-face { font-family: Inter; src: url("https://x.sanity.io/I.woff2") }</style>'

@@ -28,6 +28,7 @@ interface Options {
   json: boolean
   tls: boolean
   studio: string | undefined
+  preview: string | undefined
   user: string | undefined
   queryLimits: StartOptions['queryLimits']
   cacheBytes: number | undefined
@@ -49,6 +50,7 @@ function readOptions(args: string[]): Options {
     json: values.json ?? false,
     tls: values.tls ?? false,
     studio: values.studio,
+    preview: readPreview(values.preview),
     user: values.user,
     queryLimits: {
       ...limit('time', '--query-seconds', values['query-seconds'], 1_000),
@@ -74,6 +76,7 @@ function parse(args: string[]) {
         json: {type: 'boolean'},
         tls: {type: 'boolean'},
         studio: {type: 'string'},
+        preview: {type: 'string'},
         user: {type: 'string'},
         'query-seconds': {type: 'string'},
         'query-megabytes': {type: 'string'},
@@ -92,6 +95,15 @@ function readPort(value: string | undefined): number {
     throw new UsageError(`--port takes a whole number from 0 to 65535, not "${value}"`)
   }
   return port
+}
+
+function readPreview(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new UsageError(`--preview takes an address as http://127.0.0.1:3334, not "${value}"`)
+  }
+  return url.origin
 }
 
 const megabyte = 1024 * 1024

@@ -20,6 +20,7 @@ Options of start
   --memory      keep nothing on disk
   --port N      listen on port N of 127.0.0.1 (default: 3333; 0 takes a free one)
   --studio DIR  serve the built Studio in DIR at /studio/
+  --preview URL tell that Studio where the preview is, and let it show it in a frame
   --user NAME   the name of whoever does not say who they are
   --json        when ready print one line {"url","projectId","dataset","token"}, with
                 --studio also its "studio", and nothing else

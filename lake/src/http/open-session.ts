@@ -1,6 +1,7 @@
 import {Hono} from 'hono'
 
-import {defaultDataset, type Lake} from '../lake.ts'
+import type {Lake} from '../lake.ts'
+import {lakeFacts} from '../studio/lake-facts.ts'
 import {userNamed} from '../users.ts'
 import type {AppEnv} from './app.ts'
 import {requireUser} from './guard.ts'
@@ -19,6 +20,6 @@ export function openSessionRoutes(lake: Lake): Hono<AppEnv> {
     if (name !== undefined) {
       context.header('set-cookie', userCookie(raw, userNamed(name)), {append: true})
     }
-    return context.json({projectId: lake.projectId, dataset: defaultDataset, path: '/lake'})
+    return context.json(lakeFacts(lake))
   })
 }

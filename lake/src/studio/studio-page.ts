@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto'
 
-import {defaultDataset, type Lake} from '../lake.ts'
+import type {Lake} from '../lake.ts'
 import {redirectHostedRequests} from './hosted-requests.ts'
+import {lakeFacts, lakePath} from './lake-facts.ts'
 import {studioBase} from './studio-folder.ts'
 
 /** A page and the policy that it is shown under. */
@@ -10,9 +11,6 @@ export interface Page {
   readonly contentSecurityPolicy: string
 }
 
-/** Where the API stands on the origin of the Studio. */
-const lakePath = '/lake'
-
 /** A Studio whose page has this asks the lake that serves it; any other was built for the hosted one. */
 const lakeElement = /<meta name="content-lake"[^>]*>/
 
@@ -20,15 +18,15 @@ const lakeElement = /<meta name="content-lake"[^>]*>/
  * The page of a Studio, for the lake that serves it: which one that is stands in it, so that one build serves every
  * lake. A Studio that was built for the hosted Content Lake is led to this one. `host` is the lake's.
  */
-export function studioPage(built: string, {projectId}: Lake, host: string): Page {
-  const facts = JSON.stringify({projectId, dataset: defaultDataset, path: lakePath})
+export function studioPage(built: string, lake: Lake, host: string): Page {
+  const facts = lakeFacts(lake)
   const html = lakeElement.test(built)
     ? built.replace(
         lakeElement,
-        () => `<meta name="content-lake" content="${escapeAttribute(facts)}">`,
+        () => `<meta name="content-lake" content="${escapeAttribute(JSON.stringify(facts))}">`,
       )
     : ledHere(built)
-  return {html, contentSecurityPolicy: policyFor(html, host)}
+  return {html, contentSecurityPolicy: policyFor(html, host, facts.preview)}
 }
 
 function escapeAttribute(text: string): string {
@@ -50,9 +48,9 @@ function ledHere(html: string): string {
 
 /**
  * The Content-Security-Policy of a Studio: nothing leaves the machine, whatever the Studio is made of. Frames may show
- * what another port of this machine serves, as a preview is; nobody else may frame the Studio.
+ * the preview, if there is one; nobody else may frame the Studio.
  */
-function policyFor(html: string, host: string): string {
+function policyFor(html: string, host: string, preview: string | undefined): string {
   const scripts = [...html.matchAll(/<script\b(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi)]
   const hashes = scripts.map(
     ([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
@@ -67,7 +65,7 @@ function policyFor(html: string, host: string): string {
     "font-src 'self' data:",
     `connect-src 'self' ws://${host}`,
     "worker-src 'self' blob:",
-    "frame-src 'self' http://127.0.0.1:* http://localhost:*",
+    preview === undefined ? "frame-src 'self'" : `frame-src 'self' ${preview}`,
     "frame-ancestors 'self'",
     "object-src 'none'",
     "base-uri 'none'",
