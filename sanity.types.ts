@@ -836,6 +836,133 @@ export type STATEMENTS_BY_ID_RESULT = Array<{
   }>;
 }>;
 
+// Source: queries/preview.ts
+// Variable: PREVIEW_ARTICLES
+// Query: *[_type == "article"]  | order(_updatedAt desc, _id asc)[0...200]{  _id, _originalId, kicker, title, "slug": slug.current, publishedAt, _updatedAt}
+export type PREVIEW_ARTICLES_RESULT = Array<{
+  _id: string;
+  _originalId: null;
+  kicker: string | null;
+  title: string;
+  slug: string;
+  publishedAt: string;
+  _updatedAt: string;
+}>;
+
+// Source: queries/preview.ts
+// Variable: ARTICLE_IDS
+// Query: *[_type == "article" && _id in $ids]._id
+export type ARTICLE_IDS_RESULT = Array<string>;
+
+// Source: queries/preview.ts
+// Variable: ARTICLES_AT
+// Query: *[  _type == "article" && (slug.current == $slug || $slug in formerSlugs)] | order(slug.current == $slug desc, _updatedAt desc)[0...20]{  _id, title, "slug": slug.current, _updatedAt}
+export type ARTICLES_AT_RESULT = Array<{
+  _id: string;
+  title: string;
+  slug: string;
+  _updatedAt: string;
+}>;
+
+// Source: queries/preview.ts
+// Variable: DOCUMENTS_BY_ID
+// Query: *[_id in $ids]
+export type DOCUMENTS_BY_ID_RESULT = Array<
+  | {
+      _id: string;
+      _type: "article";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      kicker?: string;
+      title: string;
+      slug: Slug;
+      formerSlugs?: Array<string>;
+      lead: string;
+      image?: Picture;
+      sections: Array<
+        {
+          _key: string;
+        } & Section
+      >;
+      publishedAt: string;
+      updatedAt?: string;
+      language: "de" | "en";
+      topics?: Array<string>;
+      authors?: Array<
+        {
+          _key: string;
+        } & SourceReference
+      >;
+      agencies?: Array<
+        {
+          _key: string;
+        } & SourceReference
+      >;
+    }
+  | {
+      _id: string;
+      _type: "sanity.fileAsset";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      originalFilename?: string;
+      label?: string;
+      title?: string;
+      description?: string;
+      altText?: string;
+      sha1hash: string;
+      extension: string;
+      mimeType: string;
+      size: number;
+      assetId: string;
+      uploadId?: string;
+      path: string;
+      url: string;
+      source?: SanityAssetSourceData;
+    }
+  | {
+      _id: string;
+      _type: "sanity.imageAsset";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      originalFilename?: string;
+      label?: string;
+      title?: string;
+      description?: string;
+      altText?: string;
+      sha1hash: string;
+      extension: string;
+      mimeType: string;
+      size: number;
+      assetId: string;
+      uploadId?: string;
+      path: string;
+      url: string;
+      metadata?: SanityImageMetadata;
+      source?: SanityAssetSourceData;
+    }
+  | {
+      _id: string;
+      _type: "source";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      name: string;
+      slug: Slug;
+      kind: "agency" | "organisation" | "person";
+      description?: string;
+      country?: string;
+      sameAs?: Array<string>;
+    }
+>;
+
+// Source: queries/preview.ts
+// Variable: OPEN_RELEASES
+// Query: *[  _type == "system.release" && !(state in ["published", "archived"])] | order(metadata.intendedPublishAt asc, name asc){name, "title": metadata.title}
+export type OPEN_RELEASES_RESULT = Array<never>;
+
 // Source: queries/quotation.ts
 // Variable: QUOTATIONS_OF_ARTICLE
 // Query: *[_type == "article" && slug.current == $slug][0]{  _id, title, "slug": slug.current, publishedAt,  "quotations": coalesce(array::compact(sections[].body[]{"found": select(    _type == "quote" => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}}],    _type == "block" => markDefs[_type == "quote"]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]  )}.found[]), [])}
@@ -1471,6 +1598,11 @@ declare global {
     '*[_id in $ids]{\n  _id, _type, _rev,\n  _type == "source" => {_id, name, "slug": slug.current, kind, description, country, sameAs},\n  _type == "sanity.imageAsset" => {\n    url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType\n  }\n}': REFERRED_BY_ID_RESULT;
     '*[_type == "article" && _id in $ids]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs}}': LISTED_BY_ID_RESULT;
     '*[_type == "article" && _id in $ids]{\n  _id, kicker, title, "slug": slug.current, language, publishedAt,\n  "passages": sections[]{\n    _key,\n    heading,\n    "body": body[\n      _type == "quote" && source._ref == $id ||\n      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0\n    ]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }[count(body) > 0]\n}': STATEMENTS_BY_ID_RESULT;
+    '*[_type == "article"]\n  | order(_updatedAt desc, _id asc)[0...200]{\n  _id, _originalId, kicker, title, "slug": slug.current, publishedAt, _updatedAt\n}': PREVIEW_ARTICLES_RESULT;
+    '*[_type == "article" && _id in $ids]._id': ARTICLE_IDS_RESULT;
+    '*[\n  _type == "article" && (slug.current == $slug || $slug in formerSlugs)\n] | order(slug.current == $slug desc, _updatedAt desc)[0...20]{\n  _id, title, "slug": slug.current, _updatedAt\n}': ARTICLES_AT_RESULT;
+    "*[_id in $ids]": DOCUMENTS_BY_ID_RESULT;
+    '*[\n  _type == "system.release" && !(state in ["published", "archived"])\n] | order(metadata.intendedPublishAt asc, name asc){name, "title": metadata.title}': OPEN_RELEASES_RESULT;
     '*[_type == "article" && slug.current == $slug][0]{\n  _id, title, "slug": slug.current, publishedAt,\n  "quotations": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote"]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]\n  )}.found[]), [])\n}': QUOTATIONS_OF_ARTICLE_RESULT;
     '*[_type == "article" && references($id)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, title, "slug": slug.current, publishedAt,\n  "statements": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]\n  )}.found[]), [])\n}[count(statements) > 0]': STATEMENTS_OF_SOURCE_RESULT;
     '*[_type == "article" && defined(slug.current) && _id > $after]\n  | order(_id asc)[0...100]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    _key,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }}': ARTICLES_AFTER_RESULT;

@@ -16,7 +16,16 @@ export {
   SITE_DOCUMENTS,
   STATEMENTS_BY_ID,
 } from './pipeline.ts'
+export {
+  ARTICLE_IDS,
+  ARTICLES_AT,
+  DOCUMENTS_BY_ID,
+  OPEN_RELEASES,
+  PREVIEW_ARTICLES,
+  PREVIEW_LIST_LENGTH,
+} from './preview.ts'
 export {QUOTATIONS_OF_ARTICLE, STATEMENTS_OF_SOURCE} from './quotation.ts'
+export {referencesIn, withReferences, type Joined} from './references.ts'
 export {SOURCES} from './source.ts'
 export {
   ARTICLES_AFTER,

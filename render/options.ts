@@ -25,6 +25,12 @@ export interface RenderOptions {
   readonly locatePicture?: LocatePicture
   /** Whether marks and spaces are set as the language has them; true by default. */
   readonly typography?: boolean
+  /**
+   * Makes of a path such as `sections[_key=="a"].body[_key=="b"]` what leads an editor from an element to the field
+   * that it shows, as the value of its attribute `data-sanity`; undefined for an element without one. Left out, as in
+   * everything that is published, there are no such attributes.
+   */
+  readonly edit?: (path: string) => string | undefined
   /** Whether long words get soft hyphens: by default in pages, nowhere else. */
   readonly hyphenation?: boolean
 }
@@ -36,6 +42,7 @@ export interface Context {
   readonly typography: Typography
   readonly site?: Site
   readonly locatePicture?: LocatePicture
+  readonly edit?: RenderOptions['edit']
 }
 
 /**
@@ -47,7 +54,7 @@ export function createContext(
   language?: unknown,
   marks: Typography['marks'] = 'generated',
 ): Context {
-  const {timeZone = 'Europe/Berlin', site, locatePicture} = options
+  const {timeZone = 'Europe/Berlin', site, locatePicture, edit} = options
   if (!isTimeZone(timeZone)) {
     throw new RenderError(
       'invalid-option',
@@ -58,7 +65,7 @@ export function createContext(
   const lang =
     languageTag(language) ?? languageTag(options.language) ?? languageTag(site?.language) ?? 'de'
   const {typography: isOn = true, hyphenation: hasHyphens = false} = options
-  return {lang, timeZone, site, locatePicture, typography: {lang, isOn, hasHyphens, marks}}
+  return {lang, timeZone, site, locatePicture, edit, typography: {lang, isOn, hasHyphens, marks}}
 }
 
 function languageTag(value: unknown): string | undefined {

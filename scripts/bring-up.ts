@@ -6,17 +6,22 @@ import type {SanityClient} from '@sanity/client'
 
 import {createEmbeddedClient} from '../connection/index.ts'
 import {buildSite, watchSite, type SiteReport} from '../publish/index.ts'
+import {previewBuild, studioBuild} from './builds/build-cache.ts'
+import {readyBuild, type ReadyBuild} from './builds/ready-build.ts'
 import {CommandError, reasonOf} from './command.ts'
+import {serveEmbedded} from './preview/serve-preview.ts'
 import {runSeed} from './run-seed.ts'
 import {sayUpdate, sayWhatFailed} from './site/run-site.ts'
-import {readyStudio, type ReadyStudio} from './studio/ready-studio.ts'
 import {untilStopped} from './until-stopped.ts'
 import {currentSettings, withClient} from './with-client.ts'
 
 const siteDirectory = 'site'
 
-/** How lake and Studio are served. */
-type ServeOptions = Pick<StartOptions, 'port' | 'user'>
+/** How lake, Studio and preview are served. */
+interface ServeOptions extends Pick<StartOptions, 'port' | 'user'> {
+  /** Of the preview; that after the lake's by default. */
+  readonly previewPort?: number
+}
 
 /**
  * Brings up everything for the lake that the environment names: seeds and renders the embedded one, and then serves it
@@ -34,11 +39,13 @@ export async function bringUp(how: 'once' | ServeOptions): Promise<void> {
     })
     sayHowToGoOn('npm start')
   } else {
-    const studio = readyStudio()
+    const studio = readyBuild(studioBuild)
+    const pages = readyBuild(previewBuild)
     try {
-      await serve(studio, how)
+      await serve(studio, pages, how)
     } finally {
       studio.stop()
+      pages.stop()
     }
   }
 }
@@ -50,7 +57,11 @@ function sayIndexing(dataset: string, done: number, total: number): void {
   )
 }
 
-async function serve(studio: ReadyStudio, options: ServeOptions): Promise<void> {
+async function serve(
+  studio: ReadyBuild,
+  pages: ReadyBuild,
+  {previewPort, ...options}: ServeOptions,
+): Promise<void> {
   const stopped = untilStopped()
   const lake = await startLake({...options, studio: studio.folder, indexing: sayIndexing})
   try {
@@ -59,21 +70,36 @@ async function serve(studio: ReadyStudio, options: ServeOptions): Promise<void> 
       `${lake.url}  (project ${lake.projectId}, dataset ${lake.dataset}, data in .lake/)`,
     )
     void sayStudio(`${lake.studio}`, studio, stopped)
-    const client = createEmbeddedClient(lake)
-    await seed(client)
-    await renderUntil(stopped, client, () => {
-      sayHowToGoOn()
-      console.log('\nCtrl-C ends it.')
+    const preview = await serveEmbedded(lake, {
+      port: previewPort ?? portAfter(options.port),
+      portOption: '--preview-port',
+      assets: pages.folder,
     })
+    try {
+      say('Preview', preview.link)
+      const client = createEmbeddedClient(lake)
+      await seed(client)
+      await renderUntil(stopped, client, () => {
+        sayHowToGoOn()
+        console.log('\nCtrl-C ends it.')
+      })
+    } finally {
+      await preview.close()
+    }
   } finally {
     await lake.close()
   }
 }
 
+/** The port of the preview beside a lake on some port: the next one, and a free one beside a free one. */
+function portAfter(port: number | undefined): number | undefined {
+  return port === undefined || port === 0 ? port : port + 1
+}
+
 /** Says where the Studio is, and when it is built if it is not yet. Editing waits for that, the lake does not. */
 async function sayStudio(
   address: string,
-  {folder}: ReadyStudio,
+  {folder}: ReadyBuild,
   stopped: Promise<void>,
 ): Promise<void> {
   if (typeof folder === 'string') {

@@ -16,12 +16,13 @@ await runCommand({
   options: {},
   run: async (_values, positionals) => {
     if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is nothing to build`)
-    const {builtStudioFolder, forgetOldBuilds, isBuilt} = await import('./studio/built-studio.ts')
-    const folder = builtStudioFolder()
+    const {builtFolder, forgetOldBuilds, isBuilt, studioBuild} =
+      await import('./builds/build-cache.ts')
+    const folder = builtFolder(studioBuild)
     if (!isBuilt(folder)) {
       const {buildStudio} = await import('./studio/build-studio.ts')
       await buildStudio(folder)
-      forgetOldBuilds()
+      forgetOldBuilds(studioBuild)
     }
     console.log(folder)
   },

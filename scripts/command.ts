@@ -125,12 +125,12 @@ function goOnWhenNobodyReads(): void {
   })
 }
 
-/** The value of an option `--port`, when it is given. Throws {@link UsageError}. */
-export function readPort(value: string | undefined): number | undefined {
+/** The value of an option that is a port, when it is given. Throws {@link UsageError}. */
+export function readPort(value: string | undefined, option = 'port'): number | undefined {
   if (value === undefined) return undefined
   const port = Number(value)
   if (!/^\d+$/.test(value) || port > 65_535) {
-    throw new UsageError(`--port takes a whole number from 0 to 65535, not "${value}"`)
+    throw new UsageError(`--${option} takes a whole number from 0 to 65535, not "${value}"`)
   }
   return port
 }

@@ -1,9 +1,8 @@
 import type {SanityClient} from '@sanity/client'
 
-import {ARTICLES_BY_ID, REFERRED_BY_ID} from '../../queries/index.ts'
+import {ARTICLES_BY_ID, REFERRED_BY_ID, referencesIn, withReferences} from '../../queries/index.ts'
 import type {Article} from '../../render/index.ts'
 import type {ARTICLES_BY_ID_RESULT, REFERRED_BY_ID_RESULT} from '../../sanity.types.ts'
-import {referencesIn, withReferences} from './references.ts'
 
 /** An article as it is stored, and what it refers to. */
 type StoredArticle = ARTICLES_BY_ID_RESULT[number]

@@ -36,6 +36,7 @@ export type Moment = Date | Problem | undefined
 
 export interface CheckedSection {
   readonly _type: 'section'
+  readonly place: Place
   readonly key: string
   readonly heading: string | Problem
   readonly blocks: readonly CheckedBlock[]
@@ -107,6 +108,7 @@ function checkSections(value: unknown, place: Place, report: Report): (CheckedSe
     const {_key: key, heading, body} = section as Record<string, unknown>
     return {
       _type: 'section',
+      place: at,
       key: typeof key === 'string' ? key : String(index),
       heading: checkField(heading, fieldAt(at, 'heading'), report),
       blocks: checkBlocks(body, fieldAt(at, 'body'), report),

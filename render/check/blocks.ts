@@ -48,6 +48,6 @@ function checkQuoteBlock(
   const words = checkField(text, fieldAt(place, 'text'), report)
   if (typeof words !== 'string') blocks.push(words)
   else if (words !== '') {
-    blocks.push({_type: 'quote', text: words, quote: checkQuote(block, place, report)})
+    blocks.push({_type: 'quote', place, text: words, quote: checkQuote(block, place, report)})
   }
 }

@@ -1,3 +1,4 @@
+import type {Place} from './place.ts'
 import type {Problem} from './problem.ts'
 
 /** The Portable Text of an article after the check: known names, bounded sizes, nothing else. */
@@ -8,6 +9,7 @@ type Decorator = 'strong' | 'em'
 
 export interface TextBlock {
   readonly _type: 'block'
+  readonly place: Place
   readonly style: Style
   readonly list?: ListPlace
   readonly children: readonly Inline[]
@@ -23,6 +25,7 @@ export interface ListPlace {
 
 export interface QuoteBlock {
   readonly _type: 'quote'
+  readonly place: Place
   readonly text: string
   readonly quote: CheckedQuote
 }
@@ -59,6 +62,7 @@ export interface CheckedSource {
 
 /** A picture; without `src` there is no file to show. Sizes in pixels. */
 export interface CheckedPicture {
+  readonly place: Place
   readonly src?: string
   /** The id of the asset, for its renditions. */
   readonly assetId?: string
@@ -114,12 +118,14 @@ export type Annotation = LinkAnnotation | QuoteAnnotation
 
 interface LinkAnnotation {
   readonly _type: 'link'
+  readonly place: Place
   /** A safe address. */
   readonly href: string
 }
 
 interface QuoteAnnotation {
   readonly _type: 'quote'
+  readonly place: Place
   readonly quote: CheckedQuote
 }
 

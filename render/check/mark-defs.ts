@@ -48,8 +48,8 @@ function checkMarkDef(
   report: Report,
 ): Annotation | UnknownDefinition | typeof DROPPED {
   const {_type: type, href} = def as Record<string, unknown>
-  if (type === 'quote') return {_type: 'quote', quote: checkQuote(def, place, report)}
+  if (type === 'quote') return {_type: 'quote', place, quote: checkQuote(def, place, report)}
   if (type !== 'link') return {_type: 'unknown', place, name: type}
   const address = checkAddress(href, fieldAt(place, 'href'), report)
-  return address === undefined ? DROPPED : {_type: 'link', href: address}
+  return address === undefined ? DROPPED : {_type: 'link', place, href: address}
 }

@@ -17,6 +17,7 @@ export function checkPicture(value: object, place: Place, report: Report): Check
   const {width, height} = fields(file['dimensions'])
   const altText = checkField(alt, fieldAt(place, 'alt'), report)
   return {
+    place,
     src: typeof url === 'string' && isWebAddress(url) ? url : undefined,
     assetId: textOf(file, '_id'),
     alt: typeof altText === 'string' ? altText : '',

@@ -18,6 +18,8 @@ export interface ContentProblem {
   readonly code: ProblemCode
   /** Where, as a GROQ-like path: `sections[_key=="a"].body[_key=="b"].style`. */
   readonly path: string
+  /** The offending name or value, where one says more than the code. */
+  readonly name?: string
   /** What is there: `Unknown mark: blink`. */
   readonly what: string
   /** Why it cannot be rendered as it is, or what was done about it. */
@@ -34,7 +36,13 @@ export function describe(problem: Pick<Problem, 'code' | 'name'>, lang: string):
 
 /** The problem as it is reported, in English. */
 export function reportOf({code, path, name}: Omit<Problem, '_type'>): ContentProblem {
-  return {code, path, what: describe({code, name}, 'en'), ...reasons[code]}
+  return {
+    code,
+    path,
+    ...(name === undefined ? {} : {name}),
+    what: describe({code, name}, 'en'),
+    ...reasons[code],
+  }
 }
 
 const MAX_NAME_LENGTH = 60

@@ -37,7 +37,7 @@ export function checkTextBlock(
   checkSpans(children, checkMarkDefs(markDefs, place, report), place, report, content)
   if (!content.some(isVisible)) return
   const isMarked = content.some(({marks}) => marks.length > 0)
-  blocks.push({_type: 'block', style: checkedStyle, list, children: content, isMarked})
+  blocks.push({_type: 'block', place, style: checkedStyle, list, children: content, isMarked})
 }
 
 type Note = (problem: Problem) => void

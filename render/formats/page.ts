@@ -1,9 +1,11 @@
 import type {Article} from '../article.ts'
+import type {HtmlContext, NumbersQuotations} from '../html/context.ts'
 import {plainField} from '../html/field.ts'
 import {Notes, renderNotes} from '../html/notes.ts'
 import {renderTopics} from '../html/topics.ts'
 import {linkedArticle} from '../linked-data/article.ts'
 import type {RenderOptions} from '../options.ts'
+import type {Document} from '../page/document.ts'
 import {renderDocument} from '../page/document.ts'
 import {frameOf} from '../page/frame.ts'
 import {openGraphOf} from '../page/open-graph.ts'
@@ -13,16 +15,29 @@ import {defineFormat} from './format.ts'
 import {renderElement} from './fragment.ts'
 
 function writePage(prepared: Prepared): string {
-  const {article, options} = prepared
-  const {hyphenation: hasHyphens = true} = options
-  const plain = prepared.context
+  const {article} = prepared
   const notes = new Notes()
-  const {site} = plain
-  const path = article.slug === undefined ? undefined : articlePath(article.slug)
-  const typography = {...plain.typography, hasHyphens}
-  const context = {...plain, typography, notes, path, subheading: 'h2'} as const
+  const context = pageContext(prepared, notes)
   const element = renderElement(article, context)
-  return renderDocument({
+  const main = element + renderNotes(notes, context) + renderTopics(article.topics, context)
+  return renderDocument(pageAround(prepared, context, main))
+}
+
+/** What writing a page takes beside the article. */
+export function pageContext(
+  {article: {slug}, context, options: {hyphenation: hasHyphens = true}}: Prepared,
+  notes: NumbersQuotations,
+): HtmlContext {
+  const path = slug === undefined ? undefined : articlePath(slug)
+  const typography = {...context.typography, hasHyphens}
+  return {...context, typography, notes, path, subheading: 'h2'}
+}
+
+/** The page of an article whose main content is written already. */
+export function pageAround(prepared: Prepared, context: HtmlContext, main: string): Document {
+  const {article} = prepared
+  const {site, path} = context
+  return {
     ...(site && path !== undefined ? frameOf(site, path) : {}),
     kind: 'article',
     lang: context.lang,
@@ -34,8 +49,8 @@ function writePage(prepared: Prepared): string {
     ],
     properties: openGraphOf(prepared),
     linkedData: linkedArticle(prepared),
-    main: element + renderNotes(notes, context) + renderTopics(article.topics, context),
-  })
+    main,
+  }
 }
 
 export const page = defineFormat({

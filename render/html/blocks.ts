@@ -1,4 +1,5 @@
 import {toHTML} from '@portabletext/to-html'
+import {nestLists} from '@portabletext/toolkit'
 import type {CheckedBlock} from '../check/checked.ts'
 import type {HtmlContext} from './context.ts'
 import {toNodes} from './nodes.ts'
@@ -7,6 +8,13 @@ import {components} from './portable-text.ts'
 /** Renders checked blocks as a series of block elements. */
 export function renderBlocks(blocks: readonly CheckedBlock[], context: HtmlContext): string {
   return toHTML(toNodes(blocks, context), {components, onMissingComponent: missing})
+}
+
+/** The same, each element by itself. */
+export function elementsOf(blocks: readonly CheckedBlock[], context: HtmlContext): string[] {
+  return nestLists(toNodes(blocks, context), 'html')
+    .map((node) => toHTML([node], {components, onMissingComponent: missing}).trimEnd())
+    .filter((html) => html !== '')
 }
 
 function missing(message: string): never {

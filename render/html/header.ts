@@ -5,18 +5,19 @@ import {escapeText} from '../escape.ts'
 import {labelsFor} from '../labels.ts'
 import type {Context} from '../options.ts'
 import {typeset} from '../typography/typeset.ts'
+import {editAttribute} from './edit.ts'
 import {renderField} from './field.ts'
 import {renderProblem} from './problem.ts'
 
 /** The head of an article: kicker, title, lead, and who and when, as far as it holds them. */
 export function renderHeader(article: CheckedArticle, context: Context): string {
-  const {lang} = context
-  const kicker = element('p', 'kicker', renderField(article.kicker, context, true))
-  const title = element('h1', undefined, renderField(article.title, context, true))
+  const at = (name: string): string => editAttribute({name}, context)
+  const kicker = element('p', 'kicker', renderField(article.kicker, context, true), at('kicker'))
+  const title = element('h1', undefined, renderField(article.title, context, true), at('title'))
   const parts = [
     kicker !== '' && title !== '' ? `<hgroup>${kicker}${title}</hgroup>` : kicker + title,
-    element('p', 'lead', renderField(article.lead, context)),
-    element('p', 'byline', renderByline(article, lang)),
+    element('p', 'lead', renderField(article.lead, context), at('lead')),
+    element('p', 'byline', renderByline(article, context)),
     element('p', 'dates', renderDates(article, context)),
   ].filter((part) => part !== '')
   return parts.length === 0 ? '' : `<header>\n${parts.join('\n')}\n</header>\n`
@@ -25,17 +26,19 @@ export function renderHeader(article: CheckedArticle, context: Context): string 
 /** Who wrote it and whose material it uses; empty when nobody is known. */
 function renderByline(
   {authors, agencies}: Pick<CheckedArticle, 'authors' | 'agencies'>,
-  lang: string,
+  context: Context,
 ): string {
-  const {by} = labelsFor(lang)
-  const names = (sources: readonly NamedSource[], of: string): string =>
-    joinNames(
-      sources.map(({name}) => `<span class="${of}">${escapeText(name)}</span>`),
+  const {lang} = context
+  const names = (sources: readonly NamedSource[], of: string, field: string): string => {
+    const open = `<span class="${of}"${editAttribute({name: field}, context)}>`
+    return joinNames(
+      sources.map(({name}) => `${open}${escapeText(name)}</span>`),
       lang,
     )
+  }
   const parts = [
-    authors.length > 0 ? `${by} ${names(authors, 'author')}` : '',
-    agencies.length > 0 ? names(agencies, 'agency') : '',
+    authors.length > 0 ? `${labelsFor(lang).by} ${names(authors, 'author', 'authors')}` : '',
+    agencies.length > 0 ? names(agencies, 'agency', 'agencies') : '',
   ]
   return parts.filter((part) => part !== '').join(' · ')
 }
@@ -48,22 +51,26 @@ function joinNames(names: readonly string[], lang: string): string {
 }
 
 function renderDates({publishedAt, updatedAt}: CheckedArticle, context: Context): string {
-  const published = renderMoment(publishedAt, context)
-  const updated = renderMoment(updatedAt, context)
+  const published = renderMoment(publishedAt, context, 'publishedAt')
+  const updated = renderMoment(updatedAt, context, 'updatedAt')
   const label = labelsFor(context.lang).updated
   return [published, updated && `<span class="updated">${label} ${updated}</span>`]
     .filter((part) => part !== '')
     .join(' ')
 }
 
-/** A moment in words, and for scripts. */
-export function renderMoment(moment: Moment, {lang, timeZone, typography}: Context): string {
+/** A moment in words, and for scripts; `field` is where an editor sets it. */
+export function renderMoment(moment: Moment, context: Context, field?: string): string {
+  const {lang, timeZone, typography} = context
   if (moment === undefined) return ''
   if (!(moment instanceof Date)) return renderProblem(moment, lang)
   const words = typeset(formatMoment(moment, lang, timeZone), typography)
-  return `<time${attributes({datetime: moment.toISOString()})}>${escapeText(words)}</time>`
+  const edit = field === undefined ? '' : editAttribute({name: field}, context)
+  return `<time${attributes({datetime: moment.toISOString()})}${edit}>${escapeText(words)}</time>`
 }
 
-function element(name: string, className: string | undefined, content: string): string {
-  return content === '' ? '' : `<${name}${attributes({class: className})}>${content}</${name}>`
+function element(name: string, className: string | undefined, content: string, edit = ''): string {
+  return content === ''
+    ? ''
+    : `<${name}${attributes({class: className})}${edit}>${content}</${name}>`
 }

@@ -52,10 +52,10 @@ class HtmlWriter implements InlineWriter {
   }
 
   #opening(mark: Mark, isFirst: boolean, hasMarks: boolean): string {
-    if (mark._type === 'link') return openLink(mark.href, this.#context)
+    if (mark._type === 'link') return openLink(mark.href, this.#context, mark.place)
     if (mark._type !== 'quote') return `<${mark._type}>`
     if (this.#context.typography.marks === 'literal') return ''
-    return openQuotation(mark.quote, isFirst, hasMarks, this.#context)
+    return openQuotation(mark.quote, isFirst, hasMarks, mark.place, this.#context)
   }
 
   #closing(mark: Mark, isLast: boolean): string {

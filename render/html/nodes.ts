@@ -1,17 +1,22 @@
-import type {CheckedBlock, PictureBlock, QuoteBlock, TextBlock} from '../check/checked.ts'
-import type {Problem} from '../check/problem.ts'
+import type {CheckedBlock, TextBlock} from '../check/checked.ts'
 import type {HtmlContext} from './context.ts'
+import {editAttribute} from './edit.ts'
 import {renderInline} from './inline.ts'
+import {renderPicture} from './picture.ts'
+import {renderProblem} from './problem.ts'
+import {renderQuoteBlock} from './quote.ts'
 
 /** What is handed to to-html: checked blocks with nothing it could stumble over. */
-export type Node = ListNode | HtmlNode | BlockquoteNode | ContextNode
+export type Node = ListNode | HtmlNode | BlockquoteNode
 
 /** An item of a list, which to-html puts into the lists it stands in. */
-interface ListNode {
+export interface ListNode {
   readonly _type: 'block'
   readonly style: 'normal'
   readonly listItem: 'bullet' | 'number'
   readonly level: number
+  /** Attributes of the item. */
+  readonly attributes: string
   readonly children: readonly [HtmlNode]
 }
 
@@ -22,19 +27,14 @@ interface ListNode {
 export interface HtmlNode {
   readonly _type: 'paragraph' | 'h2' | 'h3' | 'html'
   readonly html: string
+  /** Attributes of the element, each with a space before it. */
+  readonly attributes: string
 }
 
-/** Paragraphs of one indented quotation. */
+/** The elements of the paragraphs of one indented quotation. */
 export interface BlockquoteNode {
   readonly _type: 'blockquote'
   readonly paragraphs: string[]
-}
-
-/** A block that is rendered in the context of its article. */
-export interface ContextNode {
-  readonly _type: 'quote' | 'picture' | 'problem'
-  readonly block: QuoteBlock | PictureBlock | Problem
-  readonly context: HtmlContext
 }
 
 /**
@@ -46,10 +46,10 @@ export function toNodes(blocks: readonly CheckedBlock[], context: HtmlContext): 
   const nodes: Node[] = []
   let quoted: string[] | undefined
   for (const block of blocks) {
-    if (block._type !== 'block') nodes.push({_type: block._type, block, context})
+    if (block._type !== 'block') nodes.push(toElementNode(block, context))
     else if (block.style === 'blockquote' && !block.list) {
       if (!quoted) nodes.push({_type: 'blockquote', paragraphs: (quoted = [])})
-      quoted.push(renderInline(block, context))
+      quoted.push(`<p${editAttribute(block.place, context)}>${renderInline(block, context)}</p>`)
       continue
     } else nodes.push(toTextNode(block, context))
     quoted = undefined
@@ -57,10 +57,22 @@ export function toNodes(blocks: readonly CheckedBlock[], context: HtmlContext): 
   return nodes
 }
 
+/** Written here and not by to-html, so that quotations are numbered in the order of the text. */
+function toElementNode(block: Exclude<CheckedBlock, TextBlock>, context: HtmlContext): HtmlNode {
+  const html =
+    block._type === 'quote'
+      ? renderQuoteBlock(block, context)
+      : block._type === 'picture'
+        ? renderPicture(block.picture, context)
+        : `<p>${renderProblem(block, context.lang)}</p>`
+  return {_type: 'html', html: html && `${html}\n`, attributes: ''}
+}
+
 function toTextNode(block: TextBlock, context: HtmlContext): ListNode | HtmlNode {
   const {style, list} = block
   const html = renderInline(block, context)
-  if (!list) return {_type: style === 'h3' ? context.subheading : 'paragraph', html}
+  const attributes = editAttribute(block.place, context)
+  if (!list) return {_type: style === 'h3' ? context.subheading : 'paragraph', html, attributes}
   const styled =
     style === 'h3'
       ? `<${context.subheading} class="subheading">${html}</${context.subheading}>`
@@ -68,6 +80,6 @@ function toTextNode(block: TextBlock, context: HtmlContext): ListNode | HtmlNode
         ? `<blockquote><p>${html}</p></blockquote>`
         : html
   const {item: listItem, level} = list
-  const children = [{_type: 'html', html: styled}] as const
-  return {_type: 'block', style: 'normal', listItem, level, children}
+  const children = [{_type: 'html', html: styled, attributes: ''}] as const
+  return {_type: 'block', style: 'normal', listItem, level, attributes, children}
 }

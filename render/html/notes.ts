@@ -6,7 +6,7 @@ import {labelsFor} from '../labels.ts'
 import {sourcePath} from '../site/paths.ts'
 import {relativeUrl} from '../site/relative-url.ts'
 import {typeset} from '../typography/typeset.ts'
-import type {HtmlContext} from './context.ts'
+import type {HtmlContext, NumbersQuotations} from './context.ts'
 import {openLink} from './link.ts'
 
 /** One source of quotations in an article, with all quotations by it. */
@@ -17,11 +17,10 @@ interface Note {
 }
 
 /** The sources of an article's quotations, in the order in which they are first quoted. */
-export class Notes {
+export class Notes implements NumbersQuotations {
   readonly all: Note[] = []
   readonly #numbers = new Map<string, number>()
 
-  /** The number of a quotation's source, counted from 1; undefined when it is not known. */
   numberOf(quote: CheckedQuote): number | undefined {
     const {source} = quote
     if (source?.name === undefined) return undefined

@@ -1,9 +1,11 @@
 import {attributes} from '../attributes.ts'
 import type {CheckedPicture} from '../check/checked.ts'
 import {pictureAddress} from '../pictures/address.ts'
+import {fieldAt} from '../check/place.ts'
 import type {Measures} from '../pictures/renditions.ts'
 import {renditionsOf} from '../pictures/renditions.ts'
 import type {HtmlContext} from './context.ts'
+import {editAttribute} from './edit.ts'
 import {renderField} from './field.ts'
 
 /** How pictures stand in an article: as wide as its measure, or as the window where that is less. */
@@ -29,8 +31,12 @@ export function renderPicture(
   const loading = isMain ? {fetchpriority: 'high'} : {loading: 'lazy'}
   const content =
     renderImage(picture, IN_TEXT, {...loading, decoding: 'async'}, context) +
-    (caption === '' ? '' : `<figcaption>${caption}</figcaption>`)
-  return content === '' ? '' : `<figure class="picture">${content}</figure>`
+    (caption === ''
+      ? ''
+      : `<figcaption${editAttribute(fieldAt(picture.place, 'caption'), context)}>${caption}</figcaption>`)
+  return content === ''
+    ? ''
+    : `<figure class="picture"${editAttribute(picture.place, context)}>${content}</figure>`
 }
 
 /**
@@ -84,5 +90,6 @@ export function renderImage(
 
 function credit(picture: CheckedPicture, context: HtmlContext): string {
   const text = renderField(picture.credit, context)
-  return text === '' ? '' : `<small>${text}</small>`
+  const edit = editAttribute(fieldAt(picture.place, 'credit'), context)
+  return text === '' ? '' : `<small${edit}>${text}</small>`
 }

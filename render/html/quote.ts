@@ -1,10 +1,13 @@
 import {attributes} from '../attributes.ts'
 import {attributionLine, attributionOf} from '../attribution.ts'
 import type {CheckedQuote, QuoteBlock} from '../check/checked.ts'
+import type {Place} from '../check/place.ts'
+import {fieldAt} from '../check/place.ts'
 import {escapeText} from '../escape.ts'
 import type {Typography} from '../typography/typeset.ts'
 import {hyphenate, typeset} from '../typography/typeset.ts'
 import type {HtmlContext} from './context.ts'
+import {editAttribute} from './edit.ts'
 import {openLink} from './link.ts'
 
 /**
@@ -16,12 +19,14 @@ export function openQuotation(
   quote: CheckedQuote,
   isFirst: boolean,
   hasMarks: boolean,
-  {lang, typography, speaker}: HtmlContext,
+  place: Place,
+  context: HtmlContext,
 ): string {
+  const {lang, typography, speaker} = context
   const isTheirs = speaker !== undefined && quote.source?.id === speaker
   const names = [hasMarks ? '' : 'unmarked', isTheirs ? 'theirs' : '']
   const className = names.filter((name) => name !== '').join(' ')
-  const open = className === '' ? '<q' : `<q class="${className}"`
+  const open = (className === '' ? '<q' : `<q class="${className}"`) + editAttribute(place, context)
   if (!isFirst) return `${open}>`
   const title = setLine(attributionLine(quote, lang), typography)
   const values = {title: title === '' ? undefined : title, ...quoteData(quote)}
@@ -44,14 +49,15 @@ function setLine(line: string, typography: Typography): string {
 }
 
 /** A quotation of its own: the words, and below them who said them, when and where. */
-export function renderQuoteBlock({text, quote}: QuoteBlock, context: HtmlContext): string {
+export function renderQuoteBlock({text, quote, place}: QuoteBlock, context: HtmlContext): string {
   const {typography} = context
   const words = escapeText(hyphenate(typeset(text, typography), typography))
   const lines = words.replaceAll('\n', '<br>')
-  const blockquote = `<blockquote${attributes(quoteData(quote))}><p>${lines}</p></blockquote>`
+  const edit = editAttribute(fieldAt(place, 'text'), context)
+  const blockquote = `<blockquote${attributes(quoteData(quote))}><p${edit}>${lines}</p></blockquote>`
   const caption = renderAttribution(quote, context)
   context.notes?.numberOf(quote)
-  return `<figure class="quote">${blockquote}${caption && `<figcaption>${caption}</figcaption>`}</figure>`
+  return `<figure class="quote"${editAttribute(place, context)}>${blockquote}${caption && `<figcaption>${caption}</figcaption>`}</figure>`
 }
 
 /** Who said it, and when and where; the last of these is the link to where it can be found. */

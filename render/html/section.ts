@@ -1,8 +1,10 @@
 import {attributes} from '../attributes.ts'
 import type {CheckedSection} from '../check/article.ts'
+import {fieldAt} from '../check/place.ts'
 import type {Problem} from '../check/problem.ts'
 import {renderBlocks} from './blocks.ts'
 import type {HtmlContext} from './context.ts'
+import {editAttribute} from './edit.ts'
 import {renderField} from './field.ts'
 import {renderProblem} from './problem.ts'
 
@@ -14,23 +16,48 @@ export function renderSections(
   sections: readonly (CheckedSection | Problem)[],
   context: Omit<HtmlContext, 'subheading'>,
 ): string {
-  const taken = new Map<string, number>()
+  const frames = sectionFrames(context)
   let html = ''
   for (const section of sections) {
-    if (section._type === 'problem') {
-      html += `<p>${renderProblem(section, context.lang)}</p>\n`
-      continue
+    if (section._type === 'problem') html += `${problemSection(section, context)}\n`
+    else {
+      const {open, heading, subheading} = frames(section)
+      const body = renderBlocks(section.blocks, {...context, subheading})
+      html += `${open}\n${heading && `${heading}\n`}${body}</section>\n`
     }
-    const heading = renderField(section.heading, context, true)
-    const subheading = heading === '' ? 'h2' : 'h3'
-    const body = renderBlocks(section.blocks, {...context, subheading})
-    const id = heading === '' ? '' : uniqueId(section.key, taken)
-    html +=
-      heading === ''
-        ? `<section>\n${body}</section>\n`
-        : `<section${attributes({'aria-labelledby': id})}>\n<h2${attributes({id})}>${heading}</h2>\n${body}</section>\n`
   }
   return html
+}
+
+/** What stands for a section that is none. */
+export function problemSection(problem: Problem, {lang}: Pick<HtmlContext, 'lang'>): string {
+  return `<p>${renderProblem(problem, lang)}</p>`
+}
+
+/** What a section has around its blocks. */
+interface SectionFrame {
+  /** Its start tag, and the element of its heading, empty where it has none. */
+  readonly open: string
+  readonly heading: string
+  readonly subheading: HtmlContext['subheading']
+}
+
+/** Gives the frames of an article's sections, in their order. */
+export function sectionFrames(
+  context: Omit<HtmlContext, 'subheading'>,
+): (section: CheckedSection) => SectionFrame {
+  const taken = new Map<string, number>()
+  return (section) => {
+    const heading = renderField(section.heading, context, true)
+    if (heading === '') return {open: '<section>', heading, subheading: 'h2'}
+    const id = uniqueId(section.key, taken)
+    const edit = editAttribute(fieldAt(section.place, 'heading'), context)
+    return {
+      open: `<section${attributes({'aria-labelledby': id})}>`,
+      heading: `<h2${attributes({id})}${edit}>${heading}</h2>`,
+      subheading: 'h3',
+    }
+  }
 }
 
 /**

@@ -4,12 +4,14 @@ import {labelsFor} from '../labels.ts'
 import {topicPath} from '../site/paths.ts'
 import {relativeUrl} from '../site/relative-url.ts'
 import type {HtmlContext} from './context.ts'
+import {editAttribute} from './edit.ts'
 
 /** The topics of an article, with links to their pages where there is a site; empty without any. */
 export function renderTopics(
   topics: readonly string[],
-  {lang, site, path}: Pick<HtmlContext, 'lang' | 'site' | 'path'>,
+  context: Pick<HtmlContext, 'lang' | 'site' | 'path' | 'edit'>,
 ): string {
+  const {lang, site, path} = context
   if (topics.length === 0) return ''
   const items = topics.map((topic) => {
     const target = site && topicPath(topic, site)
@@ -17,7 +19,7 @@ export function renderTopics(
     const isLinked = target !== undefined && path !== undefined
     return `<li>${isLinked ? `<a${attributes({href: relativeUrl(path, target), rel: 'tag'})}>${name}</a>` : name}</li>`
   })
-  return `<nav${attributes({class: 'topics', 'aria-label': labelsFor(lang).topics})}>
+  return `<nav${attributes({class: 'topics', 'aria-label': labelsFor(lang).topics})}${editAttribute({name: 'topics'}, context)}>
 <ul>${items.join('')}</ul>
 </nav>
 `

@@ -20,28 +20,34 @@ export interface Document {
   readonly masthead?: string
   readonly footer?: string
   readonly main: string
+  /** HTML at the end of the head, of a server that shows the page for other readers than the site's. */
+  readonly head?: string
+  /** The page's own Content-Security-Policy; null where the server that shows it sends one. */
+  readonly policy?: null
   /** Whether it is an article, or lists of them. */
   readonly kind: 'article' | 'list'
 }
 
-const POLICY = "script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'"
+const POLICY = `<meta http-equiv="Content-Security-Policy"${attributes({
+  content: "script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'",
+})}>
+`
 
 /**
  * Writes a complete HTML document. It carries its own style, asks for nothing but pictures, and
  * forbids scripts.
  */
 export function renderDocument(document: Document): string {
-  const {lang, title, description, masthead = '', main, footer = ''} = document
+  const {lang, title, description, masthead = '', main, footer = '', head = '', policy} = document
   return `<!doctype html>
 <html${attributes({lang})}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy"${attributes({content: POLICY})}>
-<meta name="viewport" content="width=device-width, initial-scale=1">
+${policy === null ? '' : POLICY}<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escapeText(title)}</title>
 ${description ? `<meta${attributes({name: 'description', content: description})}>\n` : ''}${metadata(document)}<style>${styleOf(document.kind)}</style>
-${script(document.linkedData)}</head>
+${script(document.linkedData)}${head}</head>
 <body>
 ${masthead}<main>
 ${main}</main>

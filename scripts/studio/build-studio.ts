@@ -1,27 +1,18 @@
-import {mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {writeFileSync} from 'node:fs'
+import {join} from 'node:path'
 
 import {build, type Rolldown} from 'vite'
 
+import {buildWhole} from '../builds/build-cache.ts'
 import {studioPage} from './page.ts'
 import {studioBase, studioEntry, studioRoot, studioViteOptions} from './vite-options.ts'
 
-/**
- * Builds the Studio into a folder that is not there before and whole afterwards: what is built goes to a folder beside
- * it first. When somebody else builds the same at the same time, one of the two is kept.
- */
+/** Builds the Studio into a folder that is not there before and whole afterwards. */
 export async function buildStudio(folder: string): Promise<void> {
-  const temporary = `${folder}.${process.pid}.tmp`
-  mkdirSync(dirname(folder), {recursive: true})
-  try {
+  await buildWhole(folder, async (temporary) => {
     const {output} = await bundle(temporary)
     writeFileSync(join(temporary, 'index.html'), studioPage(filesOf(output)))
-    renameSync(temporary, folder)
-  } catch (error) {
-    if (!isTaken(error)) throw error
-  } finally {
-    rmSync(temporary, {recursive: true, force: true})
-  }
+  })
 }
 
 async function bundle(outDir: string): Promise<Rolldown.RolldownOutput> {
@@ -69,9 +60,4 @@ function filesOf(output: Rolldown.RolldownOutput['output']) {
     preloads: [...needed].map(url),
     styles: [...new Set(styles)].map(url),
   }
-}
-
-function isTaken(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  return code === 'ENOTEMPTY' || code === 'EEXIST'
 }

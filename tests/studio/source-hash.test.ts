@@ -3,7 +3,8 @@ import {join} from 'node:path'
 
 import {expect, test} from 'vitest'
 
-import {hashStudioSources} from '../../scripts/studio/source-hash.ts'
+import {studioBuild} from '../../scripts/builds/build-cache.ts'
+import {hashSources} from '../../scripts/builds/source-hash.ts'
 import {temporaryDirectory} from '../support/temporary-directory.ts'
 
 test('01 the name of a build follows every change of its sources, and nothing else', () => {
@@ -13,7 +14,7 @@ test('01 the name of a build follows every change of its sources, and nothing el
   const hashes: string[] = []
   const after = (change: () => void) => {
     change()
-    hashes.push(hashStudioSources(root))
+    hashes.push(hashSources(studioBuild.sources, root))
   }
   after(() => writeFileSync(join(root, 'sanity.config.ts'), 'a'))
   after(() => writeFileSync(file, 'ab'))

@@ -28,35 +28,46 @@ function collect(value: unknown, isQuoted: boolean, found: Map<string, {isQuoted
   }
 }
 
+/** What objects became when they were joined. Of use as long as what they refer to stays the same. */
+export type Joined = WeakMap<object, unknown>
+
 /**
  * The value with what it refers to in the place of the references, null where there is nothing: what `->` gives in a
- * query. What holds no reference stays the very same object.
+ * query. What holds no reference stays the very same object, and so does, with `joined`, what was joined before.
  */
-export function withReferences(value: unknown, find: (id: string) => object | null): unknown {
+export function withReferences(
+  value: unknown,
+  find: (id: string) => object | null,
+  joined?: Joined,
+): unknown {
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return membersWithReferences(value, find)
+  if (Array.isArray(value)) return membersWithReferences(value, find, joined)
   const object = value as Readonly<Record<string, unknown>>
   if (typeof object._ref === 'string') return find(object._ref)
+  const known = joined?.get(object)
+  if (known !== undefined) return known
   let changed: Record<string, unknown> | undefined
   // oxlint-disable-next-line guard-for-in
   for (const name in object) {
     const member = object[name]
     if (typeof member !== 'object') continue
-    const resolved = withReferences(member, find)
+    const resolved = withReferences(member, find, joined)
     if (resolved === member) continue
     changed ??= {...object}
     changed[name] = resolved
   }
+  joined?.set(object, changed ?? object)
   return changed ?? value
 }
 
 function membersWithReferences(
   members: readonly unknown[],
   find: (id: string) => object | null,
+  joined: Joined | undefined,
 ): readonly unknown[] {
   let changed: unknown[] | undefined
   for (const [index, member] of members.entries()) {
-    const resolved = withReferences(member, find)
+    const resolved = withReferences(member, find, joined)
     if (resolved === member) continue
     changed ??= [...members]
     changed[index] = resolved

@@ -1,0 +1,58 @@
+import {randomUUID} from 'node:crypto'
+
+import type {LiveRendering, RenderOptions} from '../../render/index.ts'
+import {LivePage} from '../../render/index.ts'
+import type {StoredDocument} from '../documents/document.ts'
+import {diffParts, partHtml} from '../live/diff-parts.ts'
+import type {ArticleState, PageFacts, ServerMessage} from '../live/protocol.ts'
+import type {ArticleDocuments} from './article-documents.ts'
+import type {Edit} from './edit-attribute.ts'
+import {shownProblems} from './problems.ts'
+
+/** What a page shows at one moment. `version` names it. */
+export interface Shown {
+  readonly version: string
+  readonly rendering: LiveRendering
+  readonly facts: PageFacts
+}
+
+/** Renders the document of an article again and again, in the way of its page. */
+export class ArticleView {
+  readonly #live: LivePage
+  readonly #edit: Edit
+  readonly #instance = randomUUID()
+  #count = 0
+
+  constructor(options: RenderOptions, edit: Edit) {
+    this.#live = new LivePage({...options, edit})
+    this.#edit = edit
+  }
+
+  /** Renders a document, or that there is none. Content never makes it fail. */
+  show(document: StoredDocument | null, documents: ArticleDocuments, state: ArticleState): Shown {
+    this.#count += 1
+    const version = `${this.#instance}.${this.#count}`
+    try {
+      const rendering = this.#live.render(document ? documents.join(document) : {})
+      const problems = document ? shownProblems(rendering.problems, this.#edit) : []
+      return {version, rendering, facts: {state, problems}}
+    } catch (error) {
+      // Such as a document that is nested too deeply for any stack.
+      const name = error instanceof Error ? error.message : String(error)
+      const problems = [{code: 'unreadable', path: '', severity: 'error', name} as const]
+      return {version, rendering: this.#live.render({}), facts: {state, problems}}
+    }
+  }
+}
+
+/** What a page that shows one thing has to be told to show another. */
+export function messageOf(before: Shown | undefined, after: Shown): ServerMessage {
+  const {version: to, rendering, facts} = after
+  const {lang, title, main} = rendering
+  if (!before) {
+    return {type: 'whole', to, lang, title, main: main.parts.map(partHtml).join('\n'), facts}
+  }
+  const patch = diffParts(before.rendering.main, main)
+  const same = {type: 'change', from: before.version, to, lang, title, facts} as const
+  return patch ? {...same, patch} : same
+}

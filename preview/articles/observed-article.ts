@@ -1,0 +1,155 @@
+import type {RenderOptions} from '../../render/index.ts'
+import type {StoredDocument} from '../documents/document.ts'
+import type {DocumentStore} from '../documents/document-store.ts'
+import type {Layers} from '../documents/perspective.ts'
+import {ArticleDocuments} from './article-documents.ts'
+import {stateOf} from './article-state.ts'
+import type {Shown} from './article-view.ts'
+import {ArticleView, messageOf} from './article-view.ts'
+import type {Edit} from './edit-attribute.ts'
+
+/** A page that shows an article. */
+export interface Viewer {
+  /** Takes a message of the protocol, as JSON. */
+  readonly send: (message: string) => void
+  /** What the page shows. */
+  shown: Shown | undefined
+  /** What is being edited there, unsaved: it is shown in the place of what the lake has. */
+  unsaved?: StoredDocument
+}
+
+/** How many former renderings are remembered, for pages that come back. */
+const remembered = 8
+
+/** How often what an article refers to is read while the article goes on changing, before it is rendered as it is. */
+const mostRounds = 5
+
+/**
+ * An article in a perspective, as it is now, for all pages that show it: what has changed is worked out, rendered and
+ * written down once for all of them.
+ */
+export class ObservedArticle {
+  readonly viewers = new Set<Viewer>()
+  readonly #group: string
+  readonly #layers: Layers
+  readonly #documents: ArticleDocuments
+  readonly #view: ArticleView
+  readonly #former: Shown[] = []
+  #shown: Shown | undefined
+  #updating: Promise<void> | undefined
+  #mustUpdate = false
+
+  constructor(
+    store: DocumentStore,
+    group: string,
+    layers: Layers,
+    options: RenderOptions,
+    edit: Edit,
+  ) {
+    this.#group = group
+    this.#layers = layers
+    this.#view = new ArticleView(options, edit)
+    this.#documents = new ArticleDocuments(store, group, layers, () => void this.#update())
+  }
+
+  /** What pages show now. Throws `lake-away` when it cannot be read. */
+  async shown(): Promise<Shown> {
+    if (!this.#shown) await this.#update()
+    if (!this.#shown) await this.#read()
+    return (this.#shown ??= this.#render(this.#documents.document))
+  }
+
+  /** Sends to a page whatever changes from what it shows: that version, if it is remembered. */
+  async enter(viewer: Viewer, version: string): Promise<void> {
+    const shown = await this.shown()
+    viewer.shown = [shown, ...this.#former].find((one) => one.version === version)
+    this.viewers.add(viewer)
+    if (viewer.shown !== this.#shown) this.#send(viewer, shown)
+  }
+
+  leave(viewer: Viewer): void {
+    this.viewers.delete(viewer)
+  }
+
+  /** Shows one page what is being edited there, or again what the lake has. Of several the last one counts. */
+  async edit(viewer: Viewer, document: StoredDocument | undefined): Promise<void> {
+    viewer.unsaved = document
+    if (document) await this.#documents.read(document).catch(() => undefined)
+    if (viewer.unsaved === document && this.viewers.has(viewer)) this.#bringUp(viewer)
+  }
+
+  close(): void {
+    this.#documents.close()
+  }
+
+  /** Renders what is there now, and once more if it changed meanwhile. */
+  #update(): Promise<void> {
+    this.#mustUpdate = true
+    if (!this.#canRender()) {
+      return (this.#updating ??= this.#readAndUpdate().finally(() => {
+        this.#updating = undefined
+      }))
+    }
+    // At once, where nothing has to be read first: this is the way of a keystroke.
+    this.#mustUpdate = false
+    this.#bringUpAll()
+    return Promise.resolve()
+  }
+
+  #canRender(): boolean {
+    return this.#updating === undefined && this.#documents.isRead(this.#documents.document)
+  }
+
+  async #readAndUpdate(): Promise<void> {
+    while (this.#mustUpdate) {
+      this.#mustUpdate = false
+      try {
+        await this.#read()
+      } catch (error) {
+        if (!this.#shown) throw error
+        return
+      }
+      if (!this.#mustUpdate) this.#bringUpAll()
+    }
+  }
+
+  /** First the article, and then what it refers to, which may be something else by then. */
+  async #read(): Promise<void> {
+    for (let round = 0; round < mostRounds; round += 1) {
+      await this.#documents.read(this.#documents.document)
+      if (this.#documents.isRead(this.#documents.document)) return
+    }
+  }
+
+  #bringUpAll(): void {
+    const before = this.#shown
+    if (before) this.#former.unshift(before)
+    this.#former.length = Math.min(this.#former.length, remembered)
+    const shown = this.#render(this.#documents.document)
+    this.#shown = shown
+    const message = before && JSON.stringify(messageOf(before, shown))
+    for (const viewer of this.viewers) {
+      if (viewer.unsaved || viewer.shown !== before || !message) this.#bringUp(viewer)
+      else {
+        viewer.shown = shown
+        viewer.send(message)
+      }
+    }
+  }
+
+  #bringUp(viewer: Viewer): void {
+    const shown = viewer.unsaved ? this.#render(viewer.unsaved) : this.#shown
+    if (shown && shown !== viewer.shown) this.#send(viewer, shown)
+  }
+
+  #send(viewer: Viewer, shown: Shown): void {
+    viewer.send(JSON.stringify(messageOf(viewer.shown, shown)))
+    viewer.shown = shown
+  }
+
+  #render(document: StoredDocument | null): Shown {
+    const stored = (id: string) => this.#documents.stored(id)
+    const state = stateOf(this.#group, this.#documents.document, this.#layers, stored)
+    return this.#view.show(document, this.#documents, state)
+  }
+}

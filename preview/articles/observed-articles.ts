@@ -1,0 +1,60 @@
+import type {RenderOptions} from '../../render/index.ts'
+import type {DocumentStore} from '../documents/document-store.ts'
+import type {Layers} from '../documents/perspective.ts'
+import {perspectiveOf} from '../documents/perspective.ts'
+import {createEdit} from './edit-attribute.ts'
+import {ObservedArticle} from './observed-article.ts'
+
+/** How long an article is followed after the last page that showed it has gone, in milliseconds. */
+const patience = 30_000
+
+/** The articles that are being looked at, each perspective once. */
+export class ObservedArticles {
+  readonly #store: DocumentStore
+  readonly #options: RenderOptions
+  readonly #studioUrl: string
+  readonly #articles = new Map<string, {article: ObservedArticle; lastUse: number}>()
+  readonly #sweep = setInterval(() => this.#forget(), patience / 2).unref()
+
+  constructor(store: DocumentStore, options: RenderOptions, studioUrl: string) {
+    this.#store = store
+    this.#options = options
+    this.#studioUrl = studioUrl
+  }
+
+  /** The article of a group of documents in a perspective. */
+  get(group: string, layers: Layers): ObservedArticle {
+    const name = `${perspectiveOf(layers)} ${group}`
+    let observed = this.#articles.get(name)
+    if (!observed) {
+      const edit = createEdit({id: group, type: 'article', studioUrl: this.#studioUrl})
+      const article = new ObservedArticle(this.#store, group, layers, this.#options, edit)
+      observed = {article, lastUse: 0}
+      this.#articles.set(name, observed)
+    }
+    observed.lastUse = Date.now()
+    return observed.article
+  }
+
+  /** Everybody who looks at anything. */
+  *viewers() {
+    for (const {article} of this.#articles.values()) yield* article.viewers
+  }
+
+  close(): void {
+    clearInterval(this.#sweep)
+    for (const {article} of this.#articles.values()) article.close()
+    this.#articles.clear()
+  }
+
+  #forget(): void {
+    const now = Date.now()
+    for (const [name, observed] of this.#articles) {
+      if (observed.article.viewers.size > 0) observed.lastUse = now
+      else if (now - observed.lastUse > patience) {
+        observed.article.close()
+        this.#articles.delete(name)
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import type {PartsPatch} from '../live/protocol.ts'
+import {morph, morphAttributes} from './morph.ts'
+
+/** Does to an element what has changed in its parts. */
+export function applyPatch(element: Element, {open, splice, changes}: PartsPatch): void {
+  if (open !== undefined) morphAttributes(element, parse(open))
+  if (splice) spliceChildren(element, splice)
+  for (const [index, change] of changes ?? []) {
+    const child = element.children[index]
+    if (!child)
+      throw new Error(`There is no part ${index}: the page is not what the server thinks.`)
+    if (typeof change === 'string') morph(child, parse(change))
+    else applyPatch(child, change)
+  }
+}
+
+function spliceChildren(
+  element: Element,
+  {at, remove, insert}: NonNullable<PartsPatch['splice']>,
+): void {
+  const before = [...element.children]
+  const following = before[at + remove] ?? null
+  const kept = new Set(insert.filter((one) => typeof one === 'number'))
+  for (let index = at; index < at + remove; index += 1) {
+    if (!kept.has(index)) before[index]?.remove()
+  }
+  for (const one of insert) {
+    const child = typeof one === 'number' ? before[one] : parse(one)
+    if (!child) throw new Error('A part is gone: the page is not what the server thinks.')
+    element.insertBefore(child, following)
+  }
+}
+
+/** The element of some HTML. */
+export function parse(html: string): Element {
+  const template = document.createElement('template')
+  template.innerHTML = html
+  const {firstElementChild: element} = template.content
+  if (!element) throw new Error('A part without an element')
+  return element
+}

@@ -1,0 +1,62 @@
+import type {PageMessage, ServerMessage} from '../live/protocol.ts'
+
+/** How the connection with the preview's server stands. */
+export type ConnectionState = 'connecting' | 'open' | 'lost'
+
+/** What hears of a connection. */
+export interface ConnectionListener {
+  /** Where to connect to: asked each time, for the version goes on. */
+  readonly address: () => string
+  readonly onMessage: (message: ServerMessage) => void
+  readonly onState: (state: ConnectionState) => void
+}
+
+/** How long until a connection is tried again, in milliseconds: the first time, and at most. */
+const firstPause = 200
+const longestPause = 3_000
+
+/** A connection with the preview's server that is made again whenever it breaks. */
+export class Connection {
+  readonly #listener: ConnectionListener
+  #socket: WebSocket | undefined
+  #pause = firstPause
+
+  constructor(listener: ConnectionListener) {
+    this.#listener = listener
+    this.#connect()
+    addEventListener('online', () => this.#connect())
+  }
+
+  /** Sends a message, if there is a connection. */
+  send(message: PageMessage): void {
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(message))
+  }
+
+  /** Makes the connection anew, to another address. */
+  reconnect(): void {
+    const socket = this.#socket
+    this.#socket = undefined
+    socket?.close()
+    this.#connect()
+  }
+
+  #connect(): void {
+    if (this.#socket && this.#socket.readyState <= WebSocket.OPEN) return
+    const socket = new WebSocket(this.#listener.address())
+    this.#socket = socket
+    socket.addEventListener('open', () => {
+      this.#pause = firstPause
+      this.#listener.onState('open')
+    })
+    socket.addEventListener('message', ({data}) => {
+      if (socket === this.#socket)
+        this.#listener.onMessage(JSON.parse(String(data)) as ServerMessage)
+    })
+    socket.addEventListener('close', () => {
+      if (socket !== this.#socket) return
+      this.#listener.onState('lost')
+      setTimeout(() => this.#connect(), this.#pause)
+      this.#pause = Math.min(this.#pause * 2, longestPause)
+    })
+  }
+}

@@ -1,0 +1,135 @@
+import type {PageFacts, ServerMessage} from '../live/protocol.ts'
+import type {PageConfig} from '../page-config.ts'
+import {configName} from '../page-config.ts'
+import {applyPatch, parse} from './apply-patch.ts'
+import {createBar} from './bar/bar.ts'
+import type {ConnectionState} from './connection.ts'
+import {Connection} from './connection.ts'
+import {morph} from './morph.ts'
+
+/** What the rest of the page's script can do with the page. */
+export interface PreviewPage {
+  /** What the server has said of the page; perspective and facts follow what it shows. */
+  readonly config: PageConfig
+  /** Hears of every change of the page, after it was made. Answers with what ends that. */
+  readonly onUpdate: (listener: () => void) => () => void
+  /**
+   * Shows the article as it is being edited, unsaved, as it would be stored, with references; null for what the lake has
+   * again.
+   */
+  readonly sendUnsaved: (document: object | null) => void
+  /** Shows another perspective of the same article, without loading the page again. */
+  readonly setPerspective: (perspective: string) => void
+}
+
+/** What the page is at the moment. */
+export interface PageStatus {
+  readonly facts: PageFacts
+  readonly perspective: string
+  readonly connection: ConnectionState
+  readonly isLakeAway: boolean
+  readonly isUnsaved: boolean
+}
+
+/** Brings a page to life; undefined for one that shows no article. */
+export function createPage(): PreviewPage | undefined {
+  const meta = document.querySelector<HTMLMetaElement>(`meta[name="${configName}"]`)
+  const main = document.querySelector('main')
+  if (!meta || !main) return undefined
+  const initial = JSON.parse(meta.content) as PageConfig
+  let config = initial
+  let version = initial.version
+  let status: PageStatus = {
+    facts: config.facts,
+    perspective: config.perspective,
+    connection: 'connecting',
+    isLakeAway: false,
+    isUnsaved: false,
+  }
+  let unsaved: object | null = null
+  const listeners = new Set<() => void>()
+
+  const update = (changed: Partial<PageStatus>): void => {
+    status = {...status, ...changed}
+    config = {...config, facts: status.facts, perspective: status.perspective}
+    bar.show(status)
+    for (const listener of listeners) listener()
+  }
+
+  const receive = (message: ServerMessage): void => {
+    if (message.type === 'lake') {
+      update({isLakeAway: message.isAway})
+      return
+    }
+    if (message.type === 'whole') morph(main, parse(`<main>${message.main}</main>`))
+    else if (message.from !== version) {
+      forget()
+      return
+    } else if (message.patch && !applied(message.patch)) return
+    version = message.to
+    document.documentElement.lang = message.lang
+    document.title = message.title
+    update({facts: message.facts})
+  }
+
+  /** A page that is not what the server thinks asks for everything. */
+  const forget = (): void => {
+    version = ''
+    connection.reconnect()
+  }
+
+  const applied = (patch: Parameters<typeof applyPatch>[1]): boolean => {
+    try {
+      applyPatch(main, patch)
+      return true
+    } catch (error) {
+      console.warn(error)
+      forget()
+      return false
+    }
+  }
+
+  const setPerspective = (perspective: string): void => {
+    if (perspective === status.perspective) return
+    const url = new URL(location.href)
+    url.searchParams.delete('sanity-preview-perspective')
+    url.searchParams.set('perspective', perspective)
+    history.replaceState(history.state, '', url)
+    update({perspective})
+    connection.reconnect()
+  }
+
+  const sendUnsaved = (edited: object | null): void => {
+    unsaved = edited
+    connection.send({type: 'unsaved', document: edited})
+    if (status.isUnsaved !== (edited !== null)) update({isUnsaved: edited !== null})
+  }
+
+  const bar = createBar(initial, setPerspective)
+  bar.show(status)
+  const connection = new Connection({
+    address: () => {
+      const url = new URL('/_live', location.href)
+      url.protocol = 'ws:'
+      const query = {id: config.documentId, perspective: status.perspective, version}
+      url.search = new URLSearchParams(query).toString()
+      return url.href
+    },
+    onMessage: receive,
+    onState: (state) => {
+      update({connection: state})
+      if (state === 'open' && unsaved) connection.send({type: 'unsaved', document: unsaved})
+    },
+  })
+  return {
+    get config() {
+      return config
+    },
+    onUpdate: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    sendUnsaved,
+    setPerspective,
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * What a page shows of each group of documents: of the first of these layers that has a document, else the published
+ * one. A layer is `drafts` or the name of a release; none means what readers see.
+ */
+export type Layers = readonly string[]
+
+const layerName = /^[\w-]{1,128}$/
+
+/**
+ * Reads a perspective as Studio names it: `drafts`, `published`, a release, or several of them with commas between,
+ * the first one on top. Undefined for anything else, `raw` among it.
+ */
+export function readLayers(perspective: string): Layers | undefined {
+  const names = perspective.split(',').map((name) => name.trim())
+  if (names.includes('raw') || !names.every((name) => layerName.test(name))) return undefined
+  const end = names.indexOf('published')
+  return [...new Set(end === -1 ? names : names.slice(0, end))]
+}
+
+/** The perspective as Studio names it. */
+export function perspectiveOf(layers: Layers): string {
+  return layers.length === 0 ? 'published' : layers.join(',')
+}
+
+/** The ids that the document of a group can have, the first one on top. */
+export function idsOf(group: string, layers: Layers): string[] {
+  return [...layers.map((layer) => idIn(group, layer)), group]
+}
+
+/** The id of a group's document in a layer; that of the published one is the group's. */
+export function idIn(group: string, layer: string): string {
+  return layer === 'drafts' ? `drafts.${group}` : `versions.${layer}.${group}`
+}
+
+/** The id of the group of an id: `drafts.a` and `versions.r.a` give `a`. */
+export function groupOf(id: string): string {
+  return /^(?:drafts|versions\.[^.]+)\.(.+)$/.exec(id)?.[1] ?? id
+}

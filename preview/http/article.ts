@@ -1,0 +1,96 @@
+import {closestMatch} from 'leven'
+
+import {ARTICLE_SLUGS, ARTICLES_AT} from '../../queries/index.ts'
+import type {Layers} from '../documents/perspective.ts'
+import {perspectiveOf} from '../documents/perspective.ts'
+import {languageOf} from '../language.ts'
+import type {Notice} from '../pages/notice.ts'
+import {textsIn} from '../texts/texts.ts'
+import {answerArticle} from './article-page.ts'
+import {layersOf} from './asked-layers.ts'
+import type {PreviewContext} from './context.ts'
+import {fromLake} from './from-lake.ts'
+import {answerNotice, redirect} from './respond.ts'
+
+type Found = Readonly<{_id: string; title: unknown; slug: unknown; _updatedAt: string}>
+
+/** The article at an address of the site. */
+export async function articleAtSlug(
+  slug: string,
+  request: Request,
+  context: PreviewContext,
+): Promise<Response> {
+  const layers = layersOf(request, context)
+  if (!Array.isArray(layers)) return answerNotice(layers as Notice, request, context)
+  const found = await findAt(slug, layers as Layers, context)
+  const here = found.filter((one) => one.slug === slug)
+  const [first, second] = here
+  if (first && second) return answerSeveral(slug, here, request, context)
+  if (first) return answerArticle(first._id, layers as Layers, request, context)
+  const [moved] = found
+  if (moved && typeof moved.slug === 'string') {
+    return redirect(`/${encodeURIComponent(moved.slug)}${new URL(request.url).search}`)
+  }
+  return answerUnknown(slug, layers as Layers, request, context)
+}
+
+/** The article of an id, which needs no slug. */
+export async function articleOfId(
+  id: string,
+  request: Request,
+  context: PreviewContext,
+): Promise<Response> {
+  const layers = layersOf(request, context)
+  if (!Array.isArray(layers)) return answerNotice(layers as Notice, request, context)
+  return answerArticle(id, layers as Layers, request, context)
+}
+
+function findAt(slug: string, layers: Layers, {client}: PreviewContext): Promise<Found[]> {
+  const perspective = layers.length === 0 ? 'published' : [...layers]
+  return fromLake(() => client.fetch<Found[]>(ARTICLES_AT, {slug}, {perspective}))
+}
+
+function answerSeveral(
+  slug: string,
+  found: readonly Found[],
+  request: Request,
+  context: PreviewContext,
+): Response {
+  const language = languageOf(request)
+  const texts = textsIn(language)
+  const {search} = new URL(request.url)
+  const links = found.map(({_id: id, title}) => ({
+    href: `/_id/${encodeURIComponent(id)}${search}`,
+    title: typeof title === 'string' && title.trim() !== '' ? title : texts.untitled,
+  }))
+  const notice = {status: 300, title: texts.severalTitle, text: texts.severalAt(slug), links}
+  return answerNotice(notice, request, context)
+}
+
+async function answerUnknown(
+  slug: string,
+  layers: Layers,
+  request: Request,
+  context: PreviewContext,
+): Promise<Response> {
+  const {client} = context
+  const perspective = layers.length === 0 ? 'published' : [...layers]
+  const articles = await fromLake(() => client.fetch(ARTICLE_SLUGS, {}, {perspective}))
+  const slugs = articles.flatMap(({slug: one}) => (typeof one === 'string' ? [one] : []))
+  const nearest = closestMatch(slug, slugs, {maxDistance: Math.ceil(slug.length / 3)})
+  const texts = textsIn(languageOf(request))
+  const query = `?perspective=${encodeURIComponent(perspectiveOf(layers))}`
+  const text = texts.noArticleAt(slug)
+  return answerNotice(
+    nearest === undefined
+      ? {status: 404, title: texts.notFound, text}
+      : {
+          status: 404,
+          title: texts.notFound,
+          text: `${text} ${texts.nearest}`,
+          links: [{href: `/${encodeURIComponent(nearest)}${query}`, title: nearest}],
+        },
+    request,
+    context,
+  )
+}

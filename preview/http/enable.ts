@@ -1,0 +1,57 @@
+import {validatePreviewUrl} from '@sanity/preview-url-secret'
+
+import {languageOf} from '../language.ts'
+import {PreviewError, reasonOf} from '../preview-error.ts'
+import {textsIn} from '../texts/texts.ts'
+import type {PreviewContext} from './context.ts'
+import {answerNotice, redirect} from './respond.ts'
+import {isEqual} from './session.ts'
+
+/**
+ * Gives a browser a session that comes with a secret of the Studio's, as its tool Presentation does
+ * (`@sanity/preview-url-secret`), and leads on to the page that it wants.
+ */
+export async function enable(request: Request, context: PreviewContext): Promise<Response> {
+  const {client, sessions} = context
+  const {isValid, redirectTo = '/', studioOrigin} = await validate()
+  if (!isValid) return refuse(request, context)
+  const studio = isOrigin(studioOrigin) ? studioOrigin : undefined
+  return redirect(ownPath(redirectTo), sessions.open(request, {studio}))
+
+  async function validate() {
+    try {
+      return await validatePreviewUrl(client, request.url)
+    } catch (error) {
+      throw new PreviewError('lake-away', reasonOf(error), {cause: error})
+    }
+  }
+}
+
+/** Ends a session. */
+export function disable(request: Request, {sessions}: PreviewContext): Response {
+  return redirect('/', sessions.end(request))
+}
+
+/** Gives a browser a session that comes with the address from the terminal. */
+export function openWithKey(request: Request, context: PreviewContext): Response {
+  const {searchParams} = new URL(request.url)
+  if (!isEqual(searchParams.get('key') ?? '', context.key)) return refuse(request, context)
+  return redirect(ownPath(searchParams.get('to') ?? '/'), context.sessions.open(request, {}))
+}
+
+function refuse(request: Request, context: PreviewContext): Response {
+  const texts = textsIn(languageOf(request))
+  const text = `${texts.linkIsOld} ${texts.howToGetSession}`
+  return answerNotice({status: 401, title: texts.noSession, text}, request, context)
+}
+
+/** Never an address of another host. */
+function ownPath(to: string): string {
+  const {pathname, search, hash} = new URL(to, 'http://preview')
+  return `${pathname.replace(/^\/{2,}/, '/')}${search}${hash}`
+}
+
+/** It becomes part of a policy. */
+function isOrigin(origin: string | undefined): boolean {
+  return origin !== undefined && /^https?:\/\/[a-z0-9.-]+(?::\d+)?$/i.test(origin)
+}

@@ -1,0 +1,72 @@
+import {randomBytes} from 'node:crypto'
+
+import {languageOf} from '../language.ts'
+import type {Notice} from '../pages/notice.ts'
+import {noticePage} from '../pages/notice.ts'
+import type {PreviewContext} from './context.ts'
+import {hostOf} from './guard.ts'
+import {commonHeaders, contentPolicy} from './policy.ts'
+
+/** What styles are marked with that a page's own scripts write. */
+export function createNonce(): string {
+  return randomBytes(16).toString('base64url')
+}
+
+/** Answers with a page, under the policy of the preview. */
+export function answerPage(
+  html: string,
+  request: Request,
+  context: PreviewContext,
+  {status = 200, nonce = createNonce(), headers = {}}: PageOptions = {},
+): Response {
+  const {framedBy, picturesFrom, sessions} = context
+  const {studio} = sessions.read(request) ?? {}
+  const policy = contentPolicy({
+    html,
+    nonce,
+    host: hostOf(request),
+    framedBy: studio === undefined || framedBy.includes(studio) ? framedBy : [...framedBy, studio],
+    picturesFrom,
+  })
+  return new Response(request.method === 'HEAD' ? null : html, {
+    status,
+    headers: {
+      ...commonHeaders,
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy,
+      vary: 'accept-language, cookie',
+      ...headers,
+    },
+  })
+}
+
+interface PageOptions {
+  readonly status?: number
+  readonly nonce?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** Answers with what there is to say instead of an article; the browser asks again after some seconds, if it is to. */
+export function answerNotice(
+  notice: Notice,
+  request: Request,
+  context: PreviewContext,
+  againAfter?: number,
+): Response {
+  const headers: Record<string, string> =
+    againAfter === undefined ? {} : {refresh: String(againAfter)}
+  const {status} = notice
+  return answerPage(noticePage(notice, languageOf(request)), request, context, {status, headers})
+}
+
+/** Leads on to another address of the preview. */
+export function redirect(to: string, cookie?: string): Response {
+  return new Response(null, {
+    status: 307,
+    headers: {
+      ...commonHeaders,
+      location: to,
+      ...(cookie === undefined ? {} : {'set-cookie': cookie}),
+    },
+  })
+}

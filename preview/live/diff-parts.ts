@@ -1,0 +1,68 @@
+import type {DividedPart, Part} from '../../render/index.ts'
+import type {PartsPatch} from './protocol.ts'
+
+/** What leads from the parts of an element to others; undefined when they are the same. */
+export function diffParts(before: DividedPart, after: DividedPart): PartsPatch | undefined {
+  if (before === after) return undefined
+  const {origins, splice} = arrange(before.parts, after.parts)
+  const changes: [number, string | PartsPatch][] = []
+  for (const [index, part] of after.parts.entries()) {
+    const origin = origins[index]
+    const change = origin && changeOf(origin, part)
+    if (change !== undefined) changes.push([index, change])
+  }
+  const open = before.open === after.open ? undefined : after.open
+  if (open === undefined && !splice && changes.length === 0) return undefined
+  return {
+    ...(open === undefined ? {} : {open}),
+    ...(splice ? {splice} : {}),
+    ...(changes.length === 0 ? {} : {changes}),
+  }
+}
+
+function changeOf(before: Part, after: Part): string | PartsPatch | undefined {
+  if ('html' in before && 'html' in after) {
+    return before.html === after.html ? undefined : after.html
+  }
+  if ('html' in before || 'html' in after) return partHtml(after)
+  return diffParts(before, after)
+}
+
+interface Arrangement {
+  /** For each part afterwards, the one of the same key before; undefined where there was none. */
+  readonly origins: readonly (Part | undefined)[]
+  readonly splice?: PartsPatch['splice']
+}
+
+/** Finds parts again by their keys. What both begin and end with stays where it is. */
+function arrange(before: readonly Part[], after: readonly Part[]): Arrangement {
+  let start = 0
+  while (start < before.length && before[start]?.key === after[start]?.key) start += 1
+  let end = 0
+  const shorter = Math.min(before.length, after.length)
+  while (end < shorter - start && before.at(-1 - end)?.key === after.at(-1 - end)?.key) end += 1
+  const remove = before.length - start - end
+  const known = new Map(
+    before
+      .slice(start, start + remove)
+      .map((part, index) => [part.key, {part, at: start + index}] as const),
+  )
+  const origins: (Part | undefined)[] = after.map((_part, index) => {
+    if (index < start) return before[index]
+    if (index >= after.length - end) return before[before.length - after.length + index]
+    return undefined
+  })
+  if (remove === 0 && start + end === after.length) return {origins}
+  const insert = after.slice(start, after.length - end).map((part, index) => {
+    const old = known.get(part.key)
+    if (!old) return partHtml(part)
+    origins[start + index] = old.part
+    return old.at
+  })
+  return {origins, splice: {at: start, remove, insert}}
+}
+
+/** The HTML of one part. */
+export function partHtml(part: Part): string {
+  return 'html' in part ? part.html : part.open + part.parts.map(partHtml).join('') + part.close
+}

@@ -1,0 +1,121 @@
+import type {IncomingMessage} from 'node:http'
+import type {Duplex} from 'node:stream'
+
+import {WebSocketServer, type WebSocket} from 'ws'
+
+import type {ObservedArticle, Viewer} from '../articles/observed-article.ts'
+import type {ObservedArticles} from '../articles/observed-articles.ts'
+import type {StoredDocument} from '../documents/document.ts'
+import {readLayers} from '../documents/perspective.ts'
+import {shareStructure} from '../documents/share-structure.ts'
+import {faultOf} from '../http/guard.ts'
+import type {Sessions} from '../http/session.ts'
+import type {PageMessage, ServerMessage} from './protocol.ts'
+
+/** The longest message of a page, in bytes: an article of many thousand blocks. */
+const longestMessage = 32 * 1024 * 1024
+
+/** How often connections are asked whether they are still there, in milliseconds. */
+const heartbeat = 15_000
+
+/** What pages are connected with. */
+export interface Sockets {
+  /** Takes over a connection that asks to be a WebSocket, or ends it. */
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+  /** Tells every page something. */
+  readonly tellAll: (message: ServerMessage) => void
+  readonly close: () => void
+}
+
+/**
+ * Connects pages with the articles that they show. A WebSocket and no event stream: of those a browser keeps six to a
+ * host, and an editor may have more tabs open.
+ */
+export function createSockets(
+  articles: ObservedArticles,
+  sessions: Sessions,
+  isAway: () => boolean,
+): Sockets {
+  const server = new WebSocketServer({noServer: true, maxPayload: longestMessage})
+  const alive = new WeakSet<WebSocket>()
+  const timer = setInterval(() => {
+    for (const socket of server.clients) {
+      if (!alive.delete(socket)) socket.terminate()
+      else socket.ping()
+    }
+  }, heartbeat).unref()
+
+  return {
+    upgrade: (message, socket, head) => {
+      const request = requestOf(message)
+      const article = articleOf(request, articles, sessions)
+      if (typeof article === 'number') {
+        socket.end(`HTTP/1.1 ${article} Refused\r\nConnection: close\r\n\r\n`)
+        return
+      }
+      server.handleUpgrade(message, socket, head, (connection) => {
+        alive.add(connection)
+        connection.on('pong', () => alive.add(connection))
+        connect(connection, article, new URL(request.url).searchParams.get('version') ?? '')
+        if (isAway()) connection.send(JSON.stringify({type: 'lake', isAway: true}))
+      })
+    },
+    tellAll: (message) => {
+      const text = JSON.stringify(message)
+      for (const viewer of articles.viewers()) viewer.send(text)
+    },
+    close: () => {
+      clearInterval(timer)
+      for (const socket of server.clients) socket.close(1001)
+      server.close()
+    },
+  }
+}
+
+/** The article that a page asks for; the status of what it is answered where it may not see it, or asks for none. */
+function articleOf(
+  request: Request,
+  articles: ObservedArticles,
+  sessions: Sessions,
+): ObservedArticle | number {
+  if (faultOf(request) !== undefined || request.headers.get('origin') === null) return 403
+  const {pathname, searchParams} = new URL(request.url)
+  const layers = readLayers(searchParams.get('perspective') ?? '')
+  const id = searchParams.get('id')
+  if (pathname !== '/_live' || !layers || !id) return 404
+  if (layers.length > 0 && sessions.read(request) === undefined) return 401
+  return articles.get(id, layers)
+}
+
+function connect(socket: WebSocket, article: ObservedArticle, version: string): void {
+  const viewer: Viewer = {shown: undefined, send: (message) => socket.send(message)}
+  let last: StoredDocument | undefined
+  article.enter(viewer, version).catch(() => socket.close(1013))
+  socket.on('close', () => article.leave(viewer))
+  socket.on('error', () => socket.terminate())
+  socket.on('message', (data: Buffer) => {
+    const message = readMessage(data)
+    if (!message) return
+    const {document} = message
+    last = document ? shareStructure(last, document as StoredDocument) : undefined
+    void article.edit(viewer, last)
+  })
+}
+
+function readMessage(data: Buffer): PageMessage | undefined {
+  try {
+    const message = JSON.parse(data.toString('utf8')) as PageMessage | null
+    if (message?.type !== 'unsaved') return undefined
+    const {document} = message
+    return typeof document === 'object' && !Array.isArray(document) ? message : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function requestOf({url = '/', headers}: IncomingMessage): Request {
+  const pairs = Object.entries(headers).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as [string, string]] : [],
+  )
+  return new Request(new URL(url, `http://${headers.host ?? 'localhost'}`), {headers: pairs})
+}

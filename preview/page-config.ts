@@ -1,0 +1,31 @@
+import type {Language} from './language.ts'
+import type {PageFacts} from './live/protocol.ts'
+
+/** What a page of the preview is told about itself, in its element `<meta name="preview">`, as JSON. */
+export interface PageConfig {
+  /** The id of the article's published document, whichever of its group is shown. */
+  readonly documentId: string
+  readonly type: 'article'
+  /** As Studio names it: `drafts`, `published`, the name of a release, or several with commas between. */
+  readonly perspective: string
+  /** Of the bar; the article has its own. */
+  readonly language: Language
+  /** Names what the page shows, to go on from there. */
+  readonly version: string
+  readonly facts: PageFacts
+  /** The releases that are not over, and whether the article has a version in them. */
+  readonly releases: readonly {
+    readonly name: string
+    readonly title: string
+    readonly hasArticle: boolean
+  }[]
+  /** Whether more than what is published may be seen. */
+  readonly hasSession: boolean
+  /** For styles that scripts write into the page. */
+  readonly nonce: string
+  /** The address of the Studio. */
+  readonly studioUrl: string
+}
+
+/** The name of the element. */
+export const configName = 'preview'

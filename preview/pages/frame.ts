@@ -1,0 +1,59 @@
+import type {Language} from '../language.ts'
+import {pageStyle} from './style.ts'
+
+/** HTML that needs no escaping any more. */
+export class Html {
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+/** HTML with values in it, which are escaped unless they are HTML. */
+export function markup(parts: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
+  return new Html(String.raw({raw: parts}, ...values.map(written)))
+}
+
+type HtmlValue = string | number | Html | readonly Html[] | undefined
+
+function written(value: HtmlValue): string {
+  if (value === undefined) return ''
+  if (value instanceof Html) return value.text
+  if (typeof value === 'object') return value.map(({text}) => text).join('')
+  return escapeHtml(String(value))
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Text as content of an element or as the value of an attribute in quotes. */
+export function escapeHtml(text: string): string {
+  return text.toWellFormed().replace(/[&<>"']/g, (character) => entities[character] ?? '')
+}
+
+/** A page of the preview's own. */
+export function framePage(language: Language, title: string, main: Html): string {
+  return markup`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<style>${new Html(pageStyle)}</style>
+</head>
+<body>
+<main>
+${main}
+</main>
+</body>
+</html>
+`.text
+}

@@ -1,0 +1,21 @@
+import type {Language} from '../language.ts'
+import {textsIn} from '../texts/texts.ts'
+import {framePage, markup} from './frame.ts'
+
+/** What a page says that shows no article. */
+export interface Notice {
+  readonly status: number
+  readonly title: string
+  readonly text: string
+  readonly links?: readonly {readonly href: string; readonly title: string}[]
+}
+
+/** A page that says what there is instead of an article, in words for people. */
+export function noticePage({title, text, links = []}: Notice, language: Language): string {
+  const items = links.map(({href, title: name}) => markup`<li><a href="${href}">${name}</a></li>\n`)
+  const list = items.length > 0 ? markup`<ul class="links">\n${items}</ul>\n` : undefined
+  const main = markup`<h1>${title}</h1>
+<p>${text}</p>
+${list}<p><a href="/?lang=${language}">${textsIn(language).allArticles}</a></p>`
+  return framePage(language, title, main)
+}

@@ -1,0 +1,18 @@
+/** What can go wrong with a preview, for programs: the `code` of a {@link PreviewError}. */
+export type PreviewErrorCode = 'port-in-use' | 'lake-away' | 'no-token'
+
+/** The one error of this room. `message` says what happened and what to do. */
+export class PreviewError extends Error {
+  override readonly name = 'PreviewError'
+  readonly code: PreviewErrorCode
+
+  constructor(code: PreviewErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}
+
+/** What a caught value says went wrong. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,116 @@
+import {randomBytes} from 'node:crypto'
+
+import type {SanityClient} from '@sanity/client'
+
+import {ObservedArticles} from './articles/observed-articles.ts'
+import {DocumentStore} from './documents/document-store.ts'
+import {createApp} from './http/app.ts'
+import type {PreviewContext} from './http/context.ts'
+import {serve} from './http/serve.ts'
+import {Sessions} from './http/session.ts'
+import {createSockets} from './live/sockets.ts'
+import {PreviewError} from './preview-error.ts'
+import {locateHostedPicture, type Site} from '../render/index.ts'
+
+/** What a preview is of, and where. */
+export interface PreviewOptions {
+  /** For the lake. Its token, which may only need to read, stays here. */
+  readonly client: SanityClient
+  /** What the site is called and where it will stand, as for the site itself. */
+  readonly site: Site
+  /** The address of the Studio; its origin may frame the preview. */
+  readonly studioUrl: string
+  /** Further origins that may frame it. */
+  readonly framedBy?: readonly string[]
+  /** The origins that pictures are at. */
+  readonly picturesFrom: readonly string[]
+  /** The folder of the built scripts of pages, or the promise of it while it is being made. */
+  readonly assets: string | Promise<string>
+  /** Port on 127.0.0.1; 0 takes a free one. 3334 by default. */
+  readonly port?: number
+  /** The option of a command that chooses another port, for the message when it is taken. */
+  readonly portOption?: string
+  /** Gets errors that nobody foresaw; standard error by default. */
+  readonly report?: (error: unknown) => void
+}
+
+/** A preview that answers. */
+export interface RunningPreview {
+  readonly url: string
+  /** The address for a tab of one's own: it gives the browser a session. */
+  readonly link: string
+  readonly close: () => Promise<void>
+}
+
+export const defaultPort = 3334
+
+/**
+ * Serves the preview of the articles in a lake until it is closed.
+ * Throws `no-token` for a client that could not see drafts, and `port-in-use`.
+ */
+export async function startPreview(options: PreviewOptions): Promise<RunningPreview> {
+  const {
+    client,
+    site,
+    studioUrl,
+    framedBy = [],
+    picturesFrom,
+    assets,
+    report = console.error,
+  } = options
+  const {token} = client.config()
+  if (!token) {
+    throw new PreviewError(
+      'no-token',
+      'A preview shows drafts, which a lake shows only with a token that may read them. Set SANITY_AUTH_TOKEN to one, such as that of a viewer.',
+    )
+  }
+  if (typeof assets !== 'string') assets.catch(() => undefined)
+  const store = new DocumentStore(client, (isAway) => sockets.tellAll({type: 'lake', isAway}))
+  const articles = new ObservedArticles(
+    store,
+    {site, locatePicture: locateHostedPicture},
+    studioUrl,
+  )
+  const sessions = new Sessions(token)
+  const context: PreviewContext = {
+    client,
+    articles,
+    sessions,
+    key: randomBytes(24).toString('base64url'),
+    studioUrl,
+    framedBy: [...new Set([...sameMachine(new URL(studioUrl).origin), ...framedBy])],
+    picturesFrom,
+    assets,
+    report,
+  }
+  const sockets = createSockets(articles, sessions, () => store.isAway)
+  const {port = defaultPort, portOption = '--port'} = options
+  const close = async () => {
+    sockets.close()
+    articles.close()
+    store.close()
+  }
+  try {
+    const served = await serve(createApp(context), sockets.upgrade, port, portOption)
+    return {
+      url: `${served.origin}/`,
+      link: `${served.origin}/_open?key=${context.key}`,
+      close: async () => {
+        await close()
+        await served.close()
+      },
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** A Studio on this machine answers by both names. */
+function sameMachine(origin: string): string[] {
+  const names = ['127.0.0.1', 'localhost']
+  const {protocol, hostname, port} = new URL(origin)
+  if (!names.includes(hostname)) return [origin]
+  return names.map((name) => `${protocol}//${name}${port === '' ? '' : `:${port}`}`)
+}

@@ -1,0 +1,25 @@
+import type {germanProblems} from './german-problems.ts'
+
+const named = (words: string) => (name: string | undefined) =>
+  name === undefined ? `${words}.` : `${words}: ${name}`
+
+/** What is wrong with an article, in words of editors. */
+export const englishProblems: typeof germanProblems = {
+  'unknown-type': named('The page does not know this piece'),
+  'unknown-style': named('The page does not know this paragraph style'),
+  'unknown-list': named('The page does not know this kind of list'),
+  'unknown-mark': named('This mark has been lost. Please set it again'),
+  'invalid-block': named('There is no readable paragraph here'),
+  'invalid-span': named('There is no readable text here'),
+  'invalid-mark': named('The marks of these words cannot be read'),
+  'invalid-text': named('There is no text in this field'),
+  'invalid-date': named('This moment cannot be read'),
+  'invalid-level': named('Lists have no such level'),
+  'invalid-definition': named('An annotation of this paragraph cannot be read'),
+  'invalid-character': () => 'There are characters here that no page can show.',
+  'invalid-day': named('This day cannot be read'),
+  'overlapping-links': () => 'Several links lie on these words. The first one counts.',
+  'too-large': named('This paragraph is too large'),
+  'unsafe-link': named('This link leads nowhere and is left out'),
+  unreadable: () => 'This document cannot be read.',
+}

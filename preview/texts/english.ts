@@ -1,0 +1,46 @@
+import {englishProblems} from './english-problems.ts'
+import type {Texts} from './texts.ts'
+
+export const english: Texts = {
+  locale: 'en-GB',
+  titleOfList: 'Preview',
+  preview: 'Preview',
+  untitled: 'Untitled',
+  noArticles: 'There is no article yet.',
+  states: {
+    draft: 'Draft',
+    changed: 'Changed since publication',
+    published: 'Published',
+    release: (title) => `In the release “${title}”`,
+    missing: 'Not there in this view',
+  },
+  perspectives: {drafts: 'Draft', published: 'Published'},
+  inRelease: 'In release',
+  notInRelease: 'not in it',
+  show: 'View',
+  allArticles: 'All articles',
+  changedAt: (moment) => `changed ${moment}`,
+  publishedAt: (moment) => `published ${moment}`,
+  onlyPublished:
+    'Only what is published is shown. The preview shows drafts when it is opened from the Studio, or with the link in the terminal.',
+  lakeAway: 'The Content Lake does not answer. This page catches up as soon as it is back.',
+  serverAway: 'The connection to the preview is lost. It is being made again.',
+  unsaved: 'Not saved yet',
+  problems: (count) => (count === 1 ? '1 remark' : `${count} remarks`),
+  noProblems: 'No remarks',
+  close: 'Close',
+  notFound: 'Not found',
+  noArticleAt: (slug) => `There is no article at “${slug}” here.`,
+  nearest: 'Perhaps this one is meant:',
+  notInPerspective: 'The article does not exist in this view.',
+  severalTitle: 'Several articles at this address',
+  severalAt: (slug) => `“${slug}” is the slug of several articles. Only one can be published.`,
+  noSession: 'Drafts are protected',
+  howToGetSession:
+    'Open the preview from the Studio, or with the link that “npm start” prints in the terminal.',
+  linkIsOld: 'This link is no longer valid.',
+  unknownPerspective: (name) => `There is no view and no release called “${name}”.`,
+  lakeAwayTitle: 'The Content Lake does not answer',
+  failed: 'Something went wrong. The terminal says why.',
+  problem: englishProblems,
+}

@@ -1,0 +1,23 @@
+const named = (words: string) => (name: string | undefined) =>
+  name === undefined ? `${words}.` : `${words}: ${name}`
+
+/** What is wrong with an article, in words of editors. */
+export const germanProblems = {
+  'unknown-type': named('Diesen Baustein kennt die Seite nicht'),
+  'unknown-style': named('Diesen Absatzstil kennt die Seite nicht'),
+  'unknown-list': named('Diese Art von Liste kennt die Seite nicht'),
+  'unknown-mark': named('Diese Auszeichnung ist verloren gegangen. Bitte neu setzen'),
+  'invalid-block': named('Hier steht kein lesbarer Absatz'),
+  'invalid-span': named('Hier steht kein lesbarer Text'),
+  'invalid-mark': named('Die Auszeichnungen dieser Wörter sind nicht lesbar'),
+  'invalid-text': named('In diesem Feld steht kein Text'),
+  'invalid-date': named('Dieser Zeitpunkt ist nicht lesbar'),
+  'invalid-level': named('Diese Ebene gibt es in Listen nicht'),
+  'invalid-definition': named('Eine Anmerkung dieses Absatzes ist nicht lesbar'),
+  'invalid-character': () => 'Hier stehen Zeichen, die auf keiner Seite stehen können.',
+  'invalid-day': named('Dieser Tag ist nicht lesbar'),
+  'overlapping-links': () => 'Auf diesen Wörtern liegen mehrere Links. Der erste gilt.',
+  'too-large': named('Dieser Absatz ist zu groß'),
+  'unsafe-link': named('Dieser Link führt nirgendwohin und wird weggelassen'),
+  unreadable: () => 'Dieses Dokument ist nicht lesbar.',
+}

@@ -1,0 +1,52 @@
+import type {Language} from '../language.ts'
+import {english} from './english.ts'
+import {german} from './german.ts'
+
+/** What the preview says to editors. */
+export interface Texts {
+  readonly locale: string
+  readonly titleOfList: string
+  readonly preview: string
+  readonly untitled: string
+  readonly noArticles: string
+  readonly states: {
+    readonly draft: string
+    readonly changed: string
+    readonly published: string
+    readonly release: (title: string) => string
+    readonly missing: string
+  }
+  readonly perspectives: {readonly drafts: string; readonly published: string}
+  readonly inRelease: string
+  readonly notInRelease: string
+  readonly show: string
+  readonly allArticles: string
+  readonly changedAt: (moment: string) => string
+  readonly publishedAt: (moment: string) => string
+  readonly onlyPublished: string
+  readonly lakeAway: string
+  readonly serverAway: string
+  readonly unsaved: string
+  readonly problems: (count: number) => string
+  readonly noProblems: string
+  readonly close: string
+  readonly notFound: string
+  readonly noArticleAt: (slug: string) => string
+  readonly nearest: string
+  readonly notInPerspective: string
+  readonly severalTitle: string
+  readonly severalAt: (slug: string) => string
+  readonly noSession: string
+  readonly howToGetSession: string
+  readonly linkIsOld: string
+  readonly unknownPerspective: (name: string) => string
+  readonly lakeAwayTitle: string
+  readonly failed: string
+  /** What is wrong with an article, by code; `name` is the offending value. */
+  readonly problem: Readonly<Record<string, (name: string | undefined) => string>>
+}
+
+/** The texts in a language. */
+export function textsIn(language: Language): Texts {
+  return language === 'en' ? english : german
+}

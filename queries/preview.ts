@@ -1,0 +1,36 @@
+import {defineQuery} from 'groq'
+
+/** How many articles the list of a preview shows at most. A slice in GROQ takes constants only. */
+export const PREVIEW_LIST_LENGTH = 200
+
+/**
+ * The articles as a preview lists them, last changed first. `_originalId` says, in the perspective `drafts`, whether it is
+ * a draft that is seen.
+ */
+export const PREVIEW_ARTICLES = defineQuery(`*[_type == "article"]
+  | order(_updatedAt desc, _id asc)[0...${PREVIEW_LIST_LENGTH}]{
+  _id, _originalId, kicker, title, "slug": slug.current, publishedAt, _updatedAt
+}`)
+
+/** Which of some articles there are. `$ids`: their ids. */
+export const ARTICLE_IDS = defineQuery(`*[_type == "article" && _id in $ids]._id`)
+
+/**
+ * The articles that stand or stood at an address, those that stand there first. `$slug`: the last part of the address.
+ */
+export const ARTICLES_AT = defineQuery(`*[
+  _type == "article" && (slug.current == $slug || $slug in formerSlugs)
+] | order(slug.current == $slug desc, _updatedAt desc)[0...20]{
+  _id, title, "slug": slug.current, _updatedAt
+}`)
+
+/** Documents as they are stored. `$ids`: their ids. In the perspective `raw`. */
+export const DOCUMENTS_BY_ID = defineQuery(`*[_id in $ids]`)
+
+/**
+ * The releases that are not over, by the moment they are meant for, as `{name, title}`. In the perspective `raw`.
+ * TypeGen does not know documents of the lake itself.
+ */
+export const OPEN_RELEASES = `*[
+  _type == "system.release" && !(state in ["published", "archived"])
+] | order(metadata.intendedPublishAt asc, name asc){name, "title": metadata.title}`

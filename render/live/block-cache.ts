@@ -1,0 +1,114 @@
+import type {CheckedBlock, CheckedQuote} from '../check/checked.ts'
+import type {Place} from '../check/place.ts'
+import {pathOf} from '../check/place.ts'
+import {elementsOf} from '../html/blocks.ts'
+import type {HtmlContext, NumbersQuotations} from '../html/context.ts'
+import {groupBlocks} from './block-groups.ts'
+import type {Keys, WholePart} from './part.ts'
+
+/** What some blocks were rendered as, and under which circumstances. */
+interface Rendered {
+  /** The blocks as they are stored, the very objects. */
+  readonly stored: readonly object[]
+  readonly circumstances: string
+  readonly quotes: readonly CheckedQuote[]
+  readonly numbers: readonly (number | undefined)[]
+  readonly elements: readonly string[]
+}
+
+/**
+ * Renders blocks as parts of a page, those of which are the very objects that were rendered before from memory. Objects
+ * must not be changed; a block that has changed is another object.
+ */
+export class BlockCache {
+  readonly #rendered = new WeakMap<object, Rendered>()
+
+  render(blocks: readonly CheckedBlock[], context: HtmlContext, keys: Keys): WholePart[] {
+    return groupBlocks(blocks).flatMap((group) => {
+      const key = keys.unique(keyOf(group[0]))
+      return this.#elements(group, context).map((html, index) => ({
+        key: index === 0 ? key : keys.unique(`${key}+${index}`),
+        html,
+      }))
+    })
+  }
+
+  #elements(group: readonly CheckedBlock[], context: HtmlContext): readonly string[] {
+    const stored = group.map(storedBlock)
+    const [first] = stored
+    if (first === undefined || stored.includes(undefined)) return elementsOf(group, context)
+    const circumstances = circumstancesOf(group[0], context)
+    const known = this.#rendered.get(first)
+    const isSame =
+      known !== undefined &&
+      known.circumstances === circumstances &&
+      known.stored.length === stored.length &&
+      known.stored.every((block, index) => block === stored[index])
+    // Counting has an effect on what follows, so it is done once and the numbers are handed on.
+    const numbers = isSame ? known.quotes.map((quote) => context.notes?.numberOf(quote)) : undefined
+    if (numbers?.every((number, index) => number === known?.numbers[index])) {
+      return known?.elements ?? []
+    }
+    const counter = new Counter(numbers, context.notes)
+    const elements = elementsOf(group, {...context, notes: context.notes && counter})
+    const {quotes} = counter
+    this.#rendered.set(first, {
+      stored: stored as object[],
+      circumstances,
+      quotes,
+      numbers: counter.numbers,
+      elements,
+    })
+    return elements
+  }
+}
+
+/** Notes which quotations are counted, and with which numbers. */
+class Counter implements NumbersQuotations {
+  readonly quotes: CheckedQuote[] = []
+  readonly numbers: (number | undefined)[] = []
+  readonly #known: readonly (number | undefined)[] | undefined
+  readonly #notes: NumbersQuotations | undefined
+
+  constructor(
+    known: readonly (number | undefined)[] | undefined,
+    notes: NumbersQuotations | undefined,
+  ) {
+    this.#known = known
+    this.#notes = notes
+  }
+
+  numberOf(quote: CheckedQuote): number | undefined {
+    const number = this.#known ? this.#known[this.quotes.length] : this.#notes?.numberOf(quote)
+    this.quotes.push(quote)
+    this.numbers.push(number)
+    return number
+  }
+}
+
+/** The stored block that a checked one was read from; undefined for what is wrong with one. */
+function storedBlock(block: CheckedBlock): object | undefined {
+  const member = placeOf(block)?.member
+  return typeof member === 'object' && member !== null ? member : undefined
+}
+
+function placeOf(block: CheckedBlock | undefined): Place | undefined {
+  if (block === undefined || block._type === 'problem') return undefined
+  return block._type === 'picture' ? block.picture.place : block.place
+}
+
+/** Everything beside the blocks that their HTML depends on; the options are the same for a whole cache. */
+function circumstancesOf(
+  block: CheckedBlock | undefined,
+  {lang, subheading, path, edit}: HtmlContext,
+): string {
+  const place = placeOf(block)
+  const where = edit === undefined || place === undefined ? '' : pathOf(place)
+  return `${lang} ${subheading} ${path ?? ''} ${where}`
+}
+
+function keyOf(block: CheckedBlock | undefined): string {
+  const member = placeOf(block)?.member as {readonly _key?: unknown} | undefined
+  if (typeof member?._key === 'string') return member._key
+  return block?._type === 'problem' ? block.path : ''
+}

@@ -1,0 +1,122 @@
+import type {Article} from '../article.ts'
+import type {ContentProblem} from '../check/problem.ts'
+import type {HtmlContext} from '../html/context.ts'
+import {plainField} from '../html/field.ts'
+import {renderHeader} from '../html/header.ts'
+import {Notes, renderNotes} from '../html/notes.ts'
+import {renderPicture} from '../html/picture.ts'
+import {problemSection, sectionFrames} from '../html/section.ts'
+import {renderTopics} from '../html/topics.ts'
+import {pageAround, pageContext} from '../formats/page.ts'
+import {attributes} from '../attributes.ts'
+import type {RenderOptions} from '../options.ts'
+import {renderDocument} from '../page/document.ts'
+import type {Prepared} from '../prepare.ts'
+import {prepare} from '../prepare.ts'
+import {BlockCache} from './block-cache.ts'
+import type {DividedPart, Part} from './part.ts'
+import {Keys, partsHtml} from './part.ts'
+
+/** An article as its page shows it at one moment. */
+export interface LiveRendering {
+  /** BCP 47. */
+  readonly lang: string
+  /** As plain text. */
+  readonly title: string
+  /** The element `<main>` of the page. */
+  readonly main: DividedPart
+  readonly problems: readonly ContentProblem[]
+  /** The whole page, without a policy of its own: whoever serves it sends one. `head` is HTML at the end of its head. */
+  readonly page: (head?: string) => string
+}
+
+/**
+ * Renders the page of an article as it changes: what `renderPage` gives, in parts, of which those that have not changed
+ * are not rendered again. Content that cannot be rendered is marked, never refused.
+ *
+ * Blocks are known by identity: what has not changed must be the very same object, and no object may be changed.
+ */
+export class LivePage {
+  readonly #options: RenderOptions
+  readonly #cache = new BlockCache()
+
+  constructor(options: Omit<RenderOptions, 'unknown' | 'onProblem'> = {}) {
+    this.#options = options
+  }
+
+  /** Throws a RenderError `invalid-article` for what is no object at all. */
+  render(article: Article): LiveRendering {
+    const problems: ContentProblem[] = []
+    const prepared = prepare(article, {
+      ...this.#options,
+      unknown: 'mark',
+      onProblem: (problem) => problems.push(problem),
+    })
+    const notes = new Notes()
+    const context = pageContext(prepared, notes)
+    const main: DividedPart = {
+      key: 'main',
+      open: '<main>',
+      close: '</main>',
+      parts: this.#parts(prepared, notes, context),
+    }
+    return {
+      lang: context.lang,
+      title: plainField(prepared.article.title, context),
+      main,
+      problems,
+      page: (head) =>
+        renderDocument({
+          ...pageAround(prepared, context, partsHtml(main.parts)),
+          head,
+          policy: null,
+        }),
+    }
+  }
+
+  #parts({article}: Prepared, notes: Notes, context: HtmlContext): Part[] {
+    const parts: Part[] = [
+      whole('header', renderHeader(article, context)),
+      whole('image', article.image ? renderPicture(article.image, context, true) : ''),
+      ...this.#sections(article.sections, context),
+    ]
+    return [
+      {
+        key: 'article',
+        open: `<article${attributes({lang: context.lang})}>`,
+        close: '</article>',
+        parts: parts.filter(isShown),
+      },
+      whole('notes', renderNotes(notes, context)),
+      whole('topics', renderTopics(article.topics, context)),
+    ].filter(isShown)
+  }
+
+  #sections(sections: Prepared['article']['sections'], context: HtmlContext): Part[] {
+    const keys = new Keys()
+    const frames = sectionFrames(context)
+    return sections.map((section): Part => {
+      if (section._type === 'problem') {
+        return whole(keys.unique(`section ${section.path}`), problemSection(section, context))
+      }
+      const {open, heading, subheading} = frames(section)
+      const blocks = new Keys()
+      const headingKey = blocks.unique('heading')
+      const body = this.#cache.render(section.blocks, {...context, subheading}, blocks)
+      return {
+        key: keys.unique(`section ${section.key}`),
+        open,
+        close: '</section>',
+        parts: heading === '' ? body : [whole(headingKey, heading), ...body],
+      }
+    })
+  }
+}
+
+function whole(key: string, html: string): Part {
+  return {key, html: html.trimEnd()}
+}
+
+function isShown(part: Part): boolean {
+  return !('html' in part) || part.html !== ''
+}

@@ -1,0 +1,31 @@
+import {spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {join} from 'node:path'
+import {text} from 'node:stream/consumers'
+
+import {CommandError} from '../command.ts'
+import {builtFolder, isBuilt, packageRoot, type Build} from './build-cache.ts'
+
+/** Something built, to serve. */
+export interface ReadyBuild {
+  /** The folder of a build of the sources as they are, or the promise of one that is being made. */
+  readonly folder: string | Promise<string>
+  /** Gives up a build that is being made. */
+  stop(): void
+}
+
+/**
+ * What is built, as its sources are: built before, or from now on by a process of its own, for bundling takes much memory
+ * that should not stay. The promise fails with a {@link CommandError}; what is wrong is on standard error then.
+ */
+export function readyBuild(build: Build): ReadyBuild {
+  const built = builtFolder(build)
+  if (isBuilt(built)) return {folder: built, stop: () => undefined}
+  const script = join(packageRoot, 'scripts', `build-${build.name}.ts`)
+  const child = spawn(process.execPath, [script], {stdio: ['ignore', 'pipe', 'inherit']})
+  const folder = Promise.all([text(child.stdout), once(child, 'close')]).then(([output]) => {
+    if (child.exitCode === 0) return output.trim()
+    throw new CommandError(`The ${build.name} could not be built.`)
+  })
+  return {folder, stop: () => void child.kill()}
+}

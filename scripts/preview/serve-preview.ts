@@ -1,0 +1,54 @@
+import type {SanityClient} from '@sanity/client'
+
+import {createEmbeddedClient, type EmbeddedLake} from '../../connection/index.ts'
+import type {RunningPreview} from '../../preview/index.ts'
+import {defaultSite} from '../../publish/index.ts'
+
+/** Where the Studio's development server answers, which may show the preview as well. */
+const developmentStudio = ['http://127.0.0.1:3335', 'http://localhost:3335']
+
+/** Where the hosted lake has its pictures. */
+const hostedPictures = 'https://cdn.sanity.io'
+
+/** How a preview is to be served. */
+export interface ServeOptions {
+  readonly port: number | undefined
+  /** The option that chooses the port. */
+  readonly portOption: string
+  /** The folder of the built scripts, or the promise of it. */
+  readonly assets: string | Promise<string>
+}
+
+/** Serves the preview of an embedded lake. */
+export async function serveEmbedded(
+  lake: EmbeddedLake,
+  options: ServeOptions,
+): Promise<RunningPreview> {
+  const {origin} = new URL(lake.url)
+  const {startPreview} = await import('../../preview/index.ts')
+  return startPreview({
+    ...options,
+    client: createEmbeddedClient(lake),
+    site: defaultSite,
+    studioUrl: `${origin}/studio`,
+    framedBy: developmentStudio,
+    picturesFrom: [origin],
+  })
+}
+
+/** Serves the preview of a hosted lake, whose Studio is at `studioUrl`. */
+export async function serveHosted(
+  client: SanityClient,
+  studioUrl: string,
+  options: ServeOptions,
+): Promise<RunningPreview> {
+  const {startPreview} = await import('../../preview/index.ts')
+  return startPreview({
+    ...options,
+    client,
+    site: defaultSite,
+    studioUrl,
+    framedBy: [],
+    picturesFrom: [hostedPictures],
+  })
+}

@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import type {Article} from '../../render/index.ts'
+import {LivePage, renderPage} from '../../render/index.ts'
+import {kasachstan} from './kasachstan.ts'
+import {blocks, text} from './portable-text.ts'
+import {options as site} from './sample-site.ts'
+
+const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>\n/u
+const EDIT = / data-sanity="[^"]*"/gu
+
+/** A page as the site has it, without the policy that each server sends in its own way. */
+function published(article: Article): string {
+  return renderPage(article, {...site, unknown: 'mark'}).replace(POLICY, '')
+}
+
+const section = fc.record({_key: fc.constantFrom('a', 'b', ''), heading: text, body: blocks})
+const article = fc.record(
+  {
+    slug: fc.constantFrom('eins', 'zwei', null),
+    kicker: text,
+    title: text,
+    lead: text,
+    language: fc.constantFrom('de', 'en', null),
+    topics: fc.array(text, {maxLength: 2}),
+    authors: fc.array(fc.constantFrom({name: 'Eva'}, {name: 'Jan'}), {maxLength: 2}),
+    sections: fc.array(section, {maxLength: 3}),
+  },
+  {requiredKeys: []},
+)
+
+test('001 a live page is the page of the site but for edit attributes, whatever was rendered before', () => {
+  fc.assert(
+    fc.property(
+      article,
+      fc.array(fc.tuple(section, fc.nat(2)), {maxLength: 4}),
+      (first, changes) => {
+        const live = new LivePage({...site, edit: (path) => path})
+        const check = (current: Article) =>
+          expect(live.render(current).page().replaceAll(EDIT, '')).toBe(published(current))
+        check(first)
+        const sections: object[] = [...(first.sections ?? [])]
+        for (const [changed, at] of changes) {
+          sections.splice(at, 1, changed)
+          check({...first, sections: sections.slice()})
+        }
+      },
+    ),
+    {numRuns: 300},
+  )
+})
+
+test('002 blocks that have not changed are taken from the last time, the changed one is not', () => {
+  const before = kasachstan()
+  const [opening, ...others] = before.sections ?? []
+  const [paragraph, ...rest] = opening?.body ?? []
+  const changed = {...paragraph, children: [{_type: 'span', _key: 'x', text: 'Neu', marks: []}]}
+  const after = {...before, sections: [{...opening, body: [changed, ...rest]}, ...others]}
+  const live = new LivePage({edit: (path) => path})
+  live.render(before)
+  const started = performance.now()
+  const {page} = live.render(after as Article)
+  expect(performance.now() - started).toBeGreaterThan(0)
+  expect(page()).toContain('>Neu</p>')
+})
+
+test('003 a number of a source that moves is written again in blocks that have not changed', () => {
+  const said = (key: string, name: string) => ({
+    _type: 'block',
+    _key: key,
+    style: 'normal',
+    markDefs: [{_type: 'quote', _key: 'q', source: {_id: name, name}}],
+    children: [{_type: 'span', _key: 's', text: 'Worte', marks: ['q']}],
+  })
+  const [one, two] = [said('1', 'Eva'), said('2', 'Jan')]
+  const live = new LivePage()
+  const shown = (body: object[]) =>
+    live.render({sections: [{_key: 'a', body: body as never}]}).page()
+  shown([one, two])
+  const swapped = shown([two, one])
+  expect(swapped).toBe(new LivePage().render({sections: [{_key: 'a', body: [two, one]}]}).page())
+  expect(swapped).toContain('Quelle 1: Jan')
+})
+
+test('004 every field that a page shows leads to its place, and nothing that is published does', () => {
+  const live = new LivePage({...site, edit: (path) => path})
+  const html = live
+    .render({
+      ...kasachstan(),
+      sections: [
+        {
+          _key: 'a',
+          heading: 'Zwischentitel',
+          body: [
+            {_type: 'block', _key: 'p', children: [{_type: 'span', text: 'Absatz'}]},
+            {_type: 'block', _key: 'u', style: 'h3', children: [{_type: 'span', text: 'Unter'}]},
+            {_type: 'block', _key: 'i', listItem: 'bullet', children: [{_type: 'span', text: 'L'}]},
+            {
+              _type: 'block',
+              _key: 'b',
+              style: 'blockquote',
+              children: [{_type: 'span', text: 'B'}],
+            },
+            {
+              _type: 'block',
+              _key: 'm',
+              markDefs: [
+                {_type: 'quote', _key: 'q'},
+                {_type: 'link', _key: 'l', href: '/'},
+              ],
+              children: [
+                {_type: 'span', text: 'Zitat', marks: ['q']},
+                {_type: 'span', text: 'Link', marks: ['l']},
+              ],
+            },
+            {_type: 'quote', _key: 'z', text: 'Block'},
+            {_type: 'picture', _key: 'f', alt: 'Bild', caption: 'Unterschrift', credit: 'Foto'},
+          ] as never,
+        },
+      ],
+    })
+    .page()
+  const at = (path: string) => `sections[_key=="a"].body[_key=="${path}"]`
+  const paths = Array.from(html.matchAll(/data-sanity="([^"]*)"/gu), ([, path = '']) =>
+    path.replaceAll('&quot;', '"'),
+  )
+  expect(paths).toEqual([
+    'kicker',
+    'title',
+    'lead',
+    'agencies',
+    'publishedAt',
+    'sections[_key=="a"].heading',
+    ...['p', 'u', 'i', 'b', 'm'].map(at),
+    `${at('m')}.markDefs[_key=="q"]`,
+    `${at('m')}.markDefs[_key=="l"]`,
+    at('z'),
+    `${at('z')}.text`,
+    at('f'),
+    `${at('f')}.caption`,
+    `${at('f')}.credit`,
+    'topics',
+  ])
+  expect(renderPage(kasachstan(), site)).not.toContain('data-sanity')
+})
