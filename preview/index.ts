@@ -5,10 +5,4 @@
  * `articles/` renders what is looked at, `documents/` knows the documents as the lake has them, `client/` runs in the
  * page, and `texts/` is what all of them say to editors.
  */
-export {PreviewError, type PreviewErrorCode} from './preview-error.ts'
-export {
-  defaultPort,
-  startPreview,
-  type PreviewOptions,
-  type RunningPreview,
-} from './start-preview.ts'
+export {startPreview, type RunningPreview} from './start-preview.ts'

@@ -42,7 +42,7 @@ export interface RunningPreview {
   readonly close: () => Promise<void>
 }
 
-export const defaultPort = 3334
+const defaultPort = 3334
 
 /**
  * Serves the preview of the articles in a lake until it is closed.

@@ -31,8 +31,3 @@ export function idsOf(group: string, layers: Layers): string[] {
 export function idIn(group: string, layer: string): string {
   return layer === 'drafts' ? `drafts.${group}` : `versions.${layer}.${group}`
 }
-
-/** The id of the group of an id: `drafts.a` and `versions.r.a` give `a`. */
-export function groupOf(id: string): string {
-  return /^(?:drafts|versions\.[^.]+)\.(.+)$/.exec(id)?.[1] ?? id
-}

@@ -1,4 +1,3 @@
-import type {Part} from '../../render/index.ts'
 import type {ShownProblem} from '../articles/problems.ts'
 
 /*
@@ -65,6 +64,3 @@ export type ServerMessage =
 export type PageMessage =
   /** The article as it is being edited, unsaved, as it would be stored; null when it is no longer edited. */
   {readonly type: 'unsaved'; readonly document: object | null}
-
-/** The HTML of a part, for a page that does not have it. */
-export type PartHtml = (part: Part) => string

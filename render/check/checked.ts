@@ -30,7 +30,7 @@ export interface QuoteBlock {
   readonly quote: CheckedQuote
 }
 
-export interface PictureBlock {
+interface PictureBlock {
   readonly _type: 'picture'
   readonly picture: CheckedPicture
 }

@@ -162,6 +162,7 @@ test('a report says where, what and why', () => {
     {
       code: 'unknown-mark',
       path: 'sections[_key=="s"].body[_key=="b"].children[_key=="span-x"].marks[0]',
+      name: 'blink',
       what: 'Unknown mark: blink',
       why: expect.stringContaining('has lost its annotation') as string,
       repaired: false,
@@ -169,6 +170,7 @@ test('a report says where, what and why', () => {
     {
       code: 'unsafe-link',
       path: `sections[_key=="s"].body${HREF}`,
+      name: 'ftp://x',
       what: 'Link that is not allowed: ftp://x',
       why: expect.stringContaining('kept without its link') as string,
       repaired: true,
