@@ -65,7 +65,7 @@ test.each<[string, Parameters<typeof renderBody>[0], string]>([
     picture({asset: {url: 'javascript:alert(1)'}, alt: 'A'}),
     '<figure class="picture"><div class="missing" role="img" aria-label="A"></div></figure>\n',
   ],
-  ['020 a picture with nothing', [block(['a']), ...picture({asset: null})], '<p>a</p>\n\n'],
+  ['020 a picture with nothing', [block(['a']), ...picture({asset: null})], '<p>a</p>\n'],
   [
     '021 a link keeps two spaces in its address',
     [block([span('a', 'l')], {markDefs: [{_type: 'link', _key: 'l', href: '/a  b'}]})],
