@@ -10,6 +10,7 @@ import {previewBuild, studioBuild} from './builds/build-cache.ts'
 import {readyBuild, type ReadyBuild} from './builds/ready-build.ts'
 import {CommandError, reasonOf} from './command.ts'
 import {serveEmbedded} from './preview/serve-preview.ts'
+import type {RunningPreview} from '../preview/index.ts'
 import {runSeed} from './run-seed.ts'
 import {sayUpdate, sayWhatFailed} from './site/run-site.ts'
 import {untilStopped} from './until-stopped.ts'
@@ -63,20 +64,28 @@ async function serve(
   {previewPort, ...options}: ServeOptions,
 ): Promise<void> {
   const stopped = untilStopped()
-  const lake = await startLake({...options, studio: studio.folder, indexing: sayIndexing})
+  let preview: RunningPreview | undefined
+  const lake = await startLake({
+    ...options,
+    studio: studio.folder,
+    // It needs the lake first.
+    preview: () => preview?.url,
+    indexing: sayIndexing,
+  })
   try {
     say(
       'Content Lake',
       `${lake.url}  (project ${lake.projectId}, dataset ${lake.dataset}, data in .lake/)`,
     )
     void sayStudio(`${lake.studio}`, studio, stopped)
-    const preview = await serveEmbedded(lake, {
+    const served = await serveEmbedded(lake, {
       port: previewPort ?? portAfter(options.port),
       portOption: '--preview-port',
       assets: pages.folder,
     })
+    preview = served
     try {
-      say('Preview', preview.link)
+      say('Preview', served.link)
       const client = createEmbeddedClient(lake)
       await seed(client)
       await renderUntil(stopped, client, () => {
@@ -84,7 +93,7 @@ async function serve(
         console.log('\nCtrl-C ends it.')
       })
     } finally {
-      await preview.close()
+      await served.close()
     }
   } finally {
     await lake.close()

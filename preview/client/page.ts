@@ -20,6 +20,8 @@ export interface PreviewPage {
   readonly sendUnsaved: (document: object | null) => void
   /** Shows another perspective of the same article, without loading the page again. */
   readonly setPerspective: (perspective: string) => void
+  /** Asks for the whole page again; done when it is there. */
+  readonly refresh: () => Promise<void>
 }
 
 /** What the page is at the moment. */
@@ -48,6 +50,7 @@ export function createPage(): PreviewPage | undefined {
   }
   let unsaved: object | null = null
   const listeners = new Set<() => void>()
+  const waiting: (() => void)[] = []
 
   const update = (changed: Partial<PageStatus>): void => {
     status = {...status, ...changed}
@@ -70,6 +73,7 @@ export function createPage(): PreviewPage | undefined {
     document.documentElement.lang = message.lang
     document.title = message.title
     update({facts: message.facts})
+    if (message.type === 'whole') for (const resolve of waiting.splice(0)) resolve()
   }
 
   /** A page that is not what the server thinks asks for everything. */
@@ -131,5 +135,11 @@ export function createPage(): PreviewPage | undefined {
     },
     sendUnsaved,
     setPerspective,
+    refresh: () => {
+      forget()
+      return new Promise((resolve) => {
+        waiting.push(resolve)
+      })
+    },
   }
 }

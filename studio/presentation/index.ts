@@ -11,6 +11,8 @@ import {enablePreview} from './preview-address.ts'
 /** Articles as the page, beside their form: Studio's Presentation, for the preview whose origin is given. */
 export function presentation(preview: string): PluginOptions[] {
   return [
+    // It stands around Presentation's own part of a form, which is the one that comes later.
+    broadcastUnsaved(),
     presentationTool({
       title: 'Vorschau',
       icon: EyeOpenIcon,
@@ -21,7 +23,6 @@ export function presentation(preview: string): PluginOptions[] {
       },
       resolve: {mainDocuments, locations},
     }),
-    broadcastUnsaved(),
     openPreview(preview),
   ]
 }

@@ -1,6 +1,25 @@
-import type {PreviewPage} from '../page.ts'
+import {enableVisualEditing} from '@sanity/visual-editing'
 
-/** Connects a page with the tool Presentation of a Studio that shows it. */
+import type {PreviewPage} from '../page.ts'
+import {historyOf} from './history.ts'
+import {perspectiveName} from './perspective-name.ts'
+import {followUnsaved} from './unsaved.ts'
+
+/**
+ * Connects a page with the tool Presentation of a Studio that shows it: a click on a part of the article opens its field,
+ * the perspective of the Studio is that of the page, and what is typed is shown before it is saved.
+ */
 export function connectPresentation(page: PreviewPage): void {
-  page.onUpdate(() => undefined)
+  // styled-components, which draws the frames around parts, takes the mark of its styles from here.
+  Object.assign(globalThis, {__webpack_nonce__: page.config.nonce})
+  followUnsaved(page)
+  enableVisualEditing({
+    history: historyOf(page),
+    onPerspectiveChange: (perspective) => {
+      const name = perspectiveName(perspective)
+      if (name !== undefined) page.setPerspective(name)
+    },
+    // The page follows the lake by itself; it has everything anew only for who asks for that.
+    refresh: ({source}) => (source === 'manual' ? page.refresh() : false),
+  })
 }
