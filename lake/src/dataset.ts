@@ -33,6 +33,9 @@ import type {Mutation} from './transactions/mutation.ts'
 import {referencesIn} from './transactions/references.ts'
 import type {TransactOptions} from './transactions/transact.ts'
 
+/** How much of what is kept parsed of a dataset a thread keeps, too. */
+const shareOfThread = 0.5
+
 /** What a dataset itself says about its transactions. */
 type OwnOptions = Pick<TransactOptions, 'author' | 'committed' | 'select'>
 
@@ -76,6 +79,7 @@ export class Dataset {
       copy: () => store.copy(),
       version: () => store.log.head()?.seq,
       lakeUrl: () => store.reader.lakeUrl,
+      cacheBytes: store.cacheBytes * shareOfThread,
       limits,
     })
     this.#context = context

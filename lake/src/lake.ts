@@ -21,7 +21,7 @@ export type LakeOptions = {
   readonly user?: User
   /** What a query may take: 60 seconds and 512 MB by default. */
   readonly queryLimits?: Partial<QueryLimits>
-  /** How many bytes of documents each dataset keeps parsed, as JSON counts them; 256 MB by default. */
+  /** How many bytes of documents each dataset keeps parsed, as JSON counts them; 256 MB by default. Threads keep half. */
   readonly cacheBytes?: number
   /** Is told how far the index of a dataset is that has to be made anew. */
   readonly indexing?: (dataset: string, done: number, total: number) => void

@@ -42,7 +42,10 @@ export interface StartOptions {
   readonly user?: string
   /** What a query may take: milliseconds, 60,000 by default, and bytes of what it holds at once, 512 MB by default. */
   readonly queryLimits?: LakeOptions['queryLimits']
-  /** How many bytes of documents each dataset keeps parsed, as JSON counts them; 256 MB by default. */
+  /**
+   * How many bytes of documents each dataset keeps parsed, as JSON counts them; 256 MB by default, and half as many in
+   * each thread that answers long queries.
+   */
   readonly cacheBytes?: number
   /** Is told how far the index of a dataset is that has to be made anew, as after a new version of the lake. */
   readonly indexing?: LakeOptions['indexing']

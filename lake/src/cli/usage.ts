@@ -31,7 +31,8 @@ Options of start
   --query-megabytes N
                 refuse a query that holds more than N MB at once (default: 512)
   --cache-megabytes N
-                keep N MB of each dataset's documents in memory (default: 256)
+                keep N MB of each dataset's documents in memory (default: 256), and
+                half as many in each thread that answers long queries
 
 Options of explain
   --data DIR    the lake in DIR (default: .lake), served already or not

@@ -21,6 +21,9 @@ export interface ViewOptions {
 /** How many documents are found at once while everything is gone through. */
 const pageSize = 256
 
+/** How many are read at once at first, where a few may be enough. */
+const firstRead = 16
+
 /**
  * A dataset as a query sees it. In `raw` every document is one of its own. In any other perspective each group is one
  * document: that of the first layer which has one, else the published one. It carries the id of the group, its own
@@ -69,12 +72,10 @@ export class DatasetView {
 
   /** The documents of rows, those that are seen, in the order of their ids, each once. */
   ofRows(rows: Iterable<number>): Document[] {
-    const documents = new Set<Document>()
-    for (const k of rows) {
-      const document = this.ofRow(k)
-      if (document) documents.add(document)
-    }
-    return [...documents].sort(byDocumentId)
+    const documents = this.reader
+      .many([...rows])
+      .flatMap((document) => this.#seenOf(document) ?? [])
+    return [...new Set(documents)].sort(byDocumentId)
   }
 
   /**
@@ -92,26 +93,30 @@ export class DatasetView {
     yield* this.#shown(keys.map(({k}) => k))
   }
 
+  /** Reads some rows at first, in case they are enough, and then more and more at once. */
   *#shown(rows: readonly number[]): Generator<Document, void> {
-    for (const k of rows) {
-      const document = this.ofRow(k)
-      if (document) yield document
+    let start = 0
+    for (let size = firstRead; start < rows.length; size = Math.min(2 * size, pageSize)) {
+      for (const document of this.reader.many(rows.slice(start, start + size))) {
+        const shown = this.#seenOf(document)
+        if (shown) yield shown
+      }
+      start += size
     }
   }
 
-  /** The document of a row as it is seen, if it is. */
-  ofRow(k: number): Document | undefined {
-    const document = this.reader.at(k)
-    if (!document || !this.#mayBeSeen(document._id)) return undefined
+  #seenOf(document: Document): Document | undefined {
+    if (!this.#mayBeSeen(document._id)) return undefined
     if (!this.#layers) return document
     return this.#isShown(document._id) ? seen(document) : undefined
   }
 
   /** All documents that are seen, or those of some types, in the order of their ids, found as they are asked for. */
   *scan(types?: readonly string[]): Generator<Document, void> {
-    for (const {k} of this.#places(types)) {
-      const document = this.ofRow(k)
-      if (document && (!types || types.includes(document._type))) yield document
+    for (const page of this.#pages(types)) {
+      for (const document of this.#shown(page.map(({k}) => k))) {
+        if (!types || types.includes(document._type)) yield document
+      }
     }
   }
 
@@ -147,10 +152,6 @@ export class DatasetView {
     return isDeletion(document)
       ? undefined
       : Object.assign(document, {_id: publishedId(document._id), _originalId: document._id})
-  }
-
-  *#places(types?: readonly string[]): Generator<Place, void> {
-    for (const page of this.#pages(types)) yield* page
   }
 
   *#pages(types?: readonly string[]): Generator<Place[], void> {

@@ -27,6 +27,8 @@ export interface StoreOptions {
 export class DatasetStore {
   readonly log: TransactionLog
   readonly reader: DocumentReader
+  /** How many bytes of documents are kept parsed, as JSON counts them. */
+  readonly cacheBytes: number
   readonly #path: string
   readonly #database: DatabaseSync
   readonly #sql: (sql: string) => StatementSync
@@ -39,6 +41,7 @@ export class DatasetStore {
    * has made it. Throws `damaged-data` when the file is no sound dataset.
    */
   constructor(path: string, {lakeUrl, cacheBytes, indexing}: StoreOptions) {
+    this.cacheBytes = cacheBytes
     this.#path = path
     this.#lakeUrl = lakeUrl
     this.#database = openDatabase(path, datasetSchema)

@@ -6,9 +6,13 @@ interface Entry {
   readonly bytes: number
 }
 
+/** About how much memory documents take when they are parsed, by the bytes of their JSON. */
+export function memoryOf(bytes: number): number {
+  return bytes * 1.5
+}
+
 /**
- * Parsed documents by id and by row, whose JSON together never exceeds `maxBytes`. A parsed document takes about one and
- * a half times the memory of its JSON.
+ * Parsed documents by id and by row, whose JSON together never exceeds `maxBytes`.
  *
  * There are two generations, each of half of that: what is used moves to the younger one, and when that is full it
  * becomes the older one, whose place it takes. (One Map in the order of use would have to be searched for its first
@@ -21,6 +25,11 @@ export class DocumentCache {
 
   constructor(maxBytes: number) {
     this.#maxBytes = maxBytes
+  }
+
+  /** The bytes of the JSON of all documents in it. */
+  get bytes(): number {
+    return this.#young.bytes + this.#old.bytes
   }
 
   get(id: string): Document | undefined {

@@ -32,16 +32,21 @@ export class FragmentCache {
     this.#maxBytes = maxBytes
   }
 
+  /** About how much memory all of them take. */
+  get bytes(): number {
+    return [...this.#queries.values()].reduce((sum, {bytes}) => sum + bytes, 0)
+  }
+
   /** The fragments of a query. */
   of(query: string): Fragments {
     const kept: Kept = this.#queries.get(query) ?? {ofRow: new Map<number, string>(), bytes: 0}
     this.#queries.delete(query)
     this.#queries.set(query, kept)
     for (const oldest of this.#queries.keys()) {
-      if (this.#queries.size <= mostQueries && this.#bytes < this.#maxBytes) break
+      if (this.#queries.size <= mostQueries && this.bytes < this.#maxBytes) break
       if (oldest !== query) this.#queries.delete(oldest)
     }
-    let left = this.#maxBytes - this.#bytes
+    let left = this.#maxBytes - this.bytes
     return {
       orders: this.#orders,
       get: (k) => kept.ofRow.get(k),
@@ -71,9 +76,5 @@ export class FragmentCache {
   clear(): void {
     this.#orders.clear()
     this.#queries.clear()
-  }
-
-  get #bytes(): number {
-    return [...this.#queries.values()].reduce((sum, {bytes}) => sum + bytes, 0)
   }
 }

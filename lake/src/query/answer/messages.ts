@@ -7,6 +7,10 @@ export interface ThreadData {
   readonly path: string | undefined
   /** Bytes of memory that what a query holds at once may take. */
   readonly memory: number
+  /** Bytes of documents that are kept parsed, as JSON counts them. */
+  readonly cacheBytes: number
+  /** Bytes of what queries have made of documents that are kept. */
+  readonly fragmentBytes: number
 }
 
 /** A query for the thread. */

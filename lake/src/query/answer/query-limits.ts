@@ -11,5 +11,5 @@ export const queryLimits: QueryLimits = {time: 60_000, memory: 512 * 1024 * 1024
 /** A query that reads more documents than this is evaluated in a thread of its own. */
 export const documentsAtOnce = 2_500
 
-/** The same for one that takes longer than this, in milliseconds. */
+/** The same for one that takes longer than this, in milliseconds of the processor. */
 export const timeAtOnce = 50

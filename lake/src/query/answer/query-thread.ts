@@ -3,18 +3,12 @@ import {getHeapStatistics} from 'node:v8'
 import {parentPort, workerData} from 'node:worker_threads'
 
 import {LakeError, queryTooLarge, reasonOf} from '../../errors.ts'
-import {DocumentCache} from '../../storage/document-cache.ts'
+import {DocumentCache, memoryOf} from '../../storage/document-cache.ts'
 import {DocumentReader} from '../../storage/document-reader.ts'
 import {openToRead, statementsOf} from '../../storage/sqlite.ts'
 import {answerInPieces} from './answer-query.ts'
 import {FragmentCache} from './fragment-cache.ts'
 import {control, type QueryMessage, type ThreadData, type ThreadMessage} from './messages.ts'
-
-/** Documents that a long scan has read are soon not needed any more. */
-const cacheBytes = 32 * 1024 * 1024
-
-/** What queries have made of documents is small, and asked for again. */
-const fragmentBytes = 96 * 1024 * 1024
 
 /** How many pieces may be on their way. */
 const mostPieces = 8
@@ -25,7 +19,7 @@ const pieceLength = 64 * 1024
 /** After so many documents it is looked whether somebody still waits, and how much memory is taken. */
 const checkEvery = 64
 
-const {path, memory} = workerData as ThreadData
+const {path, memory, cacheBytes, fragmentBytes} = workerData as ThreadData
 
 interface Source {
   readonly database: DatabaseSync
@@ -132,9 +126,9 @@ function checkOf(flags: Int32Array): () => void {
     looked += 1
     if (looked % checkEvery !== 0) return
     if (Atomics.load(flags, control.cancelled) !== 0) throw new Error('Nobody waits any more')
-    if (getHeapStatistics().used_heap_size > memory) {
-      throw queryTooLarge(memory)
-    }
+    // What is kept for the next queries is not what this one holds.
+    const kept = memoryOf(cache.bytes) + fragments.bytes
+    if (getHeapStatistics().used_heap_size - kept > memory) throw queryTooLarge(memory)
   }
 }
 

@@ -1,6 +1,7 @@
 import {Worker} from 'node:worker_threads'
 
 import {LakeError, queryTooLarge} from '../../errors.ts'
+import {memoryOf} from '../../storage/document-cache.ts'
 import type {QueryRequest} from './answer-query.ts'
 import {control, type QueryMessage, type ThreadData, type ThreadMessage} from './messages.ts'
 import type {QueryLimits} from './query-limits.ts'
@@ -14,11 +15,16 @@ export interface ThreadSource {
   /** Changes whenever the database does. */
   readonly version: () => unknown
   readonly lakeUrl: () => string
+  /** Bytes of documents that a thread keeps parsed, as JSON counts them. */
+  readonly cacheBytes: number
   readonly limits: QueryLimits
 }
 
 /** How many queries are answered at once; others wait. */
 const mostThreads = 2
+
+/** What queries have made of documents is small, and asked for again. */
+const fragmentBytes = 96 * 1024 * 1024
 
 /** A thread without a query is ended after so many milliseconds. */
 const idleTime = 30_000
@@ -105,12 +111,14 @@ class Thread {
 
   constructor(source: ThreadSource) {
     this.#source = source
-    const {memory} = source.limits
-    const workerData: ThreadData = {path: source.path, memory}
+    const {path, cacheBytes, limits} = source
+    const {memory} = limits
+    const workerData: ThreadData = {path, memory, cacheBytes, fragmentBytes}
+    // Garbage that is not yet collected counts as taken, so the hard limit lies above that of a query.
+    const hardLimit = memory * 1.5 + memoryOf(cacheBytes) + fragmentBytes
     this.#worker = new Worker(program, {
       workerData,
-      // Garbage that is not yet collected counts as taken, so the hard limit lies above that of a query.
-      resourceLimits: {maxOldGenerationSizeMb: Math.ceil((memory * 1.5) / 1024 / 1024)},
+      resourceLimits: {maxOldGenerationSizeMb: Math.ceil(hardLimit / 1024 / 1024)},
       execArgv: [],
     })
     this.#worker.unref()
