@@ -10,7 +10,7 @@ test('01 a Studio built for the hosted lake waits with what it reads for a lake 
   const lake = await startLake({
     memory: true,
     port: 0,
-    studio: await smallStudio('/studio/', bridge),
+    studio: smallStudio('/studio/', bridge),
   })
   onTestFinished(() => lake.close())
   const browser = await launchBrowser()
@@ -24,7 +24,10 @@ test('01 a Studio built for the hosted lake waits with what it reads for a lake 
     left -= 1
     return left < 0 ? route.continue() : route.abort('connectionrefused')
   })
-  const ask = (address: string, init: {method?: string; headers?: Record<string, string>; body?: string}) =>
+  const ask = (
+    address: string,
+    init: {method?: string; headers?: Record<string, string>; body?: string},
+  ) =>
     page.evaluate(async ([url, options]) => (await fetch(url, options)).json(), [
       address,
       init,
