@@ -2,8 +2,8 @@ import {defineConfig} from 'vitest/config'
 
 const e2e = 'tests/**/*.e2e.test.ts'
 const integration = 'tests/**/*.integration.test.ts'
-/** The Studio is built before, once for all tests that open it. */
-const globalSetup = 'tests/support/build-studio.ts'
+/** The Studio and the preview's pages are built before, once for all tests that open them. */
+const globalSetup = ['tests/support/build-studio.ts', 'tests/support/build-preview.ts']
 
 export default defineConfig({
   test: {

@@ -1,5 +1,6 @@
 export type {Article, Blocks, Picture, Quote, Section, Source} from './article.ts'
 export {renderBody} from './body.ts'
+export type {Lack, LackCode} from './check/lacks.ts'
 export type {ContentProblem, ProblemCode} from './check/problem.ts'
 export type {RenderErrorCode} from './error.ts'
 export {RenderError} from './error.ts'

@@ -34,7 +34,7 @@ export class ArticleView {
     const version = `${this.#instance}.${this.#count}`
     try {
       const rendering = this.#live.render(document ? documents.join(document) : {})
-      const problems = document ? shownProblems(rendering.problems, this.#edit) : []
+      const problems = document ? shownProblems(rendering, this.#edit) : []
       return {version, rendering, facts: {state, problems}}
     } catch (error) {
       // Such as a document that is nested too deeply for any stack.

@@ -1,4 +1,4 @@
-import type {ContentProblem} from '../../render/index.ts'
+import type {LiveRendering} from '../../render/index.ts'
 
 /** Something wrong with an article, as the bar and the page show it. */
 export interface ShownProblem {
@@ -12,16 +12,30 @@ export interface ShownProblem {
   readonly name?: string
 }
 
-/** Problems of the renderer as they are shown. */
+/** What is wrong with an article and what it lacks, as it is shown; what keeps it from being published first. */
 export function shownProblems(
-  problems: readonly ContentProblem[],
+  {problems, lacks}: Pick<LiveRendering, 'problems' | 'lacks'>,
   edit: (path: string) => string | undefined,
 ): ShownProblem[] {
-  return problems.map(({code, path, name, repaired}) => ({
-    code,
-    path,
-    edit: edit(path),
-    severity: repaired ? 'warning' : 'error',
-    name,
-  }))
+  const all: ShownProblem[] = [
+    ...problems.map(({code, path, name, repaired}) => ({
+      code,
+      path,
+      edit: edit(path),
+      severity: repaired ? ('warning' as const) : ('error' as const),
+      name,
+    })),
+    ...lacks.map(({code, path, name, isWarning}) => ({
+      code,
+      path,
+      edit: edit(path),
+      severity: isWarning ? ('warning' as const) : ('error' as const),
+      name,
+    })),
+  ]
+  const errors = all.filter(({severity}) => severity === 'error')
+  return [...errors, ...all.filter(({severity}) => severity === 'warning')].slice(0, mostProblems)
 }
+
+/** Of a document that is wrong in thousands of places nobody reads more. */
+const mostProblems = 200

@@ -31,6 +31,7 @@ export function createApp(context: PreviewContext): Handler {
 
 async function route(request: Request, context: PreviewContext): Promise<Response> {
   const {pathname} = new URL(request.url)
+  if (pathname === '/favicon.ico') return new Response(null, {status: 204, headers: commonHeaders})
   if (pathname === '/') return answerList(request, context)
   if (pathname === '/api/preview/enable') return enable(request, context)
   if (pathname === '/api/preview/disable') return disable(request, context)

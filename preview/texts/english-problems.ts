@@ -21,5 +21,23 @@ export const englishProblems: typeof germanProblems = {
   'overlapping-links': () => 'Several links lie on these words. The first one counts.',
   'too-large': named('This paragraph is too large'),
   'unsafe-link': named('This link leads nowhere and is left out'),
+  'missing-title': () => 'The title is missing.',
+  'missing-lead': () => 'The lead is missing.',
+  'missing-slug': () => 'The slug is missing, or is none.',
+  'missing-date': () => 'The moment of publication is missing.',
+  'missing-sections': () => 'The text is missing.',
+  'missing-heading': () => 'This section needs a heading.',
+  'missing-body': () => 'This section has no text.',
+  'missing-alt': () => 'The image has no alternative text: what does it show?',
+  'missing-file': () => 'The image file is missing here.',
+  'missing-source': () =>
+    'This quotation has no source, or the source does not exist in this view.',
+  'missing-words': () => 'A quotation without words. The page does not show it.',
+  'missing-author': () => 'An author does not exist in this view.',
+  'missing-agency': () => 'An agency does not exist in this view.',
+  'long-title': (name?: string) =>
+    `The title has ${name} characters. Beyond 80 it is often cut off.`,
+  'too-long-title': (name?: string) => `The title has ${name} characters, 110 are allowed.`,
+  'early-update': () => 'The update lies before the publication.',
   unreadable: () => 'This document cannot be read.',
 }

@@ -19,5 +19,23 @@ export const germanProblems = {
   'overlapping-links': () => 'Auf diesen Wörtern liegen mehrere Links. Der erste gilt.',
   'too-large': named('Dieser Absatz ist zu groß'),
   'unsafe-link': named('Dieser Link führt nirgendwohin und wird weggelassen'),
+  'missing-title': () => 'Der Titel fehlt.',
+  'missing-lead': () => 'Der Vorspann fehlt.',
+  'missing-slug': () => 'Die Kurzadresse fehlt oder ist keine.',
+  'missing-date': () => 'Der Zeitpunkt der Veröffentlichung fehlt.',
+  'missing-sections': () => 'Der Text fehlt.',
+  'missing-heading': () => 'Dieser Abschnitt braucht einen Zwischentitel.',
+  'missing-body': () => 'Dieser Abschnitt hat keinen Text.',
+  'missing-alt': () => 'Dem Bild fehlt der Alternativtext: Was ist zu sehen?',
+  'missing-file': () => 'Hier fehlt die Bilddatei.',
+  'missing-source': () =>
+    'Diesem Zitat fehlt die Quelle, oder es gibt sie in dieser Ansicht nicht.',
+  'missing-words': () => 'Ein Zitat ohne Wortlaut. Auf der Seite erscheint es nicht.',
+  'missing-author': () => 'Eine Autorin oder einen Autor gibt es in dieser Ansicht nicht.',
+  'missing-agency': () => 'Eine Agentur gibt es in dieser Ansicht nicht.',
+  'long-title': (name?: string) =>
+    `Der Titel hat ${name} Zeichen. Über 80 wird er oft abgeschnitten.`,
+  'too-long-title': (name?: string) => `Der Titel hat ${name} Zeichen, erlaubt sind 110.`,
+  'early-update': () => 'Der Stand liegt vor der Veröffentlichung.',
   unreadable: () => 'Dieses Dokument ist nicht lesbar.',
 }

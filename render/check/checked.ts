@@ -123,7 +123,7 @@ interface LinkAnnotation {
   readonly href: string
 }
 
-interface QuoteAnnotation {
+export interface QuoteAnnotation {
   readonly _type: 'quote'
   readonly place: Place
   readonly quote: CheckedQuote

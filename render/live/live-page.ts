@@ -1,4 +1,6 @@
 import type {Article} from '../article.ts'
+import type {Lack} from '../check/lacks.ts'
+import {lacksOf} from '../check/lacks.ts'
 import type {ContentProblem} from '../check/problem.ts'
 import type {HtmlContext} from '../html/context.ts'
 import {plainField} from '../html/field.ts'
@@ -25,7 +27,9 @@ export interface LiveRendering {
   readonly title: string
   /** The element `<main>` of the page. */
   readonly main: DividedPart
+  /** What is wrong with the content, and what it lacks. */
   readonly problems: readonly ContentProblem[]
+  readonly lacks: readonly Lack[]
   /** The whole page, without a policy of its own: whoever serves it sends one. `head` is HTML at the end of its head. */
   readonly page: (head?: string) => string
 }
@@ -65,6 +69,7 @@ export class LivePage {
       title: plainField(prepared.article.title, context),
       main,
       problems,
+      lacks: lacksOf(prepared.article, article),
       page: (head) =>
         renderDocument({
           ...pageAround(prepared, context, partsHtml(main.parts)),

@@ -1,0 +1,70 @@
+import type {ShownProblem} from '../../articles/problems.ts'
+import type {Texts} from '../../texts/texts.ts'
+import {placeOf} from '../places.ts'
+import {ProblemMarks} from '../problem-marks.ts'
+import {element} from './element.ts'
+
+/** The list of what is wrong with the article. */
+interface ProblemList {
+  readonly button: HTMLButtonElement
+  readonly panel: HTMLElement
+  readonly show: (problems: readonly ShownProblem[]) => void
+}
+
+/** A button that says how many problems there are, and the list of them, each of which leads to its place. */
+export function createProblemList(texts: Texts): ProblemList {
+  const marks = new ProblemMarks()
+  const list = element('ul', {})
+  const panel = element('div', {class: 'panel', id: 'problems', hidden: ''}, list)
+  const button = element('button', {
+    type: 'button',
+    class: 'problems',
+    'aria-controls': 'problems',
+    'aria-expanded': 'false',
+  })
+  const open = (isOpen: boolean): void => {
+    panel.hidden = !isOpen
+    button.setAttribute('aria-expanded', String(isOpen))
+  }
+  button.addEventListener('click', () => open(panel.hidden !== false))
+  const leave = ({key}: KeyboardEvent): void => {
+    if (key !== 'Escape' || panel.hidden) return
+    open(false)
+    button.focus()
+  }
+  panel.addEventListener('keydown', leave)
+  button.addEventListener('keydown', leave)
+  let shown = ''
+  return {
+    button,
+    panel,
+    show: (problems) => {
+      const said = problems.map((problem) => ({problem, words: wordsOf(problem, texts)}))
+      // The text may be another one though the problems are the same: marks are put there again.
+      marks.show(said)
+      const names = JSON.stringify(problems)
+      if (names === shown) return
+      shown = names
+      button.textContent =
+        problems.length === 0 ? texts.noProblems : texts.problems(problems.length)
+      button.disabled = problems.length === 0
+      button.dataset['kind'] = problems[0]?.severity ?? 'none'
+      if (problems.length === 0) open(false)
+      list.replaceChildren(...said.map(({problem, words}) => item(problem, words)))
+    },
+  }
+}
+
+function item(problem: ShownProblem, words: string): HTMLElement {
+  const button = element('button', {type: 'button', 'data-kind': problem.severity}, words)
+  button.addEventListener('click', () => {
+    const place = placeOf(problem)
+    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'
+    place?.element.scrollIntoView({block: 'center', behavior})
+  })
+  return element('li', {}, button)
+}
+
+function wordsOf({code, name}: ShownProblem, texts: Texts): string {
+  return Object.hasOwn(texts.problem, code) ? (texts.problem[code]?.(name) ?? code) : code
+}

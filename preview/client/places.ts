@@ -1,0 +1,26 @@
+import type {ShownProblem} from '../articles/problems.ts'
+
+/** Where a problem shows. */
+interface ProblemPlace {
+  readonly element: Element
+  /** Whether it is the element of what is wrong; else the page has none, and it is what that would stand in. */
+  readonly isOwn: boolean
+}
+
+/** The element of the page in which a problem shows. */
+export function placeOf({path, edit}: ShownProblem): ProblemPlace | undefined {
+  const main = document.querySelector('main')
+  if (!main) return undefined
+  const marker = main.querySelector(`mark.problem[data-path="${CSS.escape(path)}"]`)
+  if (marker) return {element: marker, isOwn: true}
+  // As `data-sanity` has it: `id=…;type=…;path=sections:a.body:b.text;base=…`.
+  let [, place = ''] = /;path=([^;]*)/.exec(edit ?? '') ?? []
+  while (place !== '') {
+    const element = main.querySelector(`[data-sanity*=";path=${CSS.escape(place)};"]`)
+    if (element) return {element, isOwn: true}
+    place = place.slice(0, Math.max(place.lastIndexOf('.'), place.lastIndexOf(':'), 0))
+  }
+  const around = path.startsWith('sections') ? 'article' : 'header'
+  const element = main.querySelector(around) ?? main.querySelector('article') ?? main
+  return {element, isOwn: false}
+}

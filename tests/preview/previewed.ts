@@ -1,0 +1,65 @@
+import {startLake, type RunningLake, type StartOptions} from '@newsdesk/lake'
+import type {SanityClient} from '@sanity/client'
+
+import {createEmbeddedClient} from '../../connection/index.ts'
+import {startPreview, type RunningPreview} from '../../preview/index.ts'
+import {runSeed} from '../../scripts/run-seed.ts'
+import {builtPreview} from '../support/build-preview.ts'
+
+/** The article that every lake of these tests begins with. */
+export const seeded = {id: 'article-kasachstan-proteste', slug: 'kasachstan-proteste'}
+
+/** The site of which the preview shows the pages. */
+export const site = {title: 'newsdesk', baseUrl: 'https://news.example/'}
+
+/** A lake with the seed, and its preview. */
+export interface Previewed {
+  readonly lake: RunningLake
+  /** Sees and changes everything, as it is. */
+  readonly client: SanityClient
+  readonly preview: RunningPreview
+  /** What the preview failed with inside. */
+  readonly failures: unknown[]
+  readonly close: () => Promise<void>
+}
+
+/** Starts a lake with the seed, and its preview. */
+export async function startPreviewed(
+  options: StartOptions = {memory: true},
+  port = 0,
+): Promise<Previewed> {
+  const lake = await startLake({port: 0, ...options})
+  const client = createEmbeddedClient(lake).withConfig({perspective: 'raw'})
+  await runSeed(client)
+  const failures: unknown[] = []
+  const preview = await previewOf(lake, failures, port)
+  const close = async () => {
+    await preview.close()
+    await lake.close()
+  }
+  return {lake, client, preview, failures, close}
+}
+
+/** Starts the preview of a lake. */
+export function previewOf(
+  lake: RunningLake,
+  failures: unknown[] = [],
+  port = 0,
+): Promise<RunningPreview> {
+  const {origin} = new URL(lake.url)
+  return startPreview({
+    client: createEmbeddedClient(lake),
+    site,
+    studioUrl: `${origin}/studio`,
+    picturesFrom: [origin],
+    assets: builtPreview(),
+    port,
+    report: (error) => failures.push(error),
+  })
+}
+
+/** The cookie of a session that the address from the terminal gives. */
+export async function sessionOf({link}: RunningPreview): Promise<string> {
+  const response = await fetch(link, {redirect: 'manual'})
+  return response.headers.get('set-cookie')?.split(';')[0] ?? ''
+}
