@@ -52,6 +52,11 @@ export class ObservedArticle {
     this.#documents = new ArticleDocuments(store, group, layers, () => void this.#update())
   }
 
+  /** The document that is seen, as it is stored; null when there is none. */
+  get document(): StoredDocument | null {
+    return this.#documents.document
+  }
+
   /** What pages show now. Throws `lake-away` when it cannot be read. */
   async shown(): Promise<Shown> {
     if (!this.#shown) await this.#update()

@@ -30,7 +30,6 @@ export interface PageStatus {
   readonly perspective: string
   readonly connection: ConnectionState
   readonly isLakeAway: boolean
-  readonly isUnsaved: boolean
 }
 
 /** Brings a page to life; undefined for one that shows no article. */
@@ -46,7 +45,6 @@ export function createPage(): PreviewPage | undefined {
     perspective: config.perspective,
     connection: 'connecting',
     isLakeAway: false,
-    isUnsaved: false,
   }
   let unsaved: object | null = null
   const listeners = new Set<() => void>()
@@ -106,7 +104,6 @@ export function createPage(): PreviewPage | undefined {
   const sendUnsaved = (edited: object | null): void => {
     unsaved = edited
     connection.send({type: 'unsaved', document: edited})
-    if (status.isUnsaved !== (edited !== null)) update({isUnsaved: edited !== null})
   }
 
   const bar = createBar(initial, setPerspective)

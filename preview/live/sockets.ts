@@ -97,7 +97,9 @@ function connect(socket: WebSocket, article: ObservedArticle, version: string): 
     const message = readMessage(data)
     if (!message) return
     const {document} = message
-    last = document ? shareStructure(last, document as StoredDocument) : undefined
+    last = document
+      ? shareStructure(last ?? article.document, document as StoredDocument)
+      : undefined
     void article.edit(viewer, last)
   })
 }

@@ -25,7 +25,6 @@ export const english: Texts = {
     'Only what is published is shown. The preview shows drafts when it is opened from the Studio, or with the link in the terminal.',
   lakeAway: 'The Content Lake does not answer. This page catches up as soon as it is back.',
   serverAway: 'The connection to the preview is lost. It is being made again.',
-  unsaved: 'Not saved yet',
   problems: (count) => (count === 1 ? '1 remark' : `${count} remarks`),
   noProblems: 'No remarks',
   close: 'Close',

@@ -25,7 +25,6 @@ export const german: Texts = {
     'Zu sehen ist nur, was veröffentlicht ist. Entwürfe zeigt die Vorschau, wenn sie aus dem Studio oder mit dem Link aus dem Terminal geöffnet wird.',
   lakeAway: 'Der Content Lake antwortet nicht. Sobald er wieder da ist, wird hier aufgeholt.',
   serverAway: 'Die Verbindung zur Vorschau ist unterbrochen. Sie wird neu aufgebaut.',
-  unsaved: 'Noch nicht gespeichert',
   problems: (count) => (count === 1 ? '1 Hinweis' : `${count} Hinweise`),
   noProblems: 'Keine Hinweise',
   close: 'Schließen',

@@ -26,7 +26,6 @@ export interface Texts {
   readonly onlyPublished: string
   readonly lakeAway: string
   readonly serverAway: string
-  readonly unsaved: string
   readonly problems: (count: number) => string
   readonly noProblems: string
   readonly close: string

@@ -39,14 +39,14 @@ export function createBar(config: PageConfig, setPerspective: (perspective: stri
   attach(element('section', label, problems.panel, trouble, row))
   return {
     show: (status) => {
-      const {facts, connection, isLakeAway, isUnsaved} = status
+      const {facts, connection, isLakeAway} = status
       const words = connection === 'lost' ? texts.serverAway : isLakeAway ? texts.lakeAway : ''
       if (trouble.textContent !== words) trouble.textContent = words
       trouble.hidden = words === ''
       const shown = stateText(status, config, texts)
       dot.dataset['kind'] = words === '' ? shown.kind : 'trouble'
       state.textContent = shown.words
-      moment.textContent = isUnsaved ? texts.unsaved : shown.moment
+      moment.textContent = shown.moment
       views?.show(status.perspective)
       problems.show(facts.problems)
     },
