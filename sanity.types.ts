@@ -539,8 +539,47 @@ export type ARTICLES_SHOWING_RESULT = Array<{
 export type TOPICS_OF_ARTICLES_RESULT = Array<Array<string> | null>;
 
 // Source: queries/pipeline.ts
+// Variable: SITE_LISTING
+// Query: *[    _type in ["article", "source", "sanity.imageAsset"] &&    _updatedAt >= $since && (_updatedAt > $since || _id > $after)  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics}
+export type SITE_LISTING_RESULT = Array<
+  | {
+      _id: string;
+      _type: "article";
+      _rev: string;
+      _updatedAt: string;
+      slug: string;
+      formerSlugs: Array<string> | null;
+      publishedAt: string;
+      updatedAt: string | null;
+      topics: Array<string> | null;
+    }
+  | {
+      _id: string;
+      _type: "sanity.imageAsset";
+      _rev: string;
+      _updatedAt: string;
+      slug: null;
+      formerSlugs: null;
+      publishedAt: null;
+      updatedAt: null;
+      topics: null;
+    }
+  | {
+      _id: string;
+      _type: "source";
+      _rev: string;
+      _updatedAt: string;
+      slug: string;
+      formerSlugs: null;
+      publishedAt: null;
+      updatedAt: null;
+      topics: null;
+    }
+>;
+
+// Source: queries/pipeline.ts
 // Variable: SITE_CHANGES
-// Query: {  "articles": count(*[_type == "article"]),  "sources": count(*[_type == "source"]),  "changed": *[    _type in ["article", "source", "sanity.imageAsset"] &&    _updatedAt >= $since && (_updatedAt > $since || _id > $after)  ] | order(_updatedAt asc, _id asc)[0...1000]{_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics}}
+// Query: {  "articles": count(*[_type == "article"]),  "sources": count(*[_type == "source"]),  "changed": *[    _type in ["article", "source", "sanity.imageAsset"] &&    _updatedAt >= $since && (_updatedAt > $since || _id > $after)  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics}}
 export type SITE_CHANGES_RESULT = {
   articles: number;
   sources: number;
@@ -1587,7 +1626,8 @@ declare global {
     '*[_type == "article"]\n  | order(_updatedAt desc, _id asc)[0...200]{_id, kicker, title, publishedAt, _updatedAt}': ARTICLES_CHANGED_RESULT;
     '*[_type == "article" && (_id == $id || references($id))]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...200]{_id, title, "slug": slug.current}': ARTICLES_SHOWING_RESULT;
     '*[_type == "article" && count(topics) > 0].topics': TOPICS_OF_ARTICLES_RESULT;
-    '{\n  "articles": count(*[_type == "article"]),\n  "sources": count(*[_type == "source"]),\n  "changed": *[\n    _type in ["article", "source", "sanity.imageAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...1000]{_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics}\n}': SITE_CHANGES_RESULT;
+    '*[\n    _type in ["article", "source", "sanity.imageAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics}': SITE_LISTING_RESULT;
+    '{\n  "articles": count(*[_type == "article"]),\n  "sources": count(*[_type == "source"]),\n  "changed": *[\n    _type in ["article", "source", "sanity.imageAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics}\n}': SITE_CHANGES_RESULT;
     '*[_type in ["article", "source", "sanity.imageAsset"] && _id in $ids]{_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics}': SITE_DOCUMENTS_RESULT;
     '*[_type == "article" && _id in $ids]': ARTICLES_BY_ID_RESULT;
     '*[_id in $ids]{\n  _id, _type, _rev,\n  _type == "source" => {_id, name, "slug": slug.current, kind, description, country, sameAs},\n  _type == "sanity.imageAsset" => {\n    url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType\n  }\n}': REFERRED_BY_ID_RESULT;

@@ -14,6 +14,7 @@ export {
   SITE_CHANGES,
   SITE_CHANGES_LENGTH,
   SITE_DOCUMENTS,
+  SITE_LISTING,
   STATEMENTS_BY_ID,
 } from './pipeline.ts'
 export {

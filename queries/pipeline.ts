@@ -2,24 +2,34 @@ import {defineQuery} from 'groq'
 
 import {LISTED_ARTICLE, PASSAGES, SOURCE} from './projections.ts'
 
-/** How many changed documents `SITE_CHANGES` answers at most. A slice in GROQ takes constants only. */
-export const SITE_CHANGES_LENGTH = 1000
+/**
+ * How many documents `SITE_LISTING` and `SITE_CHANGES` answer at most. A slice in GROQ takes constants only. Few, so that
+ * the embedded lake answers at once, not in a thread of its own.
+ */
+export const SITE_CHANGES_LENGTH = 100
 
 /** What a pipeline keeps of a document that it has heard of. */
 const HEARD = `_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics`
 
+const CHANGED = `*[
+    _type in ["article", "source", "sanity.imageAsset"] &&
+    _updatedAt >= $since && (_updatedAt > $since || _id > $after)
+  ] | order(_updatedAt asc, _id asc)[0...${SITE_CHANGES_LENGTH}]{${HEARD}}`
+
 /**
- * What has changed among the documents that a site is made of, in the order of changes, page by page, and how many there
- * are at the same moment: who knows all of them before and counts others now has missed one that went. `$since`: a
- * moment, `''` for the beginning; and `$after`: `''`, or the `_id` of the last one of that moment that is known already.
+ * The documents that a site is made of, in the order of their last changes, page by page. `$since`: a moment, `''` for the
+ * beginning; and `$after`: `''`, or the `_id` of the last one of that moment that is known already.
+ */
+export const SITE_LISTING = defineQuery(CHANGED)
+
+/**
+ * As `SITE_LISTING`, and how many there are at the same moment: who knows all of them before and counts others now has
+ * missed one that went.
  */
 export const SITE_CHANGES = defineQuery(`{
   "articles": count(*[_type == "article"]),
   "sources": count(*[_type == "source"]),
-  "changed": *[
-    _type in ["article", "source", "sanity.imageAsset"] &&
-    _updatedAt >= $since && (_updatedAt > $since || _id > $after)
-  ] | order(_updatedAt asc, _id asc)[0...${SITE_CHANGES_LENGTH}]{${HEARD}}
+  "changed": ${CHANGED}
 }`)
 
 /** The same of single documents; those that are missing are not published. `$ids`: their ids. */

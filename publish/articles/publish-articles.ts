@@ -1,26 +1,13 @@
-import {markListsStale, takeAbsence, takeDocument} from '../changes/take-changes.ts'
+import {takeAbsence, takeDocument} from '../changes/take-changes.ts'
 import {asContentFault, isContentFault} from '../content-fault.ts'
-import {
-  announceFiles,
-  planFiles,
-  settleFiles,
-  writeFiles,
-  type PlannedFile,
-} from '../files/put-files.ts'
+import {planFiles} from '../files/put-files.ts'
 import type {ContentProblem} from '../../render/index.ts'
 import {Breath, type Run} from '../run.ts'
 import type {KnownArticle} from '../state/articles.ts'
+import {ArticleFiles, type Prepared} from './article-files.ts'
 import type {FetchedArticle} from './fetch-articles.ts'
 import {renderArticle} from './render-article.ts'
 import {staleBatches} from './stale-batches.ts'
-
-/** An article whose files are ready to be written. */
-interface Prepared {
-  readonly known: KnownArticle
-  readonly fetched: FetchedArticle
-  readonly files: readonly PlannedFile[]
-  readonly pictures: readonly string[]
-}
 
 /** How often it is begun anew for articles that get another address while they are rendered. */
 const rounds = 3
@@ -40,33 +27,24 @@ async function publishStale(run: Run): Promise<boolean> {
   const {state, onProgress} = run
   const total = state.articles.countStale()
   const breath = new Breath()
+  const files = new ArticleFiles(run)
   let [done, hasMoved] = [0, false]
-  /** What is written and not yet kept: it is kept together with what is announced next. */
-  let written: readonly Prepared[] = []
   for await (const {refused, fetched, gone} of staleBatches(run)) {
     for (const {known, error} of refused) fail(run, known, error)
-    const prepared: Prepared[] = []
+    if (gone.length > 0) {
+      state.transact(() => {
+        for (const {id} of gone) takeAbsence(state, id)
+      })
+    }
     for (const [known, article] of fetched) {
       await breath.take()
       if (takeNewer(run, known, article)) hasMoved = true
-      else prepared.push(...(await prepare(run, known, article)))
+      else for (const prepared of await prepare(run, known, article)) await files.add(prepared)
     }
-    state.transact(() => {
-      for (const article of written) settle(run, article)
-      for (const {id} of gone) takeAbsence(state, id)
-      for (const {known, files} of prepared) announceFiles(run, files, {article: known.k})
-    })
-    for (const {files} of prepared) {
-      writeFiles(run, files)
-      await breath.take()
-    }
-    written = prepared
     done += refused.length + fetched.length + gone.length
     onProgress({step: 'articles', done, total: Math.max(total, done)})
   }
-  state.transact(() => {
-    for (const article of written) settle(run, article)
-  })
+  await files.finish()
   return hasMoved
 }
 
@@ -102,22 +80,6 @@ async function prepare(
     fail(run, known, error)
     return []
   }
-}
-
-/** Keeps that the files of an article are those of its revision. Inside a transaction. */
-function settle({state}: Run, {known, fetched, files, pictures}: Prepared): void {
-  const {k} = known
-  settleFiles({state}, files, {article: k})
-  const now = new Set(files.map(({path}) => path))
-  for (const {path} of state.files.ofArticle(k)) {
-    if (!now.has(path)) state.files.markObsolete(path)
-  }
-  state.documents.setReferences(k, fetched.references)
-  state.setPictures(k, pictures)
-  state.articles.markDone(k, fetched.stored._rev)
-  markListsStale(state, k)
-  if (known.folded !== null) state.lists.touch(known.folded)
-  for (const former of state.articles.formerSlugsOf(k)) state.lists.touch(former)
 }
 
 function fail({state, report}: Run, known: KnownArticle, error: unknown): void {

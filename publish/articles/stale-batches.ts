@@ -12,9 +12,12 @@ export interface Batch {
   readonly gone: readonly KnownArticle[]
 }
 
-/** How many articles are fetched at once: fewer when they are large, so that memory stays bounded. */
-const longestBatch = 200
-const batchBytes = 4_000_000
+/**
+ * How many articles are fetched at once: fewer when they are large, so that memory stays bounded, and few enough that the
+ * embedded lake answers at once, not in a thread of its own.
+ */
+const longestBatch = 100
+const batchBytes = 2_000_000
 
 /** All articles that are to be rendered; while some are worked on, the next are being fetched. */
 export async function* staleBatches(run: Run): AsyncGenerator<Batch, void> {

@@ -1,7 +1,13 @@
 import type {SanityClient} from '@sanity/client'
 
-import {SITE_CHANGES, SITE_CHANGES_LENGTH, SITE_DOCUMENTS} from '../../queries/index.ts'
+import {
+  SITE_CHANGES,
+  SITE_CHANGES_LENGTH,
+  SITE_DOCUMENTS,
+  SITE_LISTING,
+} from '../../queries/index.ts'
 import type {SiteState} from '../state/site-state.ts'
+import type {HeardDocument} from './heard-document.ts'
 import {takeAbsence, takeDocument} from './take-changes.ts'
 
 /** How far before the last change that is known it is looked again: clocks of a distributed lake differ. In milliseconds. */
@@ -31,12 +37,12 @@ export async function readChanges(
   const known = readWatermark(state)
   if (known) {
     const since = new Date(Date.parse(known.moment) - overlap).toISOString()
-    const changes = await list(client, state, since, undefined, onProgress)
+    const changes = await listChanged(client, state, since, onProgress)
     const isThere = changes.ids.has(known.id)
     if (isThere && countsAgree(state, changes)) return
   }
   const seen = Number(state.note('listing') ?? 0) + 1
-  await list(client, state, '', seen, onProgress)
+  await listAll(client, state, seen, onProgress)
   state.transact(() => {
     state.keepNote('listing', String(seen))
     for (const {id} of state.articles.unseen(seen)) takeAbsence(state, id)
@@ -62,39 +68,72 @@ export async function readChangesOf(
   }
 }
 
-interface Listed {
-  /** The ids of what was listed; not kept when everything is. */
+/** A page of a listing, of `$since` and `$after`. */
+type Page<More = object> = {readonly changed: readonly HeardDocument[]} & More
+
+/** Everything from the beginning. `seen`: the number of the listing. */
+async function listAll(
+  client: SanityClient,
+  state: SiteState,
+  seen: number,
+  onProgress: (listed: number) => void,
+): Promise<void> {
+  const ask = async (params: {since: string; after: string}) => ({
+    changed: await client.fetch(SITE_LISTING, params, published),
+  })
+  for await (const _page of list(ask, state, '', seen, onProgress));
+}
+
+interface Changed {
   readonly ids: ReadonlySet<string>
   readonly articles: number
   readonly sources: number
 }
 
-async function list(
+/** What has changed since a moment, and how many there are now. */
+async function listChanged(
   client: SanityClient,
+  state: SiteState,
+  since: string,
+  onProgress: (listed: number) => void,
+): Promise<Changed> {
+  const ids = new Set<string>()
+  let counts = {articles: 0, sources: 0}
+  const ask = (params: {since: string; after: string}) =>
+    client.fetch(SITE_CHANGES, params, published)
+  for await (const {changed, ...counted} of list(ask, state, since, undefined, onProgress)) {
+    for (const {_id: id} of changed) ids.add(id)
+    counts = counted
+  }
+  return {ids, ...counts}
+}
+
+/** Takes page after page into the state. */
+async function* list<More>(
+  ask: (params: {since: string; after: string}) => Promise<Page<More>>,
   state: SiteState,
   from: string,
   seen: number | undefined,
   onProgress: (listed: number) => void,
-): Promise<Listed> {
-  const ids = new Set<string>()
+): AsyncGenerator<Page<More>, void> {
   let [since, after, listed] = [from, '', 0]
   for (;;) {
-    const {articles, sources, changed} = await client.fetch(SITE_CHANGES, {since, after}, published)
+    const page = await ask({since, after})
+    const {changed} = page
+    const last = changed.at(-1)
     state.transact(() => {
       for (const document of changed) takeDocument(state, document, seen ?? 0)
-      const last = changed.at(-1)
       if (last) moveWatermark(state, {moment: last._updatedAt, id: last._id}, seen !== undefined)
     })
-    if (seen === undefined) for (const {_id: id} of changed) ids.add(id)
     onProgress((listed += changed.length))
-    const last = changed.at(-1)
-    if (!last || changed.length < SITE_CHANGES_LENGTH) return {ids, articles, sources}
+    yield page
+    if (!last || changed.length < SITE_CHANGES_LENGTH) return
     since = last._updatedAt
     after = last._id
   }
 }
 
-function countsAgree(state: SiteState, {articles, sources}: Listed): boolean {
+function countsAgree(state: SiteState, {articles, sources}: Changed): boolean {
   return state.articles.count() === articles && state.documents.countSources() === sources
 }
 

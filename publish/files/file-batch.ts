@@ -1,5 +1,6 @@
 import {
   announceFiles,
+  mustBeAnnounced,
   planFiles,
   settleFiles,
   writeFiles,
@@ -41,10 +42,12 @@ export class FileBatch {
     const lists = this.#lists
     if (lists.length === 0) return
     const {state} = this.#place
-    if (lists.some(({files}) => files.some(({isWritten}) => isWritten))) {
-      state.transact(() => {
+    const all = lists.flatMap(({files}) => files)
+    if (all.some(({isWritten}) => isWritten)) {
+      const announce = () => {
         for (const {list, files} of lists) announceFiles(this.#place, files, {list})
-      })
+      }
+      state.transact(announce, {isDurable: mustBeAnnounced(all)})
     }
     for (const {files} of lists) writeFiles(this.#place, files)
     state.transact(() => {

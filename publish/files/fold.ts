@@ -3,5 +3,9 @@
  * fold to the same may be one file.
  */
 export function foldPath(path: string): string {
+  if (isAscii.test(path)) return path.toLowerCase()
   return path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')
 }
+
+// oxlint-disable-next-line no-control-regex
+const isAscii = /^[\0-\u007F]*$/

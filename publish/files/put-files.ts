@@ -10,6 +10,8 @@ export interface PreparedFile {
 /** What is to be done with a file: nothing when it is there with the same content. */
 export interface PlannedFile extends PreparedFile {
   readonly isWritten: boolean
+  /** Whether the site has not written there before. */
+  readonly isNew: boolean
 }
 
 /** What it takes to put files in their places. */
@@ -19,11 +21,18 @@ export type Place = Pick<Run, 'state' | 'folder' | 'report'>
 export function planFiles({state, folder}: Place, files: readonly PreparedFile[]): PlannedFile[] {
   return files.map(({path, content}) => {
     const known = state.files.get(path)
-    const isSame =
-      (known?.size == null || known.size === content.length) && folder.has(path, content)
-    if (!isSame) folder.check(path, known !== undefined)
-    return {path, content, isWritten: !isSame}
+    const isNew = known === undefined
+    const isSame = folder.holds(path, content, known)
+    return {path, content, isWritten: !isSame, isNew}
   })
+}
+
+/**
+ * Whether files that will be written have to be announced durably: a file that is there and not known to be the site's
+ * would never be replaced or removed. Of one that is known the next run sees what it is.
+ */
+export function mustBeAnnounced(files: readonly PlannedFile[]): boolean {
+  return files.some(({isWritten, isNew}) => isWritten && isNew)
 }
 
 /** Says that files will be written: from now on they are the site's, even if the run does not come back. Inside a transaction. */
@@ -59,5 +68,8 @@ export function settleFiles(
   files: readonly PlannedFile[],
   owner: FileOwner,
 ): void {
-  for (const {path, content} of files) state.files.written(path, owner, content.length)
+  for (const {path, content, isWritten} of files) {
+    if (isWritten) state.files.arrived(path, content.length)
+    else state.files.written(path, owner, content.length)
+  }
 }

@@ -12,6 +12,7 @@ import {
   rmSync,
   statSync,
   writeFileSync,
+  type Stats,
 } from 'node:fs'
 import {dirname, join} from 'node:path'
 
@@ -53,19 +54,32 @@ export class SiteFolder {
   }
 
   /**
-   * Refuses to write to a path where something is that is not the site's: `foreign-file`. `isKnown`: the site has
-   * written there before.
+   * Whether a file has exactly this content already. Where it has not, it may be written: it is refused where something
+   * is in the way that is not the site's, `foreign-file`. `known`: what the site has written there before.
    */
-  check(path: string, isKnown: boolean): void {
-    for (let part = dirname(path); part !== '.'; part = dirname(part)) {
-      const stat = lstatSync(join(this.root, part), {throwIfNoEntry: false})
-      if (stat && !stat.isDirectory()) throw foreignFile(join(this.root, part), 'no folder')
-    }
+  holds(path: string, content: Buffer, known: {readonly size: number | null} | undefined): boolean {
+    const parent = lstatSync(join(this.root, dirname(path)), {throwIfNoEntry: false})
     const full = join(this.root, path)
-    const stat = lstatSync(full, {throwIfNoEntry: false})
-    if (!stat || (isKnown && stat.isFile())) return
+    const stat = parent && lstatSync(full, {throwIfNoEntry: false})
+    const isAsLong = stat?.isFile() === true && stat.size === content.length
+    if (isAsLong && (known?.size ?? content.length) === content.length) {
+      if (content.equals(readFileSync(full))) return true
+    }
+    this.#checkFolders(path, parent)
+    if (!stat || (known && stat.isFile())) return false
     if (stat.isDirectory()) throw foreignFile(full, 'a folder')
     if (!this.#options.overwrite) throw foreignFile(full)
+    return false
+  }
+
+  /** Refuses what is no folder, or only leads to one, on the way to a path. */
+  #checkFolders(path: string, parent: Stats | undefined): void {
+    let stat = parent
+    for (let part = dirname(path); part !== '.'; part = dirname(part)) {
+      stat ??= lstatSync(join(this.root, part), {throwIfNoEntry: false})
+      if (stat && !stat.isDirectory()) throw foreignFile(join(this.root, part), 'no folder')
+      stat = undefined
+    }
   }
 
   /** Whether a file is there and as long as it was written. */
@@ -74,16 +88,7 @@ export class SiteFolder {
     return stat !== undefined && stat.size === size && stat.isFile()
   }
 
-  /** Whether a file has exactly this content already. */
-  has(path: string, content: Buffer): boolean {
-    const full = join(this.root, path)
-    const stat = lstatSync(full, {throwIfNoEntry: false})
-    return (
-      Boolean(stat?.isFile()) && stat?.size === content.length && content.equals(readFileSync(full))
-    )
-  }
-
-  /** Writes a file to a path that was checked. */
+  /** Writes a file to a path that was looked at. */
   write(path: string, content: Buffer): void {
     if (this.#options.dryRun) return
     mkdirSync(join(this.root, dirname(path)), {recursive: true})

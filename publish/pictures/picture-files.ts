@@ -79,7 +79,7 @@ export class PictureFiles {
     const owner = {list: listNames.pictures}
     const planned = planFiles(this.#place, [{path, content}])
     const {state} = this.#place
-    state.transact(() => announceFiles(this.#place, planned, owner))
+    state.transact(() => announceFiles(this.#place, planned, owner), {isDurable: true})
     writeFiles(this.#place, planned)
     state.transact(() => settleFiles(this.#place, planned, owner))
   }

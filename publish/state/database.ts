@@ -11,10 +11,13 @@ export const ownFolder = '.newsdesk'
 
 const fileName = 'state.sqlite'
 
-/** A database of a state: prepared statements, each prepared once, and transactions that are durable when they return. */
+/**
+ * A database of a state: prepared statements, each prepared once, and transactions. They outlive the process when they
+ * return, in their order; the machine's power only where that is asked for.
+ */
 export interface StateDatabase {
   readonly sql: (text: string) => StatementSync
-  readonly transact: <T>(work: () => T) => T
+  readonly transact: <T>(work: () => T, isDurable: boolean) => T
   readonly close: () => void
 }
 
@@ -66,7 +69,9 @@ const busyTimeout = 5_000
 
 function connect(path: string): DatabaseSync {
   const database = new DatabaseSync(path, {timeout: busyTimeout})
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -32768')
+  database.exec(
+    'pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -16384',
+  )
   const version = Number(database.prepare('pragma user_version').get()?.user_version)
   if (version === stateVersion) return database
   if (version !== 0) throw new Error(`it was written by another version of newsdesk (${version})`)
@@ -81,8 +86,9 @@ function stateDatabase(database: DatabaseSync): StateDatabase {
     prepared.set(text, statement)
     return statement
   }
-  const transact = <T>(work: () => T): T => {
+  const transact = <T>(work: () => T, isDurable: boolean): T => {
     if (database.isTransaction) return work()
+    if (isDurable) database.exec('pragma synchronous = full')
     database.exec('begin immediate')
     try {
       const result = work()
@@ -91,6 +97,8 @@ function stateDatabase(database: DatabaseSync): StateDatabase {
     } catch (error) {
       if (database.isTransaction) database.exec('rollback')
       throw error
+    } finally {
+      if (isDurable) database.exec('pragma synchronous = normal')
     }
   }
   return {sql, transact, close: () => database.close()}

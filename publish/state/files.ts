@@ -38,6 +38,11 @@ export class FileTable {
     this.#put(path, owner, size)
   }
 
+  /** A file that was announced is there. */
+  arrived(path: string, size: number): void {
+    this.#sql('update file set size = ? where path = ?').run(size, path)
+  }
+
   #put(path: string, owner: FileOwner, size: number | null): void {
     const article = 'article' in owner ? owner.article : null
     const list = 'list' in owner ? owner.list : null

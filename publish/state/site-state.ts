@@ -24,9 +24,13 @@ export class SiteState {
     this.listed = new ListedArticles(this.#database)
   }
 
-  /** Changes the state all or not at all; it is on disk when this returns. */
-  transact<T>(work: () => T): T {
-    return this.#database.transact(work)
+  /**
+   * Changes the state all or not at all. When the power fails, the last changes may be gone, and the state is that of a
+   * moment before: the next run does again what came after it. `isDurable`: this one is on disk when it returns, with
+   * all before it.
+   */
+  transact<T>(work: () => T, {isDurable = false} = {}): T {
+    return this.#database.transact(work, isDurable)
   }
 
   /** A note that is kept under a name. */
