@@ -274,6 +274,11 @@ const key = fc.oneof(
   fc.constantFrom(
     'lower(title)',
     'coalesce(n, title)',
+    'coalesce(title, "")',
+    'coalesce(n, 1)',
+    'coalesce(slug.current, "b")',
+    'coalesce(flag, true)',
+    'coalesce(author, 0)',
     'author->title',
     'keys[0]',
     'keys[1]',

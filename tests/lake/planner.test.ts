@@ -6,7 +6,8 @@ import {FragmentCache} from '../../lake/src/query/answer/fragment-cache.ts'
 import {evaluateQuery, streamQuery} from '../../lake/src/query/evaluate-query.ts'
 import type {Query} from '../../lake/src/query/parse-query.ts'
 import type {Perspective} from '../../lake/src/query/perspective.ts'
-import type {PlanLimits} from '../../lake/src/query/planner/plan-limits.ts'
+import {Explanation} from '../../lake/src/query/planner/explanation.ts'
+import {planLimits, type PlanLimits} from '../../lake/src/query/planner/plan-limits.ts'
 import type {DatasetView} from '../../lake/src/query/view.ts'
 import {
   datasetArbitrary,
@@ -97,3 +98,30 @@ test.each(['count(*[_type in $types])', '*[_type in $types] | order(n)[0...3]._i
     expect(planned).toEqual(linearly(documents, asked))
   },
 )
+
+const mixed = [undefined, null, '', 'a', 'b', 0, -1, true, false, {deep: 1}, [2]]
+
+test.each([
+  ['coalesce(v, "")', ''],
+  ['coalesce(v, "")', ' desc'],
+  ['coalesce(v, "aa")', ' desc, _id'],
+  ['coalesce(v, 0)', ', _id asc'],
+  ['(coalesce(v, true))', ' desc'],
+])('03 what stands for nothing in an order stands there by the index: %s%s', (key, rest) => {
+  const time = '2026-01-01T00:00:00Z'
+  const documents = mixed.flatMap((v, at) =>
+    [1, 2].map((n) => {
+      const stamps = {_rev: '1', _createdAt: time, _updatedAt: time}
+      return {_id: `n${n}-${at}`, _type: 'note', ...stamps, ...(v === undefined ? {} : {v})}
+    }),
+  )
+  const limits = {...planLimits, few: 0}
+  for (let count = 1; count <= documents.length; count += 1) {
+    const query = `*[_type == "note"] | order(${key}${rest})[0...${count}]{_id, v}`
+    const explanation = new Explanation()
+    const asked = {query, params: {}}
+    const run = {context, limits, explanation}
+    expect(evaluateQuery(viewOf(documents), asked, run)).toEqual(linearly(documents, asked))
+    expect(explanation.steps).toMatchObject([{access: 'order of v'}])
+  }
+})

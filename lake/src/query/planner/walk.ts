@@ -27,7 +27,7 @@ const scalars: KeyRange = {from: rangeOfType(0)[0], to: rangeOfType(true)[1]}
 export function walk(
   evaluation: Evaluation,
   lookup: ConditionLookup,
-  {path, direction, thenById}: IndexOrder,
+  {path, direction, absentKey, thenById}: IndexOrder,
   {limit, passing, filtering}: WalkOptions,
 ): Document[] | undefined {
   const {view, limits} = evaluation
@@ -37,11 +37,15 @@ export function walk(
   const {range, isDefined} = lookup.boundsOf(path)
   const fields = types.flatMap((type) => index.fieldOf(type, path) ?? [])
   const bounded = {from: range.from ?? scalars.from, to: range.to ?? scalars.to}
+  const standsIn = absentKey !== undefined && !isDefined
   const others =
     isDefined && (range.from ?? range.to)
       ? {rows: []}
-      : absent(index, types, path, isDefined, limits.absent)
+      : absent(index, types, path, isDefined || standsIn, limits.absent)
   if (!others) return undefined
+  const missing = standsIn
+    ? new Missing(absentKey, () => absent(index, types, path, false, limits.absent), others.rows)
+    : undefined
 
   const found: Document[] = []
   const step = explained(evaluation, filtering, `order of ${path.join('.')}`)
@@ -56,7 +60,10 @@ export function walk(
   if (direction === 'desc') take(view.inOrder(others.rows, others.order))
   let looked = 0
   let isImpatient = false
-  for (const rows of found.length >= limit ? [] : ties(index, fields, direction, bounded, limit)) {
+  const cursors = fields.map((field) => entriesOf(index, field, direction, bounded, limit))
+  if (missing) cursors.push(missing.entries())
+  for (const rows of found.length >= limit ? [] : ties(cursors, direction)) {
+    if (missing?.areTooMany) return undefined
     take(rows.length > pageSizes.first ? view.inOrder(rows) : view.ofRows(rows))
     looked += rows.length
     if (found.length >= limit) break
@@ -65,8 +72,37 @@ export function walk(
       if (lookup.rows(limits.fewerRows)) return undefined
     }
   }
+  if (missing?.areTooMany) return undefined
   if (direction === 'asc' && found.length < limit) take(view.inOrder(others.rows, others.order))
   return found.sort((a, b) => (a._id < b._id ? -1 : 1))
+}
+
+/** The row of an entry that stands for a place in the order alone. */
+const noRow = -1
+
+/** The documents that have nothing where something else stands for it in the order. */
+class Missing {
+  readonly key: Buffer
+  readonly #find: () => Absent | undefined
+  readonly #others: readonly number[]
+  areTooMany = false
+
+  /** `find` gives them and `others`, which have something there that cannot be ordered. */
+  constructor(key: Buffer, find: () => Absent | undefined, others: readonly number[]) {
+    this.key = key
+    this.#find = find
+    this.#others = others
+  }
+
+  /** Their rows, worked out when the order gets to them; before that, their place in it. */
+  *entries(): Generator<IndexEntry, undefined> {
+    yield {key: this.key, k: noRow}
+    const found = this.#find()
+    this.areTooMany = found === undefined
+    const others = new Set(this.#others)
+    for (const k of found?.rows ?? []) if (!others.has(k)) yield {key: this.key, k}
+    return undefined
+  }
 }
 
 interface Absent {
@@ -99,14 +135,10 @@ function absent(
 
 /** The rows of several indexes in their common order, those with equal keys together. */
 function* ties(
-  index: IndexReader,
-  fields: readonly number[],
+  cursors: readonly Iterator<IndexEntry, undefined>[],
   direction: IndexOrder['direction'],
-  range: KeyRange,
-  limit: number,
 ): Generator<number[], void> {
   const sign = direction === 'asc' ? 1 : -1
-  const cursors = fields.map((field) => entriesOf(index, field, direction, range, limit))
   const heads = cursors.map((cursor) => cursor.next().value)
   for (;;) {
     let first: Buffer | undefined
@@ -117,7 +149,7 @@ function* ties(
     const rows: number[] = []
     for (const [which, cursor] of cursors.entries()) {
       for (let head = heads[which]; head && head.key.equals(first); head = heads[which]) {
-        rows.push(head.k)
+        if (head.k !== noRow) rows.push(head.k)
         heads[which] = cursor.next().value
       }
     }
