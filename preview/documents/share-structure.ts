@@ -25,7 +25,8 @@ function shareMembers(before: readonly unknown[], after: unknown[], depth: numbe
   let isSame = before.length === after.length
   const shared = after.map((member, index) => {
     const key = keyOf(member)
-    const other = key === undefined ? before[index] : byKey.get(key)
+    const isInPlace = key === undefined || key === keyOf(before[index])
+    const other = isInPlace ? before[index] : byKey.get(key)
     const result = share(other, member, depth + 1)
     if (result !== before[index]) isSame = false
     return result

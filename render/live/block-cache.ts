@@ -23,21 +23,32 @@ interface Rendered {
 export class BlockCache {
   readonly #rendered = new WeakMap<object, Rendered>()
 
-  render(blocks: readonly CheckedBlock[], context: HtmlContext, keys: Keys): WholePart[] {
+  /** Renders the blocks of the section at a place. */
+  render(
+    blocks: readonly CheckedBlock[],
+    section: Place,
+    context: HtmlContext,
+    keys: Keys,
+  ): WholePart[] {
+    const around = circumstancesOf(section, context)
     return groupBlocks(blocks).flatMap((group) => {
       const key = keys.unique(keyOf(group[0]))
-      return this.#elements(group, context).map((html, index) => ({
+      return this.#elements(group, around, context).map((html, index) => ({
         key: index === 0 ? key : keys.unique(`${key}+${index}`),
         html,
       }))
     })
   }
 
-  #elements(group: readonly CheckedBlock[], context: HtmlContext): readonly string[] {
+  #elements(
+    group: readonly CheckedBlock[],
+    around: string,
+    context: HtmlContext,
+  ): readonly string[] {
     const stored = group.map(storedBlock)
     const [first] = stored
     if (first === undefined || stored.includes(undefined)) return elementsOf(group, context)
-    const circumstances = circumstancesOf(group[0], context)
+    const circumstances = around + indexOf(group[0])
     const known = this.#rendered.get(first)
     const isSame =
       known !== undefined &&
@@ -98,13 +109,16 @@ function placeOf(block: CheckedBlock | undefined): Place | undefined {
 }
 
 /** Everything beside the blocks that their HTML depends on; the options are the same for a whole cache. */
-function circumstancesOf(
-  block: CheckedBlock | undefined,
-  {lang, subheading, path, edit}: HtmlContext,
-): string {
+function circumstancesOf(section: Place, {lang, subheading, path, edit}: HtmlContext): string {
+  const where = edit === undefined ? '' : pathOf(section)
+  return `${lang} ${subheading} ${path ?? ''} ${where} `
+}
+
+/** Where a block without a key stands: its path has its place. */
+function indexOf(block: CheckedBlock | undefined): number | '' {
   const place = placeOf(block)
-  const where = edit === undefined || place === undefined ? '' : pathOf(place)
-  return `${lang} ${subheading} ${path ?? ''} ${where}`
+  const member = place?.member as {readonly _key?: unknown} | undefined
+  return typeof member?._key === 'string' ? '' : (place?.index ?? '')
 }
 
 function keyOf(block: CheckedBlock | undefined): string {

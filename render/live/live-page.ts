@@ -107,7 +107,12 @@ export class LivePage {
       const {open, heading, subheading} = frames(section)
       const blocks = new Keys()
       const headingKey = blocks.unique('heading')
-      const body = this.#cache.render(section.blocks, {...context, subheading}, blocks)
+      const body = this.#cache.render(
+        section.blocks,
+        section.place,
+        {...context, subheading},
+        blocks,
+      )
       return {
         key: keys.unique(`section ${section.key}`),
         open,

@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+
+import {effectsOf} from '../../lake/src/transactions/effects.ts'
+import {shownProblems} from '../../preview/articles/problems.ts'
+import {applyChange} from '../../preview/documents/apply-change.ts'
+import {readLayers} from '../../preview/documents/perspective.ts'
+import {shareStructure} from '../../preview/documents/share-structure.ts'
+import {englishProblems} from '../../preview/texts/english-problems.ts'
+import {germanProblems} from '../../preview/texts/german-problems.ts'
+import {withReferences} from '../../queries/index.ts'
+import {LivePage} from '../../render/index.ts'
+
+const json = fc.jsonValue({maxDepth: 5})
+const keyed = fc.array(fc.record({_key: fc.constantFrom('a', 'b', 'c'), value: json}), {
+  maxLength: 4,
+})
+const content = fc.dictionary(fc.constantFrom('x', 'y', 'z', '__proto__'), fc.oneof(json, keyed))
+
+test('01 law: sharing structure changes no value, and gives the very same object for the same value', () => {
+  fc.assert(
+    fc.property(content, content, (before, after) => {
+      const copy = structuredClone(after)
+      expect(shareStructure(before, after)).toEqual(copy)
+      expect(shareStructure(after, structuredClone(after))).toBe(after)
+    }),
+    {numRuns: 1000},
+  )
+})
+
+test('02 what has not changed of a document stays the very same object', () => {
+  const before = {_id: 'a', sections: [{_key: 's', body: [{_key: '1'}, {_key: '2', text: 'x'}]}]}
+  const after = {_id: 'a', sections: [{_key: 's', body: [{_key: '2', text: 'x'}, {_key: '3'}]}]}
+  const [section] = shareStructure(before, after).sections
+  expect(section?.body[0]).toBe(before.sections[0]?.body[1])
+})
+
+test('03 a change is followed from the revision that it begins at, and from no other', () => {
+  const before = {_id: 'a', _type: 'article', _rev: '1', _createdAt: '', _updatedAt: '', title: 'x'}
+  const after = {...before, _rev: '2', title: 'xy'}
+  const change = {
+    documentId: 'a',
+    previousRev: '1',
+    resultRev: '2',
+    isGone: false,
+    effect: effectsOf(before, after).apply,
+    hasMore: false,
+  }
+  expect(applyChange(before, change)).toEqual(after)
+  expect(applyChange(after, change)).toBe(after)
+  expect(applyChange({...before, _rev: '0'}, change)).toBe('unknown')
+  expect(applyChange(null, change)).toBe('unknown')
+  expect(applyChange(before, {...change, effect: [99, 99]})).toBe('unknown')
+  expect(applyChange(before, {...change, isGone: true})).toBeNull()
+  const created = {...change, previousRev: undefined, effect: effectsOf(null, after).apply}
+  expect(applyChange(null, created)).toEqual(after)
+})
+
+test('04 perspectives are read as Studio names them', () => {
+  expect(readLayers('drafts')).toEqual(['drafts'])
+  expect(readLayers('published')).toEqual([])
+  expect(readLayers('rA, drafts')).toEqual(['rA', 'drafts'])
+  expect(readLayers('rA,published,rB')).toEqual(['rA'])
+  for (const wrong of ['raw', 'drafts,raw', '', 'a b', 'a.b', '../x']) {
+    expect(readLayers(wrong)).toBeUndefined()
+  }
+})
+
+/** Names that the renderer looks at, so that what is generated reaches its inside. */
+const names =
+  '_type _key _ref title lead kicker slug sections heading body children text marks markDefs style listItem level source asset image authors agencies topics publishedAt language href url current'.split(
+    ' ',
+  )
+const words = fc.constantFrom(
+  'block',
+  'span',
+  'quote',
+  'picture',
+  'link',
+  'a',
+  'h3',
+  'bullet',
+  '',
+  '<b>',
+)
+const {anything} = fc.letrec((tie) => ({
+  anything: fc.oneof(
+    {depthSize: 'medium', maxDepth: 7},
+    words,
+    fc.jsonValue({maxDepth: 1}),
+    fc.array(tie('anything'), {maxLength: 4}),
+    fc.dictionary(fc.constantFrom(...names), tie('anything'), {maxKeys: 6}),
+  ),
+}))
+
+test('05 law: whatever the article is, its page is written and its problems have words', () => {
+  const live = new LivePage({
+    edit: (path) => path,
+    site: {title: 's', baseUrl: 'https://x.example/'},
+  })
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...names), anything), (article) => {
+      const joined = withReferences(article, (id) => (id === 'a' ? {_id: 'a', name: 'A'} : null))
+      if (typeof joined !== 'object' || joined === null) return
+      const rendering = live.render(joined)
+      expect(rendering.page('')).toMatch(/<main>[\s\S]*<\/main>/u)
+      for (const {code, name} of shownProblems(rendering, (path) => path)) {
+        const inWords = germanProblems[code as keyof typeof germanProblems](name)
+        expect(inWords).toMatch(/\S/u)
+        expect(englishProblems[code as keyof typeof englishProblems](name)).not.toBe(inWords)
+      }
+    }),
+    {numRuns: 1500},
+  )
+}, 60_000)

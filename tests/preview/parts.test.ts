@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+
+import {diffParts, partHtml} from '../../preview/live/diff-parts.ts'
+import type {PartsPatch} from '../../preview/live/protocol.ts'
+import type {DividedPart, Part} from '../../render/index.ts'
+
+/** An element as a page has it: the text of its start tag, and its children or its content. */
+interface Shown {
+  open: string
+  children: Shown[]
+}
+
+function shown(part: Part): Shown {
+  return 'html' in part
+    ? {open: part.html, children: []}
+    : {open: part.open, children: part.parts.map(shown)}
+}
+
+/** Does what the page's script does. HTML stands for an element of its own here. */
+function apply({open, children}: Shown, patch: PartsPatch, read: (html: string) => Shown): Shown {
+  let now = [...children]
+  if (patch.splice) {
+    const {at, remove, insert} = patch.splice
+    const inserted = insert.map((one) => (typeof one === 'string' ? read(one) : children[one]))
+    now.splice(at, remove, ...(inserted as Shown[]))
+  }
+  for (const [index, change] of patch.changes ?? []) {
+    const child = now[index]
+    if (!child) throw new Error('A change of a child that is not there')
+    now = now.with(index, typeof change === 'string' ? read(change) : apply(child, change, read))
+  }
+  return {open: patch.open ?? open, children: now}
+}
+
+const key = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')
+const whole = fc.record({key, html: fc.constantFrom('<p>1</p>', '<p>2</p>', '<p>3</p>')})
+
+function divided(member: fc.Arbitrary<Part>): fc.Arbitrary<DividedPart> {
+  return fc.record({
+    key,
+    open: fc.constantFrom('<section>', '<section id="x">'),
+    close: fc.constant('</section>'),
+    parts: fc.uniqueArray(member, {selector: (part) => part.key, maxLength: 6}),
+  })
+}
+
+const tree = divided(fc.oneof(whole, divided(whole)))
+
+test('01 law: what has changed leads from the parts before to those after', () => {
+  fc.assert(
+    fc.property(tree, tree, (before, after) => {
+      const known = new Map<string, Shown>()
+      const remember = (part: Part): void => {
+        known.set(partHtml(part), shown(part))
+        if (!('html' in part)) part.parts.forEach(remember)
+      }
+      remember(after)
+      const patch = diffParts(before, after)
+      const read = (html: string) => structuredClone(known.get(html)) as Shown
+      const result = patch ? apply(shown(before), patch, read) : shown(before)
+      expect(result).toEqual(shown(after))
+    }),
+    {numRuns: 1000},
+  )
+})
+
+test('02 of a thousand parts only the one travels that has changed', () => {
+  const parts = Array.from({length: 1000}, (_, index) => ({
+    key: `${index}`,
+    html: `<p>${index}</p>`,
+  }))
+  const main = (all: readonly Part[]): DividedPart => ({
+    key: 'main',
+    open: '<main>',
+    close: '</main>',
+    parts: all,
+  })
+  expect(diffParts(main(parts), main(parts.with(500, {key: '500', html: '<p>neu</p>'})))).toEqual({
+    changes: [[500, '<p>neu</p>']],
+  })
+  const [first, ...rest] = parts
+  expect(diffParts(main(parts), main([...rest, first as Part]))?.splice?.insert).toHaveLength(1000)
+  expect(diffParts(main(parts), main(rest))).toEqual({splice: {at: 0, remove: 1, insert: []}})
+  expect(diffParts(main(parts), main([...parts]))).toBeUndefined()
+})
