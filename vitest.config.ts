@@ -32,8 +32,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           globalSetup,
-          // Each needs a processor of its own: they run after the others, one by one.
-          fileParallelism: false,
+          // They run after the others, and no more at once than have a processor each.
           sequence: {groupOrder: 1},
           include: [e2e],
           // A machine that does much else takes several times as long: only what never comes is a failure.
