@@ -43,15 +43,14 @@ export class DocumentReader {
 
   /** The documents of rows, in the same order: what is not there is left out. */
   many(rows: readonly number[]): Document[] {
-    const missing = rows.filter((k) => this.#cache.at(k) === undefined)
-    const read = new Map<number, Document>()
-    const found = missing.length === 0 ? [] : this.#sql(readMany).all(JSON.stringify(missing))
-    for (const row of found) {
-      const document = this.#parsed(row)
-      if (document) read.set(Number(row.k), document)
+    const cached = rows.map((k) => this.#cache.at(k))
+    const missing = rows.filter((_, index) => cached[index] === undefined)
+    if (missing.length === 0) return cached.filter((document) => document !== undefined)
+    const read = new Map<unknown, Document | undefined>()
+    for (const row of this.#sql(readMany).all(JSON.stringify(missing))) {
+      read.set(row.k, this.#parsed(row))
     }
-    // The cache may have forgotten some of them for others.
-    return rows.flatMap((k) => read.get(k) ?? this.at(k) ?? [])
+    return rows.flatMap((k, index) => cached[index] ?? read.get(k) ?? [])
   }
 
   /** Whether there is a document of an id. */

@@ -26,8 +26,8 @@ const mostThreads = 2
 /** What queries have made of documents is small, and asked for again. */
 const fragmentBytes = 96 * 1024 * 1024
 
-/** A thread without a query is ended after so many milliseconds. */
-const idleTime = 30_000
+/** A thread without a query is ended after so many milliseconds, and what it has kept is gone. */
+const idleTime = 120_000
 
 /** How long a query may go on after it was told to end, in milliseconds. */
 const grace = 250
