@@ -46,9 +46,11 @@ export class ArticleDocuments implements DocumentWatcher {
     return this.#store.get(id)
   }
 
-  /** Whether everything that a document refers to was read. */
+  /** Whether everything that a document refers to was read. From then on it is watched as well. */
   isRead(document: StoredDocument | null): boolean {
-    for (const id of this.#idsFor(document)) if (!this.#store.has(id)) return false
+    const ids = [...this.#idsFor(document)]
+    if (!ids.every((id) => this.#store.has(id))) return false
+    for (const id of ids) this.ids.add(id)
     return true
   }
 

@@ -1,9 +1,9 @@
 import {validatePreviewUrl} from '@sanity/preview-url-secret'
 
 import {languageOf} from '../language.ts'
-import {PreviewError, reasonOf} from '../preview-error.ts'
 import {textsIn} from '../texts/texts.ts'
 import type {PreviewContext} from './context.ts'
+import {fromLake} from './from-lake.ts'
 import {answerNotice, redirect} from './respond.ts'
 import {isEqual} from './session.ts'
 
@@ -13,18 +13,14 @@ import {isEqual} from './session.ts'
  */
 export async function enable(request: Request, context: PreviewContext): Promise<Response> {
   const {client, sessions} = context
-  const {isValid, redirectTo = '/', studioOrigin} = await validate()
+  const {
+    isValid,
+    redirectTo = '/',
+    studioOrigin,
+  } = await fromLake(() => validatePreviewUrl(client, request.url))
   if (!isValid) return refuse(request, context)
   const studio = isOrigin(studioOrigin) ? studioOrigin : undefined
   return redirect(ownPath(redirectTo), sessions.open(request, {studio}))
-
-  async function validate() {
-    try {
-      return await validatePreviewUrl(client, request.url)
-    } catch (error) {
-      throw new PreviewError('lake-away', reasonOf(error), {cause: error})
-    }
-  }
 }
 
 /** Ends a session. */

@@ -28,7 +28,7 @@ export const studioBuild: Build = {
 
 export const previewBuild: Build = {
   name: 'preview',
-  sources: ['preview/**/*.*', 'scripts/preview/**/*.*'],
+  sources: ['preview/**/*.*', 'queries/**/*.*', 'scripts/preview/**/*.*'],
 }
 
 /** How many builds of a kind are kept: one may be served while another is made. */

@@ -1,4 +1,4 @@
-import {createHostedClient} from '../../connection/index.ts'
+import {createHostedClient, loadEnvironment} from '../../connection/index.ts'
 import {previewBuild} from '../builds/build-cache.ts'
 import {readyBuild} from '../builds/ready-build.ts'
 import {untilStopped} from '../until-stopped.ts'
@@ -31,12 +31,12 @@ export async function runPreview(port: number | undefined): Promise<void> {
 async function open(options: ServeOptions) {
   const settings = await currentSettings()
   if (settings.lake === 'hosted') {
-    const studioUrl = process.env.SANITY_STUDIO_URL ?? hostedStudio
+    const {SANITY_STUDIO_URL: studioUrl = hostedStudio} = await loadEnvironment(process.cwd())
     const preview = await serveHosted(createHostedClient(settings), studioUrl, options)
     return {preview, close: async () => undefined}
   }
   const {findOrStartLake} = await import('@newsdesk/lake')
-  const lake = await findOrStartLake(undefined, {lifetime: 'command', port: 0})
+  const lake = await findOrStartLake(undefined, {lifetime: 'server', port: 0})
   try {
     return {preview: await serveEmbedded(lake, options), close: () => lake.close()}
   } catch (error) {

@@ -19,18 +19,22 @@ test('01 npm start --once seeds, renders and ends with 0', async () => {
   const {code, stdout, stderr} = await runScript('start', ['--once'], {cwd})
   expect({code, stderr}).toEqual({code: 0, stderr: ''})
   expect(stdout).toContain('8 documents created')
+  expect(stdout).not.toContain('Preview')
   expect(stdout).toContain(page)
   expect(readFileSync(join(cwd, page), 'utf8')).toContain('Tokajew setzt auf Schießbefehl')
   const again = await runScript('start', ['--once'], {cwd})
   expect(again.stdout).toContain('nothing to do')
 })
 
-test('02 npm start serves lake and Studio until Ctrl-C', async () => {
+test('02 npm start serves lake, Studio and preview until Ctrl-C', async () => {
   const cwd = temporaryDirectory()
   const server = await serveStart(cwd)
   expect(server.stdout()).toMatch(/http:\/\/127\.0\.0\.1:\d+\/lake/)
   const [studio = ''] = /http:\S+\/studio\//.exec(server.stdout()) ?? []
   expect(await (await fetch(studio)).text()).toContain('<title>newsdesk</title>')
+  const [preview = ''] = /http:\S+\/_open\?key=\S+/.exec(server.stdout()) ?? []
+  const opened = await fetch(preview, {redirect: 'manual'})
+  expect(opened.headers.get('set-cookie')).toContain('HttpOnly')
   const exited = once(server.process, 'exit')
   server.process.kill('SIGINT')
   expect(await exited).toEqual([0, null])

@@ -1,0 +1,123 @@
+import {once} from 'node:events'
+
+import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest'
+import {WebSocket} from 'ws'
+
+import type {ServerMessage} from '../../preview/live/protocol.ts'
+import {seeded, sessionOf, startPreviewed, type Previewed} from './previewed.ts'
+
+/** A machine that does much else takes its time. */
+const soon = {timeout: 30_000}
+
+let previewed: Previewed
+let cookie: string
+
+beforeAll(async () => {
+  previewed = await startPreviewed()
+  cookie = await sessionOf(previewed.preview)
+})
+
+afterAll(() => previewed.close())
+
+interface Viewer {
+  readonly messages: ServerMessage[]
+  readonly texts: string[]
+  readonly send: (message: string) => void
+}
+
+function connect(path: string, headers: Record<string, string>): WebSocket {
+  const url = new URL(path, previewed.preview.url.replace('http:', 'ws:'))
+  const socket = new WebSocket(url, {headers})
+  onTestFinished(() => socket.terminate())
+  return socket
+}
+
+const own = () => ({cookie, origin: new URL(previewed.preview.url).origin})
+const address = (id: string, perspective = 'drafts') =>
+  `/_live?id=${id}&perspective=${perspective}&version=`
+
+/** A page that shows an article, as the server sees it. */
+async function view(id: string, perspective?: string): Promise<Viewer> {
+  const socket = connect(address(id, perspective), own())
+  const texts: string[] = []
+  const messages: ServerMessage[] = []
+  socket.on('message', (data: Buffer) => {
+    texts.push(data.toString())
+    messages.push(JSON.parse(data.toString()) as ServerMessage)
+  })
+  await once(socket, 'open')
+  await expect.poll(() => messages[0]?.type, soon).toBe('whole')
+  return {messages, texts, send: (message) => socket.send(message)}
+}
+
+test('01 only what has changed travels, the same to all who look, and a source that changes does too', async () => {
+  const {client} = previewed
+  const [one, two] = [await view(seeded.id), await view(seeded.id)]
+  const published = await view(seeded.id, 'published')
+  await client.create({
+    ...(await client.getDocument(seeded.id)),
+    _id: `drafts.${seeded.id}`,
+    _type: 'article',
+    kicker: 'Eine andere Dachzeile',
+  })
+  await expect.poll(() => one.messages.length, soon).toBe(2)
+  const change = one.messages[1]
+  expect(change).toMatchObject({
+    type: 'change',
+    facts: {state: {layer: 'drafts', isPublished: true, hasDraft: true}},
+    patch: {changes: [[0, {changes: [[0, expect.stringContaining('Eine andere Dachzeile')]]}]]},
+  })
+  await expect.poll(() => two.texts[1], soon).toBe(one.texts[1])
+  await client.patch('source-afp').set({name: 'Agence France-Presse'}).commit()
+  await expect.poll(() => one.texts.at(-1), soon).toContain('Agence France-Presse')
+  await expect.poll(() => published.texts.at(-1), soon).toContain('Agence France-Presse')
+  expect(published.texts.join('')).not.toContain('Eine andere Dachzeile')
+})
+
+test('02 a transaction of several documents is one change', async () => {
+  const {client} = previewed
+  await client.create({_id: 'drafts.once', _type: 'article', title: 'Neu', lead: 'x'})
+  const viewer = await view('once')
+  await client.action({
+    actionType: 'sanity.action.document.publish',
+    publishedId: 'once',
+    draftId: 'drafts.once',
+  })
+  await expect
+    .poll(() => viewer.messages.at(-1), soon)
+    .toMatchObject({type: 'change', facts: {state: {layer: 'published'}}})
+  expect(viewer.messages).toHaveLength(2)
+  await client.delete('once')
+  await expect
+    .poll(() => viewer.messages.at(-1), soon)
+    .toMatchObject({type: 'change', facts: {state: {layer: null}}})
+})
+
+test('03 what is wrong with a message is ignored, and does not end the connection', async () => {
+  const {client} = previewed
+  await client.create({_id: 'drafts.odd', _type: 'article', title: 'Eins'})
+  const viewer = await view('odd')
+  for (const message of ['', '{', 'null', '5', '[]', '{"type":"unsaved","document":[]}']) {
+    viewer.send(message)
+  }
+  viewer.send(JSON.stringify({type: 'unsaved', document: {title: {a: 5}, sections: 'x'}}))
+  await expect.poll(() => viewer.messages.length, soon).toBe(2)
+  viewer.send(JSON.stringify({type: 'unsaved', document: null}))
+  await expect.poll(() => viewer.messages.at(-1), soon).toMatchObject({title: 'Eins'})
+  await client.patch('drafts.odd').set({title: 'Zwei'}).commit()
+  await expect.poll(() => viewer.messages.at(-1), soon).toMatchObject({title: 'Zwei'})
+  expect(previewed.failures).toEqual([])
+})
+
+test.each<[string, () => [path: string, headers: Record<string, string>], number]>([
+  ['another origin', () => [address('x'), {...own(), origin: 'http://127.0.0.1:1'}], 403],
+  ['no origin', () => [address('x'), {cookie}], 403],
+  ['another host', () => [address('x'), {...own(), host: 'evil.example'}], 403],
+  ['no session', () => [address('x'), {origin: own().origin}], 401],
+  ['no article', () => ['/_live', own()], 404],
+  ['another path', () => ['/x?id=x&perspective=drafts', own()], 404],
+])('04 a connection is refused: %s', async (_name, asked, status) => {
+  const socket = connect(...asked())
+  const [error] = (await once(socket, 'error').catch((reason: unknown) => [reason])) as [Error]
+  expect(error.message).toContain(String(status))
+})

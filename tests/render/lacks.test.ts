@@ -1,0 +1,99 @@
+import {expect, test} from 'vitest'
+import type {Article} from '../../render/index.ts'
+import {LivePage} from '../../render/index.ts'
+import {TITLE_LIMITS} from '../../schemas/validation/title.ts'
+import {kasachstan} from './kasachstan.ts'
+
+/** What an article lacks, as `code path`. */
+function lacks(article: Article): string[] {
+  return new LivePage().render(article).lacks.map(({code, path}) => `${code} ${path}`)
+}
+
+/** An article that lacks nothing, with other sections. */
+function withBody(...body: object[]): Article {
+  return {...kasachstan(), sections: [{_key: 's', body: body as never}]}
+}
+
+test('001 the seeded article lacks nothing', () => {
+  expect(lacks(kasachstan())).toEqual([])
+})
+
+test('002 an empty article lacks everything that a reader looks for', () => {
+  expect(lacks({})).toEqual([
+    'missing-title title',
+    'missing-lead lead',
+    'missing-slug slug',
+    'missing-date publishedAt',
+    'missing-sections sections',
+  ])
+})
+
+const source = {_id: 'a', name: 'A'}
+const file = {_id: 'image-a-1x1-png', url: 'https://cdn.example/a.png'}
+const at = 'sections[_key=="s"].body[_key=="b"]'
+
+test.each<[string, object, string[]]>([
+  [
+    'block quotation without source',
+    {_type: 'quote', _key: 'b', text: 'x'},
+    [`missing-source ${at}.source`],
+  ],
+  [
+    'source that is not resolved',
+    {_type: 'quote', _key: 'b', text: 'x', source: {_ref: 'gone'}},
+    [`missing-source ${at}.source`],
+  ],
+  ['quotation with source', {_type: 'quote', _key: 'b', text: 'x', source}, []],
+  ['quotation without words', {_type: 'quote', _key: 'b', source}, [`missing-words ${at}`]],
+  [
+    'annotated quotation without source, once however many spans it lies on',
+    {
+      _type: 'block',
+      _key: 'b',
+      markDefs: [{_type: 'quote', _key: 'q'}],
+      children: [
+        {_type: 'span', text: 'a', marks: ['q']},
+        {_type: 'span', text: 'b', marks: ['q', 'em']},
+      ],
+    },
+    [`missing-source ${at}.markDefs[_key=="q"].source`],
+  ],
+  [
+    'picture without alternative text',
+    {_type: 'picture', _key: 'b', asset: file},
+    [`missing-alt ${at}.alt`],
+  ],
+  ['picture without file', {_type: 'picture', _key: 'b', alt: 'x'}, [`missing-file ${at}.asset`]],
+  ['picture with both', {_type: 'picture', _key: 'b', alt: 'x', asset: file}, []],
+])('003 %s', (_name, block, expected) => {
+  expect(lacks(withBody(block))).toEqual(expected)
+})
+
+test('004 titles are measured as the schema measures them', () => {
+  const titled = (length: number) =>
+    lacks({...kasachstan(), title: 'é'.normalize('NFD').repeat(length)})
+  expect(titled(TITLE_LIMITS.recommended)).toEqual([])
+  expect(titled(TITLE_LIMITS.recommended + 1)).toEqual(['long-title title'])
+  expect(titled(TITLE_LIMITS.allowed)).toEqual(['long-title title'])
+  expect(titled(TITLE_LIMITS.allowed + 1)).toEqual(['too-long-title title'])
+})
+
+test('005 sections, dates and bylines', () => {
+  const [first, ...others] = kasachstan().sections ?? []
+  const article = {
+    ...kasachstan(),
+    sections: [first, ...others.map((section) => ({...section, heading: null})), {_key: 'e'}],
+    updatedAt: '2000-01-01T00:00:00Z',
+    authors: [null],
+    agencies: [{_ref: 'gone'}],
+  } as Article
+  const keys = others.map(({_key: key}) => `missing-heading sections[_key=="${key}"].heading`)
+  expect(lacks(article)).toEqual([
+    'early-update updatedAt',
+    'missing-author authors',
+    'missing-agency agencies',
+    ...keys,
+    'missing-heading sections[_key=="e"].heading',
+    'missing-body sections[_key=="e"].body',
+  ])
+})
