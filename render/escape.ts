@@ -57,8 +57,11 @@ export function legalXml(text: string): string {
  * scripts do not know.
  */
 export function jsonForScript(value: unknown): string {
-  return JSON.stringify(value).replace(/[<\u2028\u2029]/g, unicodeEscape)
+  const json = JSON.stringify(value)
+  return ODD_IN_SCRIPT.test(json) ? json.replace(/[<\u2028\u2029]/g, unicodeEscape) : json
 }
+
+const ODD_IN_SCRIPT = /[<\u2028\u2029]/
 
 function unicodeEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`

@@ -3,7 +3,7 @@ import type {SanityClient} from '@sanity/client'
 import type {Settings} from '../connection/index.ts'
 
 /** A lake for one command keeps few documents in memory: most are read once. */
-const cacheBytes = 32 * 1024 * 1024
+const cacheBytes = 8 * 1024 * 1024
 
 /** Which lake the environment and the `.env` files of this folder name. Throws `incomplete-settings`. */
 export async function currentSettings(): Promise<Settings> {

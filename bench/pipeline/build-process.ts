@@ -14,7 +14,7 @@ import {buildSite, type FormatName} from '../../publish/index.ts'
 enableCompileCache(join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'compiled'))
 
 const [data = '', directory = '', formats = 'page'] = process.argv.slice(2)
-const cacheBytes = 32 * 1024 * 1024
+const cacheBytes = 8 * 1024 * 1024
 const lake = await findOrStartLake(data, {lifetime: 'command', port: 0, cacheBytes})
 const report = await buildSite(createEmbeddedClient(lake), {
   directory,

@@ -2,8 +2,10 @@ import {markListsStale} from '../changes/take-changes.ts'
 import {
   announceFiles,
   mustBeAnnounced,
+  placed,
   settleFiles,
   writeFiles,
+  type PlacedFile,
   type PlannedFile,
 } from '../files/put-files.ts'
 import {Breath, type Run} from '../run.ts'
@@ -18,6 +20,13 @@ export interface Prepared {
   readonly pictures: readonly string[]
 }
 
+/** An article whose files are written, without what they hold. */
+interface Written extends Omit<Prepared, 'fetched' | 'files'> {
+  readonly rev: string
+  readonly references: FetchedArticle['references']
+  readonly files: readonly PlacedFile[]
+}
+
 /** How many articles are written together, and how many bytes: what is announced of them is announced at once. */
 const mostArticles = 200
 const mostBytes = 8_000_000
@@ -29,7 +38,7 @@ export class ArticleFiles {
   #prepared: Prepared[] = []
   #bytes = 0
   /** What is written and not yet kept: it is kept together with what is announced next. */
-  #written: readonly Prepared[] = []
+  #written: readonly Written[] = []
 
   constructor(run: Run) {
     this.#run = run
@@ -59,7 +68,10 @@ export class ArticleFiles {
     }
     const isDurable = prepared.some(({files}) => mustBeAnnounced(files))
     this.#run.state.transact(announce, {isDurable})
-    this.#written = prepared
+    this.#written = prepared.map(({fetched, files, ...rest}) => {
+      const {references, stored} = fetched
+      return {...rest, references, rev: stored._rev, files: placed(files)}
+    })
     for (const {files} of prepared) {
       writeFiles(this.#run, files)
       await this.#breath.take()
@@ -74,16 +86,16 @@ export class ArticleFiles {
 }
 
 /** Keeps that the files of an article are those of its revision. Inside a transaction. */
-function settle({state}: Run, {known, fetched, files, pictures}: Prepared): void {
+function settle({state}: Run, {known, rev, references, files, pictures}: Written): void {
   const {k} = known
   settleFiles({state}, files, {article: k})
   const now = new Set(files.map(({path}) => path))
   for (const {path} of state.files.ofArticle(k)) {
     if (!now.has(path)) state.files.markObsolete(path)
   }
-  state.documents.setReferences(k, fetched.references)
+  state.documents.setReferences(k, references)
   state.setPictures(k, pictures)
-  state.articles.markDone(k, fetched.stored._rev)
+  state.articles.markDone(k, rev)
   markListsStale(state, k)
   if (known.folded !== null) state.lists.touch(known.folded)
   for (const former of state.articles.formerSlugsOf(k)) state.lists.touch(former)

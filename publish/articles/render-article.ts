@@ -1,5 +1,6 @@
 import {articlePath, fileOf, formats, renderFormats} from '../../render/index.ts'
 import type {Article} from '../../render/index.ts'
+import {encode} from '../files/encode.ts'
 import type {PreparedFile} from '../files/put-files.ts'
 import {articleFormats} from '../formats.ts'
 import type {Run} from '../run.ts'
@@ -14,6 +15,6 @@ export function renderArticle(
   const names = articleFormats.filter((name) => run.formats.has(name))
   return renderFormats(article, names, run.options).map((content, index) => {
     const {file} = formats[names[index] ?? 'page']
-    return {path: page.replace(/index\.html$/u, file), content: Buffer.from(content)}
+    return {path: page.replace(/index\.html$/u, file), content: encode(content)}
   })
 }

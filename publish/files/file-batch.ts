@@ -1,6 +1,7 @@
 import {
   announceFiles,
   mustBeAnnounced,
+  placed,
   planFiles,
   settleFiles,
   writeFiles,
@@ -59,7 +60,7 @@ export class FileBatch {
 
   #settle({list, files, keep}: ListFiles): void {
     const {state} = this.#place
-    settleFiles(this.#place, files, {list})
+    settleFiles(this.#place, placed(files), {list})
     const now = new Set(files.map(({path}) => path))
     for (const {path} of state.files.ofList(list)) {
       if (!now.has(path)) state.files.markObsolete(path)

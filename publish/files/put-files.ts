@@ -14,6 +14,18 @@ export interface PlannedFile extends PreparedFile {
   readonly isNew: boolean
 }
 
+/** A file that was put in its place: how long it is. */
+export interface PlacedFile {
+  readonly path: string
+  readonly size: number
+  readonly isWritten: boolean
+}
+
+/** What is to be kept of files that were put in their places: not their content. */
+export function placed(files: readonly PlannedFile[]): PlacedFile[] {
+  return files.map(({path, content, isWritten}) => ({path, size: content.length, isWritten}))
+}
+
 /** What it takes to put files in their places. */
 export type Place = Pick<Run, 'state' | 'folder' | 'report'>
 
@@ -65,11 +77,11 @@ export function writeFiles({folder, report}: Place, files: readonly PlannedFile[
 /** Keeps that files are there. Inside a transaction. */
 export function settleFiles(
   {state}: Pick<Place, 'state'>,
-  files: readonly PlannedFile[],
+  files: readonly PlacedFile[],
   owner: FileOwner,
 ): void {
-  for (const {path, content, isWritten} of files) {
-    if (isWritten) state.files.arrived(path, content.length)
-    else state.files.written(path, owner, content.length)
+  for (const {path, size, isWritten} of files) {
+    if (isWritten) state.files.arrived(path, size)
+    else state.files.written(path, owner, size)
   }
 }

@@ -1,4 +1,5 @@
 import type {LocatePicture} from '../../render/index.ts'
+import {encode} from '../files/encode.ts'
 import type {PreparedFile} from '../files/put-files.ts'
 
 /** A list that is fetched: its files are rendered from it without asking anybody again. */
@@ -6,5 +7,5 @@ export type RenderList = (locatePicture: LocatePicture) => readonly PreparedFile
 
 /** A file of the site from its text. */
 export function fileWith(path: string, content: string): PreparedFile {
-  return {path, content: Buffer.from(content)}
+  return {path, content: encode(content)}
 }

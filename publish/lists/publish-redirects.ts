@@ -1,6 +1,7 @@
 import {articlePath, fileOf, renderRedirect} from '../../render/index.ts'
 import {isSiteSlug} from '../articles/site-slug.ts'
 import {isContentFault} from '../content-fault.ts'
+import {encode} from '../files/encode.ts'
 import {FileBatch} from '../files/file-batch.ts'
 import type {PreparedFile} from '../files/put-files.ts'
 import type {Run} from '../run.ts'
@@ -29,7 +30,7 @@ function redirectOf(run: Run, folded: string): PreparedFile[] {
   const target = targetOf(run, folded)
   const {site} = run.options
   if (!target || !site) return []
-  const content = Buffer.from(renderRedirect(target.slug, site))
+  const content = encode(renderRedirect(target.slug, site))
   return [{path: fileOf(articlePath(target.former)), content}]
 }
 

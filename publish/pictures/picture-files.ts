@@ -4,7 +4,7 @@ import {createImageUrlBuilder} from '@sanity/image-url'
 
 import {fetchFromLake} from '../../connection/index.ts'
 import type {LocatePicture, Rendition} from '../../render/index.ts'
-import {announceFiles, planFiles, settleFiles, writeFiles} from '../files/put-files.ts'
+import {announceFiles, placed, planFiles, settleFiles, writeFiles} from '../files/put-files.ts'
 import {listNames} from '../lists/list-names.ts'
 import {PublishError, reasonOf} from '../publish-error.ts'
 import type {Run} from '../run.ts'
@@ -81,7 +81,7 @@ export class PictureFiles {
     const {state} = this.#place
     state.transact(() => announceFiles(this.#place, planned, owner), {isDurable: true})
     writeFiles(this.#place, planned)
-    state.transact(() => settleFiles(this.#place, planned, owner))
+    state.transact(() => settleFiles(this.#place, placed(planned), owner))
   }
 }
 

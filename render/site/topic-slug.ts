@@ -22,6 +22,19 @@ const SPELLED_OUT: Readonly<Record<string, string>> = {
  * a topic has neither letter nor digit: there is no page for it then.
  */
 export function topicSlug(topic: string): string {
+  const known = slugs.get(topic)
+  if (known !== undefined) return known
+  if (slugs.size >= MOST_TOPICS_KEPT) slugs.clear()
+  const slug = makeSlug(topic)
+  slugs.set(topic, slug)
+  return slug
+}
+
+/** A newsroom's topics come again in every article. */
+const MOST_TOPICS_KEPT = 2000
+const slugs = new Map<string, string>()
+
+function makeSlug(topic: string): string {
   const words = topic
     .toWellFormed()
     .normalize('NFC')
