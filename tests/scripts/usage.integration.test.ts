@@ -16,6 +16,8 @@ const commands = [
   'schema',
   'build-studio',
   'studio-dev',
+  'preview',
+  'build-preview',
 ]
 
 test.each(commands)('01 %s --help', async (name) => {
@@ -46,6 +48,11 @@ test.each<[string, ...string[]]>([
   ['build-studio', 'all'],
   ['studio-dev', 'all'],
   ['studio-dev', '--port', 'abc'],
+  ['preview', '--port', 'abc'],
+  ['preview', 'a'],
+  ['build-preview', 'all'],
+  ['start', '--preview-port', 'abc'],
+  ['start', '--once', '--preview-port', '1'],
   ['start', '--once', '--user', 'Anna'],
 ])('02 wrong usage ends with 2 and touches nothing: %s %s %s %s', async (name, ...args) => {
   const cwd = temporaryDirectory()
