@@ -16,7 +16,11 @@ export function placeOf({path, edit}: ShownProblem): ProblemPlace | undefined {
   // As `data-sanity` has it: `id=…;type=…;path=sections:a.body:b.text;base=…`.
   let [, place = ''] = /;path=([^;]*)/.exec(edit ?? '') ?? []
   while (place !== '') {
-    const element = main.querySelector(`[data-sanity*=";path=${CSS.escape(place)};"]`)
+    const at = CSS.escape(place)
+    // The words of a quotation lead to its source.
+    const element = main.querySelector(
+      `[data-sanity*=";path=${at};"], q[data-sanity*=";path=${at}.source;"]`,
+    )
     if (element) return {element, isOwn: true}
     place = place.slice(0, Math.max(place.lastIndexOf('.'), place.lastIndexOf(':'), 0))
   }

@@ -26,7 +26,9 @@ export function openQuotation(
   const isTheirs = speaker !== undefined && quote.source?.id === speaker
   const names = [hasMarks ? '' : 'unmarked', isTheirs ? 'theirs' : '']
   const className = names.filter((name) => name !== '').join(' ')
-  const open = (className === '' ? '<q' : `<q class="${className}"`) + editAttribute(place, context)
+  // Its dialog opens for a field of it alone.
+  const edit = editAttribute(fieldAt(place, 'source'), context)
+  const open = (className === '' ? '<q' : `<q class="${className}"`) + edit
   if (!isFirst) return `${open}>`
   const title = setLine(attributionLine(quote, lang), typography)
   const values = {title: title === '' ? undefined : title, ...quoteData(quote)}
@@ -57,7 +59,7 @@ export function renderQuoteBlock({text, quote, place}: QuoteBlock, context: Html
   const blockquote = `<blockquote${attributes(quoteData(quote))}><p${edit}>${lines}</p></blockquote>`
   const caption = renderAttribution(quote, context)
   context.notes?.numberOf(quote)
-  return `<figure class="quote"${editAttribute(place, context)}>${blockquote}${caption && `<figcaption>${caption}</figcaption>`}</figure>`
+  return `<figure class="quote"${editAttribute(place, context)}>${blockquote}${caption && `<figcaption${editAttribute(fieldAt(place, 'source'), context)}>${caption}</figcaption>`}</figure>`
 }
 
 /** Who said it, and when and where; the last of these is the link to where it can be found. */

@@ -5,6 +5,7 @@ import {set, useFormValue, useTranslation, type FormPatch, type ObjectInputProps
 import {TEXTS} from '../../schemas/index.ts'
 import {useSource} from '../live/use-source.ts'
 import {collectQuotations} from './collect-quotations.ts'
+import {useKeptFocus} from './use-kept-focus.ts'
 import {quotedSources, type QuotedSource} from './quoted-sources.ts'
 
 /** How many sources are offered: more would be slower to read than to search. */
@@ -23,6 +24,7 @@ export function QuoteInput(props: ObjectInputProps) {
     if (isNew.current) onPathFocus(['source', '_ref'])
     isNew.current = false
   }, [onPathFocus])
+  useKeptFocus(props)
   return (
     <Stack gap={4}>
       {!hasSource && !readOnly && (

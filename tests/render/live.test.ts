@@ -132,7 +132,7 @@ test('004 every field that a page shows leads to its place, and nothing that is 
     'publishedAt',
     'sections[_key=="a"].heading',
     ...['p', 'u', 'i', 'b', 'm'].map(at),
-    `${at('m')}.markDefs[_key=="q"]`,
+    `${at('m')}.markDefs[_key=="q"].source`,
     `${at('m')}.markDefs[_key=="l"]`,
     at('z'),
     `${at('z')}.text`,

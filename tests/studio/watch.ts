@@ -8,11 +8,12 @@ export interface Watched {
   readonly complaints: string[]
 }
 
-/** Watches a page from now on. */
-export function watch(page: Page, origin: string): Watched {
+/** Watches a page from now on; the origins are those that it may ask. */
+export function watch(page: Page, ...origins: string[]): Watched {
   const foreign: string[] = []
   const complaints: string[] = []
-  const own = [origin, origin.replace('http', 'ws'), 'data:', 'blob:']
+  const sockets = origins.map((origin) => origin.replace('http', 'ws'))
+  const own = [...origins, ...sockets, 'data:', 'blob:']
   const look = (url: string) => {
     if (!own.some((start) => url.startsWith(start))) foreign.push(url)
   }

@@ -1,0 +1,102 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+
+import {startLake, type RunningLake} from '@newsdesk/lake'
+import type {SanityClient} from '@sanity/client'
+import type {Browser, BrowserContext, FrameLocator, Locator, Page} from 'playwright-core'
+
+import {expect} from 'vitest'
+
+import {createEmbeddedClient} from '../../connection/index.ts'
+import type {RunningPreview} from '../../preview/index.ts'
+import {runSeed} from '../../scripts/run-seed.ts'
+import {launchBrowser} from '../browser.ts'
+import {watch, type Watched} from '../studio/watch.ts'
+import {builtStudio} from '../support/build-studio.ts'
+import {previewOf} from './previewed.ts'
+
+/** How long a step may take on a machine that does much else, in milliseconds. */
+const patience = 90_000
+
+/** Studio and preview of a lake that can be stopped. */
+export interface Newsroom {
+  /** Sees everything, as it is. */
+  readonly client: SanityClient
+  readonly preview: RunningPreview
+  /** Opens the page of an article in Presentation, in a browser profile of its own, and waits until it can be edited. */
+  readonly open: (article: {readonly slug: string}, name: string) => Promise<Desk>
+  readonly stopLake: () => Promise<void>
+  /** Starts it again where it was. */
+  readonly startLake: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** A tab with Presentation. */
+export interface Desk {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** The page that Presentation shows. */
+  readonly shown: FrameLocator
+  /** The bar of that page. */
+  readonly bar: Locator
+  readonly watched: Watched
+}
+
+/** Starts a lake on disk, with the seed, the Studio, and the preview. */
+export async function startNewsroom(): Promise<Newsroom> {
+  const directory = mkdtempSync(join(tmpdir(), 'newsdesk-preview-'))
+  let preview: RunningPreview | undefined
+  const start = (port: number) =>
+    startLake({directory, port, studio: builtStudio(), preview: () => preview?.url})
+  let lake: RunningLake = await start(0)
+  const client = createEmbeddedClient(lake).withConfig({perspective: 'raw'})
+  await runSeed(client)
+  const served = await previewOf(lake)
+  preview = served
+  const browser = await launchBrowser()
+  return {
+    client,
+    preview: served,
+    open: (article, name) => openDesk(browser, lake, served, `/${article.slug}`, name),
+    stopLake: () => lake.close(),
+    startLake: async () => {
+      lake = await start(Number(new URL(lake.url).port))
+    },
+    close: async () => {
+      await browser.close()
+      await served.close()
+      await lake.close()
+      rmSync(directory, {recursive: true, force: true})
+    },
+  }
+}
+
+async function openDesk(
+  browser: Browser,
+  lake: RunningLake,
+  preview: RunningPreview,
+  path: string,
+  name: string,
+): Promise<Desk> {
+  const context = await browser.newContext({
+    viewport: {width: 1600, height: 1000},
+    reducedMotion: 'reduce',
+    locale: 'de-DE',
+  })
+  context.setDefaultTimeout(patience)
+  const page = await context.newPage()
+  const watched = watch(page, new URL(lake.url).origin, new URL(preview.url).origin)
+  await page.goto(`${lake.studio}presentation?user=${name}&preview=${encodeURIComponent(path)}`)
+  const shown = page.frameLocator('iframe')
+  await page.getByTestId('field-title').getByRole('textbox').waitFor()
+  // What draws the frames around parts is in an element of its own.
+  await shown.locator('sanity-visual-editing > *').first().waitFor({state: 'attached'})
+  return {page, context, shown, bar: shown.locator('newsdesk-preview-bar'), watched}
+}
+
+/** Fails when a tab asked others or complained since it was last looked at. */
+export function expectCalm({watched: {foreign, complaints}}: Desk): void {
+  const found = {foreign: foreign.splice(0), complaints: complaints.splice(0)}
+  expect(found).toEqual({foreign: [], complaints: []})
+}
