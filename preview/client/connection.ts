@@ -1,7 +1,8 @@
 import type {PageMessage, ServerMessage} from '../live/protocol.ts'
+import {noSession} from '../live/protocol.ts'
 
 /** How the connection with the preview's server stands. */
-export type ConnectionState = 'connecting' | 'open' | 'lost'
+export type ConnectionState = 'connecting' | 'open' | 'lost' | 'refused'
 
 /** What hears of a connection. */
 export interface ConnectionListener {
@@ -52,8 +53,12 @@ export class Connection {
       if (socket === this.#socket)
         this.#listener.onMessage(JSON.parse(String(data)) as ServerMessage)
     })
-    socket.addEventListener('close', () => {
+    socket.addEventListener('close', ({code}) => {
       if (socket !== this.#socket) return
+      if (code === noSession) {
+        this.#listener.onState('refused')
+        return
+      }
       this.#listener.onState('lost')
       setTimeout(() => this.#connect(), this.#pause)
       this.#pause = Math.min(this.#pause * 2, longestPause)

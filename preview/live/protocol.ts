@@ -60,6 +60,9 @@ export type ServerMessage =
   /** Whether the lake answers; what is shown may be old while it does not. */
   | {readonly type: 'lake'; readonly isAway: boolean}
 
+/** What a connection is closed with when the browser has no session, or no longer: there is no use in trying again. */
+export const noSession = 4401
+
 /** From the page to the server. */
 export type PageMessage =
   /** The article as it is being edited, unsaved, as it would be stored; null when it is no longer edited. */

@@ -11,6 +11,7 @@ import {shareStructure} from '../documents/share-structure.ts'
 import {faultOf} from '../http/guard.ts'
 import type {Sessions} from '../http/session.ts'
 import type {PageMessage, ServerMessage} from './protocol.ts'
+import {noSession} from './protocol.ts'
 
 /** The longest message of a page, in bytes: an article of many thousand blocks. */
 const longestMessage = 32 * 1024 * 1024
@@ -54,6 +55,10 @@ export function createSockets(
         return
       }
       server.handleUpgrade(message, socket, head, (connection) => {
+        if (article === 'no session') {
+          connection.close(noSession)
+          return
+        }
         alive.add(connection)
         connection.on('pong', () => alive.add(connection))
         connect(connection, article, new URL(request.url).searchParams.get('version') ?? '')
@@ -77,13 +82,13 @@ function articleOf(
   request: Request,
   articles: ObservedArticles,
   sessions: Sessions,
-): ObservedArticle | number {
+): ObservedArticle | 'no session' | number {
   if (faultOf(request) !== undefined || request.headers.get('origin') === null) return 403
   const {pathname, searchParams} = new URL(request.url)
   const layers = readLayers(searchParams.get('perspective') ?? '')
   const id = searchParams.get('id')
   if (pathname !== '/_live' || !layers || !id) return 404
-  if (layers.length > 0 && sessions.read(request) === undefined) return 401
+  if (layers.length > 0 && sessions.read(request) === undefined) return 'no session'
   return articles.get(id, layers)
 }
 

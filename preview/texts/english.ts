@@ -37,6 +37,7 @@ export const english: Texts = {
   noSession: 'Drafts are protected',
   howToGetSession:
     'Open the preview from the Studio, or with the link that “npm start” prints in the terminal.',
+  sessionOver: 'This session has ended.',
   linkIsOld: 'This link is no longer valid.',
   unknownPerspective: (name) => `There is no view and no release called “${name}”.`,
   lakeAwayTitle: 'The Content Lake does not answer',

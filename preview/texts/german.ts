@@ -38,6 +38,7 @@ export const german: Texts = {
   noSession: 'Entwürfe sind geschützt',
   howToGetSession:
     'Öffne die Vorschau aus dem Studio oder mit dem Link, den „npm start“ im Terminal nennt.',
+  sessionOver: 'Diese Sitzung ist abgelaufen.',
   linkIsOld: 'Dieser Link gilt nicht mehr.',
   unknownPerspective: (name) => `Eine Ansicht oder ein Release namens „${name}“ gibt es nicht.`,
   lakeAwayTitle: 'Der Content Lake antwortet nicht',

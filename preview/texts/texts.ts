@@ -38,6 +38,7 @@ export interface Texts {
   readonly noSession: string
   readonly howToGetSession: string
   readonly linkIsOld: string
+  readonly sessionOver: string
   readonly unknownPerspective: (name: string) => string
   readonly lakeAwayTitle: string
   readonly failed: string

@@ -113,11 +113,20 @@ test.each<[string, () => [path: string, headers: Record<string, string>], number
   ['another origin', () => [address('x'), {...own(), origin: 'http://127.0.0.1:1'}], 403],
   ['no origin', () => [address('x'), {cookie}], 403],
   ['another host', () => [address('x'), {...own(), host: 'evil.example'}], 403],
-  ['no session', () => [address('x'), {origin: own().origin}], 401],
   ['no article', () => ['/_live', own()], 404],
   ['another path', () => ['/x?id=x&perspective=drafts', own()], 404],
 ])('04 a connection is refused: %s', async (_name, asked, status) => {
   const socket = connect(...asked())
   const [error] = (await once(socket, 'error').catch((reason: unknown) => [reason])) as [Error]
   expect(error.message).toContain(String(status))
+})
+
+test('05 without a session the connection says so and ends, but for what is published', async () => {
+  const {origin} = own()
+  const refused = connect(address(seeded.id), {origin})
+  const [code] = (await once(refused, 'close')) as [number]
+  expect(code).toBe(4401)
+  const shown = connect(address(seeded.id, 'published'), {origin})
+  const [data] = (await once(shown, 'message')) as [Buffer]
+  expect(JSON.parse(data.toString())).toMatchObject({type: 'whole'})
 })

@@ -1,4 +1,5 @@
 import type {PageConfig} from '../../page-config.ts'
+import type {Texts} from '../../texts/texts.ts'
 import {textsIn} from '../../texts/texts.ts'
 import type {PageStatus} from '../page.ts'
 import {barStyle, pageStyle} from './bar-style.ts'
@@ -40,7 +41,7 @@ export function createBar(config: PageConfig, setPerspective: (perspective: stri
   return {
     show: (status) => {
       const {facts, connection, isLakeAway} = status
-      const words = connection === 'lost' ? texts.serverAway : isLakeAway ? texts.lakeAway : ''
+      const words = troubleWords(connection, isLakeAway, texts)
       if (trouble.textContent !== words) trouble.textContent = words
       trouble.hidden = words === ''
       const shown = stateText(status, config, texts)
@@ -51,6 +52,16 @@ export function createBar(config: PageConfig, setPerspective: (perspective: stri
       problems.show(facts.problems)
     },
   }
+}
+
+function troubleWords(
+  connection: PageStatus['connection'],
+  isLakeAway: boolean,
+  texts: Texts,
+): string {
+  if (connection === 'refused') return `${texts.sessionOver} ${texts.howToGetSession}`
+  if (connection === 'lost') return texts.serverAway
+  return isLakeAway ? texts.lakeAway : ''
 }
 
 function attach(bar: HTMLElement): void {
