@@ -4,6 +4,7 @@ import {join} from 'node:path'
 
 import {fillLake} from './pipeline/fill-lake.ts'
 import {measureCommand, type Cost} from './pipeline/measure-command.ts'
+import {nodeFlags} from './pipeline/node-flags.ts'
 import {eleventy, hasEleventy, writeEleventySite, writeHugoSite} from './pipeline/peers.ts'
 import {percentile} from './percentile.ts'
 
@@ -31,7 +32,12 @@ const contenders: Contender[] = [
   {
     name: 'newsdesk, lake included',
     site: at('site'),
-    run: () => measureCommand(process.execPath, [program, at('lake'), at('site'), 'page'], folder),
+    run: () =>
+      measureCommand(
+        process.execPath,
+        [...nodeFlags, program, at('lake'), at('site'), 'page'],
+        folder,
+      ),
   },
 ]
 const hugo = () => measureCommand('hugo', ['--quiet'], at('hugo'))

@@ -9,6 +9,7 @@ import {createEmbeddedClient} from '../connection/index.ts'
 import {fillLake} from './pipeline/fill-lake.ts'
 import {measureCommand} from './pipeline/measure-command.ts'
 import {articleId} from './pipeline/newsroom.ts'
+import {nodeFlags} from './pipeline/node-flags.ts'
 import {percentile} from './percentile.ts'
 
 /**
@@ -46,7 +47,7 @@ interface Built {
 function build(): Built {
   const {wall, cpu, output} = measureCommand(
     process.execPath,
-    [program('build-process'), data, site, 'page'],
+    [...nodeFlags, program('build-process'), data, site, 'page'],
     folder,
   )
   const {written, failures, megabytes} = JSON.parse(output) as Record<string, number>
@@ -90,7 +91,9 @@ async function follow() {
 }
 
 function start(path: string, args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [path, ...args], {stdio: ['ignore', 'pipe', 'inherit']})
+  return spawn(process.execPath, [...nodeFlags, path, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
 }
 
 async function firstLine({stdout}: ChildProcess): Promise<string> {

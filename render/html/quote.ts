@@ -36,17 +36,19 @@ export function openQuotation(
 }
 
 const MOST_LINES_KEPT = 5000
-const setLines = new Map<string, string>()
+const MOST_LANGUAGES_KEPT = 20
+const setLines = new Map<string, Map<string, string>>()
 
 /** Sets an attribution, each once: a newsroom quotes the same people again and again. */
 function setLine(line: string, typography: Typography): string {
   if (line === '' || !typography.isOn) return line
-  const name = `${typography.lang} ${line}`
-  const known = setLines.get(name)
+  const lines = setLines.get(typography.lang) ?? new Map<string, string>()
+  const known = lines.get(line)
   if (known !== undefined) return known
   const set = typeset(line, typography)
-  if (setLines.size >= MOST_LINES_KEPT) setLines.clear()
-  setLines.set(name, set)
+  // There are as many languages as articles say there are.
+  if (lines.size >= MOST_LINES_KEPT || setLines.size >= MOST_LANGUAGES_KEPT) setLines.clear()
+  setLines.set(typography.lang, lines.set(line, set))
   return set
 }
 

@@ -7,16 +7,27 @@ import {germanRules} from './german-rules.ts'
  * searches take a fraction of the time of all rules. What they find is more than what applies.
  */
 const GERMAN_SIGN = /[\d–—§]/
-const GERMAN_STOP = /\. (?:.\.|(?<=(?:Dr|Prof|Nr|Art|Abs|Mio|Mrd)\. ))/
+const GERMAN_ABBREVIATION = /(?:Dr|Prof|Nr|Art|Abs|Mio|Mrd)$/
 const ENGLISH_SIGN = /[\d–—]|(?:Mr|Mrs|Ms|Dr|Prof|No)\.? /
 
 function mayBeGerman(text: string): boolean {
   return (
     GERMAN_SIGN.test(text) ||
-    GERMAN_STOP.test(text) ||
     text.includes('illi') ||
-    text.includes('Tausend')
+    text.includes('Tausend') ||
+    hasGermanStop(text)
   )
+}
+
+/** Whether a full stop with a space after it could be that of an abbreviation. */
+function hasGermanStop(text: string): boolean {
+  for (let at = text.indexOf('. '); at !== -1; at = text.indexOf('. ', at + 2)) {
+    if (text[at + 3] === '.') return true
+    if ('rftsod'.includes(text[at - 1] ?? ' ')) {
+      if (GERMAN_ABBREVIATION.test(text.slice(Math.max(0, at - 4), at))) return true
+    }
+  }
+  return false
 }
 
 /**

@@ -36,6 +36,7 @@ export function setQuotationMarks(
 ): string {
   const marks = marksOf(lang)
   if (!marks || !STRAIGHT.test(text)) return text
+  if (quotations.length === 1 && holdsAlone(quotations[0], text)) return text
   const read: Reader = {text, ...borders(quotations)}
   if (!hasOthers(read)) return text
   const set: (readonly [at: number, character: string])[] = []
@@ -82,6 +83,14 @@ function hasOthers({text, opens, closes}: Reader): boolean {
     if (!opens.has(at) && !closes.has(at)) return true
   }
   return false
+}
+
+/** Whether the marks of one quotation are the only straight ones: in most texts they are. */
+function holdsAlone(pair: MarkPair | undefined, text: string): boolean {
+  if (!pair || text.includes("'")) return false
+  const first = text.indexOf('"')
+  if (first !== pair.open) return false
+  return text.indexOf('"', first + 1) === pair.close && !text.includes('"', pair.close + 1)
 }
 
 /** The character before a place; nothing at the beginning of its quotation. */

@@ -52,21 +52,21 @@ async function publishSome({client}: Newsroom): Promise<void> {
   await transaction.commit()
 }
 
-/** Changes some articles, moves one, unpublishes one and publishes another. */
+/** Publishes the article again that the round before unpublished, changes some, moves one, and unpublishes one. */
 async function change({client}: Newsroom, round: number): Promise<void> {
   const transaction = client.transaction()
+  const [back, moved, gone] = [1, 2, 4].map((n) => (n + 3 * round) % articles)
+  transaction.createOrReplace(article(`a${back}`, `meldung-${back}`))
   for (let n = 0; n < articles; n += 3) {
     const body = [paragraph(`Fassung ${round} von ${n}. `.repeat(200))]
     const sections = [{_key: 's', _type: 'section', body}]
     transaction.patch(`a${n}`, (patch) => patch.set({sections, title: `Fassung ${round}`}))
   }
-  const [moved, gone, back] = [1, 4, 7].map((n) => (n + 3 * round) % articles)
   const slug = {_type: 'slug', current: `meldung-${moved}-${round}`}
   transaction.createOrReplace({
     ...article(`a${moved}`, '', {slug, formerSlugs: [`meldung-${moved}`]}),
   })
   transaction.delete(`a${gone}`)
-  transaction.createOrReplace(article(`a${back}`, `meldung-${back}`))
   await transaction.commit()
 }
 
