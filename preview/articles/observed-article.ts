@@ -49,7 +49,10 @@ export class ObservedArticle {
     this.#group = group
     this.#layers = layers
     this.#view = new ArticleView(options, edit)
-    this.#documents = new ArticleDocuments(store, group, layers, () => void this.#update())
+    this.#documents = new ArticleDocuments(store, group, layers, () => {
+      // Who asks next is told that the lake does not answer.
+      this.#update().catch(() => undefined)
+    })
   }
 
   /** The document that is seen, as it is stored; null when there is none. */

@@ -48,9 +48,11 @@ export function createSockets(
 
   return {
     upgrade: (message, socket, head) => {
+      // One that goes away meanwhile.
+      socket.on('error', () => socket.destroy())
       const request = requestOf(message)
-      const article = articleOf(request, articles, sessions)
-      if (typeof article === 'number') {
+      const article = request ? articleOf(request, articles, sessions) : 400
+      if (!request || typeof article === 'number') {
         socket.end(`HTTP/1.1 ${article} Refused\r\nConnection: close\r\n\r\n`)
         return
       }
@@ -120,9 +122,12 @@ function readMessage(data: Buffer): PageMessage | undefined {
   }
 }
 
-function requestOf({url = '/', headers}: IncomingMessage): Request {
+/** The request as a web-standard one; undefined for an address that is none. */
+function requestOf({url = '/', headers}: IncomingMessage): Request | undefined {
+  const address = URL.parse(url, `http://${headers.host ?? 'localhost'}`)
+  if (!address) return undefined
   const pairs = Object.entries(headers).flatMap(([name, value]) =>
     typeof value === 'string' ? [[name, value] as [string, string]] : [],
   )
-  return new Request(new URL(url, `http://${headers.host ?? 'localhost'}`), {headers: pairs})
+  return new Request(address, {headers: pairs})
 }

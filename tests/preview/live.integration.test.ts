@@ -1,4 +1,5 @@
 import {once} from 'node:events'
+import {createConnection} from 'node:net'
 
 import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest'
 import {WebSocket} from 'ws'
@@ -130,3 +131,26 @@ test('05 without a session the connection says so and ends, but for what is publ
   const [data] = (await once(shown, 'message')) as [Buffer]
   expect(JSON.parse(data.toString())).toMatchObject({type: 'whole'})
 })
+
+test.each(['//', '/_live?id=x&perspective=drafts', 'http://[', '/%00', '*'])(
+  '06 no request for a connection ends the preview: %s',
+  async (path) => {
+    const {port, host} = new URL(previewed.preview.url)
+    for (const name of [host, 'a b', '[', '']) {
+      const socket = createConnection(Number(port), '127.0.0.1')
+      const lines = [
+        `GET ${path} HTTP/1.1`,
+        `Host: ${name}`,
+        'Connection: Upgrade',
+        'Upgrade: websocket',
+        'Sec-WebSocket-Version: 13',
+        'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+      ]
+      socket.write(`${lines.join('\r\n')}\r\n\r\n`)
+      const [answer] = (await once(socket, 'data')) as [Buffer]
+      socket.destroy()
+      expect(answer.toString()).toMatch(/^HTTP\/1\.1 4\d\d /u)
+    }
+    expect((await fetch(previewed.preview.url)).status).toBe(200)
+  },
+)
