@@ -51,8 +51,8 @@ export function createSockets(
       // One that goes away meanwhile.
       socket.on('error', () => socket.destroy())
       const request = requestOf(message)
-      const article = request ? articleOf(request, articles, sessions) : 400
-      if (!request || typeof article === 'number') {
+      const article = articleOf(request, articles, sessions)
+      if (typeof article === 'number') {
         socket.end(`HTTP/1.1 ${article} Refused\r\nConnection: close\r\n\r\n`)
         return
       }
@@ -63,7 +63,7 @@ export function createSockets(
         }
         alive.add(connection)
         connection.on('pong', () => alive.add(connection))
-        connect(connection, article, new URL(request.url).searchParams.get('version') ?? '')
+        connect(connection, article, versionOf(request))
         if (isAway()) connection.send(JSON.stringify({type: 'lake', isAway: true}))
       })
     },
@@ -81,10 +81,11 @@ export function createSockets(
 
 /** The article that a page asks for; the status of what it is answered where it may not see it, or asks for none. */
 function articleOf(
-  request: Request,
+  request: Request | undefined,
   articles: ObservedArticles,
   sessions: Sessions,
 ): ObservedArticle | 'no session' | number {
+  if (!request) return 400
   if (faultOf(request) !== undefined || request.headers.get('origin') === null) return 403
   const {pathname, searchParams} = new URL(request.url)
   const layers = readLayers(searchParams.get('perspective') ?? '')
@@ -92,6 +93,11 @@ function articleOf(
   if (pathname !== '/_live' || !layers || !id) return 404
   if (layers.length > 0 && sessions.read(request) === undefined) return 'no session'
   return articles.get(id, layers)
+}
+
+/** The version that a page says it shows. */
+function versionOf(request: Request | undefined): string {
+  return (request && new URL(request.url).searchParams.get('version')) ?? ''
 }
 
 function connect(socket: WebSocket, article: ObservedArticle, version: string): void {
