@@ -117,7 +117,8 @@ export class DocumentStore {
       case 'refused':
         this.#setAway(true)
         this.#failWelcome(reasonOf(event.error))
-        this.#later(() => this.#listen())
+        this.#listening = undefined
+        this.#tryLater()
     }
   }
 
@@ -169,7 +170,7 @@ export class DocumentStore {
       () => this.#tell(),
       () => {
         for (const id of ids) this.#stale.add(id)
-        this.#later(() => this.#readStale())
+        this.#tryLater()
       },
     )
   }
@@ -210,9 +211,13 @@ export class DocumentStore {
     }
   }
 
-  #later(work: () => void): void {
+  /** Goes on after a while with whatever has failed. */
+  #tryLater(): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(work, this.#pause)
+    this.#timer = setTimeout(() => {
+      if (!this.#listening && this.#watchers.size > 0) this.#listen()
+      this.#readStale()
+    }, this.#pause)
     this.#pause = Math.min(2 * this.#pause, longestPause)
   }
 
