@@ -21,11 +21,16 @@ export interface PageConfig {
   }[]
   /** Whether more than what is published may be seen. */
   readonly hasSession: boolean
+  /** In which the times of the page are told. */
+  readonly timeZone: string
   /** For styles that scripts write into the page. */
   readonly nonce: string
   /** The address of the Studio. */
   readonly studioUrl: string
 }
+
+/** The name of the element that a page without an article has instead: only for its styles. */
+export const nonceName = 'preview-nonce'
 
 /** The name of the element. */
 export const configName = 'preview'

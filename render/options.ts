@@ -35,6 +35,9 @@ export interface RenderOptions {
   readonly hyphenation?: boolean
 }
 
+/** The time zone of the newsroom, unless an option says another one. */
+export const defaultTimeZone = 'Europe/Berlin'
+
 /** Options with nothing left open, as every part of this room takes them. */
 export interface Context {
   readonly lang: string
@@ -54,7 +57,7 @@ export function createContext(
   language?: unknown,
   marks: Typography['marks'] = 'generated',
 ): Context {
-  const {timeZone = 'Europe/Berlin', site, locatePicture, edit} = options
+  const {timeZone = defaultTimeZone, site, locatePicture, edit} = options
   if (!isTimeZone(timeZone)) {
     throw new RenderError(
       'invalid-option',

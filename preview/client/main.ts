@@ -4,7 +4,7 @@ import {createPage} from './page.ts'
 const page = createPage()
 // For consoles, and for whoever drives the page from outside.
 Object.assign(globalThis, {previewPage: page})
-if (page && (window.parent !== window || window.opener !== null)) {
+if (window.parent !== window || window.opener !== null) {
   // Shown by Studio's tool Presentation, perhaps: only then its part is loaded.
   const {connectPresentation} = await import('./presentation/index.ts')
   connectPresentation(page)

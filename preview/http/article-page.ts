@@ -1,4 +1,5 @@
 import {OPEN_RELEASES} from '../../queries/index.ts'
+import {defaultTimeZone} from '../../render/index.ts'
 import type {Layers} from '../documents/perspective.ts'
 import {idIn, perspectiveOf} from '../documents/perspective.ts'
 import {languageOf} from '../language.ts'
@@ -46,6 +47,7 @@ export async function answerArticle(
     facts,
     releases,
     hasSession,
+    timeZone: defaultTimeZone,
     nonce,
     studioUrl: context.studioUrl,
   }

@@ -4,7 +4,7 @@ import {languageOf} from '../language.ts'
 import type {ListedArticle} from '../pages/list.ts'
 import {listPage} from '../pages/list.ts'
 import type {PreviewContext} from './context.ts'
-import {answerPage} from './respond.ts'
+import {answerPage, createNonce} from './respond.ts'
 import {fromLake} from './from-lake.ts'
 
 /** What the query gives; what an editor has written may be anything. */
@@ -31,7 +31,9 @@ export async function answerList(request: Request, context: PreviewContext): Pro
       changedAt: row._updatedAt,
     }
   })
-  return answerPage(listPage(articles, language, hasSession), request, context)
+  const nonce = createNonce()
+  const html = listPage(articles, language, hasSession, nonce)
+  return answerPage(html, request, context, {nonce})
 }
 
 async function readRows({client}: PreviewContext, hasSession: boolean): Promise<readonly Row[]> {

@@ -56,7 +56,9 @@ export function answerNotice(
   const headers: Record<string, string> =
     againAfter === undefined ? {} : {refresh: String(againAfter)}
   const {status} = notice
-  return answerPage(noticePage(notice, languageOf(request)), request, context, {status, headers})
+  const nonce = createNonce()
+  const html = noticePage(notice, languageOf(request), nonce)
+  return answerPage(html, request, context, {status, headers, nonce})
 }
 
 /** Leads on to another address of the preview. */

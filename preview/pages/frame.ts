@@ -1,4 +1,5 @@
 import type {Language} from '../language.ts'
+import {nonceName} from '../page-config.ts'
 import {pageStyle} from './style.ts'
 
 /** HTML that needs no escaping any more. */
@@ -37,8 +38,8 @@ export function escapeHtml(text: string): string {
   return text.toWellFormed().replace(/[&<>"']/g, (character) => entities[character] ?? '')
 }
 
-/** A page of the preview's own. */
-export function framePage(language: Language, title: string, main: Html): string {
+/** A page of the preview's own. The nonce is for styles that its script writes into it. */
+export function framePage(language: Language, title: string, main: Html, nonce: string): string {
   return markup`<!doctype html>
 <html lang="${language}">
 <head>
@@ -47,7 +48,9 @@ export function framePage(language: Language, title: string, main: Html): string
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
+<meta name="${nonceName}" content="${nonce}">
 <style>${new Html(pageStyle)}</style>
+<script type="module" src="/_assets/client.js"></script>
 </head>
 <body>
 <main>

@@ -1,3 +1,4 @@
+import {defaultTimeZone} from '../../render/index.ts'
 import type {Language} from '../language.ts'
 import {textsIn} from '../texts/texts.ts'
 import {framePage, markup} from './frame.ts'
@@ -17,9 +18,14 @@ export function listPage(
   articles: readonly ListedArticle[],
   language: Language,
   hasSession: boolean,
+  nonce: string,
 ): string {
   const texts = textsIn(language)
-  const format = new Intl.DateTimeFormat(texts.locale, {dateStyle: 'medium', timeStyle: 'short'})
+  const format = new Intl.DateTimeFormat(texts.locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: defaultTimeZone,
+  })
   const items = articles.map(({href, kicker, title, state, changedAt}) => {
     const moment = texts.changedAt(format.format(new Date(changedAt)))
     const above = kicker === '' ? undefined : markup`<span class="kicker">${kicker}</span>\n`
@@ -39,5 +45,5 @@ ${above}<strong>${title || texts.untitled}</strong>
   const hint = hasSession ? undefined : markup`<p class="hint">${texts.onlyPublished}</p> `
   const main = markup`<h1>${texts.titleOfList}</h1>
     ${hint}${list}`
-  return framePage(language, texts.titleOfList, main)
+  return framePage(language, texts.titleOfList, main, nonce)
 }

@@ -11,11 +11,15 @@ export interface Notice {
 }
 
 /** A page that says what there is instead of an article, in words for people. */
-export function noticePage({title, text, links = []}: Notice, language: Language): string {
+export function noticePage(
+  {title, text, links = []}: Notice,
+  language: Language,
+  nonce: string,
+): string {
   const items = links.map(({href, title: name}) => markup`<li><a href="${href}">${name}</a></li>\n`)
   const list = items.length > 0 ? markup`<ul class="links">\n${items}</ul>\n` : undefined
   const main = markup`<h1>${title}</h1>
 <p>${text}</p>
 ${list}<p><a href="/?lang=${language}">${textsIn(language).allArticles}</a></p>`
-  return framePage(language, title, main)
+  return framePage(language, title, main, nonce)
 }

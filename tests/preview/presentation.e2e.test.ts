@@ -153,3 +153,13 @@ async function choosePerspective(page: Page, name: 'drafts' | 'published'): Prom
   await page.getByTestId('global-perspective-menu-button').click()
   await page.getByTestId(`release-${name}`).click()
 }
+
+test('07 Presentation begins with the list of articles, and goes along from there to an article', async () => {
+  const {page, shown} = anna
+  await page.goto(new URL('/studio/presentation', page.url()).href)
+  const article = shown.getByRole('link', {name: 'Tokajew setzt auf Schießbefehl'})
+  // A page that Presentation is not connected with cannot be clicked.
+  await article.click()
+  await shown.getByRole('heading', {level: 1, name: 'Tokajew setzt auf Schießbefehl'}).waitFor()
+  await expect.poll(() => title(anna).inputValue()).toContain('Tokajew setzt auf')
+})

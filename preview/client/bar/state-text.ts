@@ -12,7 +12,11 @@ export interface StateText {
 /** Puts into words how what is shown stands to what is published. */
 export function stateText({facts}: PageStatus, config: PageConfig, texts: Texts): StateText {
   const {layer, isPublished, changedAt, publishedAt} = facts.state
-  const format = new Intl.DateTimeFormat(texts.locale, {dateStyle: 'medium', timeStyle: 'short'})
+  const format = new Intl.DateTimeFormat(texts.locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: config.timeZone,
+  })
   const said = (say: (moment: string) => string, moment: string | undefined): string => {
     const date = new Date(moment ?? '')
     return Number.isNaN(date.getTime()) ? '' : say(format.format(date))

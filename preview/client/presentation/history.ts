@@ -3,7 +3,7 @@ import type {HistoryAdapter} from '@sanity/visual-editing'
 import type {PreviewPage} from '../page.ts'
 
 /** Tells Presentation which page is shown, and goes where it says. */
-export function historyOf(page: PreviewPage): HistoryAdapter {
+export function historyOf(page: PreviewPage | undefined): HistoryAdapter {
   return {
     subscribe: (tell) => {
       let told: string | undefined
@@ -14,7 +14,7 @@ export function historyOf(page: PreviewPage): HistoryAdapter {
         tell({type: 'replace', url})
       }
       tellOfChange()
-      return page.onUpdate(tellOfChange)
+      return page?.onUpdate(tellOfChange) ?? (() => {})
     },
     update: ({type, url}) => {
       if (type === 'pop') history.back()

@@ -1,5 +1,6 @@
 import {enableVisualEditing} from '@sanity/visual-editing'
 
+import {nonceName} from '../../page-config.ts'
 import type {PreviewPage} from '../page.ts'
 import {historyOf} from './history.ts'
 import {perspectiveName} from './perspective-name.ts'
@@ -7,19 +8,29 @@ import {followUnsaved} from './unsaved.ts'
 
 /**
  * Connects a page with the tool Presentation of a Studio that shows it: a click on a part of the article opens its field,
- * the perspective of the Studio is that of the page, and what is typed is shown before it is saved.
+ * the perspective of the Studio is that of the page, and what is typed is shown before it is saved. A page without an
+ * article, such as the list, is only known to it then.
  */
-export function connectPresentation(page: PreviewPage): void {
+export function connectPresentation(page: PreviewPage | undefined): void {
   // styled-components, which draws the frames around parts, takes the mark of its styles from here.
-  Object.assign(globalThis, {__webpack_nonce__: page.config.nonce})
-  followUnsaved(page)
+  Object.assign(globalThis, {__webpack_nonce__: page?.config.nonce ?? nonceOfPage()})
+  if (page) followUnsaved(page)
   enableVisualEditing({
     history: historyOf(page),
     onPerspectiveChange: (perspective) => {
       const name = perspectiveName(perspective)
-      if (name !== undefined) page.setPerspective(name)
+      if (name !== undefined) page?.setPerspective(name)
     },
     // The page follows the lake by itself; it has everything anew only for who asks for that.
-    refresh: ({source}) => (source === 'manual' ? page.refresh() : false),
+    refresh: ({source}) => (source === 'manual' ? renewed(page) : false),
   })
+}
+
+function nonceOfPage(): string | undefined {
+  return document.querySelector<HTMLMetaElement>(`meta[name="${nonceName}"]`)?.content
+}
+
+async function renewed(page: PreviewPage | undefined): Promise<void> {
+  if (page) await page.refresh()
+  else location.reload()
 }
