@@ -27,3 +27,13 @@ test('02 with the embedded lake it asks that alone, and has no services of other
     tasks: {enabled: false},
   })
 })
+
+test('03 with the hosted lake there is a preview where its address is set', async () => {
+  const hasPreview = async (address: string | undefined) => {
+    vi.stubEnv('SANITY_STUDIO_PREVIEW_URL', address)
+    const {plugins} = (await configure('abc12345', 'news')) as {plugins: {name: string}[]}
+    return plugins.some(({name}) => name === 'newsdesk-open-preview')
+  }
+  expect(await hasPreview(undefined)).toBe(false)
+  expect(await hasPreview('https://preview.example')).toBe(true)
+})
