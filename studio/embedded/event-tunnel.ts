@@ -1,5 +1,6 @@
 import type {ClientConfig} from '@sanity/client'
 
+import {fetchFirstCommit, isFirstCommit} from './first-commit.ts'
 import {fetchPatiently} from './patience.ts'
 
 /** What the client sends its requests with. */
@@ -21,10 +22,11 @@ const normalClosure = 1000
  * As `fetch`, but streams of events come through a WebSocket each: a browser has six HTTP/1.1 connections for a host,
  * and every open document of a Studio holds several streams.
  */
-export const tunnelEvents: Fetch = (address, options) =>
-  eventStreams.test(address)
-    ? openTunnel(new URL(address), options)
-    : fetchPatiently(address, options)
+export const tunnelEvents: Fetch = (address, options) => {
+  if (eventStreams.test(address)) return openTunnel(new URL(address), options)
+  if (isFirstCommit(address, options)) return fetchFirstCommit(address, options)
+  return fetchPatiently(address, options)
+}
 
 function openTunnel(url: URL, {headers, signal}: FetchOptions = {}): Promise<Response> {
   const lastEventId = new Headers(headers).get('last-event-id')

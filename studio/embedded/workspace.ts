@@ -20,6 +20,8 @@ export function embeddedWorkspace() {
       createClient({
         ...options,
         ...patience,
+        // A lake that is gone is waited for as long as it takes.
+        timeout: 0,
         useProjectHostname: false,
         resolveFetch: () => tunnelEvents,
       }),

@@ -160,3 +160,32 @@ test('11 the count of characters says when a title is long, and when it is too l
   await length('lead').getByText('4 Zeichen').waitFor()
   expect(await length('title').getByText('Zeichen').count()).toBe(1)
 })
+
+test.each([
+  ['12 the lake cannot be reached', false],
+  ['13 the answer of the lake is lost', true],
+])(
+  '%s at the first letter typed: the draft and what is typed are there afterwards, once',
+  async (_, reaches) => {
+    const own = await createArticle(newsroom.client, {lead: 'Anfang.'})
+    const {page, watched} = await newsroom.open(own.path)
+    const lead = textField(page, 'lead')
+    await expect.poll(() => lead.isEditable()).toBe(true)
+    let lost = 0
+    await page.route('**/data/actions/**', async (route) => {
+      if (lost === 3) return route.continue()
+      lost += 1
+      if (reaches) await route.fetch()
+      return route.abort('connectionrefused')
+    })
+    await lead.press('Control+End')
+    await lead.pressSequentially(' Und weiter.')
+    await expect.poll(() => get(own.draft)).toMatchObject({lead: 'Anfang. Und weiter.'})
+    expect(lost).toBe(3)
+    expect(await lead.inputValue()).toBe('Anfang. Und weiter.')
+    await page.unroute('**/data/actions/**')
+    const complaints = watched.complaints.splice(0)
+    const expected = /ERR_CONNECTION_REFUSED|status of 409/
+    expect(complaints.filter((text) => !expected.test(text))).toEqual([])
+  },
+)
