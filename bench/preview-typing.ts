@@ -109,6 +109,7 @@ async function open(size: number): Promise<Desk> {
   await page.getByTestId('field-title').getByRole('textbox').waitFor()
   const shown = page.frameLocator('iframe')
   await shown.locator('sanity-visual-editing > *').first().waitFor({state: 'attached'})
+  await page.waitForLoadState('networkidle')
   const frame = await (await page.locator('iframe').elementHandle())?.contentFrame()
   if (!frame) throw new Error('Presentation shows no page')
   await frame.evaluate(watchLetters, letter)

@@ -41,7 +41,7 @@ export async function bringUp(how: 'once' | ServeOptions): Promise<void> {
     sayHowToGoOn('npm start')
   } else {
     const studio = readyBuild(studioBuild)
-    const pages = readyBuild(previewBuild)
+    const pages = readyBuild(previewBuild, studio)
     try {
       await serve(studio, pages, how)
     } finally {
