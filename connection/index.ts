@@ -5,5 +5,6 @@ export {
   type EmbeddedLake,
 } from './client.ts'
 export {ConnectionError} from './connection-error.ts'
+export {listenToLake, type LakeEvent} from './lake-events.ts'
 export {loadEnvironment} from './environment.ts'
 export {readSettings, type Settings} from './settings.ts'

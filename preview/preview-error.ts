@@ -12,6 +12,11 @@ export class PreviewError extends Error {
   }
 }
 
+/** The lake does not answer. */
+export function lakeAway(reason: string, cause?: unknown): PreviewError {
+  return new PreviewError('lake-away', `The Content Lake does not answer: ${reason}`, {cause})
+}
+
 /** What a caught value says went wrong. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)

@@ -15,6 +15,7 @@ export {
   SITE_CHANGES_LENGTH,
   SITE_DOCUMENTS,
   SITE_LISTING,
+  SITE_MADE_OF,
   STATEMENTS_BY_ID,
 } from './pipeline.ts'
 export {

@@ -8,11 +8,16 @@ import {LISTED_ARTICLE, PASSAGES, SOURCE} from './projections.ts'
  */
 export const SITE_CHANGES_LENGTH = 100
 
+const OF_SITE = `_type in ["article", "source", "sanity.imageAsset"]`
+
+/** Everything that a site is made of: to be listened to. */
+export const SITE_MADE_OF = `*[${OF_SITE}]`
+
 /** What a pipeline keeps of a document that it has heard of. */
 const HEARD = `_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics`
 
 const CHANGED = `*[
-    _type in ["article", "source", "sanity.imageAsset"] &&
+    ${OF_SITE} &&
     _updatedAt >= $since && (_updatedAt > $since || _id > $after)
   ] | order(_updatedAt asc, _id asc)[0...${SITE_CHANGES_LENGTH}]{${HEARD}}`
 
@@ -33,9 +38,7 @@ export const SITE_CHANGES = defineQuery(`{
 }`)
 
 /** The same of single documents; those that are missing are not published. `$ids`: their ids. */
-export const SITE_DOCUMENTS = defineQuery(
-  `*[_type in ["article", "source", "sanity.imageAsset"] && _id in $ids]{${HEARD}}`,
-)
+export const SITE_DOCUMENTS = defineQuery(`*[${OF_SITE} && _id in $ids]{${HEARD}}`)
 
 /** Articles as they are stored. `$ids`: their ids. */
 export const ARTICLES_BY_ID = defineQuery(`*[_type == "article" && _id in $ids]`)

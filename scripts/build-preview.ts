@@ -1,4 +1,5 @@
-import {runCommand, UsageError} from './command.ts'
+import {previewBuild} from './builds/build-cache.ts'
+import {runBuild} from './builds/run-build.ts'
 
 const help = `build-preview: build the scripts of the preview's pages
 
@@ -10,20 +11,8 @@ Usage
 
 Exit codes: 0 done, 1 failed, 2 wrong usage`
 
-await runCommand({
-  name: 'build-preview',
+await runBuild({
   help,
-  options: {},
-  run: async (_values, positionals) => {
-    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is nothing to build`)
-    const {builtFolder, forgetOldBuilds, isBuilt, previewBuild} =
-      await import('./builds/build-cache.ts')
-    const folder = builtFolder(previewBuild)
-    if (!isBuilt(folder)) {
-      const {buildPreview} = await import('./preview/build-preview.ts')
-      await buildPreview(folder)
-      forgetOldBuilds(previewBuild)
-    }
-    console.log(folder)
-  },
+  build: previewBuild,
+  load: async () => (await import('./preview/build-preview.ts')).buildPreview,
 })

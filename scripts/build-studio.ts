@@ -1,4 +1,5 @@
-import {runCommand, UsageError} from './command.ts'
+import {studioBuild} from './builds/build-cache.ts'
+import {runBuild} from './builds/run-build.ts'
 
 const help = `build-studio: build the Studio for the embedded lake
 
@@ -10,20 +11,8 @@ Usage
 
 Exit codes: 0 done, 1 failed, 2 wrong usage`
 
-await runCommand({
-  name: 'build-studio',
+await runBuild({
   help,
-  options: {},
-  run: async (_values, positionals) => {
-    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is nothing to build`)
-    const {builtFolder, forgetOldBuilds, isBuilt, studioBuild} =
-      await import('./builds/build-cache.ts')
-    const folder = builtFolder(studioBuild)
-    if (!isBuilt(folder)) {
-      const {buildStudio} = await import('./studio/build-studio.ts')
-      await buildStudio(folder)
-      forgetOldBuilds(studioBuild)
-    }
-    console.log(folder)
-  },
+  build: studioBuild,
+  load: async () => (await import('./studio/build-studio.ts')).buildStudio,
 })

@@ -1,9 +1,9 @@
 import {randomUUID} from 'node:crypto'
 
 import type {LiveRendering, RenderOptions} from '../../render/index.ts'
-import {LivePage} from '../../render/index.ts'
+import {LivePage, partsHtml} from '../../render/index.ts'
 import type {StoredDocument} from '../documents/document.ts'
-import {diffParts, partHtml} from '../live/diff-parts.ts'
+import {diffParts} from '../live/diff-parts.ts'
 import type {ArticleState, PageFacts, ServerMessage} from '../live/protocol.ts'
 import type {ArticleDocuments} from './article-documents.ts'
 import type {Edit} from './edit-attribute.ts'
@@ -50,7 +50,7 @@ export function messageOf(before: Shown | undefined, after: Shown): ServerMessag
   const {version: to, rendering, facts} = after
   const {lang, title, main} = rendering
   if (!before) {
-    return {type: 'whole', to, lang, title, main: main.parts.map(partHtml).join('\n'), facts}
+    return {type: 'whole', to, lang, title, main: partsHtml(main.parts), facts}
   }
   const patch = diffParts(before.rendering.main, main)
   const same = {type: 'change', from: before.version, to, lang, title, facts} as const

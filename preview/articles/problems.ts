@@ -17,21 +17,19 @@ export function shownProblems(
   {problems, lacks}: Pick<LiveRendering, 'problems' | 'lacks'>,
   edit: (path: string) => string | undefined,
 ): ShownProblem[] {
-  const all: ShownProblem[] = [
-    ...problems.map(({code, path, name, repaired}) => ({
-      code,
-      path,
-      edit: edit(path),
-      severity: repaired ? ('warning' as const) : ('error' as const),
-      name,
-    })),
-    ...lacks.map(({code, path, name, isWarning}) => ({
-      code,
-      path,
-      edit: edit(path),
-      severity: isWarning ? ('warning' as const) : ('error' as const),
-      name,
-    })),
+  const shown = (
+    {code, path, name}: Pick<ShownProblem, 'code' | 'path' | 'name'>,
+    isWarning: boolean,
+  ): ShownProblem => ({
+    code,
+    path,
+    edit: edit(path),
+    severity: isWarning ? 'warning' : 'error',
+    name,
+  })
+  const all = [
+    ...problems.map((problem) => shown(problem, problem.repaired)),
+    ...lacks.map((lack) => shown(lack, lack.isWarning)),
   ]
   const errors = all.filter(({severity}) => severity === 'error')
   return [...errors, ...all.filter(({severity}) => severity === 'warning')].slice(0, mostProblems)

@@ -1,7 +1,7 @@
 import {applyPatch} from 'mendoza'
 
 import type {StoredDocument} from './document.ts'
-import type {DocumentChange} from './lake-events.ts'
+import type {DocumentChange} from './document-change.ts'
 
 /**
  * The document after a change; what has not changed in it stays the very same object. Null when it is gone, `unknown`

@@ -1,11 +1,11 @@
 import type {SanityClient} from '@sanity/client'
 
-import {DOCUMENTS_BY_ID} from '../../queries/index.ts'
-import {PreviewError, reasonOf} from '../preview-error.ts'
+import {listenToLake, type LakeEvent} from '../../connection/index.ts'
+import {DOCUMENTS_BY_ID, SITE_MADE_OF} from '../../queries/index.ts'
+import {lakeAway, reasonOf} from '../preview-error.ts'
 import {applyChange} from './apply-change.ts'
 import type {StoredDocument} from './document.ts'
-import type {DocumentChange, LakeEvent} from './lake-events.ts'
-import {listenToLake} from './lake-events.ts'
+import {changeOf, type DocumentChange} from './document-change.ts'
 
 /** Who wants to know of some documents. */
 export interface DocumentWatcher {
@@ -92,13 +92,21 @@ export class DocumentStore {
 
   #listen(): void {
     this.#welcome ??= Promise.withResolvers()
-    this.#listening = listenToLake(this.#client, (event) => this.#hear(event))
+    const options = {
+      effectFormat: 'mendoza',
+      includeAllVersions: true,
+      visibility: 'transaction',
+      tag: 'preview',
+    } as const
+    this.#listening = listenToLake(this.#client, SITE_MADE_OF, options, (event) =>
+      this.#hear(event),
+    )
   }
 
   #hear(event: LakeEvent): void {
     switch (event.type) {
       case 'changed':
-        this.#follow(event.change)
+        this.#follow(changeOf(event.mutation))
         break
       case 'away':
         this.#setAway(true)
@@ -231,8 +239,4 @@ export class DocumentStore {
     for (const {ids} of this.#watchers) if (ids.has(id)) return true
     return false
   }
-}
-
-function lakeAway(reason: string, cause?: unknown): PreviewError {
-  return new PreviewError('lake-away', `The Content Lake does not answer: ${reason}`, {cause})
 }

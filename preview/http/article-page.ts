@@ -1,11 +1,10 @@
-import {OPEN_RELEASES} from '../../queries/index.ts'
-import {defaultTimeZone} from '../../render/index.ts'
+import {ARTICLE_IDS, OPEN_RELEASES} from '../../queries/index.ts'
+import {defaultTimeZone, escapeAttribute} from '../../render/index.ts'
 import type {Layers} from '../documents/perspective.ts'
 import {idIn, perspectiveOf} from '../documents/perspective.ts'
 import {languageOf} from '../language.ts'
 import type {PageConfig} from '../page-config.ts'
 import {configName} from '../page-config.ts'
-import {escapeHtml} from '../pages/frame.ts'
 import {textsIn} from '../texts/texts.ts'
 import type {PreviewContext} from './context.ts'
 import {fromLake} from './from-lake.ts'
@@ -51,7 +50,7 @@ export async function answerArticle(
     nonce,
     studioUrl: context.studioUrl,
   }
-  const json = escapeHtml(JSON.stringify(config))
+  const json = escapeAttribute(JSON.stringify(config))
   const head = `<meta name="robots" content="noindex">
 <meta name="${configName}" content="${json}">
 <script type="module" src="/_assets/client.js"></script>
@@ -69,7 +68,7 @@ async function readReleases(id: string, {client}: PreviewContext): Promise<PageC
   const open = await fromLake(() => client.fetch<Release[]>(OPEN_RELEASES, {}, raw))
   if (open.length === 0) return []
   const ids = open.map(({name}) => idIn(id, name))
-  const versions = await fromLake(() => client.fetch<string[]>('*[_id in $ids]._id', {ids}, raw))
+  const versions = await fromLake(() => client.fetch(ARTICLE_IDS, {ids}, raw))
   return open.map(({name, title}) => ({
     name,
     title: title?.trim() || name,

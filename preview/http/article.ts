@@ -4,10 +4,9 @@ import {ARTICLE_SLUGS, ARTICLES_AT} from '../../queries/index.ts'
 import type {Layers} from '../documents/perspective.ts'
 import {perspectiveOf} from '../documents/perspective.ts'
 import {languageOf} from '../language.ts'
-import type {Notice} from '../pages/notice.ts'
 import {textsIn} from '../texts/texts.ts'
 import {answerArticle} from './article-page.ts'
-import {layersOf} from './asked-layers.ts'
+import {inLayers} from './asked-layers.ts'
 import type {PreviewContext} from './context.ts'
 import {fromLake} from './from-lake.ts'
 import {answerNotice, redirect} from './respond.ts'
@@ -15,34 +14,32 @@ import {answerNotice, redirect} from './respond.ts'
 type Found = Readonly<{_id: string; title: unknown; slug: unknown; _updatedAt: string}>
 
 /** The article at an address of the site. */
-export async function articleAtSlug(
+export function articleAtSlug(
   slug: string,
   request: Request,
   context: PreviewContext,
 ): Promise<Response> {
-  const layers = layersOf(request, context)
-  if (!Array.isArray(layers)) return answerNotice(layers as Notice, request, context)
-  const found = await findAt(slug, layers as Layers, context)
-  const here = found.filter((one) => one.slug === slug)
-  const [first, second] = here
-  if (first && second) return answerSeveral(slug, here, request, context)
-  if (first) return answerArticle(first._id, layers as Layers, request, context)
-  const [moved] = found
-  if (moved && typeof moved.slug === 'string') {
-    return redirect(`/${encodeURIComponent(moved.slug)}${new URL(request.url).search}`)
-  }
-  return answerUnknown(slug, layers as Layers, request, context)
+  return inLayers(request, context, async (layers) => {
+    const found = await findAt(slug, layers, context)
+    const here = found.filter((one) => one.slug === slug)
+    const [first, second] = here
+    if (first && second) return answerSeveral(slug, here, request, context)
+    if (first) return answerArticle(first._id, layers, request, context)
+    const [moved] = found
+    if (moved && typeof moved.slug === 'string') {
+      return redirect(`/${encodeURIComponent(moved.slug)}${new URL(request.url).search}`)
+    }
+    return answerUnknown(slug, layers, request, context)
+  })
 }
 
 /** The article of an id, which needs no slug. */
-export async function articleOfId(
+export function articleOfId(
   id: string,
   request: Request,
   context: PreviewContext,
 ): Promise<Response> {
-  const layers = layersOf(request, context)
-  if (!Array.isArray(layers)) return answerNotice(layers as Notice, request, context)
-  return answerArticle(id, layers as Layers, request, context)
+  return inLayers(request, context, (layers) => answerArticle(id, layers, request, context))
 }
 
 function findAt(slug: string, layers: Layers, {client}: PreviewContext): Promise<Found[]> {

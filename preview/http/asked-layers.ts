@@ -4,12 +4,24 @@ import {languageOf} from '../language.ts'
 import type {Notice} from '../pages/notice.ts'
 import {textsIn} from '../texts/texts.ts'
 import type {PreviewContext} from './context.ts'
+import {answerNotice} from './respond.ts'
 
 /**
- * The perspective that a request asks for, by our own parameter or by Studio's: `drafts` where it asks for none and the
+ * Answers in the perspective that a request asks for, by our own parameter or by Studio's: `drafts` where it asks for none and the
  * browser has a session. Without a session there is only what is published; asking for more is answered with a notice.
  */
-export function layersOf(request: Request, {sessions}: PreviewContext): Layers | Notice {
+export async function inLayers(
+  request: Request,
+  context: PreviewContext,
+  answer: (layers: Layers) => Promise<Response>,
+): Promise<Response> {
+  const {layers, notice} = layersOf(request, context)
+  return layers ? answer(layers) : answerNotice(notice, request, context)
+}
+
+type Asked = {readonly layers: Layers; notice?: never} | {readonly notice: Notice; layers?: never}
+
+function layersOf(request: Request, {sessions}: PreviewContext): Asked {
   const {searchParams} = new URL(request.url)
   const hasSession = sessions.read(request) !== undefined
   const asked = searchParams.get('perspective') ?? searchParams.get('sanity-preview-perspective')
@@ -18,10 +30,10 @@ export function layersOf(request: Request, {sessions}: PreviewContext): Layers |
   const texts = textsIn(languageOf(request))
   if (!layers) {
     const text = texts.unknownPerspective(perspective)
-    return {status: 404, title: texts.notFound, text}
+    return {notice: {status: 404, title: texts.notFound, text}}
   }
   if (layers.length > 0 && !hasSession) {
-    return {status: 401, title: texts.noSession, text: texts.howToGetSession}
+    return {notice: {status: 401, title: texts.noSession, text: texts.howToGetSession}}
   }
-  return layers
+  return {layers}
 }

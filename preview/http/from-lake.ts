@@ -1,4 +1,4 @@
-import {PreviewError, reasonOf} from '../preview-error.ts'
+import {lakeAway, reasonOf} from '../preview-error.ts'
 
 /** Asks the lake. Throws `lake-away` when it does not answer; what it refuses is thrown as it is. */
 export async function fromLake<T>(ask: () => Promise<T>): Promise<T> {
@@ -6,8 +6,7 @@ export async function fromLake<T>(ask: () => Promise<T>): Promise<T> {
     return await ask()
   } catch (error) {
     if (isRefusal(error)) throw error
-    const reason = `The Content Lake does not answer: ${reasonOf(error)}`
-    throw new PreviewError('lake-away', reason, {cause: error})
+    throw lakeAway(reasonOf(error), error)
   }
 }
 

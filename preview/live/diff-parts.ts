@@ -1,4 +1,4 @@
-import type {DividedPart, Part} from '../../render/index.ts'
+import {partHtml, type DividedPart, type Part} from '../../render/index.ts'
 import type {PartsPatch} from './protocol.ts'
 
 /** What leads from the parts of an element to others; undefined when they are the same. */
@@ -60,9 +60,4 @@ function arrange(before: readonly Part[], after: readonly Part[]): Arrangement {
     return old.at
   })
   return {origins, splice: {at: start, remove, insert}}
-}
-
-/** The HTML of one part. */
-export function partHtml(part: Part): string {
-  return 'html' in part ? part.html : part.open + part.parts.map(partHtml).join('') + part.close
 }

@@ -1,3 +1,4 @@
+import {escapeAttribute} from '../../render/index.ts'
 import type {Language} from '../language.ts'
 import {nonceName} from '../page-config.ts'
 import {pageStyle} from './style.ts'
@@ -22,20 +23,7 @@ function written(value: HtmlValue): string {
   if (value === undefined) return ''
   if (value instanceof Html) return value.text
   if (typeof value === 'object') return value.map(({text}) => text).join('')
-  return escapeHtml(String(value))
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text as content of an element or as the value of an attribute in quotes. */
-export function escapeHtml(text: string): string {
-  return text.toWellFormed().replace(/[&<>"']/g, (character) => entities[character] ?? '')
+  return escapeAttribute(String(value))
 }
 
 /** A page of the preview's own. The nonce is for styles that its script writes into it. */

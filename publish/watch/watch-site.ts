@@ -1,9 +1,10 @@
 import type {SanityClient} from '@sanity/client'
 
+import {listenToLake} from '../../connection/index.ts'
+import {SITE_MADE_OF} from '../../queries/index.ts'
 import {PublishError, reasonOf} from '../publish-error.ts'
 import type {SiteReport} from '../report.ts'
 import type {SiteOptions} from '../site-options.ts'
-import {listenToLake} from './lake-events.ts'
 import {Watcher} from './watcher.ts'
 
 /** What a watcher tells of. */
@@ -29,7 +30,8 @@ export async function watchSite(
 ): Promise<void> {
   const watcher = new Watcher(client, options, listener)
   let refusal: unknown
-  const listening = listenToLake(client, (event) => {
+  const published = {includeAllVersions: false, visibility: 'query'} as const
+  const listening = listenToLake(client, SITE_MADE_OF, published, (event) => {
     if (event.type === 'refused') {
       refusal = event.error
       watcher.stop()

@@ -1,10 +1,10 @@
 import type {SanityClient} from '@sanity/client'
 
+import type {LakeEvent} from '../../connection/index.ts'
 import {buildSite, updateSite} from '../build-site.ts'
 import {PublishError, reasonOf} from '../publish-error.ts'
 import type {SiteReport} from '../report.ts'
 import type {SiteOptions} from '../site-options.ts'
-import type {LakeEvent} from './lake-events.ts'
 import type {WatchListener} from './watch-site.ts'
 
 /** How long after the last change the lists follow that take long on a large site, in milliseconds. */
@@ -41,7 +41,7 @@ export class Watcher {
   }
 
   hear(event: Exclude<LakeEvent, {type: 'refused'}>): void {
-    if (event.type === 'changed') this.#changed.add(event.id)
+    if (event.type === 'changed') this.#changed.add(event.mutation.documentId)
     else if (event.type === 'listening') this.#mustCatchUp = true
     else if (event.type === 'resumed') this.#recover()
     else this.#suffer('The Content Lake does not answer; it is tried again until it does')

@@ -17,13 +17,15 @@ export interface DividedPart {
   readonly parts: readonly Part[]
 }
 
-/** The HTML of parts, as a page has it. */
+/** The HTML of a part, as a page has it. */
+export function partHtml(part: Part): string {
+  return 'html' in part ? part.html : `${part.open}\n${partsHtml(part.parts)}${part.close}`
+}
+
+/** The HTML of parts that follow each other, as a page has it. */
 export function partsHtml(parts: readonly Part[]): string {
   let html = ''
-  for (const part of parts) {
-    html +=
-      'html' in part ? `${part.html}\n` : `${part.open}\n${partsHtml(part.parts)}${part.close}\n`
-  }
+  for (const part of parts) html += `${partHtml(part)}\n`
   return html
 }
 

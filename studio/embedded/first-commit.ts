@@ -1,6 +1,6 @@
 import type {ClientConfig} from '@sanity/client'
 
-import {patience} from './patience.ts'
+import {fetchIfThere, patience} from './patience.ts'
 
 type Fetch = ReturnType<NonNullable<ClientConfig['resolveFetch']>>
 
@@ -15,7 +15,7 @@ const guard = '_empty_action_guard_pseudo_field_'
  */
 export const fetchFirstCommit: Fetch = async (address, options) => {
   for (let attempt = 0; ; attempt += 1) {
-    const response = await answered(address, options)
+    const response = await fetchIfThere(address, options)
     if (response && attempt > 0 && (await isDone(response))) {
       return Response.json({transactionId: bodyOf(options)?.transactionId})
     }
@@ -30,20 +30,6 @@ export function isFirstCommit(address: string, options: Parameters<Fetch>[1]): b
   const [first, ...others] = bodyOf(options)?.actions ?? []
   if (first?.actionType?.endsWith('.create')) return true
   return others.length === 0 && first?.patch?.unset?.[0] === guard
-}
-
-/** The response, or undefined when there is none. */
-async function answered(
-  address: string,
-  options: Parameters<Fetch>[1],
-): Promise<Response | undefined> {
-  try {
-    return await fetch(address, options)
-  } catch (error) {
-    options?.signal?.throwIfAborted()
-    if (error instanceof TypeError) return undefined
-    throw error
-  }
 }
 
 async function isDone(response: Response): Promise<boolean> {

@@ -21,11 +21,17 @@ export const patience = {
  */
 export const fetchPatiently: Fetch = async (address, options) => {
   if (options?.method !== 'POST' || !/\/data\/query\//.test(address)) return fetch(address, options)
+  return (await fetchIfThere(address, options)) ?? new Response(null, {status: 503})
+}
+
+/** As `fetch`, but undefined when nobody answers. */
+export async function fetchIfThere(...request: Parameters<Fetch>): Promise<Response | undefined> {
+  const [address, options] = request
   try {
     return await fetch(address, options)
   } catch (error) {
-    options.signal?.throwIfAborted()
-    if (error instanceof TypeError) return new Response(null, {status: 503})
+    options?.signal?.throwIfAborted()
+    if (error instanceof TypeError) return undefined
     throw error
   }
 }

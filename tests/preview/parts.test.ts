@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 
-import {diffParts, partHtml} from '../../preview/live/diff-parts.ts'
+import {diffParts} from '../../preview/live/diff-parts.ts'
 import type {PartsPatch} from '../../preview/live/protocol.ts'
-import type {DividedPart, Part} from '../../render/index.ts'
+import {partHtml, type DividedPart, type Part} from '../../render/index.ts'
 
 /** An element as a page has it: the text of its start tag, and its children or its content. */
 interface Shown {

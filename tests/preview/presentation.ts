@@ -12,12 +12,10 @@ import {createEmbeddedClient} from '../../connection/index.ts'
 import type {RunningPreview} from '../../preview/index.ts'
 import {runSeed} from '../../scripts/run-seed.ts'
 import {launchBrowser} from '../browser.ts'
+import {patience} from '../studio/newsroom.ts'
 import {watch, type Watched} from '../studio/watch.ts'
 import {builtStudio} from '../support/build-studio.ts'
 import {previewOf} from './previewed.ts'
-
-/** How long a step may take on a machine that does much else, in milliseconds. */
-const patience = 90_000
 
 /** Studio and preview of a lake that can be stopped. */
 export interface Newsroom {

@@ -3,10 +3,8 @@ import type {StatementSync} from 'node:sqlite'
 import {seenDocument} from '../assets/asset-url.ts'
 import type {Document} from '../document.ts'
 import type {DocumentCache} from './document-cache.ts'
-import {DocumentScan} from './document-scan.ts'
+import {DocumentScan, readMany} from './document-scan.ts'
 import {IndexReader} from './index-reader.ts'
-
-const readMany = 'select k, json from document where k in (select value from json_each(?))'
 
 /** Reads documents of one database, by id and by row, through a cache. */
 export class DocumentReader {

@@ -3,6 +3,9 @@ import type {StatementSync} from 'node:sqlite'
 import {seenDocument} from '../assets/asset-url.ts'
 import type {Document} from '../document.ts'
 
+/** Whole documents by their rows, given as a JSON array. */
+export const readMany = 'select k, json from document where k in (select value from json_each(?))'
+
 /** What is always read: it says which document it is, and how it is seen. */
 const always = ['_id', '_type', '_system'] as const
 
@@ -37,9 +40,7 @@ export class DocumentScan {
   }
 
   #whole(rows: readonly number[]): Map<number, Document> {
-    const found = this.#sql(
-      'select k, json from document where k in (select value from json_each(?))',
-    ).all(JSON.stringify(rows))
+    const found = this.#sql(readMany).all(JSON.stringify(rows))
     return new Map(
       found.map(({k, json}) => [Number(k), this.#seen(JSON.parse(String(json)) as Document)]),
     )

@@ -1,43 +1,45 @@
-import type {SanityClient} from '@sanity/client'
+import type {ListenOptions, MutationEvent, SanityClient} from '@sanity/client'
 
-/** What a watcher hears of the lake. */
+/** What is heard of a lake. */
 export type LakeEvent =
-  /** A document was published, changed or unpublished. */
-  | {readonly type: 'changed'; readonly id: string}
-  /** It is listening; what was before may be unknown. */
+  /** A document was changed. */
+  | {readonly type: 'changed'; readonly mutation: MutationEvent}
+  /** It is listened to from now on; what was before may be unknown. */
   | {readonly type: 'listening'}
-  /** It is listening again, and has missed nothing. */
+  /** It is listened to again, and nothing was missed. */
   | {readonly type: 'resumed'}
-  /** The lake does not answer; it is tried again. */
+  /** It does not answer; it is tried again. */
   | {readonly type: 'away'}
-  /** The lake refuses to be listened to. */
+  /** It refuses to be listened to. */
   | {readonly type: 'refused'; readonly error: unknown}
 
-const documents = '*[_type in ["article", "source", "sanity.imageAsset"]]'
-
-/** Listens to what is published, until it is stopped. A connection that breaks is made again where it broke. */
+/**
+ * Listens to every change of some documents, a GROQ filter, until it is stopped; `options` say which and when. Of what has
+ * changed neither the document nor the mutations travel. A connection that breaks is made again where it broke.
+ */
 export function listenToLake(
   client: SanityClient,
+  documents: string,
+  options: Pick<ListenOptions, 'effectFormat' | 'includeAllVersions' | 'tag' | 'visibility'>,
   hear: (event: LakeEvent) => void,
-): {stop: () => void} {
+): {readonly stop: () => void} {
   const subscription = client
     .listen(
       documents,
       {},
       {
+        ...options,
         events: ['welcome', 'welcomeback', 'reset', 'reconnect', 'mutation'],
         enableResume: true,
         includeResult: false,
         includeMutations: false,
-        includeAllVersions: false,
-        visibility: 'query',
       },
     )
     .subscribe({
       next: (event) => {
         switch (event.type) {
           case 'mutation':
-            hear({type: 'changed', id: event.documentId})
+            hear({type: 'changed', mutation: event})
             break
           case 'welcomeback':
             hear({type: 'resumed'})
