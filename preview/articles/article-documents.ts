@@ -28,7 +28,7 @@ export class ArticleDocuments implements DocumentWatcher {
     this.#group = group
     this.#layers = layers
     this.onChange = onChange
-    this.ids = new Set(idsOf(group, ['drafts', ...layers]))
+    this.ids = new Set(idsOf(group, layers))
     store.watch(this)
   }
 

@@ -14,7 +14,6 @@ export function stateOf(
   return {
     layer: seen && (layers.find((layer) => seen._id === idIn(group, layer)) ?? 'published'),
     isPublished: published !== null,
-    hasDraft: stored(idIn(group, 'drafts')) !== null,
     changedAt: textOf(seen?._updatedAt),
     publishedAt: textOf(published?.publishedAt),
   }

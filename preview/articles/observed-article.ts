@@ -55,16 +55,23 @@ export class ObservedArticle {
     })
   }
 
-  /** The document that is seen, as it is stored; null when there is none. */
+  /** The article that is seen, as it is stored; null when there is none. */
   get document(): StoredDocument | null {
-    return this.#documents.document
+    const {document} = this.#documents
+    return document && isArticle(document) ? document : null
+  }
+
+  /** What there is of this id that is no article. */
+  get other(): StoredDocument | null {
+    const {document} = this.#documents
+    return document && !isArticle(document) ? document : null
   }
 
   /** What pages show now. Throws `lake-away` when it cannot be read. */
   async shown(): Promise<Shown> {
     if (!this.#shown) await this.#update()
     if (!this.#shown) await this.#read()
-    return (this.#shown ??= this.#render(this.#documents.document))
+    return (this.#shown ??= this.#render(this.document))
   }
 
   /** Sends to a page whatever changes from what it shows: that version, if it is remembered. */
@@ -133,7 +140,7 @@ export class ObservedArticle {
     const before = this.#shown
     if (before) this.#former.unshift(before)
     this.#former.length = Math.min(this.#former.length, remembered)
-    const shown = this.#render(this.#documents.document)
+    const shown = this.#render(this.document)
     this.#shown = shown
     const message = before && JSON.stringify(messageOf(before, shown))
     for (const viewer of this.viewers) {
@@ -157,7 +164,11 @@ export class ObservedArticle {
 
   #render(document: StoredDocument | null): Shown {
     const stored = (id: string) => this.#documents.stored(id)
-    const state = stateOf(this.#group, this.#documents.document, this.#layers, stored)
+    const state = stateOf(this.#group, this.document, this.#layers, stored)
     return this.#view.show(document, this.#documents, state)
   }
+}
+
+function isArticle({_type: type}: StoredDocument): boolean {
+  return type === 'article'
 }

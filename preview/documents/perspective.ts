@@ -6,12 +6,16 @@ export type Layers = readonly string[]
 
 const layerName = /^[\w-]{1,128}$/
 
+/** More than any Studio puts on top of each other: of each one a document is looked for. */
+const mostLayers = 32
+
 /**
  * Reads a perspective as Studio names it: `drafts`, `published`, a release, or several of them with commas between,
  * the first one on top. Undefined for anything else, `raw` among it.
  */
 export function readLayers(perspective: string): Layers | undefined {
-  const names = perspective.split(',').map((name) => name.trim())
+  const names = perspective.split(',', mostLayers + 1).map((name) => name.trim())
+  if (names.length > mostLayers) return undefined
   if (names.includes('raw') || !names.every((name) => layerName.test(name))) return undefined
   const end = names.indexOf('published')
   return [...new Set(end === -1 ? names : names.slice(0, end))]
@@ -22,8 +26,17 @@ export function perspectiveOf(layers: Layers): string {
   return layers.length === 0 ? 'published' : layers.join(',')
 }
 
-/** The ids that the document of a group can have, the first one on top. */
+/** The id of the group that a document of an id is in. */
+export function groupOf(id: string): string {
+  return id.replace(/^(?:drafts|versions\.[^.]+)\./, '')
+}
+
+/**
+ * The ids that the document of a group can have, the first one on top. None for what is the id of a draft or a version:
+ * it names one document of a group, in whichever perspective.
+ */
 export function idsOf(group: string, layers: Layers): string[] {
+  if (/^(?:drafts|versions)\./.test(group)) return []
   return [...layers.map((layer) => idIn(group, layer)), group]
 }
 

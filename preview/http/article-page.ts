@@ -8,6 +8,7 @@ import {configName} from '../page-config.ts'
 import {textsIn} from '../texts/texts.ts'
 import type {PreviewContext} from './context.ts'
 import {fromLake} from './from-lake.ts'
+import {answerOther} from './other-document.ts'
 import {answerNotice, answerPage, createNonce} from './respond.ts'
 
 /** The page of an article as the site has it, and the script that keeps it up to date and shows the bar. */
@@ -20,8 +21,9 @@ export async function answerArticle(
   const language = languageOf(request)
   const texts = textsIn(language)
   const hasSession = context.sessions.read(request) !== undefined
+  const article = context.articles.get(id, layers)
   const [shown, releases] = await Promise.all([
-    context.articles.get(id, layers).shown(),
+    article.shown(),
     hasSession ? readReleases(id, context) : [],
   ])
   const release = layers.find(
@@ -31,6 +33,8 @@ export async function answerArticle(
     const text = texts.unknownPerspective(release)
     return answerNotice({status: 404, title: texts.notFound, text}, request, context)
   }
+  const {other} = article
+  if (other) return answerOther(other, id, layers, request, context)
   const {version, rendering, facts} = shown
   if (facts.state.layer === null) {
     const text = texts.notInPerspective

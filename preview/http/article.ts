@@ -2,13 +2,14 @@ import {closestMatch} from 'leven'
 
 import {ARTICLE_SLUGS, ARTICLES_AT} from '../../queries/index.ts'
 import type {Layers} from '../documents/perspective.ts'
-import {perspectiveOf} from '../documents/perspective.ts'
+import {groupOf, perspectiveOf} from '../documents/perspective.ts'
 import {languageOf} from '../language.ts'
 import {textsIn} from '../texts/texts.ts'
 import {answerArticle} from './article-page.ts'
 import {inLayers} from './asked-layers.ts'
 import type {PreviewContext} from './context.ts'
 import {fromLake} from './from-lake.ts'
+import {idPath, isPath, segment} from './paths.ts'
 import {answerNotice, redirect} from './respond.ts'
 
 type Found = Readonly<{_id: string; title: unknown; slug: unknown; _updatedAt: string}>
@@ -26,20 +27,29 @@ export function articleAtSlug(
     if (first && second) return answerSeveral(slug, here, request, context)
     if (first) return answerArticle(first._id, layers, request, context)
     const [moved] = found
-    if (moved && typeof moved.slug === 'string') {
-      return redirect(`/${encodeURIComponent(moved.slug)}${new URL(request.url).search}`)
+    if (moved) {
+      const {_id: id, slug: now} = moved
+      return redirect(`${isPath(now) ? `/${segment(now)}` : idPath(id)}${searchOf(request)}`)
     }
     return answerUnknown(slug, layers, request, context)
   })
 }
 
-/** The article of an id, which needs no slug. */
+/** The article of an id, which needs no slug. The id of a draft leads to its article. */
 export function articleOfId(
   id: string,
   request: Request,
   context: PreviewContext,
 ): Promise<Response> {
-  return inLayers(request, context, (layers) => answerArticle(id, layers, request, context))
+  return inLayers(request, context, async (layers) => {
+    const group = groupOf(id)
+    if (group !== id) return redirect(`${idPath(group)}${searchOf(request)}`)
+    return answerArticle(id, layers, request, context)
+  })
+}
+
+function searchOf(request: Request): string {
+  return new URL(request.url).search
 }
 
 function findAt(slug: string, layers: Layers, {client}: PreviewContext): Promise<Found[]> {
@@ -55,9 +65,8 @@ function answerSeveral(
 ): Response {
   const language = languageOf(request)
   const texts = textsIn(language)
-  const {search} = new URL(request.url)
   const links = found.map(({_id: id, title}) => ({
-    href: `/_id/${encodeURIComponent(id)}${search}`,
+    href: `${idPath(id)}${searchOf(request)}`,
     title: typeof title === 'string' && title.trim() !== '' ? title : texts.untitled,
   }))
   const notice = {status: 300, title: texts.severalTitle, text: texts.severalAt(slug), links}
@@ -73,7 +82,7 @@ async function answerUnknown(
   const {client} = context
   const perspective = layers.length === 0 ? 'published' : [...layers]
   const articles = await fromLake(() => client.fetch(ARTICLE_SLUGS, {}, {perspective}))
-  const slugs = articles.flatMap(({slug: one}) => (typeof one === 'string' ? [one] : []))
+  const slugs = articles.flatMap(({slug: one}) => (isPath(one) ? [one] : []))
   const nearest = closestMatch(slug, slugs, {maxDistance: Math.ceil(slug.length / 3)})
   const texts = textsIn(languageOf(request))
   const query = `?perspective=${encodeURIComponent(perspectiveOf(layers))}`
@@ -85,7 +94,7 @@ async function answerUnknown(
           status: 404,
           title: texts.notFound,
           text: `${text} ${texts.nearest}`,
-          links: [{href: `/${encodeURIComponent(nearest)}${query}`, title: nearest}],
+          links: [{href: `/${segment(nearest)}${query}`, title: nearest}],
         },
     request,
     context,

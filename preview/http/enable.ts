@@ -4,6 +4,7 @@ import {languageOf} from '../language.ts'
 import {textsIn} from '../texts/texts.ts'
 import type {PreviewContext} from './context.ts'
 import {fromLake} from './from-lake.ts'
+import {ownPath} from './paths.ts'
 import {answerNotice, redirect} from './respond.ts'
 import {isEqual} from './session.ts'
 
@@ -20,7 +21,10 @@ export async function enable(request: Request, context: PreviewContext): Promise
   } = await fromLake(() => validatePreviewUrl(client, request.url))
   if (!isValid) return refuse(request, context)
   const studio = isOrigin(studioOrigin) ? studioOrigin : undefined
-  return redirect(ownPath(redirectTo), sessions.open(request, {studio}))
+  const to = ownPath(redirectTo)
+  return to === undefined
+    ? refuseAddress(request, context)
+    : redirect(to, sessions.open(request, {studio}))
 }
 
 /** Ends a session. */
@@ -32,7 +36,10 @@ export function disable(request: Request, {sessions}: PreviewContext): Response 
 export function openWithKey(request: Request, context: PreviewContext): Response {
   const {searchParams} = new URL(request.url)
   if (!isEqual(searchParams.get('key') ?? '', context.key)) return refuse(request, context)
-  return redirect(ownPath(searchParams.get('to') ?? '/'), context.sessions.open(request, {}))
+  const to = ownPath(searchParams.get('to') ?? '/')
+  return to === undefined
+    ? refuseAddress(request, context)
+    : redirect(to, context.sessions.open(request, {}))
 }
 
 function refuse(request: Request, context: PreviewContext): Response {
@@ -41,10 +48,9 @@ function refuse(request: Request, context: PreviewContext): Response {
   return answerNotice({status: 401, title: texts.noSession, text}, request, context)
 }
 
-/** Never an address of another host. */
-function ownPath(to: string): string {
-  const {pathname, search, hash} = new URL(to, 'http://preview')
-  return `${pathname.replace(/^\/{2,}/, '/')}${search}${hash}`
+function refuseAddress(request: Request, context: PreviewContext): Response {
+  const {badAddressTitle: title, badAddress: text} = textsIn(languageOf(request))
+  return answerNotice({status: 400, title, text}, request, context)
 }
 
 /** It becomes part of a policy. */

@@ -4,8 +4,9 @@ import {languageOf} from '../language.ts'
 import type {ListedArticle} from '../pages/list.ts'
 import {listPage} from '../pages/list.ts'
 import type {PreviewContext} from './context.ts'
-import {answerPage, createNonce} from './respond.ts'
 import {fromLake} from './from-lake.ts'
+import {idPath, isPath, segment} from './paths.ts'
+import {answerPage, createNonce} from './respond.ts'
 
 /** What the query gives; what an editor has written may be anything. */
 type Row = Omit<PREVIEW_ARTICLES_RESULT[number], '_originalId' | 'title' | 'kicker' | 'slug'> & {
@@ -54,13 +55,8 @@ async function readPublished(
 
 /** By its slug, where it alone has it. */
 function hrefOf({_id: id, slug}: Row, rows: readonly Row[], language: string): string {
-  const isOne =
-    typeof slug === 'string' &&
-    slug !== '' &&
-    !slug.startsWith('_') &&
-    rows.every((other) => other.slug !== slug || other._id === id)
-  const path = isOne ? encodeURIComponent(slug) : `_id/${encodeURIComponent(id)}`
-  return `/${path}?lang=${language}`
+  const isOne = isPath(slug) && rows.every((other) => other.slug !== slug || other._id === id)
+  return `${isOne ? `/${segment(slug)}` : idPath(id)}?lang=${language}`
 }
 
 function textOf(value: unknown): string {

@@ -9,7 +9,6 @@ export interface ArticleState {
   /** Where the document that is shown comes from: `drafts`, the name of a release, `published`; null when there is none. */
   readonly layer: string | null
   readonly isPublished: boolean
-  readonly hasDraft: boolean
   /** When the document that is shown was changed last, and when the article was published; RFC 3339. */
   readonly changedAt?: string
   readonly publishedAt?: string

@@ -7,19 +7,30 @@ export interface Notice {
   readonly status: number
   readonly title: string
   readonly text: string
-  readonly links?: readonly {readonly href: string; readonly title: string}[]
+  readonly links?: readonly Link[]
+  /** A link that stands beside the one to all articles. */
+  readonly after?: Link
+}
+
+interface Link {
+  readonly href: string
+  readonly title: string
 }
 
 /** A page that says what there is instead of an article, in words for people. */
 export function noticePage(
-  {title, text, links = []}: Notice,
+  {title, text, links = [], after}: Notice,
   language: Language,
   nonce: string,
 ): string {
   const items = links.map(({href, title: name}) => markup`<li><a href="${href}">${name}</a></li>\n`)
   const list = items.length > 0 ? markup`<ul class="links">\n${items}</ul>\n` : undefined
+  const other =
+    after &&
+    markup`<p><a href="${after.href}">${after.title}</a></p>
+`
   const main = markup`<h1>${title}</h1>
 <p>${text}</p>
-${list}<p><a href="/?lang=${language}">${textsIn(language).allArticles}</a></p>`
+${list}${other}<p><a href="/?lang=${language}">${textsIn(language).allArticles}</a></p>`
   return framePage(language, title, main, nonce)
 }

@@ -40,6 +40,18 @@ export const german: Texts = {
     'Öffne die Vorschau aus dem Studio oder mit dem Link, den „npm start“ im Terminal nennt.',
   sessionOver: 'Diese Sitzung ist abgelaufen.',
   linkIsOld: 'Dieser Link gilt nicht mehr.',
+  badAddressTitle: 'Das ist keine Adresse',
+  badAddress:
+    'Wohin dieser Link führen soll, ist nicht lesbar. Vielleicht wurde er nicht ganz kopiert.',
+  otherTitle: 'Kein Artikel',
+  others: {
+    source: (name) => `„${name}“ ist eine Quelle und hat in der Vorschau keine eigene Seite.`,
+    picture: (name) => `„${name}“ ist ein Bild und hat in der Vorschau keine eigene Seite.`,
+    any: (type) => `Dieses Dokument ist kein Artikel, sondern vom Typ „${type}“.`,
+  },
+  shownIn: 'Zu sehen ist das hier:',
+  shownNowhere: 'In keinem Artikel dieser Ansicht kommt das vor.',
+  openInStudio: 'Im Studio öffnen',
   unknownPerspective: (name) => `Eine Ansicht oder ein Release namens „${name}“ gibt es nicht.`,
   lakeAwayTitle: 'Der Content Lake antwortet nicht',
   failed: 'Das ging schief. Warum, steht im Terminal.',

@@ -38,6 +38,17 @@ export interface Texts {
   readonly noSession: string
   readonly howToGetSession: string
   readonly linkIsOld: string
+  readonly badAddressTitle: string
+  readonly badAddress: string
+  readonly otherTitle: string
+  readonly others: {
+    readonly source: (name: string) => string
+    readonly picture: (name: string) => string
+    readonly any: (type: string) => string
+  }
+  readonly shownIn: string
+  readonly shownNowhere: string
+  readonly openInStudio: string
   readonly sessionOver: string
   readonly unknownPerspective: (name: string) => string
   readonly lakeAwayTitle: string

@@ -65,7 +65,7 @@ test('01 only what has changed travels, the same to all who look, and a source t
   const change = one.messages[1]
   expect(change).toMatchObject({
     type: 'change',
-    facts: {state: {layer: 'drafts', isPublished: true, hasDraft: true}},
+    facts: {state: {layer: 'drafts', isPublished: true}},
     patch: {changes: [[0, {changes: [[0, expect.stringContaining('Eine andere Dachzeile')]]}]]},
   })
   await expect.poll(() => two.texts[1], soon).toBe(one.texts[1])

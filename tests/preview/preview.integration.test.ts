@@ -77,6 +77,9 @@ describe('who may see what', () => {
     expect(opened.headers.get('set-cookie')).toMatch(
       /^preview-\d+=[\w-]+\.[\w-]+; Path=\/; Max-Age=43200; HttpOnly; SameSite=Strict$/,
     )
+    const unreadable = await fetch(`${link}&to=http://[`, {redirect: 'manual'})
+    expect(unreadable.status).toBe(400)
+    expect(await unreadable.text()).toContain('Wohin dieser Link führen soll, ist nicht lesbar.')
     const refused = await get('/_open?key=wrong', nobody)
     expect(refused.status).toBe(401)
     expect(refused.headers.get('set-cookie')).toBeNull()
@@ -211,21 +214,39 @@ describe('what is shown', () => {
     }
   })
 
-  test('09 it speaks German, and English to those who ask for it', async () => {
+  test('09 a document that is no article says what it is, and where it can be seen', async () => {
+    const {client, lake} = previewed
+    const source = await get('/_id/source-afp')
+    expect(source.status).toBe(404)
+    expect(source.text).toContain('„AFP“ ist eine Quelle')
+    expect(source.text).toContain(`href="/_id/${seeded.id}?perspective=drafts&amp;lang=de"`)
+    const studio = `${new URL(lake.url).origin}/studio/intent/edit/id=source-afp;type=source/`
+    expect(source.text).toContain(`href="${studio}"`)
+    const seen = await get('/_id/source-afp', nobody)
+    expect(seen.text).toContain(`href="/_id/${seeded.id}?perspective=published`)
+    expect(seen.text).not.toContain('/studio/')
+    await client.create({_id: 'note', _type: 'note', text: 'x'})
+    expect((await get('/_id/note?lang=en')).text).toContain('of the type “note”')
+    expect((await get('/_id/note', nobody)).text).not.toContain('note”')
+    await client.create({_id: 'source-alone', _type: 'source', name: 'Niemand'})
+    expect((await get('/_id/source-alone')).text).toContain('In keinem Artikel')
+  })
+
+  test('10 it speaks German, and English to those who ask for it', async () => {
     expect((await get('/')).text).toContain('<html lang="de">')
     expect((await get('/', {'accept-language': 'fr,en;q=0.5'})).text).toContain('lang="en"')
     expect((await get('/?lang=en')).text).toContain('<h1>Preview</h1>')
   })
 })
 
-test('10 a port that is taken is an error that names the option', async () => {
+test('11 a port that is taken is an error that names the option', async () => {
   const {port} = new URL(previewed.preview.url)
   await expect(previewOf(previewed.lake, [], Number(port))).rejects.toThrow(
     new RegExp(`Port ${port} .* --port N`),
   )
 })
 
-test('11 whatever shape a document has, its page is shown', async () => {
+test('12 whatever shape a document has, its page is shown', async () => {
   const {client} = previewed
   let deep: unknown = 'x'
   for (let level = 0; level < 8; level += 1) deep = [{_key: 'k', _type: 'block', children: deep}]
@@ -255,6 +276,6 @@ test('11 whatever shape a document has, its page is shown', async () => {
   expect((await get('/')).status).toBe(200)
 })
 
-test('12 nothing of this was a failure inside', () => {
+test('13 nothing of this was a failure inside', () => {
   expect(previewed.failures).toEqual([])
 })
