@@ -2,6 +2,7 @@ import {expect, test} from 'vitest'
 
 import {createArticle} from './articles.ts'
 import {publish, saved, shareNewsroom, textField} from './newsroom.ts'
+import {pressUntil} from './press.ts'
 
 const newsroom = shareNewsroom()
 const get = (id: string) => newsroom.client.getDocument<{title: string}>(id)
@@ -135,13 +136,11 @@ test('10 mistakes are shown at their fields and as a list, from which a click le
   await page.getByTestId('field-lead').getByTestId('input-validation-icon-error').waitFor()
   await page.getByRole('button', {name: 'Validierung'}).click()
   const list = page.getByTestId('validation-inspector').or(page.getByTestId('document-pane'))
-  await list
-    .getByRole('button', {name: /Vorspann/})
-    .first()
-    .click()
-  const focused = () =>
-    textField(page, 'lead').evaluate((field) => field === document.activeElement)
-  await expect.poll(focused).toBe(true)
+  const entry = list.getByRole('button', {name: /Vorspann/}).first()
+  await pressUntil(
+    () => entry.click(),
+    () => textField(page, 'lead').evaluate((field) => field === document.activeElement),
+  )
   expect(await page.getByTestId('action-veröffentlichen').isDisabled()).toBe(true)
 })
 

@@ -45,11 +45,10 @@ test('02 two editors write in the same paragraph at once, and both end with the 
     newsroom.open(own.section, 'Carla'),
     newsroom.open(own.section, 'Jörg Bär'),
   ])
-  const write = async ({page}: Desk, where: 'before' | 'after', words: string) => {
-    await putCursor(page, 'Anfang und Ende', where)
-    await page.keyboard.type(words, {delay: 60})
-  }
-  await Promise.all([write(anna, 'before', 'Von Carla. '), write(ben, 'after', ', von Jörg.')])
+  await putCursor(anna.page, 'Anfang und Ende', 'before')
+  await putCursor(ben.page, 'Anfang und Ende', 'after')
+  const write = ({page}: Desk, words: string) => page.keyboard.type(words, {delay: 60})
+  await Promise.all([write(anna, 'Von Carla. '), write(ben, ', von Jörg.')])
   const stored = () =>
     newsroom.client.fetch('pt::text(*[_id == $id][0].sections[0].body)', {id: own.draft})
   const whole = 'Von Carla. Anfang und Ende, von Jörg.'

@@ -2,7 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {fileURLToPath} from 'node:url'
 
 /**
- * Runs all end-to-end tests ten times in a row: `npm run test:e2e:ten`, with the names of files behind it only those. It
+ * Runs all end-to-end tests ten times in a row, each test once: `npm run test:e2e:ten`, with the names of files behind it only those. It
  * ends at the first run that fails, with its output.
  */
 const vitest = fileURLToPath(new URL('../../node_modules/.bin/vitest', import.meta.url))
@@ -12,7 +12,7 @@ for (let run = 1; run <= 10; run += 1) {
   const begun = performance.now()
   const {status, stdout} = spawnSync(
     process.execPath,
-    [vitest, 'run', '--project', 'e2e', '--reporter', 'default', ...files],
+    [vitest, 'run', '--project', 'e2e', '--retry', '0', '--reporter', 'default', ...files],
     {encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit']},
   )
   const seconds = Math.round((performance.now() - begun) / 1_000)
