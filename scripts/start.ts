@@ -34,7 +34,7 @@ await runCommand({
       throw new UsageError(`--${option} is for serving; --once does not`)
     }
     const serving = {port: readPort(port), previewPort: readPort(previewPort, 'preview-port'), user}
-    const {bringUp} = await import('./bring-up.ts')
+    const {bringUp} = await import('./start/bring-up.ts')
     await bringUp(once ? 'once' : serving)
   },
 })

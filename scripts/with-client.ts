@@ -7,7 +7,9 @@ const cacheBytes = 8 * 1024 * 1024
 
 /** Which lake the environment and the `.env` files of this folder name. Throws `incomplete-settings`. */
 export async function currentSettings(): Promise<Settings> {
-  const {loadEnvironment, readSettings} = await import('../connection/index.ts')
+  // Not the room's index: that loads a client, and what needs none starts without.
+  const {loadEnvironment} = await import('../connection/environment.ts')
+  const {readSettings} = await import('../connection/settings.ts')
   return readSettings(await loadEnvironment(process.cwd()))
 }
 

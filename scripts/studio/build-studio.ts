@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {build, type Rolldown} from 'vite'
 
 import {buildWhole} from '../builds/build-cache.ts'
+import {chunkGroups} from './chunk-groups.ts'
 import {studioPage} from './page.ts'
 import {studioBase, studioEntry, studioRoot, studioViteOptions} from './vite-options.ts'
 
@@ -30,8 +31,11 @@ async function bundle(outDir: string): Promise<Rolldown.RolldownOutput> {
         input: join(studioRoot, studioEntry),
         // `"use client"` in packages means nothing here.
         checks: {moduleLevelDirective: false},
-        // Everything that the first page needs in one file: two hundred small ones take a third of a second longer.
-        output: {codeSplitting: {groups: [{name: 'studio', tags: ['$initial']}]}},
+        output: {
+          codeSplitting: {groups: [...chunkGroups]},
+          // Compressing takes a quarter of the time of a build, and one byte in forty.
+          minify: {compress: false, mangle: true},
+        },
       },
     },
   })
@@ -43,11 +47,14 @@ function filesOf(output: Rolldown.RolldownOutput['output']) {
     output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])),
   )
   const [entry] = output
+  const seen = new Set<string>()
+  // What a chunk imports comes before it: so must its styles, which may be overridden.
   const needed = new Set<string>()
   const add = (fileName: string) => {
-    if (needed.has(fileName)) return
-    needed.add(fileName)
+    if (seen.has(fileName)) return
+    seen.add(fileName)
     for (const imported of chunks.get(fileName)?.imports ?? []) add(imported)
+    needed.add(fileName)
   }
   add(entry.fileName)
   const styles = [...needed].flatMap((fileName) => [

@@ -1,0 +1,41 @@
+import {previewBuild, studioBuild} from '../builds/build-cache.ts'
+import {readyBuild} from '../builds/ready-build.ts'
+import {currentSettings, withClient} from '../with-client.ts'
+import {say} from './say.ts'
+import type {ServeOptions} from './serve.ts'
+
+/**
+ * Brings up everything for the lake that the environment names: seeds and renders the embedded one, and then serves it
+ * with the Studio until the process is told to end, unless it is for `once`. Of the hosted one it only renders.
+ */
+export async function bringUp(how: 'once' | ServeOptions): Promise<void> {
+  const settings = await currentSettings()
+  if (settings.lake === 'embedded' && how !== 'once') {
+    await buildAndServe(how)
+    return
+  }
+  const {renderOnce, sayHowToGoOn, seed} = await import('./render.ts')
+  if (settings.lake === 'hosted') {
+    say('Content Lake', `hosted, project ${settings.projectId}, dataset ${settings.dataset}`)
+    await withClient(renderOnce)
+  } else {
+    await withClient(async (client) => {
+      await seed(client)
+      await renderOnce(client)
+    })
+    sayHowToGoOn('npm start')
+  }
+}
+
+/** Bundling takes longest: it begins before anything is loaded that does not need it. */
+async function buildAndServe(options: ServeOptions): Promise<void> {
+  const studio = readyBuild(studioBuild)
+  const pages = readyBuild(previewBuild, studio)
+  try {
+    const {serve} = await import('./serve.ts')
+    await serve(studio, pages, options)
+  } finally {
+    studio.stop()
+    pages.stop()
+  }
+}

@@ -1,0 +1,72 @@
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+
+import type {SanityClient} from '@sanity/client'
+
+import {buildSite, watchSite, type SiteReport} from '../../publish/index.ts'
+import {CommandError} from '../command.ts'
+import {runSeed} from '../run-seed.ts'
+import {sayUpdate, sayWhatFailed} from '../site/run-site.ts'
+import {say} from './say.ts'
+
+const siteDirectory = 'site'
+
+/** Puts into the lake what it is to have from the start, unless it is there. */
+export async function seed(client: SanityClient): Promise<void> {
+  const seeded = await runSeed(client)
+  say(
+    'Seed',
+    seeded.length > 0 ? `${seeded.length} documents created` : 'nothing to do, everything is there',
+  )
+}
+
+/** Renders what is published. Throws when an article cannot be rendered. */
+export async function renderOnce(client: SanityClient): Promise<void> {
+  const report = await buildSite(client, {directory: siteDirectory})
+  saySite(report)
+  if (sayWhatFailed(report) > 0) throw new CommandError('some articles could not be rendered')
+}
+
+/** Renders what is published, and then whatever is published, until the process is told to end. */
+export async function renderUntil(
+  stopped: Promise<void>,
+  client: SanityClient,
+  onReady: () => void,
+): Promise<void> {
+  const ended = new AbortController()
+  void stopped.then(() => ended.abort())
+  let isReady = false
+  await watchSite(
+    client,
+    {directory: siteDirectory},
+    {
+      onReport: (report) => {
+        if (isReady) sayUpdate(report)
+        else saySite(report)
+        sayWhatFailed(report)
+        if (!isReady) onReady()
+        isReady = true
+      },
+      onTrouble: (reason) => say('Site', reason),
+      onRecovered: () => say('Site', 'it goes on'),
+    },
+    ended.signal,
+  )
+}
+
+function saySite({articles, rendered, written, removed}: SiteReport): void {
+  say(
+    'Site',
+    `${articles === 1 ? '1 article' : `${articles} articles`} published, ${rendered} rendered since the last time`,
+  )
+  const pages = written.filter((path) => path.endsWith('.html'))
+  for (const page of pages.slice(0, 3)) say('', pathToFileURL(join(siteDirectory, page)).href)
+  for (const path of removed.slice(0, 3)) say('', `removed ${path}: no longer published`)
+}
+
+/** Says what can be done next; `server` is the command that serves the lake, unless it runs. */
+export function sayHowToGoOn(server?: string): void {
+  say('Go on', `npm run -s query -- '*[_type == "article"]{title, publishedAt}'`)
+  say('', 'npm run -s render -- kasachstan-proteste --format text')
+  if (server) say('', `${server}  serves the lake until Ctrl-C`)
+}
