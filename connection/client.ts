@@ -25,7 +25,7 @@ export function createEmbeddedClient({url, projectId, dataset, token}: EmbeddedL
     token,
     apiVersion,
     useCdn: false,
-    resolveFetch: () => directFetch,
+    resolveFetch: reachDirectly,
   })
 }
 
@@ -36,6 +36,9 @@ const direct = new Agent()
 /** Reaches this machine directly: by itself the client sends even that, with the token, through a proxy. */
 const directFetch = ((url: string, options?: RequestInit) =>
   fetch(url, {...options, dispatcher: direct})) as unknown as Fetch
+
+/** How clients of an embedded lake reach it. */
+export const reachDirectly = () => directFetch
 
 /** Reads a file of an embedded lake, such as a picture, from its address. */
 export function fetchFromLake(url: string): ReturnType<typeof fetch> {

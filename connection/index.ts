@@ -1,3 +1,4 @@
+export {createClientFrom, settingsOf, type ClientSettings} from './client-settings.ts'
 export {
   createEmbeddedClient,
   createHostedClient,

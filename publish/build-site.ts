@@ -11,6 +11,7 @@ import {publishLists} from './lists/publish-lists.ts'
 import {publishRedirects} from './lists/publish-redirects.ts'
 import {PictureFiles} from './pictures/picture-files.ts'
 import {GrowingReport, type SiteReport} from './report.ts'
+import {manyArticles, Renderers} from './rendering/renderers.ts'
 import type {Run} from './run.ts'
 import {defaultSite, fingerprintOf, formatsOf, type SiteOptions} from './site-options.ts'
 import {withSiteLock} from './state/lock.ts'
@@ -55,21 +56,30 @@ async function runOn(
   const state = new SiteState(options.directory, {copy: options.dryRun})
   try {
     const run = runWith(client, options, state, update !== undefined)
-    const {report} = run
-    const begun = performance.now()
-    await report.time('changes', () => findChanges(run, options, update?.ids))
-    await report.time('articles', () => publishArticles(run))
-    await report.time('lists', async () => {
-      publishRedirects(run)
-      await publishLists(run, update?.lists ?? 'all')
-      removeObsolete(run)
-    })
-    report.articles = state.articles.count()
-    report.times.all = performance.now() - begun
-    return report
+    try {
+      return await takeSteps(run, options, update)
+    } finally {
+      await run.renderers.end()
+    }
   } finally {
     state.close()
   }
+}
+
+async function takeSteps(run: Run, options: SiteOptions, update?: Update): Promise<SiteReport> {
+  const {report, renderers, state} = run
+  const begun = performance.now()
+  await report.time('changes', () => findChanges(run, options, update?.ids))
+  await report.time('articles', () => publishArticles(run))
+  await renderers.end()
+  await report.time('lists', async () => {
+    publishRedirects(run)
+    await publishLists(run, update?.lists ?? 'all')
+    removeObsolete(run)
+  })
+  report.articles = state.articles.count()
+  report.times.all = performance.now() - begun
+  return report
 }
 
 function runWith(
@@ -81,15 +91,18 @@ function runWith(
   const {dryRun = false, overwrite = false, site = defaultSite, render, onProgress} = options
   const folder = new SiteFolder(options.directory, {dryRun, overwrite, durable})
   const report = new GrowingReport()
+  const fetcher = new ArticleFetcher(client)
+  const formats = new Set(formatsOf(options))
+  const rendering = {formats, options: {...render, site}}
   return {
     client,
     state,
     folder,
     report,
-    fetcher: new ArticleFetcher(client),
+    fetcher,
+    renderers: new Renderers(client, fetcher, rendering),
     pictures: new PictureFiles({client, state, folder, report, dryRun}),
-    formats: new Set(formatsOf(options)),
-    options: {...render, site},
+    ...rendering,
     onProgress: onProgress ?? (() => undefined),
   }
 }
@@ -109,5 +122,9 @@ async function findChanges(run: Run, options: SiteOptions, ids?: readonly string
     state.keepNote('fingerprint', fingerprint)
   })
   await checkFiles(run)
-  await readChanges(client, state, (done) => onProgress({step: 'changes', done}))
+  await readChanges(client, state, (done) => {
+    onProgress({step: 'changes', done})
+    // Its thread starts while the rest is listed.
+    if (state.articles.areStale(manyArticles)) run.renderers.expect(manyArticles)
+  })
 }

@@ -5,6 +5,7 @@ import type {SiteFolder} from './files/site-folder.ts'
 import type {ArticleFetcher} from './articles/fetch-articles.ts'
 import type {FormatName} from './formats.ts'
 import type {PictureFiles} from './pictures/picture-files.ts'
+import type {Renderers} from './rendering/renderers.ts'
 import type {GrowingReport} from './report.ts'
 import type {SiteState} from './state/site-state.ts'
 
@@ -22,20 +23,10 @@ export interface Run {
   readonly state: SiteState
   readonly folder: SiteFolder
   readonly fetcher: ArticleFetcher
+  readonly renderers: Renderers
   readonly pictures: PictureFiles
   readonly formats: ReadonlySet<FormatName>
   readonly options: RenderOptions
   readonly report: GrowingReport
   readonly onProgress: (progress: Progress) => void
-}
-
-/** Gives the event loop a turn when it has had none for some milliseconds: a lake may answer in the same process. */
-export class Breath {
-  #last = performance.now()
-
-  async take(): Promise<void> {
-    if (performance.now() - this.#last < 10) return
-    await new Promise<void>((resolve) => setImmediate(resolve))
-    this.#last = performance.now()
-  }
 }

@@ -14,7 +14,7 @@ export interface SiteOptions {
   /** What it is written as; everything by default. */
   readonly formats?: readonly FormatName[]
   /** How everything is rendered, beside what a site itself decides. */
-  readonly render?: Omit<RenderOptions, 'site' | 'locatePicture' | 'unknown'>
+  readonly render?: Omit<RenderOptions, 'edit' | 'locatePicture' | 'onProblem' | 'site' | 'unknown'>
   /** Does not touch the site: the report says what a run would do. */
   readonly dryRun?: boolean
   /** Renders everything again, whatever is known of it. */

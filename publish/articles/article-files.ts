@@ -3,27 +3,30 @@ import {
   announceFiles,
   mustBeAnnounced,
   placed,
+  reportFiles,
   settleFiles,
   writeFiles,
   type PlacedFile,
   type PlannedFile,
 } from '../files/put-files.ts'
-import {Breath, type Run} from '../run.ts'
+import type {ThreadWriter} from '../files/thread-writer.ts'
+import {Breath} from '../breath.ts'
+import type {Run} from '../run.ts'
 import type {KnownArticle} from '../state/articles.ts'
-import type {FetchedArticle} from './fetch-articles.ts'
+import type {RenderedArticle} from '../rendering/rendered-article.ts'
 
 /** An article whose files are ready to be written. */
 export interface Prepared {
   readonly known: KnownArticle
-  readonly fetched: FetchedArticle
+  readonly rendered: RenderedArticle
   readonly files: readonly PlannedFile[]
   readonly pictures: readonly string[]
 }
 
 /** An article whose files are written, without what they hold. */
-interface Written extends Omit<Prepared, 'fetched' | 'files'> {
+interface Written extends Omit<Prepared, 'rendered' | 'files'> {
   readonly rev: string
-  readonly references: FetchedArticle['references']
+  readonly references: RenderedArticle['references']
   readonly files: readonly PlacedFile[]
 }
 
@@ -34,14 +37,17 @@ const mostBytes = 8_000_000
 /** Writes the files of articles, some at once, and keeps of what they were made. */
 export class ArticleFiles {
   readonly #run: Run
+  readonly #thread: ThreadWriter | undefined
   readonly #breath = new Breath()
   #prepared: Prepared[] = []
   #bytes = 0
-  /** What is written and not yet kept: it is kept together with what is announced next. */
-  #written: readonly Written[] = []
+  /** What is being written, and not yet kept: it is kept together with what is announced next. */
+  #writing: Promise<readonly Written[]> = Promise.resolve([])
 
-  constructor(run: Run) {
+  /** `many`: they are written in a thread of their own. It is to be ended. */
+  constructor(run: Run, many: boolean) {
     this.#run = run
+    this.#thread = many ? run.folder.openThread() : undefined
   }
 
   /** Takes the files of an article. They may be written later. */
@@ -54,7 +60,12 @@ export class ArticleFiles {
   /** Writes and keeps what was taken. */
   async finish(): Promise<void> {
     await this.#write()
-    this.#run.state.transact(() => this.#settle())
+    const written = await this.#writing
+    this.#run.state.transact(() => this.#settle(written))
+  }
+
+  async end(): Promise<void> {
+    await this.#thread?.end()
   }
 
   async #write(): Promise<void> {
@@ -62,26 +73,40 @@ export class ArticleFiles {
     if (prepared.length === 0) return
     this.#prepared = []
     this.#bytes = 0
+    const written = await this.#writing
     const announce = () => {
-      this.#settle()
+      this.#settle(written)
       for (const {known, files} of prepared) announceFiles(this.#run, files, {article: known.k})
     }
     const isDurable = prepared.some(({files}) => mustBeAnnounced(files))
     this.#run.state.transact(announce, {isDurable})
-    this.#written = prepared.map(({fetched, files, ...rest}) => {
-      const {references, stored} = fetched
-      return {...rest, references, rev: stored._rev, files: placed(files)}
+    this.#writing = this.#put(prepared)
+    // Whoever asks for it next hears of what went wrong.
+    this.#writing.catch(() => undefined)
+    if (!this.#thread) await this.#writing
+  }
+
+  async #put(prepared: readonly Prepared[]): Promise<readonly Written[]> {
+    const written = prepared.map(({known, rendered, files, pictures}) => {
+      const {references, document} = rendered
+      return {known, pictures, references, rev: document._rev, files: placed(files)}
     })
-    for (const {files} of prepared) {
-      writeFiles(this.#run, files)
-      await this.#breath.take()
+    if (this.#thread) {
+      const files = prepared.flatMap((article) => article.files)
+      await this.#thread.write(files.filter(({isWritten}) => isWritten))
+      reportFiles(this.#run, files)
+    } else {
+      for (const {files} of prepared) {
+        writeFiles(this.#run, files)
+        await this.#breath.take()
+      }
     }
+    return written
   }
 
   /** Inside a transaction. */
-  #settle(): void {
-    for (const article of this.#written) settle(this.#run, article)
-    this.#written = []
+  #settle(written: readonly Written[]): void {
+    for (const article of written) settle(this.#run, article)
   }
 }
 

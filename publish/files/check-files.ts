@@ -1,6 +1,6 @@
 import type {Run} from '../run.ts'
 import type {SiteFileRow} from '../state/files.ts'
-import {Breath} from '../run.ts'
+import {Breath} from '../breath.ts'
 
 /**
  * Looks whether the files of the site are still there and as long as they were written; what is not is made again. Files

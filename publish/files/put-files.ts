@@ -63,14 +63,21 @@ export function announceFiles(
 }
 
 /** Writes what is to be written. */
-export function writeFiles({folder, report}: Place, files: readonly PlannedFile[]): void {
-  for (const {path, content, isWritten} of files) {
-    if (isWritten) {
-      folder.write(path, content)
-      report.written.push(path)
-    } else {
-      report.unchanged += 1
-    }
+export function writeFiles(
+  place: Pick<Place, 'folder' | 'report'>,
+  files: readonly PlannedFile[],
+): void {
+  for (const file of files) {
+    if (file.isWritten) place.folder.write(file.path, file.content)
+    reportFiles(place, [file])
+  }
+}
+
+/** Reports files that are in their places. */
+export function reportFiles({report}: Pick<Place, 'report'>, files: readonly PlannedFile[]): void {
+  for (const {path, isWritten} of files) {
+    if (isWritten) report.written.push(path)
+    else report.unchanged += 1
   }
 }
 

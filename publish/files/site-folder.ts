@@ -1,23 +1,19 @@
 import {
-  closeSync,
-  fdatasyncSync,
-  fsyncSync,
   lstatSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmdirSync,
   rmSync,
   statSync,
-  writeFileSync,
   type Stats,
 } from 'node:fs'
 import {dirname, join} from 'node:path'
 
 import {PublishError} from '../publish-error.ts'
 import {ownFolder} from '../state/database.ts'
+import {FilePlacer} from './file-placer.ts'
+import {ThreadWriter} from './thread-writer.ts'
 
 /** How the files of a site are treated. */
 export interface FolderOptions {
@@ -40,12 +36,13 @@ export class SiteFolder {
   readonly root: string
   readonly #options: FolderOptions
   readonly #temporary: string
-  #count = 0
+  readonly #placer: FilePlacer
 
   constructor(root: string, options: FolderOptions) {
     this.root = root
     this.#options = options
     this.#temporary = join(root, ownFolder, 'unfinished')
+    this.#placer = new FilePlacer(root, join(this.#temporary, 'file-'), options.durable)
     if (!options.dryRun) {
       // What a run that was killed was writing.
       rmSync(this.#temporary, {recursive: true, force: true})
@@ -90,14 +87,14 @@ export class SiteFolder {
 
   /** Writes a file to a path that was looked at. */
   write(path: string, content: Buffer): void {
-    if (this.#options.dryRun) return
-    mkdirSync(join(this.root, dirname(path)), {recursive: true})
-    const full = join(this.root, path)
-    const temporary = join(this.#temporary, String((this.#count += 1)))
-    if (this.#options.durable) writeDurably(temporary, content)
-    else writeFileSync(temporary, content)
-    renameSync(temporary, full)
-    if (this.#options.durable) syncFolder(dirname(full))
+    if (!this.#options.dryRun) this.#placer.place(path, content)
+  }
+
+  /** A thread that writes many files, to paths that were looked at; undefined where none is of use. It is to be ended. */
+  openThread(): ThreadWriter | undefined {
+    const {dryRun, durable} = this.#options
+    if (dryRun || durable) return undefined
+    return new ThreadWriter(this.root, join(this.#temporary, 'thread-'))
   }
 
   /** Removes a file that is the site's, and the folders that are empty then. What is no regular file stays. */
@@ -125,27 +122,6 @@ function foreignFile(path: string, what = 'not of this site'): PublishError {
     'foreign-file',
     `${path} is in the way: it is ${what}. Move it away, or choose another folder with --out.`,
   )
-}
-
-function writeDurably(path: string, content: Buffer): void {
-  const descriptor = openSync(path, 'wx')
-  try {
-    writeFileSync(descriptor, content)
-    fdatasyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
-}
-
-function syncFolder(path: string): void {
-  // Windows opens no folders; there a rename is durable by itself.
-  if (process.platform === 'win32') return
-  const descriptor = openSync(path, 'r')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
 }
 
 function removeWhenEmpty(folder: string): boolean {

@@ -98,6 +98,14 @@ export class ArticleTable {
     return Number(this.#sql('select count(*) as n from article where stale = 1').get()?.n)
   }
 
+  /** Whether there are so many articles whose files are to be made. */
+  areStale(count: number): boolean {
+    return (
+      this.#sql('select k from article where stale = 1 limit 1 offset ?').get(count - 1) !==
+      undefined
+    )
+  }
+
   /** Articles whose files are to be made, after one, in the order of `k`. */
   stale(after: number, length: number): KnownArticle[] {
     return this.#sql(

@@ -1,9 +1,9 @@
-import {generateAtomFeed} from 'feedsmith'
 import type {Article} from '../article.ts'
 import {legalXml} from '../escape.ts'
 import type {RenderOptions} from '../options.ts'
 import {paths, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
+import {loadFeedsmith} from './feedsmith.ts'
 import {feedItems, lastUpdated} from './items.ts'
 import {tidyXml} from './tidy-xml.ts'
 
@@ -20,7 +20,7 @@ export function renderAtom(
 ): string {
   const items = feedItems(articles, site, options)
   const plain = (value: string) => ({value: legalXml(value), type: 'text'})
-  const xml = generateAtomFeed({
+  const xml = loadFeedsmith().generateAtomFeed({
     id: siteUrl(site, paths.frontPage),
     title: plain(site.title),
     subtitle: site.description === undefined ? undefined : plain(site.description),

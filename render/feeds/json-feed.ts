@@ -1,8 +1,8 @@
-import {generateJsonFeed} from 'feedsmith'
 import type {Article} from '../article.ts'
 import type {RenderOptions} from '../options.ts'
 import {paths, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
+import {loadFeedsmith} from './feedsmith.ts'
 import {feedItems} from './items.ts'
 
 /**
@@ -15,7 +15,7 @@ export function renderJsonFeed(
   options: RenderOptions = {},
 ): string {
   const items = feedItems(articles, site, options)
-  const feed = generateJsonFeed({
+  const feed = loadFeedsmith().generateJsonFeed({
     title: site.title,
     description: site.description,
     language: site.language ?? 'de',

@@ -1,9 +1,9 @@
-import {generateRssFeed} from 'feedsmith'
 import type {Article} from '../article.ts'
 import {legalXml} from '../escape.ts'
 import type {RenderOptions} from '../options.ts'
 import {paths, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
+import {loadFeedsmith} from './feedsmith.ts'
 import {feedItems, lastUpdated} from './items.ts'
 import {tidyXml} from './tidy-xml.ts'
 
@@ -18,7 +18,7 @@ export function renderRss(
 ): string {
   const items = feedItems(articles, site, options)
   const title = legalXml(site.title)
-  const xml = generateRssFeed({
+  const xml = loadFeedsmith().generateRssFeed({
     title,
     link: siteUrl(site, paths.frontPage),
     description: legalXml(site.description ?? site.title),

@@ -1,10 +1,13 @@
 import {createEmbeddedClient, type EmbeddedLake} from '../../connection/index.ts'
-import {buildSite} from '../../publish/index.ts'
+import {buildSite, type FormatName} from '../../publish/index.ts'
 
-/** Builds a site in a process of its own, which can be killed: `node build-in-process.ts <lake as JSON> <folder>`. */
-const [lake = '{}', directory = ''] = process.argv.slice(2)
+/** Builds a site in a process of its own, which can be killed: `node build-in-process.ts <lake as JSON> <folder> [format]`. */
+const [lake = '{}', directory = '', format] = process.argv.slice(2)
 const client = createEmbeddedClient(JSON.parse(lake) as EmbeddedLake)
 process.send?.('begins')
-await buildSite(client, {directory})
+await buildSite(client, {
+  directory,
+  formats: format === undefined ? undefined : [format as FormatName],
+})
 process.send?.('ends')
 process.disconnect()

@@ -1,0 +1,108 @@
+import type {SanityClient} from '@sanity/client'
+
+import type {ArticleFetcher, FetchedArticle} from '../articles/fetch-articles.ts'
+import {renderArticle} from '../articles/render-article.ts'
+import {Breath} from '../breath.ts'
+import {asContentFault, isContentFault} from '../content-fault.ts'
+import {PictureLocator} from '../pictures/picture-locator.ts'
+import type {ContentProblem} from '../../render/index.ts'
+import type {
+  RenderedArticle,
+  RenderedFiles,
+  RenderSettings,
+  WantedArticle,
+} from './rendered-article.ts'
+
+/** Fetches articles and renders them, in this thread. */
+export class ArticleRenderer {
+  readonly #fetcher: ArticleFetcher
+  readonly #locator: PictureLocator
+  readonly #settings: RenderSettings
+  readonly #breath = new Breath()
+
+  constructor(client: SanityClient, fetcher: ArticleFetcher, settings: RenderSettings) {
+    this.#fetcher = fetcher
+    this.#locator = new PictureLocator(client)
+    this.#settings = settings
+  }
+
+  /** Those of the articles that are published, in no order. */
+  async render(wanted: readonly WantedArticle[]): Promise<RenderedArticle[]> {
+    const slugs = new Map(wanted.map(({id, slug}) => [id, slug]))
+    const rendered: RenderedArticle[] = []
+    for (const fetched of await this.#fetcher.fetch([...slugs.keys()])) {
+      await this.#breath.take()
+      rendered.push(this.#render(fetched, slugs.get(fetched.stored._id) ?? ''))
+    }
+    return rendered
+  }
+
+  #render({stored, references, article}: FetchedArticle, slug: string): RenderedArticle {
+    const repaired: string[] = []
+    const onProblem = ({path, what, why, repaired: isRepaired}: ContentProblem) => {
+      if (isRepaired) repaired.push(`${path}: ${what}. ${why}`)
+    }
+    const files = (): RenderedFiles => {
+      const {result, wanted} = this.#locator.with((locatePicture) => {
+        const {formats, options} = this.#settings
+        return renderArticle(
+          {formats, options: {...options, locatePicture, onProblem}},
+          slug,
+          article,
+        )
+      })
+      return {files: result, pictures: wanted}
+    }
+    const {_id, _type, _rev, _updatedAt, publishedAt} = stored
+    const {formerSlugs = null, updatedAt = null, topics = null} = stored
+    return {
+      document: {
+        _id,
+        _type,
+        _rev,
+        _updatedAt,
+        slug: stored.slug?.current ?? null,
+        formerSlugs,
+        publishedAt,
+        updatedAt,
+        topics,
+      },
+      references: references.map(({id, isQuoted, document}) => ({
+        id,
+        isQuoted,
+        document: document && {
+          _id: document._id,
+          _type: document._type,
+          _rev: document._rev,
+          slug: 'slug' in document ? (document.slug ?? null) : null,
+        },
+      })),
+      bytes: roughBytes(stored),
+      repaired,
+      outcome: outcomeOf(files),
+    }
+  }
+}
+
+function outcomeOf(render: () => RenderedFiles): RenderedArticle['outcome'] {
+  try {
+    return asContentFault(render)
+  } catch (error) {
+    if (isContentFault(error)) return {failure: error.message}
+    throw error
+  }
+}
+
+/** How large a document is, by its blocks: exact would cost as much as reading it. */
+function roughBytes({sections}: {readonly sections?: unknown}): number {
+  const blocks = listOf(sections).map((section) =>
+    typeof section === 'object' && section !== null && 'body' in section
+      ? listOf(section.body).length
+      : 0,
+  )
+  return 1_000 + 1_000 * blocks.reduce((sum, count) => sum + count, 0)
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
+}

@@ -1,0 +1,38 @@
+import {enableCompileCache} from 'node:module'
+import {parentPort, workerData} from 'node:worker_threads'
+
+import type {ThreadAnswer, ThreadData, ThreadRequest} from './messages.ts'
+import type {RenderedArticle} from './rendered-article.ts'
+
+const {client: clientSettings, settings, compileCache} = workerData as ThreadData
+if (compileCache !== undefined) enableCompileCache(compileCache)
+
+// Imported only now, so that they come from the cache.
+const [{createClientFrom}, {ArticleFetcher}, {ArticleRenderer}] = await Promise.all([
+  import('../../connection/index.ts'),
+  import('../articles/fetch-articles.ts'),
+  import('./article-renderer.ts'),
+])
+const client = createClientFrom(clientSettings)
+const renderer = new ArticleRenderer(client, new ArticleFetcher(client), settings)
+
+parentPort?.on('message', (request: ThreadRequest) => void answer(request))
+
+async function answer({number, wanted}: ThreadRequest): Promise<void> {
+  try {
+    const articles = await renderer.render(wanted)
+    post({number, articles}, articles.flatMap(contentsOf))
+  } catch {
+    // Whoever asked does it in the own thread, and sees there what is wrong.
+    post({number}, [])
+  }
+}
+
+/** Contents are handed over, not copied: each has its memory to itself. */
+function contentsOf({outcome}: RenderedArticle): ArrayBuffer[] {
+  return 'files' in outcome ? outcome.files.map(({content}) => content.buffer as ArrayBuffer) : []
+}
+
+function post(answered: ThreadAnswer, contents: ArrayBuffer[]): void {
+  parentPort?.postMessage(answered, contents)
+}
