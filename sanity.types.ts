@@ -1610,10 +1610,97 @@ export type SOURCES_RESULT = Array<{
 
 // Source: queries/unsaved.ts
 // Variable: UNSAVED_DOCUMENT
-// Query: *[_id == $id][0]{"unsaved": _rev}
-export type UNSAVED_DOCUMENT_RESULT = {
-  unsaved: string;
-} | null;
+// Query: *[_id == $id][0]
+export type UNSAVED_DOCUMENT_RESULT =
+  | {
+      _id: string;
+      _type: "article";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      kicker?: string;
+      title: string;
+      slug: Slug;
+      formerSlugs?: Array<string>;
+      lead: string;
+      image?: Picture;
+      sections: Array<
+        {
+          _key: string;
+        } & Section
+      >;
+      publishedAt: string;
+      updatedAt?: string;
+      language: "de" | "en";
+      topics?: Array<string>;
+      authors?: Array<
+        {
+          _key: string;
+        } & SourceReference
+      >;
+      agencies?: Array<
+        {
+          _key: string;
+        } & SourceReference
+      >;
+    }
+  | {
+      _id: string;
+      _type: "sanity.fileAsset";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      originalFilename?: string;
+      label?: string;
+      title?: string;
+      description?: string;
+      altText?: string;
+      sha1hash: string;
+      extension: string;
+      mimeType: string;
+      size: number;
+      assetId: string;
+      uploadId?: string;
+      path: string;
+      url: string;
+      source?: SanityAssetSourceData;
+    }
+  | {
+      _id: string;
+      _type: "sanity.imageAsset";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      originalFilename?: string;
+      label?: string;
+      title?: string;
+      description?: string;
+      altText?: string;
+      sha1hash: string;
+      extension: string;
+      mimeType: string;
+      size: number;
+      assetId: string;
+      uploadId?: string;
+      path: string;
+      url: string;
+      metadata?: SanityImageMetadata;
+      source?: SanityAssetSourceData;
+    }
+  | {
+      _id: string;
+      _type: "source";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      name: string;
+      slug: Slug;
+      kind: "agency" | "organisation" | "person";
+      description?: string;
+      country?: string;
+      sameAs?: Array<string>;
+    }
+  | null;
 
 // Query TypeMap
 declare global {
@@ -1647,7 +1734,7 @@ declare global {
     '*[_type == "article" && defined(slug.current) && references($id)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, _rev, kicker, title, "slug": slug.current, language, publishedAt,\n  "passages": sections[]{\n    _key,\n    heading,\n    "body": body[\n      _type == "quote" && source._ref == $id ||\n      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0\n    ]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }[count(body) > 0]\n}[count(passages) > 0]': STATEMENTS_IN_CONTEXT_RESULT;
     '*[_type == "source" && _id == $id][0]{_rev, _id, name, "slug": slug.current, kind, description, country, sameAs}': SOURCE_BY_ID_RESULT;
     '*[_type == "source" && defined(slug.current)]\n  | order(name asc, _id asc){_id, name, "slug": slug.current, kind, description, country, sameAs}': SOURCES_RESULT;
-    '*[_id == $id][0]{"unsaved": _rev}': UNSAVED_DOCUMENT_RESULT;
+    "*[_id == $id][0]": UNSAVED_DOCUMENT_RESULT;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

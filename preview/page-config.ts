@@ -27,6 +27,8 @@ export interface PageConfig {
   readonly nonce: string
   /** The address of the Studio. */
   readonly studioUrl: string
+  /** The origins of Studios that may show the page. */
+  readonly studioOrigins: readonly string[]
 }
 
 /** The name of the element that a page without an article has instead: only for its styles. */

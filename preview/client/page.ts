@@ -1,3 +1,4 @@
+import type {UnsavedDiff} from '../../queries/unsaved.ts'
 import type {PageFacts, ServerMessage} from '../live/protocol.ts'
 import type {PageConfig} from '../page-config.ts'
 import {configName} from '../page-config.ts'
@@ -15,9 +16,9 @@ export interface PreviewPage {
   readonly onUpdate: (listener: () => void) => () => void
   /**
    * Shows the article as it is being edited, unsaved, as it would be stored, with references; null for what the lake has
-   * again.
+   * again. With what leads there from the one that was shown last, only that travels.
    */
-  readonly sendUnsaved: (document: object | null) => void
+  readonly sendUnsaved: (document: object | null, diff?: UnsavedDiff) => void
   /** Shows another perspective of the same article, without loading the page again. */
   readonly setPerspective: (perspective: string) => void
   /** Asks for the whole page again; done when it is there. */
@@ -101,9 +102,9 @@ export function createPage(): PreviewPage | undefined {
     connection.reconnect()
   }
 
-  const sendUnsaved = (edited: object | null): void => {
+  const sendUnsaved = (edited: object | null, diff?: UnsavedDiff): void => {
     unsaved = edited
-    connection.send({type: 'unsaved', document: edited})
+    connection.send(diff ? {type: 'unsaved', diff} : {type: 'unsaved', document: edited})
   }
 
   const bar = createBar(initial, setPerspective)

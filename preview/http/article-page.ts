@@ -9,7 +9,7 @@ import {textsIn} from '../texts/texts.ts'
 import type {PreviewContext} from './context.ts'
 import {fromLake} from './from-lake.ts'
 import {answerOther} from './other-document.ts'
-import {answerNotice, answerPage, createNonce} from './respond.ts'
+import {answerNotice, answerPage, createNonce, framingOrigins} from './respond.ts'
 
 /** The page of an article as the site has it, and the script that keeps it up to date and shows the bar. */
 export async function answerArticle(
@@ -53,6 +53,7 @@ export async function answerArticle(
     timeZone: defaultTimeZone,
     nonce,
     studioUrl: context.studioUrl,
+    studioOrigins: framingOrigins(request, context),
   }
   const json = escapeAttribute(JSON.stringify(config))
   const head = `<meta name="robots" content="noindex">

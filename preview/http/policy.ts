@@ -36,10 +36,15 @@ export function contentPolicy(options: PolicyOptions): string {
   ].join('; ')
 }
 
-/** The headers of everything that the preview answers. */
+/**
+ * The headers of everything that the preview answers. A page runs in a process of its own (`origin-agent-cluster`):
+ * of one host, whatever the ports, browsers would run it on the thread of the Studio that frames it, and it could only be
+ * drawn when that has drawn itself.
+ */
 export const commonHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'cross-origin-resource-policy': 'same-origin',
+  'origin-agent-cluster': '?1',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 }

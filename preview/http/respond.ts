@@ -19,13 +19,12 @@ export function answerPage(
   context: PreviewContext,
   {status = 200, nonce = createNonce(), headers = {}}: PageOptions = {},
 ): Response {
-  const {framedBy, picturesFrom, sessions} = context
-  const {studio} = sessions.read(request) ?? {}
+  const {picturesFrom} = context
   const policy = contentPolicy({
     html,
     nonce,
     host: hostOf(request),
-    framedBy: studio === undefined || framedBy.includes(studio) ? framedBy : [...framedBy, studio],
+    framedBy: framingOrigins(request, context),
     picturesFrom,
   })
   return new Response(request.method === 'HEAD' ? null : html, {
@@ -38,6 +37,15 @@ export function answerPage(
       ...headers,
     },
   })
+}
+
+/** The origins whose pages may frame what a request is answered. */
+export function framingOrigins(
+  request: Request,
+  {framedBy, sessions}: PreviewContext,
+): readonly string[] {
+  const {studio} = sessions.read(request) ?? {}
+  return studio === undefined || framedBy.includes(studio) ? framedBy : [...framedBy, studio]
 }
 
 interface PageOptions {

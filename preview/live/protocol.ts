@@ -1,3 +1,4 @@
+import type {UnsavedDiff} from '../../queries/unsaved.ts'
 import type {ShownProblem} from '../articles/problems.ts'
 
 /*
@@ -65,4 +66,6 @@ export const noSession = 4401
 /** From the page to the server. */
 export type PageMessage =
   /** The article as it is being edited, unsaved, as it would be stored; null when it is no longer edited. */
-  {readonly type: 'unsaved'; readonly document: object | null}
+  | {readonly type: 'unsaved'; readonly document: object | null}
+  /** What leads to it from the one that was sent last on this connection. */
+  | {readonly type: 'unsaved'; readonly diff: UnsavedDiff}

@@ -5,6 +5,7 @@ import {WebSocketServer, type WebSocket} from 'ws'
 
 import type {ObservedArticle, Viewer} from '../articles/observed-article.ts'
 import type {ObservedArticles} from '../articles/observed-articles.ts'
+import {applyDiff} from '../documents/apply-diff.ts'
 import type {StoredDocument} from '../documents/document.ts'
 import {readLayers} from '../documents/perspective.ts'
 import {shareStructure} from '../documents/share-structure.ts'
@@ -109,18 +110,36 @@ function connect(socket: WebSocket, article: ObservedArticle, version: string): 
   socket.on('message', (data: Buffer) => {
     const message = readMessage(data)
     if (!message) return
-    const {document} = message
-    last = document
-      ? shareStructure(last ?? article.document, document as StoredDocument)
-      : undefined
+    try {
+      last = unsavedOf(message, last, article)
+    } catch {
+      // It shows something else than what is known here, and says all of it when it comes back.
+      socket.close(1008)
+      return
+    }
     void article.edit(viewer, last)
   })
+}
+
+/** The document that a page edits after a message; `last` before it. Throws for a diff that leads to none. */
+function unsavedOf(
+  message: PageMessage,
+  last: StoredDocument | undefined,
+  article: ObservedArticle,
+): StoredDocument | undefined {
+  if ('diff' in message) {
+    if (!last || !('attributes' in message.diff)) throw new TypeError('There is no document')
+    return shareStructure(last, applyDiff(last, message.diff) as StoredDocument)
+  }
+  const {document} = message
+  return document ? shareStructure(last ?? article.document, document as StoredDocument) : undefined
 }
 
 function readMessage(data: Buffer): PageMessage | undefined {
   try {
     const message = JSON.parse(data.toString('utf8')) as PageMessage | null
     if (message?.type !== 'unsaved') return undefined
+    if ('diff' in message) return message
     const {document} = message
     return typeof document === 'object' && !Array.isArray(document) ? message : undefined
   } catch {

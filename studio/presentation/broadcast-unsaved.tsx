@@ -1,31 +1,55 @@
 import {useEditor} from '@portabletext/editor'
-import {createContext, useContext, useEffect, useEffectEvent, useMemo, type ReactNode} from 'react'
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  type ReactNode,
+} from 'react'
 import {
   definePlugin,
   isDocumentSchemaType,
+  useCurrentLocale,
   type InputProps,
+  type LayoutProps,
   type Path,
   type PortableTextPluginsProps,
+  type SanityDocument,
 } from 'sanity'
 import {PresentationDisplayedDocumentContext} from 'sanity/_singletons'
 
+import type {PreviewPages} from './preview-pages.ts'
 import {UnsavedBodies} from './unsaved-bodies.ts'
+import {useShownPerspective} from './use-shown-perspective.ts'
 
+const Pages = createContext<PreviewPages | null>(null)
 const Bodies = createContext<UnsavedBodies | null>(null)
 const BodyPath = createContext<Path | null>(null)
 
-/**
- * Lets Presentation show a text while it is typed: what Studio tells it of a document goes through {@link UnsavedBodies}.
- * Outside of Presentation it does nothing.
- */
-export const broadcastUnsaved = definePlugin({
+/** Tells the pages of the preview what is typed while it is typed. Outside of Presentation it does nothing. */
+export const broadcastUnsaved = definePlugin<PreviewPages>((pages) => ({
   name: 'newsdesk-broadcast-unsaved',
+  studio: {
+    components: {layout: (props) => <PagesLayout {...props} pages={pages} />},
+  },
   form: {components: {input: UnsavedInput, portableText: {plugins: UnsavedPlugins}}},
-})
+}))
+
+function PagesLayout({pages, renderDefault, ...props}: LayoutProps & {pages: PreviewPages}) {
+  const {id} = useCurrentLocale()
+  useEffect(() => pages.listen(id), [pages, id])
+  return <Pages value={pages}>{renderDefault({...props, renderDefault})}</Pages>
+}
 
 function UnsavedInput(props: InputProps) {
   if (isDocumentSchemaType(props.schemaType)) {
-    return <UnsavedDocument>{props.renderDefault(props)}</UnsavedDocument>
+    return (
+      <UnsavedDocument document={props.value as SanityDocument | undefined}>
+        {props.renderDefault(props)}
+      </UnsavedDocument>
+    )
   }
   return props.schemaType.name === 'portableText' ? (
     <BodyPath value={props.path}>{props.renderDefault(props)}</BodyPath>
@@ -34,12 +58,34 @@ function UnsavedInput(props: InputProps) {
   )
 }
 
-function UnsavedDocument({children}: {children: ReactNode}) {
-  const show = useContext(PresentationDisplayedDocumentContext)
-  const bodies = useMemo(() => show && new UnsavedBodies(show), [show])
+interface UnsavedDocumentProps {
+  readonly document: Partial<SanityDocument> | undefined
+  readonly children: ReactNode
+}
+
+function UnsavedDocument({document, children}: UnsavedDocumentProps) {
+  const pages = useContext(Pages)
+  const showInPresentation = useContext(PresentationDisplayedDocumentContext)
+  const perspective = useShownPerspective()
+  const bodies = useMemo(() => {
+    if (!pages || !showInPresentation) return null
+    const form = {}
+    return new UnsavedBodies((unsaved) =>
+      pages.show(form, unsaved ? {perspective, document: unsaved} : undefined),
+    )
+  }, [pages, showInPresentation, perspective])
+  useEffect(() => () => bodies?.formChanged(null), [bodies])
+  useLayoutEffect(() => bodies?.formChanged(document ?? null), [bodies, document])
+  // Where no page hears us, Presentation tells them what it can; with each key it goes through the whole document for it.
+  const show = useMemo(
+    () => (next: Partial<SanityDocument> | null | undefined) => {
+      if (!pages?.areThere) showInPresentation?.(next)
+    },
+    [pages, showInPresentation],
+  )
   if (!bodies) return children
   return (
-    <PresentationDisplayedDocumentContext value={bodies.formChanged}>
+    <PresentationDisplayedDocumentContext value={show}>
       <Bodies value={bodies}>{children}</Bodies>
     </PresentationDisplayedDocumentContext>
   )
@@ -68,7 +114,7 @@ function FollowTyping() {
     return () => {
       typed.unsubscribe()
       flushed.unsubscribe()
-      bodies.flushed(editor)
+      bodies.closed(editor)
     }
   }, [editor, bodies])
   return null

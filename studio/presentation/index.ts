@@ -6,13 +6,14 @@ import {broadcastUnsaved} from './broadcast-unsaved.tsx'
 import {locations} from './locations.ts'
 import {mainDocuments} from './main-documents.ts'
 import {openPreview} from './open-preview.ts'
+import {PreviewPages} from './preview-pages.ts'
 import {enablePreview} from './preview-address.ts'
 
 /** Articles as the page, beside their form: Studio's Presentation, for the preview whose origin is given. */
 export function presentation(preview: string): PluginOptions[] {
   return [
     // It stands around Presentation's own part of a form, which is the one that comes later.
-    broadcastUnsaved(),
+    broadcastUnsaved(new PreviewPages(preview)),
     presentationTool({
       title: 'Vorschau',
       icon: EyeOpenIcon,

@@ -4,12 +4,15 @@ import {expect, test} from 'vitest'
 import {effectsOf} from '../../lake/src/transactions/effects.ts'
 import {shownProblems} from '../../preview/articles/problems.ts'
 import {applyChange} from '../../preview/documents/apply-change.ts'
+import {applyDiff} from '../../preview/documents/apply-diff.ts'
 import {readLayers} from '../../preview/documents/perspective.ts'
 import {shareStructure} from '../../preview/documents/share-structure.ts'
 import {englishProblems} from '../../preview/texts/english-problems.ts'
 import {germanProblems} from '../../preview/texts/german-problems.ts'
 import {withReferences} from '../../queries/index.ts'
 import {LivePage} from '../../render/index.ts'
+import {diffUnsaved} from '../../studio/presentation/diff-unsaved.ts'
+import {withValueAt, valueAt} from '../../studio/presentation/value-at.ts'
 
 const json = fc.jsonValue({maxDepth: 5})
 const keyed = fc.array(fc.record({_key: fc.constantFrom('a', 'b', 'c'), value: json}), {
@@ -113,3 +116,46 @@ test('05 law: whatever the article is, its page is written and its problems have
     {numRuns: 1500},
   )
 }, 60_000)
+
+test('06 law: what the Studio tells of a document leads from one to the other, and changes nothing else', () => {
+  fc.assert(
+    fc.property(content, content, (before, after) => {
+      const copy = structuredClone(before)
+      const diff = diffUnsaved(before, after)
+      const travelled = JSON.parse(JSON.stringify(diff ?? {value: before}))
+      expect(applyDiff(before, travelled)).toEqual(after)
+      expect(before).toEqual(copy)
+    }),
+    {numRuns: 1000},
+  )
+})
+
+test('07 of a letter in a long text one block travels, of a new paragraph that, and the rest stays the same', () => {
+  const block = (key: string, text: string) => ({_key: key, children: [{_key: 'a', text}]})
+  const body = Array.from({length: 1000}, (_, index) => block(`b${index}`, 'Ein Absatz.'))
+  const before = {_id: 'a', sections: [{_key: 's', body}]}
+  const path = ['sections', {_key: 's'}, 'body', {_key: 'b500'}, 'children', {_key: 'a'}, 'text']
+  const typed = withValueAt(before, path, 'Ein Absatz!')
+  const letter = diffUnsaved(before, typed)
+  expect(JSON.stringify(letter).length).toBeLessThan(300)
+  const result = applyDiff(before, letter!) as typeof before
+  expect(result).toEqual(typed)
+  expect(result.sections[0]?.body[499]).toBe(body[499])
+
+  const longer = [...body.slice(0, 500), block('new', 'Neu.'), ...body.slice(500)]
+  const paragraph = diffUnsaved(before, withValueAt(before, path.slice(0, 3), longer))
+  expect(JSON.stringify(paragraph).length).toBeLessThan(300)
+  expect(valueAt(applyDiff(before, paragraph!), path.slice(0, 3))).toEqual(longer)
+})
+
+test('08 a diff of another document is refused, whatever it is', () => {
+  const document = {_id: 'a', sections: [{_key: 's'}]}
+  const refused = (diff: unknown) => () => applyDiff(document, diff as never)
+  const section = (diff: unknown) => ({attributes: [['sections', diff]], gone: []})
+  for (const diff of [null, 7, {}, {members: []}, section({attributes: [], gone: []})]) {
+    expect(refused(diff)).toThrow(TypeError)
+  }
+  expect(refused(section({members: [[1, {value: 1}]]}))).toThrow(TypeError)
+  expect(refused(section({members: [[-1, {value: 1}]]}))).toThrow(TypeError)
+  expect(refused(section({members: [['length', {value: 9}]]}))).toThrow(TypeError)
+})

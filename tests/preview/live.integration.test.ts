@@ -21,6 +21,7 @@ beforeAll(async () => {
 afterAll(() => previewed.close())
 
 interface Viewer {
+  readonly socket: WebSocket
   readonly messages: ServerMessage[]
   readonly texts: string[]
   readonly send: (message: string) => void
@@ -48,7 +49,7 @@ async function view(id: string, perspective?: string): Promise<Viewer> {
   })
   await once(socket, 'open')
   await expect.poll(() => messages[0]?.type, soon).toBe('whole')
-  return {messages, texts, send: (message) => socket.send(message)}
+  return {socket, messages, texts, send: (message) => socket.send(message)}
 }
 
 test('01 only what has changed travels, the same to all who look, and a source that changes does too', async () => {
@@ -154,3 +155,27 @@ test.each(['//', '/_live?id=x&perspective=drafts', 'http://[', '/%00', '*'])(
     expect((await fetch(previewed.preview.url)).status).toBe(200)
   },
 )
+
+test('07 of what is edited only what has changed is taken, and a page that is not understood begins anew', async () => {
+  await previewed.client.create({_id: 'drafts.told', _type: 'article', title: 'Eins'})
+  const viewer = await view('told')
+  const send = (message: object) => viewer.send(JSON.stringify({type: 'unsaved', ...message}))
+  const title = (value: string) => ({attributes: [['title', {value}]], gone: []})
+  send({document: {_id: 'drafts.told', _type: 'article', title: 'Zwei', lead: 'Bleibt.'}})
+  send({diff: title('Drei')})
+  await expect.poll(() => viewer.messages.at(-1), soon).toMatchObject({title: 'Drei'})
+  // The lead is in what was sent first, and nowhere else.
+  expect(viewer.texts.at(-1)).toContain('Bleibt.')
+
+  for (const diff of [null, 7, {value: {}}, {attributes: 1, gone: []}, {members: []}]) {
+    const {socket, send: say} = await view('told')
+    say(JSON.stringify({type: 'unsaved', document: {title: 'Vier'}}))
+    say(JSON.stringify({type: 'unsaved', diff}))
+    const [code] = (await once(socket, 'close')) as [number]
+    expect(code).toBe(1008)
+  }
+  const early = await view('told')
+  early.send(JSON.stringify({type: 'unsaved', diff: title('Fünf')}))
+  await once(early.socket, 'close')
+  expect(previewed.failures).toEqual([])
+})

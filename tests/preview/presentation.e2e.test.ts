@@ -5,6 +5,7 @@ import {publish} from '../studio/newsroom.ts'
 import {putCursor} from '../studio/put-cursor.ts'
 import {focusOf} from './focus.ts'
 import {expectCalm, startNewsroom, type Desk, type Newsroom} from './presentation.ts'
+import {seeded} from './previewed.ts'
 import {createTestArticle, type TestArticle} from './test-article.ts'
 
 let newsroom: Newsroom
@@ -82,18 +83,56 @@ test('02 what is typed is on the page before the lake has it, and the page is ne
   expect(await shown.locator('body').evaluate(() => 'isTheSame' in globalThis)).toBe(true)
 })
 
-test('03 two editors see on the page what the other types', async () => {
-  const ben = await newsroom.open(own, 'Ben')
+test('03 only what was typed travels, nothing older is ever painted over it, and what is undone goes', async () => {
+  const {page, shown} = anna
+  const paragraph = shown.getByText('Ein zweiter Absatz ohne Zitat.')
+  const watched = await paragraph.evaluateHandle((element) => {
+    const sent: string[] = []
+    const texts: string[] = []
+    const send = Reflect.get(WebSocket.prototype, 'send')
+    WebSocket.prototype.send = function (message: string) {
+      sent.push(message)
+      send.call(this, message)
+    }
+    const observer = new MutationObserver(() => texts.push(element.textContent))
+    observer.observe(element, {subtree: true, childList: true, characterData: true})
+    return {sent, texts}
+  })
+  await clickOn(paragraph)
+  await putCursor(page, 'Ein zweiter Absatz ohne Zitat.', 'after')
+  const more = ' Hier wird geschrieben, während der Lake schon speichert.'
+  await page.keyboard.type(more, {delay: 50})
+  await shown.getByText(more.trim()).waitFor()
+  const text = () =>
+    newsroom.client.fetch<string>('pt::text(*[_id == $id][0].sections[0].body)', {id: own.draft})
+  await expect.poll(text).toContain(more.trim())
+  const {sent, texts} = await watched.jsonValue()
+  expect(texts.length).toBeGreaterThan(5)
+  expect(texts).toEqual(texts.toSorted((one, other) => one.length - other.length))
+  expect(sent.length).toBeGreaterThan(5)
+  expect(Math.max(...sent.map(({length}) => length))).toBeLessThan(1_000)
+
+  await page.keyboard.press('Control+z')
+  await shown.getByText(more.trim()).waitFor({state: 'detached'})
+})
+
+test('04 two editors see on the page what the other types, also in a Studio that only speaks as Sanity does', async () => {
+  // Ben's Studio is one that does not have our channel.
+  const ben = await newsroom.open(own, 'Ben', {hasChannel: false})
   await title(anna).fill('Von Anna')
   await ben.shown.getByRole('heading', {level: 1, name: 'Von Anna'}).waitFor()
   await ben.page.getByTestId('field-lead').getByRole('textbox').fill('Von Ben.')
   await anna.shown.locator('.lead').getByText('Von Ben.').waitFor()
   await anna.shown.getByRole('heading', {level: 1, name: 'Von Anna'}).waitFor()
+  await holdBack(ben.page)
+  await ben.page.getByTestId('field-lead').getByRole('textbox').fill('Noch nicht gespeichert.')
+  await ben.shown.locator('.lead').getByText('Noch nicht gespeichert.').waitFor()
+  await anna.shown.locator('.lead').getByText('Von Ben.').waitFor()
   expect(ben.watched.foreign).toEqual([])
   await ben.context.close()
 })
 
-test('04 the perspective of the Studio is that of the page; publishing shows in the bar', async () => {
+test('05 the perspective of the Studio is that of the page; publishing shows in the bar', async () => {
   const {page, shown, bar} = anna
   await bar.getByText('Seit der Veröffentlichung geändert').waitFor()
   await choosePerspective(page, 'published')
@@ -109,7 +148,7 @@ test('04 the perspective of the Studio is that of the page; publishing shows in 
   expect(await shown.locator('body').evaluate(() => 'isTheSame' in globalThis)).toBe(true)
 })
 
-test('05 a document that is no article is shown as far as it is one, and mended', async () => {
+test('06 a document that is no article is shown as far as it is one, and mended', async () => {
   const {client} = newsroom
   const {shown, bar} = anna
   const published = await client.getDocument(own.id)
@@ -129,7 +168,7 @@ test('05 a document that is no article is shown as far as it is one, and mended'
   await shown.getByRole('heading', {level: 1, name: 'Von Anna'}).waitFor()
 })
 
-test('06 the lake stops while somebody types: the bar says so, the page keeps what is typed, and the lake has it afterwards', async () => {
+test('07 the lake stops while somebody types: the bar says so, the page keeps what is typed, and the lake has it afterwards', async () => {
   const {page, shown, bar, watched} = anna
   await title(anna).fill('Mit Lake')
   await expect.poll(stored).toMatchObject({title: 'Mit Lake'})
@@ -154,7 +193,7 @@ async function choosePerspective(page: Page, name: 'drafts' | 'published'): Prom
   await page.getByTestId(`release-${name}`).click()
 }
 
-test('07 Presentation begins with the list of articles, and goes along from there to an article', async () => {
+test('08 Presentation begins with the list of articles, and goes along from there to an article', async () => {
   const {page, shown} = anna
   await page.goto(new URL('/studio/presentation', page.url()).href)
   const article = shown.getByRole('link', {name: 'Tokajew setzt auf Schießbefehl'})
@@ -162,4 +201,56 @@ test('07 Presentation begins with the list of articles, and goes along from ther
   await article.click()
   await shown.getByRole('heading', {level: 1, name: 'Tokajew setzt auf Schießbefehl'}).waitFor()
   await expect.poll(() => title(anna).inputValue()).toContain('Tokajew setzt auf')
+})
+
+test('09 windows of other origins neither hear what is typed nor are heard', async () => {
+  const {page, context, shown} = anna
+  const article = seeded.slug
+  await context.route('http://stranger.example/**', (route) =>
+    route.fulfill({contentType: 'text/html', body: '<!doctype html><title>Stranger</title>'}),
+  )
+  const [stranger] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.evaluate(() => void window.open('http://stranger.example/')),
+  ])
+  await stranger.waitForLoadState()
+  const heard = await stranger.evaluateHandle((id) => {
+    const messages: unknown[] = []
+    const {port1, port2} = new MessageChannel()
+    port1.addEventListener('message', ({data}) => messages.push(data))
+    port1.start()
+    addEventListener('message', ({data}) => messages.push(data))
+    const studio = window.opener as Window
+    studio.postMessage({type: 'newsdesk/page-shows', id}, '*', [port2])
+    return messages
+  }, seeded.id)
+  await page.bringToFront()
+  await title(anna).fill('Nur für die Vorschau')
+  await shown.getByRole('heading', {level: 1, name: 'Nur für die Vorschau'}).waitFor()
+  expect(await heard.jsonValue()).toEqual([])
+
+  const address = new URL(article, newsroom.preview.url).href
+  const [opened] = await Promise.all([
+    stranger.waitForEvent('popup'),
+    stranger.evaluate((url) => void Object.assign(globalThis, {opened: window.open(url)}), address),
+  ])
+  await opened.locator('sanity-visual-editing').waitFor({state: 'attached'})
+  const origins = await opened.evaluateHandle(() => {
+    const from: string[] = []
+    addEventListener('message', ({origin}) => from.push(origin))
+    return from
+  })
+  await stranger.evaluate(() => {
+    const syn = {domain: 'sanity/channels', from: 'presentation', type: 'handshake/syn'}
+    const {opened: preview} = globalThis as unknown as {opened: Window}
+    for (const to of ['loaders', 'overlays', 'visual-editing']) {
+      preview.postMessage({...syn, to, id: 'a', connectionId: 'a', data: {id: 'a'}}, '*')
+    }
+  })
+  await opened.evaluate(() => postMessage('its own', location.origin))
+  await expect.poll(() => origins.jsonValue()).toContain(new URL(address).origin)
+  expect(await origins.jsonValue()).not.toContain('http://stranger.example')
+  expect(await heard.jsonValue()).toEqual([])
+  await opened.close()
+  await stranger.close()
 })

@@ -23,11 +23,21 @@ export interface Newsroom {
   readonly client: SanityClient
   readonly preview: RunningPreview
   /** Opens the page of an article in Presentation, in a browser profile of its own, and waits until it can be edited. */
-  readonly open: (article: {readonly slug: string}, name: string) => Promise<Desk>
+  readonly open: (
+    article: {readonly slug: string},
+    name: string,
+    options?: DeskOptions,
+  ) => Promise<Desk>
   readonly stopLake: () => Promise<void>
   /** Starts it again where it was. */
   readonly startLake: () => Promise<void>
   readonly close: () => Promise<void>
+}
+
+/** How a tab is to be. */
+interface DeskOptions {
+  /** Whether its Studio hears pages of the preview through our own channel. */
+  readonly hasChannel?: boolean
 }
 
 /** A tab with Presentation. */
@@ -56,7 +66,8 @@ export async function startNewsroom(): Promise<Newsroom> {
   return {
     client,
     preview: served,
-    open: (article, name) => openDesk(browser, lake, served, `/${article.slug}`, name),
+    open: (article, name, options) =>
+      openDesk(browser, lake, served, `/${article.slug}`, name, options),
     stopLake: () => lake.close(),
     startLake: async () => {
       lake = await start(Number(new URL(lake.url).port))
@@ -76,6 +87,7 @@ async function openDesk(
   preview: RunningPreview,
   path: string,
   name: string,
+  {hasChannel = true}: DeskOptions = {},
 ): Promise<Desk> {
   const context = await browser.newContext({
     viewport: {width: 1600, height: 1000},
@@ -83,6 +95,7 @@ async function openDesk(
     locale: 'de-DE',
   })
   context.setDefaultTimeout(patience)
+  if (!hasChannel) await context.addInitScript(loseChannel)
   const page = await context.newPage()
   const watched = watch(page, new URL(lake.url).origin, new URL(preview.url).origin)
   await page.goto(`${lake.studio}presentation?user=${name}&preview=${encodeURIComponent(path)}`)
@@ -97,4 +110,15 @@ async function openDesk(
 export function expectCalm({watched: {foreign, complaints}}: Desk): void {
   const found = {foreign: foreign.splice(0), complaints: complaints.splice(0)}
   expect(found).toEqual({foreign: [], complaints: []})
+}
+
+/** Runs in a Studio: it does not hear what pages of the preview say to it. */
+function loseChannel(): void {
+  addEventListener(
+    'message',
+    (event: MessageEvent<{type?: unknown} | null>) => {
+      if (event.data?.type === 'newsdesk/page-shows') event.stopImmediatePropagation()
+    },
+    {capture: true},
+  )
 }

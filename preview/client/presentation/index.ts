@@ -4,6 +4,7 @@ import {nonceName} from '../../page-config.ts'
 import type {PreviewPage} from '../page.ts'
 import {historyOf} from './history.ts'
 import {perspectiveName} from './perspective-name.ts'
+import {hearOnly} from './studio-channel.ts'
 import {followUnsaved} from './unsaved.ts'
 
 /**
@@ -14,7 +15,10 @@ import {followUnsaved} from './unsaved.ts'
 export function connectPresentation(page: PreviewPage | undefined): void {
   // styled-components, which draws the frames around parts, takes the mark of its styles from here.
   Object.assign(globalThis, {__webpack_nonce__: page?.config.nonce ?? nonceOfPage()})
-  if (page) followUnsaved(page)
+  if (page) {
+    hearOnly(page.config.studioOrigins)
+    followUnsaved(page)
+  }
   enableVisualEditing({
     history: historyOf(page),
     onPerspectiveChange: (perspective) => {

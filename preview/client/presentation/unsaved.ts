@@ -1,72 +1,62 @@
-import {createNode, createNodeMachine} from '@sanity/comlink'
-import {
-  createCompatibilityActors,
-  type LoaderControllerMsg,
-  type LoaderNodeMsg,
-} from '@sanity/presentation-comlink'
-
-import {UNSAVED_DOCUMENT} from '../../../queries/unsaved.ts'
+import type {StudioMessage} from '../../../queries/unsaved.ts'
+import {applyDiff} from '../../documents/apply-diff.ts'
 import type {PreviewPage} from '../page.ts'
-import {perspectiveName} from './perspective-name.ts'
+import {followLoaders} from './loaders.ts'
+import {connectStudio} from './studio-channel.ts'
 
-type Shown = Extract<LoaderControllerMsg, {type: 'loader/perspective'}>['data']
-
-/** How often Presentation is told that an answer is still wanted, and when it may forget the question, in milliseconds. */
-const askedAgainAfter = 10_000
-const forgottenAfter = 3 * askedAgainAfter
+/** How long a Studio may take to answer before it is taken for one that has no channel of ours, in milliseconds. */
+const patience = 2_000
 
 /**
- * Shows the article as it is edited beside the page, which Presentation says through its channel for loaders: it answers
- * a query again with every key. Where the page shows another perspective than the Studio, it shows what the lake has.
+ * Shows the article as it is edited beside the page. Our Studio says with every key what has changed; any other one is
+ * asked through Presentation's channel for loaders. Where the page shows another perspective than the Studio, it shows
+ * what the lake has.
  */
 export function followUnsaved(page: PreviewPage): void {
-  const node = createNode<LoaderNodeMsg, LoaderControllerMsg>(
-    {name: 'loaders', connectTo: 'presentation'},
-    createNodeMachine<LoaderNodeMsg, LoaderControllerMsg>().provide({
-      actors: createCompatibilityActors<LoaderNodeMsg>(),
-    }),
-  )
-  let studio: Shown | undefined
+  let isOurs = false
   let edited: object | null = null
+  let perspective: string | undefined
   let sent: object | null = null
 
-  const ask = () => {
-    if (!studio) return
-    const {projectId, dataset, perspective, variant} = studio
-    const params = {id: page.config.documentId}
-    node.post('loader/query-listen', {
-      projectId,
-      dataset,
-      perspective,
-      variant,
-      query: UNSAVED_DOCUMENT,
-      params,
-      heartbeat: forgottenAfter,
-    })
-  }
-
-  const send = () => {
-    const isSame = perspectiveName(studio?.perspective) === page.config.perspective
-    const next = isSame && page.config.perspective !== 'published' ? edited : null
+  const send = (diff?: Extract<StudioMessage, {diff: unknown}>['diff']) => {
+    const shown = page.config.perspective
+    const next = perspective === shown && shown !== 'published' ? edited : null
     if (next === sent) return
+    page.sendUnsaved(next, sent === null ? undefined : diff)
     sent = next
-    page.sendUnsaved(next)
   }
 
-  node.on('loader/perspective', (shown) => {
-    studio = shown
-    edited = null
-    send()
-    ask()
+  const receive = (message: StudioMessage) => {
+    isOurs = true
+    if (message.type !== 'unsaved') return
+    const before = edited
+    perspective = message.perspective
+    if ('document' in message) edited = message.document
+    else {
+      try {
+        edited = applyDiff(before, message.diff) as object
+      } catch (error) {
+        console.warn(error)
+        studio.ask()
+        return
+      }
+    }
+    send('diff' in message && sent === before ? message.diff : undefined)
+  }
+
+  const studio = connectStudio(page.config.studioOrigins, {
+    documentId: () => page.config.documentId,
+    onMessage: receive,
   })
-  node.on('loader/query-change', ({query, params, perspective, result}) => {
-    const isOurs = query === UNSAVED_DOCUMENT && params.id === page.config.documentId
-    if (!isOurs || perspectiveName(perspective) !== perspectiveName(studio?.perspective)) return
-    const {unsaved} = (result ?? {}) as {unsaved?: unknown}
-    edited = typeof unsaved === 'object' ? unsaved : null
-    send()
+  const since = performance.now()
+  followLoaders(page, {
+    isWanted: () => !isOurs && performance.now() - since > patience,
+    onDocument: (document, shown) => {
+      if (isOurs) return
+      edited = document
+      perspective = shown
+      send()
+    },
   })
-  node.start()
-  setInterval(ask, askedAgainAfter)
-  page.onUpdate(send)
+  page.onUpdate(() => send())
 }
