@@ -1,5 +1,6 @@
 import type {PartsPatch} from '../live/protocol.ts'
-import {morph, morphAttributes} from './morph.ts'
+import {longestIncreasing} from './longest-increasing.ts'
+import {morph, morphAttributes, move} from './morph.ts'
 
 /** Does to an element what has changed in its parts. */
 export function applyPatch(element: Element, {open, splice, changes}: PartsPatch): void {
@@ -14,6 +15,7 @@ export function applyPatch(element: Element, {open, splice, changes}: PartsPatch
   }
 }
 
+/** As few children as possible are moved: what is moved may lose what a reader has selected in it. */
 function spliceChildren(
   element: Element,
   {at, remove, insert}: NonNullable<PartsPatch['splice']>,
@@ -24,10 +26,14 @@ function spliceChildren(
   for (let index = at; index < at + remove; index += 1) {
     if (!kept.has(index)) before[index]?.remove()
   }
-  for (const one of insert) {
+  const inPlace = longestIncreasing(insert)
+  let next = following
+  for (const [index, one] of [...insert.entries()].toReversed()) {
     const child = typeof one === 'number' ? before[one] : parse(one)
     if (!child) throw new Error('A part is gone: the page is not what the server thinks.')
-    element.insertBefore(child, following)
+    if (typeof one === 'string') element.insertBefore(child, next)
+    else if (!inPlace.has(index)) move(child, element, next)
+    next = child
   }
 }
 

@@ -28,9 +28,17 @@ export function morphAttributes(element: Element, target: Element): void {
 }
 
 function morphChildren(element: Element, target: Element): void {
+  const ids = new Set([...target.children].map(({id}) => id).filter((id) => id !== ''))
   let current = element.firstChild
   for (const wanted of Array.from(target.childNodes)) {
-    const found = findLike(current, wanted)
+    const known = wanted instanceof Element && wanted.id !== '' ? byId(element, wanted) : undefined
+    if (known && known !== current) {
+      move(known, element, current)
+      morphAttributes(known, wanted as Element)
+      morphChildren(known, wanted as Element)
+      continue
+    }
+    const found = known ?? findLike(current, wanted, ids)
     if (!found) {
       element.insertBefore(wanted, current)
       continue
@@ -53,13 +61,40 @@ function morphChildren(element: Element, target: Element): void {
   }
 }
 
+/** The child of the same id, wherever it is. */
+function byId(element: Element, {id, nodeName}: Element): Element | undefined {
+  const found = element.querySelector(`:scope > #${CSS.escape(id)}`)
+  return found?.nodeName === nodeName ? found : undefined
+}
+
+/**
+ * Puts a child before another one. What is focused in it stays so where the browser can do that; what is selected no
+ * browser keeps.
+ */
+export function move(child: Element, parent: Element, before: ChildNode | null): void {
+  const selection = getSelection()
+  const {anchorNode, anchorOffset = 0, focusNode, focusOffset = 0} = selection ?? {}
+  if ('moveBefore' in parent) parent.moveBefore(child, before)
+  else (parent as Element).insertBefore(child, before)
+  if (!anchorNode || !focusNode) return
+  if (child.contains(anchorNode) || child.contains(focusNode)) {
+    selection?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset)
+  }
+}
+
 /** How far ahead a node that is like another one is looked for. */
 const sight = 8
 
-function findLike(from: ChildNode | null, wanted: ChildNode): ChildNode | undefined {
+/** What lies before it is of no more use then, so one that will be found by its id is not passed. */
+function findLike(
+  from: ChildNode | null,
+  wanted: ChildNode,
+  ids: ReadonlySet<string>,
+): ChildNode | undefined {
   let node = from
   for (let step = 0; node && step < sight; step += 1) {
     if (isLike(node, wanted)) return node
+    if (node instanceof Element && ids.has(node.id)) return undefined
     node = node.nextSibling
   }
   return undefined

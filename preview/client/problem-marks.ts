@@ -2,7 +2,7 @@ import type {ShownProblem} from '../articles/problems.ts'
 import {placeOf} from './places.ts'
 
 /** A problem, and what it is called for the editor. */
-interface SaidProblem {
+export interface SaidProblem {
   readonly problem: ShownProblem
   readonly words: string
 }

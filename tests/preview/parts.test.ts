@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 
+import {longestIncreasing} from '../../preview/client/longest-increasing.ts'
 import {diffParts} from '../../preview/live/diff-parts.ts'
 import type {PartsPatch} from '../../preview/live/protocol.ts'
 import {partHtml, type DividedPart, type Part} from '../../render/index.ts'
@@ -65,7 +66,31 @@ test('01 law: what has changed leads from the parts before to those after', () =
   )
 })
 
-test('02 of a thousand parts only the one travels that has changed', () => {
+test('02 law: as many as possible stay in their place', () => {
+  const length = (values: readonly unknown[]): number => {
+    const best = values.map(() => 1)
+    for (const [index, value] of values.entries()) {
+      for (const [earlier, other] of values.slice(0, index).entries()) {
+        if (Number(other) < Number(value))
+          best[index] = Math.max(best[index] ?? 1, (best[earlier] ?? 0) + 1)
+      }
+    }
+    return Math.max(0, ...best)
+  }
+  const value = fc.oneof(fc.nat(12), fc.constant('<p>neu</p>'))
+  fc.assert(
+    fc.property(fc.array(value, {maxLength: 12}), (values) => {
+      const places = [...longestIncreasing(values)].toSorted((a, b) => a - b)
+      const chosen = places.map((place) => values[place])
+      const numbers = values.filter((one) => typeof one === 'number')
+      expect(chosen).toHaveLength(length(numbers))
+      expect(chosen).toEqual([...new Set(chosen)].toSorted((a, b) => Number(a) - Number(b)))
+    }),
+    {numRuns: 1000},
+  )
+})
+
+test('03 of a thousand parts only the one travels that has changed', () => {
   const parts = Array.from({length: 1000}, (_, index) => ({
     key: `${index}`,
     html: `<p>${index}</p>`,

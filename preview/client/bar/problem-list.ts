@@ -1,8 +1,8 @@
 import type {ShownProblem} from '../../articles/problems.ts'
 import type {Texts} from '../../texts/texts.ts'
-import {placeOf} from '../places.ts'
 import {ProblemMarks} from '../problem-marks.ts'
 import {element} from './element.ts'
+import {ProblemItems} from './problem-items.ts'
 
 /** The list of what is wrong with the article. */
 interface ProblemList {
@@ -34,7 +34,7 @@ export function createProblemList(texts: Texts): ProblemList {
   }
   panel.addEventListener('keydown', leave)
   button.addEventListener('keydown', leave)
-  let shown = ''
+  const items = new ProblemItems(list)
   return {
     button,
     panel,
@@ -42,27 +42,14 @@ export function createProblemList(texts: Texts): ProblemList {
       const said = problems.map((problem) => ({problem, words: wordsOf(problem, texts)}))
       // The text may be another one though the problems are the same: marks are put there again.
       marks.show(said)
-      const names = JSON.stringify(problems)
-      if (names === shown) return
-      shown = names
-      button.textContent =
-        problems.length === 0 ? texts.noProblems : texts.problems(problems.length)
+      items.show(said)
+      const words = problems.length === 0 ? texts.noProblems : texts.problems(problems.length)
+      if (button.textContent !== words) button.textContent = words
       button.disabled = problems.length === 0
       button.dataset['kind'] = problems[0]?.severity ?? 'none'
       if (problems.length === 0) open(false)
-      list.replaceChildren(...said.map(({problem, words}) => item(problem, words)))
     },
   }
-}
-
-function item(problem: ShownProblem, words: string): HTMLElement {
-  const button = element('button', {type: 'button', 'data-kind': problem.severity}, words)
-  button.addEventListener('click', () => {
-    const place = placeOf(problem)
-    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'
-    place?.element.scrollIntoView({block: 'center', behavior})
-  })
-  return element('li', {}, button)
 }
 
 function wordsOf({code, name}: ShownProblem, texts: Texts): string {
