@@ -31,6 +31,17 @@ export interface PageConfig {
   readonly studioOrigins: readonly string[]
 }
 
+/** What the list of articles is told about itself, in the same way. */
+export interface ListConfig {
+  readonly language: Language
+  /** Whether drafts are in it. */
+  readonly hasDrafts: boolean
+  /** Names what it shows. */
+  readonly version: string
+}
+
+export const listConfigName = 'preview-list'
+
 /** The name of the element that a page without an article has instead: only for its styles. */
 export const nonceName = 'preview-nonce'
 

@@ -8,6 +8,7 @@ import {createApp} from './http/app.ts'
 import type {PreviewContext} from './http/context.ts'
 import {serve} from './http/serve.ts'
 import {Sessions} from './http/session.ts'
+import {ObservedLists} from './lists/observed-lists.ts'
 import {createSockets} from './live/sockets.ts'
 import {PreviewError} from './preview-error.ts'
 import {locateHostedPicture, type Site} from '../render/index.ts'
@@ -30,6 +31,8 @@ export interface PreviewOptions {
   readonly port?: number
   /** The option of a command that chooses another port, for the message when it is taken. */
   readonly portOption?: string
+  /** How long a session lasts that nobody uses, in seconds; 12 hours by default. */
+  readonly sessionLifetime?: number
   /** Gets errors that nobody foresaw; standard error by default. */
   readonly report?: (error: unknown) => void
 }
@@ -56,6 +59,7 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
     framedBy = [],
     picturesFrom,
     assets,
+    sessionLifetime,
     report = console.error,
   } = options
   const {token} = client.config()
@@ -72,7 +76,8 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
     {site, locatePicture: locateHostedPicture},
     studioUrl,
   )
-  const sessions = new Sessions(token)
+  const lists = new ObservedLists(client, store)
+  const sessions = new Sessions(token, sessionLifetime)
   const context: PreviewContext = {
     client,
     articles,
@@ -84,10 +89,11 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
     assets,
     report,
   }
-  const sockets = createSockets(articles, sessions, () => store.isAway)
+  const sockets = createSockets(articles, lists, sessions, () => store.isAway)
   const {port = defaultPort, portOption = '--port'} = options
   const close = async () => {
     sockets.close()
+    lists.close()
     articles.close()
     store.close()
   }

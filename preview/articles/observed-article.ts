@@ -7,6 +7,7 @@ import {stateOf} from './article-state.ts'
 import type {Shown} from './article-view.ts'
 import {ArticleView, messageOf} from './article-view.ts'
 import type {Edit} from './edit-attribute.ts'
+import {SurroundingsTeller} from './surroundings-teller.ts'
 
 /** A page that shows an article. */
 export interface Viewer {
@@ -14,6 +15,8 @@ export interface Viewer {
   readonly send: (message: string) => void
   /** What the page shows. */
   shown: Shown | undefined
+  /** That of which it has what stands around the text. */
+  around?: Shown
   /** What is being edited there, unsaved: it is shown in the place of what the lake has. */
   unsaved?: StoredDocument
 }
@@ -35,6 +38,7 @@ export class ObservedArticle {
   readonly #documents: ArticleDocuments
   readonly #view: ArticleView
   readonly #former: Shown[] = []
+  readonly #surroundings = new SurroundingsTeller(this.viewers)
   #shown: Shown | undefined
   #updating: Promise<void> | undefined
   #mustUpdate = false
@@ -74,12 +78,15 @@ export class ObservedArticle {
     return (this.#shown ??= this.#render(this.document))
   }
 
-  /** Sends to a page whatever changes from what it shows: that version, if it is remembered. */
-  async enter(viewer: Viewer, version: string): Promise<void> {
+  /** Sends to a page whatever changes from what it shows: those versions of text and surroundings, if they are remembered. */
+  async enter(viewer: Viewer, version: string, around: string): Promise<void> {
     const shown = await this.shown()
-    viewer.shown = [shown, ...this.#former].find((one) => one.version === version)
+    const find = (name: string) => [shown, ...this.#former].find((one) => one.version === name)
+    viewer.shown = find(version)
+    viewer.around = find(around)
     this.viewers.add(viewer)
     if (viewer.shown !== this.#shown) this.#send(viewer, shown)
+    else if (viewer.around !== viewer.shown) this.#surroundings.tellSoon()
   }
 
   leave(viewer: Viewer): void {
@@ -94,6 +101,7 @@ export class ObservedArticle {
   }
 
   close(): void {
+    this.#surroundings.close()
     this.#documents.close()
   }
 
@@ -150,6 +158,7 @@ export class ObservedArticle {
         viewer.send(message)
       }
     }
+    this.#surroundings.tellSoon()
   }
 
   #bringUp(viewer: Viewer): void {
@@ -160,6 +169,7 @@ export class ObservedArticle {
   #send(viewer: Viewer, shown: Shown): void {
     viewer.send(JSON.stringify(messageOf(viewer.shown, shown)))
     viewer.shown = shown
+    this.#surroundings.tellSoon()
   }
 
   #render(document: StoredDocument | null): Shown {

@@ -36,11 +36,6 @@ export class ObservedArticles {
     return observed.article
   }
 
-  /** Everybody who looks at anything. */
-  *viewers() {
-    for (const {article} of this.#articles.values()) yield* article.viewers
-  }
-
   close(): void {
     clearInterval(this.#sweep)
     for (const {article} of this.#articles.values()) article.close()

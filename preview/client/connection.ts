@@ -21,11 +21,19 @@ export class Connection {
   readonly #listener: ConnectionListener
   #socket: WebSocket | undefined
   #pause = firstPause
+  #state: ConnectionState = 'connecting'
+  #renewal: ReturnType<typeof setTimeout> | undefined
+  #isDue = false
 
   constructor(listener: ConnectionListener) {
     this.#listener = listener
     this.#connect()
     addEventListener('online', () => this.#connect())
+    const onSight = () => {
+      if (document.visibilityState === 'visible') this.#seen()
+    }
+    document.addEventListener('visibilitychange', onSight)
+    addEventListener('focus', onSight)
   }
 
   /** Sends a message, if there is a connection. */
@@ -41,25 +49,50 @@ export class Connection {
     this.#connect()
   }
 
+  /** Makes the connection anew after so many milliseconds, which renews the session, once somebody looks at the page. */
+  renewIn(milliseconds: number | undefined): void {
+    clearTimeout(this.#renewal)
+    if (milliseconds === undefined) return
+    this.#renewal = setTimeout(() => {
+      this.#isDue = true
+      if (document.visibilityState === 'visible') this.#seen()
+    }, milliseconds)
+  }
+
+  /** Who comes back to a page that was let go may have a session again. */
+  #seen(): void {
+    if (!this.#isDue && this.#state !== 'refused') return
+    this.#isDue = false
+    this.reconnect()
+  }
+
+  #tell(state: ConnectionState): void {
+    this.#state = state
+    this.#listener.onState(state)
+  }
+
   #connect(): void {
     if (this.#socket && this.#socket.readyState <= WebSocket.OPEN) return
     const socket = new WebSocket(this.#listener.address())
     this.#socket = socket
     socket.addEventListener('open', () => {
       this.#pause = firstPause
-      this.#listener.onState('open')
+      // One without a session is opened to be told so: until then it stays what it was.
+      if (this.#state !== 'refused') this.#tell('open')
     })
     socket.addEventListener('message', ({data}) => {
-      if (socket === this.#socket)
-        this.#listener.onMessage(JSON.parse(String(data)) as ServerMessage)
+      if (socket !== this.#socket) return
+      if (this.#state === 'refused') this.#tell('open')
+      this.#listener.onMessage(JSON.parse(String(data)) as ServerMessage)
     })
     socket.addEventListener('close', ({code}) => {
       if (socket !== this.#socket) return
       if (code === noSession) {
-        this.#listener.onState('refused')
+        clearTimeout(this.#renewal)
+        this.#tell('refused')
         return
       }
-      this.#listener.onState('lost')
+      this.#tell('lost')
       setTimeout(() => this.#connect(), this.#pause)
       this.#pause = Math.min(this.#pause * 2, longestPause)
     })

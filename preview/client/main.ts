@@ -1,7 +1,9 @@
+import {followList} from './list.ts'
 import {createPage} from './page.ts'
 
 // The entry of a page's script: it keeps the page up to date, and shows the bar.
 const page = createPage()
+if (!page) followList()
 // For consoles, and for whoever drives the page from outside.
 Object.assign(globalThis, {previewPage: page})
 if (window.parent !== window || window.opener !== null) {

@@ -7,6 +7,7 @@ import {createBar} from './bar/bar.ts'
 import type {ConnectionState} from './connection.ts'
 import {Connection} from './connection.ts'
 import {morph} from './morph.ts'
+import {showSurroundings} from './surroundings.ts'
 
 /** What the rest of the page's script can do with the page. */
 export interface PreviewPage {
@@ -41,6 +42,7 @@ export function createPage(): PreviewPage | undefined {
   const initial = JSON.parse(meta.content) as PageConfig
   let config = initial
   let version = initial.version
+  let around = initial.version
   let status: PageStatus = {
     facts: config.facts,
     perspective: config.perspective,
@@ -63,6 +65,16 @@ export function createPage(): PreviewPage | undefined {
       update({isLakeAway: message.isAway})
       return
     }
+    if (message.type === 'surroundings') {
+      showSurroundings(message)
+      around = message.to
+      return
+    }
+    if (message.type === 'session') {
+      connection.renewIn(message.renewIn)
+      return
+    }
+    if (message.type === 'list') return
     if (message.type === 'whole') morph(main, parse(`<main>${message.main}</main>`))
     else if (message.from !== version) {
       forget()
@@ -113,7 +125,7 @@ export function createPage(): PreviewPage | undefined {
     address: () => {
       const url = new URL('/_live', location.href)
       url.protocol = 'ws:'
-      const query = {id: config.documentId, perspective: status.perspective, version}
+      const query = {id: config.documentId, perspective: status.perspective, version, around}
       url.search = new URLSearchParams(query).toString()
       return url.href
     },

@@ -27,6 +27,7 @@ export class DocumentStore {
   readonly #client: SanityClient
   readonly #documents = new Map<string, StoredDocument | null>()
   readonly #watchers = new Set<DocumentWatcher>()
+  readonly #followers = new Set<() => void>()
   /** Told of while a document was being read; it is looked at again then. */
   readonly #heard = new Map<string, DocumentChange>()
   readonly #reading = new Map<string, Promise<void>>()
@@ -67,7 +68,17 @@ export class DocumentStore {
   leave(watcher: DocumentWatcher): void {
     this.#watchers.delete(watcher)
     for (const id of watcher.ids) if (!this.#isWatched(id)) this.#documents.delete(id)
-    if (this.#watchers.size === 0) this.close()
+    if (!this.#isUsed()) this.close()
+  }
+
+  /** Calls back after every transaction, and whenever one may have been missed, until the function it answers with. */
+  follow(onTransaction: () => void): () => void {
+    this.#followers.add(onTransaction)
+    if (!this.#listening) this.#listen()
+    return () => {
+      this.#followers.delete(onTransaction)
+      if (!this.#isUsed()) this.close()
+    }
   }
 
   /** Reads those of some documents that are not known yet. Throws `lake-away` when the lake does not answer. */
@@ -121,6 +132,7 @@ export class DocumentStore {
         this.#welcome = undefined
         for (const id of this.#documents.keys()) this.#stale.add(id)
         this.#readStale()
+        this.#tellFollowers()
         break
       case 'refused':
         this.#setAway(true)
@@ -154,6 +166,11 @@ export class DocumentStore {
     if (hasMore) return
     this.#tell()
     this.#readStale()
+    this.#tellFollowers()
+  }
+
+  #tellFollowers(): void {
+    for (const follower of this.#followers) follower()
   }
 
   #tell(): void {
@@ -223,7 +240,7 @@ export class DocumentStore {
   #tryLater(): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
-      if (!this.#listening && this.#watchers.size > 0) this.#listen()
+      if (!this.#listening && this.#isUsed()) this.#listen()
       this.#readStale()
     }, this.#pause)
     this.#pause = Math.min(2 * this.#pause, longestPause)
@@ -233,6 +250,10 @@ export class DocumentStore {
     if (isAway === this.#isAway) return
     this.#isAway = isAway
     this.#onAway(isAway)
+  }
+
+  #isUsed(): boolean {
+    return this.#watchers.size > 0 || this.#followers.size > 0
   }
 
   #isWatched(id: string): boolean {

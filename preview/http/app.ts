@@ -22,11 +22,19 @@ export function createApp(context: PreviewContext): Handler {
       return plain(405, 'The preview only shows.', {allow: 'GET, HEAD'})
     }
     try {
-      return await route(request, context)
+      return renewed(await route(request, context), request, context)
     } catch (error) {
       return failure(error, request, context)
     }
   }
+}
+
+/** Who is shown something uses the session. */
+function renewed(response: Response, request: Request, {sessions}: PreviewContext): Response {
+  if (response.headers.has('set-cookie')) return response
+  const {header} = sessions.renew(request) ?? {}
+  if (header !== undefined) response.headers.append('set-cookie', header)
+  return response
 }
 
 async function route(request: Request, context: PreviewContext): Promise<Response> {

@@ -24,11 +24,12 @@ export async function enable(request: Request, context: PreviewContext): Promise
   const to = ownPath(redirectTo)
   return to === undefined
     ? refuseAddress(request, context)
-    : redirect(to, sessions.open(request, {studio}))
+    : redirect(to, sessions.open(request, studio))
 }
 
-/** Ends a session. */
+/** Ends a session, unless it is a page of another site that asks for it. */
 export function disable(request: Request, {sessions}: PreviewContext): Response {
+  if (request.headers.get('sec-fetch-site') === 'cross-site') return redirect('/')
   return redirect('/', sessions.end(request))
 }
 
@@ -39,7 +40,7 @@ export function openWithKey(request: Request, context: PreviewContext): Response
   const to = ownPath(searchParams.get('to') ?? '/')
   return to === undefined
     ? refuseAddress(request, context)
-    : redirect(to, context.sessions.open(request, {}))
+    : redirect(to, context.sessions.open(request, undefined))
 }
 
 function refuse(request: Request, context: PreviewContext): Response {

@@ -1,13 +1,24 @@
-import {createHmac, timingSafeEqual} from 'node:crypto'
+import {createHmac, randomUUID, timingSafeEqual} from 'node:crypto'
+
+import {cookie, cookieOf} from './cookie.ts'
 
 /** What a browser may that was let in: see drafts. */
 export interface Session {
+  readonly id: string
   /** The origin of the Studio that it was opened from; it may frame the preview. */
   readonly studio?: string
+  /** Whether that Studio is of another site, whose frames have cookies of their own. */
+  readonly isForeign?: boolean
+  /** When it was opened, and when it ends unless it is used; milliseconds since 1970. */
+  readonly since: number
+  readonly until: number
 }
 
-/** How long a session lasts, in seconds. */
-const lifetime = 12 * 60 * 60
+/** How long a session lasts that nobody uses, in seconds. */
+const ordinaryLifetime = 12 * 60 * 60
+
+/** How much longer one can last that is used all the time. */
+const mostLifetimes = 14
 
 /**
  * Gives browsers sessions and knows them again, also after the preview was started anew: what a cookie says is signed with
@@ -15,61 +26,80 @@ const lifetime = 12 * 60 * 60
  */
 export class Sessions {
   readonly #key: Buffer
+  readonly #lifetime: number
+  /** Those that were ended, while their cookies would still do. */
+  readonly #ended = new Map<string, number>()
+  readonly #listeners = new Set<(id: string) => void>()
 
-  constructor(secret: string) {
+  /** `lifetime` of a session that nobody uses, in seconds. */
+  constructor(secret: string, lifetime = ordinaryLifetime) {
     this.#key = createHmac('sha256', secret).update('preview session').digest()
+    this.#lifetime = lifetime
   }
 
   /** The session of a request, if it carries one. */
   read(request: Request): Session | undefined {
     const [payload = '', signature = ''] = cookieOf(request)?.split('.') ?? []
     if (payload === '' || !isEqual(signature, this.#sign(payload))) return undefined
-    const {until, studio} = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Payload
-    return until > Date.now() ? {studio} : undefined
+    const session = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Session
+    const isSession = typeof session.since === 'number' && typeof session.id === 'string'
+    const isOver = !isSession || session.until <= Date.now() || this.#ended.has(session.id)
+    return isOver ? undefined : session
+  }
+
+  /** In how many milliseconds a session that is in use should be renewed; undefined when it cannot be any more. */
+  renewIn({until}: Session): number | undefined {
+    const left = until - Date.now()
+    return left < (this.#lifetime * 1_000 * 10) / 12 ? undefined : left / 2
   }
 
   /** The header that gives a browser a session. */
-  open(request: Request, {studio}: Session): string {
-    const until = Date.now() + lifetime * 1_000
-    const payload = Buffer.from(JSON.stringify({until, studio})).toString('base64url')
-    return cookie(request, `${payload}.${this.#sign(payload)}`, lifetime)
+  open(request: Request, studio: string | undefined): string {
+    const since = Date.now()
+    const isForeign = request.headers.get('sec-fetch-site') === 'cross-site'
+    const until = since + this.#lifetime * 1_000
+    return this.#header(request, {id: randomUUID(), studio, isForeign, since, until})
   }
 
-  /** The header that ends a session. */
+  /**
+   * The session of a request as it goes on, which is used now, and the header that says so to the browser. Undefined where
+   * there is none, it was said just now, or it has gone on for long enough.
+   */
+  renew(request: Request): {readonly session: Session; readonly header: string} | undefined {
+    const session = this.read(request)
+    if (!session) return undefined
+    const length = this.#lifetime * 1_000
+    const until = Math.min(Date.now() + length, session.since + mostLifetimes * length)
+    if (until - session.until < length / 12) return undefined
+    const renewed = {...session, until}
+    return {session: renewed, header: this.#header(request, renewed)}
+  }
+
+  /** Ends the session of a request, wherever it is in use, and gives the header that says so to the browser. */
   end(request: Request): string {
-    return cookie(request, '', 0)
+    const session = this.read(request)
+    if (!session) return cookie(request, '', 0, false)
+    for (const [id, until] of this.#ended) if (until < Date.now()) this.#ended.delete(id)
+    this.#ended.set(session.id, session.since + mostLifetimes * this.#lifetime * 1_000)
+    for (const listener of this.#listeners) listener(session.id)
+    return cookie(request, '', 0, session.isForeign ?? false)
+  }
+
+  /** Calls back with the id of each session that is ended. */
+  onEnd(listener: (id: string) => void): void {
+    this.#listeners.add(listener)
+  }
+
+  #header(request: Request, session: Session): string {
+    const payload = Buffer.from(JSON.stringify(session)).toString('base64url')
+    const seconds = Math.ceil((session.until - Date.now()) / 1_000)
+    const value = `${payload}.${this.#sign(payload)}`
+    return cookie(request, value, seconds, session.isForeign ?? false)
   }
 
   #sign(payload: string): string {
     return createHmac('sha256', this.#key).update(payload).digest('base64url')
   }
-}
-
-interface Payload {
-  readonly until: number
-  readonly studio?: string
-}
-
-/**
- * A Studio on this machine is of the same site, whichever its port. That of another site frames the preview with cookies
- * that are meant for that, each for the pages of one site.
- */
-function cookie(request: Request, value: string, seconds: number): string {
-  const isForeign = request.headers.get('sec-fetch-site') === 'cross-site'
-  const scope = isForeign ? 'SameSite=None; Secure; Partitioned' : 'SameSite=Strict'
-  return `${cookieName(request)}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; ${scope}`
-}
-
-/** Browsers send the cookies of one port of a machine to every other. */
-function cookieName({headers}: Request): string {
-  const [, port = '80'] = /:(\d+)$/.exec(headers.get('host') ?? '') ?? []
-  return `preview-${port}`
-}
-
-function cookieOf(request: Request): string | undefined {
-  const name = `${cookieName(request)}=`
-  const cookies = request.headers.get('cookie')?.split(/; */) ?? []
-  return cookies.find((one) => one.startsWith(name))?.slice(name.length)
 }
 
 /** Whether two texts are the same, in a time that does not tell how much of them is. */

@@ -1,8 +1,10 @@
 import type {UnsavedDiff} from '../../queries/unsaved.ts'
+import type {Surroundings} from '../../render/index.ts'
 import type {ShownProblem} from '../articles/problems.ts'
 
 /*
- * What page and server say to each other over the WebSocket `/_live?id=…&perspective=…&version=…`, as JSON.
+ * What page and server say to each other, as JSON, over the WebSocket `/_live?id=…&perspective=…&version=…&around=…`, or of the list
+ * of articles over `/_live/list?lang=…&drafts=…&version=…`.
  */
 
 /** How the document that is shown stands to what is published. */
@@ -57,6 +59,12 @@ export type ServerMessage =
       readonly main: string
       readonly facts: PageFacts
     }
+  /** What has changed around the text: what the head says of it, what stands above and below. It follows a moment later. */
+  | ({readonly type: 'surroundings'; readonly to: string} & Partial<Surroundings>)
+  /** There is a session. It goes on when the page connects anew in so many milliseconds, if somebody looks at it then. */
+  | {readonly type: 'session'; readonly renewIn?: number}
+  /** The list of articles: what stands in its `<main>`. */
+  | {readonly type: 'list'; readonly version: string; readonly main: string}
   /** Whether the lake answers; what is shown may be old while it does not. */
   | {readonly type: 'lake'; readonly isAway: boolean}
 

@@ -26,8 +26,14 @@ function written(value: HtmlValue): string {
   return escapeAttribute(String(value))
 }
 
-/** A page of the preview's own. The nonce is for styles that its script writes into it. */
-export function framePage(language: Language, title: string, main: Html, nonce: string): string {
+/** A page of the preview's own. The nonce is for styles that its script writes into it; `head` ends its head. */
+export function framePage(
+  language: Language,
+  title: string,
+  main: Html,
+  nonce: string,
+  head?: Html,
+): string {
   return markup`<!doctype html>
 <html lang="${language}">
 <head>
@@ -38,7 +44,7 @@ export function framePage(language: Language, title: string, main: Html, nonce: 
 <title>${title}</title>
 <meta name="${nonceName}" content="${nonce}">
 <style>${new Html(pageStyle)}</style>
-<script type="module" src="/_assets/client.js"></script>
+${head}<script type="module" src="/_assets/client.js"></script>
 </head>
 <body>
 <main>

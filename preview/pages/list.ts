@@ -1,35 +1,27 @@
 import {defaultTimeZone} from '../../render/index.ts'
 import type {Language} from '../language.ts'
+import type {ListedArticle} from '../lists/listed-articles.ts'
+import type {ListConfig} from '../page-config.ts'
+import {listConfigName} from '../page-config.ts'
 import {textsIn} from '../texts/texts.ts'
-import {framePage, markup} from './frame.ts'
+import {framePage, Html, markup} from './frame.ts'
 
-/** An article as the list shows it. */
-export interface ListedArticle {
-  readonly href: string
-  readonly kicker: string
-  readonly title: string
-  readonly state: 'draft' | 'changed' | 'published'
-  /** RFC 3339. */
-  readonly changedAt: string
-}
-
-/** The page that lists the articles. */
-export function listPage(
+/** What stands in the `<main>` of the list: each article by its id, so that a page finds it again. */
+export function listMain(
   articles: readonly ListedArticle[],
   language: Language,
-  hasSession: boolean,
-  nonce: string,
-): string {
+  hasDrafts: boolean,
+): Html {
   const texts = textsIn(language)
   const format = new Intl.DateTimeFormat(texts.locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: defaultTimeZone,
   })
-  const items = articles.map(({href, kicker, title, state, changedAt}) => {
+  const items = articles.map(({id, path, kicker, title, state, changedAt}) => {
     const moment = texts.changedAt(format.format(new Date(changedAt)))
     const above = kicker === '' ? undefined : markup`<span class="kicker">${kicker}</span>\n`
-    return markup`<li><a href="${href}">
+    return markup`<li id="${id}"><a href="${path}?lang=${language}">
 ${above}<strong>${title || texts.untitled}</strong>
 <time datetime="${changedAt}">${moment}</time>
 <span class="state ${state}">${texts.states[state]}</span>
@@ -42,8 +34,14 @@ ${above}<strong>${title || texts.untitled}</strong>
       : markup`<ul class="articles">
           ${items}
         </ul>`
-  const hint = hasSession ? undefined : markup`<p class="hint">${texts.onlyPublished}</p> `
-  const main = markup`<h1>${texts.titleOfList}</h1>
+  const hint = hasDrafts ? undefined : markup`<p class="hint">${texts.onlyPublished}</p> `
+  return markup`<h1>${texts.titleOfList}</h1>
     ${hint}${list}`
-  return framePage(language, texts.titleOfList, main, nonce)
+}
+
+/** The page that lists the articles. */
+export function listPage(main: string, config: ListConfig, nonce: string): string {
+  const {language} = config
+  const head = markup`<meta name="${listConfigName}" content="${JSON.stringify(config)}">\n`
+  return framePage(language, textsIn(language).titleOfList, new Html(main), nonce, head)
 }

@@ -8,6 +8,7 @@ export const pageStyle = `:root {
   --rule: light-dark(#e4e0da, #33333a);
   --accent: light-dark(#174a7c, #8ec1f0);
   --draft: light-dark(#8a5a00, #f0c060);
+  --trouble: light-dark(#fbe9e7, #43211e);
   --live: light-dark(#1c6b3c, #74d19a);
 }
 * { box-sizing: border-box }
@@ -21,6 +22,8 @@ main { max-width: 46rem; margin: 0 auto; padding: clamp(1.5rem, 5vw, 4rem) clamp
 h1 { margin: 0 0 1.5rem; font-size: 1.6rem; font-weight: 650; letter-spacing: -.01em }
 p { margin: 0 0 1rem; max-width: 38rem }
 a { color: var(--accent); text-underline-offset: .15em }
+.trouble { margin: 0; max-width: none; padding: .7rem 1rem; background: var(--trouble); text-align: center; font-size: .9rem }
+.trouble:empty { display: none }
 .hint { color: var(--soft); font-size: .9rem }
 ul { list-style: none; margin: 0; padding: 0 }
 .articles { border-top: 1px solid var(--rule) }

@@ -37,7 +37,11 @@ export const english: Texts = {
   noSession: 'Drafts are protected',
   howToGetSession:
     'Open the preview from the Studio, or with the link that “npm start” prints in the terminal.',
-  sessionOver: 'This session has ended.',
+  sessionOver: 'The session has ended, drafts are no longer kept up to date.',
+  renewSession:
+    'Open the preview once more from the Studio or with the link in the terminal, and this page goes on as well.',
+  renewInStudio: 'Reload the Studio, and it goes on.',
+  showPublished: 'Show what is published',
   linkIsOld: 'This link is no longer valid.',
   badAddressTitle: 'This is no address',
   badAddress: 'Where this link should lead cannot be read. Perhaps it was not copied completely.',

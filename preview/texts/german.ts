@@ -38,7 +38,11 @@ export const german: Texts = {
   noSession: 'Entwürfe sind geschützt',
   howToGetSession:
     'Öffne die Vorschau aus dem Studio oder mit dem Link, den „npm start“ im Terminal nennt.',
-  sessionOver: 'Diese Sitzung ist abgelaufen.',
+  sessionOver: 'Die Sitzung ist zu Ende, Entwürfe werden nicht mehr aktualisiert.',
+  renewSession:
+    'Öffne die Vorschau noch einmal aus dem Studio oder mit dem Link aus dem Terminal, dann geht es auch hier weiter.',
+  renewInStudio: 'Lade das Studio neu, dann geht es weiter.',
+  showPublished: 'Veröffentlichte Fassung zeigen',
   linkIsOld: 'Dieser Link gilt nicht mehr.',
   badAddressTitle: 'Das ist keine Adresse',
   badAddress:

@@ -50,6 +50,9 @@ export interface Texts {
   readonly shownNowhere: string
   readonly openInStudio: string
   readonly sessionOver: string
+  readonly renewSession: string
+  readonly renewInStudio: string
+  readonly showPublished: string
   readonly unknownPerspective: (name: string) => string
   readonly lakeAwayTitle: string
   readonly failed: string

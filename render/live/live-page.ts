@@ -12,7 +12,8 @@ import {renderTopics} from '../html/topics.ts'
 import {pageAround, pageContext} from '../formats/page.ts'
 import {attributes} from '../attributes.ts'
 import type {RenderOptions} from '../options.ts'
-import {renderDocument} from '../page/document.ts'
+import type {Document, Surroundings} from '../page/document.ts'
+import {renderDocument, surroundingsOf} from '../page/document.ts'
 import type {Prepared} from '../prepare.ts'
 import {prepare} from '../prepare.ts'
 import {BlockCache} from './block-cache.ts'
@@ -30,6 +31,8 @@ export interface LiveRendering {
   /** What is wrong with the content, and what it lacks. */
   readonly problems: readonly ContentProblem[]
   readonly lacks: readonly Lack[]
+  /** What stands around it, worked out when it is asked for, and once. */
+  readonly surroundings: () => Surroundings
   /** The whole page, without a policy of its own: whoever serves it sends one. `head` is HTML at the end of its head. */
   readonly page: (head?: string) => string
 }
@@ -64,18 +67,18 @@ export class LivePage {
       close: '</main>',
       parts: this.#parts(prepared, notes, context),
     }
+    let around: Document | undefined
+    let surroundings: Surroundings | undefined
+    const aroundMain = () => (around ??= pageAround(prepared, context, ''))
     return {
       lang: context.lang,
       title: plainField(prepared.article.title, context),
       main,
       problems,
       lacks: lacksOf(prepared.article, article),
+      surroundings: () => (surroundings ??= surroundingsOf(aroundMain())),
       page: (head) =>
-        renderDocument({
-          ...pageAround(prepared, context, partsHtml(main.parts)),
-          head,
-          policy: null,
-        }),
+        renderDocument({...aroundMain(), main: partsHtml(main.parts), head, policy: null}),
     }
   }
 

@@ -38,15 +38,14 @@ const POLICY = `<meta http-equiv="Content-Security-Policy"${attributes({
  * forbids scripts.
  */
 export function renderDocument(document: Document): string {
-  const {lang, title, description, masthead = '', main, footer = '', head = '', policy} = document
+  const {lang, masthead = '', main, footer = '', head = '', policy} = document
   return `<!doctype html>
 <html${attributes({lang})}>
 <head>
 <meta charset="utf-8">
 ${policy === null ? '' : POLICY}<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escapeText(title)}</title>
-${description ? `<meta${attributes({name: 'description', content: description})}>\n` : ''}${metadata(document)}<style>${styleOf(document.kind)}</style>
+${aboutOf(document)}<style>${styleOf(document.kind)}</style>
 ${script(document.linkedData)}${head}</head>
 <body>
 ${masthead}<main>
@@ -54,6 +53,28 @@ ${main}</main>
 ${footer}</body>
 </html>
 `
+}
+
+/** What of a page depends on its content beside the content itself, as HTML. */
+export interface Surroundings {
+  /** The elements of the head that say what the page is about. */
+  readonly head: string
+  readonly masthead: string
+  readonly footer: string
+}
+
+/** What stands around the main content of a page. */
+export function surroundingsOf(document: Document): Surroundings {
+  const {masthead = '', footer = ''} = document
+  return {head: aboutOf(document) + script(document.linkedData), masthead, footer}
+}
+
+function aboutOf(document: Document): string {
+  const {title, description} = document
+  const described = description
+    ? `<meta${attributes({name: 'description', content: description})}>\n`
+    : ''
+  return `<title>${escapeText(title)}</title>\n${described}${metadata(document)}`
 }
 
 function metadata({canonical, feeds = [], names = [], properties = []}: Document): string {

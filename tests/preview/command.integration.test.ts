@@ -99,7 +99,8 @@ test('02 of the hosted lake it needs a token, which no page gets, and follows wh
   onTestFinished(() => socket.terminate())
   const messages: {type: string; title?: string}[] = []
   socket.on('message', (data: Buffer) => {
-    messages.push(JSON.parse(data.toString()) as {type: string; title?: string})
+    const message = JSON.parse(data.toString()) as {type: string; title?: string}
+    if (message.title !== undefined) messages.push(message)
   })
   await expect.poll(() => messages[0]?.type, soon).toBe('whole')
   await client.patch(seeded.id).set({title: 'Von Weitem'}).commit()

@@ -44,8 +44,10 @@ async function view(id: string, perspective?: string): Promise<Viewer> {
   const texts: string[] = []
   const messages: ServerMessage[] = []
   socket.on('message', (data: Buffer) => {
+    const message = JSON.parse(data.toString()) as ServerMessage
+    if (message.type !== 'whole' && message.type !== 'change') return
     texts.push(data.toString())
-    messages.push(JSON.parse(data.toString()) as ServerMessage)
+    messages.push(message)
   })
   await once(socket, 'open')
   await expect.poll(() => messages[0]?.type, soon).toBe('whole')

@@ -104,8 +104,11 @@ describe('who may see what', () => {
     expect((await get(location, {cookie: given})).text).toContain('Der Titel des Entwurfs')
     query.set('sanity-preview-secret', 'wrong')
     expect((await get(`/api/preview/enable?${query}`, nobody)).status).toBe(401)
-    const disabled = await get('/api/preview/disable')
+    const foreign = {cookie: given, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate'}
+    expect((await get('/api/preview/disable', foreign)).headers.get('set-cookie')).toBeNull()
+    const disabled = await get('/api/preview/disable', {cookie: given})
     expect(disabled.headers.get('set-cookie')).toContain('Max-Age=0')
+    expect((await get(location, {cookie: given})).status).toBe(401)
   })
 
   test('04 other hosts, other origins and other sites are refused, and nothing is changed', async () => {

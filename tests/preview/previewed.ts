@@ -45,6 +45,7 @@ export function previewOf(
   lake: RunningLake,
   failures: unknown[] = [],
   port = 0,
+  sessionLifetime?: number,
 ): Promise<RunningPreview> {
   const {origin} = new URL(lake.url)
   return startPreview({
@@ -54,6 +55,7 @@ export function previewOf(
     picturesFrom: [origin],
     assets: builtPreview(),
     port,
+    sessionLifetime,
     report: (error) => failures.push(error),
   })
 }

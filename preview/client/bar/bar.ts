@@ -7,6 +7,7 @@ import {element} from './element.ts'
 import {createPerspectiveSwitch} from './perspective-switch.ts'
 import {createProblemList} from './problem-list.ts'
 import {stateText} from './state-text.ts'
+import {troubleWords} from '../trouble-words.ts'
 
 /** The bar of a page, which says what one is looking at. */
 export interface Bar {
@@ -20,7 +21,9 @@ export function createBar(config: PageConfig, setPerspective: (perspective: stri
   const dot = element('span', {class: 'dot'})
   const state = element('span', {class: 'state'})
   const moment = element('span', {class: 'moment'})
-  const trouble = element('p', {class: 'trouble', role: 'status'})
+  const words = element('p', {role: 'status'})
+  const isOver = createSessionOver(texts, setPerspective)
+  const trouble = element('div', {class: 'trouble'}, words, isOver.button)
   // Studio has its own, and takes its frame along.
   const views =
     config.hasSession && !isFramed
@@ -41,11 +44,12 @@ export function createBar(config: PageConfig, setPerspective: (perspective: stri
   return {
     show: (status) => {
       const {facts, connection, isLakeAway} = status
-      const words = troubleWords(connection, isLakeAway, texts)
-      if (trouble.textContent !== words) trouble.textContent = words
-      trouble.hidden = words === ''
+      const said = troubleWords(connection, isLakeAway, texts)
+      if (words.textContent !== said) words.textContent = said
+      isOver.show(status)
+      trouble.hidden = said === ''
       const shown = stateText(status, config, texts)
-      dot.dataset['kind'] = words === '' ? shown.kind : 'trouble'
+      dot.dataset['kind'] = said === '' ? shown.kind : 'trouble'
       state.textContent = shown.words
       moment.textContent = shown.moment
       views?.show(status.perspective)
@@ -54,14 +58,17 @@ export function createBar(config: PageConfig, setPerspective: (perspective: stri
   }
 }
 
-function troubleWords(
-  connection: PageStatus['connection'],
-  isLakeAway: boolean,
-  texts: Texts,
-): string {
-  if (connection === 'refused') return `${texts.sessionOver} ${texts.howToGetSession}`
-  if (connection === 'lost') return texts.serverAway
-  return isLakeAway ? texts.lakeAway : ''
+/** Without a session there is still what readers see. */
+function createSessionOver(texts: Texts, setPerspective: (perspective: string) => void) {
+  const button = element('button', {type: 'button'}, texts.showPublished)
+  button.addEventListener('click', () => setPerspective('published'))
+  return {
+    button,
+    show: ({connection, facts}: PageStatus) => {
+      button.hidden =
+        connection !== 'refused' || !facts.state.isPublished || window.parent !== window
+    },
+  }
 }
 
 function attach(bar: HTMLElement): void {

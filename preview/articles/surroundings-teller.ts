@@ -1,0 +1,72 @@
+import type {Surroundings} from '../../render/index.ts'
+import type {ServerMessage} from '../live/protocol.ts'
+import type {Shown} from './article-view.ts'
+import type {Viewer} from './observed-article.ts'
+
+/** How long the text may change before what stands around it follows, in milliseconds. */
+const delay = 500
+
+/**
+ * Tells pages what has changed around the text: head, masthead and footer. Nobody watches those while typing, and the data
+ * in the head has all of the text once more, so they follow a moment later, for several changes at once.
+ */
+export class SurroundingsTeller {
+  readonly #viewers: ReadonlySet<Viewer>
+  #timer: NodeJS.Timeout | undefined
+  /** What was told last: most pages need the very same. */
+  #told: {before: Shown | undefined; after: Shown; text: string | undefined} | undefined
+
+  constructor(viewers: ReadonlySet<Viewer>) {
+    this.#viewers = viewers
+  }
+
+  tellSoon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined
+      for (const viewer of this.#viewers) this.#tell(viewer)
+      this.#told = undefined
+    }, delay).unref()
+  }
+
+  close(): void {
+    clearTimeout(this.#timer)
+  }
+
+  #tell(viewer: Viewer): void {
+    const {shown, around} = viewer
+    if (!shown || shown === around) return
+    viewer.around = shown
+    if (this.#told?.before !== around || this.#told?.after !== shown) {
+      const message = changeOf(around, shown)
+      this.#told = {before: around, after: shown, text: message && JSON.stringify(message)}
+    }
+    if (this.#told?.text !== undefined) viewer.send(this.#told.text)
+  }
+}
+
+/** Undefined where the content is such that it cannot be said: the page says so, see {@link ArticleView}. */
+function surroundingsOf({rendering}: Pick<Shown, 'rendering'>): Surroundings | undefined {
+  try {
+    return rendering.surroundings()
+  } catch {
+    return undefined
+  }
+}
+
+function changeOf(
+  from: Shown | undefined,
+  {version: to, ...shown}: Shown,
+): ServerMessage | undefined {
+  const after = surroundingsOf(shown)
+  if (!after) return undefined
+  const before = from && surroundingsOf(from)
+  if (!before) return {type: 'surroundings', to, ...after}
+  const names = ['head', 'masthead', 'footer'] as const
+  const changed = names.filter((name) => before[name] !== after[name])
+  if (changed.length === 0) return undefined
+  return {
+    type: 'surroundings',
+    to,
+    ...Object.fromEntries(changed.map((name) => [name, after[name]])),
+  }
+}

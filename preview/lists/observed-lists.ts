@@ -1,0 +1,106 @@
+import {createHash} from 'node:crypto'
+
+import type {SanityClient} from '@sanity/client'
+
+import type {DocumentStore} from '../documents/document-store.ts'
+import type {Language} from '../language.ts'
+import {listMain} from '../pages/list.ts'
+import {listedArticles, type ListedArticle} from './listed-articles.ts'
+
+/** A page that shows the list of articles. */
+export interface ListViewer {
+  readonly language: Language
+  /** Whether drafts are among them. */
+  readonly hasDrafts: boolean
+  /** What it shows, see {@link ListedPage}. */
+  version: string
+  /** Takes a message of the protocol, as JSON. */
+  readonly send: (message: string) => void
+}
+
+/** What stands in the `<main>` of the list. `version` is the same for the same. */
+export interface ListedPage {
+  readonly version: string
+  readonly main: string
+}
+
+/** How long changes may follow each other before lists are read again, in milliseconds. */
+const delay = 100
+
+/** A hosted lake finds what it has just told of a moment later. */
+const secondLook = 2_000
+
+/** The list of articles as it is now, for all pages that show it: with drafts and without each is read once for all. */
+export class ObservedLists {
+  readonly #client: SanityClient
+  readonly #store: DocumentStore
+  readonly #viewers = new Set<ListViewer>()
+  #unfollow: (() => void) | undefined
+  #timer: NodeJS.Timeout | undefined
+  #later: NodeJS.Timeout | undefined
+
+  constructor(client: SanityClient, store: DocumentStore) {
+    this.#client = client
+    this.#store = store
+  }
+
+  enter(viewer: ListViewer): void {
+    this.#viewers.add(viewer)
+    this.#unfollow ??= this.#store.follow(() => this.#changed())
+    // What has changed between its page and its connection.
+    this.#updateSoon()
+  }
+
+  leave(viewer: ListViewer): void {
+    this.#viewers.delete(viewer)
+    if (this.#viewers.size === 0) this.close()
+  }
+
+  close(): void {
+    this.#unfollow?.()
+    this.#unfollow = undefined
+    clearTimeout(this.#timer)
+    clearTimeout(this.#later)
+    this.#timer = undefined
+  }
+
+  #changed(): void {
+    this.#updateSoon()
+    clearTimeout(this.#later)
+    this.#later = setTimeout(() => this.#updateSoon(), secondLook).unref()
+  }
+
+  #updateSoon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined
+      // Where the lake does not answer, it is heard of when it is back.
+      for (const hasDrafts of [true, false]) this.#update(hasDrafts).catch(() => undefined)
+    }, delay).unref()
+  }
+
+  async #update(hasDrafts: boolean): Promise<void> {
+    const viewers = [...this.#viewers].filter((viewer) => viewer.hasDrafts === hasDrafts)
+    if (viewers.length === 0) return
+    const articles = await listedArticles(this.#client, hasDrafts)
+    const pages = {
+      de: listedPage(articles, 'de', hasDrafts),
+      en: listedPage(articles, 'en', hasDrafts),
+    }
+    for (const viewer of viewers) {
+      const page = pages[viewer.language]
+      if (page.version === viewer.version || !this.#viewers.has(viewer)) continue
+      viewer.version = page.version
+      viewer.send(JSON.stringify({type: 'list', ...page}))
+    }
+  }
+}
+
+/** The list in a language. */
+export function listedPage(
+  articles: readonly ListedArticle[],
+  language: Language,
+  hasDrafts: boolean,
+): ListedPage {
+  const main = listMain(articles, language, hasDrafts).text
+  return {main, version: createHash('sha256').update(main).digest('base64url').slice(0, 16)}
+}
