@@ -4,6 +4,7 @@ import type {PluginOptions} from 'sanity'
 import {structureTool} from 'sanity/structure'
 
 import {desk} from './desk.ts'
+import {refusedChanges} from './embedded/refused-changes.tsx'
 import {contentTexts, newsroomTexts} from './i18n/index.ts'
 import {presentation} from './presentation/index.ts'
 import {structure} from './structure/structure.ts'
@@ -16,6 +17,7 @@ export function newsroom(preview?: string): PluginOptions[] {
     ...(preview === undefined ? [] : presentation(preview)),
     visionTool(),
     desk(),
+    refusedChanges(),
     contentTexts(),
     deDELocale(),
     newsroomTexts(),

@@ -1,5 +1,6 @@
 import type {ServerResponse} from 'node:http'
 
+import {firstCommitsScript} from '@newsdesk/lake'
 import {Agent, fetch} from 'undici'
 import type {Connect, Plugin, ViteDevServer} from 'vite'
 
@@ -85,7 +86,11 @@ async function showPage(
   response.setHeader('content-type', 'text/html; charset=utf-8')
   response.setHeader('content-security-policy', policyFor(headers.host ?? '', preview))
   const lakeAttribute = `content-lake" content="${facts.replaceAll('"', '&quot;')}"`
-  response.end(html.replace('content-lake" content=""', () => lakeAttribute))
+  response.end(
+    html
+      .replace('content-lake" content=""', () => lakeAttribute)
+      .replace('<head>', () => `<head>\n<script>${firstCommitsScript}</script>`),
+  )
 }
 
 async function openSession(

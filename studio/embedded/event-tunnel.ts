@@ -1,6 +1,5 @@
 import type {ClientConfig} from '@sanity/client'
 
-import {fetchFirstCommit, isFirstCommit} from './first-commit.ts'
 import {fetchPatiently} from './patience.ts'
 
 /** What the client sends its requests with. */
@@ -24,7 +23,6 @@ const normalClosure = 1000
  */
 export const tunnelEvents: Fetch = (address, options) => {
   if (eventStreams.test(address)) return openTunnel(new URL(address), options)
-  if (isFirstCommit(address, options)) return fetchFirstCommit(address, options)
   return fetchPatiently(address, options)
 }
 

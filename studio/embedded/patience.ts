@@ -8,7 +8,8 @@ const longest = 2_000
 /**
  * For how a client asks a lake that is gone for a while: a request that only reads is made again until it is answered.
  * Studio takes the failure of one for a fault of its own, and shows that instead of the form and what is typed in it.
- * Changes are not made again by this: Studio keeps and repeats those itself.
+ * Changes are not made again by this: Studio keeps and repeats those itself, and the page's own script those that it would
+ * drop (`lake/src/studio/first-commits.ts`).
  */
 export const patience = {
   maxRetries: Number.POSITIVE_INFINITY,
@@ -21,17 +22,11 @@ export const patience = {
  */
 export const fetchPatiently: Fetch = async (address, options) => {
   if (options?.method !== 'POST' || !/\/data\/query\//.test(address)) return fetch(address, options)
-  return (await fetchIfThere(address, options)) ?? new Response(null, {status: 503})
-}
-
-/** As `fetch`, but undefined when nobody answers. */
-export async function fetchIfThere(...request: Parameters<Fetch>): Promise<Response | undefined> {
-  const [address, options] = request
   try {
     return await fetch(address, options)
   } catch (error) {
     options?.signal?.throwIfAborted()
-    if (error instanceof TypeError) return undefined
+    if (error instanceof TypeError) return new Response(null, {status: 503})
     throw error
   }
 }

@@ -87,6 +87,9 @@ export const deskEnglish: Record<DeskText, string> = {
   'statements.empty.help':
     'As soon as an article quotes this source, its words stand here with occasion and date.',
 
+  'save.refused.description':
+    'The text cannot be stored at the moment, for example because the disk is full. What you write stays in this tab and is saved as soon as that works again.',
+
   'publish.unsaved.title': 'Not published yet',
   'publish.unsaved.description':
     'The article could not be saved before. The text is still there; please publish again in a moment.',

@@ -86,6 +86,9 @@ export const deskGerman = {
   'statements.empty.help':
     'Sobald ein Artikel diese Quelle zitiert, stehen ihre Worte hier, mit Anlass und Datum.',
 
+  'save.refused.description':
+    'Der Text lässt sich zurzeit nicht speichern, etwa weil der Datenträger voll ist. Was Sie schreiben, bleibt in diesem Tab und wird gespeichert, sobald das wieder geht.',
+
   'publish.unsaved.title': 'Noch nicht veröffentlicht',
   'publish.unsaved.description':
     'Der Artikel ließ sich vorher nicht speichern. Der Text ist noch da; bitte gleich noch einmal veröffentlichen.',

@@ -69,7 +69,7 @@ test('01 the lake stops while an editor types: Studio says so, keeps the words, 
   expect(watched.foreign).toEqual([])
 }, 240_000)
 
-test('02 the disk is full: Studio says that nothing is saved, keeps the words, and saves them when there is space', async ({
+test('02 the disk is full, at the first letter and later: Studio says that nothing is saved, keeps the words, and saves them when there is space', async ({
   skip,
 }) => {
   const directory = temporaryDirectory()
@@ -77,15 +77,28 @@ test('02 the disk is full: Studio says that nothing is saved, keeps the words, a
   const {client, open} = await startNewsroom({directory, report: () => undefined})
   const {page, watched} = await open(article.path)
   const title = textField(page, 'title')
-  await title.fill('Solange Platz ist')
   const stored = () => client.getDocument(article.draft)
-  await expect.poll(stored).toMatchObject({title: 'Solange Platz ist'})
-  const filling = fillDisk(directory)
-  // There is space in the files of the lake themselves, until it has used that up.
-  for (const length of [100_000, 1_000]) {
-    const write = () => client.create({_type: 'note', text: 'x'.repeat(length)})
-    await expect(repeat(write)).rejects.toMatchObject({statusCode: 503})
+  const fillUp = async () => {
+    const filling = fillDisk(directory)
+    // There is space in the files of the lake themselves, until it has used that up.
+    for (const length of [100_000, 1_000]) {
+      const write = () => client.create({_type: 'note', text: 'x'.repeat(length)})
+      await expect(repeat(write)).rejects.toMatchObject({statusCode: 503})
+    }
+    return filling
   }
+  await expect.poll(() => title.isEditable()).toBe(true)
+  let filling = await fillUp()
+  await title.fill('Die ersten Worte')
+  const notice = page.getByText('weil der Datenträger voll ist')
+  await notice.waitFor()
+  await page.getByText('Ihre Änderungen werden nicht gespeichert').waitFor()
+  expect(await stored()).toBeUndefined()
+  rmSync(filling)
+  await expect.poll(stored).toMatchObject({title: 'Die ersten Worte'})
+  await notice.waitFor({state: 'detached'})
+
+  filling = await fillUp()
   const long = 'Was nirgends hinpasst'
   await title.fill(long)
   await page

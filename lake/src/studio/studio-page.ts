@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 
 import type {Lake} from '../lake.ts'
+import {keepFirstCommits} from './first-commits.ts'
 import {redirectHostedRequests} from './hosted-requests.ts'
 import {lakeFacts, lakePath} from './lake-facts.ts'
 import {studioBase} from './studio-folder.ts'
@@ -14,19 +15,28 @@ export interface Page {
 /** A Studio whose page has this asks the lake that serves it; any other was built for the hosted one. */
 const lakeElement = /<meta name="content-lake"[^>]*>/
 
+/** What every Studio's page runs first, so that no document is lost that is made while the lake is gone. */
+export const firstCommitsScript = `(${keepFirstCommits.toString()})()`
+
 /**
  * The page of a Studio, for the lake that serves it: which one that is stands in it, so that one build serves every
  * lake. A Studio that was built for the hosted Content Lake is led to this one. `host` is the lake's.
  */
 export function studioPage(built: string, lake: Lake, host: string): Page {
   const facts = lakeFacts(lake)
-  const html = lakeElement.test(built)
+  const shown = lakeElement.test(built)
     ? built.replace(
         lakeElement,
         () => `<meta name="content-lake" content="${escapeAttribute(JSON.stringify(facts))}">`,
       )
     : ledHere(built)
+  const html = withScript(shown, firstCommitsScript)
   return {html, contentSecurityPolicy: policyFor(html, host, facts.preview)}
+}
+
+/** Before every other script of the page. */
+function withScript(html: string, script: string): string {
+  return html.replace(/<head\b[^>]*>/i, (head) => `${head}\n<script>${script}</script>`)
 }
 
 function escapeAttribute(text: string): string {
@@ -35,14 +45,12 @@ function escapeAttribute(text: string): string {
 
 /** Without the scripts and fonts of other hosts that `sanity build` puts on a page: the policy would refuse them. */
 function ledHere(html: string): string {
-  const script = `<script>(${redirectHostedRequests.toString()})("${lakePath}")</script>`
   return (
-    html
+    withScript(html, `(${redirectHostedRequests.toString()})("${lakePath}")`)
       .replace(/<script\b[^>]*\bdata-sanity-core\b[^>]*><\/script>/, '')
       // It forgets for its icons where the Studio stands.
       .replace(/href="\/static\//g, `href="${studioBase}static/`)
       .replace(/@font-face\s*\{[^}]*https:[^}]*\}/g, '')
-      .replace(/<head\b[^>]*>/i, (head) => `${head}\n${script}`)
   )
 }
 
