@@ -5,8 +5,10 @@ import {fileURLToPath} from 'node:url'
 import {startLake} from '@newsdesk/lake'
 
 import {createEmbeddedClient} from '../../connection/index.ts'
+import type {RunningPreview} from '../../preview/index.ts'
 import {runSeed} from '../../scripts/run-seed.ts'
 import {launchBrowser} from '../browser.ts'
+import {previewOf} from '../preview/previewed.ts'
 import {builtStudio} from '../support/build-studio.ts'
 
 /** Takes the pictures in docs/studio/ anew: `npm run studio:screenshots`. */
@@ -22,13 +24,21 @@ const views = [
   {name: 'source', path: 'structure/source;source-kassym-schomart-tokajew'},
 ]
 
-const lake = await startLake({memory: true, port: 0, studio: builtStudio(), user: 'Anna Weber'})
-const client = createEmbeddedClient(lake)
-await runSeed(client)
+let preview: RunningPreview | undefined
+const lake = await startLake({
+  memory: true,
+  port: 0,
+  studio: builtStudio(),
+  user: 'Anna Weber',
+  preview: () => preview?.url,
+})
+await runSeed(createEmbeddedClient(lake))
+preview = await previewOf(lake)
 const browser = await launchBrowser()
 for (const locale of ['de-DE', 'en-US'] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({viewport: {width: 1400, height: 900}, colorScheme})
+    context.setDefaultTimeout(120_000)
     const page = await context.newPage()
     await page.goto(lake.studio ?? '')
     // It starts in German, and offers the other language.
@@ -48,4 +58,5 @@ for (const locale of ['de-DE', 'en-US'] as const) {
   }
 }
 await browser.close()
+await preview.close()
 await lake.close()

@@ -25,14 +25,14 @@ export function keepFirstCommits(): void {
 
   const send = window.fetch.bind(window)
   window.fetch = (input, init) => {
-    const transactionId = firstCommitOf(input, init)
+    const transactionId = input instanceof Request ? undefined : firstCommitOf(input, init)
     return transactionId === undefined || input instanceof Request
       ? send(input, init)
       : sendUntilAnswered(transactionId, input, init)
   }
 
   /** The id of the transaction, if a request is a change that makes a document and may be sent again. */
-  function firstCommitOf(input: RequestInfo | URL, init?: RequestInit): string | undefined {
+  function firstCommitOf(input: string | URL, init?: RequestInit): string | undefined {
     if (typeof init?.body !== 'string') return undefined
     if (!changes.test(String(input))) return undefined
     const {transactionId, actions = [], mutations = []} = JSON.parse(init.body) as Commit
