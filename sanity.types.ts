@@ -784,6 +784,18 @@ export type LISTED_BY_ID_RESULT = Array<{
 }>;
 
 // Source: queries/pipeline.ts
+// Variable: ARCHIVED_BY_ID
+// Query: *[_type == "article" && _id in $ids]{  _id, kicker, title, "slug": slug.current, language, publishedAt}
+export type ARCHIVED_BY_ID_RESULT = Array<{
+  _id: string;
+  kicker: string | null;
+  title: string;
+  slug: string;
+  language: "de" | "en";
+  publishedAt: string;
+}>;
+
+// Source: queries/pipeline.ts
 // Variable: STATEMENTS_BY_ID
 // Query: *[_type == "article" && _id in $ids]{  _id, kicker, title, "slug": slug.current, language, publishedAt,  "passages": sections[]{    _key,    heading,    "body": body[      _type == "quote" && source._ref == $id ||      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0    ]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}  }[count(body) > 0]}
 export type STATEMENTS_BY_ID_RESULT = Array<{
@@ -1719,6 +1731,7 @@ declare global {
     '*[_type == "article" && _id in $ids]': ARTICLES_BY_ID_RESULT;
     '*[_id in $ids]{\n  _id, _type, _rev,\n  _type == "source" => {_id, name, "slug": slug.current, kind, description, country, sameAs},\n  _type == "sanity.imageAsset" => {\n    url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType\n  }\n}': REFERRED_BY_ID_RESULT;
     '*[_type == "article" && _id in $ids]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs}}': LISTED_BY_ID_RESULT;
+    '*[_type == "article" && _id in $ids]{\n  _id, kicker, title, "slug": slug.current, language, publishedAt\n}': ARCHIVED_BY_ID_RESULT;
     '*[_type == "article" && _id in $ids]{\n  _id, kicker, title, "slug": slug.current, language, publishedAt,\n  "passages": sections[]{\n    _key,\n    heading,\n    "body": body[\n      _type == "quote" && source._ref == $id ||\n      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0\n    ]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }[count(body) > 0]\n}': STATEMENTS_BY_ID_RESULT;
     '*[_type == "article"]\n  | order(_updatedAt desc, _id asc)[0...200]{\n  _id, _originalId, kicker, title, "slug": slug.current, publishedAt, _updatedAt\n}': PREVIEW_ARTICLES_RESULT;
     '*[_type == "article" && _id in $ids]._id': ARTICLE_IDS_RESULT;

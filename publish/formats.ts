@@ -6,6 +6,7 @@ type ArticleFormat = keyof typeof formats
 /** Pages and feeds of many articles. */
 const listFormats = [
   'front',
+  'archive',
   'topics',
   'sources',
   'rss',

@@ -9,6 +9,7 @@ export type PublishErrorCode =
   | 'missing-slug'
   | 'picture-failed'
   | 'render-failed'
+  | 'reserved-slug'
   | 'site-busy'
   | 'unsafe-slug'
 

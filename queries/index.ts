@@ -8,6 +8,7 @@ export {
   TOPICS_OF_ARTICLES,
 } from './desk.ts'
 export {
+  ARCHIVED_BY_ID,
   ARTICLES_BY_ID,
   LISTED_BY_ID,
   REFERRED_BY_ID,

@@ -55,6 +55,11 @@ export const REFERRED_BY_ID = defineQuery(`*[_id in $ids]{
 /** Articles as lists show them. `$ids`: their ids. */
 export const LISTED_BY_ID = defineQuery(`*[_type == "article" && _id in $ids]{${LISTED_ARTICLE}}`)
 
+/** Articles as the archive shows them. `$ids`: their ids. */
+export const ARCHIVED_BY_ID = defineQuery(`*[_type == "article" && _id in $ids]{
+  _id, kicker, title, "slug": slug.current, language, publishedAt
+}`)
+
 /**
  * What a source has said in some articles, in the paragraphs in which it stands, as `STATEMENTS_IN_CONTEXT` gives it of
  * all. `$id`: the source's `_id`; `$ids`: those of the articles.

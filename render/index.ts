@@ -17,6 +17,10 @@ export {renderMarkdown} from './formats/markdown.ts'
 export {renderNinjs} from './formats/ninjs.ts'
 export {renderPage} from './formats/page.ts'
 export {renderText} from './formats/text.ts'
+export {renderArchiveIndex} from './lists/archive-index.ts'
+export type {ArchivedArticle, ArchiveMonth} from './lists/archive-page.ts'
+export {renderArchivePage} from './lists/archive-page.ts'
+export type {FrontPageOptions} from './lists/front-page.ts'
 export {renderFrontPage} from './lists/front-page.ts'
 export type {ArticleStatements, ListedArticle, SiteFile, SitemapEntry} from './lists/listed.ts'
 export {renderLlmsTxt} from './lists/llms-txt.ts'
@@ -33,11 +37,20 @@ export type {LiveRendering} from './live/live-page.ts'
 export type {Surroundings} from './page/document.ts'
 export {LivePage} from './live/live-page.ts'
 export {partHtml, partsHtml, type DividedPart, type Part, type WholePart} from './live/part.ts'
+export {monthIn} from './date.ts'
 export {defaultTimeZone, type RenderOptions} from './options.ts'
 export type {LocatePicture, Rendition} from './pictures/rendition.ts'
 export {locateHostedPicture} from './pictures/rendition.ts'
 export {checkContent} from './prepare.ts'
-export {articlePath, fileOf, paths, siteUrl, sourcePath, topicPath} from './site/paths.ts'
+export {
+  archivePath,
+  articlePath,
+  fileOf,
+  paths,
+  siteUrl,
+  sourcePath,
+  topicPath,
+} from './site/paths.ts'
 export type {Site} from './site/site.ts'
 export {isSlug} from './site/slug.ts'
 export {topicSlug} from './site/topic-slug.ts'

@@ -17,11 +17,14 @@ interface Labels {
   readonly noStatements: string
   readonly elsewhere: string
   readonly newest: string
+  readonly archive: string
+  readonly older: string
   readonly feeds: string
   readonly moved: string
   readonly movedTo: string
   readonly skip: string
-  /** The folders of topics and sources in a site. */
+  /** The folders of archive, topics and sources in a site. */
+  readonly archivePath: string
   readonly topicPath: string
   readonly sourcePath: string
   readonly problems: Readonly<Record<ProblemCode, string>>
@@ -43,10 +46,13 @@ const german: Labels = {
   noStatements: 'Bisher ist nichts zitiert.',
   elsewhere: 'Mehr dazu',
   newest: 'Neueste Artikel',
+  archive: 'Archiv',
+  older: 'Ältere Artikel',
   feeds: 'Feeds',
   moved: 'Umgezogen',
   movedTo: 'Dieser Artikel steht jetzt hier:',
   skip: 'Zum Inhalt',
+  archivePath: 'archiv',
   topicPath: 'thema',
   sourcePath: 'quelle',
   problems: {
@@ -85,10 +91,13 @@ const english: Labels = {
   noStatements: 'Nothing has been quoted yet.',
   elsewhere: 'More about them',
   newest: 'Newest articles',
+  archive: 'Archive',
+  older: 'Older articles',
   feeds: 'Feeds',
   moved: 'Moved',
   movedTo: 'This article is now here:',
   skip: 'Skip to content',
+  archivePath: 'archive',
   topicPath: 'topic',
   sourcePath: 'source',
   problems: {

@@ -1,5 +1,7 @@
-import {isSlug} from '../../render/index.ts'
+import {archivePath, isSlug} from '../../render/index.ts'
 import {PublishError} from '../publish-error.ts'
+import type {Run} from '../run.ts'
+import type {KnownArticle} from '../state/articles.ts'
 
 /** Names of devices on Windows, which are no names of folders there. */
 const deviceName = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])$/iu
@@ -21,6 +23,27 @@ export function checkSlug(id: string, slug: string | null): asserts slug is stri
   throw new PublishError(
     'unsafe-slug',
     `The slug ${JSON.stringify(slug.slice(0, 60))} of "${id}" cannot name a folder. Give the article one of at most 200 letters, digits, "-" and "_"${deviceName.test(slug) ? ' that is not the name of a device' : ''}.`,
+  )
+}
+
+/** The slug that no article of a site can have, folded: the archive is there. */
+export function reservedSlug({
+  formats,
+  options,
+}: Pick<Run, 'formats' | 'options'>): string | undefined {
+  if (!formats.has('archive')) return undefined
+  return archivePath(options.site).replace('/', '')
+}
+
+/** Refuses what is the address of something else of the site: `reserved-slug`. */
+export function checkFree(
+  run: Pick<Run, 'formats' | 'options'>,
+  {id, slug, folded}: KnownArticle,
+): void {
+  if (folded !== reservedSlug(run)) return
+  throw new PublishError(
+    'reserved-slug',
+    `The slug "${slug}" of "${id}" is the address of the archive. Give the article another.`,
   )
 }
 

@@ -1,7 +1,7 @@
 import type {RenderedArticle} from '../rendering/rendered-article.ts'
 import type {Run} from '../run.ts'
 import type {KnownArticle} from '../state/articles.ts'
-import {checkSlug, duplicateSlug} from './site-slug.ts'
+import {checkFree, checkSlug, duplicateSlug} from './site-slug.ts'
 
 /** Some articles that were to be rendered. */
 export interface Batch {
@@ -41,16 +41,15 @@ export async function* staleBatches(run: Run): AsyncGenerator<Batch, void> {
   }
 }
 
-async function renderBatch(
-  {state, renderers}: Run,
-  known: readonly KnownArticle[],
-): Promise<Batch> {
+async function renderBatch(run: Run, known: readonly KnownArticle[]): Promise<Batch> {
+  const {state, renderers} = run
   const wanted: (KnownArticle & {readonly slug: string})[] = []
   const refused: {known: KnownArticle; error: unknown}[] = []
   for (const article of known) {
     try {
       const {id, slug, folded} = article
       checkSlug(id, slug)
+      checkFree(run, article)
       const holders = folded === null ? [] : state.articles.withSlug(folded)
       if (holders.length > 1) throw duplicateSlug(holders)
       wanted.push({...article, slug})

@@ -62,8 +62,20 @@ function markReferrersStale(state: SiteState, id: string, k: number): void {
 /** Every list that an article stands in, by what the state knows of it now. */
 export function markListsStale(state: SiteState, article: number): void {
   for (const name of listsOfAllArticles) state.lists.markStale(name)
+  const months = monthsAround(state.articles.publishedAt(article))
+  for (const month of months) state.lists.markStale(listNames.archiveMonth(month))
   for (const slug of state.articles.topicsOf(article)) state.lists.markStale(listNames.topic(slug))
   for (const id of state.documents.quotedBy(article)) state.lists.markStale(listNames.source(id))
+}
+
+/** The months that a moment may lie in, wherever the newsroom is: no time zone is more than 14 hours off. */
+function monthsAround(publishedAt: string | null): Iterable<string> {
+  const moment = Date.parse(publishedAt ?? '')
+  if (Number.isNaN(moment)) return []
+  const most = 14 * 60 * 60 * 1_000
+  return new Set(
+    [moment - most, moment + most].map((edge) => new Date(edge).toISOString().slice(0, 7)),
+  )
 }
 
 function touchSlugs(state: SiteState, {k, folded}: {k: number; folded: string | null}): void {

@@ -5,6 +5,9 @@ export const listNames = {
   news: 'newsSitemap',
   sitemap: 'sitemap',
   robots: 'robots',
+  archive: 'archive',
+  /** The page of a month, `YYYY-MM`. */
+  archiveMonth: (month: string): string => `month:${month}`,
   /** The page of a topic, by its slug. */
   topic: (slug: string): string => `topic:${slug}`,
   /** The page of a source, by its id. */
@@ -14,4 +17,9 @@ export const listNames = {
 } as const
 
 /** Those that every article may stand in. */
-export const listsOfAllArticles = [...listNames.ofNewest, listNames.news, listNames.sitemap]
+export const listsOfAllArticles = [
+  ...listNames.ofNewest,
+  listNames.archive,
+  listNames.news,
+  listNames.sitemap,
+]

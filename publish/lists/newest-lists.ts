@@ -8,8 +8,8 @@ import {
   renderLlmsTxt,
   renderRss,
   type Article,
+  type FrontPageOptions,
   type ListedArticle,
-  type RenderOptions,
   type Site,
 } from '../../render/index.ts'
 import type {Run} from '../run.ts'
@@ -19,7 +19,7 @@ import type {listNames} from './list-names.ts'
 
 type NewestList = (typeof listNames.ofNewest)[number]
 
-type Render = (articles: readonly Article[], site: Site, options: RenderOptions) => string
+type Render = (articles: readonly Article[], site: Site, options: FrontPageOptions) => string
 
 const renderers: Readonly<Record<NewestList, {readonly path: string; readonly render: Render}>> = {
   front: {
@@ -48,7 +48,9 @@ export async function fetchNewest(run: Run): Promise<(list: NewestList, site: Si
   const articles = found.map(({article}) => article)
   return (list, site) => (locatePicture) => {
     const {path, render} = renderers[list]
-    return [fileWith(path, render(articles, site, {...run.options, locatePicture}))]
+    const hasArchive = run.formats.has('archive')
+    const options = {...run.options, locatePicture, hasArchive}
+    return [fileWith(path, render(articles, site, options))]
   }
 }
 

@@ -3,6 +3,7 @@ import {asContentFault, isContentFault} from '../content-fault.ts'
 import {FileBatch} from '../files/file-batch.ts'
 import type {FormatName} from '../formats.ts'
 import type {Run} from '../run.ts'
+import {archiveIndex, fetchArchiveMonth} from './archive-lists.ts'
 import {fileWith, type RenderList} from './list-content.ts'
 import {listNames} from './list-names.ts'
 import {fetchNewest} from './newest-lists.ts'
@@ -22,18 +23,31 @@ interface List {
  * those that take long on a large site.
  */
 export async function publishLists(run: Run, which: 'quick' | 'all'): Promise<void> {
-  const {state, onProgress} = run
-  const stale = new Set(state.lists.stale())
+  const stale = new Set(run.state.lists.stale())
+  if (which === 'quick') {
+    await publishSome(run, [...stale].filter(isQuick))
+    return
+  }
   // What is news depends on the time as well.
-  if (which === 'all') stale.add(listNames.news)
-  // Last, for it names all others.
-  const names = [...stale].sort((a, b) => rank(a) - rank(b))
-  const lists = listsOf(run, which === 'all' ? names : names.filter((name) => isQuick(name)))
+  await publishSome(run, [...stale.add(listNames.news)])
+  // A month that is new, or empty now, changes those before and after it.
+  const months = listNames.archiveMonth('')
+  await publishSome(
+    run,
+    run.state.lists.stale().filter((name) => name.startsWith(months) && !stale.has(name)),
+  )
+}
+
+async function publishSome(run: Run, names: readonly string[]): Promise<void> {
+  const {onProgress} = run
+  const lists = listsOf(
+    run,
+    names.toSorted((a, b) => rank(a) - rank(b)),
+  )
   const batch = new FileBatch(run)
   for (const [done, list] of lists.entries()) {
     onProgress({step: 'lists', done, total: lists.length})
-    // The sitemap names what is there.
-    if (list.name === listNames.sitemap) batch.flush()
+    if (listsOfLists.includes(list.name)) batch.flush()
     await publishList(run, batch, list)
   }
   batch.flush()
@@ -56,13 +70,16 @@ async function publishList(run: Run, batch: FileBatch, {name, format, fetch}: Li
   }
 }
 
+/** They name the pages that are there, so they come after them, in this order. */
+const listsOfLists: readonly string[] = [listNames.archive, listNames.sitemap]
+
 function isQuick(name: string): boolean {
   return listNames.ofNewest.some((newest) => newest === name)
 }
 
 function rank(name: string): number {
   if (isQuick(name)) return 0
-  return name === listNames.sitemap ? 2 : 1
+  return 2 + listsOfLists.indexOf(name)
 }
 
 function listsOf(run: Run, names: readonly string[]): List[] {
@@ -84,6 +101,10 @@ function otherList(run: Run, name: string, site: Site): List[] {
       return [{name, format: 'topics', fetch: () => fetchTopic(run, key, site)}]
     case 'source':
       return [{name, format: 'sources', fetch: () => fetchSource(run, key, site)}]
+    case 'month':
+      return [{name, format: 'archive', fetch: () => fetchArchiveMonth(run, key, site)}]
+    case listNames.archive:
+      return [{name, format: 'archive', fetch: async () => archiveIndex(run, site)}]
     case listNames.news:
       return [{name, format: 'newsSitemap', fetch: async () => given(await newsSitemap(run, site))}]
     case listNames.sitemap:

@@ -1,5 +1,5 @@
 import {articlePath, fileOf, renderRedirect} from '../../render/index.ts'
-import {isSiteSlug} from '../articles/site-slug.ts'
+import {isSiteSlug, reservedSlug} from '../articles/site-slug.ts'
 import {isContentFault} from '../content-fault.ts'
 import {encode} from '../files/encode.ts'
 import {FileBatch} from '../files/file-batch.ts'
@@ -36,9 +36,11 @@ function redirectOf(run: Run, folded: string): PreparedFile[] {
 
 /** The article that a former slug leads to: the newest that had it, when its page is there. */
 function targetOf(
-  {state}: Run,
+  run: Run,
   folded: string,
 ): (KnownArticle & {readonly slug: string; readonly former: string}) | undefined {
+  const {state} = run
+  if (folded === reservedSlug(run)) return undefined
   if (state.articles.withSlug(folded).length > 0) return undefined
   for (const holder of state.articles.formerHolders(folded)) {
     const {slug, former} = holder

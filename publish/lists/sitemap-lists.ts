@@ -1,4 +1,5 @@
 import {
+  archivePath,
   articlePath,
   newsSitemapFiles,
   paths,
@@ -10,6 +11,7 @@ import {
 } from '../../render/index.ts'
 import type {PreparedFile} from '../files/put-files.ts'
 import type {Run} from '../run.ts'
+import {archiveMonths} from './archive-lists.ts'
 import {fetchListed, readyAmong} from './listed.ts'
 import {fileWith} from './list-content.ts'
 import {listNames} from './list-names.ts'
@@ -44,6 +46,9 @@ function* entries(run: Run, site: Site): Generator<SitemapEntry, void> {
   )) {
     yield {path: articlePath(slug), lastModified: updated ?? published}
   }
+  const months = archiveMonths(run)
+  if (months.length > 0) yield {path: archivePath(site)}
+  for (const month of months) yield {path: archivePath(site, month)}
   for (const name of listed.listsWithFiles(listNames.topic(''))) {
     const topic = listed.nameOfTopic(name.slice(listNames.topic('').length))
     const path = topic === undefined ? undefined : topicPath(topic, site)

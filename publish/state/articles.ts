@@ -154,6 +154,12 @@ export class ArticleTable {
     ).all(folded) as unknown as (KnownArticle & {readonly former: string})[]
   }
 
+  /** When an article was published, as it says. */
+  publishedAt(k: number): string | null {
+    const row = this.#sql('select published_at from article where k = ?').get(k)
+    return typeof row?.published_at === 'string' ? row.published_at : null
+  }
+
   /** The slugs of an article's topics. */
   topicsOf(k: number): string[] {
     return this.#sql('select slug from topic where article = ?')

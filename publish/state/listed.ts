@@ -34,6 +34,31 @@ export class ListedArticles {
     )
   }
 
+  /** Those published between two moments. */
+  *between(from: string, to: string): Generator<ListedRow, void> {
+    yield* this.#rows(
+      `select ${columns} from article where published_at >= ? and published_at < ? ${newestFirst}`,
+      from,
+      to,
+    )
+  }
+
+  /** Those published until a moment, newest first. */
+  *until(moment: string): Generator<ListedRow, void> {
+    yield* this.#rows(
+      `select ${columns} from article where published_at < ? ${newestFirst}`,
+      moment,
+    )
+  }
+
+  /** Those published from a moment on, oldest first. */
+  *from(moment: string): Generator<ListedRow, void> {
+    yield* this.#rows(
+      `select ${columns} from article where published_at >= ? order by article.published_at, article.id desc`,
+      moment,
+    )
+  }
+
   *ofTopic(slug: string): Generator<ListedRow, void> {
     yield* this.#rows(
       `select ${columns} from topic join article on article.k = topic.article

@@ -1,14 +1,22 @@
+import {attributes} from '../attributes.ts'
 import {escapeText} from '../escape.ts'
 import {renderTeaser} from '../html/teaser.ts'
+import {labelsFor} from '../labels.ts'
 import {publisherOf} from '../linked-data/agents.ts'
 import type {RenderOptions} from '../options.ts'
 import {renderDocument} from '../page/document.ts'
 import {frameOf} from '../page/frame.ts'
-import {paths, siteUrl} from '../site/paths.ts'
+import {archivePath, paths, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
 import {checkListed} from './checked.ts'
 import type {ListedArticle} from './listed.ts'
 import {articleContext, pageContext} from './page-context.ts'
+
+/** How to render a front page. */
+export interface FrontPageOptions extends RenderOptions {
+  /** Whether the site has an archive, to which the page leads; true by default. */
+  readonly hasArchive?: boolean
+}
 
 /**
  * Renders the front page of a site: its articles in the order given, the first one large. Articles
@@ -17,7 +25,7 @@ import {articleContext, pageContext} from './page-context.ts'
 export function renderFrontPage(
   articles: Iterable<ListedArticle>,
   site: Site,
-  options: RenderOptions = {},
+  {hasArchive = true, ...options}: FrontPageOptions = {},
 ): string {
   const page = pageContext(site, paths.frontPage, options)
   const teasers = checkListed(articles, site, options).map(({article, context}, index) =>
@@ -52,6 +60,6 @@ export function renderFrontPage(
 ${description}</header>
 <div class="teasers">
 ${teasers.join('')}</div>
-`,
+${hasArchive ? `<p class="older"><a${attributes({href: archivePath(site)})}>${labelsFor(page.lang).older}</a></p>\n` : ''}`,
   })
 }

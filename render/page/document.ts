@@ -11,6 +11,8 @@ export interface Document {
   /** Absolute addresses. */
   readonly canonical?: string
   readonly feeds?: readonly {readonly type: string; readonly href: string; readonly title: string}[]
+  /** What stands before and after it in a sequence, by its relation. */
+  readonly links?: readonly (readonly [rel: string, href: string])[]
   /** Properties of Open Graph and names of other metadata, several times where they repeat. */
   readonly properties?: readonly (readonly [property: string, content: string])[]
   readonly names?: readonly (readonly [name: string, content: string])[]
@@ -77,9 +79,16 @@ function aboutOf(document: Document): string {
   return `<title>${escapeText(title)}</title>\n${described}${metadata(document)}`
 }
 
-function metadata({canonical, feeds = [], names = [], properties = []}: Document): string {
+function metadata({
+  canonical,
+  links = [],
+  feeds = [],
+  names = [],
+  properties = [],
+}: Document): string {
   let html = ''
   if (canonical) html += `<link${attributes({rel: 'canonical', href: canonical})}>\n`
+  for (const [rel, href] of links) html += `<link${attributes({rel, href})}>\n`
   for (const feed of feeds) html += `<link${attributes({rel: 'alternate', ...feed})}>\n`
   for (const [name, content] of names) html += `<meta${attributes({name, content})}>\n`
   for (const [property, content] of properties) {

@@ -35,6 +35,12 @@ export function topicPath(topic: string, site?: Site): string | undefined {
     : `${labelsFor(site?.language ?? 'de').topicPath}/${encodeURIComponent(slug)}/`
 }
 
+/** The path of the archive, `archiv/`, or of a month `YYYY-MM` in it, `archiv/2022-01/`. */
+export function archivePath(site?: Site, month?: string): string {
+  const archive = labelsFor(site?.language ?? 'de').archivePath
+  return month === undefined ? `${archive}/` : `${archive}/${encodeURIComponent(month)}/`
+}
+
 /** The path of a source's page: `quelle/antony-blinken/`. Throws as {@link articlePath}. */
 export function sourcePath(slug: string, site?: Site): string {
   return `${labelsFor(site?.language ?? 'de').sourcePath}/${folder(slug)}`

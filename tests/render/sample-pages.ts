@@ -1,5 +1,8 @@
 import {
+  archivePath,
   articlePath,
+  renderArchiveIndex,
+  renderArchivePage,
   renderFrontPage,
   renderPage,
   renderRedirect,
@@ -43,6 +46,12 @@ export const pages: Readonly<Record<string, string>> = {
       source: tokajew,
       articles: [{...seeded, slug: 'kasachstan-proteste', passages: passages()}],
     },
+    site,
+    options,
+  ),
+  [archivePath(site)]: renderArchiveIndex(['2022-02', '2022-01', '2021-12'], site, options),
+  [archivePath(site, '2022-01')]: renderArchivePage(
+    {month: '2022-01', articles: listed, older: '2021-12', newer: '2022-02'},
     site,
     options,
   ),

@@ -36,6 +36,14 @@ const views: readonly View[] = [
   {name: 'blocks-wide', path: 'hafen-und-bahn/', width: 1280, height: 1100, at: '.quote'},
   {name: 'front-wide', path: '', width: 1280, height: 960},
   {name: 'front-phone', path: '', width: 390, height: 844},
+  {
+    name: 'archive-phone-dark',
+    path: 'archiv/2022-01/',
+    width: 390,
+    height: 844,
+    colorScheme: 'dark',
+  },
+  {name: 'archive-wide', path: 'archiv/2022-01/', width: 1280, height: 960},
   {name: 'topic', path: 'thema/verkehr/', width: 1024, height: 768},
   {name: 'source', path: 'quelle/kassym-schomart-tokajew/', width: 1024, height: 900},
 ]

@@ -96,6 +96,62 @@ export const listStyle = `main {
     margin: 0;
   }
 }
+.older {
+  margin: clamp(1.6rem, 4vw, 2.6rem) 0 0;
+  padding-top: 1.1rem;
+  border-top: 1px solid var(--rule);
+  font: 0.95rem/1.4 var(--sans);
+}
+.year ul, .turns ul, .day ol {
+  margin: 0;
+  padding: 0;
+  list-style: none;
+}
+:is(.year, .day) h2 {
+  margin: 0 0 0.7rem;
+  font-size: 1.32rem;
+}
+.year, .day {
+  margin-bottom: 2.2rem;
+}
+.year ul {
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr));
+  gap: 0.3rem 1rem;
+}
+.day {
+  max-width: calc(var(--measure) + 4rem);
+}
+.day li {
+  display: grid;
+  grid-template-columns: 4rem 1fr;
+  padding: 0.45rem 0;
+  border-top: 1px solid var(--rule);
+  line-height: 1.4;
+}
+.day time {
+  color: var(--soft);
+  font: 0.85rem/1.65 var(--sans);
+  font-variant-numeric: tabular-nums;
+}
+.day .kicker {
+  display: block;
+  margin: 0;
+}
+.turns ul {
+  display: flex;
+  justify-content: space-between;
+  font: 0.95rem/1.4 var(--sans);
+}
+.turns .next {
+  margin-left: auto;
+}
+.turns .prev a::before {
+  content: '← ' / '';
+}
+.turns .next a::after {
+  content: ' →' / '';
+}
 .statements {
   max-width: var(--measure);
   margin: 0 0 2.6rem;

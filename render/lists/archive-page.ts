@@ -1,0 +1,115 @@
+import {attributes} from '../attributes.ts'
+import {dayIn, formatDay, formatMonth, formatTime} from '../date.ts'
+import {escapeText} from '../escape.ts'
+import {renderField} from '../html/field.ts'
+import {labelsFor} from '../labels.ts'
+import type {HtmlContext} from '../html/context.ts'
+import type {RenderOptions} from '../options.ts'
+import {renderDocument} from '../page/document.ts'
+import {frameOf} from '../page/frame.ts'
+import {archivePath, articlePath, siteUrl} from '../site/paths.ts'
+import {relativeUrl} from '../site/relative-url.ts'
+import type {Site} from '../site/site.ts'
+import {checkListed, type Listed} from './checked.ts'
+import type {ListedArticle} from './listed.ts'
+import {articleContext, pageContext} from './page-context.ts'
+
+/** An article as the archive shows it. */
+export type ArchivedArticle = Pick<
+  ListedArticle,
+  'slug' | 'kicker' | 'title' | 'language' | 'publishedAt'
+>
+
+/** A month of the archive, `YYYY-MM`: its articles, newest first, and the months before and after it that have any. */
+export interface ArchiveMonth {
+  readonly month: string
+  readonly articles: Iterable<ArchivedArticle>
+  readonly older?: string
+  readonly newer?: string
+}
+
+/**
+ * Renders the page of a month: all its articles, in the order given, by day. Articles that have no address or date or
+ * cannot be rendered are left out and reported to `onProblem`.
+ *
+ * @throws {RenderError} `invalid-option` for a month that is none
+ */
+export function renderArchivePage(
+  {month, articles, older, newer}: ArchiveMonth,
+  site: Site,
+  options: RenderOptions = {},
+): string {
+  const path = archivePath(site, month)
+  const page = pageContext(site, path, options)
+  const {archive} = labelsFor(page.lang)
+  const name = formatMonth(month, page.lang)
+  const days = Map.groupBy(checkListed(articles, site, options), ({article, context}) =>
+    article.publishedAt instanceof Date ? dayIn(article.publishedAt, context.timeZone) : '',
+  )
+  days.delete('')
+  const neighbours = [
+    ['prev', older],
+    ['next', newer],
+  ] as const
+  const turns = neighbours.flatMap(([rel, other]) =>
+    other === undefined
+      ? []
+      : [{rel, name: formatMonth(other, page.lang), to: archivePath(site, other)}],
+  )
+  const to = (target: string): string => relativeUrl(path, target)
+  const links = turns.map(
+    ({rel, name: words, to: target}) =>
+      `<li class="${rel}"><a${attributes({rel, href: to(target)})}>${escapeText(words)}</a></li>`,
+  )
+  const home = `<a${attributes({href: to(archivePath(site))})}>${archive}</a>`
+  return renderDocument({
+    ...frameOf(site, path),
+    kind: 'list',
+    lang: page.lang,
+    title: `${name} · ${archive} · ${site.title}`,
+    links: turns.map(({rel, to: target}) => [rel, siteUrl(site, target)]),
+    properties: [
+      ['og:type', 'website'],
+      ['og:title', name],
+      ['og:url', siteUrl(site, path)],
+    ],
+    linkedData: {
+      '@context': 'https://schema.org',
+      '@type': 'CollectionPage',
+      name,
+      url: siteUrl(site, path),
+      inLanguage: page.lang,
+    },
+    main: `<header class="title">
+<p class="kicker">${home}</p>
+<h1>${escapeText(name)}</h1>
+</header>
+${Array.from(days, ([day, listed]) => renderDay(day, listed, page)).join('')}${
+      links.length === 0
+        ? ''
+        : `<nav${attributes({class: 'turns', 'aria-label': archive})}><ul>${links.join('')}</ul></nav>\n`
+    }`,
+  })
+}
+
+function renderDay(day: string, listed: readonly Listed[], page: HtmlContext): string {
+  const entries = listed.map(({article, context}) => {
+    const {lang, path = ''} = articleContext(page, context)
+    const own = articleContext(page, context)
+    const kicker = renderField(article.kicker, own)
+    const title = renderField(article.title, own) || article.slug
+    const moment = article.publishedAt instanceof Date ? article.publishedAt : undefined
+    const time = moment
+      ? `<time${attributes({datetime: moment.toISOString()})}>${formatTime(moment, page.lang, page.timeZone)}</time> `
+      : ''
+    const href = relativeUrl(path, articlePath(article.slug))
+    return `<li${attributes({lang: lang === page.lang ? undefined : lang})}>${time}<span>${kicker && `<span class="kicker">${kicker}</span> `}<a${attributes({href})}>${title}</a></span></li>\n`
+  })
+  const id = `tag-${day}`
+  return `<section${attributes({class: 'day', 'aria-labelledby': id})}>
+<h2${attributes({id})}>${escapeText(formatDay(day, page.lang) ?? day)}</h2>
+<ol>
+${entries.join('')}</ol>
+</section>
+`
+}
