@@ -107,10 +107,32 @@ function runWith(
   }
 }
 
+/** Of so many documents that have changed the articles are fetched before it is known which of them are any. */
+const fewDocuments = 20
+
+/**
+ * Has the lake asked for articles, and for what they referred to, at the same time as for what has changed. What has
+ * changed itself is asked for afterwards: an article must not be rendered with something older than is known of.
+ */
+function expectArticles({state, fetcher}: Run, ids: readonly string[]): void {
+  const changed = new Set(ids)
+  const referred = new Set(
+    ids.flatMap((id) => {
+      const article = state.articles.get(id)
+      return article ? state.documents.referredBy(article.k) : []
+    }),
+  )
+  fetcher.expect(
+    ids,
+    [...referred].filter((id) => !changed.has(id)),
+  )
+}
+
 async function findChanges(run: Run, options: SiteOptions, ids?: readonly string[]): Promise<void> {
   const {client, state, onProgress} = run
   const fingerprint = fingerprintOf(client, options)
   if (ids && state.note('fingerprint') === fingerprint) {
+    if (ids.length > 0 && ids.length <= fewDocuments) expectArticles(run, ids)
     await readChangesOf(client, state, ids)
     return
   }

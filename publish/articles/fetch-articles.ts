@@ -25,6 +25,12 @@ export interface FetchedArticle {
   readonly article: Article
 }
 
+/** Articles that are on their way. */
+interface Coming {
+  readonly ids: ReadonlySet<string>
+  readonly stored: Promise<readonly StoredArticle[]>
+}
+
 /** How many referred documents are kept for the articles that follow. */
 const keptDocuments = 5_000
 
@@ -37,14 +43,30 @@ const published = {perspective: 'published', returnQuery: false, useCdn: false} 
 export class ArticleFetcher {
   readonly #client: SanityClient
   readonly #referred = new Map<string, Referred | null>()
+  #coming: Coming | undefined
 
   constructor(client: SanityClient) {
     this.#client = client
   }
 
+  /**
+   * Begins to fetch what will be asked for next, while something else is asked: articles, and some of what they refer to.
+   * They are as they were then, which may be older than what is heard meanwhile.
+   */
+  expect(articles: readonly string[], referred: readonly string[]): void {
+    const both = Promise.all([
+      this.#client.fetch(ARTICLES_BY_ID, {ids: articles}, published),
+      referred.length > 0 ? this.#fetchReferred(new Set(referred)) : undefined,
+    ])
+    const stored = both.then(([found]) => found)
+    // Whoever asks for it hears of what went wrong.
+    stored.catch(() => undefined)
+    this.#coming = {ids: new Set(articles), stored}
+  }
+
   /** The articles of these ids that are published, in no order. */
   async fetch(articles: readonly string[]): Promise<FetchedArticle[]> {
-    const stored = await this.#client.fetch(ARTICLES_BY_ID, {ids: articles}, published)
+    const stored = await this.#fetchStored(articles)
     const referred = stored.map((article) => referencesIn(article))
     const find = await this.#fetchReferred(new Set(referred.flatMap((ids) => [...ids.keys()])))
     return stored.map((article, index) => ({
@@ -56,6 +78,16 @@ export class ArticleFetcher {
       })),
       article: joined(article, find),
     }))
+  }
+
+  async #fetchStored(articles: readonly string[]): Promise<readonly StoredArticle[]> {
+    const coming = this.#coming
+    this.#coming = undefined
+    if (!coming || !articles.every((id) => coming.ids.has(id))) {
+      return this.#client.fetch(ARTICLES_BY_ID, {ids: articles}, published)
+    }
+    const wanted = new Set(articles)
+    return (await coming.stored).filter(({_id: id}) => wanted.has(id))
   }
 
   async #fetchReferred(ids: ReadonlySet<string>): Promise<(id: string) => Referred | null> {

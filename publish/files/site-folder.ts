@@ -44,9 +44,7 @@ export class SiteFolder {
     this.#temporary = join(root, ownFolder, 'unfinished')
     this.#placer = new FilePlacer(root, join(this.#temporary, 'file-'), options.durable)
     if (!options.dryRun) {
-      // What a run that was killed was writing.
-      rmSync(this.#temporary, {recursive: true, force: true})
-      mkdirSync(this.#temporary, {recursive: true})
+      makeEmpty(this.#temporary)
     }
   }
 
@@ -122,6 +120,12 @@ function foreignFile(path: string, what = 'not of this site'): PublishError {
     'foreign-file',
     `${path} is in the way: it is ${what}. Move it away, or choose another folder with --out.`,
   )
+}
+
+/** Makes a folder, or removes what a run that was killed was writing there. */
+function makeEmpty(path: string): void {
+  mkdirSync(path, {recursive: true})
+  for (const name of readdirSync(path)) rmSync(join(path, name), {recursive: true, force: true})
 }
 
 function removeWhenEmpty(folder: string): boolean {

@@ -109,6 +109,16 @@ export class DocumentTable {
     return known
   }
 
+  /** What an article refers to, by the ids. */
+  referredBy(article: number): string[] {
+    return this.#sql(
+      `select document.id from reference join document on document.k = reference.target
+       where reference.article = ?`,
+    )
+      .all(article)
+      .map(({id}) => String(id))
+  }
+
   /** The sources that an article quotes, by their ids. */
   quotedBy(article: number): string[] {
     return this.#sql(
