@@ -63,7 +63,7 @@ async function route(request: Request, context: PreviewContext): Promise<Respons
 function failure(error: unknown, request: Request, context: PreviewContext): Response {
   const texts = textsIn(languageOf(request))
   if (error instanceof PreviewError && error.code === 'lake-away') {
-    const {lakeAwayTitle: title, lakeAway: text} = texts
+    const {lakeAwayTitle: title, lakeAwayPage: text} = texts
     return answerNotice({status: 503, title, text}, request, context, 2)
   }
   context.report(error)

@@ -26,6 +26,8 @@ a { color: var(--accent); text-underline-offset: .15em }
 .trouble:empty { display: none }
 .hint { color: var(--soft); font-size: .9rem }
 ul { list-style: none; margin: 0; padding: 0 }
+.links { margin: 0 0 2rem }
+.links li { padding: .3rem 0; overflow-wrap: anywhere }
 .articles { border-top: 1px solid var(--rule) }
 .articles li { border-bottom: 1px solid var(--rule) }
 .articles a {

@@ -56,6 +56,7 @@ export const english: Texts = {
   openInStudio: 'Open in the Studio',
   unknownPerspective: (name) => `There is no view and no release called “${name}”.`,
   lakeAwayTitle: 'The Content Lake does not answer',
+  lakeAwayPage: 'The page appears here as soon as it is back.',
   failed: 'Something went wrong. The terminal says why.',
   problem: englishProblems,
 }

@@ -58,6 +58,7 @@ export const german: Texts = {
   openInStudio: 'Im Studio öffnen',
   unknownPerspective: (name) => `Eine Ansicht oder ein Release namens „${name}“ gibt es nicht.`,
   lakeAwayTitle: 'Der Content Lake antwortet nicht',
+  lakeAwayPage: 'Sobald er wieder da ist, erscheint hier die Seite.',
   failed: 'Das ging schief. Warum, steht im Terminal.',
   problem: germanProblems,
 }

@@ -55,6 +55,7 @@ export interface Texts {
   readonly showPublished: string
   readonly unknownPerspective: (name: string) => string
   readonly lakeAwayTitle: string
+  readonly lakeAwayPage: string
   readonly failed: string
   /** What is wrong with an article, by code; `name` is the offending value. */
   readonly problem: Readonly<Record<string, (name: string | undefined) => string>>

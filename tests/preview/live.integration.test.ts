@@ -1,4 +1,5 @@
 import {once} from 'node:events'
+import {subscribe, unsubscribe} from 'node:diagnostics_channel'
 import {createConnection} from 'node:net'
 
 import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest'
@@ -180,4 +181,40 @@ test('07 of what is edited only what has changed is taken, and a page that is no
   early.send(JSON.stringify({type: 'unsaved', diff: title('Fünf')}))
   await once(early.socket, 'close')
   expect(previewed.failures).toEqual([])
+})
+
+test('08 many pages of an article cost one reading of it, and each change one rendering and no question', async () => {
+  const {client, preview} = previewed
+  await client.create({_id: 'drafts.shared', _type: 'article', title: 'Eins'})
+  const asked: string[] = []
+  const note = (message: unknown) => {
+    const {request} = message as {request: {path?: string}}
+    const path = decodeURIComponent((request.path ?? '').replaceAll('+', ' '))
+    if (path.includes('/data/query/')) asked.push(path)
+  }
+  subscribe('undici:request:create', note)
+  onTestFinished(() => void unsubscribe('undici:request:create', note))
+  const load = async () => {
+    const response = await fetch(`${preview.url}_id/shared`, {headers: {cookie}})
+    return /&quot;version&quot;:&quot;([^&]+)/u.exec(await response.text())?.[1]
+  }
+  const loaded = await Promise.all(Array.from({length: 10}, load))
+  expect(new Set(loaded).size).toBe(1)
+  const viewers = await Promise.all(Array.from({length: 10}, () => view('shared')))
+  expect(asked.filter((path) => path.includes('_id in $ids'))).toHaveLength(1)
+  asked.length = 0
+  for (const title of ['Zwei', 'Drei']) {
+    await client.patch('drafts.shared').set({title}).commit()
+    await expect
+      .poll(() => viewers.map(({messages}) => messages.at(-1)), soon)
+      .toEqual(viewers.map(() => expect.objectContaining({title})))
+  }
+  // Each rendering has a number: these two follow the one that was loaded.
+  const [one] = viewers
+  const versions = one?.messages.map((message) => 'to' in message && message.to) ?? []
+  const [first = NaN, ...others] = versions.map((version) => Number(String(version).split('.')[1]))
+  expect(versions[0]).toBe(loaded[0])
+  expect(others).toEqual([first + 1, first + 2])
+  for (const {texts} of viewers) expect(texts).toEqual(one?.texts)
+  expect(asked).toEqual([])
 })

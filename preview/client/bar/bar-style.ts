@@ -79,6 +79,7 @@ option, optgroup { color: light-dark(#1c1b1a, #ecebe8); background: light-dark(#
 .problems[data-kind=warning] { color: var(--warning); font-weight: 600 }
 .all { color: var(--soft) }
 .trouble { padding: .6rem .9rem; border-bottom: 1px solid var(--rule); color: var(--error) }
+.trouble button { margin: .55rem 0 .15rem; padding: .3rem .7rem; border: 1px solid currentColor }
 .panel { max-height: min(50vh, 24rem); overflow: auto; border-bottom: 1px solid var(--rule); padding: .35rem }
 ul { list-style: none; padding: 0 }
 .panel button { display: flex; gap: .6rem; width: 100%; text-align: left; white-space: normal }
@@ -95,10 +96,10 @@ ul { list-style: none; padding: 0 }
 @media (max-width: 40rem) {
   .bar { width: 100% }
   .row { flex-wrap: wrap }
-  .what { flex: 1 1 100%; padding: .15rem 0 }
-  .view { margin-left: -.7rem }
-  .problems { margin-left: auto }
-  .all { display: none }
+  .what { flex: 1 1 calc(100% - 8rem); padding: .15rem 0 }
+  .all { order: 1; margin-left: auto }
+  .view { order: 2; margin-left: -.7rem }
+  .problems { order: 3; margin-left: auto }
 }
 @media print { :host { display: none } }
 `
