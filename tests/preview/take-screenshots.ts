@@ -52,6 +52,11 @@ for (const {name, width, height, colorScheme, lang} of looks) {
   await page.locator('newsdesk-preview-bar .panel button').first().click()
   await page.waitForTimeout(800)
   await shoot(page, `problems-${name}`)
+  await page.locator('newsdesk-preview-bar .problems').click()
+  const other = await context.newPage()
+  await other.goto(`${preview.url}api/preview/disable`)
+  await page.locator('newsdesk-preview-bar .trouble button').waitFor()
+  await shoot(page, `over-${name}`)
   await context.close()
 }
 await browser.close()

@@ -78,7 +78,7 @@ option, optgroup { color: light-dark(#1c1b1a, #ecebe8); background: light-dark(#
 .problems[data-kind=error] { color: var(--error); font-weight: 600 }
 .problems[data-kind=warning] { color: var(--warning); font-weight: 600 }
 .all { color: var(--soft) }
-.trouble { padding: .6rem .9rem; border-bottom: 1px solid var(--rule); color: var(--error) }
+.trouble { width: 0; min-width: 100%; padding: .6rem .9rem; border-bottom: 1px solid var(--rule); color: var(--error) }
 .trouble button { margin: .55rem 0 .15rem; padding: .3rem .7rem; border: 1px solid currentColor }
 .panel { max-height: min(50vh, 24rem); overflow: auto; border-bottom: 1px solid var(--rule); padding: .35rem }
 ul { list-style: none; padding: 0 }
