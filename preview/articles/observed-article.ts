@@ -85,7 +85,9 @@ export class ObservedArticle {
     viewer.shown = find(version)
     viewer.around = find(around)
     this.viewers.add(viewer)
-    if (viewer.shown !== this.#shown) this.#send(viewer, shown)
+    // A page that comes back says what is edited there at once, and may do so before this is here.
+    if (viewer.unsaved) this.#bringUp(viewer)
+    else if (viewer.shown !== this.#shown) this.#send(viewer, shown)
     else if (viewer.around !== viewer.shown) this.#surroundings.tellSoon()
   }
 

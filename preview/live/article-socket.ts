@@ -16,7 +16,11 @@ export function connectArticle(
 ): void {
   const viewer: Viewer = {shown: undefined, send: sendTo(socket)}
   let last: StoredDocument | undefined
-  article.enter(viewer, version, around).catch(() => socket.close(1013))
+  article.enter(viewer, version, around).then(
+    // One may have gone away while the article was being read.
+    () => (socket.readyState === socket.OPEN ? undefined : article.leave(viewer)),
+    () => socket.close(1013),
+  )
   socket.on('close', () => article.leave(viewer))
   socket.on('message', (data: Buffer) => {
     if (!hasSession) {

@@ -218,3 +218,16 @@ test('08 many pages of an article cost one reading of it, and each change one re
   for (const {texts} of viewers) expect(texts).toEqual(one?.texts)
   expect(asked).toEqual([])
 })
+
+test('09 what is edited shows though it is said before the article has been read', async () => {
+  await previewed.client.create({_id: 'drafts.early', _type: 'article', title: 'Gespeichert'})
+  const socket = connect(address('early'), own())
+  const titles: string[] = []
+  socket.on('message', (data: Buffer) => {
+    const message = JSON.parse(data.toString()) as ServerMessage
+    if ('title' in message) titles.push(message.title)
+  })
+  await once(socket, 'open')
+  socket.send(JSON.stringify({type: 'unsaved', document: {_type: 'article', title: 'Getippt'}}))
+  await expect.poll(() => titles.at(-1), soon).toBe('Getippt')
+})
