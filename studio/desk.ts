@@ -3,6 +3,7 @@ import {definePlugin, type DocumentActionComponent} from 'sanity'
 import {DeskInput} from './form/desk-input.tsx'
 import {duplicateArticle} from './publishing/duplicate-article.ts'
 import {publishArticle} from './publishing/publish-article.ts'
+import {TitlesAsWritten} from './form/titles-as-written.tsx'
 import {quotationsInspector} from './quotations/quotations-inspector.tsx'
 import {DraftBadge} from './state/draft-badge.ts'
 import {deskTemplates} from './templates.ts'
@@ -19,6 +20,7 @@ export const desk = definePlugin({
   },
   form: {components: {input: DeskInput}},
   schema: {templates: deskTemplates},
+  studio: {components: {layout: TitlesAsWritten}},
 })
 
 const wrapped = new WeakMap<DocumentActionComponent, DocumentActionComponent>()

@@ -1,3 +1,5 @@
+import {missingGerman} from './missing-german.ts'
+
 /**
  * Sanity's own texts that do not fit a newsroom. Its German has one gender for all types ("Neues Artikel"), and every
  * language has the German titles of our types, which is what `{{schemaType}}` stands for.
@@ -38,6 +40,10 @@ const english: Record<keyof typeof german, string> = {
 
 /** By locale and namespace. */
 export const studioTexts = {
-  'de-DE': {structure: german, studio: {'changes.inspector.to-label': 'Bis'}},
+  'de-DE': {
+    releases: missingGerman.releases,
+    structure: {...missingGerman.structure, ...german},
+    studio: {...missingGerman.studio, 'changes.inspector.to-label': 'Bis'},
+  },
   'en-US': {structure: english},
 }

@@ -35,6 +35,8 @@ async function openText() {
     sections: [{_type: 'section', _key: 's0', body: [paragraph('Der Minister sprach gestern.')]}],
   })
   const {page} = await newsroom.open(own.section)
+  const place = page.getByTestId(/^breadcrumb-item-der/)
+  await expect.poll(() => place.innerText()).toContain('Der Minister sprach')
   await putCursor(page, 'Der Minister sprach gestern.', 'after')
   return {own, page}
 }

@@ -1,3 +1,4 @@
+import {deDELocale} from '@sanity/locale-de-de'
 import {describe, expect, test} from 'vitest'
 
 import {schemaTypes, TEXTS} from '../../schemas/index.ts'
@@ -5,6 +6,7 @@ import {english} from '../../studio/i18n/english.ts'
 import {deskEnglish} from '../../studio/i18n/desk-english.ts'
 import {deskGerman} from '../../studio/i18n/desk-german.ts'
 import {german} from '../../studio/i18n/german.ts'
+import {missingGerman} from '../../studio/i18n/missing-german.ts'
 import {schemaTexts} from '../../studio/i18n/schema-texts.ts'
 
 describe('the texts of the content model', () => {
@@ -66,6 +68,22 @@ describe('the texts of the content model', () => {
     expect(Object.keys(deskGerman).filter((key) => key in german)).toEqual([])
   })
 })
+
+test('09 what Sanity leaves out of its German is given as long as it is left out, and no longer', async () => {
+  const [locale] = deDELocale().i18n?.locales as {bundles: Bundle[]}[]
+  for (const [namespace, texts] of Object.entries(missingGerman)) {
+    const bundle = locale?.bundles.find((each) => each.namespace === namespace)
+    const given = await bundle?.resources()
+    expect(Object.keys(given?.default ?? {}).length).toBeGreaterThan(100)
+    expect(Object.keys(texts).filter((key) => key in (given?.default ?? {}))).toEqual([])
+  }
+})
+
+/** As the German package has them: each is loaded when it is needed. */
+interface Bundle {
+  readonly namespace: string
+  readonly resources: () => Promise<{readonly default: Readonly<Record<string, string>>}>
+}
 
 test('a type that nobody has described is noticed', () => {
   const texts = schemaTexts([
