@@ -1,12 +1,14 @@
 import type {UnsavedDiff} from '../../queries/unsaved.ts'
 import type {PageFacts, ServerMessage} from '../live/protocol.ts'
+import type {Language} from '../language.ts'
 import type {PageConfig} from '../page-config.ts'
 import {configName} from '../page-config.ts'
 import {applyPatch, parse} from './apply-patch.ts'
-import {createBar} from './bar/bar.ts'
+import {createBar, stylePage} from './bar/bar.ts'
 import type {ConnectionState} from './connection.ts'
 import {Connection} from './connection.ts'
 import {morph} from './morph.ts'
+import {fetchPage, showPage} from './other-page.ts'
 import {showSurroundings} from './surroundings.ts'
 
 /** What the rest of the page's script can do with the page. */
@@ -22,6 +24,13 @@ export interface PreviewPage {
   readonly sendUnsaved: (document: object | null, diff?: UnsavedDiff) => void
   /** Shows another perspective of the same article, without loading the page again. */
   readonly setPerspective: (perspective: string) => void
+  /** Lets the bar speak another language. */
+  readonly setLanguage: (language: Language) => void
+  /**
+   * Shows the page at another address of the preview in the place of this one, without loading it again where it is that of
+   * an article. The address becomes a new entry of the history, or replaces the present one.
+   */
+  readonly show: (address: string, entry: 'push' | 'replace') => Promise<void>
   /** Asks for the whole page again; done when it is there. */
   readonly refresh: () => Promise<void>
 }
@@ -119,8 +128,46 @@ export function createPage(): PreviewPage | undefined {
     connection.send(diff ? {type: 'unsaved', diff} : {type: 'unsaved', document: edited})
   }
 
-  const bar = createBar(initial, setPerspective)
+  stylePage()
+  let bar = createBar(initial, setPerspective)
   bar.show(status)
+  const renewBar = (): void => {
+    bar.remove()
+    bar = createBar(config, setPerspective)
+    bar.show(status)
+  }
+
+  const setLanguage = (language: Language): void => {
+    if (language === config.language) return
+    config = {...config, language}
+    renewBar()
+  }
+
+  let wanted: string | undefined
+  const show = async (address: string, entry: 'push' | 'replace'): Promise<void> => {
+    wanted = address
+    const found = await fetchPage(address).catch(() => undefined)
+    // Another one may be wanted by now.
+    if (wanted !== address) return
+    if (!found) {
+      location.assign(address)
+      return
+    }
+    const url = new URL(found.url)
+    url.hash = new URL(address, location.href).hash
+    if (entry === 'push') history.pushState(null, '', url)
+    else history.replaceState(null, '', url)
+    showPage(found)
+    // The policy is that of the page that was loaded, and so is the mark of its styles.
+    config = {...found.config, language: config.language, nonce: initial.nonce}
+    version = config.version
+    unsaved = null
+    status = {...status, facts: config.facts, perspective: config.perspective}
+    renewBar()
+    connection.reconnect()
+    update({})
+  }
+
   const connection = new Connection({
     address: () => {
       const url = new URL('/_live', location.href)
@@ -145,6 +192,8 @@ export function createPage(): PreviewPage | undefined {
     },
     sendUnsaved,
     setPerspective,
+    setLanguage,
+    show,
     refresh: () => {
       forget()
       return new Promise((resolve) => {

@@ -12,6 +12,7 @@ import {troubleWords} from '../trouble-words.ts'
 /** The bar of a page, which says what one is looking at. */
 export interface Bar {
   readonly show: (status: PageStatus) => void
+  readonly remove: () => void
 }
 
 /** Puts the bar into the page, in an element of its own that the page's style does not reach. */
@@ -40,8 +41,12 @@ export function createBar(config: PageConfig, setPerspective: (perspective: stri
     ...(isFramed ? [] : [link]),
   )
   const label = {class: 'bar', role: 'region', 'aria-label': texts.preview, lang: config.language}
-  attach(element('section', label, problems.panel, trouble, row))
+  const host = attach(element('section', label, problems.panel, trouble, row))
   return {
+    remove: () => {
+      problems.show([])
+      host.remove()
+    },
     show: (status) => {
       const {facts, connection, isLakeAway} = status
       const said = troubleWords(connection, isLakeAway, texts)
@@ -71,13 +76,18 @@ function createSessionOver(texts: Texts, setPerspective: (perspective: string) =
   }
 }
 
-function attach(bar: HTMLElement): void {
+function attach(bar: HTMLElement): HTMLElement {
   const host = document.createElement('newsdesk-preview-bar')
   const root = host.attachShadow({mode: 'open'})
   root.adoptedStyleSheets = [sheet(barStyle)]
-  document.adoptedStyleSheets.push(sheet(pageStyle))
   root.append(bar)
   document.body.append(host)
+  return host
+}
+
+/** Gives the page what the preview adds to its style. */
+export function stylePage(): void {
+  document.adoptedStyleSheets.push(sheet(pageStyle))
 }
 
 /** A style that no policy has to allow: it is no part of the document. */

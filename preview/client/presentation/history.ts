@@ -18,9 +18,42 @@ export function historyOf(page: PreviewPage | undefined): HistoryAdapter {
     },
     update: ({type, url}) => {
       if (type === 'pop') history.back()
-      else if (url !== undefined && pathOf(url) !== location.pathname) location.assign(url)
+      else if (url !== undefined && pathOf(url) !== location.pathname) {
+        if (page) void page.show(inPerspective(url, page), type)
+        else location.assign(url)
+      }
     },
   }
+}
+
+/** Shows articles that a link of the page leads to, or the way back, in the place of the page. */
+export function followLinks(page: PreviewPage): void {
+  let shown = location.pathname
+  page.onUpdate(() => (shown = location.pathname))
+  addEventListener('popstate', () => {
+    if (location.pathname !== shown) void page.show(location.href, 'replace')
+  })
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    if (!link || event.defaultPrevented || event.button !== 0 || hasModifier(event)) return
+    const isElsewhere = link.origin !== location.origin || link.pathname === location.pathname
+    if (isElsewhere || link.target !== '') return
+    event.preventDefault()
+    void page.show(inPerspective(link.href, page), 'push')
+  })
+}
+
+function hasModifier({altKey, ctrlKey, metaKey, shiftKey}: MouseEvent): boolean {
+  return altKey || ctrlKey || metaKey || shiftKey
+}
+
+/** The address of a page as this one is shown. */
+function inPerspective(address: string, page: PreviewPage): string {
+  const url = new URL(address, location.href)
+  if (!url.searchParams.has('sanity-preview-perspective')) {
+    url.searchParams.set('perspective', page.config.perspective)
+  }
+  return url.href
 }
 
 /** Without what the bar or Studio chose: Presentation says the perspective by itself. */

@@ -2,7 +2,7 @@ import {enableVisualEditing} from '@sanity/visual-editing'
 
 import {nonceName} from '../../page-config.ts'
 import type {PreviewPage} from '../page.ts'
-import {historyOf} from './history.ts'
+import {followLinks, historyOf} from './history.ts'
 import {perspectiveName} from './perspective-name.ts'
 import {hearOnly} from './studio-channel.ts'
 import {followUnsaved} from './unsaved.ts'
@@ -18,6 +18,7 @@ export function connectPresentation(page: PreviewPage | undefined): void {
   if (page) {
     hearOnly(page.config.studioOrigins)
     followUnsaved(page)
+    followLinks(page)
   }
   enableVisualEditing({
     history: historyOf(page),

@@ -28,7 +28,10 @@ export function followUnsaved(page: PreviewPage): void {
 
   const receive = (message: StudioMessage) => {
     isOurs = true
-    if (message.type !== 'unsaved') return
+    if (message.type === 'studio') {
+      page.setLanguage(message.language.startsWith('de') ? 'de' : 'en')
+      return
+    }
     const before = edited
     perspective = message.perspective
     if ('document' in message) edited = message.document
@@ -58,5 +61,15 @@ export function followUnsaved(page: PreviewPage): void {
       send()
     },
   })
-  page.onUpdate(() => send())
+  let shown = page.config.documentId
+  page.onUpdate(() => {
+    if (page.config.documentId !== shown) {
+      // Another article: what was known of the former one is of no use.
+      shown = page.config.documentId
+      edited = null
+      sent = null
+      studio.ask()
+    }
+    send()
+  })
 }

@@ -1,0 +1,42 @@
+import type {PageConfig} from '../page-config.ts'
+import {configName} from '../page-config.ts'
+import {morph} from './morph.ts'
+
+/** The page of another article. */
+export interface OtherPage {
+  /** Where it is, after redirects. */
+  readonly url: string
+  readonly config: PageConfig
+  readonly document: Document
+}
+
+/** Gets the page at an address of the preview; undefined where that shows no article. */
+export async function fetchPage(address: string): Promise<OtherPage | undefined> {
+  const response = await fetch(address, {headers: {accept: 'text/html'}})
+  if (!response.ok) return undefined
+  const document = new DOMParser().parseFromString(await response.text(), 'text/html')
+  const meta = document.querySelector<HTMLMetaElement>(`meta[name="${configName}"]`)
+  if (!meta) return undefined
+  return {url: response.url, config: JSON.parse(meta.content) as PageConfig, document}
+}
+
+/** Shows another page's text in the place of this one's. What scripts have put beside it stays. */
+export function showPage({document: other}: OtherPage): void {
+  document.title = other.title
+  document.documentElement.lang = other.documentElement.lang
+  const main = document.querySelector('main')
+  const otherMain = other.querySelector('main')
+  if (!main || !otherMain) return
+  for (const [name, where] of [
+    ['header', 'before'],
+    ['footer', 'after'],
+  ] as const) {
+    const here = document.querySelector(`body > ${name}`)
+    const there = other.querySelector(`body > ${name}`)
+    if (here && there) morph(here, there)
+    else if (here) here.remove()
+    else if (there) main[where](there)
+  }
+  main.replaceChildren(...otherMain.childNodes)
+  scrollTo(0, 0)
+}
