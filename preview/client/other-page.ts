@@ -1,6 +1,5 @@
 import type {PageConfig} from '../page-config.ts'
 import {configName} from '../page-config.ts'
-import {morph} from './morph.ts'
 
 /** The page of another article. */
 export interface OtherPage {
@@ -20,23 +19,13 @@ export async function fetchPage(address: string): Promise<OtherPage | undefined>
   return {url: response.url, config: JSON.parse(meta.content) as PageConfig, document}
 }
 
-/** Shows another page's text in the place of this one's. What scripts have put beside it stays. */
+/** Shows another page's text in the place of this one's. What stands around it, the server tells by itself. */
 export function showPage({document: other}: OtherPage): void {
   document.title = other.title
   document.documentElement.lang = other.documentElement.lang
   const main = document.querySelector('main')
   const otherMain = other.querySelector('main')
   if (!main || !otherMain) return
-  for (const [name, where] of [
-    ['header', 'before'],
-    ['footer', 'after'],
-  ] as const) {
-    const here = document.querySelector(`body > ${name}`)
-    const there = other.querySelector(`body > ${name}`)
-    if (here && there) morph(here, there)
-    else if (here) here.remove()
-    else if (there) main[where](there)
-  }
   main.replaceChildren(...otherMain.childNodes)
   scrollTo(0, 0)
 }

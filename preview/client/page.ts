@@ -161,6 +161,7 @@ export function createPage(): PreviewPage | undefined {
     // The policy is that of the page that was loaded, and so is the mark of its styles.
     config = {...found.config, language: config.language, nonce: initial.nonce}
     version = config.version
+    around = ''
     unsaved = null
     status = {...status, facts: config.facts, perspective: config.perspective}
     renewBar()

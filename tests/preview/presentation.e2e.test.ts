@@ -188,7 +188,7 @@ test('07 the lake stops while somebody types: the bar says so, the page keeps wh
   watched.complaints.splice(0)
 })
 
-async function choosePerspective(page: Page, name: 'drafts' | 'published'): Promise<void> {
+async function choosePerspective(page: Page, name: string): Promise<void> {
   await page.getByTestId('global-perspective-menu-button').click()
   await page.getByTestId(`release-${name}`).click()
 }
@@ -203,7 +203,78 @@ test('08 Presentation begins with the list of articles, and goes along from ther
   await expect.poll(() => title(anna).inputValue()).toContain('Tokajew setzt auf')
 })
 
-test('09 windows of other origins neither hear what is typed nor are heard', async () => {
+/** Whether the page was not loaded again since it was marked. */
+const isTheSame = ({shown}: Desk) => shown.locator('body').evaluate(() => 'isTheSame' in globalThis)
+
+async function goTo({page}: Desk, path: string): Promise<void> {
+  await page.getByTestId('presentation-root').locator('input[value^="http"]').click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type(path)
+  await page.keyboard.press('Enter')
+}
+
+test('09 another article is shown without loading the page again: by its address, and by a link', async () => {
+  const {page, shown} = anna
+  const heading = (name: string) => shown.getByRole('heading', {level: 1, name})
+  await shown.locator('sanity-visual-editing > *').first().waitFor({state: 'attached'})
+  await shown.locator('body').evaluate(() => Object.assign(globalThis, {isTheSame: true}))
+  await goTo(anna, `/${own.slug}`)
+  await heading('Ohne Lake').waitFor()
+  await expect.poll(() => title(anna).inputValue()).toBe('Ohne Lake')
+  await title(anna).fill('Nach dem Wechsel')
+  await heading('Nach dem Wechsel').waitFor()
+
+  await shown.locator('main').evaluate((main, slug) => {
+    const link = document.createElement('a')
+    link.href = `/${slug}`
+    link.textContent = 'Zum anderen'
+    main.prepend(link)
+  }, seeded.slug)
+  await shown.getByRole('link', {name: 'Zum anderen'}).click()
+  await heading('Tokajew setzt auf Schießbefehl').waitFor()
+  await expect.poll(() => title(anna).inputValue()).toContain('Tokajew setzt auf')
+  await clickOn(shown.locator('.lead'))
+  await expect.poll(() => focusOf(page)).toMatchObject({field: 'field-lead'})
+  expect(await isTheSame(anna)).toBe(true)
+})
+
+test('10 a release is a perspective: page and bar follow, and what is typed is of the release', async () => {
+  const {client} = newsroom
+  const {page, shown, bar} = anna
+  const releaseId = 'rFruehling'
+  await client.releases.create({releaseId, metadata: {title: 'Frühling', releaseType: 'asap'}})
+  await client.createVersion({publishedId: own.id, baseId: own.draft, releaseId})
+  await client.patch(`versions.${releaseId}.${own.id}`).set({title: 'Im Frühling'}).commit()
+  await goTo(anna, `/${own.slug}`)
+  await shown.getByRole('heading', {level: 1, name: 'Nach dem Wechsel'}).waitFor()
+  await choosePerspective(page, releaseId)
+  await shown.getByRole('heading', {level: 1, name: 'Im Frühling'}).waitFor()
+  await bar.getByText('Im Release „Frühling“').waitFor()
+  const letGo = await holdBack(page)
+  await expect.poll(() => title(anna).inputValue()).toBe('Im Frühling')
+  await title(anna).fill('Im späten Frühling')
+  await shown.getByRole('heading', {level: 1, name: 'Im späten Frühling'}).waitFor()
+  letGo()
+  const version = () => client.getDocument(`versions.${releaseId}.${own.id}`)
+  await expect.poll(version).toMatchObject({title: 'Im späten Frühling'})
+  await choosePerspective(page, 'drafts')
+  await shown.getByRole('heading', {level: 1, name: 'Nach dem Wechsel'}).waitFor()
+  await bar.getByText('Seit der Veröffentlichung geändert').waitFor()
+  expect(await isTheSame(anna)).toBe(true)
+})
+
+test('11 the bar speaks as the Studio does, whatever the browser prefers', async () => {
+  const {page, bar, watched} = anna
+  await page.getByText('Auf einer Seite verwendet').waitFor()
+  await bar.getByText('Keine Hinweise').waitFor()
+  await page.getByTestId('language-en-US').click()
+  await page.getByText('Used on one page').waitFor()
+  await expect.poll(() => bar.locator('.problems').innerText()).toBe('No remarks')
+  // Studio begins anew in another language, and what it still says goes to connections that are closed.
+  watched.complaints.splice(0)
+})
+
+test('12 windows of other origins neither hear what is typed nor are heard', async () => {
   const {page, context, shown} = anna
   const article = seeded.slug
   await context.route('http://stranger.example/**', (route) =>

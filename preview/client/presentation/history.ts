@@ -19,7 +19,7 @@ export function historyOf(page: PreviewPage | undefined): HistoryAdapter {
     update: ({type, url}) => {
       if (type === 'pop') history.back()
       else if (url !== undefined && pathOf(url) !== location.pathname) {
-        if (page) void page.show(inPerspective(url, page), type)
+        if (page) void page.show(inPerspective(url, page), entryOf(type))
         else location.assign(url)
       }
     },
@@ -39,8 +39,13 @@ export function followLinks(page: PreviewPage): void {
     const isElsewhere = link.origin !== location.origin || link.pathname === location.pathname
     if (isElsewhere || link.target !== '') return
     event.preventDefault()
-    void page.show(inPerspective(link.href, page), 'push')
+    void page.show(inPerspective(link.href, page), entryOf('push'))
   })
+}
+
+/** In a frame Studio keeps the history; each page would be in it twice. */
+function entryOf(type: 'push' | 'replace'): 'push' | 'replace' {
+  return window.parent === window ? type : 'replace'
 }
 
 function hasModifier({altKey, ctrlKey, metaKey, shiftKey}: MouseEvent): boolean {
@@ -48,8 +53,8 @@ function hasModifier({altKey, ctrlKey, metaKey, shiftKey}: MouseEvent): boolean 
 }
 
 /** The address of a page as this one is shown. */
-function inPerspective(address: string, page: PreviewPage): string {
-  const url = new URL(address, location.href)
+function inPerspective(to: string, page: PreviewPage): string {
+  const url = new URL(to, location.href)
   if (!url.searchParams.has('sanity-preview-perspective')) {
     url.searchParams.set('perspective', page.config.perspective)
   }
