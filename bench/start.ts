@@ -36,9 +36,9 @@ for (let count = 1; count <= laterStarts; count += 1) {
   starts.push([`later ${count}`, await measureIn(await browser.newContext())])
 }
 const known = await browser.newContext()
-const port = await freePort()
+const knownPort = await freePort()
 for (let count = 1 - startsToKnow; count <= laterStarts; count += 1) {
-  const start = await measureStart(known, port)
+  const start = await measureStart(known, knownPort)
   if (count > 0) starts.push([`later ${count}, Studio known`, start])
 }
 console.table(Object.fromEntries(starts))
