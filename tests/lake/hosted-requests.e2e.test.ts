@@ -41,6 +41,11 @@ test('01 a Studio built for the hosted lake waits with what it reads for a lake 
   expect(await ask(`${api}/query/production`, {...long, body})).toMatchObject({result: 4})
   expect(asked).toEqual(['GET', 'GET', 'GET', 'GET', 'POST', 'POST'])
 
+  for (const wrong of ['{', 'null', '{"mutations": 1}']) {
+    const answer = await ask(`${api}/mutate/production`, {...long, body: wrong})
+    expect(answer).toMatchObject({statusCode: 400})
+  }
+
   left = 1
   const change = JSON.stringify({mutations: [{create: {_type: 'note'}}]})
   await expect(ask(`${api}/mutate/production`, {...long, body: change})).rejects.toThrow(

@@ -35,7 +35,16 @@ export function keepFirstCommits(): void {
   function firstCommitOf(input: string | URL, init?: RequestInit): string | undefined {
     if (typeof init?.body !== 'string') return undefined
     if (!changes.test(String(input))) return undefined
-    const {transactionId, actions = [], mutations = []} = JSON.parse(init.body) as Commit
+    try {
+      return readFirstCommit(init.body)
+    } catch {
+      // It is the lake that says what is wrong with it.
+      return undefined
+    }
+  }
+
+  function readFirstCommit(body: string): string | undefined {
+    const {transactionId, actions = [], mutations = []} = JSON.parse(body) as Commit
     const [first, ...others] = actions
     const makes =
       first?.actionType?.endsWith('.create') === true ||
