@@ -1,45 +1,58 @@
 import type {Page} from 'playwright-core'
 import {expect} from 'vitest'
 
-import {pressUntil} from './press.ts'
+/** For how many looks in a row the cursor has to stay where it was put. */
+const looks = 5
 
 /**
- * Puts the cursor before or after a line of text in the open editor: a click into it, then the key. Where another editor's
- * cursor stands a click goes nowhere, so each try clicks elsewhere; and after a click the editor comes back to where that
- * was, so the key is pressed until the cursor stays.
+ * Puts the cursor before or after a line of text in the open editor: a click into it, then the key, whichever is missing,
+ * until it stays. A dialog that has just opened takes the focus, an editor that was clicked comes back to where that was, and
+ * a click on the mark of another editor's cursor goes nowhere, so each goes elsewhere.
  */
 export async function putCursor(
   page: Page,
   text: string,
   where: 'before' | 'after',
 ): Promise<void> {
-  const words = page.getByTestId('pt-editor').first().getByText(text)
-  const style = page.getByTestId('block-style-select').filter({hasNotText: 'Kein Stil'})
-  let tries = 0
+  const editor = page.getByTestId('pt-editor').first()
+  const words = editor.getByText(text)
+  await words.waitFor()
+  let clicks = 0
   const click = async () => {
-    const {x, y, width, height} = (await words.boundingBox()) ?? {x: 0, y: 0, width: 0, height: 0}
-    tries += 1
-    await page.mouse.click(x + width * ((tries * 0.37) % 1), y + height / 2)
+    const box = await words.boundingBox()
+    clicks += 1
+    if (box)
+      await page.mouse.click(box.x + box.width * ((clicks * 0.37) % 1), box.y + box.height / 2)
   }
-  await pressUntil(click, () => style.first().isVisible())
-  const isThere = () =>
-    page.evaluate(
-      ([line, place]) => {
-        const {anchorNode, anchorOffset} = getSelection() ?? {}
-        if (!(anchorNode instanceof Text) || anchorNode.data === '') return false
-        // Another's cursor divides the line into several texts.
-        return place === 'before'
-          ? line.startsWith(anchorNode.data) && anchorOffset === 0
-          : line.endsWith(anchorNode.data) && anchorOffset === anchorNode.data.length
-      },
-      [text, where] as const,
-    )
   let held = 0
-  await expect
-    .poll(async () => {
-      held = (await isThere()) ? held + 1 : 0
-      if (held === 0) await page.keyboard.press(where === 'before' ? 'Home' : 'End')
-      return held
-    })
-    .toBeGreaterThan(5)
+  const put = async () => {
+    const place = await editor.evaluate(cursorIn)
+    held = place?.[where] ? held + 1 : 0
+    if (!place) await click()
+    else if (held === 0) await page.keyboard.press(where === 'before' ? 'Home' : 'End')
+    return held
+  }
+  await expect.poll(put, {interval: 100}).toBeGreaterThan(looks)
+}
+
+/** Whether there is no text before or after the cursor in its block; nothing, when the cursor is not in the editor. */
+function cursorIn(editor: Element): {before: boolean; after: boolean} | undefined {
+  const {focusNode, focusOffset = 0} = getSelection() ?? {}
+  const element = focusNode instanceof Element ? focusNode : focusNode?.parentElement
+  const block = element?.closest('[data-testid="text-block__text"]')
+  if (!focusNode || !block || !editor.contains(document.activeElement)) return undefined
+  const isEmpty = (limit: (range: Range) => void) => {
+    const range = new Range()
+    range.selectNodeContents(block)
+    limit(range)
+    const rest = range.cloneContents()
+    // Marks of other editors' cursors.
+    for (const mark of rest.querySelectorAll('[contenteditable="false"]')) mark.remove()
+    // What stands where there is no text.
+    return (rest.textContent ?? '').replaceAll('\uFEFF', '') === ''
+  }
+  return {
+    before: isEmpty((range) => range.setEnd(focusNode, focusOffset)),
+    after: isEmpty((range) => range.setStart(focusNode, focusOffset)),
+  }
 }
