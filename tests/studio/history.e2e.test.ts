@@ -76,4 +76,11 @@ test('03 an article in a release: changed there alone, seen in its perspective, 
   await page.getByTestId('publish-all-button').click()
   await page.getByTestId('confirm-button').click()
   await expect.poll(() => get(own.id)).toMatchObject({title: 'Nach der Wahl'})
+
+  // What is published with a release can be looked at afterwards.
+  const plan = page.waitForResponse(/\/subscriptions\/project\//)
+  await page.reload()
+  await (await plan).finished()
+  await page.getByTestId('retention-policy-card').waitFor()
+  await page.getByText('Nach der Wahl').first().waitFor()
 })

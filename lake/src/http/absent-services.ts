@@ -5,7 +5,8 @@ import type {AppEnv} from './app.ts'
 /**
  * Services of sanity.io beside the Content Lake that Studio and the CLI ask for and the lake does not have: news,
  * offers, telemetry, help, schedules of an older kind, access requests, deployed Studios. Each gets the answer that
- * means "nothing for you", so that nobody asks again or complains.
+ * means "nothing for you", so that nobody asks again or complains. Of a plan, Studio reads for how long it keeps a release
+ * that is published, unless there is none.
  */
 export function absentServiceRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>()
@@ -20,6 +21,6 @@ export function absentServiceRoutes(): Hono<AppEnv> {
     .get('/projects/:projectId/user-applications', (context) => context.json([]))
     .get('/access/requests/me', (context) => context.json([]))
     .get('/media-libraries', (context) => context.json({data: []}))
-    .get('/subscriptions/project/:projectId', (context) => context.json([]))
+    .get('/subscriptions/project/:projectId', (context) => context.json(null))
     .get('/aliases', (context) => context.json([]))
 }
