@@ -2,6 +2,7 @@ import {expect, test} from 'vitest'
 
 import {createArticle} from './articles.ts'
 import {goTo, publish, saved, shareNewsroom, textField} from './newsroom.ts'
+import {pressUntil} from './press.ts'
 
 const newsroom = shareNewsroom()
 const get = (id: string) => newsroom.client.getDocument<{title: string}>(id)
@@ -50,8 +51,15 @@ test('03 an article in a release: changed there alone, seen in its perspective, 
   const own = await createArticle(client, {title: 'Vor der Wahl'})
   const {page} = await newsroom.open(own.path, 'Anna')
   await expect.poll(() => textField(page, 'title').inputValue()).toBe('Vor der Wahl')
-  await page.getByTestId('global-perspective-menu-button').click()
-  await page.getByTestId('create-new-release-button').click()
+  const create = page.getByTestId('create-new-release-button')
+  await pressUntil(
+    async () => {
+      if (!(await create.isVisible()))
+        await page.getByTestId('global-perspective-menu-button').click()
+    },
+    async () => (await create.isVisible()) && (await create.isEnabled()),
+  )
+  await create.click()
   const name = `Wahlabend ${own.id.slice(-4)}`
   await page.getByTestId('release-form-title').fill(name)
   await page.getByTestId('submit-release-button').click()
