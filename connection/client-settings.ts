@@ -11,20 +11,12 @@ export interface ClientSettings {
 
 /** The settings of a client of this room. */
 export function settingsOf(client: SanityClient): ClientSettings {
-  const {apiHost, apiVersion, useProjectHostname, projectId, dataset, token, useCdn} =
-    client.config()
-  const {perspective, resolveFetch} = client.config()
+  const config = client.config()
+  const {apiHost, apiVersion, useProjectHostname, projectId, dataset, token, useCdn} = config
+  const {perspective, resolveFetch} = config
+  const asked = {apiHost, apiVersion, useProjectHostname, projectId, dataset, token, useCdn}
   return {
-    config: {
-      apiHost,
-      apiVersion,
-      useProjectHostname,
-      projectId,
-      dataset,
-      token,
-      useCdn,
-      ...(perspective && {perspective}),
-    },
+    config: {...asked, ...(perspective && {perspective})},
     isDirect: resolveFetch === reachDirectly,
   }
 }

@@ -71,6 +71,7 @@ async function takeSteps(run: Run, options: SiteOptions, update?: Update): Promi
   const begun = performance.now()
   await report.time('changes', () => findChanges(run, options, update?.ids))
   await report.time('articles', () => publishArticles(run))
+  // Lists need the memory that its thread has.
   await renderers.end()
   await report.time('lists', async () => {
     publishRedirects(run)

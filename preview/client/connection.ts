@@ -6,9 +6,10 @@ export type ConnectionState = 'connecting' | 'open' | 'lost' | 'refused'
 
 /** What hears of a connection. */
 export interface ConnectionListener {
-  /** Where to connect to: asked each time, for the version goes on. */
-  readonly address: () => string
-  readonly onMessage: (message: ServerMessage) => void
+  readonly path: '/_live' | '/_live/list'
+  /** What stands in the address behind the path: asked each time, for the version goes on. */
+  readonly query: () => Readonly<Record<string, string>>
+  readonly onMessage: (message: Exclude<ServerMessage, {type: 'session'}>) => void
   readonly onState: (state: ConnectionState) => void
 }
 
@@ -50,7 +51,7 @@ export class Connection {
   }
 
   /** Makes the connection anew after so many milliseconds, which renews the session, once somebody looks at the page. */
-  renewIn(milliseconds: number | undefined): void {
+  #renewIn(milliseconds: number | undefined): void {
     clearTimeout(this.#renewal)
     if (milliseconds === undefined) return
     this.#renewal = setTimeout(() => {
@@ -73,7 +74,11 @@ export class Connection {
 
   #connect(): void {
     if (this.#socket && this.#socket.readyState <= WebSocket.OPEN) return
-    const socket = new WebSocket(this.#listener.address())
+    const {path, query} = this.#listener
+    const url = new URL(path, location.href)
+    url.protocol = 'ws:'
+    url.search = new URLSearchParams(query()).toString()
+    const socket = new WebSocket(url)
     this.#socket = socket
     socket.addEventListener('open', () => {
       this.#pause = firstPause
@@ -83,7 +88,9 @@ export class Connection {
     socket.addEventListener('message', ({data}) => {
       if (socket !== this.#socket) return
       if (this.#state === 'refused') this.#tell('open')
-      this.#listener.onMessage(JSON.parse(String(data)) as ServerMessage)
+      const message = JSON.parse(String(data)) as ServerMessage
+      if (message.type === 'session') this.#renewIn(message.renewIn)
+      else this.#listener.onMessage(message)
     })
     socket.addEventListener('close', ({code}) => {
       if (socket !== this.#socket) return

@@ -22,23 +22,14 @@ export function followList(): void {
     const words = troubleWords(state, isLakeAway, textsIn(language))
     if (trouble.textContent !== words) trouble.textContent = words
   }
-  const connection = new Connection({
-    address: () => {
-      const url = new URL('/_live/list', location.href)
-      url.protocol = 'ws:'
-      url.search = new URLSearchParams({
-        lang: language,
-        drafts: String(hasDrafts),
-        version,
-      }).toString()
-      return url.href
-    },
+  void new Connection({
+    path: '/_live/list',
+    query: () => ({lang: language, drafts: String(hasDrafts), version}),
     onMessage: (message) => {
       if (message.type === 'list') {
         morph(main, parse(`<main>${message.main}</main>`))
         version = message.version
-      } else if (message.type === 'session') connection.renewIn(message.renewIn)
-      else if (message.type === 'lake') isLakeAway = message.isAway
+      } else if (message.type === 'lake') isLakeAway = message.isAway
       update()
     },
     onState: (now) => {

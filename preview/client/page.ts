@@ -1,11 +1,11 @@
 import type {UnsavedDiff} from '../../queries/unsaved.ts'
-import type {PageFacts, ServerMessage} from '../live/protocol.ts'
+import type {PageFacts} from '../live/protocol.ts'
 import type {Language} from '../language.ts'
 import type {PageConfig} from '../page-config.ts'
 import {configName} from '../page-config.ts'
 import {applyPatch, parse} from './apply-patch.ts'
 import {createBar, stylePage} from './bar/bar.ts'
-import type {ConnectionState} from './connection.ts'
+import type {ConnectionListener, ConnectionState} from './connection.ts'
 import {Connection} from './connection.ts'
 import {morph} from './morph.ts'
 import {fetchPage, showPage} from './other-page.ts'
@@ -69,7 +69,7 @@ export function createPage(): PreviewPage | undefined {
     for (const listener of listeners) listener()
   }
 
-  const receive = (message: ServerMessage): void => {
+  const receive: ConnectionListener['onMessage'] = (message) => {
     if (message.type === 'lake') {
       update({isLakeAway: message.isAway})
       return
@@ -77,10 +77,6 @@ export function createPage(): PreviewPage | undefined {
     if (message.type === 'surroundings') {
       showSurroundings(message)
       around = message.to
-      return
-    }
-    if (message.type === 'session') {
-      connection.renewIn(message.renewIn)
       return
     }
     if (message.type === 'list') return
@@ -170,13 +166,8 @@ export function createPage(): PreviewPage | undefined {
   }
 
   const connection = new Connection({
-    address: () => {
-      const url = new URL('/_live', location.href)
-      url.protocol = 'ws:'
-      const query = {id: config.documentId, perspective: status.perspective, version, around}
-      url.search = new URLSearchParams(query).toString()
-      return url.href
-    },
+    path: '/_live',
+    query: () => ({id: config.documentId, perspective: status.perspective, version, around}),
     onMessage: receive,
     onState: (state) => {
       update({connection: state})

@@ -1,5 +1,5 @@
 import {ARTICLES_SHOWING} from '../../queries/index.ts'
-import type {StoredDocument} from '../documents/document.ts'
+import {textOf, type StoredDocument} from '../documents/document.ts'
 import type {Layers} from '../documents/perspective.ts'
 import {perspectiveOf} from '../documents/perspective.ts'
 import {languageOf} from '../language.ts'
@@ -27,7 +27,7 @@ export async function answerOther(
   const language = languageOf(request)
   const texts = textsIn(language)
   const hasSession = context.sessions.read(request) !== undefined
-  const type = textOf(document._type)
+  const type = textOf(document._type).trim()
   const isShown = type === 'source' || type === 'sanity.imageAsset'
   if (!hasSession && !isShown) {
     const text = texts.notInPerspective
@@ -37,7 +37,7 @@ export async function answerOther(
   const query = `?${new URLSearchParams({perspective: perspectiveOf(layers), lang: language})}`
   const links = articles.slice(0, mostArticles).map(({_id, title}) => ({
     href: `${idPath(_id)}${query}`,
-    title: textOf(title) || texts.untitled,
+    title: textOf(title).trim() || texts.untitled,
   }))
   const studio = `${context.studioUrl}/intent/edit/id=${encodeURIComponent(id)};type=${encodeURIComponent(type)}/`
   const where = links.length > 0 ? texts.shownIn : texts.shownNowhere
@@ -55,15 +55,12 @@ export async function answerOther(
 }
 
 function describe(document: StoredDocument, type: string, {others, untitled}: Texts): string {
-  const name = textOf(document['name']) || textOf(document['originalFilename']) || untitled
+  const {name: own, originalFilename: file} = document
+  const name = textOf(own).trim() || textOf(file).trim() || untitled
   return type === 'source' ? others.source(name) : others.picture(name)
 }
 
 function articlesShowing(id: string, layers: Layers, {client}: PreviewContext) {
   const perspective = layers.length === 0 ? 'published' : [...layers]
   return fromLake(() => client.fetch(ARTICLES_SHOWING, {id}, {perspective}))
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : ''
 }

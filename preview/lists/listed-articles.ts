@@ -2,6 +2,7 @@ import type {SanityClient} from '@sanity/client'
 
 import {ARTICLE_IDS, PREVIEW_ARTICLES} from '../../queries/index.ts'
 import type {PREVIEW_ARTICLES_RESULT} from '../../sanity.types.ts'
+import {textOf} from '../documents/document.ts'
 import {fromLake} from '../http/from-lake.ts'
 import {idPath, isPath, segment} from '../http/paths.ts'
 
@@ -63,8 +64,4 @@ async function publishedAmong(
 function pathOf({_id: id, slug}: Row, rows: readonly Row[]): string {
   const isOne = isPath(slug) && rows.every((other) => other.slug !== slug || other._id === id)
   return isOne ? `/${segment(slug)}` : idPath(id)
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : ''
 }

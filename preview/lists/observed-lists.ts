@@ -82,12 +82,9 @@ export class ObservedLists {
     const viewers = [...this.#viewers].filter((viewer) => viewer.hasDrafts === hasDrafts)
     if (viewers.length === 0) return
     const articles = await listedArticles(this.#client, hasDrafts)
-    const pages = {
-      de: listedPage(articles, 'de', hasDrafts),
-      en: listedPage(articles, 'en', hasDrafts),
-    }
+    const pages: Partial<Record<Language, ListedPage>> = {}
     for (const viewer of viewers) {
-      const page = pages[viewer.language]
+      const page = (pages[viewer.language] ??= listedPage(articles, viewer.language, hasDrafts))
       if (page.version === viewer.version || !this.#viewers.has(viewer)) continue
       viewer.version = page.version
       viewer.send(JSON.stringify({type: 'list', ...page}))

@@ -5,9 +5,10 @@ import {labelsFor} from '../labels.ts'
 import type {RenderOptions} from '../options.ts'
 import {renderDocument} from '../page/document.ts'
 import {frameOf} from '../page/frame.ts'
-import {archivePath, siteUrl} from '../site/paths.ts'
+import {archivePath} from '../site/paths.ts'
 import {relativeUrl} from '../site/relative-url.ts'
 import type {Site} from '../site/site.ts'
+import {describeCollection} from './collection.ts'
 import {pageContext} from './page-context.ts'
 
 /** Renders the first page of the archive: the months that have articles, `YYYY-MM`, newest first, by year. */
@@ -37,18 +38,7 @@ export function renderArchiveIndex(
     kind: 'list',
     lang,
     title: `${archive} · ${site.title}`,
-    properties: [
-      ['og:type', 'website'],
-      ['og:title', archive],
-      ['og:url', siteUrl(site, path)],
-    ],
-    linkedData: {
-      '@context': 'https://schema.org',
-      '@type': 'CollectionPage',
-      name: archive,
-      url: siteUrl(site, path),
-      inLanguage: lang,
-    },
+    ...describeCollection({name: archive, path, lang}, site),
     main: `<header class="title">
 <h1>${archive}</h1>
 </header>

@@ -11,6 +11,7 @@ import {archivePath, articlePath, siteUrl} from '../site/paths.ts'
 import {relativeUrl} from '../site/relative-url.ts'
 import type {Site} from '../site/site.ts'
 import {checkListed, type Listed} from './checked.ts'
+import {describeCollection} from './collection.ts'
 import type {ListedArticle} from './listed.ts'
 import {articleContext, pageContext} from './page-context.ts'
 
@@ -29,7 +30,7 @@ export interface ArchiveMonth {
 }
 
 /**
- * Renders the page of a month: all its articles, in the order given, by day. Articles that have no address or date or
+ * Renders the page of a month: all its articles that have a date, in the order given, by day. Articles that have no address or
  * cannot be rendered are left out and reported to `onProblem`.
  *
  * @throws {RenderError} `invalid-option` for a month that is none
@@ -43,10 +44,11 @@ export function renderArchivePage(
   const page = pageContext(site, path, options)
   const {archive} = labelsFor(page.lang)
   const name = formatMonth(month, page.lang)
-  const days = Map.groupBy(checkListed(articles, site, options), ({article, context}) =>
-    article.publishedAt instanceof Date ? dayIn(article.publishedAt, context.timeZone) : '',
-  )
-  days.delete('')
+  const dated = checkListed(articles, site, options).flatMap(({article, context}) => {
+    const {publishedAt: moment} = article
+    return moment instanceof Date ? [{article, context, moment}] : []
+  })
+  const days = Map.groupBy(dated, ({moment, context}) => dayIn(moment, context.timeZone))
   const neighbours = [
     ['prev', older],
     ['next', newer],
@@ -68,18 +70,7 @@ export function renderArchivePage(
     lang: page.lang,
     title: `${name} · ${archive} · ${site.title}`,
     links: turns.map(({rel, to: target}) => [rel, siteUrl(site, target)]),
-    properties: [
-      ['og:type', 'website'],
-      ['og:title', name],
-      ['og:url', siteUrl(site, path)],
-    ],
-    linkedData: {
-      '@context': 'https://schema.org',
-      '@type': 'CollectionPage',
-      name,
-      url: siteUrl(site, path),
-      inLanguage: page.lang,
-    },
+    ...describeCollection({name, path, lang: page.lang}, site),
     main: `<header class="title">
 <p class="kicker">${home}</p>
 <h1>${escapeText(name)}</h1>
@@ -92,18 +83,19 @@ ${Array.from(days, ([day, listed]) => renderDay(day, listed, page)).join('')}${
   })
 }
 
-function renderDay(day: string, listed: readonly Listed[], page: HtmlContext): string {
-  const entries = listed.map(({article, context}) => {
-    const {lang, path = ''} = articleContext(page, context)
+interface Dated extends Listed {
+  readonly moment: Date
+}
+
+function renderDay(day: string, dated: readonly Dated[], page: HtmlContext): string {
+  const entries = dated.map(({article, context, moment}) => {
     const own = articleContext(page, context)
     const kicker = renderField(article.kicker, own)
     const title = renderField(article.title, own) || article.slug
-    const moment = article.publishedAt instanceof Date ? article.publishedAt : undefined
-    const time = moment
-      ? `<time${attributes({datetime: moment.toISOString()})}>${formatTime(moment, page.lang, page.timeZone)}</time> `
-      : ''
-    const href = relativeUrl(path, articlePath(article.slug))
-    return `<li${attributes({lang: lang === page.lang ? undefined : lang})}>${time}<span>${kicker && `<span class="kicker">${kicker}</span> `}<a${attributes({href})}>${title}</a></span></li>\n`
+    const time = `<time${attributes({datetime: moment.toISOString()})}>${formatTime(moment, page.lang, page.timeZone)}</time>`
+    const href = relativeUrl(own.path ?? '', articlePath(article.slug))
+    const lang = own.lang === page.lang ? undefined : own.lang
+    return `<li${attributes({lang})}>${time} <span>${kicker && `<span class="kicker">${kicker}</span> `}<a${attributes({href})}>${title}</a></span></li>\n`
   })
   const id = `tag-${day}`
   return `<section${attributes({class: 'day', 'aria-labelledby': id})}>

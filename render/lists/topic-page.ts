@@ -9,6 +9,7 @@ import {articlePath, siteUrl, topicPath} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
 import {typeset} from '../typography/typeset.ts'
 import {checkListed} from './checked.ts'
+import {describeCollection} from './collection.ts'
 import type {ListedArticle} from './listed.ts'
 import {articleContext, pageContext} from './page-context.ts'
 
@@ -44,22 +45,16 @@ export function renderTopicPage(
   )
   const name = typeset(topic, page.typography)
   const label = labelsFor(page.lang).topic
+  const {properties, linkedData} = describeCollection({name, path, lang: page.lang}, site)
   return renderDocument({
     ...frameOf(site, path),
     kind: 'list',
     lang: page.lang,
     title: `${name} · ${site.title}`,
-    properties: [
-      ['og:type', 'website'],
-      ['og:title', name],
-      ['og:url', siteUrl(site, path)],
-    ],
+    properties,
     linkedData: {
-      '@context': 'https://schema.org',
-      '@type': 'CollectionPage',
+      ...linkedData,
       name: topic,
-      url: siteUrl(site, path),
-      inLanguage: page.lang,
       about: {'@type': 'Thing', name: topic},
       mainEntity: {
         '@type': 'ItemList',

@@ -1,6 +1,6 @@
 import type {ServerResponse} from 'node:http'
 
-import {firstCommitsScript} from '@newsdesk/lake'
+import {withFirstCommits} from '@newsdesk/lake'
 import {Agent, fetch} from 'undici'
 import type {Connect, Plugin, ViteDevServer} from 'vite'
 
@@ -86,11 +86,7 @@ async function showPage(
   response.setHeader('content-type', 'text/html; charset=utf-8')
   response.setHeader('content-security-policy', policyFor(headers.host ?? '', preview))
   const lakeAttribute = `content-lake" content="${facts.replaceAll('"', '&quot;')}"`
-  response.end(
-    html
-      .replace('content-lake" content=""', () => lakeAttribute)
-      .replace('<head>', () => `<head>\n<script>${firstCommitsScript}</script>`),
-  )
+  response.end(withFirstCommits(html.replace('content-lake" content=""', () => lakeAttribute)))
 }
 
 async function openSession(

@@ -1,13 +1,12 @@
-import type {Browser, Page} from 'playwright-core'
+import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
-import {launchBrowser} from '../browser.ts'
 import {seeded, startPreviewed, type Previewed} from './previewed.ts'
+import {openTab, type Tab} from './tab.ts'
 
 let previewed: Previewed
-let browser: Browser
+let tab: Tab
 let page: Page
-const complaints: string[] = []
 
 /** An article with many paragraphs, in a draft of its own. */
 const long = {
@@ -46,16 +45,13 @@ const textOf = (key: string) => `sections[_key=="s"].body[_key=="${key}"].childr
 beforeAll(async () => {
   previewed = await startPreviewed()
   await previewed.client.create(long)
-  browser = await launchBrowser()
-  const context = await browser.newContext({viewport: {width: 900, height: 700}, locale: 'de-DE'})
-  page = await context.newPage()
-  page.on('console', (message) => complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
+  tab = await openTab({viewport: {width: 900, height: 700}, locale: 'de-DE'})
+  ;({page} = tab)
   await page.goto(previewed.preview.link)
 })
 
 afterAll(async () => {
-  await browser.close()
+  await tab.browser.close()
   await previewed.close()
 })
 
@@ -297,7 +293,7 @@ test('05 what is being edited unsaved shows in its own page alone, until it is o
 })
 
 test('06 neither the browser nor the server has complained of any of this', () => {
-  expect(complaints).toEqual([])
+  expect(tab.complaints).toEqual([])
   expect(previewed.failures).toEqual([])
 })
 

@@ -1,27 +1,24 @@
-import type {Browser, Page} from 'playwright-core'
+import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
-import {launchBrowser} from '../browser.ts'
 import {startPreviewed, type Previewed} from './previewed.ts'
+import {openTab, type Tab} from './tab.ts'
 
 let previewed: Previewed
-let browser: Browser
+let tab: Tab
 let page: Page
-const complaints: string[] = []
 
 beforeAll(async () => {
   previewed = await startPreviewed()
   await previewed.client.create({_id: 'drafts.odd', _type: 'article', kicker: 'Form 0'})
-  browser = await launchBrowser()
-  page = await browser.newPage()
-  page.on('console', (message) => complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
+  tab = await openTab()
+  ;({page} = tab)
   await page.goto(`${previewed.preview.link}&to=/_id/odd`)
   await page.evaluate(() => Object.assign(globalThis, {isSamePage: true}))
 })
 
 afterAll(async () => {
-  await browser.close()
+  await tab.browser.close()
   await previewed.close()
 })
 
@@ -68,7 +65,7 @@ test('01 whatever an article becomes, its open page shows it as if it were loade
     expect([index, shown]).toEqual([index, loaded])
   }
   expect(await page.evaluate(() => (globalThis as {isSamePage?: boolean}).isSamePage)).toBe(true)
-  expect(complaints).toEqual([])
+  expect(tab.complaints).toEqual([])
   expect(previewed.failures).toEqual([])
 })
 

@@ -1,30 +1,26 @@
-import type {Browser, BrowserContext, Page} from 'playwright-core'
+import type {BrowserContext, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
-import {launchBrowser} from '../browser.ts'
 import {startPreviewed, type Previewed} from './previewed.ts'
+import {openTab, type Tab} from './tab.ts'
 import {createTestArticle, type TestArticle} from './test-article.ts'
 
 let previewed: Previewed
-let browser: Browser
+let tab: Tab
 let context: BrowserContext
 let page: Page
 let article: TestArticle
-const complaints: string[] = []
 
 beforeAll(async () => {
   previewed = await startPreviewed()
   article = await createTestArticle(previewed.client)
-  browser = await launchBrowser()
-  context = await browser.newContext({viewport: {width: 900, height: 500}, locale: 'de-DE'})
-  context.on('console', (message) => complaints.push(message.text()))
-  context.on('weberror', (event) => complaints.push(String(event.error())))
-  page = await context.newPage()
+  tab = await openTab({viewport: {width: 900, height: 500}, locale: 'de-DE'})
+  ;({context, page} = tab)
   await page.goto(previewed.preview.link)
 })
 
 afterAll(async () => {
-  await browser.close()
+  await tab.browser.close()
   await previewed.close()
 })
 
@@ -272,6 +268,6 @@ test('07 when the session ends the bar says so and offers what is published; one
 })
 
 test('08 neither the browser nor the server has complained of any of this', () => {
-  expect(complaints).toEqual([])
+  expect(tab.complaints).toEqual([])
   expect(previewed.failures).toEqual([])
 })

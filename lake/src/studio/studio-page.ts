@@ -15,9 +15,6 @@ export interface Page {
 /** A Studio whose page has this asks the lake that serves it; any other was built for the hosted one. */
 const lakeElement = /<meta name="content-lake"[^>]*>/
 
-/** What every Studio's page runs first, so that no document is lost that is made while the lake is gone. */
-export const firstCommitsScript = `(${keepFirstCommits.toString()})()`
-
 /**
  * The page of a Studio, for the lake that serves it: which one that is stands in it, so that one build serves every
  * lake. A Studio that was built for the hosted Content Lake is led to this one. `host` is the lake's.
@@ -30,8 +27,13 @@ export function studioPage(built: string, lake: Lake, host: string): Page {
         () => `<meta name="content-lake" content="${escapeAttribute(JSON.stringify(facts))}">`,
       )
     : ledHere(built)
-  const html = withScript(shown, firstCommitsScript)
+  const html = withFirstCommits(shown)
   return {html, contentSecurityPolicy: policyFor(html, host, facts.preview)}
+}
+
+/** A Studio's page that runs first what keeps documents from being lost that are made while the lake is gone. */
+export function withFirstCommits(html: string): string {
+  return withScript(html, `(${keepFirstCommits.toString()})()`)
 }
 
 /** Before every other script of the page. */
