@@ -86,6 +86,8 @@ test('01 the built Studio of any project works on the lake, and what it asks els
   await expect
     .poll(published)
     .toMatchObject({title: 'Hello', picture: {asset: {_ref: expect.stringMatching(/^image-/)}}})
+  // Studio drops what is typed in a draft while it is being published: it has to have seen the end of that.
+  await page.getByTestId('pane-footer-document-status').getByText('Last published').waitFor()
   // The lake is gone while the first letters are typed that make a draft of what is published.
   let lost = 0
   await page.route('**/data/actions/**', (route) => {

@@ -26,9 +26,10 @@ await inEachLook({viewport: {width: 1400, height: 900}}, async ({page, studio, n
     await page.getByTestId('pane-footer-document-status').waitFor()
     await page.waitForLoadState('networkidle')
     await page.waitForTimeout(4_000)
-    // Where a keyboard would go on is no part of the picture.
+    // Where a keyboard would go on is no part of the picture, nor is what fades with it.
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
     await page.mouse.move(700, 899)
+    await page.waitForTimeout(1_000)
     await page.screenshot({path: join(folder, `${name}-${look}.png`)})
   }
 })
