@@ -2,7 +2,13 @@ import {defineConfig} from 'sanity'
 
 import {readSettings, studioProject} from './connection/settings.ts'
 import {schemaTypes} from './schemas/index.ts'
-import {deskTypes, embeddedWorkspace, newsroom, pagePreview} from './studio/index.ts'
+import {
+  articleActions,
+  deskTypes,
+  embeddedWorkspace,
+  newsroom,
+  pagePreview,
+} from './studio/index.ts'
 
 // Each variable by its name: a build replaces them one by one.
 const settings = readSettings({
@@ -16,5 +22,6 @@ export default defineConfig({
   plugins: newsroom(
     settings.lake === 'embedded' ? pagePreview() : process.env.SANITY_STUDIO_PREVIEW_URL,
   ),
+  document: {actions: articleActions},
   schema: {types: deskTypes(schemaTypes)},
 })

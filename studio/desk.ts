@@ -1,8 +1,6 @@
-import {definePlugin, type DocumentActionComponent} from 'sanity'
+import {definePlugin} from 'sanity'
 
 import {DeskInput} from './form/desk-input.tsx'
-import {duplicateArticle} from './publishing/duplicate-article.ts'
-import {publishArticle} from './publishing/publish-article.ts'
 import {TitlesAsWritten} from './form/titles-as-written.tsx'
 import {quotationsInspector} from './quotations/quotations-inspector.tsx'
 import {DraftBadge} from './state/draft-badge.ts'
@@ -12,8 +10,6 @@ import {deskTemplates} from './templates.ts'
 export const desk = definePlugin({
   name: 'newsdesk-desk',
   document: {
-    actions: (actions, {schemaType}) =>
-      schemaType === 'article' ? actions.map(articleAction) : actions,
     badges: (badges) => [...badges, DraftBadge],
     inspectors: (inspectors, {documentType}) =>
       documentType === 'article' ? [quotationsInspector, ...inspectors] : inspectors,
@@ -22,20 +18,3 @@ export const desk = definePlugin({
   schema: {templates: deskTemplates},
   studio: {components: {layout: TitlesAsWritten}},
 })
-
-const wrapped = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
-
-/** The same action for the same one each time: Studio asks again and again, and takes others for new ones. */
-function articleAction(action: DocumentActionComponent): DocumentActionComponent {
-  const known = wrapped.get(action)
-  if (known) return known
-  const ours = wrap(action)
-  wrapped.set(action, ours)
-  return ours
-}
-
-function wrap(action: DocumentActionComponent): DocumentActionComponent {
-  if (action.action === 'publish') return publishArticle(action)
-  if (action.action === 'duplicate') return duplicateArticle(action)
-  return action
-}

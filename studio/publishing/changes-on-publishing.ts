@@ -1,7 +1,7 @@
 import {isProvisional, momentOfPublication} from '../../schemas/index.ts'
 import {formerSlugsOf, type Fields} from './former-slugs.ts'
 
-/** Fields to set before publishing. */
+/** Fields to set before publishing, or before that is planned. */
 export interface ChangesOnPublishing {
   publishedAt?: string
   formerSlugs?: string[]
@@ -21,9 +21,20 @@ export function changesOnPublishing(
   if (!published && typeof publishedAt === 'string' && isProvisional(publishedAt)) {
     changes.publishedAt = momentOfPublication(now)
   }
-  const formerSlugs = formerSlugsOf(published, draft)
-  if (!sameTexts(formerSlugs, draft['formerSlugs'])) changes.formerSlugs = formerSlugs
+  Object.assign(changes, changesOnScheduling(draft, published))
   return Object.keys(changes).length > 0 ? changes : null
+}
+
+/**
+ * What planning a publication changes in a draft, or null if nothing: a slug that changes becomes a former one. The moment
+ * stays as it is, because it can be planned anew without the draft.
+ */
+export function changesOnScheduling(
+  draft: Fields,
+  published: Fields | null,
+): ChangesOnPublishing | null {
+  const formerSlugs = formerSlugsOf(published, draft)
+  return sameTexts(formerSlugs, draft['formerSlugs']) ? null : {formerSlugs}
 }
 
 function sameTexts(left: readonly string[], right: unknown): boolean {

@@ -1,106 +1,17 @@
-import {useToast} from '@sanity/ui/toast'
-import {useCallback, useEffect, useEffectEvent, useState} from 'react'
-import {
-  useDocumentOperation,
-  useSyncState,
-  useTranslation,
-  useValidationStatus,
-  type DocumentActionComponent,
-} from 'sanity'
+import type {DocumentActionComponent} from 'sanity'
 
-import {TEXTS} from '../../schemas/index.ts'
-import {changesOnPublishing} from './changes-on-publishing.ts'
+import {changedBefore} from './changed-before.ts'
+import {changesOnPublishing, changesOnScheduling} from './changes-on-publishing.ts'
 
-/** How long the lake may take for a change before the editor is asked to try again, in milliseconds. */
-const patience = 15_000
-
-/** How often it is looked whether publishing can go on, in milliseconds: several stores of Studio have a say in it. */
-const interval = 50
-
-/** That somebody wants to publish. */
-interface Wish {
-  /** The revision of the draft that was changed for it. */
-  readonly changed?: string
-  /** How long it is waited for the next one. */
-  readonly until: number
+/** Studio's own action to publish, with what newsdesk changes in an article before: see {@link changesOnPublishing}. */
+export function publishArticle(original: DocumentActionComponent): DocumentActionComponent {
+  return changedBefore(original, changesOnPublishing, 'action.publish.running.label')
 }
 
 /**
- * Studio's own action to publish, with what newsdesk changes in an article before: see {@link changesOnPublishing}. The
- * changes are written to the draft as if typed, so nothing that an editor types at the same time is lost. Studio's action
- * goes on when the lake has them and the draft has been validated with them.
+ * Studio's own action to plan a publication, with what newsdesk changes in an article before: see
+ * {@link changesOnScheduling}. What will be published is a copy of the draft as it is then.
  */
-export function publishArticle(original: DocumentActionComponent): DocumentActionComponent {
-  const usePublishArticle: DocumentActionComponent = (props) => {
-    const {id, type, draft, published} = props
-    const action = original(props)
-    const {patch} = useDocumentOperation(id, type)
-    const {isSyncing} = useSyncState(id, type)
-    const {isValidating, revision, validation} = useValidationStatus(draft?._id ?? id, type, true)
-    const [wish, setWish] = useState<Wish | null>(null)
-    const {tellRefused, tellUnsaved} = useNotices()
-
-    const isSettled =
-      Boolean(draft) && !isSyncing && !patch.disabled && !isValidating && revision === draft?._rev
-    const isRefused = validation.some(({level}) => level === 'error')
-
-    const proceed = useEffectEvent(() => {
-      if (!wish || !draft) return
-      if (wish.changed !== undefined && Date.now() > wish.until) {
-        setWish(null)
-        tellUnsaved()
-        return
-      }
-      // Studio shows a change at once; it has the next revision when the lake has it.
-      if (!isSettled || wish.changed === draft._rev) return
-      if (isRefused) {
-        setWish(null)
-        tellRefused()
-        return
-      }
-      const changes = changesOnPublishing(draft, published)
-      if (changes) {
-        setWish({changed: draft._rev, until: Date.now() + patience})
-        patch.execute([{set: changes}])
-        return
-      }
-      setWish(null)
-      action?.onHandle?.()
-    })
-    useEffect(() => {
-      if (!wish) return
-      const timer = setInterval(() => proceed(), interval)
-      return () => clearInterval(timer)
-    }, [wish])
-
-    const {t} = useTranslation('structure')
-    const want = useCallback(() => setWish({until: 0}), [])
-    if (!action) return null
-    if (!wish) return {...action, onHandle: want}
-    return {...action, disabled: true, label: t('action.publish.running.label'), title: null}
-  }
-  usePublishArticle.action = original.action
-  usePublishArticle.displayName = 'PublishArticle'
-  return usePublishArticle
-}
-
-function useNotices() {
-  const {t: studioText} = useTranslation('structure')
-  const {t} = useTranslation(TEXTS)
-  const {push} = useToast()
-  const tellRefused = useCallback(() => {
-    push({
-      status: 'error',
-      title: studioText('action.publish.validation-issues-toast.title'),
-      description: studioText('action.publish.validation-issues-toast.description'),
-    })
-  }, [push, studioText])
-  const tellUnsaved = useCallback(() => {
-    push({
-      status: 'error',
-      title: t('publish.unsaved.title'),
-      description: t('publish.unsaved.description'),
-    })
-  }, [push, t])
-  return {tellRefused, tellUnsaved}
+export function scheduleArticle(original: DocumentActionComponent): DocumentActionComponent {
+  return changedBefore(original, changesOnScheduling)
 }

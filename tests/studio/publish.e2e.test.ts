@@ -4,6 +4,7 @@ import {runScript} from '../scripts/run-script.ts'
 import {temporaryDirectory} from '../support/temporary-directory.ts'
 import {createArticle} from './articles.ts'
 import {article, publish, saved, shareNewsroom, startNewsroom, textField} from './newsroom.ts'
+import {pressUntil} from './press.ts'
 
 const newsroom = shareNewsroom()
 
@@ -82,7 +83,44 @@ test('02 a slug that changes becomes a former one, and what is typed while publi
   await expect.poll(async () => (await stored())?.formerSlugs).toEqual(['unruhen'])
 })
 
-test('03 what does not hold is not published, and the editor is told', async () => {
+test('03 a slug that changes with a planned publication becomes a former one, also when that comes sooner', async () => {
+  const {client, open} = newsroom
+  const own = await createArticle(client, {slug: {_type: 'slug', current: 'gipfel'}})
+  const {page} = await open(own.path)
+  await textField(page, 'slug').fill('treffen')
+  await expect
+    .poll(() => client.getDocument<Article>(own.draft))
+    .toMatchObject({slug: {current: 'treffen'}})
+  const dialog = page.getByRole('dialog')
+  const chosen = (name: string) => {
+    const item = page.getByRole('menuitem', {name})
+    return pressUntil(
+      async () => {
+        if (!(await item.isVisible())) await page.getByTestId('action-menu-button').click()
+        await item.click({timeout: 2_000})
+      },
+      () => dialog.isVisible(),
+    )
+  }
+  await chosen('Veröffentlichung planen')
+  const when = dialog.getByRole('textbox')
+  await when.fill('Jan 8, 2099 17:00')
+  await when.press('Tab')
+  await page.getByRole('button', {name: 'Planen', exact: true}).click()
+  const planned = () =>
+    client.fetch<Article | null>('*[_id in path("versions.**") && slug.current == "treffen"][0]')
+  await expect.poll(planned).toMatchObject({formerSlugs: ['gipfel']})
+
+  // What was planned goes its way without the draft.
+  await client.delete(own.draft)
+  await chosen('Jetzt veröffentlichen')
+  await page.getByTestId('confirm-button').click()
+  await expect
+    .poll(() => client.getDocument<Article>(own.id))
+    .toMatchObject({slug: {current: 'treffen'}, formerSlugs: ['gipfel']})
+})
+
+test('04 what does not hold is not published, and the editor is told', async () => {
   const {client, open} = newsroom
   const own = await createArticle(client)
   const {page} = await open(own.path)
@@ -94,7 +132,7 @@ test('03 what does not hold is not published, and the editor is told', async () 
   expect((await client.getDocument<Article>(own.id))?.title).toContain('Eigener')
 })
 
-test('04 a duplicate has no address yet', async () => {
+test('05 a duplicate has no address yet', async () => {
   const {client, open} = newsroom
   const own = await createArticle(client, {title: 'Doppelt', formerSlugs: ['frueher']})
   const {page} = await open(own.path)
@@ -108,7 +146,7 @@ test('04 a duplicate has no address yet', async () => {
   await expect.poll(copies).toEqual([{slug: null, formerSlugs: null}])
 })
 
-test('05 one word is changed and published, and `npm run render` has it', async () => {
+test('06 one word is changed and published, and `npm run render` has it', async () => {
   const cwd = temporaryDirectory()
   const {client, open} = await startNewsroom({directory: `${cwd}/.lake`})
   const {page, watched} = await open(article.path)

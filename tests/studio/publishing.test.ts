@@ -1,7 +1,10 @@
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
-import {changesOnPublishing} from '../../studio/publishing/changes-on-publishing.ts'
+import {
+  changesOnPublishing,
+  changesOnScheduling,
+} from '../../studio/publishing/changes-on-publishing.ts'
 import {formerSlugsOf} from '../../studio/publishing/former-slugs.ts'
 
 const slug = (current: string) => ({_type: 'slug', current})
@@ -85,7 +88,13 @@ describe('what publishing changes', () => {
     })
   })
 
-  test('06 once made, the changes are not asked for again', () => {
+  test('06 a slug that changes with a plan becomes a former one too; the moment is not touched', () => {
+    expect(changesOnScheduling({...draft, slug: slug('b')}, draft)).toEqual({formerSlugs: ['a']})
+    expect(changesOnScheduling(draft, draft)).toBeNull()
+    expect(changesOnScheduling(draft, null)).toBeNull()
+  })
+
+  test('07 once made, the changes are not asked for again', () => {
     fc.assert(
       fc.property(slugs, slugs, fc.array(slugs), (before, after, formerSlugs) => {
         const published = {slug: slug(before), formerSlugs}
