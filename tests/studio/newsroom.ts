@@ -143,17 +143,20 @@ export async function saved(page: Page): Promise<void> {
   await page.getByTestId('pane-footer-document-status-pulse').getByText('Gespeichert').waitFor()
 }
 
+/** Presses the button that publishes, as soon as it is on. */
+export async function publish(place: Page | Locator, name?: string): Promise<void> {
+  await expect.poll(() => pressPublish(place, name)).toBe(true)
+}
+
 /**
- * Presses the button that publishes, as soon as it is on. Studio turns it off for a moment whenever something was saved, so
- * that between a look and a click of the mouse it may be off again.
+ * Presses the button that publishes if it is on, and says whether it was. Studio turns it off for a moment whenever something
+ * was saved, so that between a look and a click of the mouse it may be off again.
  */
-export async function publish(place: Page | Locator, name = 'Veröffentlichen'): Promise<void> {
+export function pressPublish(place: Page | Locator, name = 'Veröffentlichen'): Promise<boolean> {
   const button = place.getByRole('button', {name, exact: true})
-  const press = () =>
-    button.evaluate((element) => {
-      if (!(element instanceof HTMLButtonElement) || element.disabled) return false
-      element.click()
-      return true
-    })
-  await expect.poll(press).toBe(true)
+  return button.evaluate((element) => {
+    if (!(element instanceof HTMLButtonElement) || element.disabled) return false
+    element.click()
+    return true
+  })
 }

@@ -1,3 +1,4 @@
+import type {Locator} from 'playwright-core'
 import {expect} from 'vitest'
 
 /**
@@ -23,4 +24,17 @@ export async function pressUntil(
       {timeout: 90_000},
     )
     .toBe(true)
+}
+
+/** Types into a field that searches until it shows what is looked for, and chooses that: the field may still be replaced. */
+export async function chooseFound(field: Locator, typed: string, found: string): Promise<void> {
+  const entry = field.page().getByTestId('autocomplete-popover').getByText(found)
+  await pressUntil(
+    async () => {
+      await field.clear()
+      await field.fill(typed)
+    },
+    () => entry.isVisible(),
+  )
+  await entry.click()
 }

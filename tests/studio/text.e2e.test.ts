@@ -7,6 +7,7 @@ import {pasteHtml} from './paste.ts'
 import {shareNewsroom} from './newsroom.ts'
 import {putCursor} from './put-cursor.ts'
 import {fromGoogleDocs, fromWord} from './pasted.ts'
+import {chooseFound} from './press.ts'
 
 const newsroom = shareNewsroom()
 
@@ -102,8 +103,7 @@ test('03 a quotation as a block: words, source by search, and it stands there wh
   const dialog = page.getByRole('dialog').last()
   await dialog.getByLabel('Wortlaut').fill('Dazu sage ich nichts.')
   const source = dialog.getByTestId('reference-input').first().getByRole('combobox')
-  await source.fill('Blin')
-  await page.getByTestId('autocomplete-popover').getByText('Antony Blinken').click()
+  await chooseFound(source, 'Blin', 'Antony Blinken')
   await expect
     .poll(() => bodyOf(own))
     .toMatchObject([
