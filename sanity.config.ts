@@ -16,12 +16,17 @@ const settings = readSettings({
   SANITY_STUDIO_DATASET: process.env.SANITY_STUDIO_DATASET,
 })
 
+const {document, ...workspace} =
+  settings.lake === 'embedded'
+    ? embeddedWorkspace()
+    : {...studioProject(settings), document: undefined}
+
 export default defineConfig({
   title: 'newsdesk',
-  ...(settings.lake === 'embedded' ? embeddedWorkspace() : studioProject(settings)),
+  ...workspace,
   plugins: newsroom(
     settings.lake === 'embedded' ? pagePreview() : process.env.SANITY_STUDIO_PREVIEW_URL,
   ),
-  document: {actions: articleActions},
+  document: {...document, actions: articleActions},
   schema: {types: deskTypes(schemaTypes)},
 })

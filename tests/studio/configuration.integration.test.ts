@@ -13,7 +13,9 @@ async function configure(projectId?: string, dataset?: string): Promise<object> 
 test('01 with the hosted lake the Studio is an ordinary one, with all its services and its login', async () => {
   const config = await configure('abc12345', 'news')
   expect(config).toMatchObject({projectId: 'abc12345', dataset: 'news'})
-  expect(Object.keys(config).sort()).toEqual(['dataset', 'plugins', 'projectId', 'schema', 'title'])
+  const own = ['dataset', 'document', 'plugins', 'projectId', 'schema', 'title']
+  expect(Object.keys(config).sort()).toEqual(own)
+  expect(config).toHaveProperty('document', {actions: expect.any(Function)})
 })
 
 test('02 with the embedded lake it asks that alone, and has no services of others', async () => {
@@ -24,6 +26,7 @@ test('02 with the embedded lake it asks that alone, and has no services of other
     apiHost: 'http://127.0.0.1:3333/lake',
     unstable_clientFactory: expect.any(Function),
     announcements: {enabled: false},
+    document: {actions: expect.any(Function), comments: {enabled: false}},
     tasks: {enabled: false},
   })
 })

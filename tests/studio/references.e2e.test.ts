@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 
 import {fields} from '../support/pictures.ts'
 import {createArticle} from './articles.ts'
-import {pressPublish, publish, saved, shareNewsroom, textField} from './newsroom.ts'
+import {pressPublish, saved, shareNewsroom, textField} from './newsroom.ts'
 import {chooseFound, pressUntil} from './press.ts'
 
 const newsroom = shareNewsroom()
