@@ -46,7 +46,10 @@ export function changedBefore(
     const {isSyncing} = useSyncState(id, type)
     const {isValidating, revision, validation} = useValidationStatus(draft?._id ?? id, type, true)
     const [wish, setWish] = useState<Wish | null>(null)
-    const {tellRefused, tellUnsaved} = useNotices()
+    const {t} = useTranslation('structure')
+    const {t: own} = useTranslation(TEXTS)
+    const {push} = useToast()
+    const tell = (title: string, description: string) => push({status: 'error', title, description})
 
     const isSettled =
       Boolean(draft) && !isSyncing && !patch.disabled && !isValidating && revision === draft?._rev
@@ -56,14 +59,17 @@ export function changedBefore(
       if (!wish || !draft) return
       if (wish.changed !== undefined && Date.now() > wish.until) {
         setWish(null)
-        tellUnsaved()
+        tell(own('publish.unsaved.title'), own('publish.unsaved.description'))
         return
       }
       // Studio shows a change at once; it has the next revision when the lake has it.
       if (!isSettled || wish.changed === draft._rev) return
       if (isRefused) {
         setWish(null)
-        tellRefused()
+        tell(
+          t('action.publish.validation-issues-toast.title'),
+          t('action.publish.validation-issues-toast.description'),
+        )
         return
       }
       const changes = changesBefore(draft, published)
@@ -81,7 +87,6 @@ export function changedBefore(
       return () => clearInterval(timer)
     }, [wish])
 
-    const {t} = useTranslation('structure')
     const want = useCallback(() => setWish({until: 0}), [])
     if (!action) return null
     if (!wish) return {...action, onHandle: want}
@@ -91,25 +96,4 @@ export function changedBefore(
   useChangedBefore.action = original.action
   useChangedBefore.displayName = `ChangedBefore(${original.displayName ?? original.name})`
   return useChangedBefore
-}
-
-function useNotices() {
-  const {t: studioText} = useTranslation('structure')
-  const {t} = useTranslation(TEXTS)
-  const {push} = useToast()
-  const tellRefused = useCallback(() => {
-    push({
-      status: 'error',
-      title: studioText('action.publish.validation-issues-toast.title'),
-      description: studioText('action.publish.validation-issues-toast.description'),
-    })
-  }, [push, studioText])
-  const tellUnsaved = useCallback(() => {
-    push({
-      status: 'error',
-      title: t('publish.unsaved.title'),
-      description: t('publish.unsaved.description'),
-    })
-  }, [push, t])
-  return {tellRefused, tellUnsaved}
 }
