@@ -5,6 +5,7 @@ import {structureTool} from 'sanity/structure'
 
 import {desk} from './desk.ts'
 import {refusedChanges} from './embedded/refused-changes.tsx'
+import {commitPatches} from './form/commit-patches.tsx'
 import {contentTexts, newsroomTexts} from './i18n/index.ts'
 import {presentation} from './presentation/index.ts'
 import {structure} from './structure/structure.ts'
@@ -17,6 +18,7 @@ export function newsroom(preview?: string): PluginOptions[] {
     ...(preview === undefined ? [] : presentation(preview)),
     visionTool(),
     desk(),
+    commitPatches(),
     refusedChanges(),
     contentTexts(),
     deDELocale(),

@@ -35,6 +35,25 @@ export async function putCursor(
   await expect.poll(put, {interval: 100}).toBeGreaterThan(looks)
 }
 
+/**
+ * Selects the word that a line of text in the open editor begins with, by a double click, until it stays selected: a dialog
+ * that has just opened takes the focus.
+ */
+export async function selectFirstWord(page: Page, text: string): Promise<void> {
+  const editor = page.getByTestId('pt-editor').first()
+  const words = editor.getByText(text)
+  let held = 0
+  const select = async () => {
+    const selected = await editor.evaluate((element) =>
+      element.contains(document.activeElement) ? String(getSelection()).trim() : '',
+    )
+    held = selected !== '' && text.startsWith(selected) ? held + 1 : 0
+    if (held === 0) await words.dblclick({position: {x: 20, y: 10}})
+    return held
+  }
+  await expect.poll(select, {interval: 100}).toBeGreaterThan(looks)
+}
+
 /** Whether there is no text before or after the cursor in its block; nothing, when the cursor is not in the editor. */
 function cursorIn(editor: Element): {before: boolean; after: boolean} | undefined {
   const {focusNode, focusOffset = 0} = getSelection() ?? {}

@@ -3,6 +3,7 @@ import {expect, test} from 'vitest'
 
 import {copyArticle} from './articles.ts'
 import {goTo, saved, shareNewsroom} from './newsroom.ts'
+import {selectFirstWord} from './put-cursor.ts'
 
 const newsroom = shareNewsroom()
 
@@ -23,9 +24,7 @@ test('01 words are quoted by keyboard: selected, a source typed, done', async ()
   const {client, open} = newsroom
   const {draft, section} = await copyArticle(client)
   const {page} = await open(section)
-  await editor(page)
-    .getByText('Innerhalb von wenigen Tagen')
-    .dblclick({position: {x: 20, y: 10}})
+  await selectFirstWord(page, 'Innerhalb von wenigen Tagen')
   await page.locator('[data-testid=action-button-quote]:visible').first().click()
   await page.getByTestId('quoted-sources').waitFor()
   await page.keyboard.type('Blin')
@@ -47,9 +46,7 @@ test('02 a source that the article quotes already is one click, with its role', 
   const {client, open} = newsroom
   const {draft, section} = await copyArticle(client)
   const {page} = await open(section)
-  await editor(page)
-    .getByText('Innerhalb von wenigen Tagen')
-    .dblclick({position: {x: 20, y: 10}})
+  await selectFirstWord(page, 'Innerhalb von wenigen Tagen')
   await page.locator('[data-testid=action-button-quote]:visible').first().click()
   await page.getByTestId('quoted-sources').getByText('Antony Blinken').click()
   const found = async () => (await client.fetch<Annotated | null>(paragraph, {draft}))?.markDefs

@@ -102,3 +102,27 @@ test('04 a query is asked in Vision, and its answer shown', async () => {
   const result = page.getByTestId('vision-result')
   await expect.poll(() => result.innerText()).toMatch(/title:\s*Für die Abfrage/)
 })
+
+test('05 what is typed in two forms beside each other within a second is saved in both', async () => {
+  const {client} = newsroom
+  const source = {_id: 'source-nachbar', _type: 'source', name: 'Nachbar', kind: 'person'}
+  await client.create(source)
+  const authors = [{_type: 'reference', _key: 'a0', _ref: source._id}]
+  const own = await createArticle(client, {title: 'Wahl', authors})
+  const {page} = await newsroom.open(`${own.path};${source._id},type=source`)
+  const [title, name] = [textField(page, 'title'), textField(page, 'name')]
+  await expect.poll(() => title.isEditable()).toBe(true)
+  await expect.poll(() => name.isEditable()).toBe(true)
+  await title.press('End')
+  await title.pressSequentially(' heute')
+  await name.press('End')
+  await name.pressSequentially('in')
+  const drafts = [own.draft, `drafts.${source._id}`]
+  await expect
+    .poll(() =>
+      client.fetch('*[_id in $drafts] | order(_type){"text": coalesce(title, name)}.text', {
+        drafts,
+      }),
+    )
+    .toEqual(['Wahl heute', 'Nachbarin'])
+})
