@@ -81,12 +81,15 @@ export class DocumentStore {
     }
   }
 
-  /** Reads those of some documents that are not known yet. Throws `lake-away` when the lake does not answer. */
+  /**
+   * Reads those of some documents that are not known yet. Throws `lake-away` when the lake does not answer; as long as they
+   * are watched it goes on trying, and tells the watchers.
+   */
   async read(ids: Iterable<string>): Promise<void> {
     await this.#welcome?.promise
     const missing = [...ids].filter((id) => !this.#documents.has(id))
     const unread = missing.filter((id) => !this.#reading.has(id))
-    if (unread.length > 0) void this.#fetch(unread)
+    if (unread.length > 0) this.#fetch(unread).catch(() => this.#readLater(unread))
     await Promise.all(missing.flatMap((id) => this.#reading.get(id) ?? []))
   }
 
@@ -191,13 +194,19 @@ export class DocumentStore {
     const ids = [...this.#stale].filter((id) => !this.#reading.has(id))
     if (ids.length === 0) return
     for (const id of ids) this.#stale.delete(id)
+    const unknown = ids.filter((id) => !this.#documents.has(id))
     this.#fetch(ids).then(
-      () => this.#tell(),
       () => {
-        for (const id of ids) this.#stale.add(id)
-        this.#tryLater()
+        for (const id of unknown) this.#changed.add(id)
+        this.#tell()
       },
+      () => this.#readLater(ids),
     )
+  }
+
+  #readLater(ids: readonly string[]): void {
+    for (const id of ids) this.#stale.add(id)
+    this.#tryLater()
   }
 
   /** Reads documents, together; their promises are there as long as that takes. */

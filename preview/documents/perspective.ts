@@ -31,12 +31,15 @@ export function groupOf(id: string): string {
   return id.replace(/^(?:drafts|versions\.[^.]+)\./, '')
 }
 
+/** What the id of a document looks like. Content refers to whatever it likes, and a lake refuses a question that is too long. */
+const documentId = /^\w[\w.-]{0,127}$/
+
 /**
  * The ids that the document of a group can have, the first one on top. None for what is the id of a draft or a version:
- * it names one document of a group, in whichever perspective.
+ * it names one document of a group, in whichever perspective. None either for what can be no id.
  */
 export function idsOf(group: string, layers: Layers): string[] {
-  if (/^(?:drafts|versions)\./.test(group)) return []
+  if (/^(?:drafts|versions)\./.test(group) || !documentId.test(group)) return []
   return [...layers.map((layer) => idIn(group, layer)), group]
 }
 

@@ -86,9 +86,10 @@ test('03 an article in a release: changed there alone, seen in its perspective, 
   await expect.poll(() => get(own.id)).toMatchObject({title: 'Nach der Wahl'})
 
   // What is published with a release can be looked at afterwards.
-  const plan = page.waitForResponse(/\/subscriptions\/project\//)
-  await page.reload()
-  await (await plan).finished()
+  // An answer that the former page was still waiting for would never end.
+  await page.reload({waitUntil: 'commit'})
+  const plan = await page.waitForResponse(/\/subscriptions\/project\//)
+  await plan.finished()
   await page.getByTestId('retention-policy-card').waitFor()
   await page.getByText('Nach der Wahl').first().waitFor()
 })

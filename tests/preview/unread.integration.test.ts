@@ -1,0 +1,70 @@
+import {once} from 'node:events'
+
+import {expect, onTestFinished, test} from 'vitest'
+import {WebSocket} from 'ws'
+
+import {createEmbeddedClient} from '../../connection/index.ts'
+import {startPreview, type RunningPreview} from '../../preview/index.ts'
+import {builtPreview} from '../support/build-preview.ts'
+import {seeded, sessionOf, site, startPreviewed} from './previewed.ts'
+
+/** A page of the seeded article, drafts included, and what it was sent. */
+async function openPage(preview: RunningPreview) {
+  const {host} = new URL(preview.url)
+  const headers = {cookie: await sessionOf(preview), origin: `http://${host}`}
+  const address = `ws://${host}/_live?id=${seeded.id}&perspective=drafts&version=`
+  const socket = new WebSocket(address, {headers})
+  onTestFinished(() => socket.terminate())
+  const sent: string[] = []
+  socket.on('message', (data: Buffer) => sent.push(data.toString()))
+  await once(socket, 'open')
+  await expect.poll(() => sent.join('')).toContain('Tokajew')
+  return {socket, sent}
+}
+
+test('01 what is referred to by no possible id costs nobody what the lake has', async () => {
+  const {client, preview, failures, close} = await startPreviewed()
+  onTestFinished(close)
+  const [editing, other] = [await openPage(preview), await openPage(preview)]
+  for (const id of ['x'.repeat(3_000_000), 'a b', '\uD800', '']) {
+    const document = {title: `Ungespeichert ${id.length}`, image: {_ref: id}}
+    editing.socket.send(JSON.stringify({type: 'unsaved', document}))
+    await expect.poll(() => editing.sent.at(-1)).toContain(document.title)
+  }
+  await client.patch(seeded.id).set({title: 'Für alle'}).commit()
+  await expect.poll(() => other.sent.join('')).toContain('Für alle')
+  expect(failures).toEqual([])
+})
+
+test('02 what could not be read when an article referred to it is shown as soon as it can be', async () => {
+  const {lake, client, close} = await startPreviewed()
+  onTestFinished(close)
+  let isRefused = false
+  let refused = 0
+  const {origin} = new URL(lake.url)
+  const preview = await startPreview({
+    client: createEmbeddedClient(lake).withConfig({
+      resolveFetch: () => async (address, options) => {
+        if (!isRefused || !String(address).includes('/data/query/')) return fetch(address, options)
+        refused += 1
+        return new Response('{}', {status: 400})
+      },
+    }),
+    site,
+    studioUrl: `${origin}/studio`,
+    picturesFrom: [origin],
+    assets: builtPreview(),
+    port: 0,
+  })
+  onTestFinished(() => preview.close())
+  const {sent} = await openPage(preview)
+  await client.create({_id: 'source-erika', _type: 'source', name: 'Erika Muster', kind: 'person'})
+  isRefused = true
+  const authors = [{_type: 'reference', _key: 'a0', _ref: 'source-erika'}]
+  await client.patch(seeded.id).set({title: 'Wird gelesen', authors}).commit()
+  await expect.poll(() => refused).toBeGreaterThan(0)
+  expect(sent.join('')).not.toContain('Wird gelesen')
+  isRefused = false
+  await expect.poll(() => sent.join('')).toContain('Erika Muster')
+  expect(sent.join('')).toContain('Wird gelesen')
+})
