@@ -195,13 +195,19 @@ export class DocumentStore {
     if (ids.length === 0) return
     for (const id of ids) this.#stale.delete(id)
     const unknown = ids.filter((id) => !this.#documents.has(id))
-    this.#fetch(ids).then(
-      () => {
-        for (const id of unknown) this.#changed.add(id)
-        this.#tell()
-      },
-      () => this.#readLater(ids),
-    )
+    void this.#fetchAgain(ids, unknown)
+  }
+
+  /** Reads documents and tells their watchers; of those that were unknown until now, whatever they are. */
+  async #fetchAgain(ids: readonly string[], unknown: readonly string[]): Promise<void> {
+    try {
+      await this.#fetch(ids)
+    } catch {
+      this.#readLater(ids)
+      return
+    }
+    for (const id of unknown) this.#changed.add(id)
+    this.#tell()
   }
 
   #readLater(ids: readonly string[]): void {

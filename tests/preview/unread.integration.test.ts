@@ -45,7 +45,7 @@ test('02 what could not be read when an article referred to it is shown as soon 
   const preview = await startPreview({
     client: createEmbeddedClient(lake).withConfig({
       resolveFetch: () => async (address, options) => {
-        if (!isRefused || !String(address).includes('/data/query/')) return fetch(address, options)
+        if (!isRefused || !address.includes('/data/query/')) return fetch(address, options)
         refused += 1
         return new Response('{}', {status: 400})
       },
