@@ -194,12 +194,12 @@ export class DocumentStore {
     const ids = [...this.#stale].filter((id) => !this.#reading.has(id))
     if (ids.length === 0) return
     for (const id of ids) this.#stale.delete(id)
-    const unknown = ids.filter((id) => !this.#documents.has(id))
-    void this.#fetchAgain(ids, unknown)
+    void this.#fetchAgain(ids)
   }
 
   /** Reads documents and tells their watchers; of those that were unknown until now, whatever they are. */
-  async #fetchAgain(ids: readonly string[], unknown: readonly string[]): Promise<void> {
+  async #fetchAgain(ids: readonly string[]): Promise<void> {
+    const unknown = ids.filter((id) => !this.#documents.has(id))
     try {
       await this.#fetch(ids)
     } catch {

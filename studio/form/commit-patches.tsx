@@ -1,11 +1,10 @@
-import {useEffect, useRef} from 'react'
-import {EMPTY, filter, switchMap, timer} from 'rxjs'
+import {useEffect} from 'react'
+import {EMPTY, filter, switchMap, take, timer} from 'rxjs'
 import {
   definePlugin,
   getPublishedId,
   getVersionFromId,
   isDocumentSchemaType,
-  useDocumentOperation,
   useDocumentStore,
   type InputProps,
   type SanityDocument,
@@ -52,17 +51,17 @@ interface CommitPatchesProps {
 
 function CommitPatches({id, type, version}: CommitPatchesProps) {
   const {pair} = useDocumentStore()
-  const {commit} = useDocumentOperation(id, type, version)
-  const latest = useRef(commit)
   useEffect(() => {
-    latest.current = commit
-  }, [commit])
-  useEffect(() => {
+    const operations = pair.editOperations(id, type, version).pipe(
+      filter(({commit}) => !commit.disabled),
+      take(1),
+    )
     const overdue = pair.operationEvents(id, type).pipe(
       filter(({idPair}) => idPair.versionId === version),
       switchMap(({op}) => (op === 'patch' ? timer(committedByStudio) : EMPTY)),
+      switchMap(() => operations),
     )
-    const subscription = overdue.subscribe(() => latest.current.execute())
+    const subscription = overdue.subscribe(({commit}) => commit.execute())
     // A form that is closed may have been typed in just before.
     return () => void setTimeout(() => subscription.unsubscribe(), 2 * committedByStudio)
   }, [pair, id, type, version])
