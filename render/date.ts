@@ -1,5 +1,15 @@
 import {RenderError} from './error.ts'
 import {labelsFor} from './labels.ts'
+import {isDay, type When} from './when.ts'
+
+/** A date in words of the language and in the time zone: `8. Januar 2022, 15:30 Uhr`, or a day alone. */
+export function formatWhen(
+  {iso, isDay: isWhole, moment}: When,
+  lang: string,
+  timeZone: string,
+): string {
+  return (isWhole ? formatDay(iso, lang) : undefined) ?? formatMoment(moment, lang, timeZone)
+}
 
 /** A moment in words of the language and in the time zone: `8. Januar 2022, 15:30 Uhr`. */
 export function formatMoment(moment: Date, lang: string, timeZone: string): string {
@@ -19,11 +29,8 @@ export function formatDay(day: string, lang: string): string | undefined {
   days.set(locale, known)
   const remembered = known.get(day)
   if (remembered !== undefined) return remembered
-  if (!/^\d{4}-\d\d-\d\d$/u.test(day)) return undefined
-  const date = parseMoment(day)
-  // Date takes 30 February for 2 March.
-  if (!date?.toISOString().startsWith(day)) return undefined
-  const words = formatter(locale, 'dateStyle', 'UTC').format(date)
+  if (!isDay(day)) return undefined
+  const words = formatter(locale, 'dateStyle', 'UTC').format(Date.parse(day))
   if (known.size >= MOST_DAYS_KEPT) known.clear()
   known.set(day, words)
   return words
@@ -31,37 +38,20 @@ export function formatDay(day: string, lang: string): string | undefined {
 
 /** A month `YYYY-MM` in words: `Januar 2022`. Throws a RenderError `invalid-option` for anything that is no such month. */
 export function formatMonth(month: string, lang: string): string {
-  const date = /^\d{4}-\d\d$/u.test(month) ? parseMoment(`${month}-01`) : undefined
-  if (!date) {
+  const first = `${month}-01`
+  if (!isDay(first)) {
     throw new RenderError(
       'invalid-option',
       '',
       `The month is ${JSON.stringify(month.slice(0, 20))}. Give one such as "2022-01".`,
     )
   }
-  return formatter(labelsFor(lang).locale, 'month', 'UTC').format(date)
+  return formatter(labelsFor(lang).locale, 'month', 'UTC').format(Date.parse(first))
 }
 
 /** The time of a moment: `15:30`. */
 export function formatTime(moment: Date, lang: string, timeZone: string): string {
   return formatter(labelsFor(lang).locale, 'timeStyle', timeZone).format(moment)
-}
-
-/** The day of a moment in a time zone, `YYYY-MM-DD`. */
-export function dayIn(moment: Date, timeZone: string): string {
-  return formatter('en-CA', 'day', timeZone).format(moment)
-}
-
-/** The month of an RFC 3339 moment in a time zone, `YYYY-MM`; undefined for a text that is no moment. */
-export function monthIn(moment: string, timeZone: string): string | undefined {
-  const date = parseMoment(moment)
-  return date && dayIn(date, timeZone).slice(0, 7)
-}
-
-/** An RFC 3339 moment; undefined when the text is none. */
-export function parseMoment(text: string): Date | undefined {
-  const date = new Date(text)
-  return /^\d{4}-\d\d-\d\d/u.test(text) && !Number.isNaN(date.getTime()) ? date : undefined
 }
 
 /** Whether the text names an IANA time zone. */
@@ -79,7 +69,6 @@ const styles = {
   dateStyle: {dateStyle: 'long'},
   timeStyle: {timeStyle: 'short'},
   month: {year: 'numeric', month: 'long'},
-  day: {year: 'numeric', month: '2-digit', day: '2-digit'},
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>
 
 /** A formatter, made once: making one takes longer than rendering an article. */

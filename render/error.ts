@@ -1,7 +1,12 @@
 import type {ContentProblem, ProblemCode} from './check/problem.ts'
 
 /** What a RenderError can say went wrong; `ProblemCode` lists what is wrong with content. */
-export type RenderErrorCode = ProblemCode | 'invalid-article' | 'invalid-option' | 'invalid-slug'
+export type RenderErrorCode =
+  | ProblemCode
+  | 'held-back'
+  | 'invalid-article'
+  | 'invalid-option'
+  | 'invalid-slug'
 
 /**
  * The one error of this room. `code` is for programs, `path` is the place in the article as a

@@ -72,6 +72,8 @@ const german: Labels = {
     'unsafe-link': 'Unzulässiger Link',
     'invalid-character': 'Unzulässige Zeichen',
     'invalid-day': 'Fehlerhafter Tag',
+    'future-update': 'Stand in der Zukunft',
+    'invalid-language': 'Fehlerhafte Sprache',
   },
 }
 
@@ -117,6 +119,8 @@ const english: Labels = {
     'unsafe-link': 'Link that is not allowed',
     'invalid-character': 'Characters that are not allowed',
     'invalid-day': 'Malformed day',
+    'future-update': 'Update in the future',
+    'invalid-language': 'Malformed language',
   },
 }
 

@@ -1,4 +1,5 @@
 import {isTimeZone} from './date.ts'
+import {languageTag, siteLanguage} from './language.ts'
 import type {ContentProblem} from './check/problem.ts'
 import {RenderError} from './error.ts'
 import type {LocatePicture} from './pictures/rendition.ts'
@@ -17,8 +18,15 @@ export interface RenderOptions {
   readonly onProblem?: (problem: ContentProblem) => void
   /** The newsroom's IANA time zone for every moment shown; `Europe/Berlin` by default. */
   readonly timeZone?: string
-  /** The BCP 47 language of bare Portable Text; an article brings its own. German by default. */
+  /** The BCP 47 language of what brings none of its own, such as bare Portable Text; the site's by default, else German. */
   readonly language?: string
+  /** The moment at which it is rendered; what the clock says by default. Nothing that is rendered is newer. */
+  readonly now?: Date
+  /**
+   * Whether an article is rendered before the moment that it is published at, as in a preview. By default it is refused,
+   * and left out of lists.
+   */
+  readonly ignoreEmbargo?: boolean
   /** The site that it is rendered for; without one there are no absolute addresses. */
   readonly site?: Site
   /** Where renditions of pictures are found; without it pictures are shown as they were uploaded. */
@@ -38,10 +46,25 @@ export interface RenderOptions {
 /** The time zone of the newsroom, unless an option says another one. */
 export const defaultTimeZone = 'Europe/Berlin'
 
-/** Options with nothing left open, as every part of this room takes them. */
-export interface Context {
-  readonly lang: string
+/** Where and when something is rendered. */
+export interface Clock {
   readonly timeZone: string
+  readonly now: Date
+}
+
+/** Fills in the defaults. Throws a RenderError `invalid-option` for an unknown time zone. */
+export function clockOf({timeZone = defaultTimeZone, now = new Date()}: Partial<Clock>): Clock {
+  if (isTimeZone(timeZone)) return {timeZone, now}
+  throw new RenderError(
+    'invalid-option',
+    '',
+    `The option timeZone is ${JSON.stringify(timeZone)}, which is no IANA time zone. Use one such as "Europe/Berlin".`,
+  )
+}
+
+/** Options with nothing left open, as every part of this room takes them. */
+export interface Context extends Clock {
+  readonly lang: string
   readonly typography: Typography
   readonly site?: Site
   readonly locatePicture?: LocatePicture
@@ -57,22 +80,9 @@ export function createContext(
   language?: unknown,
   marks: Typography['marks'] = 'generated',
 ): Context {
-  const {timeZone = defaultTimeZone, site, locatePicture, edit} = options
-  if (!isTimeZone(timeZone)) {
-    throw new RenderError(
-      'invalid-option',
-      '',
-      `The option timeZone is ${JSON.stringify(timeZone)}, which is no IANA time zone. Use one such as "Europe/Berlin".`,
-    )
-  }
-  const lang =
-    languageTag(language) ?? languageTag(options.language) ?? languageTag(site?.language) ?? 'de'
+  const {site, locatePicture, edit} = options
+  const lang = languageTag(language) ?? languageTag(options.language) ?? siteLanguage(site)
   const {typography: isOn = true, hyphenation: hasHyphens = false} = options
-  return {lang, timeZone, site, locatePicture, edit, typography: {lang, isOn, hasHyphens, marks}}
-}
-
-function languageTag(value: unknown): string | undefined {
-  return typeof value === 'string' && /^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,8}$/iu.test(value)
-    ? value
-    : undefined
+  const typography = {lang, isOn, hasHyphens, marks}
+  return {...clockOf(options), lang, site, locatePicture, edit, typography}
 }

@@ -1,10 +1,10 @@
 import type {Article} from './article.ts'
-import type {CheckedArticle} from './check/article.ts'
-import {checkArticle} from './check/article.ts'
+import {checkArticle, isHeldBack, type CheckedArticle} from './check/article.ts'
 import type {ContentProblem} from './check/problem.ts'
 import {Findings} from './check/report.ts'
-import type {Context, RenderOptions} from './options.ts'
-import {createContext} from './options.ts'
+import {RenderError} from './error.ts'
+import type {Clock, Context, RenderOptions} from './options.ts'
+import {clockOf, createContext} from './options.ts'
 
 /** An article that was checked, with what it takes to write it in any format. */
 export interface Prepared {
@@ -13,12 +13,27 @@ export interface Prepared {
   readonly options: RenderOptions
 }
 
-/** Checks an article. Throws a RenderError for what cannot be repaired, unless it is to be marked. */
+/**
+ * Checks an article. Throws a RenderError for what cannot be repaired, unless it is to be marked, and `held-back` for an
+ * article under embargo.
+ */
 export function prepare(article: Article, options: RenderOptions = {}): Prepared {
+  const clock = clockOf(options)
   const findings = new Findings(options)
-  const checked = checkArticle(article, findings.report)
+  const checked = checkArticle(article, findings.report, clock)
+  if (options.ignoreEmbargo !== true) refuseEarly(checked, clock)
   findings.settle()
-  return {article: checked, context: createContext(options, article.language), options}
+  const context = createContext({...options, ...clock}, article.language)
+  return {article: checked, context, options}
+}
+
+function refuseEarly({publishedAt}: CheckedArticle, {now}: Clock): void {
+  if (!isHeldBack(publishedAt, now)) return
+  throw new RenderError(
+    'held-back',
+    'publishedAt',
+    `The article is held back until ${publishedAt.iso}. Render it then, or with the option ignoreEmbargo.`,
+  )
 }
 
 /**
@@ -27,8 +42,11 @@ export function prepare(article: Article, options: RenderOptions = {}): Prepared
  *
  * @throws {RenderError} `invalid-article` for what is no object at all
  */
-export function checkContent(article: Article): readonly ContentProblem[] {
+export function checkContent(
+  article: Article,
+  options: Pick<RenderOptions, 'now' | 'timeZone'> = {},
+): readonly ContentProblem[] {
   const findings = new Findings()
-  checkArticle(article, findings.report)
+  checkArticle(article, findings.report, clockOf(options))
   return findings.problems
 }

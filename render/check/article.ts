@@ -1,5 +1,7 @@
 import {RenderError} from '../error.ts'
-import {parseMoment} from '../date.ts'
+import {languageTag} from '../language.ts'
+import type {Clock} from '../options.ts'
+import {readWhen, type When} from '../when.ts'
 import {checkBlocks} from './blocks.ts'
 import type {CheckedBlock, CheckedPicture, CheckedSource} from './checked.ts'
 import {checkField, textOf} from './field.ts'
@@ -20,8 +22,9 @@ export interface CheckedArticle {
   readonly kicker: string | Problem
   readonly title: string | Problem
   readonly lead: string | Problem
-  readonly publishedAt: Moment
-  readonly updatedAt: Moment
+  readonly publishedAt: Dated
+  /** Never after the moment of rendering. */
+  readonly updatedAt: Dated
   readonly image?: CheckedPicture
   readonly authors: readonly NamedSource[]
   readonly agencies: readonly NamedSource[]
@@ -32,7 +35,18 @@ export interface CheckedArticle {
 /** A source that is resolved. */
 export type NamedSource = CheckedSource & {readonly name: string}
 
-export type Moment = Date | Problem | undefined
+export type Dated = When | Problem | undefined
+
+/** A date where there is one that can be read. */
+export function whenOf(dated: Dated): When | undefined {
+  return dated && 'moment' in dated ? dated : undefined
+}
+
+/** Whether readers must not see an article yet: it is published at a moment that is still to come. */
+export function isHeldBack(publishedAt: Dated, now: Date): publishedAt is When {
+  const when = whenOf(publishedAt)
+  return when !== undefined && when.moment > now
+}
 
 export interface CheckedSection {
   readonly _type: 'section'
@@ -46,7 +60,7 @@ export interface CheckedSection {
  * Reads an article, whatever its shape: a query's result, a raw document, a draft with half of it
  * missing. Throws a RenderError `invalid-article` for what is no object at all.
  */
-export function checkArticle(value: unknown, report: Report): CheckedArticle {
+export function checkArticle(value: unknown, report: Report, clock: Clock): CheckedArticle {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new RenderError(
       'invalid-article',
@@ -58,6 +72,7 @@ export function checkArticle(value: unknown, report: Report): CheckedArticle {
   const at = (name: string): Place => ({name})
   const field = (name: string): string | Problem => checkField(article[name], at(name), report)
   const {slug, image, topics} = article
+  checkLanguage(article['language'], at('language'), report)
   return {
     id: textOf(article, '_id'),
     revision: textOf(article, '_rev'),
@@ -65,8 +80,8 @@ export function checkArticle(value: unknown, report: Report): CheckedArticle {
     kicker: field('kicker'),
     title: field('title'),
     lead: field('lead'),
-    publishedAt: checkMoment(article['publishedAt'], at('publishedAt'), report),
-    updatedAt: checkMoment(article['updatedAt'], at('updatedAt'), report),
+    publishedAt: checkDate(article['publishedAt'], at('publishedAt'), report, clock),
+    updatedAt: checkUpdate(article['updatedAt'], at('updatedAt'), report, clock),
     image:
       typeof image === 'object' && image !== null
         ? checkPicture(image, at('image'), report)
@@ -82,10 +97,23 @@ function isFilled(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== ''
 }
 
-function checkMoment(value: unknown, place: Place, report: Report): Moment {
+function checkDate(value: unknown, place: Place, report: Report, {timeZone}: Clock): Dated {
   if (value == null) return undefined
-  const moment = typeof value === 'string' ? parseMoment(value) : undefined
-  return moment ?? report('invalid-date', place, value)
+  return readWhen(value, timeZone) ?? report('invalid-date', place, value)
+}
+
+/** Nothing can have been updated in the future. */
+function checkUpdate(value: unknown, place: Place, report: Report, clock: Clock): Dated {
+  const updated = checkDate(value, place, report, clock)
+  if (!isHeldBack(updated, clock.now)) return updated
+  report('future-update', place, value)
+  return undefined
+}
+
+/** An empty one is none: the site's counts. */
+function checkLanguage(value: unknown, place: Place, report: Report): void {
+  if (value == null || value === '' || languageTag(value) !== undefined) return
+  report('invalid-language', place, value)
 }
 
 /** Those that are resolved. */

@@ -1,4 +1,5 @@
-import type {CheckedArticle, CheckedSection} from './article.ts'
+import {isBefore} from '../when.ts'
+import {whenOf, type CheckedArticle, type CheckedSection} from './article.ts'
 import type {CheckedBlock, CheckedPicture, CheckedQuote, QuoteAnnotation} from './checked.ts'
 import type {Place} from './place.ts'
 import {fieldAt, memberAt, pathOf} from './place.ts'
@@ -40,12 +41,12 @@ const longestTitle = 110
 type Note = (code: LackCode, place: Place, name?: string) => void
 
 /** Lists what an article lacks. `stored` is what it was read from: not everything of that can be seen after the check. */
-export function lacksOf(article: CheckedArticle, stored: object): Lack[] {
+export function lacksOf(article: CheckedArticle, stored: object, timeZone: string): Lack[] {
   const lacks: Lack[] = []
   const note: Note = (code, place, name) => {
     lacks.push({code, path: pathOf(place), isWarning: warnings.has(code), name})
   }
-  noteHead(article, stored as Readonly<Record<string, unknown>>, note)
+  noteHead(article, stored as Readonly<Record<string, unknown>>, timeZone, note)
   if (article.image) notePicture(article.image, note)
   if (article.sections.length === 0) note('missing-sections', {name: 'sections'})
   for (const [index, section] of article.sections.entries()) {
@@ -59,6 +60,7 @@ const warnings: ReadonlySet<LackCode> = new Set(['long-title', 'missing-file', '
 function noteHead(
   {title, lead, slug, publishedAt, updatedAt, authors, agencies}: CheckedArticle,
   stored: Readonly<Record<string, unknown>>,
+  timeZone: string,
   note: Note,
 ): void {
   if (title === '') note('missing-title', {name: 'title'})
@@ -66,7 +68,8 @@ function noteHead(
   if (lead === '') note('missing-lead', {name: 'lead'})
   if (slug === undefined) note('missing-slug', {name: 'slug'})
   if (publishedAt === undefined) note('missing-date', {name: 'publishedAt'})
-  if (publishedAt instanceof Date && updatedAt instanceof Date && updatedAt < publishedAt) {
+  const [published, updated] = [whenOf(publishedAt), whenOf(updatedAt)]
+  if (published && updated && isBefore(updated, published, timeZone)) {
     note('early-update', {name: 'updatedAt'})
   }
   if (membersOf(stored['authors']) > authors.length) note('missing-author', {name: 'authors'})

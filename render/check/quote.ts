@@ -1,6 +1,6 @@
-import {formatDay} from '../date.ts'
 import {safeHref} from '../link.ts'
 import {isSlug} from '../site/slug.ts'
+import {isDay} from '../when.ts'
 import type {CheckedQuote, CheckedSource} from './checked.ts'
 import {checkDetail, textOf} from './field.ts'
 import type {Place} from './place.ts'
@@ -21,7 +21,7 @@ export function checkQuote(value: object, place: Place, report: Report): Checked
 }
 
 function checkDay(value: unknown, place: Place, report: Report): string | undefined {
-  if (typeof value === 'string' && formatDay(value, 'de') !== undefined) return value
+  if (isDay(value)) return value
   report('invalid-day', fieldAt(place, 'saidOn'), value)
   return undefined
 }

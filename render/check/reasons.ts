@@ -22,7 +22,9 @@ export const reasons = {
   'invalid-span': lost('A span is an object whose text is a string.'),
   'invalid-mark': lost('The marks of a span are an array of strings.'),
   'invalid-text': lost('This field holds a string.'),
-  'invalid-date': lost('Moments are written as in RFC 3339: 2022-01-08T16:00:00Z.'),
+  'invalid-date': lost(
+    'A date is a day, 2022-01-08, or a moment as in RFC 3339, 2022-01-08T16:00:00Z.',
+  ),
   'too-large': lost(
     `A block holds at most ${MAX_BLOCK_PARTS} spans, a span ${MAX_SPAN_MARKS} marks.`,
   ),
@@ -42,4 +44,8 @@ export const reasons = {
     'NUL, control characters and halves of characters cannot stand in HTML or XML; they were replaced or left out.',
   ),
   'invalid-day': mended('A day is written 2022-01-08; this one was left out.'),
+  'future-update': mended('Nothing was updated in the future; this is left out until then.'),
+  'invalid-language': mended(
+    'A language is written as in BCP 47, such as de or en-GB; that of the site was taken.',
+  ),
 } as const satisfies Readonly<Record<string, Reason>>

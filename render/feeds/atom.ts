@@ -1,5 +1,6 @@
 import type {Article} from '../article.ts'
 import {legalXml} from '../escape.ts'
+import {siteLanguage} from '../language.ts'
 import type {RenderOptions} from '../options.ts'
 import {paths, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
@@ -42,7 +43,7 @@ export function renderAtom(
       categories: item.topics.map((term) => ({term})),
       xml: {lang: item.language},
     })),
-    xml: {lang: site.language ?? 'de'},
+    xml: {lang: siteLanguage(site)},
   })
   return tidyXml(xml)
 }

@@ -1,4 +1,5 @@
 import type {Article} from '../article.ts'
+import {whenOf} from '../check/article.ts'
 import {legalXml} from '../escape.ts'
 import {renderBare} from '../html/bare.ts'
 import {plainField} from '../html/field.ts'
@@ -19,6 +20,7 @@ export interface FeedItem {
   /** The whole article, quotation marks in the text. */
   readonly html: string
   readonly language: string
+  /** Of a day without a time, its beginning in the newsroom's time zone: feeds know moments alone. */
   readonly published?: Date
   readonly updated?: Date
   readonly authors: readonly string[]
@@ -35,7 +37,8 @@ export function feedItems(
   return checkListed(articles, site, options).map(({article, context}) => {
     const {slug, publishedAt, updatedAt, authors, agencies} = article
     const url = siteUrl(site, articlePath(slug))
-    const published = publishedAt instanceof Date ? publishedAt : undefined
+    const published = whenOf(publishedAt)?.moment
+    const updated = whenOf(updatedAt)?.moment
     return {
       id: article.id === undefined ? url : tagOf(article.id, site),
       url,
@@ -44,7 +47,7 @@ export function feedItems(
       html: legalXml(renderBare(article, context)),
       language: context.lang,
       published,
-      updated: updatedAt instanceof Date ? updatedAt : published,
+      updated: latest([published, updated]),
       authors: [...authors, ...agencies].map(({name}) => legalXml(name)),
       topics: article.topics.map(legalXml),
       image: imageOf(article.image, context),
@@ -73,6 +76,10 @@ function imageOf(
 
 /** When anything in a feed last changed; undefined for an empty one. */
 export function lastUpdated(items: readonly FeedItem[]): Date | undefined {
-  const times = items.flatMap(({updated}) => updated?.getTime() ?? [])
+  return latest(items.map(({updated}) => updated))
+}
+
+function latest(moments: readonly (Date | undefined)[]): Date | undefined {
+  const times = moments.flatMap((moment) => moment?.getTime() ?? [])
   return times.length === 0 ? undefined : new Date(Math.max(...times))
 }

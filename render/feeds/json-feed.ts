@@ -1,4 +1,5 @@
 import type {Article} from '../article.ts'
+import {siteLanguage} from '../language.ts'
 import type {RenderOptions} from '../options.ts'
 import {paths, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
@@ -18,7 +19,7 @@ export function renderJsonFeed(
   const feed = loadFeedsmith().generateJsonFeed({
     title: site.title,
     description: site.description,
-    language: site.language ?? 'de',
+    language: siteLanguage(site),
     home_page_url: siteUrl(site, paths.frontPage),
     feed_url: siteUrl(site, paths.jsonFeed),
     authors: [{name: site.publisher?.name ?? site.title}],

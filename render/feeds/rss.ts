@@ -1,5 +1,6 @@
 import type {Article} from '../article.ts'
 import {legalXml} from '../escape.ts'
+import {siteLanguage} from '../language.ts'
 import type {RenderOptions} from '../options.ts'
 import {paths, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
@@ -22,7 +23,7 @@ export function renderRss(
     title,
     link: siteUrl(site, paths.frontPage),
     description: legalXml(site.description ?? site.title),
-    language: site.language ?? 'de',
+    language: siteLanguage(site),
     lastBuildDate: lastUpdated(items),
     atom: {links: [{href: siteUrl(site, paths.rss), rel: 'self', type: 'application/rss+xml'}]},
     items: items.map(

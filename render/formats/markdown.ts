@@ -1,7 +1,8 @@
 import type {RootContent} from 'mdast'
 import {toMarkdown} from 'mdast-util-to-markdown'
 import type {Article} from '../article.ts'
-import {formatMoment} from '../date.ts'
+import {whenOf, type Dated} from '../check/article.ts'
+import {formatWhen} from '../date.ts'
 import {plainField} from '../html/field.ts'
 import {labelsFor} from '../labels.ts'
 import {blockNodes, paragraph, pictureNodes} from '../markdown/blocks.ts'
@@ -41,13 +42,15 @@ function creditLine({article, context}: Omit<Prepared, 'options'>): string {
   const {authors, agencies, publishedAt, updatedAt} = article
   const {by, updated} = labelsFor(lang)
   const names = authors.map(({name}) => name).join(', ')
-  const when = (moment: unknown, label = ''): string[] =>
-    moment instanceof Date ? [label + formatMoment(moment, lang, timeZone)] : []
+  const dateLine = (dated: Dated, label = ''): string[] => {
+    const when = whenOf(dated)
+    return when ? [label + formatWhen(when, lang, timeZone)] : []
+  }
   return [
     ...(names === '' ? [] : [`${by} ${names}`]),
     ...agencies.map(({name}) => name),
-    ...when(publishedAt),
-    ...when(updatedAt, `${updated} `),
+    ...dateLine(publishedAt),
+    ...dateLine(updatedAt, `${updated} `),
   ]
     .map((part) => typeset(part, typography))
     .join(' · ')

@@ -1,4 +1,5 @@
 import type {Article} from '../article.ts'
+import {whenOf, type Dated} from '../check/article.ts'
 import type {CheckedPicture} from '../check/checked.ts'
 import {RenderError} from '../error.ts'
 import {renderBare} from '../html/bare.ts'
@@ -121,8 +122,9 @@ function pictures(picture: CheckedPicture, context: Context) {
   ]
 }
 
-function isoOf(moment: unknown): string | undefined {
-  return moment instanceof Date ? moment.toISOString() : undefined
+/** The format knows moments alone: a day begins at midnight where the newsroom is. */
+function isoOf(dated: Dated): string | undefined {
+  return whenOf(dated)?.moment.toISOString()
 }
 
 function filled<T>(values: readonly T[]): readonly T[] | undefined {

@@ -1,6 +1,6 @@
 import {attributes} from '../attributes.ts'
-import type {CheckedArticle, Moment, NamedSource} from '../check/article.ts'
-import {formatMoment} from '../date.ts'
+import {type CheckedArticle, type Dated, type NamedSource} from '../check/article.ts'
+import {formatWhen} from '../date.ts'
 import {escapeText} from '../escape.ts'
 import {labelsFor} from '../labels.ts'
 import type {Context} from '../options.ts'
@@ -51,22 +51,22 @@ function joinNames(names: readonly string[], lang: string): string {
 }
 
 function renderDates({publishedAt, updatedAt}: CheckedArticle, context: Context): string {
-  const published = renderMoment(publishedAt, context, 'publishedAt')
-  const updated = renderMoment(updatedAt, context, 'updatedAt')
+  const published = renderWhen(publishedAt, context, 'publishedAt')
+  const updated = renderWhen(updatedAt, context, 'updatedAt')
   const label = labelsFor(context.lang).updated
   return [published, updated && `<span class="updated">${label} ${updated}</span>`]
     .filter((part) => part !== '')
     .join(' ')
 }
 
-/** A moment in words, and for scripts; `field` is where an editor sets it. */
-export function renderMoment(moment: Moment, context: Context, field?: string): string {
+/** A date in words, and for scripts; `field` is where an editor sets it. */
+export function renderWhen(dated: Dated, context: Context, field?: string): string {
   const {lang, timeZone, typography} = context
-  if (moment === undefined) return ''
-  if (!(moment instanceof Date)) return renderProblem(moment, lang)
-  const words = typeset(formatMoment(moment, lang, timeZone), typography)
+  if (dated === undefined) return ''
+  if (!('moment' in dated)) return renderProblem(dated, lang)
+  const words = typeset(formatWhen(dated, lang, timeZone), typography)
   const edit = field === undefined ? '' : editAttribute({name: field}, context)
-  return `<time${attributes({datetime: moment.toISOString()})}${edit}>${escapeText(words)}</time>`
+  return `<time${attributes({datetime: dated.iso})}${edit}>${escapeText(words)}</time>`
 }
 
 function element(name: string, className: string | undefined, content: string, edit = ''): string {

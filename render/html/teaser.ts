@@ -5,7 +5,7 @@ import {articlePath} from '../site/paths.ts'
 import {relativeUrl} from '../site/relative-url.ts'
 import type {HtmlContext} from './context.ts'
 import {renderField} from './field.ts'
-import {renderMoment} from './header.ts'
+import {renderWhen} from './header.ts'
 import {renderImage} from './picture.ts'
 
 /** How the picture of a teaser stands: cut to one shape, as wide as its column. */
@@ -31,7 +31,7 @@ export function renderTeaser(
   const kicker = renderField(article.kicker, context, true)
   const title = renderField(article.title, context, true) || article.slug
   const lead = renderField(article.lead, context)
-  const date = renderMoment(article.publishedAt, context)
+  const date = renderWhen(article.publishedAt, context)
   const link = `<a${attributes({href})}>${title}</a>`
   return `<article${attributes({class: isLeading ? 'teaser leading' : 'teaser', lang})}>
 ${picture(article, context, isLeading)}<div>

@@ -1,4 +1,5 @@
 import type {ImageObject, NewsArticle, WithContext} from 'schema-dts'
+import {whenOf} from '../check/article.ts'
 import type {CheckedPicture} from '../check/checked.ts'
 import {bodyText} from '../formats/body-text.ts'
 import {quotationsOf} from '../inline/quotations.ts'
@@ -22,7 +23,7 @@ export function linkedArticle({article, context}: Prepared): WithContext<NewsArt
   const publisher = site && publisherOf(site)
   const people = authors.map((author) => agentOf(author, site))
   const organisations = agencies.map((agency) => agentOf(agency, site))
-  const published = moment(article.publishedAt)
+  const published = whenOf(article.publishedAt)?.iso
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -34,7 +35,7 @@ export function linkedArticle({article, context}: Prepared): WithContext<NewsArt
     articleBody: bodyText(article, lang) || undefined,
     inLanguage: lang,
     datePublished: published,
-    dateModified: moment(article.updatedAt) ?? published,
+    dateModified: whenOf(article.updatedAt)?.iso ?? published,
     author: filled(people) ?? filled(organisations) ?? publisher,
     sourceOrganization: filled(organisations) as never,
     publisher,
@@ -78,10 +79,6 @@ const SHAPES = [9 / 16, 3 / 4, 1]
 
 function field(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
-}
-
-function moment(value: unknown): string | undefined {
-  return value instanceof Date ? value.toISOString() : undefined
 }
 
 function filled<T>(values: readonly T[]): readonly T[] | undefined {

@@ -1,5 +1,6 @@
 import {attributes} from '../attributes.ts'
-import {dayIn, formatDay, formatMonth, formatTime} from '../date.ts'
+import {whenOf} from '../check/article.ts'
+import {formatDay, formatMonth, formatTime} from '../date.ts'
 import {escapeText} from '../escape.ts'
 import {renderField} from '../html/field.ts'
 import {labelsFor} from '../labels.ts'
@@ -10,6 +11,7 @@ import {frameOf} from '../page/frame.ts'
 import {archivePath, articlePath, siteUrl} from '../site/paths.ts'
 import {relativeUrl} from '../site/relative-url.ts'
 import type {Site} from '../site/site.ts'
+import {dayOf, type When} from '../when.ts'
 import {checkListed, type Listed} from './checked.ts'
 import {describeCollection} from './collection.ts'
 import type {ListedArticle} from './listed.ts'
@@ -45,10 +47,10 @@ export function renderArchivePage(
   const {archive} = labelsFor(page.lang)
   const name = formatMonth(month, page.lang)
   const dated = checkListed(articles, site, options).flatMap(({article, context}) => {
-    const {publishedAt: moment} = article
-    return moment instanceof Date ? [{article, context, moment}] : []
+    const when = whenOf(article.publishedAt)
+    return when ? [{article, context, when}] : []
   })
-  const days = Map.groupBy(dated, ({moment, context}) => dayIn(moment, context.timeZone))
+  const days = Map.groupBy(dated, ({when, context}) => dayOf(when, context.timeZone))
   const neighbours = [
     ['prev', older],
     ['next', newer],
@@ -84,15 +86,16 @@ ${Array.from(days, ([day, listed]) => renderDay(day, listed, page)).join('')}${
 }
 
 interface Dated extends Listed {
-  readonly moment: Date
+  readonly when: When
 }
 
 function renderDay(day: string, dated: readonly Dated[], page: HtmlContext): string {
-  const entries = dated.map(({article, context, moment}) => {
+  const entries = dated.map(({article, context, when}) => {
     const own = articleContext(page, context)
     const kicker = renderField(article.kicker, own)
     const title = renderField(article.title, own) || article.slug
-    const time = `<time${attributes({datetime: moment.toISOString()})}>${formatTime(moment, page.lang, page.timeZone)}</time>`
+    const {iso, isDay, moment} = when
+    const time = `<time${attributes({datetime: iso})}>${isDay ? '' : formatTime(moment, page.lang, page.timeZone)}</time>`
     const href = relativeUrl(own.path ?? '', articlePath(article.slug))
     const lang = own.lang === page.lang ? undefined : own.lang
     return `<li${attributes({lang})}>${time} <span>${kicker && `<span class="kicker">${kicker}</span> `}<a${attributes({href})}>${title}</a></span></li>\n`

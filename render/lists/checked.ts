@@ -1,8 +1,8 @@
 import type {CheckedArticle} from '../check/article.ts'
-import {checkArticle} from '../check/article.ts'
+import {checkArticle, isHeldBack} from '../check/article.ts'
 import {Findings} from '../check/report.ts'
 import type {Context, RenderOptions} from '../options.ts'
-import {createContext} from '../options.ts'
+import {clockOf, createContext} from '../options.ts'
 import type {Site} from '../site/site.ts'
 
 /** An article of a list, with an address of its own. */
@@ -13,7 +13,7 @@ export interface Listed {
 
 /**
  * Checks the articles of a list. One without an address, or with content that cannot be repaired,
- * is left out and reported: it must not keep the others from their readers.
+ * is left out and reported: it must not keep the others from their readers. One under embargo is left out.
  */
 export function checkListed(
   articles: Iterable<{readonly language?: string | null}>,
@@ -21,16 +21,18 @@ export function checkListed(
   options: RenderOptions,
 ): Listed[] {
   const listed: Listed[] = []
+  const clock = clockOf(options)
   for (const value of articles) {
     const findings = new Findings({...options, unknown: 'mark'})
-    const article = checkArticle(value, findings.report)
+    const article = checkArticle(value, findings.report, clock)
     const {slug} = article
+    if (options.ignoreEmbargo !== true && isHeldBack(article.publishedAt, clock.now)) continue
     findings.settle()
     const isWhole = options.unknown === 'mark' || findings.problems.every(({repaired}) => repaired)
     if (slug === undefined || !isWhole) continue
     listed.push({
       article: {...article, slug},
-      context: createContext({...options, site}, value.language),
+      context: createContext({...options, ...clock, site}, value.language),
     })
   }
   return listed

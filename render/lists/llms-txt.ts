@@ -2,6 +2,7 @@ import {toMarkdown} from 'mdast-util-to-markdown'
 import {markdown} from '../formats/markdown.ts'
 import {plainField} from '../html/field.ts'
 import {labelsFor} from '../labels.ts'
+import {siteLanguage} from '../language.ts'
 import {paragraph} from '../markdown/blocks.ts'
 import type {RenderOptions} from '../options.ts'
 import {articlePath, siteUrl} from '../site/paths.ts'
@@ -46,7 +47,7 @@ export function renderLlmsTxt(
         ...(site.description === undefined
           ? []
           : [{type: 'blockquote' as const, children: [paragraph(site.description)]}]),
-        {type: 'heading', depth: 2, children: text(labelsFor(site.language ?? 'de').newest)},
+        {type: 'heading', depth: 2, children: text(labelsFor(siteLanguage(site)).newest)},
         ...(items.length === 0 ? [] : [{type: 'list' as const, spread: false, children: items}]),
       ],
     },

@@ -1,8 +1,10 @@
-import {parseMoment} from '../date.ts'
 import {escapeXml} from '../escape.ts'
+import {languageTag, siteLanguage} from '../language.ts'
+import {clockOf, type Clock, type RenderOptions} from '../options.ts'
 import {articlePath, paths, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
 import {isSlug} from '../site/slug.ts'
+import {readWhen, type When} from '../when.ts'
 import type {ListedArticle, SiteFile} from './listed.ts'
 import {urlset} from './sitemap.ts'
 import {indexedFiles, inParts} from './sitemap-index.ts'
@@ -24,8 +26,9 @@ export function* newsSitemapFiles(
   articles: Iterable<NewsEntry>,
   site: Site,
   now: Date,
+  options: Pick<RenderOptions, 'timeZone'> = {},
 ): Generator<SiteFile> {
-  const files = inParts(recent(articles, now), MOST_ADDRESSES, (part) =>
+  const files = inParts(recent(articles, clockOf({...options, now})), MOST_ADDRESSES, (part) =>
     urlset(
       ' xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"',
       part.map((entry) => url(entry, site)),
@@ -38,24 +41,24 @@ interface Recent {
   readonly slug: string
   readonly title: string
   readonly language?: string | null
-  readonly published: Date
+  readonly published: When
 }
 
-function* recent(articles: Iterable<NewsEntry>, now: Date): Generator<Recent> {
+function* recent(articles: Iterable<NewsEntry>, {now, timeZone}: Clock): Generator<Recent> {
   for (const {slug, title, language, publishedAt} of articles) {
-    const published = publishedAt ? parseMoment(publishedAt) : undefined
+    const published = readWhen(publishedAt, timeZone)
     if (!published || !title || !isSlug(slug)) continue
-    const age = now.getTime() - published.getTime()
+    const age = now.getTime() - published.moment.getTime()
     if (age >= 0 && age <= TWO_DAYS) yield {slug, title, language, published}
   }
 }
 
 function url({slug, title, language, published}: Recent, site: Site): string {
   const name = escapeXml(site.publisher?.name ?? site.title)
-  const lang = (language ?? site.language ?? 'de').split('-', 1)[0] ?? 'de'
+  const lang = (languageTag(language) ?? siteLanguage(site)).split('-', 1)[0] ?? 'de'
   return `<url><loc>${escapeXml(siteUrl(site, articlePath(slug)))}</loc><news:news>
 <news:publication><news:name>${name}</news:name><news:language>${escapeXml(lang)}</news:language></news:publication>
-<news:publication_date>${published.toISOString()}</news:publication_date>
+<news:publication_date>${published.iso}</news:publication_date>
 <news:title>${escapeXml(title)}</news:title>
 </news:news></url>
 `

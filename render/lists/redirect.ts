@@ -1,6 +1,7 @@
 import {attributes} from '../attributes.ts'
 import {escapeText} from '../escape.ts'
 import {labelsFor} from '../labels.ts'
+import {siteLanguage} from '../language.ts'
 import {articlePath, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
 
@@ -11,7 +12,7 @@ import type {Site} from '../site/site.ts'
  * @throws {RenderError} `invalid-slug` for one that cannot name a folder
  */
 export function renderRedirect(slug: string, site: Site): string {
-  const lang = site.language ?? 'de'
+  const lang = siteLanguage(site)
   const {moved, movedTo} = labelsFor(lang)
   // Both addresses are folders of the same one.
   const href = `../${articlePath(slug)}`

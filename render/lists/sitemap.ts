@@ -1,7 +1,8 @@
-import {parseMoment} from '../date.ts'
 import {escapeXml} from '../escape.ts'
+import {clockOf, type Clock, type RenderOptions} from '../options.ts'
 import {paths, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
+import {readWhen} from '../when.ts'
 import {inParts, indexedFiles} from './sitemap-index.ts'
 import type {SiteFile, SitemapEntry} from './listed.ts'
 
@@ -11,21 +12,26 @@ const MOST_ADDRESSES = 50_000
 /**
  * Writes sitemaps (https://www.sitemaps.org/protocol.html) of at most 50,000 addresses, and the
  * index above them, `sitemap.xml`, last. Holds one of them in memory at a time. A date that is
- * none is left out.
+ * none, or lies in the future, is left out.
  */
-export function* sitemapFiles(entries: Iterable<SitemapEntry>, site: Site): Generator<SiteFile> {
+export function* sitemapFiles(
+  entries: Iterable<SitemapEntry>,
+  site: Site,
+  options: Pick<RenderOptions, 'now' | 'timeZone'> = {},
+): Generator<SiteFile> {
+  const clock = clockOf(options)
   const files = inParts(entries, MOST_ADDRESSES, (part) =>
     urlset(
       '',
-      part.map((entry) => url(entry, site)),
+      part.map((entry) => url(entry, site, clock)),
     ),
   )
   yield* indexedFiles(files, paths.sitemap, site)
 }
 
-function url({path, lastModified}: SitemapEntry, site: Site): string {
-  const moment = lastModified ? parseMoment(lastModified) : undefined
-  const changed = moment ? `<lastmod>${moment.toISOString()}</lastmod>` : ''
+function url({path, lastModified}: SitemapEntry, site: Site, {now, timeZone}: Clock): string {
+  const when = readWhen(lastModified, timeZone)
+  const changed = when && when.moment <= now ? `<lastmod>${when.iso}</lastmod>` : ''
   return `<url><loc>${escapeXml(siteUrl(site, path))}</loc>${changed}</url>\n`
 }
 

@@ -3,7 +3,7 @@ import type {CheckedArticle} from '../check/article.ts'
 import {renderBlocks} from '../html/blocks.ts'
 import type {HtmlContext} from '../html/context.ts'
 import {renderField} from '../html/field.ts'
-import {renderMoment} from '../html/header.ts'
+import {renderWhen} from '../html/header.ts'
 import {articlePath} from '../site/paths.ts'
 import {relativeUrl} from '../site/relative-url.ts'
 
@@ -16,7 +16,7 @@ export function renderStatements(
   const href = relativeUrl(path, articlePath(article.slug))
   const title = renderField(article.title, context, true) || article.slug
   const kicker = renderField(article.kicker, context, true)
-  const date = renderMoment(article.publishedAt, context)
+  const date = renderWhen(article.publishedAt, context)
   let passages = ''
   for (const section of article.sections) {
     if (section._type === 'problem') continue

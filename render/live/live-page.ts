@@ -47,7 +47,7 @@ export class LivePage {
   readonly #options: RenderOptions
   readonly #cache = new BlockCache()
 
-  constructor(options: Omit<RenderOptions, 'unknown' | 'onProblem'> = {}) {
+  constructor(options: Omit<RenderOptions, 'unknown' | 'onProblem' | 'ignoreEmbargo'> = {}) {
     this.#options = options
   }
 
@@ -57,6 +57,7 @@ export class LivePage {
     const prepared = prepare(article, {
       ...this.#options,
       unknown: 'mark',
+      ignoreEmbargo: true,
       onProblem: (problem) => problems.push(problem),
     })
     const notes = new Notes()
@@ -75,7 +76,7 @@ export class LivePage {
       title: plainField(prepared.article.title, context),
       main,
       problems,
-      lacks: lacksOf(prepared.article, article),
+      lacks: lacksOf(prepared.article, article, prepared.context.timeZone),
       surroundings: () => (surroundings ??= surroundingsOf(aroundMain())),
       page: (head) =>
         renderDocument({...aroundMain(), main: partsHtml(main.parts), head, policy: null}),

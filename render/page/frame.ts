@@ -1,6 +1,7 @@
 import {attributes} from '../attributes.ts'
 import {escapeText} from '../escape.ts'
 import {labelsFor} from '../labels.ts'
+import {siteLanguage} from '../language.ts'
 import {paths, siteUrl} from '../site/paths.ts'
 import {relativeUrl} from '../site/relative-url.ts'
 import type {Site} from '../site/site.ts'
@@ -15,7 +16,8 @@ export function frameOf(
   site: Site,
   path: string,
 ): Pick<Document, 'masthead' | 'footer' | 'feeds' | 'canonical'> {
-  const {title, language = 'de', publisher} = site
+  const {title, publisher} = site
+  const language = siteLanguage(site)
   const to = (target: string): string => relativeUrl(path, target)
   const labels = labelsFor(language)
   const name = escapeText(title)

@@ -1,3 +1,4 @@
+import {whenOf} from '../check/article.ts'
 import {plainField} from '../html/field.ts'
 import {pictureAddress} from '../pictures/address.ts'
 import {renditionsOf} from '../pictures/renditions.ts'
@@ -22,8 +23,8 @@ export function openGraphOf({article, context}: Prepared): Properties {
   add('og:url', site && slug !== undefined ? siteUrl(site, articlePath(slug)) : undefined)
   add('og:site_name', site?.title)
   for (const [property, content] of imageProperties({article, context})) add(property, content)
-  if (publishedAt instanceof Date) add('article:published_time', publishedAt.toISOString())
-  if (updatedAt instanceof Date) add('article:modified_time', updatedAt.toISOString())
+  add('article:published_time', whenOf(publishedAt)?.iso)
+  add('article:modified_time', whenOf(updatedAt)?.iso)
   add('article:section', plainField(article.kicker, context))
   for (const {name} of authors) add('article:author', name)
   for (const topic of topics) add('article:tag', topic)

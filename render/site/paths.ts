@@ -1,5 +1,6 @@
 import {RenderError} from '../error.ts'
 import {labelsFor} from '../labels.ts'
+import {siteLanguage} from '../language.ts'
 import type {Site} from './site.ts'
 import {isSlug, LONGEST_SLUG} from './slug.ts'
 import {topicSlug} from './topic-slug.ts'
@@ -32,18 +33,18 @@ export function topicPath(topic: string, site?: Site): string | undefined {
   const slug = topicSlug(topic)
   return slug === ''
     ? undefined
-    : `${labelsFor(site?.language ?? 'de').topicPath}/${encodeURIComponent(slug)}/`
+    : `${labelsFor(siteLanguage(site)).topicPath}/${encodeURIComponent(slug)}/`
 }
 
 /** The path of the archive, `archiv/`, or of a month `YYYY-MM` in it, `archiv/2022-01/`. */
 export function archivePath(site?: Site, month?: string): string {
-  const archive = labelsFor(site?.language ?? 'de').archivePath
+  const archive = labelsFor(siteLanguage(site)).archivePath
   return month === undefined ? `${archive}/` : `${archive}/${encodeURIComponent(month)}/`
 }
 
 /** The path of a source's page: `quelle/antony-blinken/`. Throws as {@link articlePath}. */
 export function sourcePath(slug: string, site?: Site): string {
-  return `${labelsFor(site?.language ?? 'de').sourcePath}/${folder(slug)}`
+  return `${labelsFor(siteLanguage(site)).sourcePath}/${folder(slug)}`
 }
 
 function folder(slug: string): string {
