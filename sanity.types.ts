@@ -282,7 +282,7 @@ export type AllSanitySchemaTypes =
 
 // Source: queries/article.ts
 // Variable: ARTICLE_BY_SLUG
-// Query: *[_type == "article" && slug.current == $slug][0]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    _key,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}  }}
+// Query: *[_type == "article" && slug.current == $slug && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)][0]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    _key,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}  }}
 export type ARTICLE_BY_SLUG_RESULT = {
   _id: string;
   _type: "article";
@@ -431,7 +431,7 @@ export type ARTICLE_BY_SLUG_RESULT = {
 
 // Source: queries/article.ts
 // Variable: ARTICLE_LIST
-// Query: *[  _type == "article" && defined(slug.current) && (    $cursor == null ||    coalesce(publishedAt, "") < coalesce($cursor.publishedAt, "") ||    coalesce(publishedAt, "") == coalesce($cursor.publishedAt, "") && _id > $cursor._id  )] | order(coalesce(publishedAt, "") desc, _id asc)[0...100]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs}}
+// Query: *[  _type == "article" && defined(slug.current) && (    $cursor == null ||    coalesce(publishedAt, "") < coalesce($cursor.publishedAt, "") ||    coalesce(publishedAt, "") == coalesce($cursor.publishedAt, "") && _id > $cursor._id  ) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)] | order(coalesce(publishedAt, "") desc, _id asc)[0...100]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs}}
 export type ARTICLE_LIST_RESULT = Array<{
   _id: string;
   _type: "article";
@@ -483,7 +483,7 @@ export type ARTICLE_LIST_RESULT = Array<{
 
 // Source: queries/article.ts
 // Variable: ARTICLE_SLUGS
-// Query: *[_type == "article" && defined(slug.current)]  | order(slug.current asc){_id, _rev, "slug": slug.current, formerSlugs}
+// Query: *[_type == "article" && defined(slug.current) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(slug.current asc){_id, _rev, "slug": slug.current, formerSlugs}
 export type ARTICLE_SLUGS_RESULT = Array<{
   _id: string;
   _rev: string;
@@ -537,6 +537,208 @@ export type ARTICLES_SHOWING_RESULT = Array<{
 // Variable: TOPICS_OF_ARTICLES
 // Query: *[_type == "article" && count(topics) > 0].topics
 export type TOPICS_OF_ARTICLES_RESULT = Array<Array<string> | null>;
+
+// Source: queries/desk.ts
+// Variable: STATEMENTS_ON_DESK
+// Query: *[_type == "article" && references($id)]  | order(coalesce(publishedAt, "") desc, _id asc){  _id, title, "slug": slug.current, publishedAt,  "statements": coalesce(array::compact(sections[].body[]{"found": select(    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}],    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]  )}.found[]), [])}[count(statements) > 0]
+export type STATEMENTS_ON_DESK_RESULT = Array<{
+  _id: string;
+  title: string;
+  slug: string;
+  publishedAt: string;
+  statements: Array<
+    | {
+        _key: string;
+        use: "inline";
+        text: string | null;
+        role: string | null;
+        occasion: string | null;
+        saidOn: string | null;
+        url: string | null;
+        via: {
+          _id: string;
+          name: string;
+          slug: string;
+          kind: "agency" | "organisation" | "person";
+          description: string | null;
+          country: string | null;
+          sameAs: Array<string> | null;
+        } | null;
+      }
+    | {
+        _key: string;
+        use: "block";
+        text: string | null;
+        role: string | null;
+        occasion: string | null;
+        saidOn: string | null;
+        url: string | null;
+        via: {
+          _id: string;
+          name: string;
+          slug: string;
+          kind: "agency" | "organisation" | "person";
+          description: string | null;
+          country: string | null;
+          sameAs: Array<string> | null;
+        } | null;
+      }
+  >;
+}>;
+
+// Source: queries/desk.ts
+// Variable: ANY_ARTICLE_BY_SLUG
+// Query: *[_type == "article" && slug.current == $slug][0]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    _key,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}  }}
+export type ANY_ARTICLE_BY_SLUG_RESULT = {
+  _id: string;
+  _type: "article";
+  _rev: string;
+  _updatedAt: string;
+  kicker: string | null;
+  title: string;
+  slug: string;
+  lead: string;
+  language: "de" | "en";
+  publishedAt: string;
+  updatedAt: string | null;
+  topics: Array<string> | null;
+  image: {
+    _type: "picture";
+    asset: {
+      _id: string;
+      url: string;
+      dimensions: SanityImageDimensions | null;
+      lqip: string | null;
+      mimeType: string;
+    } | null;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    alt?: string;
+    caption?: string;
+    credit?: string;
+  } | null;
+  agencies: Array<{
+    _id: string;
+    name: string;
+    slug: string;
+    kind: "agency" | "organisation" | "person";
+    description: string | null;
+    country: string | null;
+    sameAs: Array<string> | null;
+  }> | null;
+  authors: Array<{
+    _id: string;
+    name: string;
+    slug: string;
+    kind: "agency" | "organisation" | "person";
+    description: string | null;
+    country: string | null;
+    sameAs: Array<string> | null;
+  }> | null;
+  sections: Array<{
+    _key: string;
+    heading: string | null;
+    body: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: "link";
+                href: string;
+              }
+            | {
+                _key: string;
+                _type: "quote";
+                text?: string;
+                source: {
+                  _id: string;
+                  name: string;
+                  slug: string;
+                  kind: "agency" | "organisation" | "person";
+                  description: string | null;
+                  country: string | null;
+                  sameAs: Array<string> | null;
+                };
+                role?: string;
+                occasion?: string;
+                saidOn?: string;
+                via: {
+                  _id: string;
+                  name: string;
+                  slug: string;
+                  kind: "agency" | "organisation" | "person";
+                  description: string | null;
+                  country: string | null;
+                  sameAs: Array<string> | null;
+                } | null;
+                url?: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "picture";
+          asset: {
+            _id: string;
+            url: string;
+            dimensions: SanityImageDimensions | null;
+            lqip: string | null;
+            mimeType: string;
+          } | null;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+        }
+      | {
+          _key: string;
+          _type: "quote";
+          text?: string;
+          source: {
+            _id: string;
+            name: string;
+            slug: string;
+            kind: "agency" | "organisation" | "person";
+            description: string | null;
+            country: string | null;
+            sameAs: Array<string> | null;
+          };
+          role?: string;
+          occasion?: string;
+          saidOn?: string;
+          via: {
+            _id: string;
+            name: string;
+            slug: string;
+            kind: "agency" | "organisation" | "person";
+            description: string | null;
+            country: string | null;
+            sameAs: Array<string> | null;
+          } | null;
+          url?: string;
+        }
+    >;
+  }>;
+} | null;
+
+// Source: queries/desk.ts
+// Variable: ALL_SLUGS
+// Query: *[_type == "article" && defined(slug.current)]  | order(slug.current asc).slug.current
+export type ALL_SLUGS_RESULT = Array<string>;
 
 // Source: queries/pipeline.ts
 // Variable: SITE_LISTING
@@ -1011,7 +1213,7 @@ export type DOCUMENTS_BY_ID_RESULT = Array<
 
 // Source: queries/quotation.ts
 // Variable: QUOTATIONS_OF_ARTICLE
-// Query: *[_type == "article" && slug.current == $slug][0]{  _id, title, "slug": slug.current, publishedAt,  "quotations": coalesce(array::compact(sections[].body[]{"found": select(    _type == "quote" => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}}],    _type == "block" => markDefs[_type == "quote"]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]  )}.found[]), [])}
+// Query: *[_type == "article" && slug.current == $slug && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)][0]{  _id, title, "slug": slug.current, publishedAt,  "quotations": coalesce(array::compact(sections[].body[]{"found": select(    _type == "quote" => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}}],    _type == "block" => markDefs[_type == "quote"]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]  )}.found[]), [])}
 export type QUOTATIONS_OF_ARTICLE_RESULT = {
   _id: string;
   title: string;
@@ -1077,7 +1279,7 @@ export type QUOTATIONS_OF_ARTICLE_RESULT = {
 
 // Source: queries/quotation.ts
 // Variable: STATEMENTS_OF_SOURCE
-// Query: *[_type == "article" && references($id)]  | order(coalesce(publishedAt, "") desc, _id asc){  _id, title, "slug": slug.current, publishedAt,  "statements": coalesce(array::compact(sections[].body[]{"found": select(    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}],    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]  )}.found[]), [])}[count(statements) > 0]
+// Query: *[_type == "article" && references($id) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(coalesce(publishedAt, "") desc, _id asc){  _id, title, "slug": slug.current, publishedAt,  "statements": coalesce(array::compact(sections[].body[]{"found": select(    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}],    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]  )}.found[]), [])}[count(statements) > 0]
 export type STATEMENTS_OF_SOURCE_RESULT = Array<{
   _id: string;
   title: string;
@@ -1125,7 +1327,7 @@ export type STATEMENTS_OF_SOURCE_RESULT = Array<{
 
 // Source: queries/site.ts
 // Variable: ARTICLES_AFTER
-// Query: *[_type == "article" && defined(slug.current) && _id > $after]  | order(_id asc)[0...100]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    _key,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}  }}
+// Query: *[_type == "article" && defined(slug.current) && _id > $after && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(_id asc)[0...100]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    _key,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}  }}
 export type ARTICLES_AFTER_RESULT = Array<{
   _id: string;
   _type: "article";
@@ -1274,7 +1476,7 @@ export type ARTICLES_AFTER_RESULT = Array<{
 
 // Source: queries/site.ts
 // Variable: FEED_ARTICLES
-// Query: *[_type == "article" && defined(slug.current)]  | order(coalesce(publishedAt, "") desc, _id asc)[0...50]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    _key,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}  }}
+// Query: *[_type == "article" && defined(slug.current) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(coalesce(publishedAt, "") desc, _id asc)[0...50]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    _key,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}  }}
 export type FEED_ARTICLES_RESULT = Array<{
   _id: string;
   _type: "article";
@@ -1423,7 +1625,7 @@ export type FEED_ARTICLES_RESULT = Array<{
 
 // Source: queries/site.ts
 // Variable: ENTRIES_AFTER
-// Query: *[_type == "article" && defined(slug.current) && _id > $after]  | order(_id asc)[0...1000]{  _id, _rev, title, lead, "slug": slug.current, formerSlugs, language, publishedAt, updatedAt, topics}
+// Query: *[_type == "article" && defined(slug.current) && _id > $after && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(_id asc)[0...1000]{  _id, _rev, title, lead, "slug": slug.current, formerSlugs, language, publishedAt, updatedAt, topics}
 export type ENTRIES_AFTER_RESULT = Array<{
   _id: string;
   _rev: string;
@@ -1439,7 +1641,7 @@ export type ENTRIES_AFTER_RESULT = Array<{
 
 // Source: queries/site.ts
 // Variable: NEWS_ENTRIES
-// Query: *[_type == "article" && defined(slug.current) && publishedAt >= $since]  | order(publishedAt desc, _id asc){_id, title, "slug": slug.current, language, publishedAt}
+// Query: *[_type == "article" && defined(slug.current) && publishedAt >= $since && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(publishedAt desc, _id asc){_id, title, "slug": slug.current, language, publishedAt}
 export type NEWS_ENTRIES_RESULT = Array<{
   _id: string;
   title: string;
@@ -1450,7 +1652,7 @@ export type NEWS_ENTRIES_RESULT = Array<{
 
 // Source: queries/site.ts
 // Variable: ARTICLES_OF_TOPIC
-// Query: *[_type == "article" && defined(slug.current) && count(topics[@ in $topics]) > 0]  | order(coalesce(publishedAt, "") desc, _id asc)[0...1000]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs}}
+// Query: *[_type == "article" && defined(slug.current) && count(topics[@ in $topics]) > 0 && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(coalesce(publishedAt, "") desc, _id asc)[0...1000]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs}}
 export type ARTICLES_OF_TOPIC_RESULT = Array<{
   _id: string;
   _type: "article";
@@ -1502,7 +1704,7 @@ export type ARTICLES_OF_TOPIC_RESULT = Array<{
 
 // Source: queries/site.ts
 // Variable: STATEMENTS_IN_CONTEXT
-// Query: *[_type == "article" && defined(slug.current) && references($id)]  | order(coalesce(publishedAt, "") desc, _id asc){  _id, _rev, kicker, title, "slug": slug.current, language, publishedAt,  "passages": sections[]{    _key,    heading,    "body": body[      _type == "quote" && source._ref == $id ||      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0    ]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}  }[count(body) > 0]}[count(passages) > 0]
+// Query: *[_type == "article" && defined(slug.current) && references($id) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(coalesce(publishedAt, "") desc, _id asc){  _id, _rev, kicker, title, "slug": slug.current, language, publishedAt,  "passages": sections[]{    _key,    heading,    "body": body[      _type == "quote" && source._ref == $id ||      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0    ]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}  }[count(body) > 0]}[count(passages) > 0]
 export type STATEMENTS_IN_CONTEXT_RESULT = Array<{
   _id: string;
   _rev: string;
@@ -1717,14 +1919,17 @@ export type UNSAVED_DOCUMENT_RESULT =
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '*[_type == "article" && slug.current == $slug][0]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    _key,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }}': ARTICLE_BY_SLUG_RESULT;
-    '*[\n  _type == "article" && defined(slug.current) && (\n    $cursor == null ||\n    coalesce(publishedAt, "") < coalesce($cursor.publishedAt, "") ||\n    coalesce(publishedAt, "") == coalesce($cursor.publishedAt, "") && _id > $cursor._id\n  )\n] | order(coalesce(publishedAt, "") desc, _id asc)[0...100]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs}}': ARTICLE_LIST_RESULT;
-    '*[_type == "article" && defined(slug.current)]\n  | order(slug.current asc){_id, _rev, "slug": slug.current, formerSlugs}': ARTICLE_SLUGS_RESULT;
+    '*[_type == "article" && slug.current == $slug && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)][0]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    _key,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }}': ARTICLE_BY_SLUG_RESULT;
+    '*[\n  _type == "article" && defined(slug.current) && (\n    $cursor == null ||\n    coalesce(publishedAt, "") < coalesce($cursor.publishedAt, "") ||\n    coalesce(publishedAt, "") == coalesce($cursor.publishedAt, "") && _id > $cursor._id\n  ) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)\n] | order(coalesce(publishedAt, "") desc, _id asc)[0...100]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs}}': ARTICLE_LIST_RESULT;
+    '*[_type == "article" && defined(slug.current) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(slug.current asc){_id, _rev, "slug": slug.current, formerSlugs}': ARTICLE_SLUGS_RESULT;
     '*[_type == "article" && _originalId in path("drafts.**")]\n  | order(_updatedAt desc, _id asc)[0...200]{_id, kicker, title, publishedAt, _updatedAt}': ARTICLES_IN_WORK_RESULT;
     '*[_type == "article"]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...200]{_id, kicker, title, publishedAt, _updatedAt}': ARTICLES_PUBLISHED_RESULT;
     '*[_type == "article"]\n  | order(_updatedAt desc, _id asc)[0...200]{_id, kicker, title, publishedAt, _updatedAt}': ARTICLES_CHANGED_RESULT;
     '*[_type == "article" && (_id == $id || references($id))]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...200]{_id, title, "slug": slug.current}': ARTICLES_SHOWING_RESULT;
     '*[_type == "article" && count(topics) > 0].topics': TOPICS_OF_ARTICLES_RESULT;
+    '*[_type == "article" && references($id)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, title, "slug": slug.current, publishedAt,\n  "statements": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]\n  )}.found[]), [])\n}[count(statements) > 0]': STATEMENTS_ON_DESK_RESULT;
+    '*[_type == "article" && slug.current == $slug][0]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    _key,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }}': ANY_ARTICLE_BY_SLUG_RESULT;
+    '*[_type == "article" && defined(slug.current)]\n  | order(slug.current asc).slug.current': ALL_SLUGS_RESULT;
     '*[\n    _type in ["article", "source", "sanity.imageAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics}': SITE_LISTING_RESULT;
     '{\n  "articles": count(*[_type == "article"]),\n  "sources": count(*[_type == "source"]),\n  "changed": *[\n    _type in ["article", "source", "sanity.imageAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics}\n}': SITE_CHANGES_RESULT;
     '*[_type in ["article", "source", "sanity.imageAsset"] && _id in $ids]{_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics}': SITE_DOCUMENTS_RESULT;
@@ -1737,14 +1942,14 @@ declare global {
     '*[_type == "article" && _id in $ids]._id': ARTICLE_IDS_RESULT;
     '*[\n  _type == "article" && (slug.current == $slug || $slug in formerSlugs)\n] | order(slug.current == $slug desc, _updatedAt desc)[0...20]{\n  _id, title, "slug": slug.current, _updatedAt\n}': ARTICLES_AT_RESULT;
     "*[_id in $ids]": DOCUMENTS_BY_ID_RESULT;
-    '*[_type == "article" && slug.current == $slug][0]{\n  _id, title, "slug": slug.current, publishedAt,\n  "quotations": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote"]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]\n  )}.found[]), [])\n}': QUOTATIONS_OF_ARTICLE_RESULT;
-    '*[_type == "article" && references($id)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, title, "slug": slug.current, publishedAt,\n  "statements": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]\n  )}.found[]), [])\n}[count(statements) > 0]': STATEMENTS_OF_SOURCE_RESULT;
-    '*[_type == "article" && defined(slug.current) && _id > $after]\n  | order(_id asc)[0...100]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    _key,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }}': ARTICLES_AFTER_RESULT;
-    '*[_type == "article" && defined(slug.current)]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...50]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    _key,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }}': FEED_ARTICLES_RESULT;
-    '*[_type == "article" && defined(slug.current) && _id > $after]\n  | order(_id asc)[0...1000]{\n  _id, _rev, title, lead, "slug": slug.current, formerSlugs, language, publishedAt, updatedAt, topics\n}': ENTRIES_AFTER_RESULT;
-    '*[_type == "article" && defined(slug.current) && publishedAt >= $since]\n  | order(publishedAt desc, _id asc){_id, title, "slug": slug.current, language, publishedAt}': NEWS_ENTRIES_RESULT;
-    '*[_type == "article" && defined(slug.current) && count(topics[@ in $topics]) > 0]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...1000]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs}}': ARTICLES_OF_TOPIC_RESULT;
-    '*[_type == "article" && defined(slug.current) && references($id)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, _rev, kicker, title, "slug": slug.current, language, publishedAt,\n  "passages": sections[]{\n    _key,\n    heading,\n    "body": body[\n      _type == "quote" && source._ref == $id ||\n      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0\n    ]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }[count(body) > 0]\n}[count(passages) > 0]': STATEMENTS_IN_CONTEXT_RESULT;
+    '*[_type == "article" && slug.current == $slug && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)][0]{\n  _id, title, "slug": slug.current, publishedAt,\n  "quotations": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote"]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]\n  )}.found[]), [])\n}': QUOTATIONS_OF_ARTICLE_RESULT;
+    '*[_type == "article" && references($id) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, title, "slug": slug.current, publishedAt,\n  "statements": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]\n  )}.found[]), [])\n}[count(statements) > 0]': STATEMENTS_OF_SOURCE_RESULT;
+    '*[_type == "article" && defined(slug.current) && _id > $after && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(_id asc)[0...100]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    _key,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }}': ARTICLES_AFTER_RESULT;
+    '*[_type == "article" && defined(slug.current) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...50]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    _key,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }}': FEED_ARTICLES_RESULT;
+    '*[_type == "article" && defined(slug.current) && _id > $after && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(_id asc)[0...1000]{\n  _id, _rev, title, lead, "slug": slug.current, formerSlugs, language, publishedAt, updatedAt, topics\n}': ENTRIES_AFTER_RESULT;
+    '*[_type == "article" && defined(slug.current) && publishedAt >= $since && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(publishedAt desc, _id asc){_id, title, "slug": slug.current, language, publishedAt}': NEWS_ENTRIES_RESULT;
+    '*[_type == "article" && defined(slug.current) && count(topics[@ in $topics]) > 0 && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...1000]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs}}': ARTICLES_OF_TOPIC_RESULT;
+    '*[_type == "article" && defined(slug.current) && references($id) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, _rev, kicker, title, "slug": slug.current, language, publishedAt,\n  "passages": sections[]{\n    _key,\n    heading,\n    "body": body[\n      _type == "quote" && source._ref == $id ||\n      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0\n    ]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }[count(body) > 0]\n}[count(passages) > 0]': STATEMENTS_IN_CONTEXT_RESULT;
     '*[_type == "source" && _id == $id][0]{_rev, _id, name, "slug": slug.current, kind, description, country, sameAs}': SOURCE_BY_ID_RESULT;
     '*[_type == "source" && defined(slug.current)]\n  | order(name asc, _id asc){_id, name, "slug": slug.current, kind, description, country, sameAs}': SOURCES_RESULT;
     "*[_id == $id][0]": UNSAVED_DOCUMENT_RESULT;

@@ -1,7 +1,9 @@
 import type {SanityClient} from '@sanity/client'
 
+import {clockOf} from '../render/index.ts'
 import {ArticleFetcher} from './articles/fetch-articles.ts'
 import {publishArticles} from './articles/publish-articles.ts'
+import {passTime, readAllDates} from './changes/pass-time.ts'
 import {readChanges, readChangesOf} from './changes/read-changes.ts'
 import {checkFiles} from './files/check-files.ts'
 import {removeObsolete} from './files/remove-obsolete.ts'
@@ -53,7 +55,8 @@ async function runOn(
   options: SiteOptions,
   update?: Update,
 ): Promise<SiteReport> {
-  const state = new SiteState(options.directory, {copy: options.dryRun})
+  const clock = clockOf({...options.render, now: options.now})
+  const state = new SiteState(options.directory, clock, {copy: options.dryRun})
   try {
     const run = runWith(client, options, state, update !== undefined)
     try {
@@ -78,7 +81,10 @@ async function takeSteps(run: Run, options: SiteOptions, update?: Update): Promi
     await publishLists(run, update?.lists ?? 'all')
     removeObsolete(run)
   })
-  report.articles = state.articles.count()
+  report.heldBack = state.articles.countHeld()
+  report.articles = state.articles.count() - report.heldBack
+  const due = state.articles.nextDue()
+  if (due !== null) report.due = new Date(due)
   report.times.all = performance.now() - begun
   return report
 }
@@ -94,7 +100,7 @@ function runWith(
   const report = new GrowingReport()
   const fetcher = new ArticleFetcher(client)
   const formats = new Set(formatsOf(options))
-  const rendering = {formats, options: {...render, site}}
+  const rendering = {formats, options: {...render, ...state.clock, site}}
   return {
     client,
     state,
@@ -133,12 +139,15 @@ async function findChanges(run: Run, options: SiteOptions, ids?: readonly string
   const {client, state, onProgress} = run
   const fingerprint = fingerprintOf(client, options)
   if (ids && state.note('fingerprint') === fingerprint) {
+    state.transact(() => passTime(state))
     if (ids.length > 0 && ids.length <= fewDocuments) expectArticles(run, ids)
     await readChangesOf(client, state, ids)
     return
   }
   state.transact(() => {
+    passTime(state)
     if (!options.full && state.note('fingerprint') === fingerprint) return
+    readAllDates(state)
     state.articles.markAllStale()
     state.lists.markAllStale()
     for (const name of [...listsOfAllArticles, listNames.robots]) state.lists.markStale(name)

@@ -1,15 +1,15 @@
 import type {ClientPerspective, SanityClient} from '@sanity/client'
 import {closestMatch} from 'leven'
 
-import {ARTICLE_BY_SLUG, ARTICLE_SLUGS} from '../queries/index.ts'
-import type {ARTICLE_BY_SLUG_RESULT} from '../sanity.types.ts'
+import {ALL_SLUGS, ANY_ARTICLE_BY_SLUG} from '../queries/index.ts'
+import type {ANY_ARTICLE_BY_SLUG_RESULT} from '../sanity.types.ts'
 import {PublishError} from './publish-error.ts'
 
 /** An article with everything that the renderer needs. */
-export type FoundArticle = NonNullable<ARTICLE_BY_SLUG_RESULT>
+export type FoundArticle = NonNullable<ANY_ARTICLE_BY_SLUG_RESULT>
 
 /**
- * The article of a slug in a perspective, `published` by default. Throws `article-not-found`, with the nearest slug that
+ * The article of a slug in a perspective, `published` by default, under embargo or not. Throws `article-not-found`, with the nearest slug that
  * there is.
  */
 export async function findArticle(
@@ -17,13 +17,15 @@ export async function findArticle(
   slug: string,
   perspective: ClientPerspective = 'published',
 ): Promise<FoundArticle> {
-  const article = await client.fetch(ARTICLE_BY_SLUG, {slug}, {perspective})
+  const article = await client.fetch(ANY_ARTICLE_BY_SLUG, {slug}, {perspective})
   if (article) return article
-  const articles = await client.fetch(ARTICLE_SLUGS, {}, {perspective})
-  const slugs = articles.flatMap((one) => one.slug ?? [])
+  const slugs = await client.fetch(ALL_SLUGS, {}, {perspective})
   throw new PublishError(
     'article-not-found',
-    `There is no article with the slug "${slug}". ${advice(slug, slugs)}`,
+    `There is no article with the slug "${slug}". ${advice(
+      slug,
+      slugs.filter((one) => typeof one === 'string'),
+    )}`,
   )
 }
 

@@ -12,9 +12,13 @@ export interface SiteReport {
   readonly written: readonly string[]
   /** Files that were removed, because nothing belongs there any more. */
   readonly removed: readonly string[]
-  /** How many published articles there are, and how many of them were rendered. */
+  /** How many published articles readers may see, and how many of them were rendered. */
   readonly articles: number
   readonly rendered: number
+  /** How many published articles are held back until the moment that they are published at. */
+  readonly heldBack: number
+  /** When something changes next though nobody changes it: the first embargo that ends, or an update in the future. */
+  readonly due?: Date
   /** How many files that were made again turned out the same, and were left. */
   readonly unchanged: number
   /** Articles whose last good files are still there, and lists. */
@@ -31,6 +35,8 @@ export class GrowingReport implements SiteReport {
   readonly removed: string[] = []
   articles = 0
   rendered = 0
+  heldBack = 0
+  due?: Date
   unchanged = 0
   readonly failures: Failure[] = []
   readonly repaired: Failure[] = []

@@ -14,7 +14,12 @@ export interface SiteOptions {
   /** What it is written as; everything by default. */
   readonly formats?: readonly FormatName[]
   /** How everything is rendered, beside what a site itself decides. */
-  readonly render?: Omit<RenderOptions, 'edit' | 'locatePicture' | 'onProblem' | 'site' | 'unknown'>
+  readonly render?: Omit<
+    RenderOptions,
+    'edit' | 'ignoreEmbargo' | 'locatePicture' | 'now' | 'onProblem' | 'site' | 'unknown'
+  >
+  /** The moment that the site is built for, by which articles are held back; what the clock says by default. */
+  readonly now?: Date
   /** Does not touch the site: the report says what a run would do. */
   readonly dryRun?: boolean
   /** Renders everything again, whatever is known of it. */

@@ -1,13 +1,14 @@
 import {defineQuery} from 'groq'
 
 import {LISTED_ARTICLE, WHOLE_ARTICLE} from './projections.ts'
+import {RELEASED} from './released.ts'
 
 /** How many articles `ARTICLE_LIST` answers at most. A slice in GROQ takes constants only. */
 export const ARTICLE_LIST_LENGTH = 100
 
-/** One article with everything a page shows, or null. `$slug`: its slug. */
+/** One article that readers may see, with everything a page shows, or null. `$slug`: its slug. */
 export const ARTICLE_BY_SLUG = defineQuery(
-  `*[_type == "article" && slug.current == $slug][0]{${WHOLE_ARTICLE}}`,
+  `*[_type == "article" && slug.current == $slug && ${RELEASED}][0]{${WHOLE_ARTICLE}}`,
 )
 
 /**
@@ -19,9 +20,10 @@ export const ARTICLE_LIST = defineQuery(`*[
     $cursor == null ||
     coalesce(publishedAt, "") < coalesce($cursor.publishedAt, "") ||
     coalesce(publishedAt, "") == coalesce($cursor.publishedAt, "") && _id > $cursor._id
-  )
+  ) && ${RELEASED}
 ] | order(coalesce(publishedAt, "") desc, _id asc)[0...${ARTICLE_LIST_LENGTH}]{${LISTED_ARTICLE}}`)
 
 /** Where each article stands and stood: its slug now, its former ones, its revision. By slug. */
-export const ARTICLE_SLUGS = defineQuery(`*[_type == "article" && defined(slug.current)]
+export const ARTICLE_SLUGS =
+  defineQuery(`*[_type == "article" && defined(slug.current) && ${RELEASED}]
   | order(slug.current asc){_id, _rev, "slug": slug.current, formerSlugs}`)

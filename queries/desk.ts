@@ -1,5 +1,7 @@
 import {defineQuery} from 'groq'
 
+import {STATEMENTS, WHOLE_ARTICLE} from './projections.ts'
+
 /** How many articles a list of the desk shows at most. A slice in GROQ takes constants only. */
 export const DESK_LIST_LENGTH = 200
 
@@ -13,7 +15,7 @@ export const ARTICLES_IN_WORK =
   defineQuery(`*[_type == "article" && _originalId in path("drafts.**")]
   | order(_updatedAt desc, _id asc)[0...${DESK_LIST_LENGTH}]{${LISTED}}`)
 
-/** What readers see, newest first. In the perspective `published`. */
+/** What is published, newest first, what is under embargo among it. In the perspective `published`. */
 export const ARTICLES_PUBLISHED = defineQuery(`*[_type == "article"]
   | order(coalesce(publishedAt, "") desc, _id asc)[0...${DESK_LIST_LENGTH}]{${LISTED}}`)
 
@@ -28,3 +30,19 @@ export const ARTICLES_SHOWING =
 
 /** The topics of each article that has any. */
 export const TOPICS_OF_ARTICLES = defineQuery(`*[_type == "article" && count(topics) > 0].topics`)
+
+/** As `STATEMENTS_OF_SOURCE`, in all articles, those under embargo and drafts among them. */
+export const STATEMENTS_ON_DESK = defineQuery(`*[_type == "article" && references($id)]
+  | order(coalesce(publishedAt, "") desc, _id asc){
+  _id, title, "slug": slug.current, publishedAt,
+  ${STATEMENTS}
+}[count(statements) > 0]`)
+
+/** One article with everything a page shows, under embargo or not, or null. `$slug`: its slug. */
+export const ANY_ARTICLE_BY_SLUG = defineQuery(
+  `*[_type == "article" && slug.current == $slug][0]{${WHOLE_ARTICLE}}`,
+)
+
+/** The slugs of all articles. */
+export const ALL_SLUGS = defineQuery(`*[_type == "article" && defined(slug.current)]
+  | order(slug.current asc).slug.current`)

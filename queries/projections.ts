@@ -16,6 +16,12 @@ export const BLOCK_STATEMENT = `_key, "use": "block", text, role, occasion, said
  */
 export const INLINE_STATEMENT = `_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{${SOURCE}}`
 
+/** What a source has said in an article, block and inline alike. `$id`: the source's `_id`. */
+export const STATEMENTS = `"statements": coalesce(array::compact(sections[].body[]{"found": select(
+    _type == "quote" && source._ref == $id => [{${BLOCK_STATEMENT}}],
+    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{${INLINE_STATEMENT}}[text != ""]
+  )}.found[]), [])`
+
 /** The members of a Portable Text with everything that a page shows of them. */
 const BLOCKS = `...,
       _type == "block" => {markDefs[]{..., _type == "quote" => {${QUOTE}}}},

@@ -1,13 +1,15 @@
 import {defineQuery} from 'groq'
 
-import {BLOCK_STATEMENT, INLINE_STATEMENT, SOURCE} from './projections.ts'
+import {BLOCK_STATEMENT, INLINE_STATEMENT, SOURCE, STATEMENTS} from './projections.ts'
+import {RELEASED} from './released.ts'
 
 /**
  * All quotations of one article, block and inline alike, or null if there is no such article. They
  * come paragraph by paragraph; within one paragraph in the order in which they were annotated. An
  * annotation that lies on no words any more is none. `$slug`: the article's slug.
  */
-export const QUOTATIONS_OF_ARTICLE = defineQuery(`*[_type == "article" && slug.current == $slug][0]{
+export const QUOTATIONS_OF_ARTICLE =
+  defineQuery(`*[_type == "article" && slug.current == $slug && ${RELEASED}][0]{
   _id, title, "slug": slug.current, publishedAt,
   "quotations": coalesce(array::compact(sections[].body[]{"found": select(
     _type == "quote" => [{${BLOCK_STATEMENT}, "source": source->{${SOURCE}}}],
@@ -19,11 +21,9 @@ export const QUOTATIONS_OF_ARTICLE = defineQuery(`*[_type == "article" && slug.c
  * Everything a source has said, by article, newest first. Articles that only credit the source, or
  * in which it merely passed on the words of others, are left out. `$id`: the source's `_id`.
  */
-export const STATEMENTS_OF_SOURCE = defineQuery(`*[_type == "article" && references($id)]
+export const STATEMENTS_OF_SOURCE =
+  defineQuery(`*[_type == "article" && references($id) && ${RELEASED}]
   | order(coalesce(publishedAt, "") desc, _id asc){
   _id, title, "slug": slug.current, publishedAt,
-  "statements": coalesce(array::compact(sections[].body[]{"found": select(
-    _type == "quote" && source._ref == $id => [{${BLOCK_STATEMENT}}],
-    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{${INLINE_STATEMENT}}[text != ""]
-  )}.found[]), [])
+  ${STATEMENTS}
 }[count(statements) > 0]`)

@@ -1,10 +1,11 @@
 import {defineQuery} from 'groq'
 
 import {LISTED_ARTICLE, PASSAGES, SOURCE, WHOLE_ARTICLE} from './projections.ts'
+import {RELEASED} from './released.ts'
 
 /*
- * What a site is made of beside single articles. All of them leave out what has no slug: it has no address. A slice in
- * GROQ takes constants only.
+ * What a site is made of beside single articles. All of them leave out what has no slug, because it has no address, and
+ * what is under embargo. A slice in GROQ takes constants only.
  */
 
 /** How many articles `ARTICLES_AFTER` and `ENTRIES_AFTER` answer at most. */
@@ -16,11 +17,12 @@ export const FEED_LENGTH = 50
 
 /** All articles in full, page by page. `$after`: `''`, or the `_id` of the last one before. */
 export const ARTICLES_AFTER =
-  defineQuery(`*[_type == "article" && defined(slug.current) && _id > $after]
+  defineQuery(`*[_type == "article" && defined(slug.current) && _id > $after && ${RELEASED}]
   | order(_id asc)[0...${WHOLE_ARTICLES_LENGTH}]{${WHOLE_ARTICLE}}`)
 
 /** The newest articles in full, as feeds hold them. */
-export const FEED_ARTICLES = defineQuery(`*[_type == "article" && defined(slug.current)]
+export const FEED_ARTICLES =
+  defineQuery(`*[_type == "article" && defined(slug.current) && ${RELEASED}]
   | order(coalesce(publishedAt, "") desc, _id asc)[0...${FEED_LENGTH}]{${WHOLE_ARTICLE}}`)
 
 /**
@@ -28,19 +30,19 @@ export const FEED_ARTICLES = defineQuery(`*[_type == "article" && defined(slug.c
  * before.
  */
 export const ENTRIES_AFTER =
-  defineQuery(`*[_type == "article" && defined(slug.current) && _id > $after]
+  defineQuery(`*[_type == "article" && defined(slug.current) && _id > $after && ${RELEASED}]
   | order(_id asc)[0...${ENTRIES_LENGTH}]{
   _id, _rev, title, lead, "slug": slug.current, formerSlugs, language, publishedAt, updatedAt, topics
 }`)
 
 /** What a news sitemap holds, newest first. `$since`: the moment from which articles are news. */
 export const NEWS_ENTRIES =
-  defineQuery(`*[_type == "article" && defined(slug.current) && publishedAt >= $since]
+  defineQuery(`*[_type == "article" && defined(slug.current) && publishedAt >= $since && ${RELEASED}]
   | order(publishedAt desc, _id asc){_id, title, "slug": slug.current, language, publishedAt}`)
 
 /** The newest articles of a topic. `$topics`: the ways in which it is written. */
 export const ARTICLES_OF_TOPIC =
-  defineQuery(`*[_type == "article" && defined(slug.current) && count(topics[@ in $topics]) > 0]
+  defineQuery(`*[_type == "article" && defined(slug.current) && count(topics[@ in $topics]) > 0 && ${RELEASED}]
   | order(coalesce(publishedAt, "") desc, _id asc)[0...${ENTRIES_LENGTH}]{${LISTED_ARTICLE}}`)
 
 /**
@@ -48,7 +50,7 @@ export const ARTICLES_OF_TOPIC =
  * blocks that hold a statement of the source, whole, and the heading they stand under. `$id`: the source's `_id`.
  */
 export const STATEMENTS_IN_CONTEXT =
-  defineQuery(`*[_type == "article" && defined(slug.current) && references($id)]
+  defineQuery(`*[_type == "article" && defined(slug.current) && references($id) && ${RELEASED}]
   | order(coalesce(publishedAt, "") desc, _id asc){
   _id, _rev, kicker, title, "slug": slug.current, language, publishedAt,
   ${PASSAGES}

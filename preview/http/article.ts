@@ -1,6 +1,6 @@
 import {closestMatch} from 'leven'
 
-import {ARTICLE_SLUGS, ARTICLES_AT} from '../../queries/index.ts'
+import {ALL_SLUGS, ARTICLES_AT} from '../../queries/index.ts'
 import type {Layers} from '../documents/perspective.ts'
 import {groupOf, perspectiveOf} from '../documents/perspective.ts'
 import {languageOf} from '../language.ts'
@@ -81,9 +81,8 @@ async function answerUnknown(
 ): Promise<Response> {
   const {client} = context
   const perspective = layers.length === 0 ? 'published' : [...layers]
-  const articles = await fromLake(() => client.fetch(ARTICLE_SLUGS, {}, {perspective}))
-  const slugs = articles.flatMap(({slug: one}) => (isPath(one) ? [one] : []))
-  const nearest = closestMatch(slug, slugs, {maxDistance: Math.ceil(slug.length / 3)})
+  const slugs = await fromLake(() => client.fetch<unknown[]>(ALL_SLUGS, {}, {perspective}))
+  const nearest = closestMatch(slug, slugs.filter(isPath), {maxDistance: Math.ceil(slug.length / 3)})
   const texts = textsIn(languageOf(request))
   const query = `?perspective=${encodeURIComponent(perspectiveOf(layers))}`
   const text = texts.noArticleAt(slug)

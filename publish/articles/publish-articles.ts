@@ -48,7 +48,8 @@ async function publishBatches(run: Run, files: ArticleFiles, total: number): Pro
     for (const [known, article] of rendered) {
       await breath.take()
       if (takeNewer(run, known, article)) hasMoved = true
-      else for (const prepared of await prepare(run, known, article)) await files.add(prepared)
+      else if (!state.articles.isHeld(known.k))
+        for (const prepared of await prepare(run, known, article)) await files.add(prepared)
     }
     done += refused.length + rendered.length + gone.length
     onProgress({step: 'articles', done, total: Math.max(total, done)})

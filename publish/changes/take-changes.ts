@@ -17,7 +17,7 @@ export function takeAbsence(state: SiteState, id: string): void {
   if (article) {
     touchSlugs(state, article)
     markListsStale(state, article.k)
-    for (const {path} of state.files.ofArticle(article.k)) state.files.markObsolete(path)
+    hideArticle(state, article.k)
     state.articles.remove(article.k)
   }
   const document = state.documents.get(id)
@@ -36,8 +36,9 @@ function takeArticle(state: SiteState, document: HeardDocument, seen: number): v
     touchSlugs(state, known)
     markListsStale(state, known.k)
   }
-  const heard = heardArticle(document)
+  const heard = heardArticle(document, state.clock)
   const k = state.articles.put(heard, seen, known !== undefined)
+  if (heard.dates.isHeld) hideArticle(state, k)
   touchSlugs(state, {k, folded: heard.folded})
   markListsStale(state, k)
 }
@@ -59,18 +60,24 @@ function markReferrersStale(state: SiteState, id: string, k: number): void {
   state.lists.markStale(listNames.source(id))
 }
 
+/** Nothing of an article is to be seen: its files go at the end of the run. Inside a transaction. */
+export function hideArticle(state: SiteState, article: number): void {
+  for (const {path} of state.files.ofArticle(article)) state.files.markObsolete(path)
+  state.setPictures(article, [])
+}
+
 /** Every list that an article stands in, by what the state knows of it now. */
 export function markListsStale(state: SiteState, article: number): void {
   for (const name of listsOfAllArticles) state.lists.markStale(name)
-  const months = monthsAround(state.articles.publishedAt(article))
+  const months = monthsAround(state.articles.momentOf(article))
   for (const month of months) state.lists.markStale(listNames.archiveMonth(month))
   for (const slug of state.articles.topicsOf(article)) state.lists.markStale(listNames.topic(slug))
   for (const id of state.documents.quotedBy(article)) state.lists.markStale(listNames.source(id))
 }
 
 /** The months that a moment may lie in, wherever the newsroom is: no time zone is more than 14 hours off. */
-function monthsAround(publishedAt: string | null): Iterable<string> {
-  const moment = Date.parse(publishedAt ?? '')
+function monthsAround(published: string | null): Iterable<string> {
+  const moment = Date.parse(published ?? '')
   if (Number.isNaN(moment)) return []
   const most = 14 * 60 * 60 * 1_000
   return new Set(
@@ -78,7 +85,11 @@ function monthsAround(publishedAt: string | null): Iterable<string> {
   )
 }
 
-function touchSlugs(state: SiteState, {k, folded}: {k: number; folded: string | null}): void {
+/** The redirects from the slugs that an article has and had are to be looked at. */
+export function touchSlugs(
+  state: SiteState,
+  {k, folded}: {readonly k: number; readonly folded: string | null},
+): void {
   if (folded !== null) state.lists.touch(folded)
   for (const former of state.articles.formerSlugsOf(k)) state.lists.touch(former)
 }

@@ -1,7 +1,6 @@
 import {ARCHIVED_BY_ID} from '../../queries/index.ts'
 import {
   archivePath,
-  defaultTimeZone,
   fileOf,
   monthIn,
   renderArchiveIndex,
@@ -22,8 +21,7 @@ const day = 24 * 60 * 60 * 1_000
 export async function fetchArchiveMonth(run: Run, month: string, site: Site): Promise<RenderList> {
   const {client, state} = run
   const name = listNames.archiveMonth(month)
-  // As texts they stand in the order of the hours that they name, whatever their zones are.
-  const rows = [...ofMonth(run, month)].sort((a, b) => momentOf(b) - momentOf(a))
+  const rows = [...ofMonth(run, month)]
   const isThere = state.files.ofList(name).length > 0
   const older = monthOfFirst(run, state.listed.until(edges(month).after), (other) => other < month)
   const newer = monthOfFirst(run, state.listed.from(edges(month).before), (other) => other > month)
@@ -81,10 +79,6 @@ function* ofMonth(run: Run, month: string): Generator<ReadyRow, void> {
   }
 }
 
-function momentOf({published_at: moment}: ListedRow): number {
-  return Date.parse(moment ?? '')
-}
-
 function monthOfFirst(
   run: Run,
   rows: Iterable<ListedRow>,
@@ -97,6 +91,6 @@ function monthOfFirst(
   return undefined
 }
 
-function monthOf({options}: Run, {published_at: moment}: ListedRow): string | undefined {
-  return moment === null ? undefined : monthIn(moment, options.timeZone ?? defaultTimeZone)
+function monthOf({state}: Run, {published_at: publishedAt}: ListedRow): string | undefined {
+  return monthIn(publishedAt, state.clock.timeZone)
 }

@@ -1,8 +1,10 @@
 import {
   archivePath,
   articlePath,
+  isHeldBack,
   newsSitemapFiles,
   paths,
+  readWhen,
   sitemapFiles,
   sourcePath,
   topicPath,
@@ -21,30 +23,30 @@ const twoDays = 48 * 60 * 60 * 1_000
 
 /** Every page of the site, as the state knows them: nobody is asked. */
 export function sitemap(run: Run, site: Site): PreparedFile[] {
-  return Array.from(sitemapFiles(entries(run, site), site), ({path, content}) =>
-    fileWith(path, content),
-  )
+  const files = sitemapFiles(entries(run, site), site, run.state.clock)
+  return Array.from(files, ({path, content}) => fileWith(path, content))
 }
 
 /** The articles of the last two days. */
 export async function newsSitemap(run: Run, site: Site): Promise<PreparedFile[]> {
-  const now = new Date()
+  const {now, timeZone} = run.state.clock
   const since = new Date(now.getTime() - twoDays).toISOString()
   const rows = [...readyAmong(run, run.state.listed.since(since))]
   const articles = await fetchListed(run, rows)
-  return Array.from(newsSitemapFiles(articles, site, now), ({path, content}) =>
+  return Array.from(newsSitemapFiles(articles, site, now, {timeZone}), ({path, content}) =>
     fileWith(path, content),
   )
 }
 
 function* entries(run: Run, site: Site): Generator<SitemapEntry, void> {
-  const {listed, documents} = run.state
+  const {listed, documents, clock} = run.state
   if (run.formats.has('front')) yield {path: paths.frontPage}
   for (const {slug, published_at: published, updated_at: updated} of readyAmong(
     run,
     listed.newest(),
   )) {
-    yield {path: articlePath(slug), lastModified: updated ?? published}
+    const isUpdated = updated !== null && !isHeldBack(readWhen(updated, clock.timeZone), clock.now)
+    yield {path: articlePath(slug), lastModified: isUpdated ? updated : published}
   }
   const months = archiveMonths(run)
   if (months.length > 0) yield {path: archivePath(site)}

@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {DatabaseSync, type StatementSync} from 'node:sqlite'
 
 import {PublishError, reasonOf} from '../publish-error.ts'
-import {stateTables, stateVersion} from './schema.ts'
+import {fromVersion1, stateTables, stateVersion} from './schema.ts'
 
 /** The folder inside a site that is the pipeline's own: its state, and files that are not whole yet. */
 export const ownFolder = '.newsdesk'
@@ -74,8 +74,9 @@ function connect(path: string): DatabaseSync {
   )
   const version = Number(database.prepare('pragma user_version').get()?.user_version)
   if (version === stateVersion) return database
-  if (version !== 0) throw new Error(`it was written by another version of newsdesk (${version})`)
-  database.exec(`begin immediate; ${stateTables} pragma user_version = ${stateVersion}; commit`)
+  if (version > 1) throw new Error(`it was written by another version of newsdesk (${version})`)
+  const change = version === 0 ? stateTables : fromVersion1
+  database.exec(`begin immediate; ${change} pragma user_version = ${stateVersion}; commit`)
   return database
 }
 

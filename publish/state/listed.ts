@@ -12,9 +12,9 @@ export interface ListedRow {
 
 const columns =
   'article.k, article.id, article.slug, article.stale, article.published_at, article.updated_at'
-const newestFirst = 'order by article.published_at desc, article.id'
+const newestFirst = 'order by article.published_moment desc, article.id'
 
-/** Which articles stand in which list, newest first. */
+/** Which articles stand in which list, newest first: those that readers may see. Moments are in UTC. */
 export class ListedArticles {
   readonly #sql: StateDatabase['sql']
 
@@ -23,13 +23,13 @@ export class ListedArticles {
   }
 
   *newest(): Generator<ListedRow, void> {
-    yield* this.#rows(`select ${columns} from article ${newestFirst}`)
+    yield* this.#rows(`select ${columns} from article where held = 0 ${newestFirst}`)
   }
 
   /** Those published from a moment on. */
   *since(moment: string): Generator<ListedRow, void> {
     yield* this.#rows(
-      `select ${columns} from article where published_at >= ? ${newestFirst}`,
+      `select ${columns} from article where held = 0 and published_moment >= ? ${newestFirst}`,
       moment,
     )
   }
@@ -37,7 +37,8 @@ export class ListedArticles {
   /** Those published between two moments. */
   *between(from: string, to: string): Generator<ListedRow, void> {
     yield* this.#rows(
-      `select ${columns} from article where published_at >= ? and published_at < ? ${newestFirst}`,
+      `select ${columns} from article where held = 0 and published_moment >= ? and published_moment < ?
+       ${newestFirst}`,
       from,
       to,
     )
@@ -46,7 +47,7 @@ export class ListedArticles {
   /** Those published until a moment, newest first. */
   *until(moment: string): Generator<ListedRow, void> {
     yield* this.#rows(
-      `select ${columns} from article where published_at < ? ${newestFirst}`,
+      `select ${columns} from article where held = 0 and published_moment < ? ${newestFirst}`,
       moment,
     )
   }
@@ -54,7 +55,8 @@ export class ListedArticles {
   /** Those published from a moment on, oldest first. */
   *from(moment: string): Generator<ListedRow, void> {
     yield* this.#rows(
-      `select ${columns} from article where published_at >= ? order by article.published_at, article.id desc`,
+      `select ${columns} from article where held = 0 and published_moment >= ?
+       order by article.published_moment, article.id desc`,
       moment,
     )
   }
@@ -62,7 +64,7 @@ export class ListedArticles {
   *ofTopic(slug: string): Generator<ListedRow, void> {
     yield* this.#rows(
       `select ${columns} from topic join article on article.k = topic.article
-       where topic.slug = ? ${newestFirst}`,
+       where topic.slug = ? and held = 0 ${newestFirst}`,
       slug,
     )
   }
@@ -71,7 +73,7 @@ export class ListedArticles {
   nameOfTopic(slug: string): string | undefined {
     const name = this.#sql(
       `select topic.name from topic join article on article.k = topic.article
-       where topic.slug = ? ${newestFirst} limit 1`,
+       where topic.slug = ? and held = 0 ${newestFirst} limit 1`,
     ).get(slug)?.name
     return typeof name === 'string' ? name : undefined
   }
@@ -81,7 +83,7 @@ export class ListedArticles {
     yield* this.#rows(
       `select ${columns} from document join reference on reference.target = document.k
        join article on article.k = reference.article
-       where document.id = ? and reference.quoted = 1 ${newestFirst}`,
+       where document.id = ? and reference.quoted = 1 and held = 0 ${newestFirst}`,
       source,
     )
   }

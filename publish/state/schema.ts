@@ -1,12 +1,13 @@
 /** Grows with every change of the tables; a state of another version is not understood. */
-export const stateVersion = 1
+export const stateVersion = 2
 
 /**
  * What a site was made of. Numbers `k` stand for ids, because most of the rows are references.
  *
  * - `article`: every published article, at the revision that was last heard of. `stale`: its files are not of that
  *   revision yet. `failure`: why it could not be rendered when it was last tried. `folded`: the slug as a file system
- *   that ignores case sees it.
+ *   that ignores case sees it. `published_moment`: when it is published, in UTC. `held`: readers must not see it yet.
+ *   `due`: when time alone changes next what they see of it.
  * - `topic`: the topics of articles by the slugs of their pages, as they are written there. `former`: slugs that articles had.
  * - `reference`: what articles refer to; `quoted` are the sources of what they quote. `document`: those documents, at the revision that they were last rendered with; none is not there.
  * - `file`: every file of the site, by its path inside it, and what it belongs to. Without `size` it may be on disk or
@@ -24,13 +25,17 @@ create table article (
   folded text,
   published_at text,
   updated_at text,
+  published_moment text,
+  due text,
+  held integer not null default 0,
   stale integer not null,
   failure text,
   seen integer not null
 ) strict;
 create index article_stale on article (k) where stale = 1;
 create index article_folded on article (folded);
-create index article_published on article (published_at desc, id);
+create index article_published on article (published_moment desc, id) where held = 0;
+create index article_due on article (due) where due is not null;
 create table topic (slug text, article integer, name text not null, primary key (slug, article)) strict, without rowid;
 create index topic_of on topic (article);
 create table former (folded text, article integer, slug text not null, primary key (folded, article)) strict, without rowid;
@@ -66,4 +71,17 @@ create table picture_use (path text, user text, primary key (path, user)) strict
 create index picture_use_of on picture_use (user);
 create table touched (folded text primary key) strict, without rowid;
 create table list (name text primary key, stale integer not null) strict, without rowid;
+`
+
+/**
+ * Makes of a state of the version before one of this version. What dates mean is read by the next run: the renderer is
+ * another one, too.
+ */
+export const fromVersion1 = `
+alter table article add column published_moment text;
+alter table article add column due text;
+alter table article add column held integer not null default 0;
+drop index article_published;
+create index article_published on article (published_moment desc, id) where held = 0;
+create index article_due on article (due) where due is not null;
 `

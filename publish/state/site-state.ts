@@ -1,3 +1,4 @@
+import type {Clock} from '../../render/index.ts'
 import {ArticleTable} from './articles.ts'
 import {openStateDatabase, type StateDatabase} from './database.ts'
 import {DocumentTable} from './documents.ts'
@@ -12,10 +13,13 @@ export class SiteState {
   readonly files: FileTable
   readonly lists: ListTable
   readonly listed: ListedArticles
+  /** Where the newsroom is, and when the run began: by it dates mean something. */
+  readonly clock: Clock
   readonly #database: StateDatabase
 
   /** Opens the state of a site; with `copy` one that is thrown away. Throws `damaged-state`. */
-  constructor(site: string, {copy = false} = {}) {
+  constructor(site: string, clock: Clock, {copy = false} = {}) {
+    this.clock = clock
     this.#database = openStateDatabase(site, copy)
     this.articles = new ArticleTable(this.#database)
     this.documents = new DocumentTable(this.#database)

@@ -13,6 +13,9 @@ const quiet = 1_000
 /** How long nothing need be heard until the lists are looked at that depend on the time, in milliseconds. */
 const longQuiet = 60 * 60 * 1_000
 
+/** How often the clock is looked at while something is due at a moment: it may be set, or stand still with the machine. */
+const tick = 500
+
 /** How long until a run that failed is tried again, in milliseconds: the first time, and at most. */
 const firstPause = 250
 const longestPause = 10_000
@@ -32,6 +35,8 @@ export class Watcher {
   #isInTrouble = false
   #isStopped = false
   #pause = firstPause
+  /** When something changes next by itself. */
+  #due = Infinity
   #wake: () => void = () => undefined
 
   constructor(client: SanityClient, options: SiteOptions, listener: WatchListener) {
@@ -57,8 +62,9 @@ export class Watcher {
     while (!this.#isStopped) {
       const mustCatchUp = this.#mustCatchUp || this.#changed.size > manyChanges
       if (mustCatchUp) await this.#try(() => buildSite(this.#client, this.#options))
-      else if (this.#changed.size > 0) await this.#try(() => this.#update())
-      else if (!(await this.#sleep(this.#mustFollow ? quiet : longQuiet))) await this.#follow()
+      else if (this.#changed.size > 0 || this.#isDue()) await this.#try(() => this.#update())
+      else if (!(await this.#sleep(this.#mustFollow ? quiet : longQuiet, this.#due)))
+        await this.#follow()
     }
   }
 
@@ -75,13 +81,14 @@ export class Watcher {
 
   async #try(work: () => Promise<SiteReport>): Promise<void> {
     const [changed, mustCatchUp] = [this.#changed, this.#mustCatchUp]
-    const hasAsked = mustCatchUp || changed.size > 0
+    const hasAsked = mustCatchUp || changed.size > 0 || this.#isDue()
     const running = work()
     this.#changed = new Set()
     this.#mustCatchUp = false
     try {
       const report = await running
       if (hasAsked) this.#recover()
+      this.#due = report.due?.getTime() ?? Infinity
       this.#listener.onReport(report)
     } catch (error) {
       if (!canBeTriedAgain(error)) throw error
@@ -104,14 +111,25 @@ export class Watcher {
     this.#pause = firstPause
   }
 
-  /** Until something is heard, or the time is over. Answers whether something was. */
-  #sleep(milliseconds: number): Promise<boolean> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(false), milliseconds)
-      this.#wake = () => {
-        clearTimeout(timer)
-        resolve(true)
-      }
+  #isDue(): boolean {
+    return Date.now() >= this.#due
+  }
+
+  /** Until something is heard, the clock shows a moment, or the time is over. Answers whether it was one of the first two. */
+  #sleep(milliseconds: number, due = Infinity): Promise<boolean> {
+    const {promise, resolve} = Promise.withResolvers<boolean>()
+    const timer = setTimeout(() => resolve(false), milliseconds)
+    let clock: NodeJS.Timeout | undefined
+    const look = () => {
+      const left = due - Date.now()
+      if (left <= 0) resolve(true)
+      else if (left < Infinity) clock = setTimeout(look, Math.min(left, tick))
+    }
+    look()
+    this.#wake = () => resolve(true)
+    return promise.finally(() => {
+      clearTimeout(timer)
+      clearTimeout(clock)
     })
   }
 }

@@ -2,8 +2,8 @@ import {Card, Heading, Stack, Text} from '@sanity/ui'
 import {getPublishedId, useTranslation} from 'sanity'
 import {IntentLink} from 'sanity/router'
 
-import {STATEMENTS_OF_SOURCE} from '../../queries/index.ts'
-import type {STATEMENTS_OF_SOURCE_RESULT} from '../../sanity.types.ts'
+import {STATEMENTS_ON_DESK} from '../../queries/index.ts'
+import type {STATEMENTS_ON_DESK_RESULT} from '../../sanity.types.ts'
 import {TEXTS} from '../../schemas/index.ts'
 import {useLiveQuery} from '../live/use-live-query.ts'
 import {useDay} from '../quotations/use-day.ts'
@@ -13,8 +13,8 @@ import {EmptyState} from './empty-state.tsx'
 export function Statements({source}: {source: {_id?: string} | undefined}) {
   const {t} = useTranslation(TEXTS)
   const id = getPublishedId(source?._id ?? '')
-  const {value: articles} = useLiveQuery<STATEMENTS_OF_SOURCE_RESULT>({
-    query: STATEMENTS_OF_SOURCE,
+  const {value: articles} = useLiveQuery<STATEMENTS_ON_DESK_RESULT>({
+    query: STATEMENTS_ON_DESK,
     listen: '*[_type == "article" && references($id)]',
     params: {id},
     perspective: 'drafts',
@@ -45,7 +45,7 @@ export function Statements({source}: {source: {_id?: string} | undefined}) {
   )
 }
 
-function ArticleStatements({article}: {article: STATEMENTS_OF_SOURCE_RESULT[number]}) {
+function ArticleStatements({article}: {article: STATEMENTS_ON_DESK_RESULT[number]}) {
   const {t} = useTranslation(TEXTS)
   const day = useDay()
   return (

@@ -1,0 +1,36 @@
+import type {DatedArticle} from '../state/articles.ts'
+import type {SiteState} from '../state/site-state.ts'
+import {articleDates} from './article-dates.ts'
+import {hideArticle, markListsStale, touchSlugs} from './take-changes.ts'
+
+/**
+ * Takes into the state what time alone has changed since the last run: articles whose embargo is over, and updates that
+ * lay in the future. A clock that was turned back may hold articles back again. Inside a transaction.
+ */
+export function passTime(state: SiteState): void {
+  const now = state.clock.now.toISOString()
+  const isTurnedBack = now < (state.note('now') ?? '')
+  for (const article of isTurnedBack ? state.articles.dated() : state.articles.due(now)) {
+    readDates(state, article)
+  }
+  state.keepNote('now', now)
+}
+
+/** Reads the dates of all articles again, such as in another time zone. Inside a transaction. */
+export function readAllDates(state: SiteState): void {
+  for (const article of state.articles.dated()) readDates(state, article)
+}
+
+function readDates(state: SiteState, article: DatedArticle): void {
+  const {k, published_at: publishedAt, updated_at: updatedAt} = article
+  const dates = articleDates(publishedAt, updatedAt, state.clock)
+  const {published, isHeld, due} = dates
+  const isSame = article.published_moment === published && article.due === due
+  if (isSame && Boolean(article.held) === isHeld) return
+  markListsStale(state, k)
+  state.articles.setDates(k, dates)
+  state.articles.markStale(k)
+  if (isHeld) hideArticle(state, k)
+  touchSlugs(state, article)
+  markListsStale(state, k)
+}
