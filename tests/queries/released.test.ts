@@ -1,0 +1,89 @@
+import * as fc from 'fast-check'
+import {evaluate, parse} from 'groq-js'
+import {expect, test} from 'vitest'
+
+import * as queries from '../../queries/index.ts'
+import {isHeldBack, readWhen} from '../../render/index.ts'
+import {agency, article, paragraph, reference} from './newsroom.ts'
+
+const now = new Date('2026-06-14T10:00:00.000Z')
+
+async function answer(query: string, dataset: object[], params: object = {}): Promise<unknown> {
+  const options = {dataset, params: {...params}, timestamp: now}
+  return (await evaluate(parse(query, {params: {...params}}), options)).get()
+}
+
+/** Dates around now, as documents hold them. Their zone is told, or it is UTC. */
+const dates = fc.oneof(
+  fc
+    .tuple(
+      fc.integer({min: -100, max: 100}),
+      fc.constantFrom(1_000, 60_000, 3_600_000, 86_400_000),
+      fc.constantFrom(0, 0, 2, -5, 14, -12),
+    )
+    .map(([count, unit, zone]) => {
+      const moment = now.getTime() + count * unit
+      if (zone === 0) return new Date(moment).toISOString()
+      const local = new Date(moment + zone * 3_600_000).toISOString().slice(0, 19)
+      return `${local}${zone < 0 ? '-' : '+'}${String(Math.abs(zone)).padStart(2, '0')}:00`
+    }),
+  fc.integer({min: -3, max: 3}).map((days) => {
+    return new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10)
+  }),
+  fc.constantFrom(undefined, null),
+)
+
+test('01 law: queries for readers and the renderer agree on what is held back', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(dates, {maxLength: 12}), async (moments) => {
+      const dataset = moments.map((publishedAt, at) => article(`a${at}`, {publishedAt}))
+      const found = (await answer(queries.ENTRIES_AFTER, dataset, {after: ''})) as {_id: string}[]
+      const released = dataset.filter(
+        ({publishedAt}) => !isHeldBack(readWhen(publishedAt, 'UTC'), now),
+      )
+      expect(found.map(({_id}) => _id)).toEqual(released.map(({_id}) => _id).toSorted())
+    }),
+  )
+})
+
+const said = [
+  paragraph([{text: 'Ja', marks: ['q']}], [{_key: 'q', _type: 'quote', source: reference('dpx')}]),
+]
+const fields = {topics: ['Wahl'], sections: [{_key: 's', body: said}]}
+const released = article('released', fields)
+const held = article('held', {...fields, publishedAt: '2026-06-14T10:00:00.001Z'})
+const params = {after: '', cursor: null, since: '2020-01-01', topics: ['Wahl'], id: 'dpx'}
+
+test.each([
+  'ARTICLE_LIST',
+  'ARTICLE_SLUGS',
+  'ARTICLES_AFTER',
+  'ARTICLES_OF_TOPIC',
+  'ENTRIES_AFTER',
+  'FEED_ARTICLES',
+  'NEWS_ENTRIES',
+  'STATEMENTS_IN_CONTEXT',
+  'STATEMENTS_OF_SOURCE',
+] as const)('02 %s leaves out what is held back', async (name) => {
+  const found = await answer(queries[name], [agency, released, held], params)
+  expect((found as {_id: string}[]).map(({_id}) => _id)).toEqual(['released'])
+})
+
+test.each(['ARTICLE_BY_SLUG', 'QUOTATIONS_OF_ARTICLE'] as const)(
+  '03 %s finds nothing of what is held back',
+  async (name) => {
+    const dataset = [agency, released, held]
+    expect(await answer(queries[name], dataset, {slug: 'held'})).toBeNull()
+    expect(await answer(queries[name], dataset, {slug: 'released'})).toMatchObject({
+      _id: 'released',
+    })
+  },
+)
+
+test('04 editors see it', async () => {
+  const dataset = [agency, held]
+  expect(await answer(queries.ANY_ARTICLE_BY_SLUG, dataset, {slug: 'held'})).not.toBeNull()
+  for (const query of [queries.ARTICLES_PUBLISHED, queries.STATEMENTS_ON_DESK]) {
+    expect(await answer(query, dataset, {id: 'dpx'})).toMatchObject([{_id: 'held'}])
+  }
+})
