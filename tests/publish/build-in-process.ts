@@ -1,13 +1,14 @@
 import {createEmbeddedClient, type EmbeddedLake} from '../../connection/index.ts'
 import {buildSite, type FormatName} from '../../publish/index.ts'
 
-/** Builds a site in a process of its own, which can be killed: `node build-in-process.ts <lake as JSON> <folder> [format]`. */
-const [lake = '{}', directory = '', format] = process.argv.slice(2)
+/** Builds a site in a process of its own, which can be killed: `node build-in-process.ts <lake as JSON> <folder> [format] [moment]`. */
+const [lake = '{}', directory = '', format = '', now] = process.argv.slice(2)
 const client = createEmbeddedClient(JSON.parse(lake) as EmbeddedLake)
 process.send?.('begins')
 await buildSite(client, {
   directory,
-  formats: format === undefined ? undefined : [format as FormatName],
+  formats: format === '' ? undefined : [format as FormatName],
+  now: now === undefined ? undefined : new Date(now),
 })
 process.send?.('ends')
 process.disconnect()

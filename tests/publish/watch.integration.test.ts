@@ -6,32 +6,10 @@ import {expect, onTestFinished, test, vi} from 'vitest'
 
 import {createEmbeddedClient} from '../../connection/index.ts'
 import {formatNames} from '../../publish/formats.ts'
-import {watchSite, type SiteOptions, type SiteReport} from '../../publish/index.ts'
+import {watchSite} from '../../publish/index.ts'
 import {temporaryDirectory} from '../support/temporary-directory.ts'
 import {article, filesOf, openNewsroom, reference, source, unknownBlock} from './newsroom.ts'
-
-/** Watches until the test is over; gives what was told, and how to stop. */
-async function watch(
-  client: Parameters<typeof watchSite>[0],
-  options: SiteOptions,
-): Promise<{said: string[]; reports: SiteReport[]; stop: () => Promise<void>}> {
-  const said: string[] = []
-  const reports: SiteReport[] = []
-  const ended = new AbortController()
-  const listener = {
-    onReport: (report: SiteReport) => void reports.push(report),
-    onTrouble: (reason: string) => void said.push(`trouble: ${reason}`),
-    onRecovered: () => void said.push('recovered'),
-  }
-  const watching = watchSite(client, options, listener, ended.signal)
-  const stop = async () => {
-    ended.abort()
-    await watching
-  }
-  onTestFinished(stop)
-  await expect.poll(() => reports.length, {timeout: 20_000}).toBeGreaterThan(0)
-  return {said, reports, stop}
-}
+import {watch} from './watch.ts'
 
 const soon = {timeout: 20_000}
 
