@@ -2,6 +2,7 @@ import type {Article} from './article.ts'
 import {checkArticle, isHeldBack, type CheckedArticle} from './check/article.ts'
 import type {ContentProblem} from './check/problem.ts'
 import {Findings} from './check/report.ts'
+import {formatWhen} from './date.ts'
 import {RenderError} from './error.ts'
 import type {Clock, Context, RenderOptions} from './options.ts'
 import {clockOf, createContext} from './options.ts'
@@ -27,12 +28,13 @@ export function prepare(article: Article, options: RenderOptions = {}): Prepared
   return {article: checked, context, options}
 }
 
-function refuseEarly({publishedAt}: CheckedArticle, {now}: Clock): void {
+function refuseEarly({publishedAt}: CheckedArticle, {now, timeZone}: Clock): void {
   if (!isHeldBack(publishedAt, now)) return
+  const moment = formatWhen(publishedAt, 'en', timeZone)
   throw new RenderError(
     'held-back',
     'publishedAt',
-    `The article is held back until ${publishedAt.iso}. Render it then, or with the option ignoreEmbargo.`,
+    `The article is held back until ${moment} (${timeZone}). Render it then, or with the option ignoreEmbargo.`,
   )
 }
 

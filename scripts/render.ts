@@ -2,7 +2,14 @@ import {readFile} from 'node:fs/promises'
 import {text} from 'node:stream/consumers'
 
 import {findArticle} from '../publish/index.ts'
-import {formats, renderBody, type Article, type Blocks} from '../render/index.ts'
+import {
+  formats,
+  renderBody,
+  RenderError,
+  type Article,
+  type Blocks,
+  type RenderOptions,
+} from '../render/index.ts'
 import {CommandError, reasonOf, runCommand, UsageError} from './command.ts'
 import {checkPerspective, readPerspective} from './perspective.ts'
 import {withClient} from './with-client.ts'
@@ -24,6 +31,7 @@ Options
                      text: lead, headings and paragraphs word for word, without the title;
                      jsonLd, markdown, ninjs: for search engines, writers and newsrooms
   --perspective P    published (default), drafts, or the name of a release; for an article of the lake
+  --ignore-embargo   render an article that is held back until the moment it is published at
   -h, --help         show this help
 
 Examples
@@ -39,14 +47,19 @@ await runCommand({
     format: {type: 'string'},
     input: {type: 'string'},
     perspective: {type: 'string'},
+    'ignore-embargo': {type: 'boolean'},
   },
-  run: async ({format = 'fragment', input, perspective}, positionals) => {
+  run: async (
+    {format = 'fragment', input, perspective, 'ignore-embargo': ignoreEmbargo},
+    positionals,
+  ) => {
     const name = readFormat(format)
     const slug = readSlug(positionals, input, perspective)
+    const options = {ignoreEmbargo}
     const output =
       input === undefined
-        ? formats[name].render(await articleOfLake(slug, perspective))
-        : renderInput(await readInput(input), name, input)
+        ? renderArticle(await articleOfLake(slug, perspective), name, options)
+        : renderInput(await readInput(input), name, input, options)
     process.stdout.write(output)
     // Verbatim text has no line end of its own; a prompt would stick to it.
     if (process.stdout.isTTY && !output.endsWith('\n')) process.stdout.write('\n')
@@ -93,14 +106,28 @@ async function readInput(path: string): Promise<unknown> {
   }
 }
 
+function renderArticle(article: Article, name: FormatName, options: RenderOptions): string {
+  try {
+    return formats[name].render(article, options)
+  } catch (error) {
+    if (!(error instanceof RenderError) || error.code !== 'held-back') throw error
+    throw new CommandError(error.message.replace('the option ignoreEmbargo', '--ignore-embargo'))
+  }
+}
+
 /** Bare Portable Text is the body of an article that has nothing else. */
-function renderInput(value: unknown, name: FormatName, path: string): string {
+function renderInput(
+  value: unknown,
+  name: FormatName,
+  path: string,
+  options: RenderOptions,
+): string {
   if (Array.isArray(value)) {
     const body = value as Blocks
     return name === 'fragment' ? renderBody(body) : formats[name].render({sections: [{body}]})
   }
   if (typeof value === 'object' && value !== null && 'sections' in value) {
-    return formats[name].render(value as Article)
+    return renderArticle(value as Article, name, options)
   }
   const where = path === '-' ? 'Standard input' : path
   throw new CommandError(

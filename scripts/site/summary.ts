@@ -1,18 +1,27 @@
 import type {Failure, SiteReport} from '../../publish/index.ts'
+import {defaultTimeZone} from '../../render/index.ts'
 
 /** What a run did, in a few lines. */
 export function summaryOf(report: SiteReport, directory: string, isDryRun: boolean): string[] {
-  const {written, removed, unchanged, articles, rendered, times} = report
+  const {written, removed, unchanged, articles, rendered, heldBack, times} = report
   const verb = isDryRun ? 'would be ' : ''
   const seconds = Object.entries(times)
     .filter(([step]) => step !== 'all')
     .map(([step, time]) => `${step} ${duration(time)}`)
   return [
     `Articles  ${count(articles)} published, ${count(rendered)} rendered`,
+    ...(heldBack === 0 ? [] : [`Held back ${count(heldBack)}${untilOf(report)}`]),
     `Files     ${count(written.length)} ${verb}written, ${count(removed.length)} ${verb}removed, ${count(unchanged)} made again and the same`,
     `Time      ${duration(times.all ?? 0)} (${seconds.join(', ')})`,
     `Site      ${directory}`,
   ]
+}
+
+/** When the first embargo ends, or a moment before that. */
+function untilOf({due}: SiteReport): string {
+  if (!due) return ''
+  const format = {dateStyle: 'long', timeStyle: 'short', timeZone: defaultTimeZone} as const
+  return `, the next until ${due.toLocaleString('en-GB', format)} (${defaultTimeZone})`
 }
 
 /** Each file that a run would touch, one a line. */

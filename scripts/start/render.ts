@@ -61,7 +61,7 @@ function saySite({articles, rendered, written, removed}: SiteReport): void {
   )
   const pages = written.filter((path) => path.endsWith('.html'))
   for (const page of pages.slice(0, 3)) say('', pathToFileURL(join(siteDirectory, page)).href)
-  for (const path of removed.slice(0, 3)) say('', `removed ${path}: no longer published`)
+  for (const path of removed.slice(0, 3)) say('', `removed ${path}: readers see it no more`)
 }
 
 /** Says what can be done next; `server` is the command that serves the lake, unless it runs. */
