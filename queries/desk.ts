@@ -26,7 +26,7 @@ export const ARTICLES_CHANGED = defineQuery(`*[_type == "article"]
 /** The articles that a document stands in: itself, or what refers to it; newest first. `$id`: its `_id`. */
 export const ARTICLES_SHOWING =
   defineQuery(`*[_type == "article" && (_id == $id || references($id))]
-  | order(coalesce(publishedAt, "") desc, _id asc)[0...${DESK_LIST_LENGTH}]{_id, title, "slug": slug.current}`)
+  | order(coalesce(publishedAt, "") desc, _id asc)[0...${DESK_LIST_LENGTH}]{_id, title, "slug": slug.current, publishedAt}`)
 
 /** The topics of each article that has any. */
 export const TOPICS_OF_ARTICLES = defineQuery(`*[_type == "article" && count(topics) > 0].topics`)
@@ -42,7 +42,3 @@ export const STATEMENTS_ON_DESK = defineQuery(`*[_type == "article" && reference
 export const ANY_ARTICLE_BY_SLUG = defineQuery(
   `*[_type == "article" && slug.current == $slug][0]{${WHOLE_ARTICLE}}`,
 )
-
-/** The slugs of all articles. */
-export const ALL_SLUGS = defineQuery(`*[_type == "article" && defined(slug.current)]
-  | order(slug.current asc).slug.current`)

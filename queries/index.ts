@@ -1,6 +1,5 @@
 export {ARTICLE_BY_SLUG, ARTICLE_LIST, ARTICLE_LIST_LENGTH, ARTICLE_SLUGS} from './article.ts'
 export {
-  ALL_SLUGS,
   ANY_ARTICLE_BY_SLUG,
   ARTICLES_CHANGED,
   ARTICLES_IN_WORK,
@@ -23,12 +22,14 @@ export {
   STATEMENTS_BY_ID,
 } from './pipeline.ts'
 export {
+  ALL_SLUGS,
   ARTICLE_IDS,
   ARTICLES_AT,
   DOCUMENTS_BY_ID,
   OPEN_RELEASES,
   PREVIEW_ARTICLES,
   PREVIEW_LIST_LENGTH,
+  RELEASED_SLUGS,
 } from './preview.ts'
 export {QUOTATIONS_OF_ARTICLE, STATEMENTS_OF_SOURCE} from './quotation.ts'
 export {referencesIn, withReferences, type Joined} from './references.ts'

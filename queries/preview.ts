@@ -1,5 +1,7 @@
 import {defineQuery} from 'groq'
 
+import {RELEASED} from './released.ts'
+
 /** How many articles the list of a preview shows at most. A slice in GROQ takes constants only. */
 export const PREVIEW_LIST_LENGTH = 200
 
@@ -21,8 +23,15 @@ export const ARTICLE_IDS = defineQuery(`*[_type == "article" && _id in $ids]._id
 export const ARTICLES_AT = defineQuery(`*[
   _type == "article" && (slug.current == $slug || $slug in formerSlugs)
 ] | order(slug.current == $slug desc, _updatedAt desc)[0...20]{
-  _id, title, "slug": slug.current, _updatedAt
+  _id, title, "slug": slug.current, publishedAt, _updatedAt
 }`)
+
+/** The slugs of all articles, and of those that readers may see. */
+export const ALL_SLUGS = defineQuery(`*[_type == "article" && defined(slug.current)]
+  | order(slug.current asc).slug.current`)
+export const RELEASED_SLUGS =
+  defineQuery(`*[_type == "article" && defined(slug.current) && ${RELEASED}]
+  | order(slug.current asc).slug.current`)
 
 /** Documents as they are stored. `$ids`: their ids. In the perspective `raw`. */
 export const DOCUMENTS_BY_ID = defineQuery(`*[_id in $ids]`)

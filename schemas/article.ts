@@ -4,7 +4,7 @@ import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {provisionalMoment} from './published-at.ts'
 import {slugify} from './slugify.ts'
 import {titleKey} from './title-key.ts'
-import {notBeforePublication} from './validation/dates.ts'
+import {notBeforePublication, notUpdatedAhead} from './validation/dates.ts'
 import {slugShape} from './validation/slug.ts'
 import {longTitle, tooLongTitle} from './validation/title.ts'
 import {distinctTopics} from './validation/topics.ts'
@@ -99,7 +99,7 @@ export const article = defineType({
       type: 'datetime',
       title: 'Veröffentlicht',
       description:
-        'Wird beim ersten Veröffentlichen gesetzt, wenn hier nichts anderes gewählt ist.',
+        'Wird beim ersten Veröffentlichen gesetzt, wenn hier nichts anderes gewählt ist. Liegt der Zeitpunkt in der Zukunft, bleibt der Artikel bis dahin gesperrt.',
       group: 'publication',
       initialValue: () => provisionalMoment(),
       options: {dateFormat: 'DD.MM.YYYY', timeFormat: 'HH:mm'},
@@ -112,7 +112,10 @@ export const article = defineType({
       description: 'Wann der Inhalt zuletzt aktualisiert wurde. Ändert sich nie von selbst.',
       group: 'publication',
       options: {dateFormat: 'DD.MM.YYYY', timeFormat: 'HH:mm'},
-      validation: (rule) => rule.custom(notBeforePublication),
+      validation: (rule) => [
+        rule.custom(notBeforePublication),
+        rule.custom((moment) => notUpdatedAhead(moment)),
+      ],
     }),
     defineField({
       name: 'language',
@@ -189,6 +192,7 @@ export const article = defineType({
     prepare: ({title, kicker, publishedAt, media}) => ({
       title,
       subtitle: [kicker, publishedAt && day(publishedAt)].filter(Boolean).join(' · '),
+      publishedAt,
       media,
     }),
   },

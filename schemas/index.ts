@@ -10,6 +10,7 @@ import {source} from './source.ts'
 export const schemaTypes = [article, source, section, portableText, quote, link, picture]
 
 export {slugify} from './slugify.ts'
+export {newsroomTimeZone} from './time-zone.ts'
 export {TEXTS, titleKey} from './title-key.ts'
 export {
   chosenMoment,

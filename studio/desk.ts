@@ -3,6 +3,7 @@ import {definePlugin} from 'sanity'
 import {DeskInput} from './form/desk-input.tsx'
 import {TitlesAsWritten} from './form/titles-as-written.tsx'
 import {quotationsInspector} from './quotations/quotations-inspector.tsx'
+import {EmbargoBadge} from './embargo/embargo-badge.ts'
 import {DraftBadge} from './state/draft-badge.ts'
 import {deskTemplates} from './templates.ts'
 
@@ -10,7 +11,11 @@ import {deskTemplates} from './templates.ts'
 export const desk = definePlugin({
   name: 'newsdesk-desk',
   document: {
-    badges: (badges) => [...badges, DraftBadge],
+    badges: (badges, {schemaType}) => [
+      ...badges,
+      DraftBadge,
+      ...(schemaType === 'article' ? [EmbargoBadge] : []),
+    ],
     inspectors: (inspectors, {documentType}) =>
       documentType === 'article' ? [quotationsInspector, ...inspectors] : inspectors,
   },

@@ -1,3 +1,4 @@
+import {defaultTimeZone, isHeldBack, readWhen} from '../../render/index.ts'
 import type {Layers} from '../documents/perspective.ts'
 import {idIn} from '../documents/perspective.ts'
 import type {StoredDocument} from '../documents/document.ts'
@@ -16,7 +17,19 @@ export function stateOf(
     isPublished: published !== null,
     changedAt: textOf(seen?._updatedAt),
     publishedAt: textOf(published?.publishedAt),
+    heldUntil: heldUntil(seen?.publishedAt),
   }
+}
+
+/** Whether readers do not see yet what is shown. */
+export function isHeld({heldUntil: moment}: ArticleState): boolean {
+  return Date.parse(moment ?? '') > Date.now()
+}
+
+/** The moment that is still to come at which readers see what is published at it. */
+export function heldUntil(publishedAt: unknown): string | undefined {
+  const when = readWhen(publishedAt, defaultTimeZone)
+  return isHeldBack(when, new Date()) ? when.moment.toISOString() : undefined
 }
 
 function textOf(value: unknown): string | undefined {

@@ -3,7 +3,7 @@ import type {StoredDocument} from '../documents/document.ts'
 import type {DocumentStore} from '../documents/document-store.ts'
 import type {Layers} from '../documents/perspective.ts'
 import {ArticleDocuments} from './article-documents.ts'
-import {stateOf} from './article-state.ts'
+import {isHeld, stateOf} from './article-state.ts'
 import type {Shown} from './article-view.ts'
 import {ArticleView, messageOf} from './article-view.ts'
 import type {Edit} from './edit-attribute.ts'
@@ -17,6 +17,8 @@ export interface Viewer {
   shown: Shown | undefined
   /** That of which it has what stands around the text. */
   around?: Shown
+  /** Ends the connection of a page without a session, which must not show more than what readers see. */
+  readonly refuse?: () => void
   /** What is being edited there, unsaved: it is shown in the place of what the lake has. */
   unsaved?: StoredDocument
 }
@@ -82,6 +84,7 @@ export class ObservedArticle {
   async enter(viewer: Viewer, version: string, around: string): Promise<void> {
     const shown = await this.shown()
     const find = (name: string) => [shown, ...this.#former].find((one) => one.version === name)
+    if (refused(viewer, shown)) return
     viewer.shown = find(version)
     viewer.around = find(around)
     this.viewers.add(viewer)
@@ -154,6 +157,7 @@ export class ObservedArticle {
     this.#shown = shown
     const message = before && JSON.stringify(messageOf(before, shown))
     for (const viewer of this.viewers) {
+      if (refused(viewer, shown)) continue
       if (viewer.unsaved || viewer.shown !== before || !message) this.#bringUp(viewer)
       else {
         viewer.shown = shown
@@ -179,6 +183,13 @@ export class ObservedArticle {
     const state = stateOf(this.#group, this.document, this.#layers, stored)
     return this.#view.show(document, this.#documents, state)
   }
+}
+
+/** Refuses a page that must not show this. */
+function refused({refuse}: Viewer, {facts}: Shown): boolean {
+  if (!refuse || !isHeld(facts.state)) return false
+  refuse()
+  return true
 }
 
 function isArticle({_type: type}: StoredDocument): boolean {

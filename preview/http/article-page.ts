@@ -1,5 +1,6 @@
 import {ARTICLE_IDS, OPEN_RELEASES} from '../../queries/index.ts'
 import {defaultTimeZone, escapeAttribute} from '../../render/index.ts'
+import {isHeld} from '../articles/article-state.ts'
 import type {Layers} from '../documents/perspective.ts'
 import {idIn, perspectiveOf} from '../documents/perspective.ts'
 import {languageOf} from '../language.ts'
@@ -39,6 +40,13 @@ export async function answerArticle(
   if (facts.state.layer === null) {
     const text = texts.notInPerspective
     return answerNotice({status: 404, title: texts.notFound, text}, request, context)
+  }
+  if (!hasSession && isHeld(facts.state)) {
+    return answerNotice(
+      {status: 401, title: texts.noSession, text: texts.howToGetSession},
+      request,
+      context,
+    )
   }
   const nonce = createNonce()
   const config: PageConfig = {

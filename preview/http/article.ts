@@ -1,6 +1,7 @@
 import {closestMatch} from 'leven'
 
-import {ALL_SLUGS, ARTICLES_AT} from '../../queries/index.ts'
+import {ALL_SLUGS, ARTICLES_AT, RELEASED_SLUGS} from '../../queries/index.ts'
+import {heldUntil} from '../articles/article-state.ts'
 import type {Layers} from '../documents/perspective.ts'
 import {groupOf, perspectiveOf} from '../documents/perspective.ts'
 import {languageOf} from '../language.ts'
@@ -12,7 +13,7 @@ import {fromLake} from './from-lake.ts'
 import {idPath, isPath, segment} from './paths.ts'
 import {answerNotice, redirect} from './respond.ts'
 
-type Found = Readonly<{_id: string; title: unknown; slug: unknown; _updatedAt: string}>
+type Found = Readonly<Record<'title' | 'slug' | 'publishedAt', unknown> & {_id: string}>
 
 /** The article at an address of the site. */
 export function articleAtSlug(
@@ -21,7 +22,8 @@ export function articleAtSlug(
   context: PreviewContext,
 ): Promise<Response> {
   return inLayers(request, context, async (layers) => {
-    const found = await findAt(slug, layers, context)
+    const all = await findAt(slug, layers, context)
+    const found = context.sessions.read(request) ? all : all.filter(isReleased)
     const here = found.filter((one) => one.slug === slug)
     const [first, second] = here
     if (first && second) return answerSeveral(slug, here, request, context)
@@ -52,6 +54,11 @@ function searchOf(request: Request): string {
   return new URL(request.url).search
 }
 
+/** Whether readers see it. */
+function isReleased({publishedAt}: Found): boolean {
+  return heldUntil(publishedAt) === undefined
+}
+
 function findAt(slug: string, layers: Layers, {client}: PreviewContext): Promise<Found[]> {
   const perspective = layers.length === 0 ? 'published' : [...layers]
   return fromLake(() => client.fetch<Found[]>(ARTICLES_AT, {slug}, {perspective}))
@@ -79,12 +86,15 @@ async function answerUnknown(
   request: Request,
   context: PreviewContext,
 ): Promise<Response> {
-  const {client} = context
+  const {client, sessions} = context
   const perspective = layers.length === 0 ? 'published' : [...layers]
-  const slugs = await fromLake(() => client.fetch<unknown[]>(ALL_SLUGS, {}, {perspective}))
-  const nearest = closestMatch(slug, slugs.filter(isPath), {maxDistance: Math.ceil(slug.length / 3)})
+  const query = sessions.read(request) ? ALL_SLUGS : RELEASED_SLUGS
+  const slugs = await fromLake(() => client.fetch<unknown[]>(query, {}, {perspective}))
+  const nearest = closestMatch(slug, slugs.filter(isPath), {
+    maxDistance: Math.ceil(slug.length / 3),
+  })
   const texts = textsIn(languageOf(request))
-  const query = `?perspective=${encodeURIComponent(perspectiveOf(layers))}`
+  const search = `?perspective=${encodeURIComponent(perspectiveOf(layers))}`
   const text = texts.noArticleAt(slug)
   return answerNotice(
     nearest === undefined
@@ -93,7 +103,7 @@ async function answerUnknown(
           status: 404,
           title: texts.notFound,
           text: `${text} ${texts.nearest}`,
-          links: [{href: `/${segment(nearest)}${query}`, title: nearest}],
+          links: [{href: `/${segment(nearest)}${search}`, title: nearest}],
         },
     request,
     context,

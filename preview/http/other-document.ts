@@ -1,4 +1,5 @@
 import {ARTICLES_SHOWING} from '../../queries/index.ts'
+import {heldUntil} from '../articles/article-state.ts'
 import {textOf, type StoredDocument} from '../documents/document.ts'
 import type {Layers} from '../documents/perspective.ts'
 import {perspectiveOf} from '../documents/perspective.ts'
@@ -33,7 +34,10 @@ export async function answerOther(
     const text = texts.notInPerspective
     return answerNotice({status: 404, title: texts.notFound, text}, request, context)
   }
-  const articles = isShown ? await articlesShowing(id, layers, context) : []
+  const showing = isShown ? await articlesShowing(id, layers, context) : []
+  const articles = hasSession
+    ? showing
+    : showing.filter(({publishedAt}) => heldUntil(publishedAt) === undefined)
   const query = `?${new URLSearchParams({perspective: perspectiveOf(layers), lang: language})}`
   const links = articles.slice(0, mostArticles).map(({_id, title}) => ({
     href: `${idPath(_id)}${query}`,

@@ -2,6 +2,7 @@ import type {SanityClient} from '@sanity/client'
 
 import {ARTICLE_IDS, PREVIEW_ARTICLES} from '../../queries/index.ts'
 import type {PREVIEW_ARTICLES_RESULT} from '../../sanity.types.ts'
+import {heldUntil} from '../articles/article-state.ts'
 import {textOf} from '../documents/document.ts'
 import {fromLake} from '../http/from-lake.ts'
 import {idPath, isPath, segment} from '../http/paths.ts'
@@ -16,6 +17,8 @@ export interface ListedArticle {
   readonly state: 'draft' | 'changed' | 'published'
   /** RFC 3339. */
   readonly changedAt: string
+  /** The moment until which readers do not see it, if there is one; RFC 3339. */
+  readonly heldUntil?: string
 }
 
 /** What the query gives; what an editor has written may be anything. */
@@ -39,7 +42,7 @@ export async function listedArticles(
   const drafts = rows.filter(isDraft).map(({_id: id}) => id)
   const published = drafts.length === 0 ? new Set() : await publishedAmong(client, drafts)
   return rows.map((row): ListedArticle => {
-    const {_id: id, _updatedAt: changedAt} = row
+    const {_id: id, _updatedAt: changedAt, publishedAt} = row
     const draftState = published.has(id) ? 'changed' : 'draft'
     return {
       id,
@@ -48,6 +51,7 @@ export async function listedArticles(
       title: textOf(row.title),
       state: isDraft(row) ? draftState : 'published',
       changedAt,
+      heldUntil: heldUntil(publishedAt),
     }
   })
 }

@@ -27,6 +27,9 @@ export interface ListedPage {
 /** How long changes may follow each other before lists are read again, in milliseconds. */
 const delay = 100
 
+/** How often the clock is looked at while an article is held back, in milliseconds. */
+const tick = 1_000
+
 /** A hosted lake finds what it has just told of a moment later. */
 const secondLook = 2_000
 
@@ -38,6 +41,9 @@ export class ObservedLists {
   #unfollow: (() => void) | undefined
   #timer: NodeJS.Timeout | undefined
   #later: NodeJS.Timeout | undefined
+  /** When the first article that is held back appears, and what looks at the clock until then. */
+  #due = Infinity
+  #clock: NodeJS.Timeout | undefined
 
   constructor(client: SanityClient, store: DocumentStore) {
     this.#client = client
@@ -62,6 +68,8 @@ export class ObservedLists {
     clearTimeout(this.#timer)
     clearTimeout(this.#later)
     this.#timer = undefined
+    clearInterval(this.#clock)
+    this.#clock = undefined
   }
 
   #changed(): void {
@@ -82,6 +90,7 @@ export class ObservedLists {
     const viewers = [...this.#viewers].filter((viewer) => viewer.hasDrafts === hasDrafts)
     if (viewers.length === 0) return
     const articles = await listedArticles(this.#client, hasDrafts)
+    if (this.#viewers.size > 0) this.#waitFor(articles)
     const pages: Partial<Record<Language, ListedPage>> = {}
     for (const viewer of viewers) {
       const page = (pages[viewer.language] ??= listedPage(articles, viewer.language, hasDrafts))
@@ -89,6 +98,17 @@ export class ObservedLists {
       viewer.version = page.version
       viewer.send(JSON.stringify({type: 'list', ...page}))
     }
+  }
+
+  #waitFor(articles: readonly ListedArticle[]): void {
+    const moments = articles.flatMap(({heldUntil}) => Date.parse(heldUntil ?? '') || [])
+    this.#due = Math.min(this.#due > Date.now() ? this.#due : Infinity, ...moments)
+    if (this.#due === Infinity) return
+    this.#clock ??= setInterval(() => {
+      if (Date.now() < this.#due) return
+      this.#due = Infinity
+      this.#updateSoon()
+    }, tick).unref()
   }
 }
 

@@ -4,7 +4,7 @@ import type {ObservedArticle, Viewer} from '../articles/observed-article.ts'
 import {applyDiff} from '../documents/apply-diff.ts'
 import type {StoredDocument} from '../documents/document.ts'
 import {shareStructure} from '../documents/share-structure.ts'
-import type {PageMessage} from './protocol.ts'
+import {noSession, type PageMessage} from './protocol.ts'
 import {sendTo} from './send-to.ts'
 
 /** Connects a page with its article. Only who has a session may have something shown that is not stored. */
@@ -14,7 +14,8 @@ export function connectArticle(
   {version, around}: {readonly version: string; readonly around: string},
   hasSession: boolean,
 ): void {
-  const viewer: Viewer = {shown: undefined, send: sendTo(socket)}
+  const refuse = hasSession ? undefined : () => socket.close(noSession)
+  const viewer: Viewer = {shown: undefined, send: sendTo(socket), refuse}
   let last: StoredDocument | undefined
   article.enter(viewer, version, around).then(
     // One may have gone away while the article was being read.

@@ -15,6 +15,8 @@ export interface ArticleState {
   /** When the document that is shown was changed last, and when the article was published; RFC 3339. */
   readonly changedAt?: string
   readonly publishedAt?: string
+  /** The moment until which readers do not see what is shown, if there is one; RFC 3339. It may be over meanwhile. */
+  readonly heldUntil?: string
 }
 
 /** What the bar says beside the article itself. */

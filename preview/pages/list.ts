@@ -3,10 +3,11 @@ import type {Language} from '../language.ts'
 import type {ListedArticle} from '../lists/listed-articles.ts'
 import type {ListConfig} from '../page-config.ts'
 import {listConfigName} from '../page-config.ts'
+import {embargoWords} from '../texts/embargo-words.ts'
 import {textsIn} from '../texts/texts.ts'
 import {framePage, Html, markup} from './frame.ts'
 
-/** What stands in the `<main>` of the list: each article by its id, so that a page finds it again. */
+/** What stands in the `<main>` of the list: each article by its id, so that a page finds it again. Without drafts there is only what readers see. */
 export function listMain(
   articles: readonly ListedArticle[],
   language: Language,
@@ -18,13 +19,16 @@ export function listMain(
     timeStyle: 'short',
     timeZone: defaultTimeZone,
   })
-  const items = articles.map(({id, path, kicker, title, state, changedAt}) => {
+  const shown = hasDrafts ? articles : articles.filter((one) => one.heldUntil === undefined)
+  const items = shown.map(({id, path, kicker, title, state, changedAt, heldUntil}) => {
     const moment = texts.changedAt(format.format(new Date(changedAt)))
     const above = kicker === '' ? undefined : markup`<span class="kicker">${kicker}</span>\n`
+    const words = embargoWords(heldUntil, texts, defaultTimeZone)
+    const embargo = words === '' ? undefined : markup`<span class="embargo">${words}</span>\n`
     return markup`<li id="${id}"><a href="${path}?lang=${language}">
 ${above}<strong>${title || texts.untitled}</strong>
 <time datetime="${changedAt}">${moment}</time>
-<span class="state ${state}">${texts.states[state]}</span>
+${embargo}<span class="state ${state}">${texts.states[state]}</span>
 </a></li>
 `
   })

@@ -43,7 +43,8 @@ a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-
 .kicker { grid-column: 1; color: var(--soft); font-size: .8rem }
 .articles strong { grid-column: 1; font-weight: 600; overflow-wrap: anywhere }
 .articles time { grid-column: 1; color: var(--soft); font-size: .85rem }
-.state { grid-column: 2; grid-row: 1 / span 3; align-self: center; font-size: .8rem; white-space: nowrap }
+.embargo { grid-column: 1; color: var(--draft); font-size: .85rem; font-weight: 600 }
+.state { grid-column: 2; grid-row: 1 / span 4; align-self: center; font-size: .8rem; white-space: nowrap }
 .state::before {
   content: '';
   display: inline-block;

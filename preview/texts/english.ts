@@ -21,6 +21,7 @@ export const english: Texts = {
   allArticles: 'All articles',
   changedAt: (moment) => `changed ${moment}`,
   publishedAt: (moment) => `published ${moment}`,
+  heldUntil: (day, time) => `Embargoed until ${day}, ${time}`,
   onlyPublished:
     'Only what is published is shown. The preview shows drafts when it is opened from the Studio, or with the link in the terminal.',
   lakeAway: 'The Content Lake does not answer. This page catches up as soon as it is back.',

@@ -21,6 +21,7 @@ export const german: Texts = {
   allArticles: 'Alle Artikel',
   changedAt: (moment) => `geändert ${moment}`,
   publishedAt: (moment) => `veröffentlicht ${moment}`,
+  heldUntil: (day, time) => `Gesperrt bis ${day}, ${time} Uhr`,
   onlyPublished:
     'Zu sehen ist nur, was veröffentlicht ist. Entwürfe zeigt die Vorschau, wenn sie aus dem Studio oder mit dem Link aus dem Terminal geöffnet wird.',
   lakeAway: 'Der Content Lake antwortet nicht. Sobald er wieder da ist, wird hier aufgeholt.',

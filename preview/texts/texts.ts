@@ -23,6 +23,7 @@ export interface Texts {
   readonly allArticles: string
   readonly changedAt: (moment: string) => string
   readonly publishedAt: (moment: string) => string
+  readonly heldUntil: (day: string, time: string) => string
   readonly onlyPublished: string
   readonly lakeAway: string
   readonly serverAway: string

@@ -3,7 +3,7 @@ import type {ValidationContext} from '@sanity/types'
 import {message, type Verdict} from './message.ts'
 
 /**
- * "Stand" may not lie before the publication. `updatedAt` is an ISO date and time.
+ * "Stand" may not lie before the publication. `updatedAt` is an ISO date and time; of a day without a time the day counts.
  */
 export function notBeforePublication(
   updatedAt: string | undefined,
@@ -11,10 +11,29 @@ export function notBeforePublication(
 ): Verdict {
   const publishedAt = document?.['publishedAt']
   if (updatedAt === undefined || typeof publishedAt !== 'string') return true
-  if (Date.parse(updatedAt) >= Date.parse(publishedAt)) return true
+  if (isNotEarlier(updatedAt, publishedAt)) return true
   return message(
     'Der Stand liegt vor der Veröffentlichung. Bitte einen späteren Zeitpunkt wählen.',
     'The update lies before the publication. Please choose a later time.',
+  )
+}
+
+function isNotEarlier(one: string, other: string): boolean {
+  const isOfDays = one.length === DAY_LENGTH || other.length === DAY_LENGTH
+  const [first, second] = [one, other].map((date) => (isOfDays ? date.slice(0, DAY_LENGTH) : date))
+  return Date.parse(first ?? '') >= Date.parse(second ?? '')
+}
+
+const DAY_LENGTH = '2022-01-08'.length
+
+/**
+ * Nothing can have been updated in the future. `updatedAt` is an ISO date and time; `now` is the moment it is judged at.
+ */
+export function notUpdatedAhead(updatedAt: string | undefined, now: Date = new Date()): Verdict {
+  if (updatedAt === undefined || !(Date.parse(updatedAt) > now.getTime())) return true
+  return message(
+    'Der Stand liegt in der Zukunft. Bitte einen Zeitpunkt wählen, der schon vorbei ist.',
+    'The update lies in the future. Please choose a time that has passed.',
   )
 }
 

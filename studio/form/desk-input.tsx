@@ -6,7 +6,7 @@ import {fieldKey} from '../i18n/field-keys.ts'
 import {QuotationsSummary} from '../quotations/quotations-summary.tsx'
 import {QuoteInput} from '../quotations/quote-input.tsx'
 import {Statements} from '../structure/statements.tsx'
-import {ChosenMomentInput} from './chosen-moment-input.ts'
+import {ChosenMomentInput} from './chosen-moment-input.tsx'
 import {LeadInput, TitleInput} from './counted-input.tsx'
 
 type Input = (props: InputProps) => ReactElement

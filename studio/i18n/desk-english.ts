@@ -37,6 +37,11 @@ export const deskEnglish: Record<DeskText, string> = {
   'list.edited': 'edited {{when}}',
   'list.published-at': 'published {{when}}',
 
+  'embargo.until': 'Embargoed until {{day}}, {{time}}',
+  'embargo.until-in-zone': 'Embargoed until {{day}}, {{time}} ({{zone}})',
+  'embargo.help':
+    'Until then nobody sees the article anywhere, even when it is published. Then it appears by itself.',
+
   'state.draft': 'Draft',
   'state.draft.help': 'Not published yet.',
   'state.newer': 'Newer draft',

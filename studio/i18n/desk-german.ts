@@ -35,6 +35,11 @@ export const deskGerman = {
   'list.edited': 'bearbeitet {{when}}',
   'list.published-at': 'veröffentlicht {{when}}',
 
+  'embargo.until': 'Gesperrt bis {{day}}, {{time}} Uhr',
+  'embargo.until-in-zone': 'Gesperrt bis {{day}}, {{time}} Uhr ({{zone}})',
+  'embargo.help':
+    'Bis dahin ist der Artikel nirgends zu sehen, auch wenn er veröffentlicht ist. Dann erscheint er von selbst.',
+
   'state.draft': 'Entwurf',
   'state.draft.help': 'Noch nicht veröffentlicht.',
   'state.newer': 'Entwurf neuer',

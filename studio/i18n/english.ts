@@ -22,7 +22,7 @@ export const english: Record<string, string> = {
   'field.article.sections': 'Sections',
   'field.article.publishedAt': 'Published',
   'field.article.publishedAt.description':
-    'Set when first published, unless another moment is chosen here.',
+    'Set when first published, unless another moment is chosen here. With a moment in the future the article is embargoed until then.',
   'field.article.updatedAt': 'Updated',
   'field.article.updatedAt.description':
     'When the content was last brought up to date. Never changes by itself.',

@@ -4,6 +4,7 @@ import {usePaneRouter} from 'sanity/structure'
 
 import type {ARTICLES_CHANGED_RESULT} from '../../sanity.types.ts'
 import {TEXTS} from '../../schemas/index.ts'
+import {useEmbargo} from '../embargo/use-embargo.ts'
 import {StateBadge} from '../state/state-badge.tsx'
 import {useDay} from '../quotations/use-day.ts'
 
@@ -25,6 +26,7 @@ export function ArticleRow({
   const day = useDay()
   const sinceChange = useRelativeTime(article._updatedAt, {useTemporalPhrase: true})
   const {_id, kicker, title, publishedAt} = article
+  const embargo = useEmbargo(publishedAt)
   return (
     <Card
       as={ChildLink}
@@ -45,11 +47,16 @@ export function ArticleRow({
         <Text muted={!title} size={1} weight="medium">
           {title || t('list.untitled')}
         </Text>
+        {embargo !== null && (
+          <Text data-testid="embargo" muted size={0}>
+            {embargo}
+          </Text>
+        )}
         <Flex align="center" gap={2} justify="space-between">
           <Text muted size={0} textOverflow="ellipsis">
             {time === 'changed'
               ? t('list.edited', {when: sinceChange})
-              : publishedAt && t('list.published-at', {when: day(publishedAt)})}
+              : embargo === null && publishedAt && t('list.published-at', {when: day(publishedAt)})}
           </Text>
           <StateBadge id={_id} />
         </Flex>

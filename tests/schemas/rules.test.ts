@@ -1,7 +1,7 @@
 import type {SanityDocument} from '@sanity/types'
 import {describe, expect, test} from 'vitest'
 
-import {notBeforePublication, notInFuture} from '../../schemas/validation/dates.ts'
+import {notBeforePublication, notInFuture, notUpdatedAhead} from '../../schemas/validation/dates.ts'
 import {linkTarget, relativeLinkFromRoot} from '../../schemas/validation/link.ts'
 import {altWithAsset} from '../../schemas/validation/picture.ts'
 import {quotedWords} from '../../schemas/validation/quote.ts'
@@ -49,6 +49,33 @@ describe('notBeforePublication', () => {
 
   test('07 nothing to compare with is fine', () => {
     expect(notBeforePublication('2022-01-08T11:59:00.000Z', article({}))).toBe(true)
+  })
+})
+
+describe('a day without a time', () => {
+  test('01 is compared as a day', () => {
+    const published = article({publishedAt: '2022-01-08T12:00:00.000Z'})
+    expect(notBeforePublication('2022-01-08', published)).toBe(true)
+    expect(notBeforePublication('2022-01-07', published)).not.toBe(true)
+    expect(notBeforePublication('2022-01-08T01:00:00Z', article({publishedAt: '2022-01-08'}))).toBe(
+      true,
+    )
+  })
+})
+
+describe('notUpdatedAhead', () => {
+  const now = new Date('2022-01-08T11:00:00Z')
+
+  test('01 now and before are fine, as is no moment at all', () => {
+    expect(notUpdatedAhead('2022-01-08T11:00:00.000Z', now)).toBe(true)
+    expect(notUpdatedAhead('2022-01-08T12:30:00+02:00', now)).toBe(true)
+    expect(notUpdatedAhead('2022-01-08', now)).toBe(true)
+    expect(notUpdatedAhead(undefined, now)).toBe(true)
+  })
+
+  test('02 later is refused', () => {
+    expect(notUpdatedAhead('2022-01-08T11:00:00.001Z', now)).toEqual(refused(/in der Zukunft/))
+    expect(notUpdatedAhead('2099-01-01T10:00:00Z')).toEqual(refused(/in der Zukunft/))
   })
 })
 

@@ -39,13 +39,14 @@ export const barStyle = `
 .what { display: flex; align-items: center; gap: .6rem; min-width: 0; margin-right: auto; padding-right: .75rem }
 .what div { min-width: 0 }
 .dot { flex: none; width: 9px; height: 9px; border-radius: 50%; background: var(--soft) }
-.dot[data-kind=draft], .dot[data-kind=changed] { background: var(--draft) }
+.dot[data-kind=draft], .dot[data-kind=changed], .dot[data-kind=held] { background: var(--draft) }
 .dot[data-kind=published] { background: var(--live) }
 .dot[data-kind=release] { background: var(--release) }
 .dot[data-kind=trouble] { background: var(--error) }
 .state { font-weight: 600; display: block }
 .moment { display: block; color: var(--soft); font-size: 12px; white-space: nowrap }
-.moment:empty { display: none }
+.embargo { display: block; color: var(--warning); font-size: 12px; font-weight: 600 }
+.embargo:empty, .moment:empty { display: none }
 button, select, .all {
   font: inherit;
   color: inherit;

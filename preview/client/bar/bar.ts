@@ -15,6 +15,9 @@ export interface Bar {
   readonly remove: () => void
 }
 
+/** How often it is looked whether an embargo is over, in milliseconds. */
+const tick = 1_000
+
 /** Puts the bar into the page, in an element of its own that the page's style does not reach. */
 export function createBar(config: PageConfig, setPerspective: (perspective: string) => void): Bar {
   const texts = textsIn(config.language)
@@ -22,6 +25,7 @@ export function createBar(config: PageConfig, setPerspective: (perspective: stri
   const dot = element('span', {class: 'dot'})
   const state = element('span', {class: 'state'})
   const moment = element('span', {class: 'moment'})
+  const embargo = element('span', {class: 'embargo', role: 'status'})
   const words = element('p', {role: 'status'})
   const isOver = createSessionOver(texts, setPerspective)
   const trouble = element('div', {class: 'trouble'}, words, isOver.button)
@@ -35,15 +39,26 @@ export function createBar(config: PageConfig, setPerspective: (perspective: stri
   const row = element(
     'div',
     {class: 'row'},
-    element('div', {class: 'what'}, dot, element('div', {}, state, moment)),
+    element('div', {class: 'what'}, dot, element('div', {}, state, embargo, moment)),
     ...(views ? [views.element] : []),
     problems.button,
     ...(isFramed ? [] : [link]),
   )
   const label = {class: 'bar', role: 'region', 'aria-label': texts.preview, lang: config.language}
   const host = attach(element('section', label, problems.panel, trouble, row))
+  let clock: ReturnType<typeof setInterval> | undefined
+  const showState = (status: PageStatus, isInTrouble: boolean): void => {
+    const shown = stateText(status, config, texts)
+    dot.dataset['kind'] = isInTrouble ? 'trouble' : shown.kind
+    state.textContent = shown.words
+    moment.textContent = shown.moment
+    if (embargo.textContent !== shown.embargo) embargo.textContent = shown.embargo
+    clearInterval(clock)
+    if (shown.embargo !== '') clock = setInterval(() => showState(status, isInTrouble), tick)
+  }
   return {
     remove: () => {
+      clearInterval(clock)
       problems.show([])
       host.remove()
     },
@@ -53,10 +68,7 @@ export function createBar(config: PageConfig, setPerspective: (perspective: stri
       if (words.textContent !== said) words.textContent = said
       isOver.show(status)
       trouble.hidden = said === ''
-      const shown = stateText(status, config, texts)
-      dot.dataset['kind'] = said === '' ? shown.kind : 'trouble'
-      state.textContent = shown.words
-      moment.textContent = shown.moment
+      showState(status, said !== '')
       views?.show(status.perspective)
       problems.show(facts.problems)
     },

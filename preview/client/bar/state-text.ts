@@ -1,17 +1,20 @@
 import type {PageConfig} from '../../page-config.ts'
 import type {Texts} from '../../texts/texts.ts'
+import {embargoWords} from '../../texts/embargo-words.ts'
 import type {PageStatus} from '../page.ts'
 
 /** What the bar says of the document that is shown. */
 export interface StateText {
-  readonly kind: 'draft' | 'changed' | 'published' | 'release' | 'missing'
+  readonly kind: 'draft' | 'changed' | 'published' | 'held' | 'release' | 'missing'
   readonly words: string
   readonly moment: string
+  /** Until when readers do not see it; empty when they do. */
+  readonly embargo: string
 }
 
 /** Puts into words how what is shown stands to what is published. */
 export function stateText({facts}: PageStatus, config: PageConfig, texts: Texts): StateText {
-  const {layer, isPublished, changedAt, publishedAt} = facts.state
+  const {layer, isPublished, changedAt, publishedAt, heldUntil} = facts.state
   const format = new Intl.DateTimeFormat(texts.locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -22,15 +25,18 @@ export function stateText({facts}: PageStatus, config: PageConfig, texts: Texts)
     return Number.isNaN(date.getTime()) ? '' : say(format.format(date))
   }
   const changed = said(texts.changedAt, changedAt)
-  if (layer === null) return {kind: 'missing', words: texts.states.missing, moment: ''}
+  const embargo = embargoWords(heldUntil, texts, config.timeZone)
+  if (layer === null) return {kind: 'missing', words: texts.states.missing, moment: '', embargo: ''}
   if (layer === 'published') {
-    const moment = said(texts.publishedAt, publishedAt)
-    return {kind: 'published', words: texts.states.published, moment}
+    const isHeld = embargo !== ''
+    const moment = isHeld ? changed : said(texts.publishedAt, publishedAt)
+    const kind = isHeld ? 'held' : 'published'
+    return {kind, words: texts.states.published, moment, embargo}
   }
   if (layer !== 'drafts') {
     const title = config.releases.find(({name}) => name === layer)?.title ?? layer
-    return {kind: 'release', words: texts.states.release(title), moment: changed}
+    return {kind: 'release', words: texts.states.release(title), moment: changed, embargo}
   }
   const kind = isPublished ? 'changed' : 'draft'
-  return {kind, words: texts.states[kind], moment: changed}
+  return {kind, words: texts.states[kind], moment: changed, embargo}
 }

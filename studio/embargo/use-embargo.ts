@@ -1,0 +1,31 @@
+import {useEffect, useReducer} from 'react'
+import {useCurrentLocale, useTranslation} from 'sanity'
+
+import {newsroomTimeZone, TEXTS} from '../../schemas/index.ts'
+import {heldUntil} from './held-until.ts'
+
+/** How often the clock is looked at, in milliseconds: it may be set, and a timer takes no longer than some weeks. */
+const tick = 1_000
+
+/** `Gesperrt bis 1. Januar 2099, 11:00 Uhr`, as long as readers do not see an article of this `publishedAt`; then null. */
+export function useEmbargo(publishedAt: unknown): string | null {
+  const {t} = useTranslation(TEXTS)
+  const {id: locale} = useCurrentLocale()
+  const [, lookAgain] = useReducer((count: number) => count + 1, 0)
+  const until = heldUntil(publishedAt, Date.now())
+  useEffect(() => {
+    if (until === undefined) return undefined
+    const timer = setInterval(() => {
+      if (Date.now() >= until) lookAgain()
+    }, tick)
+    return () => clearInterval(timer)
+  }, [until])
+  if (until === undefined) return null
+  const words = (style: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, {...style, timeZone: newsroomTimeZone}).format(until)
+  const moment = {day: words({dateStyle: 'long'}), time: words({timeStyle: 'short'})}
+  const isHere = Intl.DateTimeFormat().resolvedOptions().timeZone === newsroomTimeZone
+  return isHere
+    ? t('embargo.until', moment)
+    : t('embargo.until-in-zone', {...moment, zone: newsroomTimeZone})
+}
