@@ -192,7 +192,6 @@ export const article = defineType({
     prepare: ({title, kicker, publishedAt, media}) => ({
       title,
       subtitle: [kicker, publishedAt && day(publishedAt)].filter(Boolean).join(' · '),
-      publishedAt,
       media,
     }),
   },

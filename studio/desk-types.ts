@@ -1,6 +1,5 @@
 import type {SchemaTypeDefinition} from 'sanity'
 
-import {ArticlePreview} from './embargo/article-preview.tsx'
 import {QuoteAnnotation} from './quotations/quote-annotation.tsx'
 import {QuotePreview} from './quotations/quote-preview.tsx'
 
@@ -9,9 +8,9 @@ import {QuotePreview} from './quotations/quote-preview.tsx'
  * stay plain data.
  */
 export function deskTypes<Type extends SchemaTypeDefinition>(types: readonly Type[]): Type[] {
-  return types.map((type) => {
-    if (type.name === 'article') return {...type, components: {preview: ArticlePreview}}
-    if (type.name !== 'quote') return type
-    return {...type, components: {annotation: QuoteAnnotation, preview: QuotePreview}}
-  })
+  return types.map((type) =>
+    type.name === 'quote'
+      ? {...type, components: {annotation: QuoteAnnotation, preview: QuotePreview}}
+      : type,
+  )
 }

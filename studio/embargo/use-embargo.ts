@@ -1,7 +1,8 @@
 import {useEffect, useReducer} from 'react'
 import {useCurrentLocale, useTranslation} from 'sanity'
 
-import {newsroomTimeZone, TEXTS} from '../../schemas/index.ts'
+import {TEXTS} from '../../schemas/index.ts'
+import {embargoWords} from './embargo-words.ts'
 import {heldUntil} from './held-until.ts'
 
 /** How often the clock is looked at, in milliseconds: it may be set, and a timer takes no longer than some weeks. */
@@ -20,12 +21,5 @@ export function useEmbargo(publishedAt: unknown): string | null {
     }, tick)
     return () => clearInterval(timer)
   }, [until])
-  if (until === undefined) return null
-  const words = (style: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, {...style, timeZone: newsroomTimeZone}).format(until)
-  const moment = {day: words({dateStyle: 'long'}), time: words({timeStyle: 'short'})}
-  const isHere = Intl.DateTimeFormat().resolvedOptions().timeZone === newsroomTimeZone
-  return isHere
-    ? t('embargo.until', moment)
-    : t('embargo.until-in-zone', {...moment, zone: newsroomTimeZone})
+  return until === undefined ? null : embargoWords(until, locale, t)
 }

@@ -1,0 +1,62 @@
+import {expect, test} from 'vitest'
+
+import {createArticle} from './articles.ts'
+import {shareNewsroom, textField} from './newsroom.ts'
+
+const newsroom = shareNewsroom()
+
+const german = 'Gesperrt bis 1. Januar 2099, 11:00 Uhr'
+const publishedAt = '2099-01-01T10:00:00.000Z'
+
+test('01 form and lists say until when an article is held back, and that it is no fault', async () => {
+  const {id} = await createArticle(newsroom.client, {title: 'Haushalt', publishedAt})
+  const {page} = await newsroom.open(`structure/published;${id}`)
+  const list = page.getByTestId('articles-published')
+  await expect.poll(() => list.innerText()).toContain(german)
+  const footer = page.getByTestId('pane-footer')
+  await expect.poll(() => footer.innerText()).toContain(german)
+  await page.getByRole('tab', {name: 'Veröffentlichung'}).click()
+  const field = page.getByTestId('field-publishedAt')
+  await expect.poll(() => field.getByTestId('embargo').innerText()).toContain(german)
+  expect(await page.getByTestId('input-validation-icon-error').count()).toBe(0)
+})
+
+test('02 so do Studio’s own lists', async () => {
+  const {id} = await createArticle(newsroom.client, {title: 'Wahlabend', publishedAt})
+  const {page} = await newsroom.open('structure/article')
+  const row = page.getByTestId('document-list-pane').locator(`a[href*="${id}"]`)
+  await expect.poll(() => row.innerText()).toContain(german)
+})
+
+test('03 it is said in English, too', async () => {
+  const {id} = await createArticle(newsroom.client, {title: 'Budget', publishedAt})
+  const {page} = await newsroom.open('structure/in-work', 'Kim')
+  await page.getByTestId('language-en-US').click()
+  await page.goto(`${newsroom.lake.studio}structure/article;${id}`)
+  const english = 'Embargoed until January 1, 2099, 11:00'
+  const row = page.getByTestId('document-list-pane').locator(`a[href*="${id}"]`)
+  await expect.poll(() => row.innerText()).toContain(english)
+  await expect.poll(() => page.getByTestId('pane-footer').innerText()).toContain(english)
+})
+
+test('04 the notice goes by itself when the moment has come', async () => {
+  const soon = new Date(Date.now() + 12_000).toISOString()
+  const {id} = await createArticle(newsroom.client, {title: 'Gleich', publishedAt: soon})
+  const {page} = await newsroom.open(`structure/published;${id}`)
+  const row = page.getByTestId('article-row').filter({hasText: 'Gleich'})
+  await row.waitFor()
+  await expect.poll(() => row.innerText()).not.toContain('Gesperrt')
+  expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(soon))
+  await expect.poll(() => row.innerText()).toContain('veröffentlicht')
+})
+
+test('05 an update in the future is refused', async () => {
+  const updatedAt = '2099-01-02T10:00:00.000Z'
+  const {path} = await createArticle(newsroom.client, {title: 'Zu früh', updatedAt}, 'draft')
+  const {page} = await newsroom.open(path)
+  await expect.poll(() => textField(page, 'title').inputValue()).toBe('Zu früh')
+  await page.getByRole('tab', {name: 'Veröffentlichung'}).click()
+  const field = page.getByTestId('field-updatedAt')
+  await field.getByTestId('input-validation-icon-error').hover()
+  await page.getByText('Der Stand liegt in der Zukunft').first().waitFor()
+})
