@@ -1,25 +1,22 @@
-import type {SchemaType} from 'sanity'
+import type {PreviewConfig} from 'sanity'
 
 import {embargoWords} from './embargo-words.ts'
 import {heldUntil} from './held-until.ts'
 
-type Preview = NonNullable<SchemaType['preview']>
+type Prepare = NonNullable<PreviewConfig['prepare']>
 
 /**
- * The preview of an article that says in Studio's own lists until when it is held back, in a language and its texts. These
- * lists take no component, and texts alone.
+ * What Studio's own lists show of an article, with the moment until which it is held back, in a language and its texts.
+ * These lists take no component, and texts alone.
  */
 export function embargoInLists(
-  preview: Preview,
+  prepare: Prepare,
   locale: string,
   t: Parameters<typeof embargoWords>[2],
-): Preview {
-  return {
-    ...preview,
-    prepare: (selection, options) => {
-      const shown = preview.prepare?.(selection, options) ?? selection
-      const until = heldUntil(selection['publishedAt'], Date.now())
-      return until === undefined ? shown : {...shown, subtitle: embargoWords(until, locale, t)}
-    },
+): Prepare {
+  return (selection, options) => {
+    const shown = prepare(selection, options)
+    const until = heldUntil(selection['publishedAt'], Date.now())
+    return until === undefined ? shown : {...shown, subtitle: embargoWords(until, locale, t)}
   }
 }

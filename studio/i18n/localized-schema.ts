@@ -35,7 +35,7 @@ function localizeSchema(
 ): void {
   if (languages.get(schema) === language) return
   languages.set(schema, language)
-  localizePreview(schema.get('article'), language, t)
+  localizePreview(schema.get('article')?.preview, language, t)
   for (const {name} of schemaTypes) {
     const type = schema.get(name)
     if (!type) continue
@@ -51,18 +51,19 @@ function localizeSchema(
   }
 }
 
-/** The preview of an article as the schema has it, by its type. */
-const previews = new WeakMap<SchemaType, SchemaType['preview']>()
+/** What a preview makes of a document in the schema's own words. */
+const inGerman = new WeakMap<object, Parameters<typeof embargoInLists>[0]>()
 
+/** The preview itself cannot be another one once somebody has looked at it. */
 function localizePreview(
-  article: SchemaType | undefined,
+  preview: SchemaType['preview'],
   language: string,
   t: Parameters<typeof embargoInLists>[2],
 ): void {
-  if (!article) return
-  const preview = previews.get(article) ?? article.preview
-  previews.set(article, preview)
-  if (preview) write(article, 'preview', embargoInLists(preview, language, t))
+  if (!preview?.prepare) return
+  const prepare = inGerman.get(preview) ?? preview.prepare
+  inGerman.set(preview, prepare)
+  write(preview, 'prepare', embargoInLists(prepare, language, t))
 }
 
 /** The references in a list, and what each is to: Studio calls them "Reference to …" in English. */
@@ -78,11 +79,7 @@ function membersOf(type: SchemaType): {type: SchemaType; to: string}[] {
  * A compiled type works some of its properties out late, and cannot be assigned to there. What cannot be written at all
  * stays German: nothing else depends on it.
  */
-function write(
-  type: object,
-  property: 'title' | 'description' | 'preview',
-  value: string | object,
-): void {
+function write(type: object, property: 'title' | 'description' | 'prepare', value: unknown): void {
   Reflect.defineProperty(type, property, {
     value,
     configurable: true,
