@@ -208,6 +208,7 @@ describe.each(engines)('listening %s', (_name, start) => {
     ['*[', 'GROQ query parse error'],
     ['*[_id == $id]', '$id'],
     ['*[delta::operation() == "create"]', 'delta::operation()'],
+    [`*[a match "${Array.from({length: 60}, (_, n) => `a${n}*`).join(' ')}"]`, '50 words with "*"'],
   ])('13 what is wrong with a query is told as an event: %s', async (query, told) => {
     const failure = await new Promise<unknown>((resolve) => {
       engine.client.listen(query).subscribe({error: resolve})

@@ -11,12 +11,12 @@ const block = (...texts: string[]) => ({
 
 const soft = '\u00ad'
 
-const articles = [
+const articles: readonly {_id: string; title: string; body: object[]}[] = [
   {_id: 'w1', title: 'Kritik an der „Ampel“ wächst', body: [block('Minister: „Jetzt reicht es“')]},
   {_id: 'w2', title: 'Strecke Berlin–Warschau gesperrt', body: [block('Wirt', 'schafts', 'krise')]},
   {_id: 'w3', title: `Wirt${soft}schaft wächst`, body: [block('«\u202fCharlie\u202f» in Paris')]},
   {_id: 'w4', title: '¿Qué pasa? So geht’s …', body: [block('Ko\u0308ln, U.S. und 3,14 Mio.')]},
-] as const
+]
 
 /** What Studio sends for a list of documents, and for its global search. */
 const studioList =
@@ -83,7 +83,7 @@ describe.each(engines)('words %s', (_name, start) => {
   test('03 a thread that answers long queries finds the same words', async () => {
     const query = '$texts[@ match "ampel" && count($texts[@ match "warschau*"]) == 1]'
     const texts = articles.map(({title}) => title)
-    expect(await engine.client.fetch(query, {texts})).toEqual([articles[0].title])
+    expect(await engine.client.fetch(query, {texts})).toEqual([articles[0]?.title])
   })
 
   test('04 who listens for a word hears of it', async () => {

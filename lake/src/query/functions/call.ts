@@ -1,7 +1,7 @@
 import {pureCall} from '../native-call.ts'
 import type {Node} from '../syntax.ts'
 import {calledBy} from '../stand-ins.ts'
-import {constantOf} from './constant.ts'
+import {settled} from './constant.ts'
 import {dateTimeOf} from './date-time.ts'
 import {geoFunctions} from './geo.ts'
 import {pathOf} from './path.ts'
@@ -51,10 +51,4 @@ export function rewriteCall(node: Node): Node {
 function names(name: string): {readonly namespace: string; readonly name: string} {
   const [namespace = '', own = ''] = name.split('::')
   return {namespace, name: own}
-}
-
-/** A literal is the same object for every document, so that what is found out about it need not be found out again. */
-function settled(arg: Node): Node {
-  const constant = constantOf(arg)
-  return constant ? {type: 'Value', value: constant.value} : arg
 }

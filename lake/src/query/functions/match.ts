@@ -1,6 +1,7 @@
 import {argumentsOf, pureCall} from '../native-call.ts'
 import {calledBy} from '../stand-ins.ts'
 import {valueNode, type Node} from '../syntax.ts'
+import {settled} from './constant.ts'
 import {documentText} from './document-text.ts'
 import {isFound, scoreOf} from './find-words.ts'
 import {patternOf, searchOf} from './search.ts'
@@ -46,15 +47,16 @@ function readMatch(node: Node, ofPattern: unknown, ofSearch: unknown): Match | u
 /**
  * `match` finds words as Unicode divides them, in time that is linear in text and pattern. A document on the left stands
  * for all text in it, and `text::query(x)` on the right for the words and phrases that a search is made of. Studio's lists
- * and its search are made of both.
+ * and its search are made of both. Throws an `Error` for a search that has too many words with `*`.
  */
 export function rewriteMatch(node: Node): Node {
   if (node.type !== 'OpCall' || node.op !== 'match') return node
   const text = withTextOfThis(node.left as Node)
   const search = argumentOfQuery(node.right as Node)
-  return search
-    ? pureCall(isSearchFound, [text, search], node)
-    : pureCall(isPatternFound, [text, node.right as Node], node)
+  const asked = settled(search ?? (node.right as Node))
+  // What is wrong with it is told before anything is looked for.
+  if (asked.type === 'Value') (search ? searchOf : patternOf)(asked.value)
+  return pureCall(search ? isSearchFound : isPatternFound, [text, asked], node)
 }
 
 /** `score` counts words: groq-js adds what `boost` says to the 1 of something true, so a call of it gives any score. */
