@@ -1,5 +1,7 @@
+import * as fc from 'fast-check'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
+import {hostileText} from '../support/hostile-text.ts'
 import {engines, type Engine} from './engines.ts'
 import {listening} from './listening.ts'
 
@@ -99,5 +101,28 @@ describe.each(engines)('words %s', (_name, start) => {
     const query = '*[_type == "memo" && title match "ampel"]'
     await engine.client.patch({query}).set({found: true}).commit()
     expect(await engine.client.fetch('*[_type == "memo" && found]._id')).toEqual(['m1'])
+  })
+
+  test('06 law: every word that Unicode finds in a text is found through the index', async () => {
+    const segmenter = new Intl.Segmenter('en', {granularity: 'word'})
+    const wordsOf = (text: string) =>
+      [...segmenter.segment(text)].flatMap((one) => (one.isWordLike ? one.segment : []))
+    await fc.assert(
+      fc.asyncProperty(fc.array(hostileText, {minLength: 20, maxLength: 20}), async (texts) => {
+        const documents = texts.map((text, n) => ({_id: `law${n}`, _type: 'law', text}))
+        await engine.client.mutate(documents.map((document) => ({createOrReplace: document})))
+        const words = documents.flatMap(({_id, text}) =>
+          wordsOf(text).map((word) => ({_id, word, start: `${word}*`})),
+        )
+        const query = `$words[]{
+          "found": _id in *[_type == "law" && text match ^.word]._id,
+          "begun": _id in *[_type == "law" && @ match text::query(^.start)]._id
+        }`
+        const found = await engine.client.fetch<{found: boolean; begun: boolean}[]>(query, {words})
+        const missed = words.filter((_, n) => !found[n]?.found || !found[n].begun)
+        expect(missed).toEqual([])
+      }),
+      {numRuns: 5},
+    )
   })
 })

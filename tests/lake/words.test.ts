@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest'
 
 import {foldWord} from '../../lake/src/words/fold.ts'
 import {wordsOf} from '../../lake/src/words/words.ts'
+import {hostileText, latin, marks, piece} from '../support/hostile-text.ts'
 import {asked} from './asked.ts'
 
 const isLong = process.env.MODE === 'long'
@@ -17,29 +18,13 @@ function segments(text: string): string[] {
 }
 
 const soft = '\u00ad'
-const marks = Array.from('„“”‚‘’»«›‹…¿¡–—-/()[]{}!?;:,.\'"#@&*%§°€ \u00a0\n')
-const latin = Array.from('abzäÖßẞéñœŒſIıİK0189_')
-const script = [
-  ...Array.from('дΣςאبقक한カナひ東京都ไทยฦ'),
-  'ก็',
-  '\u{20bb7}',
-  '\u{1f600}',
-  '👩‍👩‍👧',
-  '🇩🇪',
-  '²',
-  '½',
-  '①',
-]
 const unseen = [soft, '\u2060', '\u200d', '\u200c', '\ufeff', '\ufe0f', '\u034f', '\u{e0061}']
-const piece = fc.constantFrom(...marks, ...latin, ...latin, ...script)
-const text = fc.array(piece, {maxLength: 24}).map((parts) => parts.join('').normalize('NFC'))
-
 describe('words of a text', () => {
   test('01 law: text is divided as Unicode divides it, fast or not', () => {
     const simple = fc.array(fc.constantFrom(...marks, ...latin.slice(0, 12), '_', '·', '²'))
     const anyText = fc.oneof(
       simple.map((parts) => parts.join('')),
-      text,
+      hostileText,
     )
     fc.assert(
       fc.property(anyText, (one) => {
@@ -192,11 +177,11 @@ describe('match', () => {
     ['1,000 stars', many('a', 1e6), `${many('a*', 1000)}b`],
     ['1,000 stars in a text of many words', many('aaaaaaaaa ', 1e5), `${many('a*', 1000)}b`],
     ['a long part', many('a', 1e6), `*b${many('a', 1e5)}*`],
-    ['50 words with stars', numbered(1e5, 'abc'), numbered(50, '*x*y*')],
+    ['50 words with stars', numbered(2e4, 'abc'), numbered(50, '*x*y*')],
     ['many words', many('a b ', 2.5e5), many('c ', 1e5)],
     ['half a million marks', many('.', 1e6), `${many('.', 5e5)}*`],
-    ['a phrase', many('a ', 5e5), `"${many('a ', 1e5)}b"`],
-    ['what is excluded', many('a ', 5e5), `a -"${many('a ', 1e5)}b"`],
+    ['a phrase', many('a ', 2e5), `"${many('a ', 5e4)}b"`],
+    ['what is excluded', many('a ', 2e5), `a -"${many('a ', 5e4)}b"`],
     ['quotes', many('a', 1e6), many('"', 1e5)],
   ])(
     '12 a pattern costs no more than what there is to read: %s',
