@@ -5,7 +5,7 @@ import type {Parsable} from './stand-ins.ts'
 /** Where a string or a comment begins. */
 const opening = /["']|\/\//g
 
-/** What follows a backslash in a string: one character, or `u` with the number of one. */
+/** The rest of an escape behind its backslash: one character, or `u` with the number of one. */
 const escape = /u\{(?<point>[\da-f]+)\}|u(?<unit>[\da-f]{4})|["'\\/bfnrt]/iy
 
 /**
@@ -37,7 +37,7 @@ export function withPlainEscapes(query: string): Parsable {
 interface Escape {
   readonly index: number
   readonly length: number
-  /** What the parser reads in its place. */
+  /** The text that the parser reads in its place. */
   readonly text: string
 }
 

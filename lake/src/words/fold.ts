@@ -1,4 +1,4 @@
-/** What stands for an apostrophe within a word, in the forms that keyboards and typographers use. */
+/** The apostrophe within a word, in the forms that keyboards and typographers use. */
 const apostrophes = new Set(["'", '\u2018', '\u2019', '\uff07'])
 
 /** How many characters are kept folded; the scripts of one newsroom need a few hundred. */

@@ -9,7 +9,7 @@ import {patternOf, searchOf} from './search.ts'
 /** All text of the value that is `@`, as a string. */
 const textOfThis = pureCall(documentText, [{type: 'This'}])
 
-/** What `match` is worked out by, with a pattern and with a search of `text::query`. */
+/** The functions behind `match`, with a pattern and with a search of `text::query`. */
 const isPatternFound = (text: unknown, asked: unknown) => isFound(text, patternOf(asked))
 const isSearchFound = (text: unknown, asked: unknown) => isFound(text, searchOf(asked))
 const boostOfPattern = (text: unknown, asked: unknown) => boostOf(scoreOf(text, patternOf(asked)))
@@ -54,7 +54,7 @@ export function rewriteMatch(node: Node): Node {
   const text = withTextOfThis(node.left as Node)
   const search = argumentOfQuery(node.right as Node)
   const asked = settled(search ?? (node.right as Node))
-  // What is wrong with it is told before anything is looked for.
+  // A search that is wrong is refused before anything is looked for.
   if (asked.type === 'Value') (search ? searchOf : patternOf)(asked.value)
   return pureCall(search ? isSearchFound : isPatternFound, [text, asked], node)
 }

@@ -4,7 +4,7 @@ import {patternWordsOf, wordsOf} from '../../words/words.ts'
 /** Words of a search that follow each other, perhaps with `*` in them. */
 export type Phrase = readonly (string | Glob)[]
 
-/** What a text must have in it, and must not. */
+/** The words and phrases that a text must have in it, and must not. */
 export interface Search {
   /** Whole words, with how often the search names each. */
   readonly words: ReadonlyMap<string, number>
