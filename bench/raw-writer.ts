@@ -2,7 +2,7 @@ import {DatabaseSync} from 'node:sqlite'
 
 import type {Document} from '../lake/src/document.ts'
 import {termsOf} from '../lake/src/storage/document-terms.ts'
-import {searchableText, wordsOf} from '../lake/src/storage/document-words.ts'
+import {searchableText, wordTermsOf} from '../lake/src/storage/document-words.ts'
 import {datasetSchema} from '../lake/src/storage/schema.ts'
 
 /**
@@ -87,7 +87,7 @@ function indexWriter(database: DatabaseSync) {
   }
 
   const words = (k: number, document: Document) => {
-    addWords.run(k, [...wordsOf(searchableText(document, document._id))].join(' '))
+    addWords.run(k, [...wordTermsOf(searchableText(document, document._id))].join(' '))
   }
 
   return {

@@ -1,3 +1,4 @@
+import {ChannelError} from '@sanity/client'
 import {applyPatch} from 'mendoza'
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest'
 
@@ -203,10 +204,16 @@ describe.each(engines)('listening %s', (_name, start) => {
     expect(events.slice(1)).toEqual([{type: 'message', id: expect.any(String), tags: syncTags}])
   })
 
-  test('13 a query that does not parse is refused', async () => {
+  test.each([
+    ['*[', 'GROQ query parse error'],
+    ['*[_id == $id]', '$id'],
+    ['*[delta::operation() == "create"]', 'delta::operation()'],
+    [`*[a match "${Array.from({length: 60}, (_, n) => `a${n}*`).join(' ')}"]`, '50 words with "*"'],
+  ])('13 what is wrong with a query is told as an event: %s', async (query, told) => {
     const failure = await new Promise<unknown>((resolve) => {
-      engine.client.listen('*[').subscribe({error: resolve})
+      engine.client.listen(query).subscribe({error: resolve})
     })
-    expect(failure).toBeInstanceOf(Error)
+    expect(failure).toBeInstanceOf(ChannelError)
+    expect((failure as ChannelError).message).toContain(told)
   })
 })

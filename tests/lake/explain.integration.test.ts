@@ -62,6 +62,10 @@ test('01 a query says which indexes it used and how many documents it looked at'
     {access: 'count of the index', candidates: 0},
   ])
   expect(await explained('*[n != 5][0]{n}')).toMatchObject([{access: 'all documents'}])
+  const written = '[@, _id] match text::query("„text-7“ -x*") && _id in global::path("a*.**")'
+  expect(await explained(`*[${written}]._id`)).toMatchObject([
+    {filter: `*[${written}]`, access: 'words'},
+  ])
 })
 
 test('02 `lake explain` says it in words', async () => {

@@ -28,6 +28,13 @@ const strings = [
   'foobar',
   'a\u0000b',
   'x_y',
+  'die „Ampel“ – «\u202fampel\u202f»',
+  'Am\u00adpel ‚geht’s‘ Berlin–Warschau',
+  "geht's 3.14 U.S. 1,5 e-mail@x.de",
+  'Ko\u0308ln Köln GROẞ',
+  '東京都庁に行く ไทยภาษา',
+  '👍 한국어 дом ΟΔΟΣ',
+  'donaudampfschifffahrtsgesellschaftskapitänsmützenfabrik\u{20bb7}',
   '2022-01-08',
   '2022-01-09',
   `${long}1`,
@@ -134,7 +141,44 @@ const literal = fc.oneof(
 const typeName = fc
   .constantFrom('article', 'article', ...types, 'nothing')
   .map((type) => JSON.stringify(type))
-const text = fc.constantFrom(...strings, 'foo*', '*', 'b*r', 'f.o', 'Ä*', 'foo bar', 'lang*', 'a b')
+const text = fc.constantFrom(
+  ...strings,
+  'foo*',
+  '*',
+  'b*r',
+  'f.o',
+  'Ä*',
+  'foo bar',
+  'lang*',
+  'a b',
+  '„Ampel“',
+  'ampel',
+  'am*',
+  '*pel',
+  'Ampel.*',
+  'köln',
+  'KO\u0308*',
+  'groß',
+  'warschau',
+  'geht’s',
+  "geht'*",
+  '3.14',
+  '3.*',
+  'u.s.*',
+  'mail',
+  'x.de',
+  '東京',
+  '東京*',
+  'ไทย',
+  'ไท*',
+  'дом*',
+  'οδος',
+  '👍',
+  '한국어',
+  'ｘ',
+  'donaudampfschifffahrtsgesellschaftskapitänsmütz*',
+  'donaudampfschifffahrtsgesellschaftskapitäns',
+)
 const operator = fc.constantFrom('==', '!=', '<', '<=', '>', '>=')
 const array = fc.oneof(
   fc.array(literal, {maxLength: 3}).map((elements) => `[${elements.join(', ')}]`),
@@ -157,7 +201,17 @@ const matched = fc.constantFrom(
 
 const search = fc.oneof(
   fc
-    .constantFrom(...strings, 'foo "foo bar"', '-foo', 'a -"b"', 'foo* -bar')
+    .constantFrom(
+      ...strings,
+      'foo "foo bar"',
+      '-foo',
+      'a -"b"',
+      'foo* -bar',
+      '"„die Ampel"',
+      'ampel -köln',
+      '-am*',
+      '東京*',
+    )
     .map((one) => `text::query(${JSON.stringify(one)})`),
   fc.constantFrom('text::query($s)', 'text::query($search)'),
 )
@@ -204,7 +258,17 @@ function conditions(isInner: boolean): fc.Arbitrary<string> {
     {
       weight: 1,
       arbitrary: fc
-        .constantFrom('drafts.**', 'drafts.*', '*', '**', 'versions.r1.**', 'x.*', 'a')
+        .constantFrom(
+          'drafts.**',
+          'drafts.*',
+          '*',
+          '**',
+          'versions.r1.**',
+          'x.*',
+          'a',
+          '*.**',
+          '**.a',
+        )
         .map((one) => `_id in path("${one}")`),
     },
     {
@@ -388,7 +452,7 @@ export const queryArbitrary: fc.Arbitrary<GeneratedQuery> = fc.record({
   params: fc
     .record({
       s: fc.oneof(scalar, fc.constant(null), fc.constant(['a'])),
-      search: fc.constantFrom('*', 'foo', '"foo bar"', '-a', 'foo*', 'a'),
+      search: fc.constantFrom('*', 'foo', '"foo bar"', '-a', 'foo*', 'a', 'ampel', 'Am\u00adpel*'),
       n: fc.constantFrom(0, 1, 2),
       list: fc.oneof(fc.array(scalar, {maxLength: 3}), scalar, fc.constant([null, 'a'])),
       none: fc.constant(null),

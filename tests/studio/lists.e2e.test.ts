@@ -16,7 +16,7 @@ const listed = async (path: string) => {
 
 test('01 an editor finds an article in its list by a word of its text, and goes back to all', async () => {
   const {client} = newsroom
-  const {id} = await createArticle(client, {title: 'Hafenfest', lead: 'Mit Feuerschlucker.'})
+  const {id} = await createArticle(client, {title: 'Hafenfest', lead: 'Mit „Feuerschlucker“.'})
   await createArticle(client, {title: 'Marktplatz'})
   const {page, titles} = await listed('structure/article')
   await expect.poll(titles).toEqual(expect.arrayContaining(['Hafenfest', 'Marktplatz']))
@@ -60,11 +60,17 @@ test('03 a list shows what an article is about, and changes while others write',
   await expect.poll(titles).not.toContain('Pegel fällt')
 })
 
-test('04 an editor finds a source from anywhere by its name', async () => {
+test('04 an editor finds a source from anywhere by its name, an article by a word in quotation marks', async () => {
+  const title = 'Streit über die „Ampel“'
+  await createArticle(newsroom.client, {title})
   const {page} = await newsroom.open('structure/in-work')
   await page.getByTestId('studio-search').click()
   await page.locator('input:focus').waitFor()
   await page.keyboard.type('blink')
   await page.getByTestId('search-results').getByText('Antony Blinken').click()
   await expect.poll(() => textField(page, 'name').inputValue()).toBe('Antony Blinken')
+  await page.getByTestId('studio-search').click()
+  await page.locator('input:focus').fill('ampel')
+  await page.getByTestId('search-results').getByText(title).click()
+  await expect.poll(() => textField(page, 'title').inputValue()).toBe(title)
 })

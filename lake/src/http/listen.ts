@@ -1,7 +1,8 @@
 import {Hono} from 'hono'
 
+import {LakeError} from '../errors.ts'
 import type {Lake} from '../lake.ts'
-import {eventStream} from '../listen/event-stream.ts'
+import {encodeEvent, eventStream} from '../listen/event-stream.ts'
 import {parseListenOptions} from '../listen/listen-options.ts'
 import type {AppEnv} from './app.ts'
 import {requireUser} from './guard.ts'
@@ -25,8 +26,27 @@ export function listenRoutes(lake: Lake): Hono<AppEnv> {
       context.get('apiVersion'),
     )
     const lastEventId = context.req.header('last-event-id')
-    const listen = dataset.listener(listenOptions, context.get('access'), lastEventId)
-    return eventStream(listen)
+    return eventStream(
+      orChannelError(() => dataset.listener(listenOptions, context.get('access'), lastEventId)),
+    )
   })
   return app
+}
+
+type Listen = (signal: AbortSignal) => AsyncGenerator<string, void>
+
+/**
+ * A fault of the query is told as an event: of an answer with an error status, an `EventSource` only says that it could
+ * not connect. The stream ends there.
+ */
+function orChannelError(prepare: () => Listen): Listen {
+  try {
+    return prepare()
+  } catch (error) {
+    if (!(error instanceof LakeError) || error.code !== 'query-failed') throw error
+    const data = {...error.body, message: error.message}
+    return async function* () {
+      yield encodeEvent({event: 'channelError', data})
+    }
+  }
 }

@@ -2,6 +2,8 @@ import {randomUUID} from 'node:crypto'
 
 import type {ExprNode} from 'groq-js'
 
+import {mapChildren, nodeOf, treeOf, type Node} from './syntax.ts'
+
 /** No text of a query or a document can begin like a token: it cannot be guessed. */
 const prefix = `${randomUUID()}:`
 
@@ -42,6 +44,33 @@ export function nativeCall(
       attributes: members.map((member) => ({type: 'ObjectAttributeValue', ...member})),
     },
   } as unknown as ExprNode
+}
+
+/**
+ * A native call of a function that depends on nothing but its arguments. `written` is the node in whose place it stands,
+ * for people who want to see the query as it was written.
+ */
+export function pureCall(
+  compute: (...args: unknown[]) => unknown,
+  args: readonly Node[],
+  written?: Node,
+): Node {
+  const call = nodeOf(nativeCall(compute, args.map(treeOf)))
+  // A function is no part of the tree to whoever walks through it.
+  return {...call, isPure: true, asWritten: written && (() => written)}
+}
+
+/** The arguments of a native call. */
+export function argumentsOf(call: Node): Node[] {
+  const [, ...args] = (call.base?.attributes ?? []) as readonly {readonly value: Node}[]
+  return args.map(({value}) => value)
+}
+
+/** A tree with what stood in the places of its pure calls, as far as that is known. */
+export function asWritten(tree: Node): Node {
+  return typeof tree.asWritten === 'function'
+    ? asWritten((tree.asWritten as () => Node)())
+    : mapChildren(tree, asWritten)
 }
 
 /** What the call gave that a reference stands for; `undefined` where the reference is one of a document. */

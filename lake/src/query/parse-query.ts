@@ -3,7 +3,9 @@ import {GroqSyntaxError, type ExprNode} from 'groq-js'
 import {queryParseError, reasonOf} from '../errors.ts'
 import {missingParametersIn} from './missing.ts'
 import {parseGroq} from './parse-groq.ts'
+import {checkRules} from './rules.ts'
 import {withRewrites} from './rewrite.ts'
+import {nodeOf} from './syntax.ts'
 
 /** A GROQ query with the values of its parameters. */
 export interface Query {
@@ -26,6 +28,7 @@ export function parseWith(
 ): ExprNode {
   try {
     const tree = parseGroq(query, inlined)
+    checkRules(nodeOf(tree))
     const missing = missingParametersIn(tree).find((name) => params[name] === undefined)
     if (missing !== undefined) throw new Error(`param $${missing} referenced, but not provided`)
     return withRewrites(tree)

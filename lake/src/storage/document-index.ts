@@ -3,10 +3,14 @@ import type {StatementSync} from 'node:sqlite'
 import {isObject, layerOf, publishedId, type Document} from '../document.ts'
 import {allReferencesIn} from '../transactions/references.ts'
 import {termsOf, type FieldPath} from './document-terms.ts'
-import {searchableText, wordsOf} from './document-words.ts'
+import {wordsVersion} from '../words/words.ts'
+import {searchableText, wordTermsOf} from './document-words.ts'
 
-/** Grows with every change of what stands in the tables of the index; they are made anew then. */
-export const documentIndexVersion = '1'
+/**
+ * Changes with everything that stands in the tables of the index, and with how text is divided into words: the tables
+ * are made anew then, also when another version of Node divides it otherwise.
+ */
+export const documentIndexVersion = `2, words ${wordsVersion}`
 
 /**
  * The tables of the index. `place` says where a document stands: its type and its group. `field` numbers the paths of
@@ -117,7 +121,7 @@ export class DocumentIndex {
     }
     if (old?.text === entries.text) return
     if (old) this.#sql('delete from word where rowid = ?').run(k)
-    const words = [...wordsOf(entries.text)].join(' ')
+    const words = [...wordTermsOf(entries.text)].join(' ')
     this.#sql('insert into word (rowid, words) values (?, ?)').run(k, words)
   }
 

@@ -2,7 +2,7 @@ import type {StatementSync} from 'node:sqlite'
 
 import {AbsentRows} from './absent-rows.ts'
 import type {FieldPath} from './document-terms.ts'
-import type {WordPattern} from './document-words.ts'
+import type {WordTerm} from './document-words.ts'
 import {otherKey} from './index-key.ts'
 import {PlaceReader} from './place-reader.ts'
 
@@ -86,14 +86,11 @@ export class IndexReader {
     return atMost(rows, limit)
   }
 
-  /** The rows of documents in which one of these patterns could match. */
-  withWords(patterns: readonly WordPattern[], limit: number): number[] | undefined {
-    const alternatives = patterns.map(({whole, beginnings}) =>
-      [...whole.map((word) => `"${word}"`), ...beginnings.map((word) => `"${word}"*`)].join(
-        ' AND ',
-      ),
-    )
-    const query = alternatives.map((one) => `(${one})`).join(' OR ')
+  /** The rows of documents that have all or any of these words, or words with these beginnings. */
+  withWords(terms: readonly WordTerm[], which: 'all' | 'any', limit: number): number[] | undefined {
+    const query = terms
+      .map(({text, isBeginning}) => (isBeginning ? `"${text}"*` : `"${text}"`))
+      .join(which === 'all' ? ' AND ' : ' OR ')
     const rows = this.#sql('select rowid as k from word where word match ? limit ?').all(
       query,
       limit + 1,

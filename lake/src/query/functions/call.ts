@@ -1,10 +1,10 @@
-import type {ExprNode} from 'groq-js'
-
-import {nativeCall} from '../native-call.ts'
+import {pureCall} from '../native-call.ts'
 import type {Node} from '../syntax.ts'
 import {calledBy} from '../stand-ins.ts'
-import {constantOf} from './constant.ts'
+import {settled} from './constant.ts'
+import {dateTimeOf} from './date-time.ts'
 import {geoFunctions} from './geo.ts'
+import {pathOf} from './path.ts'
 import {unique} from './unique.ts'
 
 /** A function of GROQ that the lake works out itself, from the values of its arguments. */
@@ -17,6 +17,8 @@ interface OwnFunction {
 const ownFunctions: ReadonlyMap<string, OwnFunction> = new Map<string, OwnFunction>([
   ...Object.entries(geoFunctions),
   ['array::unique', {arity: 1, compute: unique}],
+  ['global::dateTime', {arity: 1, compute: dateTimeOf}],
+  ['global::path', {arity: 1, compute: pathOf}],
 ])
 
 /**
@@ -43,11 +45,10 @@ export function rewriteCall(node: Node): Node {
   const isSettled = call.name === 'global::geo' && args.every(({type}) => type === 'Value')
   return isSettled
     ? {type: 'Value', value: own.compute(...args.map(({value}) => value))}
-    : (nativeCall(own.compute, args as unknown as ExprNode[]) as unknown as Node)
+    : pureCall(own.compute, args, {type: 'FuncCall', ...names(call.name), args})
 }
 
-/** A literal is the same object for every document, so that what is found out about it need not be found out again. */
-function settled(arg: Node): Node {
-  const constant = constantOf(arg)
-  return constant ? {type: 'Value', value: constant.value} : arg
+function names(name: string): {readonly namespace: string; readonly name: string} {
+  const [namespace = '', own = ''] = name.split('::')
+  return {namespace, name: own}
 }

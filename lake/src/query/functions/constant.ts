@@ -29,3 +29,9 @@ function constantObject(attributes: readonly Node[]): {readonly value: object} |
   if (!members.every((member) => member !== undefined)) return undefined
   return {value: Object.fromEntries(members)}
 }
+
+/** A literal as one value: the same object for every document, so that things are found out about it once. */
+export function settled(node: Node): Node {
+  const constant = constantOf(node)
+  return constant ? {type: 'Value', value: constant.value} : node
+}

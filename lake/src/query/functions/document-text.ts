@@ -1,10 +1,11 @@
 import {isObject} from '../../document.ts'
+import {textOfSpans} from '../../words/text-of-spans.ts'
 
 const texts = new WeakMap<object, string>()
 
 /**
- * All text of a document, in the order in which it stands there; the values of attributes that begin with "_" are no
- * text. There is an empty line between two texts, but not between those of a block of Portable Text.
+ * Returns all text of a document, with an empty line between two texts; the values of attributes that begin with "_" are
+ * none. The spans of a block of Portable Text are one text, as `pt::text` has them: a word may be bold in half.
  */
 export function documentText(document: unknown): string {
   if (!isObject(document)) return ''
@@ -20,9 +21,17 @@ function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   if (Array.isArray(value)) return value.flatMap(textsIn)
   if (!isObject(value)) return []
-  return Object.entries(value).flatMap(([name, member]) => {
+  const {_type: type, children} = value
+  const hasSpans = type === 'block' && Array.isArray(children)
+  const rest = Object.entries(value).flatMap(([name, member]) => {
     if (name.startsWith('_')) return []
-    const found = textsIn(member)
-    return name === 'children' && value._type === 'block' ? found.join('\n') : found
+    return hasSpans && name === 'children' ? children.flatMap(textsBesideSpan) : textsIn(member)
   })
+  return hasSpans ? [textOfSpans(children), ...rest] : rest
+}
+
+function textsBesideSpan(child: unknown): string[] {
+  if (!isObject(child) || child._type !== 'span') return textsIn(child)
+  const {text: _, ...rest} = child
+  return textsIn(rest)
 }

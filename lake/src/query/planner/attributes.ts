@@ -9,13 +9,11 @@ const pureFunctions = [
   'boost',
   'coalesce',
   'count',
-  'dateTime',
   'defined',
   'identity',
   'length',
   'lower',
   'now',
-  'path',
   'round',
   'string',
   'upper',
@@ -85,7 +83,8 @@ function staysInside(node: Node): boolean {
 
 /** What may look at anything. */
 function isOpaque(node: Node): boolean {
-  return !isKnown(node) || node.type === 'Parent' || node.native !== undefined
+  const isNative = node.native !== undefined && node.isPure !== true
+  return !isKnown(node) || node.type === 'Parent' || isNative
 }
 
 function isPureCall(node: Node): boolean {

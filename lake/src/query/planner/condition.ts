@@ -1,7 +1,8 @@
 import type {FieldPath} from '../../storage/document-terms.ts'
 import {argsOf, attributePath, isCall, ungrouped, valueNode, type Node} from '../syntax.ts'
 import {documentText} from '../functions/document-text.ts'
-import {searchable} from '../functions/search-text.ts'
+import {matchOf, scoredMatchOf, type Match} from '../functions/match.ts'
+import {patternOfPath} from '../functions/path.ts'
 import {outside} from './operand.ts'
 
 /** Where an operand of a condition stands in the list of a filter's operands. */
@@ -30,7 +31,12 @@ export type Condition =
   | {readonly kind: 'idPath'; readonly operand: Operand}
   | {readonly kind: 'versionOf'; readonly operand: Operand}
   | {readonly kind: 'partOfRelease'; readonly operand: Operand}
-  | {readonly kind: 'match'; readonly operand: Operand; readonly terms: 'all' | 'any'}
+  | {
+      readonly kind: 'match'
+      readonly operand: Operand
+      readonly isSearch: boolean
+      readonly words: 'all' | 'any'
+    }
 
 const unknown: Condition = {kind: 'unknown'}
 
@@ -73,6 +79,8 @@ class ConditionReader {
         return this.#operation(String(node.op), left, right)
       case 'FuncCall':
         return this.#call(node)
+      case 'Deref':
+        return this.#match(matchOf(node), 'all')
       case 'InRange':
         return base ? this.#range(base, left, right) : unknown
       case 'AccessAttribute': {
@@ -84,12 +92,13 @@ class ConditionReader {
     }
   }
 
-  /** The documents that an argument of `score` gives something: a single term that matches is enough for it. */
+  /** The documents that an argument of `score` gives something: a single word that matches is enough for it. */
   readScore(node: Node): Condition {
     const {left, right} = node as {left: Node; right: Node}
-    if (node.type === 'OpCall' && node.op === 'match') return this.#match(left, right, 'any')
     if (isCall(node, 'global::boost')) {
-      const [boosted] = argsOf(node)
+      const [boosted, by] = argsOf(node)
+      const match = by && scoredMatchOf(by)
+      if (match) return this.#match(match, 'any')
       return boosted ? this.readScore(boosted) : unknown
     }
     if (node.type === 'And' || node.type === 'Or') {
@@ -113,8 +122,6 @@ class ConditionReader {
         return this.#compare(left, 'above', right) ?? this.#compare(right, 'below', left) ?? unknown
       case 'in':
         return this.#membership(left, right)
-      case 'match':
-        return this.#match(left, right, 'all')
       default:
         return unknown
     }
@@ -147,8 +154,9 @@ class ConditionReader {
   #membership(left: Node, right: Node): Condition {
     const path = attributePath(left)
     const list = ungrouped(right)
-    if (path?.length === 1 && path[0] === '_id' && isCall(list, 'global::path')) {
-      const operand = this.#operand(argsOf(list)[0])
+    const pattern = patternOfPath(list)
+    if (pattern && path?.join() === '_id') {
+      const operand = this.#operand(pattern)
       return operand === undefined ? unknown : {kind: 'idPath', operand}
     }
     if (path) {
@@ -183,10 +191,12 @@ class ConditionReader {
     return unknown
   }
 
-  #match(left: Node, right: Node, terms: 'all' | 'any'): Condition {
-    if (!isTextOfDocument(left)) return unknown
-    const operand = this.#operand(right)
-    return operand === undefined ? unknown : {kind: 'match', operand, terms}
+  #match(match: Match | undefined, words: 'all' | 'any'): Condition {
+    if (!match || !isTextOfDocument(match.text)) return unknown
+    const operand = this.#operand(match.asked)
+    return operand === undefined
+      ? unknown
+      : {kind: 'match', operand, isSearch: match.isSearch, words}
   }
 
   /** The place of an expression among the operands, or undefined when it is none. */
@@ -256,18 +266,10 @@ function isTextOfDocument(node: Node): boolean {
     return elements.every(({value}) => isTextOfDocument(value))
   }
   if (inner.native === documentText) return true
-  // What is searched is the text that it is given, or none of it.
-  if (inner.native === searchable) return isTextOfDocument(firstArgument(inner))
   const [arg] = argsOf(inner)
   if (isCall(inner, 'pt::text')) return arg !== undefined && isTextOfDocument(arg)
   if (attributePath(inner)?.join() === '_id') return true
   return isInDocument(inner) && namesIn(inner).every((name) => !name.startsWith('_'))
-}
-
-/** The first argument of a native call: the object of its arguments begins with its prototype. */
-function firstArgument(call: Node): Node {
-  const attributes = (call.base?.attributes ?? []) as readonly {readonly value: Node}[]
-  return attributes[1]?.value ?? call
 }
 
 function namesIn(node: Node): string[] {

@@ -1,6 +1,7 @@
 import {unparse} from 'groq-js'
 
 import type {Document} from '../../document.ts'
+import {asWritten} from '../native-call.ts'
 import {treeOf, type Node} from '../syntax.ts'
 import type {IndexedFilter, Condition} from './condition.ts'
 import type {Evaluation} from './evaluation.ts'
@@ -29,7 +30,7 @@ export class Filtering {
 
 function textOf(expr: Node): string {
   try {
-    return `*[${unparse(treeOf(expr))}]`
+    return `*[${unparse(treeOf(asWritten(expr)))}]`
   } catch {
     // What was rewritten cannot be written as GROQ.
     return '*[…]'

@@ -4,7 +4,6 @@ import {isClosed} from './scopes.ts'
 /** Functions that say something of their arguments and nothing of `@`. */
 const pure = [
   'global::coalesce',
-  'global::dateTime',
   'global::lower',
   'global::string',
   'global::upper',
@@ -36,6 +35,8 @@ export function outside(node: Node): Node | undefined {
     }
     case 'Array':
     case 'ArrayElement':
+    case 'Object':
+    case 'ObjectAttributeValue':
       return changed(node)
     case 'OpCall':
       return ['+', '-', '*', '/', '%', '**'].includes(String(node.op)) ? changed(node) : undefined

@@ -1,8 +1,14 @@
 import {isObject} from '../../document.ts'
 import {elements, isIndexedPath, type FieldPath} from '../../storage/document-terms.ts'
-import {patternsOf, wordsOf, type WordPattern} from '../../storage/document-words.ts'
+import {
+  wordBeginningOf,
+  wordTermOf,
+  wordTermsOf,
+  type WordTerm,
+} from '../../storage/document-words.ts'
 import {isExactKey, isScalar, keyOf, rangeOfPrefix} from '../../storage/index-key.ts'
 import type {KeyRange} from '../../storage/index-reader.ts'
+import {patternOf, searchOf} from '../functions/search.ts'
 import type {DatasetView} from '../view.ts'
 import {rangeOfComparison} from './bounds.ts'
 import type {Condition} from './condition.ts'
@@ -80,7 +86,7 @@ class Planner {
       case 'partOfRelease':
         return this.#partOfRelease(this.#values[condition.operand])
       case 'match':
-        return this.#match(this.#values[condition.operand], condition.terms)
+        return this.#match(condition, this.#values[condition.operand])
     }
   }
 
@@ -200,19 +206,19 @@ class Planner {
     })
   }
 
-  #match(pattern: unknown, terms: 'all' | 'any'): Plan {
-    const texts = (Array.isArray(pattern) ? pattern : [pattern]) as unknown[]
-    if (!texts.every(isString)) return all
-    const outside = wordsOf(this.#view.reader.lakeUrl)
-    const patterns = texts
-      .flatMap(patternsOf)
-      // The address of the lake is part of the URLs of assets, and not indexed.
-      .filter((one) => isLookedUp(one) && !couldBeIn(one, outside))
-    const parts = texts.flatMap(patternsOf).length
-    if (patterns.length === 0 || (terms === 'any' && patterns.length < parts)) return all
-    const alternatives = terms === 'any' ? patterns : [joined(patterns)]
+  #match({isSearch, words}: Condition & {readonly kind: 'match'}, asked: unknown): Plan {
+    const search = isSearch ? searchOf(asked) : patternOf(asked)
+    if (!search) return all
+    const terms = [
+      ...[...search.words.keys()].map(wordTermOf),
+      ...[...search.globs.keys()].map(({start}) => wordBeginningOf(start)),
+    ]
+    // The address of the lake is part of the URLs of assets, and not indexed.
+    const outside = wordTermsOf(this.#view.reader.lakeUrl)
+    const known = terms.flatMap((term) => (term && !couldBeIn(term, outside) ? term : []))
+    if (known.length === 0 || (words === 'any' && known.length < terms.length)) return all
     return lookup('words', 3, (_types, limit) => {
-      const rows = this.#view.reader.index.withWords(alternatives, limit)
+      const rows = this.#view.reader.index.withWords(known, words, limit)
       return rows && {rows, isExact: false}
     })
   }
@@ -235,21 +241,6 @@ function isPath(value: unknown): value is {toJSON(): unknown} {
   return isObject(value) && 'toJSON' in value && 'matches' in value
 }
 
-function isLookedUp({whole, beginnings}: WordPattern): boolean {
-  return whole.length + beginnings.length > 0
-}
-
-function couldBeIn({whole, beginnings}: WordPattern, words: ReadonlySet<string>): boolean {
-  const lower = [...words].map((word) => word.toLowerCase())
-  return (
-    whole.every((word) => lower.includes(word.toLowerCase())) &&
-    beginnings.every((start) => lower.some((word) => word.startsWith(start.toLowerCase())))
-  )
-}
-
-function joined(patterns: readonly WordPattern[]): WordPattern {
-  return {
-    whole: patterns.flatMap(({whole}) => whole),
-    beginnings: patterns.flatMap(({beginnings}) => beginnings),
-  }
+function couldBeIn({text, isBeginning}: WordTerm, terms: ReadonlySet<string>): boolean {
+  return isBeginning ? [...terms].some((term) => term.startsWith(text)) : terms.has(text)
 }

@@ -18,5 +18,6 @@ export function isPure(steps: readonly Node[]): boolean {
 }
 
 function isImpure(node: Node): boolean {
-  return node.type === 'Deref' || node.type === 'Everything' || isCall(node, ...impure)
+  const isElsewhere = node.type === 'Deref' && node.isPure !== true
+  return isElsewhere || node.type === 'Everything' || isCall(node, ...impure)
 }

@@ -1,0 +1,60 @@
+import * as fc from 'fast-check'
+import {expect, test} from 'vitest'
+
+import {asked} from './asked.ts'
+
+const isIn = (id: string, path: string) => asked('$id in path($path)', {id, path})
+
+/** What a path means, segment by segment. */
+function matches(pattern: readonly string[], segments: readonly string[]): boolean {
+  const [first, ...rest] = pattern
+  if (first === undefined) return segments.length === 0
+  if (segments.length === 0) return false
+  if (first === '**') return segments.some((_, end) => matches(rest, segments.slice(end + 1)))
+  const isFirst = first === '*' || first === segments[0]
+  return isFirst && matches(rest, segments.slice(1))
+}
+
+const segment = fc.constantFrom('a', 'b', 'ab', 'a-b', '_a', 'A', 'drafts', '(a+)', 'a|b', '[^a]')
+const path = fc.array(fc.oneof(segment, fc.constantFrom('*', '**')), {minLength: 1, maxLength: 6})
+const id = fc.array(segment, {minLength: 1, maxLength: 8})
+
+test('01 law: "*" is any segment, "**" any number of them from one on, anything else is itself', () => {
+  fc.assert(
+    fc.property(path, id, (pattern, segments) => {
+      expect(isIn(segments.join('.'), pattern.join('.'))).toBe(matches(pattern, segments))
+    }),
+    {numRuns: 5_000},
+  )
+})
+
+test.each([
+  ['draftsXa', 'drafts.**', false],
+  ['drafts.a', 'drafts.**', true],
+  ['drafts.a.b', 'drafts.**', true],
+  ['drafts', 'drafts.**', false],
+  ['drafts.a.b', 'drafts.*', false],
+  ['abc', '*.**', false],
+  ['a.b', '*.**', true],
+  ['abc', 'a*', false],
+  ['a*', 'a*', true],
+  ['a.b.c', '**.c', true],
+  ['a', '**', true],
+])('02 %s in path("%s"): %s', (one, pattern, is) => {
+  expect(isIn(one, pattern)).toBe(is)
+  expect(asked('path($one) in path($pattern)', {one, pattern})).toBe(is)
+})
+
+test('03 many stars cost no more than few', () => {
+  const long = 'a.'.repeat(5e5)
+  expect(isIn(`${long}b`, `${'**.a.'.repeat(49)}c`)).toBe(false)
+  expect(isIn('a'.repeat(1e6), Array(50).fill('**').join('.'))).toBe(false)
+})
+
+test('04 more than 100 segments are refused, with the number; null for no string', () => {
+  expect(() => isIn('a', Array(101).fill('*').join('.'))).toThrow('100 segments')
+  expect(asked('path(1)')).toBeNull()
+  expect(asked('"a" in path(1)')).toBeNull()
+  expect(asked('path("drafts.**")')).toBe('drafts.**')
+  expect(asked('1 in path("*")')).toBeNull()
+})
