@@ -1,6 +1,7 @@
 import {isObject, publishedId, releaseDocumentId, type Document} from '../document.ts'
+import {faultOfMoment} from '../moment.ts'
 import type {Mutation, PatchOperations} from '../transactions/mutation.ts'
-import {pathsOf} from '../transactions/patch-paths.ts'
+import {pathsOf} from '../transactions/patch/paths.ts'
 import type {Fields} from './action.ts'
 import {
   copyAs,
@@ -54,9 +55,8 @@ export const releaseActions: Readonly<Record<string, ActionHandler>> = {
   'sanity.action.release.schedule': (fields, lookup) => {
     const release = inState(fields, lookup, ['active'])
     const publishAt = fields.text('publishAt')
-    if (Number.isNaN(Date.parse(publishAt))) {
-      throw fields.wrong('publishAt', `a moment in ISO 8601, not "${publishAt}"`)
-    }
+    const fault = faultOfMoment(publishAt)
+    if (fault) throw fields.wrong('publishAt', `a moment with its zone. ${fault}`)
     return [patch(release._id, {set: {state: 'scheduled', publishAt}})]
   },
 

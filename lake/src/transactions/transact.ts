@@ -7,6 +7,7 @@ import type {Commit, DocumentChange} from '../storage/transaction-log.ts'
 import type {TransactionContext} from './apply-mutation.ts'
 import {checkStrongReferences} from './check-references.ts'
 import {effectsOf} from './effects.ts'
+import {Work} from './patch/work.ts'
 import {WorkingSet, type WorkingDocument} from './working-set.ts'
 
 /** How a transaction is to be carried out. */
@@ -17,6 +18,8 @@ export interface TransactOptions {
   readonly author: string
   /** Works everything out, but stores nothing. */
   readonly dryRun?: boolean
+  /** Lets also the documents of a scheduled release change. */
+  readonly ignoresLocks?: boolean
   /** Is told of the transaction when it is on disk; not of one that had nothing to do. */
   readonly committed?: (commit: Commit) => void
   /**
@@ -37,7 +40,7 @@ export interface TransactOptions {
  */
 export function transact(
   store: DatasetStore,
-  {transactionId: given, author, dryRun = false, committed, select}: TransactOptions,
+  {transactionId: given, author, dryRun = false, ignoresLocks = false, committed, select}: TransactOptions,
   work: (working: WorkingSet, context: TransactionContext) => void,
 ): {transactionId: string; working: WorkingSet} {
   const transactionId = given ?? randomUUID()
@@ -46,6 +49,8 @@ export function transact(
   const context: TransactionContext = {
     transactionId,
     documentTime: `${now.slice(0, 'YYYY-MM-DDThh:mm:ss'.length)}Z`,
+    work: new Work(),
+    ignoresLocks,
     select: (query, params) => select(documentsDuring(store, working), query, params),
   }
   const commit = store.transact(() => {

@@ -1,0 +1,28 @@
+import {limits} from '../../limits.ts'
+
+/** Counts what the patches of one transaction do. Throws when they do more than a transaction may. */
+export class Work {
+  #steps = 0
+  readonly #written = new Map<string, number>()
+
+  /** Counts steps: values that a path looks at, or elements that are copied. */
+  spend(steps: number): void {
+    this.#steps += steps
+    if (this.#steps <= limits.patchSteps) return
+    throw new Error(
+      `The patches of this transaction take more than ${limits.patchSteps} steps, each a value that a path looks at. ` +
+        'Use narrower paths, or several transactions',
+    )
+  }
+
+  /**
+   * Counts bytes that are written into a document. Answers whether they may have made it larger than a document may be;
+   * counting begins anew then.
+   */
+  write(id: string, bytes: number): boolean {
+    const written = (this.#written.get(id) ?? 0) + bytes
+    const isMuch = written > limits.documentBytes
+    this.#written.set(id, isMuch ? 0 : written)
+    return isMuch
+  }
+}
