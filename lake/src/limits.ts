@@ -11,7 +11,7 @@ export const limits = {
   /** How deep brackets may nest in a path of a patch; the hosted lake names no limit. */
   pathNesting: 20,
   /** Values that the paths of the patches of one transaction may look at; the hosted lake limits the time instead. */
-  patchSteps: 5_000_000,
+  patchSteps: 4_000_000,
   /** Length in characters of a key that something is kept under for a user. */
   keyValueKey: 128,
   /** Length of a dataset's name in characters. */

@@ -118,7 +118,7 @@ function applyPatch(
 ): void {
   const {operations, selection, ifRevision} = mutation
   const named = 'id' in selection ? selection.id : undefined
-  const prepared = attempt(named, index, () => preparePatch(operations))
+  const prepared = attempt(named, index, () => preparePatch(operations, context.work))
   for (const id of idsOf(selection, context)) {
     checkLock(working, id, index, context)
     const before = working.get(id)
@@ -127,7 +127,7 @@ function applyPatch(
       throw refused(409, index, 'documentNotFoundError', description, {id})
     }
     checkRevision(working, id, ifRevision, index)
-    const patched = attempt(id, index, () => prepared(before, context.work))
+    const patched = attempt(id, index, () => prepared(before))
     checkUnchanged(before, patched.document, index)
     const after = stamped(patched.document, context)
     if (patched.isLarge) checkLarge(after, index, context)

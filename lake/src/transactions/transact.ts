@@ -40,7 +40,14 @@ export interface TransactOptions {
  */
 export function transact(
   store: DatasetStore,
-  {transactionId: given, author, dryRun = false, ignoresLocks = false, committed, select}: TransactOptions,
+  {
+    transactionId: given,
+    author,
+    dryRun = false,
+    ignoresLocks = false,
+    committed,
+    select,
+  }: TransactOptions,
   work: (working: WorkingSet, context: TransactionContext) => void,
 ): {transactionId: string; working: WorkingSet} {
   const transactionId = given ?? randomUUID()

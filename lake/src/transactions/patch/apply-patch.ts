@@ -2,9 +2,8 @@ import type {Document} from '../../document.ts'
 import {limits} from '../../limits.ts'
 import type {PatchOperations} from '../mutation.ts'
 import {operationsOf} from './operations.ts'
-import {isPlain, replacing} from './for-mutator.ts'
-import {pathsOf} from './paths.ts'
 import {rebuild} from './rebuild.ts'
+import {replacing} from './replacing.ts'
 import type {Work} from './work.ts'
 
 /** What a patch made of a document. */
@@ -24,10 +23,9 @@ export interface Patched {
  * operations for the Studio, which has the mutator.
  * Throws `PathFault`, and errors that say what the patch cannot do, when it is prepared and when it is applied.
  */
-export function preparePatch(patch: PatchOperations): (document: Document, work: Work) => Patched {
-  const operations = operationsOf(patch)
-  const arePlain = [...pathsOf(patch)].every((path) => isPlain(path))
-  return (before, work) => {
+export function preparePatch(patch: PatchOperations, work: Work): (document: Document) => Patched {
+  const operations = operationsOf(patch, work)
+  return (before) => {
     let document = before
     let isLarge = false
     let strays = false
@@ -44,7 +42,7 @@ export function preparePatch(patch: PatchOperations): (document: Document, work:
     }
     return {
       document,
-      operations: arePlain && !strays ? patch : replacing(before, document),
+      operations: strays ? replacing(before, document) : patch,
       isLarge,
     }
   }

@@ -68,5 +68,9 @@ export function inserted(
   items: readonly unknown[],
 ): unknown[] {
   const kept = (element: unknown, index: number) => !replaced.has(index)
-  return [...array.slice(0, start), ...items, ...array.filter((element, index) => index >= start && kept(element, index))]
+  return [
+    ...array.slice(0, start),
+    ...items,
+    ...array.filter((element, index) => index >= start && kept(element, index)),
+  ]
 }

@@ -26,29 +26,24 @@ export type Operation = (document: object, work: Work) => Edits
  * The operations of a patch in the order in which `@sanity/mutator`, and so the Studio, carries them out.
  * Throws `PathFault` for a path that cannot be read, and an error for a value that no document can hold.
  */
-export function operationsOf(patch: PatchOperations): Operation[] {
+export function operationsOf(patch: PatchOperations, work: Work): Operation[] {
+  const read = (path: string) => readPath(path, work)
   const entries = (name: string) => Object.entries((patch[name] ?? {}) as Record<string, unknown>)
   const numbers = (name: string) => entries(name) as [string, number][]
   const texts = (name: string) => entries(name) as [string, string][]
   return [
-    ...entries('setIfMissing').map(([path, value]) => setting(path, value, true)),
-    ...entries('set').map(([path, value]) => setting(path, value, false)),
-    ...((patch.unset ?? []) as string[]).map((path) => unsetting(path)),
-    ...texts('diffMatchPatch').map(([path, text]) => {
-      const patched = diffMatchPatch(text)
-      return editing(path, (value, work) =>
-        typeof value === 'string' ? patched(value, work) : value,
-      )
-    }),
-    ...numbers('inc').map(([path, by]) => editing(path, (value) => increased(value, by))),
-    ...numbers('dec').map(([path, by]) => editing(path, (value) => increased(value, -by))),
-    ...(patch.insert ? [inserting(patch.insert as Insert)] : []),
+    ...entries('setIfMissing').map(([path, value]) => setting(read(path), value, true)),
+    ...entries('set').map(([path, value]) => setting(read(path), value, false)),
+    ...((patch.unset ?? []) as string[]).map((path) => unsetting(read(path))),
+    ...texts('diffMatchPatch').map(([path, text]) => diffing(read(path), text)),
+    ...numbers('inc').map(([path, by]) => editing(read(path), (value) => increased(value, by))),
+    ...numbers('dec').map(([path, by]) => editing(read(path), (value) => increased(value, -by))),
+    ...(patch.insert ? [inserting(patch.insert as Insert, read)] : []),
   ]
 }
 
-function setting(text: string, value: unknown, ifMissing: boolean): Operation {
-  const path = readPath(text)
-  const {depth, bytes} = measured(value, text)
+function setting(path: Path, value: unknown, ifMissing: boolean): Operation {
+  const {depth, bytes} = measured(value, path.text)
   return (document, work) => {
     const {selector, root} = begun(document, work, true)
     const places = selector
@@ -59,13 +54,12 @@ function setting(text: string, value: unknown, ifMissing: boolean): Operation {
       root,
       edits: new Map(places.map((place) => [place, () => value])),
       bytes: places.length * bytes,
-      strays: selector.strays,
+      strays: selector.strays || !path.isPlain,
     }
   }
 }
 
-function unsetting(text: string): Operation {
-  const path = readPath(text)
+function unsetting(path: Path): Operation {
   return (document, work) => {
     const {selector, root} = begun(document, work)
     const places = selector.select(path.steps, root)
@@ -73,14 +67,16 @@ function unsetting(text: string): Operation {
       root,
       edits: new Map(places.map((place) => [place, () => undefined])),
       bytes: 0,
-      strays: selector.strays,
+      strays: selector.strays || !path.isPlain,
     }
   }
 }
 
 /** Edits the values at a path by what they are. */
-function editing(text: string, edit: (value: unknown, work: Work) => unknown): Operation {
-  const path = readPath(text)
+function editing(
+  path: Path,
+  edit: (value: unknown, work: Work) => unknown,
+): (document: object, work: Work) => Edits & {readonly misses: boolean} {
   return (document, work) => {
     const {selector, root} = begun(document, work)
     const edits = new Map<Place, Edit>()
@@ -91,30 +87,44 @@ function editing(text: string, edit: (value: unknown, work: Work) => unknown): O
       bytes += typeof edited === 'string' ? edited.length : 20
       edits.set(place, () => edited)
     }
-    return {root, edits, bytes, strays: selector.strays}
+    const strays = selector.strays || !path.isPlain
+    return {root, edits, bytes, strays, misses: selector.misses}
+  }
+}
+
+function diffing(path: Path, diff: string): Operation {
+  const patched = diffMatchPatch(diff)
+  const operation = editing(path, (value, work) =>
+    typeof value === 'string' ? patched(value, work) : value,
+  )
+  return (document, work) => {
+    const done = operation(document, work)
+    // The mutator throws where the attribute is not there.
+    return {...done, strays: done.strays || done.misses}
   }
 }
 
 type Insert = Readonly<Partial<Record<Side, string>>> & {readonly items: readonly unknown[]}
 
-function inserting({items, ...places}: Insert): Operation {
+function inserting({items, ...places}: Insert, read: (path: string) => Path): Operation {
   const side = (['before', 'after', 'replace'] as const).find((name) => places[name] !== undefined)
   if (!side) throw new Error('An insert needs "before", "after" or "replace"')
-  const path = readPath(places[side] ?? '')
+  const path = read(places[side] ?? '')
   const last = path.steps.at(-1)
   const {depth, bytes} = measured(items, path.text)
   return (document, work) => {
     const {selector, root} = begun(document, work)
     const edits = new Map<Place, Edit>()
     const holders = selector.select(path.steps.slice(0, -1), root)
-    for (const place of last?.recursive ? selector.within(holders) : holders) {
+    for (const place of last?.recursive ? selector.within(holders, last) : holders) {
       if (!last || !isArray(place)) continue
       const insertion = insertionAt(place, last, side, selector)
       if (!insertion) continue
       checkDepth(place, depth, path)
       edits.set(place, (array) => inserted(array as readonly unknown[], insertion, items))
     }
-    return {root, edits, bytes: edits.size * bytes, strays: selector.strays}
+    const strays = selector.strays || !path.isPlain
+    return {root, edits, bytes: edits.size * bytes, strays}
   }
 }
 

@@ -5,25 +5,30 @@ export class Place {
   readonly step: string | number
   /** Undefined for an attribute that is not there yet. */
   readonly value: unknown
-  /** How many steps it is away from the document. */
-  readonly depth: number
-  #children: Map<string | number, Place> | undefined
+  #inner: Map<string | number, Place> | Place[] | undefined
 
   constructor(value: unknown, parent?: Place, step: string | number = '') {
     this.value = value
     this.parent = parent
     this.step = step
-    this.depth = parent ? parent.depth + 1 : 0
+  }
+
+  /** How many steps it is away from the document. */
+  get depth(): number {
+    return this.parent ? this.parent.depth + 1 : 0
   }
 
   /** The place one step further; the same object each time, so that a set of places holds each once. */
   child(step: string | number, value: unknown): Place {
-    this.#children ??= new Map()
-    let child = this.#children.get(step)
-    if (!child) {
-      child = new Place(value, this, step)
-      this.#children.set(step, child)
+    this.#inner ??= typeof step === 'number' ? [] : new Map()
+    if (typeof step === 'number' && Array.isArray(this.#inner)) {
+      return (this.#inner[step] ??= new Place(value, this, step))
     }
-    return child
+    const members = this.#inner as Map<string | number, Place>
+    const known = members.get(step)
+    if (known) return known
+    const member = new Place(value, this, step)
+    members.set(step, member)
+    return member
   }
 }

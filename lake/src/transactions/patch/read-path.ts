@@ -2,6 +2,8 @@ import {parsePath, type ExprNode, type PathNode} from '@sanity/json-match'
 
 import {reasonOf} from '../../errors.ts'
 import {limits} from '../../limits.ts'
+import {readPlainPath} from './plain-path.ts'
+import type {Work} from './work.ts'
 
 /** What one step of a path selects from each value that the step before it selected. */
 export type Segment = PathNode['segment']
@@ -16,6 +18,8 @@ export interface Step {
 export interface Path {
   readonly text: string
   readonly steps: readonly Step[]
+  /** Whether `@sanity/mutator` reads it alike. */
+  readonly isPlain: boolean
 }
 
 /** A path that cannot be read: where, in UTF-16 units from its start, and why. */
@@ -33,13 +37,19 @@ export class PathFault extends Error {
   }
 }
 
-/** Reads a path, in time that grows with its length. Throws {@link PathFault}. */
-export function readPath(text: string): Path {
+/** How many values are looked at in the time in which a character is read. */
+const stepsPerCharacter = 8
+
+/** Reads a path, in time that grows with its length. Throws {@link PathFault}, and when it is too much work. */
+export function readPath(text: string, work: Work): Path {
+  const plain = readPlainPath(text)
+  if (plain) return {text, steps: plain, isPlain: true}
+  work.spend(text.length * stepsPerCharacter)
   checkNesting(text)
   const expression = parsed(text)
   if (expression?.type !== 'Path') throw new PathFault(text, 0, 'a path, not a value')
   checkNames(expression, text)
-  return {text, steps: stepsOf(expression)}
+  return {text, steps: stepsOf(expression), isPlain: false}
 }
 
 const known = new WeakMap<PathNode, readonly Step[]>()
@@ -52,7 +62,7 @@ export function stepsOf(path: PathNode): readonly Step[] {
     for (let node: PathNode | undefined = path; node; node = node.base) {
       backwards.push({segment: node.segment, recursive: node.recursive === true})
     }
-    steps = backwards.reverse()
+    steps = backwards.toReversed()
     known.set(path, steps)
   }
   return steps
@@ -70,11 +80,7 @@ function checkNesting(text: string): void {
     } else if (character === '"' || character === "'") quote = character
     else if (character === ']') depth -= 1
     else if (character === '[' && (depth += 1) > limits.pathNesting) {
-      throw new PathFault(
-        text,
-        index,
-        `at most ${limits.pathNesting} brackets inside each other`,
-      )
+      throw new PathFault(text, index, `at most ${limits.pathNesting} brackets inside each other`)
     }
   }
 }
@@ -84,8 +90,8 @@ const expectations: Readonly<Record<string, string>> = {
   EOF: '".", "[" or the end',
   'Path Segment': `"*", "@", "[" or ${aName}`,
   ']': '"," or "]"',
-  '`"`': "the double quote that ends the text",
-  "`'`": "the single quote that ends the name",
+  '`"`': 'the double quote that ends the text',
+  "`'`": 'the single quote that ends the name',
 }
 
 function parsed(text: string): ExprNode | undefined {

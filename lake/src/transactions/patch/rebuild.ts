@@ -5,8 +5,8 @@ import type {Work} from './work.ts'
 /** What becomes of the value at a place; undefined takes it away. */
 export type Edit = (value: unknown) => unknown
 
-/** How many members of an object or an array are copied in the time in which a path looks at one value. */
-const copiedPerStep = 32
+/** How many elements of an array, and how many attributes, are copied in the time in which a path looks at one value. */
+const copiedPerStep = {elements: 512, attributes: 16}
 
 /**
  * A document with some places edited, those inside others first; where nothing changed it shares its values with the one
@@ -30,14 +30,14 @@ export function rebuild(root: Place, edits: ReadonlyMap<Place, Edit>, work: Work
   }
   const withMembers = (value: unknown, children: ReadonlySet<Place>): unknown => {
     if (Array.isArray(value)) {
-      work.spend(value.length / copiedPerStep)
+      work.spend(value.length / copiedPerStep.elements)
       const copy: unknown[] = value.slice()
       for (const child of children) copy[Number(child.step)] = edited(child)
       return copy.includes(undefined) ? copy.filter((element) => element !== undefined) : copy
     }
     // An attribute is set on what is no object, too: that gives way to one.
     const copy: Record<string, unknown> = isObject(value) ? {...value} : {}
-    work.spend(Object.keys(copy).length / copiedPerStep)
+    work.spend(Object.keys(copy).length / copiedPerStep.attributes)
     for (const child of children) {
       const member = edited(child)
       if (member === undefined) delete copy[child.step]

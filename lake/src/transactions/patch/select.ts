@@ -1,9 +1,13 @@
 import type {ExprNode, PathNode, SubscriptElementNode, SubscriptNode} from '@sanity/json-match'
 
 import {isObject} from '../../document.ts'
-import {Place} from './place.ts'
+import {limits} from '../../limits.ts'
+import type {Place} from './place.ts'
 import {stepsOf, type Step} from './read-path.ts'
 import type {Work} from './work.ts'
+
+/** How many keys are compared in the time in which a path looks at one value. */
+const comparedPerStep = 128
 
 type Comparison = Extract<SubscriptElementNode, {type: 'Comparison'}>
 
@@ -20,6 +24,8 @@ export class Selector {
    * names, and makes elements and objects on the way to nothing.
    */
   strays = false
+  /** Whether an attribute was not there. */
+  misses = false
 
   constructor(work: Work, creates: boolean) {
     this.#work = work
@@ -28,10 +34,11 @@ export class Selector {
 
   select(steps: readonly Step[], from: Place, creates = this.#creates): Place[] {
     let places = [from]
-    for (const {segment, recursive} of steps) {
+    for (const step of steps) {
+      const {segment, recursive} = step
       const found = new Set<Place>()
       const makes = creates && !recursive
-      for (const place of recursive ? this.within(places) : places) {
+      for (const place of recursive ? this.within(places, step) : places) {
         this.#work.spend(1)
         if (segment.type === 'This') found.add(place)
         else if (segment.type === 'Identifier') this.#attribute(place, segment.name, makes, found)
@@ -43,13 +50,26 @@ export class Selector {
     return places
   }
 
-  /** Places and all that lie inside them. */
-  within(places: readonly Place[]): Set<Place> {
+  /** Places and all that lie inside them, as far as a step can select something there. */
+  within(places: readonly Place[], {segment}: Step): Set<Place> {
+    const isHolder = segment.type === 'Identifier' || segment.type === 'Wildcard'
     const found = new Set<Place>()
     const visit = (place: Place) => {
       if (found.has(place)) return
       found.add(place)
-      for (const member of this.#members(place)) visit(member)
+      const {value} = place
+      if (Array.isArray(value)) {
+        this.#work.spend(value.length)
+        for (let index = 0; index < value.length; index += 1) inside(place, index, value[index])
+      } else if (isObject(value)) {
+        const names = Object.keys(value)
+        this.#work.spend(names.length)
+        for (const name of names) inside(place, name, value[name])
+      }
+    }
+    const inside = (place: Place, step: string | number, value: unknown) => {
+      if (!isHolder || (typeof value === 'object' && value !== null))
+        visit(place.child(step, value))
     }
     for (const place of places) visit(place)
     return found
@@ -64,8 +84,11 @@ export class Selector {
     } else if (isObject(value) && Object.hasOwn(value, name)) {
       found.add(place.child(name, value[name]))
     } else if (makes) {
+      if (place.depth > limits.nestingDepth) {
+        throw new Error(`A path leads deeper than ${limits.nestingDepth} levels`)
+      }
       found.add(place.child(name, undefined))
-    }
+    } else this.misses = true
   }
 
   /** The elements of an array or the attributes of an object. */
@@ -92,19 +115,18 @@ export class Selector {
     }
   }
 
-  #element(
-    element: SubscriptElementNode,
-    place: Place,
-    makes: boolean,
-    found: Set<Place>,
-  ): void {
+  #element(element: SubscriptElementNode, place: Place, makes: boolean, found: Set<Place>): void {
     const {value} = place
     switch (element.type) {
       case 'Path':
         addAll(found, this.select(stepsOf(element), place, makes))
         break
       case 'Existence':
-        this.#filter(place, found, (candidate) => this.#first(element.base, candidate) !== undefined)
+        this.#filter(
+          place,
+          found,
+          (candidate) => this.#first(element.base, candidate) !== undefined,
+        )
         break
       case 'Comparison':
         this.#compare(element, place, found)
@@ -123,8 +145,13 @@ export class Selector {
           addAll(found, this.#elements(place, start, end))
         }
         break
+      case 'Boolean':
+      case 'Null':
+      case 'String':
+        // A value alone selects nothing.
+        break
       default:
-      // A value alone selects nothing.
+        element satisfies never
     }
   }
 
@@ -132,8 +159,9 @@ export class Selector {
     const key = keyIn(comparison)
     if (key !== undefined && Array.isArray(place.value)) {
       // As every keystroke in an array asks: without a place for each of its elements.
-      this.#work.spend(place.value.length / 8)
-      for (const [index, element] of place.value.entries()) {
+      this.#work.spend(place.value.length / comparedPerStep)
+      for (let index = 0; index < place.value.length; index += 1) {
+        const element: unknown = place.value[index]
         if (isObject(element) && element._key === key) found.add(place.child(index, element))
       }
       return

@@ -1,20 +1,6 @@
 import type {Document} from '../../document.ts'
 import type {PatchOperations} from '../mutation.ts'
 
-const name = String.raw`(?!(?:true|false|null)(?!\w))[A-Za-z_]\w*`
-const quoted = String.raw`'[^'\\]*'`
-const plain = new RegExp(
-  String.raw`^(?:${name}|${quoted}|\[${quoted}\])(?:\.(?:${name}|${quoted})|\[${quoted}\]|\[-?\d+\]|\[_key ?== ?"[^"\\]*"\])*$`,
-)
-
-/**
- * Whether a path is of the kind that `@sanity/mutator` and `@sanity/json-match` read alike: attributes, single elements
- * by index or key. The Studio sends no others.
- */
-export function isPlain(path: string): boolean {
-  return plain.test(path)
-}
-
 /** Operations that make one document of another in whole attributes. */
 export function replacing(before: Document, after: Document): PatchOperations {
   const changed = Object.entries(after).filter(([attribute, value]) => value !== before[attribute])
@@ -25,6 +11,8 @@ export function replacing(before: Document, after: Document): PatchOperations {
   }
 }
 
+/** `@sanity/mutator` reads more words as a name than `@sanity/json-match`; both read a name in quotes. */
 function pathOf(attribute: string): string {
-  return isPlain(attribute) ? attribute : `['${attribute.replace(/['\\]/g, String.raw`\$&`)}']`
+  if (/^[A-Za-z_]\w*$/.test(attribute) && !/^(?:true|false|null)$/.test(attribute)) return attribute
+  return `['${attribute.replace(/['\\]/g, String.raw`\$&`)}']`
 }
