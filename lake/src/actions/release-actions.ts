@@ -93,7 +93,7 @@ export const releaseActions: Readonly<Record<string, ActionHandler>> = {
     const content = fields.object(fields.has('document') ? 'document' : 'attributes')
     const document = {
       state: 'active',
-      ...content,
+      ...unscheduled(content),
       _id: releaseDocumentId(releaseId),
       _type: 'system.release',
       name: releaseId,
@@ -104,6 +104,17 @@ export const releaseActions: Readonly<Record<string, ActionHandler>> = {
     if (ifExists === 'replace') return [createOrReplace(document)]
     throw fields.wrong('ifExists', `fail, ignore or replace, not "${ifExists}"`)
   },
+}
+
+/**
+ * A release that was scheduled comes active, and says so: its versions are imported beside it, as mutations, and a locked
+ * release takes none.
+ */
+function unscheduled({publishAt, ...content}: Record<string, unknown>): Record<string, unknown> {
+  if (content.state !== 'scheduled')
+    return publishAt === undefined ? content : {...content, publishAt}
+  const message = `Imported as active: schedule it again, it was scheduled for ${String(publishAt)}`
+  return {...content, state: 'active', error: {message}}
 }
 
 function releaseIdOf(fields: Fields): string {

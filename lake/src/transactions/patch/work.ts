@@ -5,6 +5,11 @@ export class Work {
   #steps = 0
   readonly #written = new Map<string, number>()
 
+  /** The steps that were counted. */
+  get steps(): number {
+    return this.#steps
+  }
+
   /** Counts steps: values that a path looks at, or elements that are copied. */
   spend(steps: number): void {
     this.#steps += steps
