@@ -1,7 +1,7 @@
 import {randomUUID} from 'node:crypto'
 
 import {faultOfDocumentId, jsonOf, type Document, type DocumentStub} from '../document.ts'
-import {type LakeError, mutationError, reasonOf} from '../errors.ts'
+import {LakeError, mutationError, reasonOf} from '../errors.ts'
 import {limits} from '../limits.ts'
 import {faultOfDocument} from './attributes.ts'
 import type {Mutation, Selection} from './mutation.ts'
@@ -42,7 +42,7 @@ export function applyMutation(
       create(working, mutation.kind, mutation.document, index, context)
       return
     case 'delete':
-      for (const id of idsOf(mutation.selection, context)) {
+      for (const id of idsOf(mutation.selection, index, context)) {
         checkLock(working, id, index, context)
         checkRevision(working, id, mutation.ifRevision, index)
         remove(working, id)
@@ -119,7 +119,7 @@ function applyPatch(
   const {operations, selection, ifRevision} = mutation
   const named = 'id' in selection ? selection.id : undefined
   const prepared = attempt(named, index, () => preparePatch(operations, context.work))
-  for (const id of idsOf(selection, context)) {
+  for (const id of idsOf(selection, index, context)) {
     checkLock(working, id, index, context)
     const before = working.get(id)
     if (!before) {
@@ -135,12 +135,13 @@ function applyPatch(
   }
 }
 
-/** Does something with a patch, and says of what goes wrong which patch it was, and where in a path. */
+/** Does something for a mutation, and says of what goes wrong which mutation it was, and where in a path. */
 function attempt<T>(id: string | undefined, index: number, work: () => T): T {
   try {
     return work()
   } catch (error) {
-    const what = id === undefined ? 'The patch' : `The patch of document "${id}"`
+    if (error instanceof LakeError) throw error
+    const what = id === undefined ? 'The mutation' : `The patch of document "${id}"`
     throw refused(400, index, 'validationError', `${what} cannot be applied: ${reasonOf(error)}`, {
       ...(id === undefined ? {} : {id}),
       ...(error instanceof PathFault ? {path: error.path, position: error.position} : {}),
@@ -215,8 +216,9 @@ function faultOfCreatedAt({_createdAt: moment}: Document): string | undefined {
   return isMoment ? undefined : '"_createdAt" must be a moment in ISO 8601'
 }
 
-function idsOf(selection: Selection, {select}: TransactionContext): string[] {
-  return 'id' in selection ? [selection.id] : select(selection.query, selection.params)
+function idsOf(selection: Selection, index: number, {select}: TransactionContext): string[] {
+  if ('id' in selection) return [selection.id]
+  return attempt(undefined, index, () => select(selection.query, selection.params))
 }
 
 function refused(

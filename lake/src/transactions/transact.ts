@@ -48,21 +48,26 @@ export function transact(
     committed,
     select,
   }: TransactOptions,
-  work: (working: WorkingSet, context: TransactionContext) => void,
+  carryOut: (working: WorkingSet, context: TransactionContext) => void,
 ): {transactionId: string; working: WorkingSet} {
   const transactionId = given ?? randomUUID()
   const now = new Date().toISOString()
   const working = new WorkingSet((id) => store.get(id))
+  const work = new Work()
   const context: TransactionContext = {
     transactionId,
     documentTime: `${now.slice(0, 'YYYY-MM-DDThh:mm:ss'.length)}Z`,
-    work: new Work(),
+    work,
     ignoresLocks,
-    select: (query, params) => select(documentsDuring(store, working), query, params),
+    select: (query, params) => {
+      const documents = documentsDuring(store, working)
+      work.spend(documents?.length ?? 0)
+      return select(documents, query, params)
+    },
   }
   const commit = store.transact(() => {
     if (given !== undefined) checkTransactionId(store, given)
-    work(working, context)
+    carryOut(working, context)
     checkStrongReferences(working, store)
     return dryRun ? undefined : write(store, working, transactionId, now, author)
   })

@@ -2,7 +2,7 @@ import type {Document} from '../../document.ts'
 import {limits} from '../../limits.ts'
 import type {PatchOperations} from '../mutation.ts'
 import {operationsOf} from './operations.ts'
-import {rebuild} from './rebuild.ts'
+import {Rebuilding} from './rebuild.ts'
 import {replacing} from './replacing.ts'
 import type {Work} from './work.ts'
 
@@ -26,6 +26,8 @@ export interface Patched {
 export function preparePatch(patch: PatchOperations, work: Work): (document: Document) => Patched {
   const operations = operationsOf(patch, work)
   return (before) => {
+    work.begin(before._id)
+    const rebuilding = new Rebuilding(work)
     let document = before
     let isLarge = false
     let strays = false
@@ -38,7 +40,7 @@ export function preparePatch(patch: PatchOperations, work: Work): (document: Doc
         throw new Error(`It writes more than the ${limits.documentBytes} bytes of a document`)
       }
       isLarge = work.write(before._id, done.bytes) || isLarge
-      document = rebuild(done.root, done.edits, work) as Document
+      document = rebuilding.rebuild(done.root, done.edits) as Document
     }
     return {
       document,

@@ -128,7 +128,10 @@ function inserting({items, ...places}: Insert, read: (path: string) => Path): Op
   }
 }
 
+const stepsPerOperation = 4
+
 function begun(document: object, work: Work, creates = false) {
+  work.spend(stepsPerOperation)
   return {selector: new Selector(work, creates), root: new Place(document)}
 }
 

@@ -7,7 +7,7 @@ import {stepsOf, type Step} from './read-path.ts'
 import type {Work} from './work.ts'
 
 /** How many keys are compared in the time in which a path looks at one value. */
-const comparedPerStep = 128
+const comparedPerStep = 32
 
 type Comparison = Extract<SubscriptElementNode, {type: 'Comparison'}>
 

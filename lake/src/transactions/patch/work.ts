@@ -3,6 +3,7 @@ import {limits} from '../../limits.ts'
 /** Counts what the patches of one transaction do. Throws when they do more than a transaction may. */
 export class Work {
   #steps = 0
+  #allowed: number = limits.patchSteps
   readonly #written = new Map<string, number>()
 
   /** The steps that were counted. */
@@ -10,13 +11,20 @@ export class Work {
     return this.#steps
   }
 
+  /** Allows more for each document that is patched: to store it takes longer. */
+  begin(id: string): void {
+    if (this.#written.has(id)) return
+    this.#written.set(id, 0)
+    this.#allowed += limits.patchStepsPerDocument
+  }
+
   /** Counts steps: values that a path looks at, or elements that are copied. */
   spend(steps: number): void {
     this.#steps += steps
-    if (this.#steps <= limits.patchSteps) return
+    if (this.#steps <= this.#allowed) return
     throw new Error(
-      `The patches of this transaction take more than ${limits.patchSteps} steps, each a value that a path looks at. ` +
-        'Use narrower paths, or several transactions',
+      `The transaction takes more than ${limits.patchSteps} steps, each a value that a path looks at or a document that ` +
+        'a query does. Use narrower paths, or several transactions',
     )
   }
 
