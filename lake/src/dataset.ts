@@ -89,7 +89,8 @@ export class Dataset {
       perform: (actions) => void this.perform(actions, {}),
       reportFailure: ({_id: id}, message) => {
         const failed = {set: {state: 'active', error: {message}}, unset: ['publishAt']}
-        this.mutate([{kind: 'patch', selection: {id}, operations: failed}], {})
+        const patch = {kind: 'patch', selection: {id}, operations: failed} as const
+        this.mutate([patch], {ignoresLocks: true})
       },
     })
     this.#schedule.refresh()

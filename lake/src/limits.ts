@@ -8,6 +8,15 @@ export const limits = {
   nestingDepth: 20,
   /** Attributes of one document: each path with each type of value that stands there counts once. */
   attributes: 1_000,
+  /** How deep brackets may nest in a path of a patch; the hosted lake names no limit. */
+  pathNesting: 20,
+  /**
+   * Values that the paths of the patches of one transaction may look at, and documents that its queries may. The hosted
+   * lake limits the time instead.
+   */
+  patchSteps: 2_000_000,
+  /** How many more for each document that it patches. */
+  patchStepsPerDocument: 500,
   /** Length in characters of a key that something is kept under for a user. */
   keyValueKey: 128,
   /** Length of a dataset's name in characters. */

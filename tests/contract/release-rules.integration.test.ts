@@ -19,9 +19,12 @@ describe.each(engines)('rules of releases %s', (_name, start) => {
     await createRelease('r27b')
     await createVersion('r27b', 'v27b', {text: 'a'})
     await engine.client.releases.schedule({releaseId: 'r27b', publishAt: '2099-01-01T00:00:00Z'})
-    const id = version('r27b', 'v27b')
     const {client} = engine
-    const changes = [
+    const id = version('r27b', 'v27b')
+    await note('v27b')
+    const document = {_id: id, _type: 'note', text: 'b'}
+    const query = {query: '*[_id == $id]', params: {id}}
+    const changes: (() => Promise<unknown>)[] = [
       () =>
         act({
           actionType: 'sanity.action.document.edit',
@@ -29,8 +32,37 @@ describe.each(engines)('rules of releases %s', (_name, start) => {
           publishedId: 'v27b',
           patch: {set: {text: 'b'}},
         }),
-      () => client.replaceVersion({document: {_id: id, _type: 'note', text: 'b'}}),
+      () => client.replaceVersion({document}),
+      () => client.createOrReplace(document),
+      () => client.createIfNotExists(document),
+      () => client.patch(id).set({text: 'b'}).commit(),
+      () => client.mutate(client.patch(query).set({text: 'b'})),
+      () => client.mutate(client.patch(id).set({text: 'b'}), {dryRun: true}),
+      () =>
+        act({
+          actionType: 'sanity.action.document.version.unpublish',
+          versionId: id,
+          publishedId: 'v27b',
+        }),
       () => client.discardVersion({releaseId: 'r27b', publishedId: 'v27b'}),
+      () => client.create({...document}),
+      () => client.delete(query),
+      () => client.create({...document}),
+      () =>
+        act({
+          actionType: 'sanity.action.document.publish',
+          draftId: id,
+          publishedId: 'v27b',
+        }),
+      () => client.createIfNotExists(document),
+      () =>
+        act({
+          actionType: 'sanity.action.document.delete',
+          publishedId: 'v27b',
+          includeDrafts: [id],
+        }),
+      () => client.createIfNotExists(document),
+      () => client.delete(id),
     ]
     for (const change of changes) {
       const failure = await refusal(change())
@@ -38,9 +70,48 @@ describe.each(engines)('rules of releases %s', (_name, start) => {
       expect(failure.message).toContain('is scheduled')
     }
     expect(await stored(id)).toMatchObject({text: 'a'})
+    expect(await stored('v27b')).toBeDefined()
     await client.releases.unschedule({releaseId: 'r27b'})
     for (const change of changes) await change()
     expect(await stored(id)).toBeUndefined()
+  })
+
+  test('01b one locked document in a transaction, and nothing of it is done', async () => {
+    await createRelease('r27k')
+    await createVersion('r27k', 'v27k')
+    await engine.client.releases.schedule({releaseId: 'r27k', publishAt: '2099-01-01T00:00:00Z'})
+    const attempt = engine.client
+      .transaction()
+      .create({_id: 'v27k-other', _type: 'note'})
+      .delete(version('r27k', 'v27k'))
+      .commit()
+    const failure = await refusal(attempt)
+    expect(failure.statusCode).toBe(409)
+    expect(failure.response.body).toMatchObject({
+      error: {items: [{index: 1, error: {id: version('r27k', 'v27k')}}]},
+    })
+    expect(await stored('v27k-other')).toBeUndefined()
+  })
+
+  test('01c the document of a scheduled release is locked, too', async () => {
+    await createRelease('r27l')
+    const {client} = engine
+    await client.releases.schedule({releaseId: 'r27l', publishAt: '2099-01-01T00:00:00Z'})
+    const scheduled = await release('r27l')
+    const id = '_.releases.r27l'
+    for (const change of [
+      () => client.patch(id).set({state: 'active'}).commit(),
+      () => client.createOrReplace({_id: id, _type: 'system.release', state: 'active'}),
+      () => client.delete(id),
+    ]) {
+      const failure = await refusal(change())
+      expect(failure.statusCode).toBe(409)
+      expect(failure.message).toContain('unschedule it first')
+    }
+    expect(await release('r27l')).toEqual(scheduled)
+    const edit = {releaseId: 'r27l', patch: {set: {'metadata.title': 'Herbst'}}}
+    await client.releases.edit(edit)
+    expect(await release('r27l')).toMatchObject({state: 'scheduled', metadata: {title: 'Herbst'}})
   })
 
   test('02 a release in the wrong state is told so', async () => {
@@ -73,11 +144,67 @@ describe.each(engines)('rules of releases %s', (_name, start) => {
     expect(await release('r27e')).toMatchObject({state: 'active', metadata: {title: 'r27e'}})
   })
 
-  test('04 a moment that is none is refused', async () => {
-    await createRelease('r27f')
-    const schedule = engine.client.releases.schedule({releaseId: 'r27f', publishAt: 'morgen'})
-    expect((await refusal(schedule)).statusCode).toBe(400)
-    expect(await release('r27f')).toMatchObject({state: 'active'})
+  test.each([
+    ['morgen', 'is no moment in ISO 8601'],
+    ['2027-03-28', 'is no moment in ISO 8601'],
+    ['2027-03-28T02:30:00', 'write "2027-03-28T02:30:00Z"'],
+    ['2026-02-30T10:00:00Z', 'the calendar has no 2026-02-30'],
+    ['2026-13-01T10:00:00Z', 'the calendar has no 2026-13-01'],
+    ['2026-01-01T25:00:00Z', 'is no moment in ISO 8601'],
+  ])('04 a moment that is none, or has no zone, is refused: %s', async (moment, reason) => {
+    const releaseId = `r27f-${moment.replaceAll(/[^\w]/g, '-')}`
+    await createRelease(releaseId)
+    const {releases} = engine.client
+    const metadata = {title: 'a', releaseType: 'scheduled', intendedPublishAt: moment} as const
+    for (const attempt of [
+      () => releases.schedule({releaseId, publishAt: moment}),
+      () => releases.edit({releaseId, patch: {set: {'metadata.intendedPublishAt': moment}}}),
+      () => releases.edit({releaseId, patch: {set: {metadata}}}),
+      () => releases.create({releaseId: `${releaseId}-new`, metadata}),
+      () => engine.client.patch(`_.releases.${releaseId}`).set({publishAt: moment}).commit(),
+    ]) {
+      const failure = await refusal(attempt())
+      expect(failure.statusCode).toBe(400)
+      expect(failure.message).toContain(reason)
+    }
+    expect(await release(releaseId)).toMatchObject({state: 'active', metadata: {title: releaseId}})
+  })
+
+  test('04b a moment with its zone is kept as it is', async () => {
+    await createRelease('r27m')
+    const {releases} = engine.client
+    for (const publishAt of [
+      '2099-01-01T00:00:00Z',
+      '2099-01-01T01:00:00.5+02:00',
+      '2096-02-29T23:59-11:30',
+    ]) {
+      await releases.schedule({releaseId: 'r27m', publishAt})
+      expect(await release('r27m')).toMatchObject({publishAt})
+      await releases.unschedule({releaseId: 'r27m'})
+    }
+  })
+
+  test('04c a scheduled release is imported as active, and says so; its versions come as mutations', async () => {
+    const {client} = engine
+    await act({
+      actionType: 'sanity.action.release.import',
+      releaseId: 'r27n',
+      attributes: {
+        _id: '_.releases.r27n',
+        _type: 'system.release',
+        state: 'scheduled',
+        publishAt: '2099-01-01T00:00:00Z',
+        metadata: {title: 'r27n', releaseType: 'scheduled'},
+      },
+      ifExists: 'fail',
+    })
+    await client.createOrReplace({_id: version('r27n', 'v27n'), _type: 'note'})
+    const imported = await release('r27n')
+    expect(imported).toMatchObject({
+      state: 'active',
+      error: {message: expect.stringContaining('2099-01-01T00:00:00Z')},
+    })
+    expect(imported).not.toHaveProperty('publishAt')
   })
 
   test('05 the first edit of a version makes it, in a release that is there', async () => {

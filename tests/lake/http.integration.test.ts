@@ -112,11 +112,11 @@ describe('requests', () => {
     expect(await response.text()).toContain('not valid UTF-8')
   })
 
-  test('04c patches that would hold the lake up are refused', async () => {
+  test('04c a range is as long as its array; a path does not name a prototype', async () => {
     const client = clientFor(lake)
     await client.create({_id: 'ranges', _type: 'note', l: [1]})
-    const slow = client.patch('ranges').unset(['l[0:300000000]']).commit()
-    await expect(slow).rejects.toThrow(/longer than 1000000/)
+    const shortened = await client.patch('ranges').unset(['l[0:300000000]']).commit()
+    expect(shortened.l).toEqual([])
     const proto = client.patch('ranges').set({'__proto__.a': 1}).commit()
     await expect(proto).rejects.toThrow(/reserved/)
     await client.delete('ranges')

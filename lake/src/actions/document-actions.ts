@@ -13,7 +13,7 @@ import {
   type ActionHandler,
   type Lookup,
 } from './handler.ts'
-import {checkOpenFor, checkUnlocked} from './release-lock.ts'
+import {checkOpenFor} from './open-release.ts'
 import {strengthened} from './strengthen.ts'
 
 /** Actions on a document and its draft, by their type (https://www.sanity.io/docs/http-reference/actions). */
@@ -36,8 +36,7 @@ export const documentActions: Readonly<Record<string, ActionHandler>> = {
     const edited = lookup.get(draft)
     // The first edit of a published document makes its draft.
     const source = edited ?? existing(fields, lookup, published)
-    if (edited) checkUnlocked(fields, lookup, draft)
-    else checkOpenFor(fields, lookup, draft)
+    if (!edited) checkOpenFor(fields, lookup, draft)
     const edit = patch(draft, fields.operations('patch'))
     return edited ? [edit] : [create(copyAs(draft, source)), edit]
   },
@@ -63,7 +62,6 @@ export const documentActions: Readonly<Record<string, ActionHandler>> = {
     fields.refuse('purge')
     const draft = existing(fields, lookup, fields.text('draftId'))
     checkVersionOf(fields, 'draftId', draft._id)
-    checkUnlocked(fields, lookup, draft._id)
     return [remove(draft._id)]
   },
 

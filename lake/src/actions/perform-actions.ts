@@ -1,7 +1,7 @@
 import {actionError, ActionRefused, MutationRefused} from '../errors.ts'
 import {lastStateOf} from '../history/document-state.ts'
 import type {DatasetStore} from '../storage/dataset-store.ts'
-import {applyMutation} from '../transactions/apply-mutation.ts'
+import {applyMutation, checkPatched} from '../transactions/apply-mutation.ts'
 import {withKeys} from '../transactions/array-keys.ts'
 import type {Mutation} from '../transactions/mutation.ts'
 import {transact, type TransactOptions} from '../transactions/transact.ts'
@@ -41,13 +41,15 @@ export function performActions(
       lastStateOf: (id) => lastStateOf(store, id),
       now: new Date().toISOString(),
     }
-    for (const [index, {handle, fields}] of known.entries()) {
-      inWordsOfActions(index, () => {
+    inWordsOfActions(() => {
+      for (const [index, {type, handle, fields}] of known.entries()) {
+        const ignoresLocks = Object.hasOwn(releaseActions, type)
         for (const mutation of dryRun ? tried(handle, fields, lookup) : handle(fields, lookup)) {
-          applyMutation(working, withKeys(mutation, index), index, context)
+          applyMutation(working, withKeys(mutation, index), index, {...context, ignoresLocks})
         }
-      })
-    }
+      }
+      checkPatched(working)
+    })
   })
   return transactionId
 }
@@ -73,13 +75,14 @@ function tried(handle: ActionHandler, fields: Fields, lookup: Lookup): readonly 
   }
 }
 
-function inWordsOfActions(index: number, work: () => void): void {
+/** The mutations that an action becomes have its index. */
+function inWordsOfActions(work: () => void): void {
   try {
     work()
   } catch (error) {
     const [item] = error instanceof MutationRefused ? error.items : []
     if (!item || !(error instanceof MutationRefused)) throw error
     const {type, description, ...details} = item.error
-    throw actionError(error.status === 409 ? 409 : 400, index, type, description, details)
+    throw actionError(error.status === 409 ? 409 : 400, item.index, type, description, details)
   }
 }

@@ -1,6 +1,7 @@
 import {isObject, publishedId, releaseDocumentId, type Document} from '../document.ts'
+import {faultOfMoment} from '../moment.ts'
 import type {Mutation, PatchOperations} from '../transactions/mutation.ts'
-import {pathsOf} from '../transactions/patch-paths.ts'
+import {pathsOf} from '../transactions/patch/paths.ts'
 import type {Fields} from './action.ts'
 import {
   copyAs,
@@ -54,9 +55,8 @@ export const releaseActions: Readonly<Record<string, ActionHandler>> = {
   'sanity.action.release.schedule': (fields, lookup) => {
     const release = inState(fields, lookup, ['active'])
     const publishAt = fields.text('publishAt')
-    if (Number.isNaN(Date.parse(publishAt))) {
-      throw fields.wrong('publishAt', `a moment in ISO 8601, not "${publishAt}"`)
-    }
+    const fault = faultOfMoment(publishAt)
+    if (fault) throw fields.wrong('publishAt', `a moment with its zone. ${fault}`)
     return [patch(release._id, {set: {state: 'scheduled', publishAt}})]
   },
 
@@ -93,7 +93,7 @@ export const releaseActions: Readonly<Record<string, ActionHandler>> = {
     const content = fields.object(fields.has('document') ? 'document' : 'attributes')
     const document = {
       state: 'active',
-      ...content,
+      ...unscheduled(content),
       _id: releaseDocumentId(releaseId),
       _type: 'system.release',
       name: releaseId,
@@ -104,6 +104,17 @@ export const releaseActions: Readonly<Record<string, ActionHandler>> = {
     if (ifExists === 'replace') return [createOrReplace(document)]
     throw fields.wrong('ifExists', `fail, ignore or replace, not "${ifExists}"`)
   },
+}
+
+/**
+ * A release that was scheduled comes active, and says so: its versions are imported beside it, as mutations, and a locked
+ * release takes none.
+ */
+function unscheduled({publishAt, ...content}: Record<string, unknown>): Record<string, unknown> {
+  if (content.state !== 'scheduled')
+    return publishAt === undefined ? content : {...content, publishAt}
+  const message = `Imported as active: schedule it again, it was scheduled for ${String(publishAt)}`
+  return {...content, state: 'active', error: {message}}
 }
 
 function releaseIdOf(fields: Fields): string {

@@ -12,7 +12,7 @@ import {
   type ActionHandler,
   type Lookup,
 } from './handler.ts'
-import {checkOpenFor, checkUnlocked} from './release-lock.ts'
+import {checkOpenFor} from './open-release.ts'
 
 /** Actions on the versions of documents in releases, by their type. */
 export const versionActions: Readonly<Record<string, ActionHandler>> = {
@@ -34,7 +34,6 @@ export const versionActions: Readonly<Record<string, ActionHandler>> = {
     const {_rev, ...document} = fields.document('document')
     checkVersionOf(fields, 'document._id', document._id)
     existing(fields, lookup, document._id)
-    checkUnlocked(fields, lookup, document._id)
     return [createOrReplace(document)]
   },
 
@@ -42,7 +41,6 @@ export const versionActions: Readonly<Record<string, ActionHandler>> = {
     fields.refuse('purge')
     const {_id: id} = existing(fields, lookup, fields.text('versionId'))
     checkVersionOf(fields, 'versionId', id)
-    checkUnlocked(fields, lookup, id)
     return [remove(id)]
   },
 

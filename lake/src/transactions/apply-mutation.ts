@@ -1,13 +1,14 @@
 import {randomUUID} from 'node:crypto'
 
-import {Mutation as Mutator} from '@sanity/mutator'
-
 import {faultOfDocumentId, jsonOf, type Document, type DocumentStub} from '../document.ts'
-import {type LakeError, mutationError, reasonOf} from '../errors.ts'
+import {LakeError, mutationError, reasonOf} from '../errors.ts'
 import {limits} from '../limits.ts'
 import {faultOfDocument} from './attributes.ts'
-import type {Mutation, PatchOperations, Selection} from './mutation.ts'
-import {checkPaths} from './patch-paths.ts'
+import type {Mutation, Selection} from './mutation.ts'
+import {preparePatch} from './patch/apply-patch.ts'
+import {PathFault} from './patch/read-path.ts'
+import type {Work} from './patch/work.ts'
+import {checkUnlocked, faultOfRelease} from './release-lock.ts'
 import type {WorkingSet} from './working-set.ts'
 
 /** What mutations of one transaction share. */
@@ -15,12 +16,17 @@ export interface TransactionContext {
   readonly transactionId: string
   /** The moment of the transaction as documents carry it: ISO 8601 to the second, as the hosted lake has it. */
   readonly documentTime: string
+  /** Counts what its patches do. */
+  readonly work: Work
+  /** Whether also the documents of a scheduled release may change: it is published, or unscheduled. */
+  readonly ignoresLocks: boolean
   /** The ids of the documents that a query gives at this point of the transaction. */
   readonly select: (query: string, params: Readonly<Record<string, unknown>>) => string[]
 }
 
 /**
- * Carries out one mutation on the working set, by the rules of the HTTP API; patches by `@sanity/mutator`.
+ * Carries out one mutation on the working set, by the rules of the HTTP API. What patches leave is only
+ * checked as far as the next one needs it: {@link checkPatched} is for the end of the transaction.
  * Throws a mutation error that names the mutation by its index, and then the transaction must be given up.
  */
 export function applyMutation(
@@ -36,15 +42,14 @@ export function applyMutation(
       create(working, mutation.kind, mutation.document, index, context)
       return
     case 'delete':
-      for (const id of idsOf(mutation.selection, context)) {
+      for (const id of idsOf(mutation.selection, index, context)) {
+        checkLock(working, id, index, context)
         checkRevision(working, id, mutation.ifRevision, index)
         remove(working, id)
       }
       return
     case 'patch':
-      for (const id of idsOf(mutation.selection, context)) {
-        patch(working, id, mutation, index, context)
-      }
+      applyPatch(working, mutation, index, context)
       return
     default:
       mutation satisfies never
@@ -61,6 +66,7 @@ function create(
   const id = idFor(stub)
   const fault = faultOfDocumentId(id)
   if (fault) throw refused(400, index, 'validationError', fault, {id})
+  checkLock(working, id, index, context)
   const existing = working.get(id)
   if (existing && kind === 'create') {
     throw refused(
@@ -81,6 +87,15 @@ function create(
   working.set(id, document, existing ? 'update' : 'create', {[kind]: document})
 }
 
+function checkLock(
+  working: WorkingSet,
+  id: string,
+  index: number,
+  {ignoresLocks}: TransactionContext,
+): void {
+  if (!ignoresLocks) checkUnlocked(working, id, index)
+}
+
 /** An id that ends in a dot is a prefix for a random one. */
 function idFor({_id: id}: DocumentStub): string {
   if (!id) return randomUUID()
@@ -93,56 +108,69 @@ function remove(working: WorkingSet, id: string): void {
   else working.skip(id, mutation)
 }
 
-function patch(
+type PatchMutation = Extract<Mutation, {kind: 'patch'}>
+
+function applyPatch(
   working: WorkingSet,
-  id: string,
-  {operations, ifRevision}: {operations: PatchOperations; ifRevision?: string},
+  mutation: PatchMutation,
   index: number,
   context: TransactionContext,
 ): void {
-  const before = working.get(id)
-  if (!before) {
-    throw refused(
-      409,
-      index,
-      'documentNotFoundError',
-      `The document with the ID "${id}" was not found`,
-      {id},
-    )
-  }
-  checkRevision(working, id, ifRevision, index)
-  const mutation = {patch: {id, ...operations}}
-  const patched = runMutator(mutation, before, index)
-  for (const attribute of ['_id', '_type'] as const) {
-    if (patched[attribute] !== before[attribute]) {
-      throw refused(
-        409,
-        index,
-        'validationError',
-        `Cannot modify immutable attribute "${attribute}" of document "${id}"`,
-        {id},
-      )
+  const {operations, selection, ifRevision} = mutation
+  const named = 'id' in selection ? selection.id : undefined
+  const prepared = attempt(named, index, () => preparePatch(operations, context.work))
+  for (const id of idsOf(selection, index, context)) {
+    checkLock(working, id, index, context)
+    const before = working.get(id)
+    if (!before) {
+      const description = `The document with the ID "${id}" was not found`
+      throw refused(409, index, 'documentNotFoundError', description, {id})
     }
+    checkRevision(working, id, ifRevision, index)
+    const patched = attempt(id, index, () => prepared(before))
+    checkUnchanged(before, patched.document, index)
+    const after = stamped(patched.document, context)
+    if (patched.isLarge) checkLarge(after, index, context)
+    working.setUnchecked(id, after, index, {patch: {id, ...patched.operations}})
   }
-  const after = stamped(patched, context)
-  checkDocument(after, index)
-  working.set(id, after, 'update', mutation)
 }
 
-function runMutator(mutation: {patch: {id: string}}, before: Document, index: number): Document {
+/** Does something for a mutation, and says of what goes wrong which mutation it was, and where in a path. */
+function attempt<T>(id: string | undefined, index: number, work: () => T): T {
   try {
-    checkPaths(mutation)
-    return new Mutator({mutations: [mutation]}).apply(before) as Document
+    return work()
   } catch (error) {
-    const {id} = mutation.patch
-    const reason = reasonOf(error)
-    throw refused(
-      400,
-      index,
-      'validationError',
-      `The patch of document "${id}" cannot be applied: ${reason}`,
-      {id},
-    )
+    if (error instanceof LakeError) throw error
+    const what = id === undefined ? 'The mutation' : `The patch of document "${id}"`
+    throw refused(400, index, 'validationError', `${what} cannot be applied: ${reasonOf(error)}`, {
+      ...(id === undefined ? {} : {id}),
+      ...(error instanceof PathFault ? {path: error.path, position: error.position} : {}),
+    })
+  }
+}
+
+function checkUnchanged(before: Document, after: Document, index: number): void {
+  const {_id: id} = before
+  for (const attribute of ['_id', '_type'] as const) {
+    if (after[attribute] === before[attribute]) continue
+    const description = `Cannot modify immutable attribute "${attribute}" of document "${id}"`
+    throw refused(409, index, 'validationError', description, {id})
+  }
+}
+
+/** How many bytes of a document are looked at in the time in which a path looks at one value. */
+const bytesPerStep = 50
+
+function checkLarge(document: Document, index: number, {work}: TransactionContext): void {
+  attempt(document._id, index, () => work.spend(limits.documentBytes / bytesPerStep))
+  checkDocument(document, index)
+}
+
+/** Throws a mutation error when a document that a patch has changed is none that can be stored. */
+export function checkPatched(working: WorkingSet): void {
+  for (const [id, index] of working.unchecked) {
+    const document = working.get(id)
+    if (document) checkDocument(document, index)
   }
 }
 
@@ -171,7 +199,7 @@ function checkRevision(
 
 function checkDocument(document: Document, index: number): void {
   const {_id: id} = document
-  const fault = faultOfDocument(document) ?? faultOfCreatedAt(document)
+  const fault = faultOfDocument(document) ?? faultOfCreatedAt(document) ?? faultOfRelease(document)
   if (fault) throw refused(400, index, 'validationError', `Document "${id}": ${fault}`, {id})
   const bytes = Buffer.byteLength(jsonOf(document))
   if (bytes > limits.documentBytes) {
@@ -188,8 +216,9 @@ function faultOfCreatedAt({_createdAt: moment}: Document): string | undefined {
   return isMoment ? undefined : '"_createdAt" must be a moment in ISO 8601'
 }
 
-function idsOf(selection: Selection, {select}: TransactionContext): string[] {
-  return 'id' in selection ? [selection.id] : select(selection.query, selection.params)
+function idsOf(selection: Selection, index: number, {select}: TransactionContext): string[] {
+  if ('id' in selection) return [selection.id]
+  return attempt(undefined, index, () => select(selection.query, selection.params))
 }
 
 function refused(

@@ -1,6 +1,6 @@
 import type {Document} from '../document.ts'
 import type {DatasetStore} from '../storage/dataset-store.ts'
-import {applyMutation} from './apply-mutation.ts'
+import {applyMutation, checkPatched} from './apply-mutation.ts'
 import {withKeys} from './array-keys.ts'
 import type {Mutation} from './mutation.ts'
 import {transact, type TransactOptions} from './transact.ts'
@@ -41,6 +41,7 @@ export function mutate(
         context,
       )
     }
+    checkPatched(set)
   })
   return resultOf(working, transactionId)
 }

@@ -7,6 +7,7 @@ import type {Commit, DocumentChange} from '../storage/transaction-log.ts'
 import type {TransactionContext} from './apply-mutation.ts'
 import {checkStrongReferences} from './check-references.ts'
 import {effectsOf} from './effects.ts'
+import {Work} from './patch/work.ts'
 import {WorkingSet, type WorkingDocument} from './working-set.ts'
 
 /** How a transaction is to be carried out. */
@@ -17,6 +18,8 @@ export interface TransactOptions {
   readonly author: string
   /** Works everything out, but stores nothing. */
   readonly dryRun?: boolean
+  /** Lets also the documents of a scheduled release change. */
+  readonly ignoresLocks?: boolean
   /** Is told of the transaction when it is on disk; not of one that had nothing to do. */
   readonly committed?: (commit: Commit) => void
   /**
@@ -37,20 +40,34 @@ export interface TransactOptions {
  */
 export function transact(
   store: DatasetStore,
-  {transactionId: given, author, dryRun = false, committed, select}: TransactOptions,
-  work: (working: WorkingSet, context: TransactionContext) => void,
+  {
+    transactionId: given,
+    author,
+    dryRun = false,
+    ignoresLocks = false,
+    committed,
+    select,
+  }: TransactOptions,
+  carryOut: (working: WorkingSet, context: TransactionContext) => void,
 ): {transactionId: string; working: WorkingSet} {
   const transactionId = given ?? randomUUID()
   const now = new Date().toISOString()
   const working = new WorkingSet((id) => store.get(id))
+  const work = new Work()
   const context: TransactionContext = {
     transactionId,
     documentTime: `${now.slice(0, 'YYYY-MM-DDThh:mm:ss'.length)}Z`,
-    select: (query, params) => select(documentsDuring(store, working), query, params),
+    work,
+    ignoresLocks,
+    select: (query, params) => {
+      const documents = documentsDuring(store, working)
+      work.spend(documents?.length ?? 0)
+      return select(documents, query, params)
+    },
   }
   const commit = store.transact(() => {
     if (given !== undefined) checkTransactionId(store, given)
-    work(working, context)
+    carryOut(working, context)
     checkStrongReferences(working, store)
     return dryRun ? undefined : write(store, working, transactionId, now, author)
   })

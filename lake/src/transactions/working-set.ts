@@ -21,6 +21,8 @@ export class WorkingSet {
   readonly #read: (id: string) => Document | undefined
   readonly #stored = new Map<string, Document | null>()
   readonly #touched = new Map<string, WorkingDocument>()
+  /** Documents whose last state is still to be checked, each with the index of the mutation that left it. */
+  readonly unchecked = new Map<string, number>()
   readonly carriedOut: CarriedOut[] = []
 
   constructor(stored: (id: string) => Document | undefined) {
@@ -38,7 +40,14 @@ export class WorkingSet {
     const touched = this.#touched.get(id)
     if (touched) touched.after = after
     else this.#touched.set(id, {before: this.#before(id), after})
+    this.unchecked.delete(id)
     this.carriedOut.push({id, operation, mutation})
+  }
+
+  /** The same for a document that is there, of which many mutations may change a little: it is checked in the end. */
+  setUnchecked(id: string, after: Document, index: number, mutation: object): void {
+    this.set(id, after, 'update', mutation)
+    this.unchecked.set(id, index)
   }
 
   /** The document as it is stored; looked up once. */

@@ -1,0 +1,54 @@
+import {adjustIndiciesToUcs2, applyPatches, parsePatch} from '@sanity/diff-match-patch'
+
+import {reasonOf} from '../../errors.ts'
+import type {Work} from './work.ts'
+
+/** As the Studio has it: the text may have changed since the patch was made. */
+const options = {allowExceedingIndices: true}
+
+type Hunk = ReturnType<typeof parsePatch>[number]
+
+/**
+ * Reads a patch of a text in the format of diff-match-patch, and gives what applies it, as the Studio does: parts of it
+ * that fit nowhere in the text are left out. Throws when it cannot be read.
+ */
+export function diffMatchPatch(patch: string): (text: string, work: Work) => string {
+  const hunks = read(patch)
+  return (text, work) => {
+    spendOn(adjustIndiciesToUcs2(hunks, text, options), text, work)
+    return applyPatches(hunks, text, options)[0]
+  }
+}
+
+function read(patch: string): Hunk[] {
+  try {
+    return parsePatch(patch)
+  } catch (error) {
+    throw new Error(`The diffMatchPatch cannot be read: ${reasonOf(error)}`, {cause: error})
+  }
+}
+
+// Measured: how many characters are copied, or searched, in the time in which a path looks at one value; what the search
+// for one part costs besides; and what a comparison with a long part costs, which the library ends after a second.
+const copied = 200
+const searched = 8
+const perSearch = 3_000
+const longestPattern = 32
+const perComparison = 32
+const longestComparison = 1_000_000
+
+/** A part that is not found where it should be is searched for in the whole text. */
+function spendOn(hunks: readonly Hunk[], text: string, work: Work): void {
+  let shift = 0
+  for (const {start2, length1, length2, diffs} of hunks) {
+    const from = diffs.map(([kind, part]) => (kind === 1 ? '' : part)).join('')
+    work.spend(1 + text.length / copied)
+    if (!text.startsWith(from, start2 - shift)) {
+      work.spend(perSearch + text.length / searched)
+      if (from.length > longestPattern) {
+        work.spend(Math.min(from.length ** 2 / perComparison, longestComparison))
+      }
+    }
+    shift += length2 - length1
+  }
+}

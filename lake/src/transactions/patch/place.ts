@@ -1,0 +1,34 @@
+/** A place in a document: the value there, and how it is reached. */
+export class Place {
+  readonly parent: Place | undefined
+  /** The attribute or the index that leads here from the parent. */
+  readonly step: string | number
+  /** Undefined for an attribute that is not there yet. */
+  readonly value: unknown
+  #inner: Map<string | number, Place> | Place[] | undefined
+
+  constructor(value: unknown, parent?: Place, step: string | number = '') {
+    this.value = value
+    this.parent = parent
+    this.step = step
+  }
+
+  /** How many steps it is away from the document. */
+  get depth(): number {
+    return this.parent ? this.parent.depth + 1 : 0
+  }
+
+  /** The place one step further; the same object each time, so that a set of places holds each once. */
+  child(step: string | number, value: unknown): Place {
+    this.#inner ??= typeof step === 'number' ? [] : new Map()
+    if (typeof step === 'number' && Array.isArray(this.#inner)) {
+      return (this.#inner[step] ??= new Place(value, this, step))
+    }
+    const members = this.#inner as Map<string | number, Place>
+    const known = members.get(step)
+    if (known) return known
+    const member = new Place(value, this, step)
+    members.set(step, member)
+    return member
+  }
+}

@@ -1,0 +1,42 @@
+import type {ComparisonNode} from '@sanity/json-match'
+
+import type {Step} from './read-path.ts'
+
+const token =
+  /(?:^|\.)(?:(?<name>(?!(?:true|false|null|__proto__)(?!\w))[A-Za-z_]\w*)|'(?<quoted>(?!__proto__')[^'\\]*)')|\['(?<bracketed>(?!__proto__')[^'\\]*)'\]|\[(?<index>-?\d{1,15})\]|\[_key ?== ?"(?<key>[^"\\]*)"\]/y
+
+/** The longest path that is read here, in UTF-16 units. */
+const longest = 1_000
+
+/**
+ * Reads a path of the kind that the Studio sends, and `@sanity/mutator` and `@sanity/json-match` read alike: attributes,
+ * single elements by index or key. As each keystroke has one, this is quick. Undefined for any other path.
+ */
+export function readPlainPath(text: string): Step[] | undefined {
+  if (text.length > longest || text.startsWith('.') || /^\[[^']/.test(text)) return undefined
+  const steps: Step[] = []
+  token.lastIndex = 0
+  while (token.lastIndex < text.length) {
+    const groups = token.exec(text)?.groups
+    if (!groups) return undefined
+    const {name = groups.quoted ?? groups.bracketed, index, key} = groups
+    if (name !== undefined) steps.push({segment: {type: 'Identifier', name}, recursive: false})
+    else {
+      const element =
+        index === undefined
+          ? comparison(key ?? '')
+          : ({type: 'Number', value: Number(index)} as const)
+      steps.push({segment: {type: 'Subscript', elements: [element]}, recursive: false})
+    }
+  }
+  return steps.length > 0 ? steps : undefined
+}
+
+function comparison(key: string): ComparisonNode {
+  return {
+    type: 'Comparison',
+    left: {type: 'Path', segment: {type: 'Identifier', name: '_key'}},
+    operator: '==',
+    right: {type: 'String', value: key},
+  }
+}

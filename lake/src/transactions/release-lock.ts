@@ -1,0 +1,42 @@
+import {isObject, layerOf, releaseDocumentId, type Document} from '../document.ts'
+import {mutationError} from '../errors.ts'
+import {faultOfMoment} from '../moment.ts'
+import type {WorkingSet} from './working-set.ts'
+
+const releasePrefix = releaseDocumentId('')
+
+/**
+ * Throws a conflict when a document may not change because of a release: a version of one that is scheduled, or that has
+ * ended, and the document of one that is scheduled. Only the actions on releases pass by here.
+ */
+export function checkUnlocked(working: WorkingSet, id: string, index: number): void {
+  if (id.startsWith(releasePrefix)) {
+    if (working.get(id)?.state !== 'scheduled') return
+    throw locked(id, index, `Document "${id}" is that of a scheduled release: unschedule it first`)
+  }
+  if (!id.startsWith('versions.')) return
+  const releaseId = layerOf(id)
+  const state = working.get(releaseDocumentId(releaseId))?.state
+  if (typeof state !== 'string' || state === 'active') return
+  const remedy = state === 'scheduled' ? ': unschedule it first' : ''
+  throw locked(
+    id,
+    index,
+    `Release "${releaseId}" is ${state}: only the documents of an active one can change${remedy}`,
+  )
+}
+
+function locked(id: string, index: number, description: string) {
+  return mutationError(409, [{index, error: {type: 'validationError', description, id}}])
+}
+
+/** Says why the document of a release cannot be stored, or nothing. */
+export function faultOfRelease({_id: id, publishAt, metadata}: Document): string | undefined {
+  if (!id.startsWith(releasePrefix)) return undefined
+  const intended = isObject(metadata) ? metadata.intendedPublishAt : undefined
+  for (const [name, value] of Object.entries({publishAt, 'metadata.intendedPublishAt': intended})) {
+    const fault = value === undefined || value === null ? undefined : faultOfMoment(value)
+    if (fault) return `"${name}": ${fault}`
+  }
+  return undefined
+}
