@@ -2,6 +2,8 @@ import {defineConfig} from 'vitest/config'
 
 const e2e = 'tests/**/*.e2e.test.ts'
 const integration = 'tests/**/*.integration.test.ts'
+/** Random tests begin with the seed of `FC_SEED`, if there is one. */
+const setupFiles = ['tests/support/use-seed.ts']
 /** The Studio and the preview's pages are built before, once for all tests that open them. */
 const globalSetup = ['tests/support/build-studio.ts', 'tests/support/build-preview.ts']
 
@@ -14,6 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles,
           include: ['tests/**/*.test.ts'],
           exclude: [e2e, integration],
           testTimeout: 60_000,
@@ -22,6 +25,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
+          setupFiles,
           globalSetup,
           include: [integration],
           testTimeout: 60_000,
@@ -31,6 +35,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          setupFiles,
           globalSetup,
           // They run after the others, and no more at once than have a processor each.
           sequence: {groupOrder: 1},

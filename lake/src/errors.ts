@@ -1,6 +1,8 @@
 /** What went wrong, for programs: the `code` of a {@link LakeError}. */
 export type LakeErrorCode =
   | 'bad-request'
+  | 'busy'
+  | 'cancelled'
   | 'conflict'
   | 'damaged-data'
   | 'data-gone'

@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import type {AssetFiles} from './assets/asset-files.ts'
 import {DirectoryFiles} from './assets/directory-files.ts'
 import {MemoryFiles} from './assets/memory-files.ts'
+import {Pictures} from './assets/picture-work/pictures.ts'
 import {Dataset} from './dataset.ts'
 import {LakeError} from './errors.ts'
 import {limits} from './limits.ts'
@@ -59,6 +60,8 @@ export class Lake {
   readonly #isOwned: () => boolean = () => true
   /** What clients keep for their users. */
   readonly keyValues: KeyValueStore
+  /** All work on pictures. */
+  readonly pictures = new Pictures()
   readonly #datasets = new Map<string, Dataset>()
   readonly #assetFiles = new Map<string, AssetFiles>()
   readonly #queryLimits: QueryLimits
@@ -189,6 +192,7 @@ export class Lake {
 
   /** Closes every dataset; everything acknowledged is stored. */
   close(): void {
+    this.pictures.close()
     this.keyValues.close()
     for (const dataset of this.#datasets.values()) dataset.close()
     this.#datasets.clear()

@@ -135,6 +135,7 @@ async function startIn(
   const close = async () => {
     if (directory) withdrawEndpoint(directory)
     lake.endListeners()
+    lake.pictures.close()
     sockets?.close()
     await served?.close()
     lake.close()

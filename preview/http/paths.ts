@@ -14,10 +14,11 @@ export function isPath(slug: unknown): slug is string {
   return !slug.startsWith('_') && !['.', '..', 'favicon.ico'].includes(slug)
 }
 
-/** Where an address leads that was given from outside: within the preview, whatever it is. Undefined for none at all. */
+/** The path of an address that was given from outside, which leads nowhere but within the preview. Undefined where it has none. */
 export function ownPath(to: string): string | undefined {
   const address = URL.parse(to, 'http://preview')
-  if (!address) return undefined
+  // In an address of another scheme a path may be anything: `x:https://…`, `x:/\…`.
+  if (!address || !/^https?:$/.test(address.protocol)) return undefined
   const {pathname, search, hash} = address
   return `${pathname.replace(/^\/{2,}/, '/')}${search}${hash}`
 }

@@ -39,8 +39,9 @@ export class Sessions {
 
   /** The session of a request, if it carries one. */
   read(request: Request): Session | undefined {
-    const [payload = '', signature = ''] = cookieOf(request)?.split('.') ?? []
-    if (payload === '' || !isEqual(signature, this.#sign(payload))) return undefined
+    const [payload = '', signature = '', ...more] = cookieOf(request)?.split('.') ?? []
+    const isSigned = payload !== '' && isEqual(signature, this.#sign(payload))
+    if (!isSigned || more.length > 0) return undefined
     const session = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Session
     const isSession = typeof session.since === 'number' && typeof session.id === 'string'
     const isOver = !isSession || session.until <= Date.now() || this.#ended.has(session.id)

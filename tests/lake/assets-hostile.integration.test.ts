@@ -226,6 +226,28 @@ test.each([
   },
 )
 
+test('04c an image that takes too much memory is refused, and the next one is not', async () => {
+  const turbulence =
+    '<filter id="f" x="0" y="0" width="1" height="1"><feTurbulence baseFrequency="0.5"/></filter>'
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="15000" height="15000">${turbulence}<rect width="15000" height="15000" filter="url(#f)"/></svg>`
+  const failure = await upload(Buffer.from(svg)).catch((error: unknown) => error as ClientError)
+  expect(failure).toMatchObject({
+    statusCode: 400,
+    message: expect.stringContaining('1500 MB of memory'),
+  })
+  const next = await upload(await plain(7, 9, 'blue').png().toBuffer())
+  expect(next.metadata.dimensions).toMatchObject({width: 7, height: 9})
+})
+
+test('04d the frames of a moving picture are not made larger than a picture may be', async () => {
+  const {url} = await upload(
+    await (await moving(30, 30, ['red', 'blue', 'red', 'blue'])).gif().toBuffer(),
+  )
+  const {status, bytes} = await send(`${new URL(url).pathname}?w=8192&h=8192&fit=scale`)
+  expect(status).toBe(400)
+  expect(bytes.toString()).toContain('frame=1')
+})
+
 test('05 an SVG image draws in nothing from the machine', async () => {
   const secret = join(directory, 'assets', 'secret.png')
   writeFileSync(secret, await plain(20, 20, 'red').png().toBuffer())

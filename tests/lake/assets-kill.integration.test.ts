@@ -6,6 +6,7 @@ import {join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {expect, test} from 'vitest'
 
+import {randomNumbers} from '../support/random.ts'
 import {temporaryDirectory} from '../support/temporary-directory.ts'
 import {clientFor, spawnLake} from './running-lake.ts'
 
@@ -14,17 +15,18 @@ const writers = 3
 
 test(`SIGKILL in the middle of uploads, ${rounds} times: what is acknowledged is there, and every document has its file`, async () => {
   const directory = temporaryDirectory()
+  const random = randomNumbers()
   const acknowledged: string[] = []
   for (let round = 0; round < rounds; round++) {
     const {lake, ready} = await spawnLake(['--data', directory])
     const client = clientFor(ready)
     await check(client, directory, acknowledged)
-    const goal = acknowledged.length + 2 + Math.random() * 12
+    const goal = acknowledged.length + 2 + random() * 12
     const uploading = Array.from({length: writers}, (_, writer) =>
       uploadUntilGone(client, `${round}-${writer}`, acknowledged),
     )
     while (acknowledged.length < goal) await new Promise((resolve) => setTimeout(resolve, 1))
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 5))
+    await new Promise((resolve) => setTimeout(resolve, random() * 5))
     const exited = once(lake, 'exit')
     lake.kill('SIGKILL')
     await Promise.all([exited, ...uploading])

@@ -7,6 +7,7 @@ import {applyPatch} from 'mendoza'
 import {expect, test} from 'vitest'
 
 import {DatasetStore} from '../../lake/src/storage/dataset-store.ts'
+import {randomNumbers} from '../support/random.ts'
 import {temporaryDirectory} from '../support/temporary-directory.ts'
 import {clientFor, spawnLake} from './running-lake.ts'
 
@@ -18,13 +19,14 @@ const documentsPerTransaction = 4
 
 test(`SIGKILL in the middle of writes, ${rounds} times: nothing acknowledged is lost, nothing is half there`, async () => {
   const directory = temporaryDirectory()
+  const random = randomNumbers()
   const acknowledged: number[] = Array.from({length: writers}, () => 0)
   for (let round = 0; round < rounds; round++) {
     const {lake, ready} = await spawnLake(['--data', directory])
     const client = clientFor(ready)
     await checkAll(client, acknowledged)
     const writing = acknowledged.map((_, writer) => write(client, writer, acknowledged))
-    await acknowledgements(acknowledged, 3 + Math.random() * 40)
+    await acknowledgements(acknowledged, 3 + random() * 40, random() * 3)
     const exited = once(lake, 'exit')
     lake.kill('SIGKILL')
     await Promise.all([exited, ...writing])
@@ -52,11 +54,15 @@ async function write(client: SanityClient, writer: number, acknowledged: number[
 
 const total = (counts: readonly number[]) => counts.reduce((sum, n) => sum + n, 0)
 
-/** Waits for some more acknowledgements, and then a moment that ends anywhere in the next write. */
-async function acknowledgements(acknowledged: readonly number[], more: number): Promise<void> {
+/** Waits for some more acknowledgements, and then so many milliseconds, which end anywhere in the next write. */
+async function acknowledgements(
+  acknowledged: readonly number[],
+  more: number,
+  rest: number,
+): Promise<void> {
   const goal = total(acknowledged) + more
   while (total(acknowledged) < goal) await new Promise((resolve) => setTimeout(resolve, 1))
-  await new Promise((resolve) => setTimeout(resolve, Math.random() * 3))
+  await new Promise((resolve) => setTimeout(resolve, rest))
 }
 
 async function checkAll(client: SanityClient, acknowledged: number[]): Promise<void> {

@@ -5,6 +5,8 @@ import {startLake, type RunningLake} from '@newsdesk/lake'
 import {expect, onTestFinished, test, vi} from 'vitest'
 import {WebSocket} from 'ws'
 
+import {sampled} from '../support/random.ts'
+
 interface Message {
   readonly id?: string
   readonly result?: unknown
@@ -122,7 +124,7 @@ test('06 no frame, whatever it holds, harms the lake or the others', async () =>
   const lake = await start()
   const [hostile, ben] = [await enter(lake), await enter(lake)]
   const methods = fc.constantFrom('presence_announce', 'presence_rollcall', 'authorization', 'x')
-  const frames = fc.sample(
+  const frames = sampled(
     fc.oneof(
       fc.string(),
       fc.json(),

@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {text} from 'node:stream/consumers'
 
 import {startLake, type RunningLake} from '@newsdesk/lake'
+import * as fc from 'fast-check'
 import {expect, onTestFinished, test} from 'vitest'
 
 import {bridge, madeForTheLake, smallStudio} from './small-studio.ts'
@@ -250,6 +251,22 @@ test('10 a link of another site shows the Studio, and changes nobody', async () 
     expect((await send(lake, '/studio/', framed)).status).toBe(403)
   }
   expect((await send(lake, '/studio/', {...typed, host: 'evil.example'})).status).toBe(403)
+})
+
+test('10b law: no address of the Studio leads to another host', async () => {
+  const lake = await serve()
+  const {origin} = new URL(lake.url)
+  const piece = fc.constantFrom('/', '//', '\\', '/.', '%2f', '..', 'studio', '@evil.example', ':1')
+  const path = fc.array(piece, {maxLength: 6}).map((pieces) => `/${pieces.join('')}/studio/x`)
+  await fc.assert(
+    fc.asyncProperty(path, async (asked) => {
+      const {status, headers} = await send(lake, `${asked}?user=Eve`, typed)
+      expect(status).toBeLessThan(500)
+      const location = [headers.location ?? '/'].flat().join()
+      expect(new URL(location, origin).origin).toBe(origin)
+    }),
+    {numRuns: 200, examples: [['//studio/x'], ['/.//studio/x']]},
+  )
 })
 
 test.each(['', '<b>', 'a,b', 'x'.repeat(61), '../a'])('11 "%s" is no name', async (name) => {

@@ -210,6 +210,34 @@ describe('transformed pictures', () => {
     expect(made.slice(6)).toEqual(['large', 'large'])
   })
 
+  test('04 making it goes on while somebody waits, and ends with the last one', async () => {
+    const pictures = new TransformedPictures()
+    const signals: AbortSignal[] = []
+    const make = (signal: AbortSignal) =>
+      new Promise<Buffer>((resolve, reject) => {
+        signals.push(signal)
+        if (signals.length > 1) resolve(Buffer.from('x'))
+        signal.addEventListener('abort', () => reject(new Error('given up')))
+      })
+    const [first, second, gone] = [
+      new AbortController(),
+      new AbortController(),
+      AbortSignal.abort(),
+    ]
+    const waiting = [first, second].map(({signal}) => pictures.get('a', make, signal))
+    const outcomes = Promise.allSettled(waiting)
+    await expect.poll(() => signals).toHaveLength(1)
+    first.abort()
+    expect(signals[0]?.aborted).toBe(false)
+    second.abort()
+    expect(signals[0]?.aborted).toBe(true)
+    // The next one does not wait for what is given up.
+    expect(await pictures.get('a', make)).toHaveLength(1)
+    expect(await outcomes).toMatchObject([{status: 'rejected'}, {status: 'rejected'}])
+    await expect(pictures.get('b', (signal) => make(signal), gone)).resolves.toHaveLength(1)
+    expect(signals.at(-1)?.aborted).toBe(true)
+  })
+
   test('03 a failure is not kept', async () => {
     const pictures = new TransformedPictures()
     await expect(pictures.get('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no')

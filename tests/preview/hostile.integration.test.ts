@@ -6,14 +6,13 @@ import fc from 'fast-check'
 import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest'
 import {WebSocket} from 'ws'
 
+import {sampled} from '../support/random.ts'
 import {seeded, sessionOf, startPreviewed, type Previewed} from './previewed.ts'
 
 let previewed: Previewed
-let cookie: string
 
 beforeAll(async () => {
   previewed = await startPreviewed()
-  cookie = await sessionOf(previewed.preview)
   const {client} = previewed
   await client.create({_id: 'drafts.secret', _type: 'article', title: 'Noch geheim', lead: 'x'})
   for (const [index, slug] of ['\uD800', '..', '_open', 'favicon.ico', 'a/b?c#d', ''].entries()) {
@@ -62,6 +61,13 @@ const evil = fc.constantFrom(
   'javascript:alert(1)',
   '\t//evil.example',
   'https:evil.example',
+  'x:https://evil.example/',
+  String.raw`x:/\evil.example`,
+  'x://y//evil.example',
+  'blob:https://evil.example/',
+  '/.//evil.example',
+  '/%2f%2fevil.example',
+  '\u2044\u2044evil.example',
   '%5c%5cevil.example',
   'ü',
 )
@@ -127,6 +133,46 @@ test('01 law: no address fails the preview, leads away from it, or shows a draft
 
 const isNoFailure = (status: number) => status >= 200 && status < 500
 
+/** Pieces of which an address is made that leads away, to some reader of addresses. */
+const pieceOfAddress = fc.oneof(
+  fc.constantFrom('x:', 'http:', 'https:', 'javascript:', 'blob:', 'data:', 'file:', 'ftp:', 'ws:'),
+  fc.constantFrom(
+    '/',
+    '//',
+    '\\',
+    '/\\',
+    '.',
+    '..',
+    '/.',
+    '%2f',
+    '%5c',
+    '@',
+    ':',
+    '#',
+    '?',
+    '\u2044',
+    '\uFF0F',
+  ),
+  fc.constantFrom('\t', '\n', '\r', '\0', ' ', '\u00A0', '\uFEFF'),
+  fc.constantFrom('evil.example', '[::1]', '127.0.0.1:1', '_open', 'preview'),
+  fc.string({unit: 'binary', maxLength: 2}),
+)
+
+test('01b law: the address from the terminal leads to the preview, whatever else it says', async () => {
+  const {origin, searchParams} = new URL(previewed.preview.link)
+  const key = searchParams.get('key')
+  const law = fc.asyncProperty(fc.array(pieceOfAddress, {maxLength: 6}), async (pieces) => {
+    const to = encodeURIComponent(pieces.join('').toWellFormed())
+    const answer = await ask(`/_open?key=${key}&to=${to}`)
+    expect([307, 400]).toContain(statusOf(answer))
+    expect(leadsTo(answer)?.origin ?? origin).toBe(origin)
+  })
+  await fc.assert(law, {numRuns: 500})
+  const away = 'x:https://evil.example/'
+  expect(statusOf(await ask(`/_open?key=${key}&to=${away}`))).toBe(400)
+  expect(leadsTo(await ask(`/_open?key=${key}&to=/a?b%23c`))?.href).toBe(`${origin}/a?b#c`)
+}, 120_000)
+
 test('02 law: no headers fail it', async () => {
   const header = fc.constantFrom(
     'Host',
@@ -143,6 +189,8 @@ test('02 law: no headers fail it', async () => {
     'X-Forwarded-Host',
   )
   const {host} = new URL(previewed.preview.url)
+  // One of its own, for one of these requests may end it.
+  const cookie = await sessionOf(previewed.preview)
   const [own = ''] = cookie.split('=')
   const value = fc.oneof(
     inLine,
@@ -166,6 +214,7 @@ test('02 law: no headers fail it', async () => {
 
 test('03 law: no message of a page ends the connection with another page', async () => {
   const {port, host} = new URL(previewed.preview.url)
+  const cookie = await sessionOf(previewed.preview)
   const open = async () => {
     const address = `ws://127.0.0.1:${port}/_live?id=secret&perspective=drafts&version=`
     const socket = new WebSocket(address, {headers: {cookie, origin: `http://${host}`}})
@@ -191,7 +240,7 @@ test('03 law: no message of a page ends the connection with another page', async
     fc.constant(`{"type":"unsaved","document":{"_type":"article","sections":${deep}}}`),
     fc.constant('{"type":"unsaved","document":{"__proto__":{"title":1},"title":"a","title":"b"}}'),
   )
-  for (const one of fc.sample(message, 150)) hostile.socket.send(one)
+  for (const one of sampled(message, 150)) hostile.socket.send(one)
   hostile.socket.send(Buffer.from([0xff, 0xfe, 0]))
   hostile.socket.send(JSON.stringify({type: 'unsaved', document: {title: 'Zuletzt'}}))
   await expect.poll(() => hostile.messages.at(-1)?.title, {timeout: 30_000}).toBe('Zuletzt')
@@ -213,5 +262,6 @@ test('04 the id of a draft or a version shows nothing to a browser without a ses
     const [data] = (await once(socket, 'message')) as [Buffer]
     expect(data.toString()).not.toContain('geheim')
   }
+  const cookie = await sessionOf(previewed.preview)
   expect(await ask('/_id/drafts.secret', [`Cookie: ${cookie}`])).toContain('location: /_id/secret')
 })

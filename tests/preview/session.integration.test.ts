@@ -3,6 +3,7 @@ import {request, type IncomingMessage} from 'node:http'
 import {setTimeout as pause} from 'node:timers/promises'
 
 import {startLake} from '@newsdesk/lake'
+import * as fc from 'fast-check'
 import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest'
 import {WebSocket} from 'ws'
 
@@ -105,4 +106,33 @@ test('05 without a session nothing unsaved is taken', async () => {
   await once(socket, 'message')
   socket.send(JSON.stringify({type: 'unsaved', document: {_type: 'article', title: 'x'}}))
   expect((await once(socket, 'close'))[0]).toBe(1008)
+})
+
+test('06 law: a cookie is one exactly as it was given', async () => {
+  const given = await sessionOf(preview)
+  const [name = '', value = ''] = given.split('=')
+  const [payload = '', signature = ''] = value.split('.')
+  const text = fc.string({unit: fc.constantFrom(...'aA0_-.=%~'), minLength: 1, maxLength: 3})
+  const changed = fc.oneof(
+    fc
+      .tuple(fc.nat({max: value.length}), fc.nat({max: 3}), fc.option(text, {nil: ''}))
+      .map(([at, removed, added]) => value.slice(0, at) + added + value.slice(at + removed)),
+    fc.constantFrom(
+      `${value}.x`,
+      `${value}.`,
+      `.${value}`,
+      payload,
+      `${payload}.`,
+      `.${signature}`,
+    ),
+    fc.constantFrom(`${value}.${signature}`, `${signature}.${payload}`, value.toLowerCase(), ''),
+  )
+  expect((await use(given)).isSession).toBe(true)
+  const others = changed.filter((other) => other !== value)
+  await fc.assert(
+    fc.asyncProperty(others, async (other) => {
+      expect((await use(`${name}=${other}`)).isSession).toBe(false)
+    }),
+    {numRuns: 200, examples: [[`${value}.x`]]},
+  )
 })

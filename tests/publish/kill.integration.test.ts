@@ -6,6 +6,7 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 
 import {buildSite} from '../../publish/index.ts'
+import {randomNumbers} from '../support/random.ts'
 import {temporaryDirectory} from '../support/temporary-directory.ts'
 import {article, filesOf, openNewsroom, paragraph, source, type Newsroom} from './newsroom.ts'
 
@@ -14,6 +15,7 @@ const rounds = process.env.MODE === 'long' ? 200 : 6
 const articles = 25
 
 test(`SIGKILL in the middle of a build, ${rounds} times: every file is whole, and the next build finishes it`, async () => {
+  const random = randomNumbers()
   const newsroom = await openNewsroom()
   await publishSome(newsroom)
   /** What may stand at each path: what some build has written there. */
@@ -25,7 +27,7 @@ test(`SIGKILL in the middle of a build, ${rounds} times: every file is whole, an
     for (const [path, content] of Object.entries(expected)) {
       versions.set(path, (versions.get(path) ?? new Set()).add(content))
     }
-    const outcome = await killedBuild(newsroom, Math.random() * milliseconds)
+    const outcome = await killedBuild(newsroom, random() * milliseconds)
     if (outcome === 'ended') milliseconds *= 0.9
     else killed += 1
     expectWhole(newsroom.files(), versions)

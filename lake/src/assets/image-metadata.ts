@@ -54,33 +54,31 @@ export async function imageMetadata(
   asked: readonly MetadataPart[] = usualParts,
 ): Promise<ImageMetadata> {
   const open = () => openPicture(content)
-  const {autoOrient, hasAlpha, exif: exifData} = await (await open()).metadata()
+  const {autoOrient, hasAlpha, exif: exifData} = await open().metadata()
   const {width, height} = autoOrient
   if (width * height > limits.imagePixels) {
     throw badRequest(
       `The image has ${width} × ${height} pixels, more than the ${limits.imagePixels / 1e6} megapixels that an image may have. Make it smaller.`,
     )
   }
-  const small = await (
-    await open()
-  )
+  const small = await open()
     .resize(sides.palette, sides.palette, {fit: 'inside', withoutEnlargement: true})
     .png()
     .toBuffer()
   const parts = new Set(asked)
   const {image, exif, location} = parseExif(exifData)
-  const isOpaque = !hasAlpha || (await (await open()).stats()).isOpaque
+  const isOpaque = !hasAlpha || (await open().stats()).isOpaque
   return {
     _type: 'sanity.imageMetadata',
-    ...(parts.has('blurhash') && {blurHash: await blurHash(await openPicture(small))}),
+    ...(parts.has('blurhash') && {blurHash: await blurHash(openPicture(small))}),
     dimensions: {_type: 'sanity.imageDimensions', aspectRatio: width / height, height, width},
     ...(parts.has('exif') && exif && {exif}),
     hasAlpha,
     ...(parts.has('image') && image && {image}),
     isOpaque,
     ...(parts.has('location') && location && {location}),
-    ...(parts.has('lqip') && {lqip: await lqip(await openPicture(small), isOpaque)}),
-    ...(parts.has('palette') && (await paletteField(await openPicture(small)))),
+    ...(parts.has('lqip') && {lqip: await lqip(openPicture(small), isOpaque)}),
+    ...(parts.has('palette') && (await paletteField(openPicture(small)))),
   }
 }
 

@@ -1,22 +1,17 @@
-import type {Sharp, SharpOptions} from 'sharp'
+import sharp, {type Sharp, type SharpOptions} from 'sharp'
 
 import {badRequest, LakeError, reasonOf} from '../errors.ts'
 import {limits} from '../limits.ts'
 import type {Content} from './asset-files.ts'
 
-/** How long one picture may be worked on, in seconds. */
-const patience = 60
-
 /** Opens a picture, upright as its EXIF orientation says. Errors come when it is read. */
-export async function openPicture(content: Content, options: SharpOptions = {}): Promise<Sharp> {
-  // Imported only here: most lakes never see a picture, and it takes longer than starting one.
-  const {default: sharp} = await import('sharp')
+export function openPicture(content: Content, options: SharpOptions = {}): Sharp {
   return sharp(content, {
     autoOrient: true,
     failOn: 'error',
     limitInputPixels: limits.imagePixels,
     ...options,
-  }).timeout({seconds: patience})
+  })
 }
 
 /** Runs work on a picture. Throws `bad-request`, for people, when the picture is damaged or too large. */
@@ -32,9 +27,6 @@ export async function pictureWork<T>(work: () => Promise<T>): Promise<T> {
 function describe(reason: string): string {
   if (reason.includes('exceeds pixel limit')) {
     return `The image has more than the ${limits.imagePixels / 1e6} megapixels that an image may have. Make it smaller.`
-  }
-  if (reason.startsWith('timeout')) {
-    return `The image takes longer than ${patience} seconds to work on. Make it smaller.`
   }
   const [first = ''] = reason.split('\n')
   return `The image cannot be read; it may be damaged or cut off (${first.trim()}). Open it in another program and save it anew.`

@@ -3,12 +3,11 @@ import type {Document} from '../document.ts'
 import {LakeError} from '../errors.ts'
 import {limits} from '../limits.ts'
 import {assetDocument, type Description, type NewAsset, type Place} from './asset-document.ts'
-import type {AssetFiles, Content} from './asset-files.ts'
+import type {AssetFiles} from './asset-files.ts'
 import {assetIdPrefix, documentTypes, type AssetKind} from './asset-id.ts'
 import {fileKind} from './file-kind.ts'
-import {readablePicture} from './image-kind.ts'
-import {imageMetadata, type MetadataPart} from './image-metadata.ts'
-import {pictureWork} from './open-picture.ts'
+import type {MetadataPart} from './image-metadata.ts'
+import type {Pictures} from './picture-work/pictures.ts'
 import {receive} from './receive.ts'
 
 /** An upload: what it is said to be, and what is said of it. */
@@ -21,6 +20,8 @@ export interface Upload {
   readonly parts?: readonly MetadataPart[]
   /** Who uploads it. */
   readonly identity: string
+  /** Says that nobody waits for the answer any more: an image is not examined further then, and not stored. */
+  readonly signal?: AbortSignal
 }
 
 /**
@@ -30,9 +31,10 @@ export interface Upload {
  * meanwhile, and what storing throws.
  */
 export async function upload(
-  {kind, body, contentType, description, parts, identity}: Upload,
+  {kind, body, contentType, description, parts, identity, signal}: Upload,
   findDataset: () => Dataset,
   files: AssetFiles,
+  pictures: Pictures,
   place: Place,
 ): Promise<Document> {
   const file = await files.receive()
@@ -48,7 +50,7 @@ export async function upload(
     const {originalFilename: fileName} = description
     const asset =
       kind === 'image'
-        ? await examineImage(received.content, parts)
+        ? await pictures.examine(received.content, parts, signal)
         : {format: await fileKind(received.content, {fileName, contentType})}
     const dataset = findDataset()
     file.store(sha1)
@@ -56,14 +58,6 @@ export async function upload(
   } finally {
     await file.discard()
   }
-}
-
-async function examineImage(
-  content: Content,
-  parts?: readonly MetadataPart[],
-): Promise<Pick<NewAsset, 'format' | 'metadata'>> {
-  const {format, picture} = await readablePicture(content)
-  return {format, metadata: await pictureWork(() => imageMetadata(picture, parts))}
 }
 
 function knownAsset(dataset: Dataset, kind: AssetKind, sha1: string): Document | undefined {

@@ -1,7 +1,7 @@
 import {Hono} from 'hono'
 
 import type {Access} from '../dataset.ts'
-import {LakeError, plainBody} from '../errors.ts'
+import {LakeError, plainBody, type LakeErrorCode} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import {absentServiceRoutes} from './absent-services.ts'
 import {actionRoutes} from './actions.ts'
@@ -97,10 +97,14 @@ export function createApp(
   return async (request, encrypted) => app.fetch(request, {encrypted})
 }
 
+/** Errors of a lake that does what it should. */
+const foreseen: ReadonlySet<LakeErrorCode> = new Set(['busy', 'cancelled'])
+
 function answerError(error: unknown, report: (error: unknown) => void): Response {
   if (error instanceof LakeError) {
-    if (error.status >= 500) report(error)
-    return Response.json(error.body, {status: error.status})
+    if (error.status >= 500 && !foreseen.has(error.code)) report(error)
+    const headers: HeadersInit = error.code === 'busy' ? {'retry-after': '1'} : {}
+    return Response.json(error.body, {status: error.status, headers})
   }
   report(error)
   return Response.json(plainBody(500, 'The lake failed inside; its log says why'), {status: 500})

@@ -1,8 +1,10 @@
 import type {StoredFile} from '../assets/asset-files.ts'
 import {assetId, documentTypes, parseAssetFileName, type AssetKind} from '../assets/asset-id.ts'
+import {expectedTime} from '../assets/picture-work/expected-time.ts'
 import {mimeTypes, outputFormat} from '../assets/transformation/output-format.ts'
 import {parseTransformation} from '../assets/transformation/parse-transformation.ts'
 import type {Format, Transformation} from '../assets/transformation/transformation.ts'
+import {planTransformation} from '../assets/transformation/plan.ts'
 import {TransformedPictures} from '../assets/transformation/transformed-pictures.ts'
 import type {Access} from '../dataset.ts'
 import type {Document} from '../document.ts'
@@ -89,7 +91,7 @@ export class Downloads {
 
   async #transformed(
     request: Request,
-    {sha1, document, file}: FoundAsset,
+    {sha1, document, file, name}: FoundAsset,
     {asked, own, download}: Wishes,
     wanted: Transformation,
     format: Format,
@@ -102,11 +104,16 @@ export class Downloads {
       cacheHeaders(key, document._createdAt, true),
     )
     if (isFresh(request.headers, headers)) return new Response(null, {status: 304, headers})
-    const picture = await this.#pictures.get(key, async () => {
-      // Imported only here: most lakes never transform a picture.
-      const {transform} = await import('../assets/transformation/transform.ts')
-      return transform(file.content, wanted, format)
-    })
+    const {dimensions, extension} = parseAssetFileName('image', name) ?? {extension: ''}
+    // A name without sides is that of an image whose sides nobody could read.
+    const expected = dimensions
+      ? expectedTime(extension, dimensions, planTransformation(dimensions, wanted), format)
+      : 0
+    const picture = await this.#pictures.get(
+      key,
+      (signal) => this.#lake.pictures.transform(file.content, wanted, format, expected, signal),
+      request.signal,
+    )
     headers.set('content-length', String(picture.length))
     return new Response(request.method === 'HEAD' ? null : new Uint8Array(picture), {headers})
   }

@@ -76,6 +76,7 @@ async function receiveAsset(
       contentType: context.req.header('content-type'),
       description: describe(context.req.query()),
       identity,
+      signal: context.req.raw.signal,
       parts: parts?.map((part) => {
         const known = metadataParts.find((candidate) => candidate === part)
         if (known) return known
@@ -86,6 +87,7 @@ async function receiveAsset(
     },
     () => lake.dataset(name),
     files,
+    lake.pictures,
     {projectId: lake.projectId, dataset: name, lakeUrl: lake.url},
   )
 }

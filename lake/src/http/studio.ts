@@ -59,7 +59,8 @@ async function changeUser({req: {raw}}: Context<AppEnv>): Promise<Response | und
   const name = url.searchParams.get('user')
   if (name === null) return undefined
   url.searchParams.delete('user')
-  const response = redirect(url.pathname + url.search)
+  // Two slashes would lead to another host.
+  const response = redirect(url.pathname.replace(/^\/+/, '/') + url.search)
   const site = raw.headers.get('sec-fetch-site')
   if (site === 'none' || site === 'same-origin') {
     response.headers.append('set-cookie', userCookie(raw, userNamed(name)))

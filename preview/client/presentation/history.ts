@@ -18,7 +18,7 @@ export function historyOf(page: PreviewPage | undefined): HistoryAdapter {
     },
     update: ({type, url}) => {
       if (type === 'pop') history.back()
-      else if (url !== undefined && pathOf(url) !== location.pathname) {
+      else if (url !== undefined && isOwn(url) && pathOf(url) !== location.pathname) {
         if (page) void page.show(inPerspective(url, page), entryOf(type))
         else location.assign(url)
       }
@@ -64,6 +64,11 @@ function inPerspective(to: string, page: PreviewPage): string {
 /** Without what the bar or Studio chose: Presentation says the perspective by itself. */
 function address(): string {
   return location.pathname + location.hash
+}
+
+/** Whether an address is one of the preview's. */
+function isOwn(url: string): boolean {
+  return URL.parse(url, location.href)?.origin === location.origin
 }
 
 function pathOf(url: string): string {

@@ -4,7 +4,9 @@ import {badRequest} from '../../errors.ts'
 import {limits} from '../../limits.ts'
 import type {Content} from '../asset-files.ts'
 import {openPicture} from '../open-picture.ts'
+import {planBlur, type Blur} from './blur.ts'
 import {encode} from './encode.ts'
+import {turned} from './place.ts'
 import {planTransformation, type Plan} from './plan.ts'
 import type {Colour, Format, Size, Transformation} from './transformation.ts'
 
@@ -20,14 +22,18 @@ export async function render(
   wanted: Transformation,
   format: Format,
 ): Promise<Buffer> {
-  const {autoOrient: source, pages = 1} = await (await openPicture(content)).metadata()
+  const {autoOrient: source, pages = 1} = await openPicture(content).metadata()
   const animated = moves(source, pages, wanted, format)
   if (animated) checkAnimated(wanted)
   const plan = planTransformation(source, wanted)
-  const scaled = scale(await openPicture(content, {animated}), source, plan)
-  const turned = await turn(scaled, plan, animated)
-  const finished = finish(fillIn(turned, backdropOf(wanted, format), plan), wanted)
-  return encode(finished, format, wanted.quality).toBuffer()
+  if (animated) checkFrames(plan, pages)
+  const blur = wanted.blur === undefined ? undefined : planBlur(plan.size, wanted.blur)
+  const shrunk = shrink(plan, blur)
+  const scaled = scale(openPicture(content, {animated}), source, shrunk)
+  const upright = await turn(scaled, plan, animated)
+  const filled = fillIn(upright, backdropOf(wanted, format), plan)
+  const blurred = blur ? await blurAt(filled, shrunk.size, blur, plan.size) : filled
+  return encode(finish(blurred, wanted), format, wanted.quality).toBuffer()
 }
 
 function moves(source: Size, pages: number, {firstFrame}: Transformation, format: Format): boolean {
@@ -52,6 +58,30 @@ function checkAnimated({rotation, flip, blur, sharpen, cropPlace}: Transformatio
   throw badRequest(
     `The image moves, and ${impossible.join(', ')} is for still images here. Add frame=1 for its first frame.`,
   )
+}
+
+function checkFrames({size}: Plan, pages: number): void {
+  if (size.width * size.height * pages <= limits.imagePixels) return
+  throw badRequest(
+    `The ${pages} frames of the image would have ${size.width} × ${size.height} pixels each, more than the ${limits.imagePixels / 1e6} megapixels that all of them may have. Ask for a smaller image, or add frame=1 for its first frame.`,
+  )
+}
+
+/** Scales a picture to the size at which it is blurred, where nothing but scaling depends on its size. */
+function shrink(plan: Plan, blur: Blur | undefined): Plan {
+  const hasMargins = Object.values(plan.margins).some((margin) => margin > 0)
+  if (!blur || plan.byEntropy || hasMargins) return plan
+  return {...plan, scaled: turned(blur.size, plan.rotation), size: blur.size}
+}
+
+/** Blurs a picture that has one size, and gives it the size of the result. */
+async function blurAt(picture: Sharp, size: Size, blur: Blur, result: Size): Promise<Sharp> {
+  if (isSame(blur.size, result)) return picture.blur(blur.sigma)
+  const small = isSame(size, blur.size)
+    ? picture
+    : (await reopened(picture)).resize({...blur.size, fit: 'fill'})
+  const blurred = await reopened(small.blur(blur.sigma))
+  return blurred.resize({...result, fit: 'fill', kernel: 'cubic'})
 }
 
 function scale(picture: Sharp, source: Size, {part, scaled, byEntropy}: Plan): Sharp {
@@ -100,10 +130,9 @@ function fillIn(picture: Sharp, backdrop: Colour, {margins}: Plan): Sharp {
   return extended.composite([{input: dot, tile: true, blend: 'dest-over'}])
 }
 
-/** Effects on the finished picture. How strong blur and sharpening are on the hosted lake is not documented. */
-function finish(picture: Sharp, {blur, sharpen, greyscale, invert}: Transformation): Sharp {
+/** Effects on the finished picture. How strong sharpening is on the hosted lake is not documented. */
+function finish(picture: Sharp, {sharpen, greyscale, invert}: Transformation): Sharp {
   let finished = picture
-  if (blur !== undefined) finished = finished.blur(Math.max(0.3, blur / 2))
   if (sharpen) finished = finished.sharpen({sigma: 0.5 + sharpen / 50})
   if (greyscale) finished = finished.greyscale()
   if (invert) finished = finished.negate({alpha: false})

@@ -1,19 +1,27 @@
+import {SharedWork} from './shared-work.ts'
+
 /** How much of all transformed pictures together stays in memory, in bytes. */
 const keptBytes = 64_000_000
+
+/** Makes a picture, unless the signal says that nobody waits any more. */
+type Make = (signal: AbortSignal) => Promise<Buffer>
 
 /** Keeps transformed pictures, the last used ones up to a number of bytes, and makes each once at a time. */
 export class TransformedPictures {
   readonly #most: number
   readonly #kept = new Map<string, Buffer>()
-  readonly #making = new Map<string, Promise<Buffer>>()
+  readonly #making = new Map<string, SharedWork>()
   #bytes = 0
 
   constructor(most = keptBytes) {
     this.#most = most
   }
 
-  /** The picture of a key, made if it is not there. Throws what making it throws, and then keeps nothing. */
-  get(key: string, make: () => Promise<Buffer>): Promise<Buffer> {
+  /**
+   * The picture of a key, made if it is not there. Making it ends when the signals of all who wait for it have ended.
+   * Throws what making it throws, and then keeps nothing.
+   */
+  get(key: string, make: Make, signal?: AbortSignal): Promise<Buffer> {
     const kept = this.#kept.get(key)
     if (kept) {
       this.#kept.delete(key)
@@ -21,12 +29,14 @@ export class TransformedPictures {
       return Promise.resolve(kept)
     }
     const underWay = this.#making.get(key)
-    if (underWay) return underWay
-    const making = make()
-      .then((picture) => this.#keep(key, picture))
-      .finally(() => this.#making.delete(key))
-    this.#making.set(key, making)
-    return making
+    if (underWay) return underWay.join(signal)
+    const begun = new SharedWork(
+      async (unwanted) => this.#keep(key, await make(unwanted)),
+      // What is given up is not joined: the next one makes it anew.
+      () => this.#making.get(key) === begun && this.#making.delete(key),
+    )
+    this.#making.set(key, begun)
+    return begun.join(signal)
   }
 
   #keep(key: string, picture: Buffer): Buffer {

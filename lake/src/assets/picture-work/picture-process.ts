@@ -1,0 +1,47 @@
+import {constants, setPriority} from 'node:os'
+
+import {LakeError, reasonOf} from '../../errors.ts'
+import {readablePicture} from '../image-kind.ts'
+import {imageMetadata} from '../image-metadata.ts'
+import {pictureWork} from '../open-picture.ts'
+import {render} from '../transformation/render.ts'
+import {mostMemory, type Examined, type PictureAnswer, type PictureWork} from './work.ts'
+
+/** How often the memory is looked at, in milliseconds. */
+const watchInterval = 50
+
+// Requests for documents come before pictures.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+
+/** `process.exit` would wait for the end of what libvips has begun. */
+const end = () => process.kill(process.pid, 'SIGKILL')
+
+process.on('disconnect', end)
+process.on('message', (work: PictureWork) => void answer(work))
+setInterval(() => {
+  if (process.memoryUsage.rss() > mostMemory) send({type: 'too much memory'}, end)
+}, watchInterval)
+
+async function answer(work: PictureWork): Promise<void> {
+  try {
+    send({type: 'done', result: await resultOf(work)})
+  } catch (error) {
+    send(error instanceof LakeError ? refusal(error) : {type: 'failed', message: reasonOf(error)})
+  }
+}
+
+async function resultOf(work: PictureWork): Promise<Examined | Buffer> {
+  const {format, picture} = await readablePicture(work.content)
+  if (work.kind === 'transform') {
+    return pictureWork(() => render(picture, work.wanted, work.format))
+  }
+  return {format, metadata: await pictureWork(() => imageMetadata(picture, work.parts))}
+}
+
+function refusal({code, status, message, body}: LakeError): PictureAnswer {
+  return {type: 'refused', error: {code, status, message, body}}
+}
+
+function send(message: PictureAnswer, then: () => void = () => undefined): void {
+  process.send?.(message, then)
+}

@@ -1,0 +1,23 @@
+import {globSync, readFileSync} from 'node:fs'
+
+import {expect, test} from 'vitest'
+
+/** What gives values that no seed gives again, unless it is asked with one. */
+const unseeded = [
+  /Math\.random\(/u,
+  /\bsample\((?![\s\S]{0,200}?\bseed\b)/u,
+  /\b(?:randomInt|randomUUID|getRandomValues)\(/u,
+]
+
+test('a random test can be run again: it takes its values from fast-check or tests/support/random.ts', () => {
+  const own = ['tests/support/random.ts', 'tests/seeds.test.ts']
+  const files = globSync('tests/**/*.ts').filter(
+    (file) => !own.includes(file.replaceAll('\\', '/')),
+  )
+  const found = files.filter((file) => {
+    const source = readFileSync(file, 'utf8')
+    return unseeded.some((pattern) => pattern.test(source))
+  })
+  expect(files.length).toBeGreaterThan(100)
+  expect(found).toEqual([])
+})
