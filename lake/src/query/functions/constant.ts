@@ -1,7 +1,7 @@
 import type {Node} from '../syntax.ts'
 
 /** What a part of a syntax tree always gives, if that can be read off it: literals, and parameters that are put in. */
-export function constantOf(node: Node): {readonly value: unknown} | undefined {
+function constantOf(node: Node): {readonly value: unknown} | undefined {
   if (node.type === 'Value') return {value: node.value}
   if (node.type === 'Group') return constantOf(node.base as Node)
   if (node.type === 'Neg') {
