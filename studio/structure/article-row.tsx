@@ -47,8 +47,8 @@ export function ArticleRow({
         <Text muted={!title} size={1} weight="medium">
           {title || t('list.untitled')}
         </Text>
-        {embargo !== null && (
-          <Text data-testid="embargo" muted size={0}>
+        {embargo !== null && time === 'changed' && (
+          <Text muted size={0}>
             {embargo}
           </Text>
         )}
@@ -56,7 +56,7 @@ export function ArticleRow({
           <Text muted size={0} textOverflow="ellipsis">
             {time === 'changed'
               ? t('list.edited', {when: sinceChange})
-              : embargo === null && publishedAt && t('list.published-at', {when: day(publishedAt)})}
+              : (embargo ?? (publishedAt && t('list.published-at', {when: day(publishedAt)})))}
           </Text>
           <StateBadge id={_id} />
         </Flex>

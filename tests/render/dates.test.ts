@@ -22,8 +22,14 @@ const timeZone = 'Europe/Berlin'
 const now = new Date('2030-01-01T00:00:00Z')
 const options: RenderOptions = {site, timeZone, now}
 
-/** Zones whose clocks have left out a day. */
-const skipped = new Set<string>()
+/** Zones whose calendars have left out a day, when they moved over the date line. */
+const skipped = new Set([
+  'Pacific/Apia',
+  'Pacific/Enderbury',
+  'Pacific/Fakaofo',
+  'Pacific/Kiritimati',
+  'Pacific/Kwajalein',
+])
 
 const dated = (publishedAt: unknown, updatedAt?: unknown) => ({
   _id: 'a',
@@ -101,7 +107,7 @@ describe('a date as it is read', () => {
     ...Intl.supportedValuesOf('timeZone').filter((name) => !skipped.has(name)),
   )
   const days = fc
-    .date({min: new Date('1890-01-01'), max: new Date('2100-01-01'), noInvalidDate: true})
+    .date({min: new Date('1920-01-01'), max: new Date('2100-01-01'), noInvalidDate: true})
     .map((date) => date.toISOString().slice(0, 10))
 
   test('03 law: a day begins at the first moment that has it, in every time zone', () => {

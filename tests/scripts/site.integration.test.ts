@@ -43,6 +43,24 @@ describe('npm run site', () => {
     expect(again.stdout).toMatch(/1 published, 0 rendered[\s\S]*0 written, 0 removed/)
   })
 
+  test('what is held back is said, and `render` refuses it until it is told otherwise', async () => {
+    const {cwd, client} = await newsroom()
+    await client.create(article('a', 'eins'))
+    await client.create(article('b', 'zwei', {publishedAt: '2099-01-01T10:00:00Z'}))
+    const {stdout} = await runScript('site', ['--format', 'page'], {cwd})
+    expect(stdout).toMatch(/^Articles {2}1 published, 1 rendered$/m)
+    expect(stdout).toMatch(
+      /^Held back 1, the next until 1 January 2099 at 11:00 \(Europe\/Berlin\)$/m,
+    )
+    expect(Object.keys(filesOf(join(cwd, 'site')))).toEqual(['eins/index.html'])
+    const refused = await runScript('render', ['zwei'], {cwd})
+    expect(refused).toMatchObject({code: 1, stdout: ''})
+    expect(refused.stderr).toContain('held back until 1 January 2099, 11:00 (Europe/Berlin)')
+    expect(refused.stderr).toContain('--ignore-embargo')
+    const shown = await runScript('render', ['zwei', '--ignore-embargo'], {cwd})
+    expect(shown.stdout).toContain('Titel b')
+  })
+
   test('02 --format chooses, several times and with commas', async () => {
     const {cwd, client} = await newsroom()
     await client.create(article('a', 'eins'))
