@@ -39,6 +39,8 @@ test.each(bombs)('03 too much is refused: %s', (_name, attributes, operations) =
   expect(() => stepsOf(attributes, operations)).toThrow(`more than ${limits.patchSteps} steps`)
 })
 
+const range = (count: number) => Array.from({length: count}, (_, n) => n)
+
 test.each<[name: string, operations: object, reason: string]>([
   ['brackets', {set: {['['.repeat(2_000_000)]: 1}}, 'steps'],
   ['fewer brackets', {set: {['['.repeat(10_000)]: 1}}, 'at most 20 brackets'],
@@ -51,7 +53,12 @@ test.each<[name: string, operations: object, reason: string]>([
   [
     'a great value in many places',
     {set: {'x[*].a': 'x'.repeat(1_000_000)}},
-    'more than the 32000000 bytes',
+    'more than 32000000 bytes',
+  ],
+  [
+    'a value again and again in other places',
+    {set: Object.fromEntries(range(40).map((n) => [`x[*].v${n}`, 'x'.repeat(10_000 + n)]))},
+    'more than 32000000 bytes',
   ],
 ])('04 depth and size are refused before they are made: %s', (_name, operations, reason) => {
   expect(() => stepsOf(wide(100), operations)).toThrow(reason)

@@ -265,3 +265,14 @@ test.each([
 ])('13 %s is refused', (_name, operations, reason) => {
   expect(() => patch({...stamp, n: 1e308, t: ''}, operations)).toThrow(reason)
 })
+
+test('14 inc, dec and diffMatchPatch leave what they cannot change', () => {
+  const before = {...stamp, text: 'rot', n: 1, nothing: null}
+  for (const at of ['text', 'nothing', 'missing', '_id']) {
+    expect(patch(before, {inc: {[at]: 1}, dec: {[at]: 1}}).document).toBe(before)
+  }
+  for (const at of ['n', 'nothing', 'missing']) {
+    const diffMatchPatch = {[at]: '@@ -1,3 +1,4 @@\n rot\n+e\n'}
+    expect(patch(before, {diffMatchPatch}).document).toBe(before)
+  }
+})
