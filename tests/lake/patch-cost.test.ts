@@ -66,7 +66,7 @@ test.each<[name: string, operations: object, reason: string]>([
 
 test('05 of many patches of one transaction', () => {
   const work = new Work()
-  const prepared = preparePatch({set: {'..a': 2}}, work)
+  const prepared = preparePatch({unset: ['..b']}, work)
   const before = {...stamp, ...wide(10_000)}
   const many = () => {
     for (let count = 0; count < 1_000; count += 1) prepared(before)
@@ -82,4 +82,5 @@ test('06 a small patch of very many documents is no such work', () => {
     for (let n = 0; n < 20_000; n += 1) prepared({...stamp, _id: `a${n}`, title: 'a', body})
   }
   expect(many).not.toThrow()
+  expect(work.steps).toBeGreaterThan(limits.patchSteps)
 })

@@ -8,7 +8,7 @@ import {anyOperations, document, path, stamp, value} from './generated-patches.t
 import {outcome, patch} from './patching.ts'
 
 // The long mode, for a change of how patches are applied: `npm run test:long`.
-const numRuns = process.env.MODE === 'long' ? 50_000 : 700
+const numRuns = process.env.MODE === 'long' ? 20_000 : 400
 const long = 600_000
 
 function list(nums: readonly unknown[]): Document {
