@@ -14,7 +14,7 @@ export const limits = {
    * Values that the paths of the patches of one transaction may look at, and documents that its queries may. The hosted
    * lake limits the time instead.
    */
-  patchSteps: 2_000_000,
+  patchSteps: 1_000_000,
   /** How many more for each document that it patches. */
   patchStepsPerDocument: 500,
   /** Length in characters of a key that something is kept under for a user. */

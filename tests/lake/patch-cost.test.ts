@@ -39,6 +39,8 @@ test.each(bombs)('03 too much is refused: %s', (_name, attributes, operations) =
   expect(() => stepsOf(attributes, operations)).toThrow(`more than ${limits.patchSteps} steps`)
 })
 
+const range = (count: number) => Array.from({length: count}, (_, n) => n)
+
 test.each<[name: string, operations: object, reason: string]>([
   ['brackets', {set: {['['.repeat(2_000_000)]: 1}}, 'steps'],
   ['fewer brackets', {set: {['['.repeat(10_000)]: 1}}, 'at most 20 brackets'],
@@ -51,7 +53,12 @@ test.each<[name: string, operations: object, reason: string]>([
   [
     'a great value in many places',
     {set: {'x[*].a': 'x'.repeat(1_000_000)}},
-    'more than the 32000000 bytes',
+    'more than 32000000 bytes',
+  ],
+  [
+    'a value again and again in other places',
+    {set: Object.fromEntries(range(40).map((n) => [`x[*].v${n}`, 'x'.repeat(10_000 + n)]))},
+    'more than 32000000 bytes',
   ],
 ])('04 depth and size are refused before they are made: %s', (_name, operations, reason) => {
   expect(() => stepsOf(wide(100), operations)).toThrow(reason)
@@ -59,7 +66,7 @@ test.each<[name: string, operations: object, reason: string]>([
 
 test('05 of many patches of one transaction', () => {
   const work = new Work()
-  const prepared = preparePatch({set: {'..a': 2}}, work)
+  const prepared = preparePatch({unset: ['..b']}, work)
   const before = {...stamp, ...wide(10_000)}
   const many = () => {
     for (let count = 0; count < 1_000; count += 1) prepared(before)
@@ -75,4 +82,5 @@ test('06 a small patch of very many documents is no such work', () => {
     for (let n = 0; n < 20_000; n += 1) prepared({...stamp, _id: `a${n}`, title: 'a', body})
   }
   expect(many).not.toThrow()
+  expect(work.steps).toBeGreaterThan(limits.patchSteps)
 })

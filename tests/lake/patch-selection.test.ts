@@ -9,7 +9,7 @@ import {Work} from '../../lake/src/transactions/patch/work.ts'
 import {document, path} from './generated-patches.ts'
 
 // The long mode, for a change of the selection: `npm run test:long`.
-const numRuns = process.env.MODE === 'long' ? 50_000 : 1_500
+const numRuns = process.env.MODE === 'long' ? 20_000 : 1_000
 
 function stepsTo(place: Place): (string | number)[] {
   return place.parent ? [...stepsTo(place.parent), place.step] : []

@@ -7,7 +7,7 @@ import {anyOperations, article, document, studioOperations} from './generated-pa
 import {byMutator, isThere, outcome, patch} from './patching.ts'
 
 // The long mode, for a change of how patches are applied: `npm run test:long`.
-const numRuns = process.env.MODE === 'long' ? 50_000 : 700
+const numRuns = process.env.MODE === 'long' ? 20_000 : 400
 const long = 600_000
 
 test(

@@ -8,7 +8,7 @@ import {anyOperations, document, path, stamp, value} from './generated-patches.t
 import {outcome, patch} from './patching.ts'
 
 // The long mode, for a change of how patches are applied: `npm run test:long`.
-const numRuns = process.env.MODE === 'long' ? 50_000 : 700
+const numRuns = process.env.MODE === 'long' ? 20_000 : 400
 const long = 600_000
 
 function list(nums: readonly unknown[]): Document {
@@ -264,4 +264,15 @@ test.each([
   ['no patch of a text', {diffMatchPatch: {t: 'x'}}, 'cannot be read'],
 ])('13 %s is refused', (_name, operations, reason) => {
   expect(() => patch({...stamp, n: 1e308, t: ''}, operations)).toThrow(reason)
+})
+
+test('14 inc, dec and diffMatchPatch leave what they cannot change', () => {
+  const before = {...stamp, text: 'rot', n: 1, nothing: null}
+  for (const at of ['text', 'nothing', 'missing', '_id']) {
+    expect(patch(before, {inc: {[at]: 1}, dec: {[at]: 1}}).document).toBe(before)
+  }
+  for (const at of ['n', 'nothing', 'missing']) {
+    const diffMatchPatch = {[at]: '@@ -1,3 +1,4 @@\n rot\n+e\n'}
+    expect(patch(before, {diffMatchPatch}).document).toBe(before)
+  }
 })

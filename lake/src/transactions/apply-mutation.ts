@@ -1,13 +1,13 @@
 import {randomUUID} from 'node:crypto'
 
 import {faultOfDocumentId, jsonOf, type Document, type DocumentStub} from '../document.ts'
-import {LakeError, mutationError, reasonOf} from '../errors.ts'
+import {type LakeError, mutationError, reasonOf} from '../errors.ts'
 import {limits} from '../limits.ts'
 import {faultOfDocument} from './attributes.ts'
 import type {Mutation, Selection} from './mutation.ts'
 import {preparePatch} from './patch/apply-patch.ts'
 import {PathFault} from './patch/read-path.ts'
-import type {Work} from './patch/work.ts'
+import {TooMuchWork, type Work} from './patch/work.ts'
 import {checkUnlocked, faultOfRelease} from './release-lock.ts'
 import type {WorkingSet} from './working-set.ts'
 
@@ -130,18 +130,16 @@ function applyPatch(
     const patched = attempt(id, index, () => prepared(before))
     checkUnchanged(before, patched.document, index)
     const after = stamped(patched.document, context)
-    if (patched.isLarge) checkLarge(after, index, context)
     working.setUnchecked(id, after, index, {patch: {id, ...patched.operations}})
   }
 }
 
-/** Does something for a mutation, and says of what goes wrong which mutation it was, and where in a path. */
+/** Does something with a patch, and says of what goes wrong which patch it was, and where in a path. */
 function attempt<T>(id: string | undefined, index: number, work: () => T): T {
   try {
     return work()
   } catch (error) {
-    if (error instanceof LakeError) throw error
-    const what = id === undefined ? 'The mutation' : `The patch of document "${id}"`
+    const what = id === undefined ? 'The patch' : `The patch of document "${id}"`
     throw refused(400, index, 'validationError', `${what} cannot be applied: ${reasonOf(error)}`, {
       ...(id === undefined ? {} : {id}),
       ...(error instanceof PathFault ? {path: error.path, position: error.position} : {}),
@@ -156,14 +154,6 @@ function checkUnchanged(before: Document, after: Document, index: number): void 
     const description = `Cannot modify immutable attribute "${attribute}" of document "${id}"`
     throw refused(409, index, 'validationError', description, {id})
   }
-}
-
-/** How many bytes of a document are looked at in the time in which a path looks at one value. */
-const bytesPerStep = 50
-
-function checkLarge(document: Document, index: number, {work}: TransactionContext): void {
-  attempt(document._id, index, () => work.spend(limits.documentBytes / bytesPerStep))
-  checkDocument(document, index)
 }
 
 /** Throws a mutation error when a document that a patch has changed is none that can be stored. */
@@ -218,7 +208,12 @@ function faultOfCreatedAt({_createdAt: moment}: Document): string | undefined {
 
 function idsOf(selection: Selection, index: number, {select}: TransactionContext): string[] {
   if ('id' in selection) return [selection.id]
-  return attempt(undefined, index, () => select(selection.query, selection.params))
+  try {
+    return select(selection.query, selection.params)
+  } catch (error) {
+    if (!(error instanceof TooMuchWork)) throw error
+    throw refused(400, index, 'validationError', error.message, {})
+  }
 }
 
 function refused(

@@ -12,8 +12,6 @@ export interface Patched {
   readonly document: Document
   /** Operations by which `@sanity/mutator` makes the same of the document before: those of the patch where it can. */
   readonly operations: PatchOperations
-  /** Whether the document may have become larger than a document may be. */
-  readonly isLarge: boolean
 }
 
 /**
@@ -29,23 +27,29 @@ export function preparePatch(patch: PatchOperations, work: Work): (document: Doc
     work.begin(before._id)
     const rebuilding = new Rebuilding(work)
     let document = before
-    let isLarge = false
     let strays = false
     for (const operation of operations) {
       const done = operation(document, work)
       strays ||= done.strays
       if (done.edits.size === 0) continue
       if (done.edits.has(done.root)) throw new Error('A path of it selects the document itself')
-      if (done.bytes > limits.documentBytes) {
-        throw new Error(`It writes more than the ${limits.documentBytes} bytes of a document`)
-      }
-      isLarge = work.write(before._id, done.bytes) || isLarge
+      if (done.bytes > limits.documentBytes) throw tooLarge()
       document = rebuilding.rebuild(done.root, done.edits) as Document
+      if (work.write(before._id, done.bytes)) checkSize(document, work)
     }
-    return {
-      document,
-      operations: strays ? replacing(before, document) : patch,
-      isLarge,
-    }
+    return {document, operations: strays ? replacing(before, document) : patch}
   }
+}
+
+/** How many bytes of a document are made in the time in which a path looks at one value. */
+const bytesPerStep = 50
+
+/** The JSON of a document that is much too large would be longer than a string can be. */
+function checkSize(document: Document, work: Work): void {
+  work.spend(limits.documentBytes / bytesPerStep)
+  if (Buffer.byteLength(JSON.stringify(document)) > limits.documentBytes) throw tooLarge()
+}
+
+function tooLarge(): Error {
+  return new Error(`The document would have more than ${limits.documentBytes} bytes`)
 }

@@ -35,7 +35,7 @@ const searched = 8
 const perSearch = 3_000
 const longestPattern = 32
 const perComparison = 32
-const longestComparison = 1_000_000
+const longestComparison = 700_000
 
 /** A part that is not found where it should be is searched for in the whole text. */
 function spendOn(hunks: readonly Hunk[], text: string, work: Work): void {

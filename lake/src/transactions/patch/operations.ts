@@ -10,7 +10,7 @@ import {Selector} from './select.ts'
 import type {Work} from './work.ts'
 
 /** What an operation of a patch does to a document. */
-export interface Edits {
+interface Edits {
   readonly root: Place
   readonly edits: ReadonlyMap<Place, Edit>
   /** How many bytes it writes, and perhaps a few more. */

@@ -6,7 +6,7 @@ import {readPlainPath} from './plain-path.ts'
 import type {Work} from './work.ts'
 
 /** What one step of a path selects from each value that the step before it selected. */
-export type Segment = PathNode['segment']
+type Segment = PathNode['segment']
 
 /** One step of a path: its segment, and whether it also looks through everything inside (`..`). */
 export interface Step {

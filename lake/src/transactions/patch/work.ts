@@ -1,6 +1,9 @@
 import {limits} from '../../limits.ts'
 
-/** Counts what the patches of one transaction do. Throws when they do more than a transaction may. */
+/** What a transaction is refused with that does more than it may. */
+export class TooMuchWork extends Error {}
+
+/** Counts what the patches of one transaction do. Throws {@link TooMuchWork} when it is more than a transaction may do. */
 export class Work {
   #steps = 0
   #allowed: number = limits.patchSteps
@@ -22,7 +25,7 @@ export class Work {
   spend(steps: number): void {
     this.#steps += steps
     if (this.#steps <= this.#allowed) return
-    throw new Error(
+    throw new TooMuchWork(
       `The transaction takes more than ${limits.patchSteps} steps, each a value that a path looks at or a document that ` +
         'a query does. Use narrower paths, or several transactions',
     )
