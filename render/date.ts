@@ -12,7 +12,7 @@ export function formatWhen(
 }
 
 /** A moment in words of the language and in the time zone: `8. Januar 2022, 15:30 Uhr`. */
-export function formatMoment(moment: Date, lang: string, timeZone: string): string {
+function formatMoment(moment: Date, lang: string, timeZone: string): string {
   const {locale, oclock} = labelsFor(lang)
   const day = formatter(locale, 'dateStyle', timeZone).format(moment)
   const time = formatter(locale, 'timeStyle', timeZone).format(moment)

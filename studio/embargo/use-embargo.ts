@@ -1,4 +1,4 @@
-import {useEffect, useReducer} from 'react'
+import {useSyncExternalStore} from 'react'
 import {useCurrentLocale, useTranslation} from 'sanity'
 
 import {TEXTS} from '../../schemas/index.ts'
@@ -12,14 +12,11 @@ const tick = 1_000
 export function useEmbargo(publishedAt: unknown): string | null {
   const {t} = useTranslation(TEXTS)
   const {id: locale} = useCurrentLocale()
-  const [, lookAgain] = useReducer((count: number) => count + 1, 0)
-  const until = heldUntil(publishedAt, Date.now())
-  useEffect(() => {
-    if (until === undefined) return undefined
-    const timer = setInterval(() => {
-      if (Date.now() >= until) lookAgain()
-    }, tick)
-    return () => clearInterval(timer)
-  }, [until])
+  const until = useSyncExternalStore(onTick, () => heldUntil(publishedAt, Date.now()))
   return until === undefined ? null : embargoWords(until, locale, t)
+}
+
+function onTick(look: () => void): () => void {
+  const timer = setInterval(look, tick)
+  return () => clearInterval(timer)
 }
