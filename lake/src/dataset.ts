@@ -3,8 +3,8 @@ import {performActions} from './actions/perform-actions.ts'
 import {ScheduledReleases} from './actions/scheduled-releases.ts'
 import {publishedId, releaseDocumentId, type Document} from './document.ts'
 import {answerQuery, type QueryAnswer} from './query/answer/answer-query.ts'
-import {budget, OverBudget} from './query/answer/budget.ts'
-import type {QueryLimits} from './query/answer/query-limits.ts'
+import {mainBudget, OverBudget} from './query/answer/main-budget.ts'
+import {parametersAtOnce, type QueryLimits} from './query/answer/query-limits.ts'
 import {QueryThreads} from './query/answer/query-threads.ts'
 import {documentEvents, type DocumentEvent} from './history/document-events.ts'
 import {documentsAt, type HistoryMoment} from './history/document-history.ts'
@@ -23,7 +23,8 @@ import {createMatcher} from './query/matcher.ts'
 import type {Query} from './query/parse-query.ts'
 import type {Perspective} from './query/perspective.ts'
 import type {QueryContext} from './query/planner/evaluation.ts'
-import {prepareQuery} from './query/prepared-query.ts'
+import {sizeOfParameters} from './query/parameters.ts'
+import {isSmall, prepareQuery, type PreparedQuery} from './query/prepared-query.ts'
 import {selectIds} from './query/select-ids.ts'
 import {DatasetView} from './query/view.ts'
 import type {DatasetStore} from './storage/dataset-store.ts'
@@ -35,6 +36,17 @@ import type {TransactOptions} from './transactions/transact.ts'
 
 /** How much of what is kept parsed of a dataset a thread keeps, too. */
 const shareOfThread = 0.5
+
+/** When queries have last taken more time than they may have among others. */
+const slowSince = new WeakMap<PreparedQuery, number>()
+
+/** For so long a query that took too much time is not tried again among others, in milliseconds. */
+const slowTime = 10_000
+
+function isSlow(query: PreparedQuery): boolean {
+  const since = slowSince.get(query)
+  return since !== undefined && performance.now() - since < slowTime
+}
 
 /** What a dataset itself says about its transactions. */
 type OwnOptions = Pick<TransactOptions, 'author' | 'committed' | 'select'>
@@ -126,12 +138,16 @@ export class Dataset {
     const {trusted} = access
     const context = {...this.#contextOf(access)}
     const request = {query, perspective, trusted, context, timestamp: new Date(), ...told}
-    try {
-      if (!prepareQuery(query).isHeavy) {
-        return await this.#store.read((reader) => answerQuery(reader, request, budget()))
+    if (sizeOfParameters(query.params) <= parametersAtOnce && isSmall(query)) {
+      const prepared = prepareQuery(query)
+      try {
+        if (!prepared.isHeavy && !isSlow(prepared)) {
+          return await this.#store.read((reader) => answerQuery(reader, request, mainBudget()))
+        }
+      } catch (error) {
+        if (!(error instanceof OverBudget)) throw error
+        if (error.isSlow) slowSince.set(prepared, performance.now())
       }
-    } catch (error) {
-      if (!(error instanceof OverBudget)) throw error
     }
     return {pieces: this.#threads.answer(request, signal)}
   }

@@ -13,3 +13,9 @@ export const documentsAtOnce = 2_500
 
 /** The same for one that takes longer than this, in milliseconds of the processor. */
 export const timeAtOnce = 50
+
+/** A longer result than this, in characters of JSON, is written in a thread, too. */
+export const charactersAtOnce = 4_000_000
+
+/** And parameters that have more characters or values than this are read there. */
+export const parametersAtOnce = 250_000

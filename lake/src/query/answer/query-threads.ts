@@ -103,7 +103,8 @@ type Heard = ThreadMessage | {readonly type: 'given up'; readonly error: Error}
 class Thread {
   readonly #source: ThreadSource
   readonly #worker: Worker
-  #version: unknown
+  /** Of the copy that the thread has; no dataset has this one. */
+  #version: unknown = 'none'
   #idle: NodeJS.Timeout | undefined
   #hear: ((heard: Heard) => void) | undefined
   isBusy = false
