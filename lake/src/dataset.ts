@@ -272,6 +272,11 @@ export class Dataset {
     this.#commits.close()
   }
 
+  /** Ends the queries that are evaluated in threads, and refuses others of that kind. */
+  endQueries(): void {
+    this.#threads.close()
+  }
+
   /** Closes the storage; everything acknowledged is in it. */
   close(): void {
     this.endListeners()
