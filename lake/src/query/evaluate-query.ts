@@ -38,28 +38,24 @@ export interface QueryRun {
  * with its name. Gives a promise only for a query with a function that groq-js has in its asynchronous form alone.
  */
 export function evaluateQuery(view: DatasetView, query: Query, run: QueryRun): unknown {
-  return evaluated(view, query, run, (tree) => evaluateAsync(view, query, tree, run))
-}
-
-/**
- * As {@link evaluateQuery}, for a query inside a transaction, which cannot wait: the functions of `diff::` are refused
- * there.
- */
-export function evaluateQueryNow(view: DatasetView, query: Query, run: QueryRun): unknown {
-  return evaluated(view, query, run)
-}
-
-function evaluated(
-  view: DatasetView,
-  query: Query,
-  run: QueryRun,
-  wait?: (tree: ExprNode) => Promise<unknown>,
-): unknown {
   const prepared = prepareQuery(query)
   try {
     return jsonValueOf(prepared.run(evaluationOf(view, query, run)), run.budget)
   } catch (error) {
-    if (wait && needsAsync(error)) return wait(prepared.tree)
+    if (needsAsync(error)) return evaluateAsync(view, query, prepared.tree, run)
+    throw evaluationError(query, prepared.tree, error)
+  }
+}
+
+/**
+ * What a query gives as groq-js has it: documents are the very objects that are stored. For a query inside a transaction,
+ * which cannot wait: the functions of `diff::` are refused there.
+ */
+export function evaluateValue(view: DatasetView, query: Query, run: QueryRun): unknown {
+  const prepared = prepareQuery(query)
+  try {
+    return prepared.run(evaluationOf(view, query, run))
+  } catch (error) {
     throw evaluationError(query, prepared.tree, error)
   }
 }
@@ -141,7 +137,7 @@ export function sourceMapOfQuery(
   }
 }
 
-/** As {@link evaluateQueryNow}, on some documents, by groq-js alone. */
+/** As {@link evaluateQuery}, at once and on some documents, by groq-js alone. */
 export function evaluateQuerySync(
   view: View,
   query: Query,

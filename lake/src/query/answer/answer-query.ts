@@ -5,6 +5,7 @@ import type {Query} from '../parse-query.ts'
 import type {Perspective} from '../perspective.ts'
 import {Explanation, type ExplainedStep} from '../planner/explanation.ts'
 import type {QueryContext} from '../planner/evaluation.ts'
+import {selectIds} from '../select-ids.ts'
 import type {SourceMap} from '../source-map.ts'
 import {DatasetView} from '../view.ts'
 import type {FragmentCache} from './fragment-cache.ts'
@@ -21,6 +22,8 @@ export interface QueryRequest {
   readonly sourceMap?: 'index' | 'key'
   /** With how the documents were found. */
   readonly explain?: boolean
+  /** Only the ids of the documents are wanted, to change them. */
+  readonly isSelection?: boolean
 }
 
 /** What a query gives. */
@@ -53,6 +56,11 @@ export async function* answerInPieces(
   budget: Budget,
   cache: FragmentCache,
 ): AsyncGenerator<string, void> {
+  if (request.isSelection) {
+    const {query, context} = request
+    yield `"result":${JSON.stringify(selectIds(reader, query, context, budget))}`
+    return
+  }
   const view = new DatasetView(reader, request)
   const run = runOf(request, budget)
   const pieces = request.sourceMap
