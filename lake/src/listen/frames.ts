@@ -10,11 +10,7 @@ export class Frames {
   #size = 0
 
   /** What was made before for the same transaction and the same `asked`, or else what `make` makes, once for all. */
-  async of(
-    {seq}: LoggedTransaction,
-    asked: string,
-    make: () => Promise<string>,
-  ): Promise<string> {
+  async of({seq}: LoggedTransaction, asked: string, make: () => Promise<string>): Promise<string> {
     const key = `${seq} ${asked}`
     const known = this.#texts.get(key) ?? this.#beingMade.get(key)
     if (known !== undefined) return known

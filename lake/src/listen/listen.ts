@@ -92,7 +92,11 @@ async function matched(
   let end = performance.now() + turnTime
   for (const {before, after} of changed) {
     for (const document of [before, after]) {
-      if (document && isVisible(document, listened, options) && listened.matcher.matches(document)) {
+      if (
+        document &&
+        isVisible(document, listened, options) &&
+        listened.matcher.matches(document)
+      ) {
         found.add(document)
       }
     }

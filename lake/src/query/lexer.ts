@@ -48,7 +48,7 @@ const patterns: readonly (readonly [kind: TokenKind, pattern: RegExp])[] = [
 
 /** The tokens of a query, in its order; together they are all of it. Throws {@link LexicalFault}. */
 export function* tokensOf(query: string): Generator<Token, void> {
-  for (let start = 0; start < query.length; ) {
+  for (let start = 0; start < query.length;) {
     const token = tokenAt(query, start)
     yield token
     start = token.end

@@ -43,12 +43,20 @@ export function parseWith(
  * with what and where.
  */
 export function isLightQuery({query}: Query): boolean {
+  if (notLight.has(query)) return false
   try {
-    return isLight(readQuery(query).size)
+    if (isLight(readQuery(query).size)) return true
   } catch (error) {
     throw parseError(query, error)
   }
+  notLight.add(query)
+  for (const oldest of notLight) if (notLight.size > mostNotLight) notLight.delete(oldest)
+  return false
 }
+
+/** Large queries that are asked again and again, so that they need not be measured each time. */
+const notLight = new Set<string>()
+const mostNotLight = 32
 
 /** Throws `query-failed` for a query that is not light, where there is no thread that could read it meanwhile. */
 export function requireLight(query: Query): void {

@@ -142,7 +142,10 @@ export class Queries {
     let text = ''
     for await (const piece of this.#threads.answer(request)) text += piece
     const {result} = JSON.parse(`{${text}}`) as {result: string[]}
-    return {head: now, ids: new Map([...(head === now ? ids : []), [JSON.stringify(query), result]])}
+    return {
+      head: now,
+      ids: new Map([...(head === now ? ids : []), [JSON.stringify(query), result]]),
+    }
   }
 }
 

@@ -61,9 +61,7 @@ export class Evaluation {
   evaluate(tree: ExprNode, root?: unknown): unknown {
     const options = root === undefined ? this.#options : {...this.#options, root}
     const counted = withMeter(tree)
-    return inSteps(this.budget.look, () =>
-      during(this, () => evaluateSync(counted, options).data),
-    )
+    return inSteps(this.budget.look, () => during(this, () => evaluateSync(counted, options).data))
   }
 
   /** What a computation gives, done once for each key. */
