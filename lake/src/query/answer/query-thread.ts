@@ -47,6 +47,7 @@ parentPort?.on('message', (message: QueryMessage) => void answer(message))
 
 async function answer(message: QueryMessage): Promise<void> {
   const flags = new Int32Array(message.control)
+  post({type: 'begun'})
   try {
     const {database: from, reader: current} = sourceFor(message)
     // Everything that is read in a transaction is of one moment.

@@ -69,7 +69,7 @@ export class QueryThreads {
       if (performance.now() >= until) throw waitedTooLong(this.#source.limits.time)
       for (const thread of this.#threads) if (thread.hasEnded) this.#threads.delete(thread)
       const threads = [...this.#threads]
-      const idle = threads.find(({busySince}) => busySince === undefined)
+      const idle = threads.find(({isBusy}) => !isBusy)
       if (idle) return idle.taken()
       const evaluating = threads.filter(({hasSent}) => !hasSent)
       if (evaluating.length < mostThreads && threads.length < mostWithReaders) {
@@ -107,11 +107,12 @@ export class QueryThreads {
 
   #makeRoom(): void {
     const threads = [...this.#threads].filter(({hasEnded}) => !hasEnded)
-    if (threads.some(({isLeaving, busySince}) => isLeaving || busySince === undefined)) return
+    // A thread that starts has not had its turn, and one that is free, or will be, is enough.
+    if (threads.some(({isLeaving, begun}) => isLeaving || begun === undefined)) return
     const running = threads.filter(({hasSent}) => !hasSent)
-    const [youngest] = running.sort((a, b) => (b.busySince ?? 0) - (a.busySince ?? 0))
-    const since = youngest?.busySince
-    if (since !== undefined && performance.now() - since >= turnTime) youngest?.giveWay()
+    const [youngest] = running.sort((a, b) => (b.begun ?? 0) - (a.begun ?? 0))
+    const since = youngest?.begun ?? Infinity
+    if (performance.now() - since >= turnTime) youngest?.giveWay()
   }
 }
 

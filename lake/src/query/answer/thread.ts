@@ -45,8 +45,9 @@ export class Thread {
   #version: unknown = 'none'
   #idle: NodeJS.Timeout | undefined
   #hear: ((heard: Heard) => void) | undefined
-  /** Since when the query that it answers has been evaluated, in milliseconds; undefined when there is none. */
-  busySince: number | undefined
+  isBusy = false
+  /** When it began to evaluate its query, in milliseconds; undefined before that. */
+  begun: number | undefined
   /** Whether a part of the answer is on its way: then it cannot be begun again. */
   hasSent = false
   /** Whether its query makes room for another one. */
@@ -73,7 +74,8 @@ export class Thread {
 
   taken(): this {
     clearTimeout(this.#idle)
-    this.busySince = performance.now()
+    this.isBusy = true
+    this.begun = undefined
     this.hasSent = false
     this.isLeaving = false
     return this
@@ -123,6 +125,10 @@ export class Thread {
           await new Promise<void>((resolve) => (wake = resolve))
           continue
         }
+        if (next.type === 'begun') {
+          this.begun = performance.now()
+          continue
+        }
         isOver = next.type !== 'piece' && next.type !== 'given up'
         if (next.type === 'end') return
         if (next.type !== 'piece') throw errorOf(next)
@@ -146,7 +152,8 @@ export class Thread {
   async #release(isOver: boolean): Promise<void> {
     if (!isOver && !this.hasEnded && !(await this.#stops())) this.end()
     this.#hear = undefined
-    this.busySince = undefined
+    this.isBusy = false
+    this.begun = undefined
     this.#idle = setTimeout(() => this.end(), idleTime)
     this.#idle.unref()
   }
@@ -155,7 +162,7 @@ export class Thread {
     return new Promise((resolve) => {
       const timer = setTimeout(() => resolve(false), grace)
       this.#hear = ({type}) => {
-        if (type === 'piece') return
+        if (type === 'piece' || type === 'begun') return
         clearTimeout(timer)
         resolve(true)
       }
@@ -186,7 +193,7 @@ export class Thread {
 /** A query has made room for others and can be begun again. */
 export class GaveWay extends Error {}
 
-function errorOf(heard: Exclude<Heard, {readonly type: 'piece' | 'end'}>): Error {
+function errorOf(heard: Exclude<Heard, {readonly type: 'begun' | 'piece' | 'end'}>): Error {
   if (heard.type === 'given up') return heard.error
   if (heard.type === 'failed') return new Error(heard.message)
   const {code, status, message, body} = heard.error
