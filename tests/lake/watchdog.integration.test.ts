@@ -77,9 +77,9 @@ class Connection {
 /** How long two small requests take while something goes on, in milliseconds, in ascending order. */
 async function waits(connection: Connection, during: Promise<unknown>): Promise<number[]> {
   const taken: number[] = []
-  let isOver = false
-  void during.then(() => (isOver = true))
-  while (!isOver || taken.length < 20) {
+  const state = {isOver: false}
+  void during.then(() => (state.isOver = true))
+  while (!state.isOver || taken.length < 20) {
     const answers = await Promise.all([connection.ask('/instance'), connection.query(smallQuery)])
     expect(answers.map(({status}) => status)).toEqual([200, 200])
     taken.push(Math.max(...answers.map(({ms}) => ms)))

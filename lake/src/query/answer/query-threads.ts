@@ -59,7 +59,7 @@ export class QueryThreads {
     this.#isClosed = true
     for (const thread of this.#threads) thread.end(stopped())
     this.#threads.clear()
-    for (const {wake} of [...this.#waiting]) wake()
+    for (const {wake} of this.#waiting.splice(0)) wake()
   }
 
   async #free(isNew: boolean, until: number, signal?: AbortSignal): Promise<Thread> {
