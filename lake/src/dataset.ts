@@ -2,10 +2,9 @@ import type {Action} from './actions/action.ts'
 import {performActions} from './actions/perform-actions.ts'
 import {ScheduledReleases} from './actions/scheduled-releases.ts'
 import {publishedId, releaseDocumentId, type Document} from './document.ts'
-import {answerQuery, type QueryAnswer} from './query/answer/answer-query.ts'
-import {budget, OverBudget} from './query/answer/budget.ts'
+import type {QueryAnswer} from './query/answer/answer-query.ts'
+import {Queries} from './query/answer/queries.ts'
 import type {QueryLimits} from './query/answer/query-limits.ts'
-import {QueryThreads} from './query/answer/query-threads.ts'
 import {documentEvents, type DocumentEvent} from './history/document-events.ts'
 import {documentsAt, type HistoryMoment} from './history/document-history.ts'
 import {
@@ -23,8 +22,6 @@ import {createMatcher} from './query/matcher.ts'
 import type {Query} from './query/parse-query.ts'
 import type {Perspective} from './query/perspective.ts'
 import type {QueryContext} from './query/planner/evaluation.ts'
-import {prepareQuery} from './query/prepared-query.ts'
-import {selectIds} from './query/select-ids.ts'
 import {DatasetView} from './query/view.ts'
 import type {DatasetStore} from './storage/dataset-store.ts'
 import type {Commit} from './storage/transaction-log.ts'
@@ -32,9 +29,6 @@ import {mutate, type MutateOptions, type MutateResult} from './transactions/muta
 import type {Mutation} from './transactions/mutation.ts'
 import {referencesIn} from './transactions/references.ts'
 import type {TransactOptions} from './transactions/transact.ts'
-
-/** How much of what is kept parsed of a dataset a thread keeps, too. */
-const shareOfThread = 0.5
 
 /** What a dataset itself says about its transactions. */
 type OwnOptions = Pick<TransactOptions, 'author' | 'committed' | 'select'>
@@ -70,18 +64,11 @@ export class Dataset {
   readonly #tail: LogTail
   readonly #frames = new Frames()
   readonly #schedule: ScheduledReleases
-  readonly #threads: QueryThreads
+  readonly #queries: Queries
 
   constructor(store: DatasetStore, context: QueryContext, limits: QueryLimits) {
     this.#store = store
-    this.#threads = new QueryThreads({
-      path: store.file,
-      copy: () => store.copy(),
-      version: () => store.log.head()?.seq,
-      lakeUrl: () => store.reader.lakeUrl,
-      cacheBytes: store.cacheBytes * shareOfThread,
-      limits,
-    })
+    this.#queries = new Queries(store, limits)
     this.#context = context
     this.#tail = new LogTail(store)
     this.#schedule = new ScheduledReleases({
@@ -126,14 +113,7 @@ export class Dataset {
     const {trusted} = access
     const context = {...this.#contextOf(access)}
     const request = {query, perspective, trusted, context, timestamp: new Date(), ...told}
-    try {
-      if (!prepareQuery(query).isHeavy) {
-        return await this.#store.read((reader) => answerQuery(reader, request, budget()))
-      }
-    } catch (error) {
-      if (!(error instanceof OverBudget)) throw error
-    }
-    return {pieces: this.#threads.answer(request, signal)}
+    return this.#queries.answer(request, signal)
   }
 
   /** Carries out a transaction of mutations. Throws as {@link mutate} does, and then nothing was stored. */
@@ -143,6 +123,21 @@ export class Dataset {
     identity?: string,
   ): MutateResult {
     return mutate(this.#store, mutations, {...options, ...this.#transactOptions(identity)})
+  }
+
+  /**
+   * As {@link Dataset.mutate}, for mutations by query too: their documents are found before the transaction where that
+   * takes long, and until they are, others are answered.
+   */
+  async mutateByQuery(
+    mutations: readonly Mutation[],
+    options: Omit<MutateOptions, keyof OwnOptions>,
+    identity?: string,
+  ): Promise<MutateResult> {
+    const own = this.#transactOptions(identity)
+    return this.#queries.transact(this.#contextOf({identity}), (select) =>
+      mutate(this.#store, mutations, {...options, ...own, select}),
+    )
   }
 
   /** Carries out actions as one transaction and answers its id. Throws as {@link performActions} does. */
@@ -256,11 +251,16 @@ export class Dataset {
     this.#commits.close()
   }
 
+  /** Ends the queries that are evaluated in threads, and refuses others of that kind. */
+  endQueries(): void {
+    this.#queries.close()
+  }
+
   /** Closes the storage; everything acknowledged is in it. */
   close(): void {
     this.endListeners()
     this.#schedule.stop()
-    this.#threads.close()
+    this.#queries.close()
     this.#store.close()
   }
 
@@ -286,8 +286,9 @@ export class Dataset {
     return {
       author: context.identity,
       committed: (commit) => this.#committed(commit),
-      select: (documents, query, params) =>
-        this.#store.read((reader) => selectIds(documents ?? reader, {query, params}, context)),
+      select: () => {
+        throw new Error('Mutations by query are carried out by mutateByQuery()')
+      },
     }
   }
 }

@@ -126,9 +126,12 @@ export function queryParseError(
 ): LakeError {
   const place = start === undefined ? {} : {start, end: end ?? start}
   return new LakeError('query-failed', 400, description, {
-    error: {type: 'queryParseError', description, query, ...place},
+    error: {type: 'queryParseError', description, query: query.slice(0, saidBack), ...place},
   })
 }
+
+/** No more of a query is said back than it may have characters. */
+const saidBack = 300_000
 
 /** What a caught value says went wrong. */
 export function reasonOf(error: unknown): string {

@@ -180,9 +180,12 @@ export class Lake {
     files.removeAll()
   }
 
-  /** Ends everybody who listens, so that their connections do not hold up the end of the server. */
-  endListeners(): void {
-    for (const dataset of this.#datasets.values()) dataset.endListeners()
+  /** Ends everybody who listens and all long queries, so that they do not hold up the end of the server. */
+  endWaiting(): void {
+    for (const dataset of this.#datasets.values()) {
+      dataset.endListeners()
+      dataset.endQueries()
+    }
   }
 
   /** How many releases are neither published nor archived, in all datasets. */

@@ -2,6 +2,18 @@
 export const limits = {
   /** Bytes of one request to mutate or query. */
   requestBytes: 4_000_000,
+  /** Bytes of one query, without its parameters (https://www.sanity.io/guides/how-to-parallelize-complex-groq-queries). */
+  queryBytes: 300_000,
+  /** How deep operators and brackets of a query may stand one within another; the hosted lake names no limit. */
+  queryDepth: 1_000,
+  /** Parts of a query when the functions that it declares stand in the places of their calls; no limit is named. */
+  queryNodes: 100_000,
+  /** Notes that the parser copies while it reads a query, which grow with the square of a list; no limit is named. */
+  queryCopies: 100_000_000,
+  /** Characters of a text that `array::join()` makes or `string::split()` divides; the hosted lake names no limit. */
+  queryText: 8_000_000,
+  /** How deep objects and arrays may nest in a parameter of a query; no limit is named. */
+  parameterDepth: 100,
   /** Bytes of the JSON of one document. */
   documentBytes: 32_000_000,
   /** How deep objects and arrays may nest in a document. */

@@ -134,7 +134,7 @@ async function startIn(
   let sockets: Sockets | undefined
   const close = async () => {
     if (directory) withdrawEndpoint(directory)
-    lake.endListeners()
+    lake.endWaiting()
     lake.pictures.close()
     sockets?.close()
     await served?.close()

@@ -177,3 +177,34 @@ test('09 a thread that was first asked when there was nothing sees what came lat
   await client.create({_id: 'a', _type: 'note'})
   expect((await asked()).map(({_id}) => _id)).toEqual(['a'])
 })
+
+test('10 long queries that take all threads let a short one pass that needs one, too', async () => {
+  const {client} = await started({memory: true, queryLimits: {time: 30_000}})
+  const over = new AbortController()
+  let ended = 0
+  const long = Array.from({length: 4}, () =>
+    client
+      .fetch(slow, {}, {signal: over.signal})
+      .catch(() => undefined)
+      .finally(() => (ended += 1)),
+  )
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  const short = () => client.fetch<unknown>('$a[]{"b": $a[]{"c": ^.x}}', {a: [{x: 1}]})
+  expect(await short()).toEqual([{b: [{c: 1}]}])
+  expect(ended).toBe(0)
+  expect(await short()).toEqual([{b: [{c: 1}]}])
+  over.abort()
+  await Promise.all(long)
+})
+
+test('11 what a query chooses to delete is found in a thread, and is what it is then', async () => {
+  const {client} = await started({memory: true})
+  // More documents than are looked at among others, and one that appears meanwhile.
+  const query = '*[_type == "note" && n >= 10 && text match "x*"]'
+  const [removed] = await Promise.all([
+    client.mutate([{delete: {query}}], {returnDocuments: false, returnFirst: false}),
+    client.create({_id: 'later', _type: 'note', n: 10, text: 'x'}),
+  ])
+  expect(removed.results.length).toBeGreaterThanOrEqual(documents - 10)
+  expect(await client.fetch('count(*[_type == "note" && _id != "later"])')).toBe(10)
+})

@@ -9,7 +9,7 @@ import {
   type RunningLake,
   type StartOptions,
 } from '../start-lake.ts'
-import {UsageError} from './usage.ts'
+import {exitCode, UsageError} from './usage.ts'
 import {reasonOf} from '../errors.ts'
 
 /** `lake start`: serves a lake until the process is told to end. */
@@ -18,8 +18,14 @@ export async function start(args: string[]): Promise<void> {
   const lake = await startLake(options)
   report(lake, options)
   await untilStopped()
+  // What still runs, such as the work on a picture, ends with the process: whatever was acknowledged is stored.
+  setTimeout(() => process.exit(exitCode.done), stopTime).unref()
   await lake.close()
+  process.exit(exitCode.done)
 }
+
+/** The most that the end may take, in milliseconds. */
+const stopTime = 1_500
 
 interface Options {
   directory: string

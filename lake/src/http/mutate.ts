@@ -13,7 +13,7 @@ export function mutateRoutes(lake: Lake): Hono<AppEnv> {
     const dataset = lake.dataset(context.req.param('dataset'))
     const options = context.req.query()
     const request = parseMutateRequest(await readJsonBody(context.req.raw))
-    const {transactionId, results} = dataset.mutate(
+    const {transactionId, results} = await dataset.mutateByQuery(
       request.mutations,
       {
         transactionId: request.transactionId ?? options.transactionId,

@@ -12,7 +12,7 @@ import {createHostedPort, keepAliveTimeout} from './hosted-port.ts'
 const address = '127.0.0.1'
 
 /** How long requests under way may take when the server is closed, in milliseconds. */
-const closeGrace = 5_000
+const closeGrace = 1_000
 
 /** How often connections that have become idle are closed meanwhile, in milliseconds. */
 const idleSweep = 20

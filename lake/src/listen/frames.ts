@@ -6,14 +6,26 @@ const capacity = 4_000_000
 /** What goes over the wire of a transaction to listeners that ask for the same: they hear it within a moment. */
 export class Frames {
   readonly #texts = new Map<string, string>()
+  readonly #beingMade = new Map<string, Promise<string>>()
   #size = 0
 
-  /** What was made before for the same transaction and the same `asked`, or else what `make` makes. */
-  of({seq}: LoggedTransaction, asked: string, make: () => string): string {
+  /** What was made before for the same transaction and the same `asked`, or else what `make` makes, once for all. */
+  async of({seq}: LoggedTransaction, asked: string, make: () => Promise<string>): Promise<string> {
     const key = `${seq} ${asked}`
-    const known = this.#texts.get(key)
+    const known = this.#texts.get(key) ?? this.#beingMade.get(key)
     if (known !== undefined) return known
-    const text = make()
+    const making = make()
+    this.#beingMade.set(key, making)
+    try {
+      const text = await making
+      this.#keep(key, text)
+      return text
+    } finally {
+      this.#beingMade.delete(key)
+    }
+  }
+
+  #keep(key: string, text: string): void {
     this.#texts.set(key, text)
     this.#size += key.length + text.length
     for (const [oldKey, old] of this.#texts) {
@@ -21,6 +33,5 @@ export class Frames {
       this.#texts.delete(oldKey)
       this.#size -= oldKey.length + old.length
     }
-    return text
   }
 }

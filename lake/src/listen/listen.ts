@@ -1,12 +1,14 @@
 import {randomUUID} from 'node:crypto'
 
 import {layerOf, type Document} from '../document.ts'
+import {LakeError} from '../errors.ts'
 import type {TransactionLog} from '../storage/transaction-log.ts'
 import type {Matcher} from '../query/matcher.ts'
 import {encodeEvent, keepAlive} from './event-stream.ts'
 import {followLog, type Followed} from './follow-log.ts'
 import type {Frames} from './frames.ts'
 import type {ListenOptions} from './listen-options.ts'
+import type {FollowedTransaction} from './log-tail.ts'
 import {mutationEvents, type MutationEvent} from './mutation-events.ts'
 
 /** What a listener needs of its dataset. */
@@ -49,25 +51,60 @@ export async function* listen(
     id: begin.id,
     data: {listenerName: randomUUID()},
   })
-  const matches = (document: Document) =>
-    isVisible(document, listened, options) && matcher.matches(document)
+  const eventsOf = async (transaction: FollowedTransaction) =>
+    mutationEvents(transaction, await matched(transaction, listened, options), options)
   const asked = JSON.stringify([options, trusted, identity])
-  for await (const transactions of followLog(listened, matcher.groups, begin.seq, signal)) {
-    if (transactions.length === 0) yield keepAlive
-    const heardNow = transactions.map((transaction) => {
-      const after = heard
-      heard = undefined
-      if (after !== undefined) {
-        const events = mutationEvents(transaction, matches, options)
-        return encoded(events.slice(indexAfter(events, after)))
+  try {
+    for await (const transactions of followLog(listened, matcher.groups, begin.seq, signal)) {
+      if (transactions.length === 0) yield keepAlive
+      let text = ''
+      for (const transaction of transactions) {
+        const after = heard
+        heard = undefined
+        if (after === undefined) {
+          text += await frames.of(transaction, asked, async () =>
+            encoded(await eventsOf(transaction)),
+          )
+        } else {
+          const events = await eventsOf(transaction)
+          text += encoded(events.slice(indexAfter(events, after)))
+        }
       }
-      return frames.of(transaction, asked, () =>
-        encoded(mutationEvents(transaction, matches, options)),
-      )
-    })
-    const text = heardNow.join('')
-    if (text !== '') yield text
+      if (text !== '') yield text
+    }
+  } catch (error) {
+    // The official client ends its listener then, and does not connect again.
+    if (!(error instanceof LakeError) || error.code !== 'query-timeout') throw error
+    yield encodeEvent({event: 'channelError', data: {message: error.message}})
   }
+}
+
+/** So long documents are compared with a query before others are answered, in milliseconds. */
+const turnTime = 10
+
+/** A test whether a document of a transaction matches before or after it; many are looked at turn by turn. */
+async function matched(
+  {changed}: FollowedTransaction,
+  listened: Listened,
+  options: ListenOptions,
+): Promise<(document: Document) => boolean> {
+  const found = new Set<Document>()
+  let end = performance.now() + turnTime
+  for (const {before, after} of changed) {
+    for (const document of [before, after]) {
+      if (
+        document &&
+        isVisible(document, listened, options) &&
+        listened.matcher.matches(document)
+      ) {
+        found.add(document)
+      }
+    }
+    if (performance.now() < end) continue
+    await new Promise((resolve) => setImmediate(resolve))
+    end = performance.now() + turnTime
+  }
+  return (document) => found.has(document)
 }
 
 function encoded(events: readonly MutationEvent[]): string {

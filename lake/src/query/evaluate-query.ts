@@ -1,10 +1,12 @@
-import {evaluate, evaluateSync, toJS, type ExprNode} from 'groq-js'
+import {evaluate, evaluateSync, type ExprNode} from 'groq-js'
 
 import type {Document} from '../document.ts'
 import {LakeError, queryParseError} from '../errors.ts'
-import {OverBudget} from './answer/budget.ts'
+import {OverBudget} from './answer/main-budget.ts'
 import type {Fragments} from './answer/fragment-cache.ts'
+import {unlimited, type Budget} from './budget.ts'
 import {jsonValueOf} from './json-value.ts'
+import {inSteps, withMeter} from './meter.ts'
 import {missingFunctionsIn} from './missing.ts'
 import {takeResult} from './native-call.ts'
 import {parseQuery, type Query} from './parse-query.ts'
@@ -23,8 +25,8 @@ export interface QueryRun {
   readonly context: QueryContext
   /** What `now()` gives; now by default. */
   readonly timestamp?: Date
-  /** Is asked for every document that is read; what it throws ends the evaluation. */
-  readonly check?: (expected?: number) => void
+  /** What it throws ends the evaluation; without one it may take anything. */
+  readonly budget?: Budget
   /** Is told how the documents are found. */
   readonly explanation?: Explanation
   readonly limits?: PlanLimits
@@ -36,28 +38,24 @@ export interface QueryRun {
  * with its name. Gives a promise only for a query with a function that groq-js has in its asynchronous form alone.
  */
 export function evaluateQuery(view: DatasetView, query: Query, run: QueryRun): unknown {
-  return evaluated(view, query, run, (tree) => evaluateAsync(view, query, tree, run))
+  const prepared = prepareQuery(query)
+  try {
+    return jsonValueOf(prepared.run(evaluationOf(view, query, run)), run.budget)
+  } catch (error) {
+    if (needsAsync(error)) return evaluateAsync(view, query, prepared.tree, run)
+    throw evaluationError(query, prepared.tree, error)
+  }
 }
 
 /**
- * As {@link evaluateQuery}, for a query inside a transaction, which cannot wait: the functions of `diff::` are refused
- * there.
+ * What a query gives as groq-js has it: documents are the very objects that are stored. For a query inside a transaction,
+ * which cannot wait: the functions of `diff::` are refused there.
  */
-export function evaluateQueryNow(view: DatasetView, query: Query, run: QueryRun): unknown {
-  return evaluated(view, query, run)
-}
-
-function evaluated(
-  view: DatasetView,
-  query: Query,
-  run: QueryRun,
-  wait?: (tree: ExprNode) => Promise<unknown>,
-): unknown {
+export function evaluateValue(view: DatasetView, query: Query, run: QueryRun): unknown {
   const prepared = prepareQuery(query)
   try {
-    return jsonValueOf(prepared.run(evaluationOf(view, query, run)))
+    return prepared.run(evaluationOf(view, query, run))
   } catch (error) {
-    if (wait && needsAsync(error)) return wait(prepared.tree)
     throw evaluationError(query, prepared.tree, error)
   }
 }
@@ -92,7 +90,7 @@ async function evaluateAsync(
 ): Promise<unknown> {
   const documents = new LazyArray(function* () {
     for (const document of view.scan()) {
-      run.check?.()
+      run.budget?.read()
       yield document
     }
   })
@@ -106,8 +104,8 @@ async function evaluateAsync(
 }
 
 function evaluationOf(view: DatasetView, {params}: Query, run: QueryRun): Evaluation {
-  const {timestamp = new Date(), check = () => undefined} = run
-  return new Evaluation(view, {...run, params, timestamp, check})
+  const {timestamp = new Date(), budget = unlimited} = run
+  return new Evaluation(view, {...run, params, timestamp, budget})
 }
 
 /**
@@ -124,25 +122,33 @@ export function sourceMapOfQuery(
   const tree = parseQuery(query)
   const evaluation = evaluationOf(view, query, run)
   const evaluatePart = (node: Node, root: unknown): unknown =>
-    jsonValueOf(compilePart(node)(evaluation, root))
+    jsonValueOf(compilePart(node)(evaluation, root), run.budget)
   const context = {
-    documents: () => view.scan(),
-    byId: (id: string) => view.byId(id),
+    documents: () => evaluation.read(view.scan()),
+    byId: (id: string) => evaluation.byId(id),
     evaluate: evaluatePart,
   }
+  const mayEnd = run.budget?.look ?? unlimited.look
   try {
-    return sourceMapOf(nodeOf(tree), result, context, keyed)
+    return inSteps(mayEnd, () => sourceMapOf(nodeOf(tree), result, context, keyed))
   } catch (error) {
     if (needsAsync(error)) return {documents: [], paths: [], mappings: {}}
     throw evaluationError(query, tree, error)
   }
 }
 
-/** As {@link evaluateQueryNow}, on some documents, by groq-js alone. */
-export function evaluateQuerySync(view: View, query: Query, context: QueryContext): unknown {
+/** As {@link evaluateQuery}, at once and on some documents, by groq-js alone. */
+export function evaluateQuerySync(
+  view: View,
+  query: Query,
+  context: QueryContext,
+  budget = unlimited,
+): unknown {
   const tree = parseQuery(query)
   try {
-    return toJS(evaluateSync(tree, optionsFor(view, query, context)))
+    const options = optionsFor(view, query, context)
+    const value = inSteps(budget.look, () => evaluateSync(withMeter(tree), options).data)
+    return jsonValueOf(value, budget)
   } catch (error) {
     throw evaluationError(query, tree, error)
   }
@@ -177,9 +183,15 @@ function needsAsync(error: unknown): boolean {
   return error instanceof Error && error.message.includes('executeSync')
 }
 
+const tooLargeValue =
+  'it makes a value that is larger, or nested deeper, than one can be. Ask for less at once.'
+
 function evaluationError({query}: Query, tree: ExprNode, error: unknown): unknown {
   if (error instanceof LakeError || error instanceof OverBudget) return error
   if (!(error instanceof Error)) return error
+  if (error instanceof RangeError && /call stack|length/.test(error.message)) {
+    return queryParseError(query, `The query cannot be evaluated: ${tooLargeValue}`)
+  }
   const missing = error.message === 'not implemented' ? missingFunctionsIn(tree) : []
   const reason =
     missing.length > 0 ? `the embedded lake does not have ${missing.join(', ')}` : error.message

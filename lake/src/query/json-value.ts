@@ -1,6 +1,53 @@
-import {toJS} from 'groq-js'
+import {unlimited, type Budget} from './budget.ts'
+import {inSteps, step} from './meter.ts'
 
-/** What groq-js works with as the JSON value that it stands for: dates and paths as text. */
-export function jsonValueOf(data: unknown): unknown {
-  return toJS({data} as Parameters<typeof toJS>[0])
+/**
+ * What groq-js works with as the JSON value that it stands for: dates and paths as text. A small value may stand for a
+ * large result, in which parts of it stand again and again: the budget is told how large.
+ */
+export function jsonValueOf(data: unknown, {look, write}: Budget = unlimited): unknown {
+  let characters = 0
+  const normal = (value: unknown): unknown => {
+    step()
+    if (typeof value === 'string') characters += value.length
+    if (typeof value !== 'object' || value === null) return value
+    characters += 1
+    if (characters > told) {
+      write(characters)
+      told = characters + tellEvery
+    }
+    if ('toJSON' in value && typeof value.toJSON === 'function') return value.toJSON() as unknown
+    return Array.isArray(value) ? changedArray(value, normal) : changedObject(value, normal)
+  }
+  let told = tellEvery
+  return inSteps(look, () => {
+    const value = normal(data)
+    write(characters)
+    return value
+  })
+}
+
+/** Every so many characters the budget is told of them. */
+const tellEvery = 100_000
+
+/** The same array where nothing in it changes. */
+function changedArray(array: readonly unknown[], normal: (value: unknown) => unknown): unknown {
+  let changed: unknown[] | undefined
+  for (const [index, value] of array.entries()) {
+    const result = normal(value)
+    if (result !== value) changed ??= array.slice(0, index)
+    changed?.push(result)
+  }
+  return changed ?? array
+}
+
+function changedObject(object: object, normal: (value: unknown) => unknown): unknown {
+  let changed: Record<string, unknown> | undefined
+  for (const [name, value] of Object.entries(object)) {
+    const result = normal(value)
+    if (result === value) continue
+    changed ??= {...object}
+    changed[name] = result
+  }
+  return changed ?? object
 }

@@ -1,28 +1,47 @@
-import {evaluateSync, toJS, type ExprNode} from 'groq-js'
+import {evaluateSync, type ExprNode} from 'groq-js'
 
 import {publishedId, type Document} from '../document.ts'
+import {badRequest, LakeError} from '../errors.ts'
+import {mainBudget, OverBudget} from './answer/main-budget.ts'
+import {matcherTime, parametersAtOnce} from './answer/query-limits.ts'
 import {optionsFor} from './evaluate-query.ts'
-import {parseQuery, type Query} from './parse-query.ts'
+import {inSteps, withMeter} from './meter.ts'
+import {sizeOfParameters} from './parameters.ts'
+import {parseQuery, requireLight, type Query} from './parse-query.ts'
 import type {QueryContext} from './planner/evaluation.ts'
 
 /** A test whether a query finds a document, for those who listen to it. */
 export interface Matcher {
-  /** Whether the query finds the document among no others; a document that it cannot be evaluated on does not match. */
+  /**
+   * Whether the query finds the document among no others; a document that it cannot be evaluated on does not match.
+   * Throws `query-timeout` when that takes longer than may hold up others.
+   */
   matches(document: Document): boolean
   /** The groups that every document that matches is of, as far as the query names them. */
   readonly groups: ReadonlySet<string> | 'everything'
 }
 
-/** Makes the matcher of a query. Throws `query-failed` when it does not parse. */
+/** Makes the matcher of a query. Throws `query-failed` when it does not parse, or is too large for one that listens. */
 export function createMatcher(
   byId: (id: string) => Document | undefined,
   query: Query,
   context: QueryContext,
 ): Matcher {
+  requireLight(query)
+  if (sizeOfParameters(query.params) > parametersAtOnce) {
+    throw badRequest('The parameters of a query that listens are too large: name fewer documents')
+  }
   const tree = parseQuery(query)
   const groups = groupsOf(tree) ?? 'everything'
-  const find = (document: Document): unknown =>
-    toJS(evaluateSync(tree, optionsFor({documents: [document], byId}, query, context)))
+  const find = (document: Document): unknown => {
+    const {look, read} = mainBudget(matcherTime)
+    const counted = (id: string) => {
+      read()
+      return byId(id)
+    }
+    const options = optionsFor({documents: [document], byId: counted}, query, context)
+    return inSteps(look, () => evaluateSync(withMeter(tree), options).data)
+  }
   return {
     groups,
     matches: (document) => {
@@ -30,11 +49,20 @@ export function createMatcher(
       try {
         const found = find(document)
         return Array.isArray(found) ? found.length > 0 : found !== null && found !== false
-      } catch {
+      } catch (error) {
+        if (error instanceof OverBudget) throw tooSlow()
         return false
       }
     },
   }
+}
+
+function tooSlow(): LakeError {
+  return new LakeError(
+    'query-timeout',
+    504,
+    'The query that listens takes too long for a document. Listen to a filter that looks at less.',
+  )
 }
 
 interface Node {

@@ -1,8 +1,9 @@
 import {GroqSyntaxError, type ExprNode} from 'groq-js'
 
-import {queryParseError, reasonOf} from '../errors.ts'
+import {queryParseError, reasonOf, type LakeError} from '../errors.ts'
 import {missingParametersIn} from './missing.ts'
-import {parseGroq} from './parse-groq.ts'
+import {parseGroq, readQuery} from './parse-groq.ts'
+import {isLight} from './query-size.ts'
 import {checkRules} from './rules.ts'
 import {withRewrites} from './rewrite.ts'
 import {nodeOf} from './syntax.ts'
@@ -33,10 +34,44 @@ export function parseWith(
     if (missing !== undefined) throw new Error(`param $${missing} referenced, but not provided`)
     return withRewrites(tree)
   } catch (error) {
-    const reason = reasonOf(error)
-    if (error instanceof GroqSyntaxError) {
-      throw queryParseError(query, reason, error.position, error.position + 1)
-    }
-    throw queryParseError(query, reason)
+    throw parseError(query, error)
   }
+}
+
+/**
+ * Whether a query is read, parsed and planned in a moment. Throws `query-failed` when it is larger than a query may be,
+ * with what and where.
+ */
+export function isLightQuery({query}: Query): boolean {
+  if (notLight.has(query)) return false
+  try {
+    if (isLight(readQuery(query).size)) return true
+  } catch (error) {
+    throw parseError(query, error)
+  }
+  notLight.add(query)
+  for (const oldest of notLight) if (notLight.size > mostNotLight) notLight.delete(oldest)
+  return false
+}
+
+/** Large queries that are asked again and again, so that they need not be measured each time. */
+const notLight = new Set<string>()
+const mostNotLight = 32
+
+/** Throws `query-failed` for a query that is not light, where there is no thread that could read it meanwhile. */
+export function requireLight(query: Query): void {
+  if (isLightQuery(query)) return
+  const advice = 'Pass lists as parameters, or ask for the ids first and name them.'
+  throw queryParseError(
+    query.query,
+    `The query has more parts than one may have that listens, or chooses documents to change. ${advice}`,
+  )
+}
+
+function parseError(query: string, error: unknown): LakeError {
+  if (error instanceof GroqSyntaxError) {
+    return queryParseError(query, error.message, error.position, error.position + 1)
+  }
+  const isTooDeep = error instanceof RangeError && error.message.includes('call stack')
+  return queryParseError(query, isTooDeep ? 'The query is nested too deep' : reasonOf(error))
 }

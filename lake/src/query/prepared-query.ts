@@ -1,7 +1,7 @@
 import type {ExprNode} from 'groq-js'
 
 import {missingParametersIn} from './missing.ts'
-import {parseWith, type Query} from './parse-query.ts'
+import {isLightQuery, parseWith, type Query} from './parse-query.ts'
 import {compile, type CompiledQuery} from './planner/compile.ts'
 import {isHeavy} from './planner/heavy.ts'
 import {holds, isNode, nodeOf, ungrouped, type Node} from './syntax.ts'
@@ -21,6 +21,11 @@ const kept = 500
 
 const prepared = new Map<string, PreparedQuery>()
 
+/** Whether a query is prepared already, or so small that it can be among others. Throws `query-failed`. */
+export function isSmall(query: Query): boolean {
+  return find(query) !== undefined || isLightQuery(query)
+}
+
 /**
  * Prepares a query, or finds it prepared. The values of parameters are not part of it, but for those between square
  * brackets, which decide what the brackets mean. Throws `query-failed` when it does not parse.
@@ -28,7 +33,7 @@ const prepared = new Map<string, PreparedQuery>()
 export function prepareQuery(query: Query): PreparedQuery {
   const known = find(query)
   if (known) return known
-  const tree = parseWith(query, inlinedOf(query))
+  const tree = parsed(query)
   const parameters = missingParametersIn(tree)
   const one = {tree, parameters, isHeavy: isHeavy(nodeOf(tree)), ...compile(nodeOf(tree))}
   remember(query, one)
@@ -73,28 +78,23 @@ function inlined({params}: Query, names: readonly string[] | null): Record<strin
   return Object.fromEntries(Object.entries(params).filter(([name]) => isPart(name)))
 }
 
-/** The parameters that the parser must know the values of, and notes their names. */
-function inlinedOf(query: Query): Record<string, unknown> {
+/** Parses a query with the values of those parameters that decide what brackets mean, and notes their names. */
+function parsed(query: Query): ExprNode {
+  const numbers = inlined(query, null)
   let names: readonly string[] | null = []
-  let tree = parsed(query, {})
-  if (!tree) {
-    // Slices need numbers; where the fault is another one, it is told when the query is parsed for good.
-    names = null
-    tree = parsed(query, inlined(query, null))
-  }
-  const between = tree ? parametersBetweenBrackets(nodeOf(tree)) : []
-  if (between.length > 0)
-    names = names ? between : [...between, ...Object.keys(inlined(query, null))]
-  inlinedNames.set(query.query, names)
-  return inlined(query, names)
-}
-
-function parsed(query: Query, values: Record<string, unknown>): ExprNode | undefined {
+  let tree: ExprNode
   try {
-    return parseWith(query, values)
-  } catch {
-    return undefined
+    tree = parseWith(query, {})
+  } catch (error) {
+    // Slices need numbers.
+    if (Object.keys(numbers).length === 0) throw error
+    names = null
+    tree = parseWith(query, numbers)
   }
+  const between = parametersBetweenBrackets(nodeOf(tree))
+  if (between.length > 0) names = names ? between : [...between, ...Object.keys(numbers)]
+  inlinedNames.set(query.query, names)
+  return between.length > 0 ? parseWith(query, inlined(query, names)) : tree
 }
 
 /** What the parser takes for a filter because it does not know the value: `[$name]`. */

@@ -1,37 +1,40 @@
 import {isObject, type Document} from '../document.ts'
 import type {DocumentReader} from '../storage/document-reader.ts'
-import {evaluateQueryNow, evaluateQuerySync} from './evaluate-query.ts'
+import type {Budget} from './budget.ts'
+import {evaluateQuerySync, evaluateValue} from './evaluate-query.ts'
 import type {Query} from './parse-query.ts'
 import type {QueryContext} from './planner/evaluation.ts'
 import {DatasetView} from './view.ts'
 
 /**
- * The ids of the documents that a query gives: of some documents, or through the indexes of all that are stored. Throws
- * `query-failed`, also for a function of `diff::`, for which nobody can wait here.
+ * The ids of the documents that a query gives, found through the indexes of all that are stored. Throws `query-failed`,
+ * also for a function of `diff::`, for which nobody can wait here.
  */
 export function selectIds(
-  from: readonly Document[] | DocumentReader,
+  reader: DocumentReader,
   query: Query,
   context: QueryContext,
+  budget?: Budget,
 ): string[] {
-  const result = isList(from)
-    ? evaluateAmong(from, query, context)
-    : evaluateQueryNow(new DatasetView(from, {perspective: 'raw', trusted: true}), query, {context})
+  const view = new DatasetView(reader, {perspective: 'raw', trusted: true})
+  return idsOf(evaluateValue(view, query, {context, budget}))
+}
+
+/** As {@link selectIds}, of some documents. */
+export function selectAmong(
+  documents: readonly Document[],
+  query: Query,
+  context: QueryContext,
+  budget?: Budget,
+): string[] {
+  const byId = new Map(documents.map((document) => [document._id, document]))
+  const view = {documents, byId: (id: string) => byId.get(id)}
+  return idsOf(evaluateQuerySync(view, query, context, budget))
+}
+
+function idsOf(result: unknown): string[] {
   const found = Array.isArray(result) ? result : [result]
   return found.flatMap((value: unknown) =>
     isObject(value) && typeof value._id === 'string' ? value._id : [],
   )
-}
-
-function isList(from: readonly Document[] | DocumentReader): from is readonly Document[] {
-  return Array.isArray(from)
-}
-
-function evaluateAmong(
-  documents: readonly Document[],
-  query: Query,
-  context: QueryContext,
-): unknown {
-  const byId = new Map(documents.map((document) => [document._id, document]))
-  return evaluateQuerySync({documents, byId: (id) => byId.get(id)}, query, context)
 }

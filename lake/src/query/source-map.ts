@@ -1,4 +1,5 @@
 import {isObject, type Document} from '../document.ts'
+import {step as countStep} from './meter.ts'
 import {Origins, type Origin, type OriginContext, type Step} from './origins.ts'
 import type {Node} from './syntax.ts'
 
@@ -55,6 +56,7 @@ class SourceMapWriter {
 
   /** Maps what an expression gave, at its place in the result. `self` is the origin of `@`. */
   map(node: Node, self: Origin | undefined, value: unknown, place: readonly Step[]): void {
+    countStep()
     if (value === null || value === undefined) {
       if (this.#isInsideMapped(place)) this.#write(place, {type: 'unknown'})
       return

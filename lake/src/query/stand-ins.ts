@@ -1,5 +1,8 @@
 import {randomUUID} from 'node:crypto'
 
+import {withoutGaps} from './custom-functions.ts'
+import {ownFunctions} from './functions/own-functions.ts'
+import type {Token} from './lexer.ts'
 import type {Node} from './syntax.ts'
 
 /** A function that parses with any arguments; the first one says which function it stands for. */
@@ -8,44 +11,74 @@ const standIn = 'documents::get'
 /** No query can hold it: it cannot be guessed. */
 const marker = `${randomUUID()}:`
 
-/** Functions that the parser does not know, as they are written and as they are called. */
-const unknownToParser = new Map([
-  ['geo', 'global::geo'],
-  ['global::geo', 'global::geo'],
-  ['sanity::partOfVariant', 'sanity::partOfVariant'],
-])
-
-/** Strings and comments, in which there are no calls, and calls as far as their first argument. */
-const textOrCall = new RegExp(
-  String.raw`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\/[^\n]*|(?<![\w$:.])(${[...unknownToParser.keys()].join('|')})\s*\(`,
-  'g',
-)
-
 /** A query that can be parsed in the place of another, and which place there is meant by one in it. */
 export interface Parsable {
   readonly text: string
   readonly placeOf: (position: number) => number
 }
 
-/** Puts stand-ins in the places of the functions that the parser does not know; {@link calledBy} tells them apart. */
-export function withStandIns(query: string): Parsable {
-  const longer: {readonly from: number; readonly by: number}[] = []
-  const text = query.replaceAll(
-    textOrCall,
-    (found: string, called: string | undefined, from: number) => {
-      const name = called && unknownToParser.get(called)
-      if (!name) return found
-      const call = `${standIn}("${marker}${name}",`
-      longer.push({from, by: call.length - found.length})
-      return call
-    },
-  )
-  const placeOf = (position: number): number =>
-    longer.reduce(
-      (place, {from, by}) => (place > from ? Math.max(from, place - by) : place),
-      position,
-    )
-  return {text, placeOf}
+/** A part of a query that another text stands for: from where to where in that, and from where to where in the query. */
+interface Change {
+  readonly at: number
+  readonly until: number
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * A query as groq-js's parser takes it: with stand-ins for the calls of the lake's own functions ({@link calledBy} tells
+ * them apart), and with a space for each comment, which the parser would read again and again.
+ */
+export function withStandIns(query: string, tokens: readonly Token[]): Parsable {
+  const changes: Change[] = []
+  let text = ''
+  let taken = 0
+  const put = (from: number, to: number, instead: string) => {
+    text += query.slice(taken, from)
+    changes.push({at: text.length, until: text.length + instead.length, from, to})
+    text += instead
+    taken = to
+  }
+  for (const [index, token] of tokens.entries()) {
+    // What was put in with what stands before it.
+    if (token.start < taken) continue
+    const found = query.slice(token.start, token.end)
+    if (token.kind === 'gap' && (found.length > longestGap || found.includes('/'))) {
+      put(token.start, token.end, ' ')
+    } else if (token.kind === 'name') {
+      const end = endOfCall(query, tokens, index)
+      if (end !== undefined) put(token.start, end, `${standIn}("${marker}${fullName(found)}",`)
+    }
+  }
+  text += query.slice(taken)
+  return {text, placeOf: (position) => placeIn(changes, position)}
+}
+
+/** The parser goes through white space again for every bracket that ends at it. */
+const longestGap = 64
+
+function placeIn(changes: readonly Change[], position: number): number {
+  const last = changes.findLast(({at}) => at <= position)
+  if (!last) return position
+  return position < last.until ? last.from : last.to + position - last.until
+}
+
+/** What a name may stand after that makes no call of it. */
+const notBeforeCall = new Set(['.', '->', '|', 'fn'])
+
+/** Where the parenthesis of a call of an own function ends that begins with a token, if it does. */
+function endOfCall(query: string, tokens: readonly Token[], index: number): number | undefined {
+  const textOf = (token: Token | undefined) => token && query.slice(token.start, token.end)
+  const name = fullName(textOf(tokens[index]) ?? '')
+  if (!ownFunctions.has(name)) return undefined
+  const next = tokens[index + 1]?.kind === 'gap' ? tokens[index + 2] : tokens[index + 1]
+  const last = tokens[index - 1]?.kind === 'gap' ? tokens[index - 2] : tokens[index - 1]
+  if (textOf(next) !== '(' || notBeforeCall.has(textOf(last) ?? '')) return undefined
+  return next?.end
+}
+
+function fullName(name: string): string {
+  return name.includes('::') ? withoutGaps(name) : `global::${name}`
 }
 
 /** The full name of the function that a node calls and its arguments, whether or not a stand-in is there for it. */

@@ -47,15 +47,14 @@ export function mapChildren(node: Node, change: (child: Node, member: string) =>
   return Object.fromEntries(changed) as Node
 }
 
+/** The nodes right below a node; the value of a `Value` is data, not syntax. */
+export function childrenOf(node: Node): Node[] {
+  return node.type === 'Value' ? [] : Object.values(node).flat().filter(isNode)
+}
+
 /** Whether a tree holds a node, itself among them, that a test is true of. */
 export function holds(node: Node, test: (node: Node) => boolean): boolean {
-  if (test(node)) return true
-  if (node.type === 'Value') return false
-  return Object.values(node).some((child) =>
-    Array.isArray(child)
-      ? child.some((one: unknown) => isNode(one) && holds(one, test))
-      : isNode(child) && holds(child, test),
-  )
+  return test(node) || childrenOf(node).some((child) => holds(child, test))
 }
 
 /** The names of attributes from `@` on to where an expression leads, if it does nothing else. */

@@ -1,9 +1,11 @@
 import type {DocumentReader} from '../../storage/document-reader.ts'
+import type {Budget} from '../budget.ts'
 import {evaluateQuery, sourceMapOfQuery, streamQuery, type QueryRun} from '../evaluate-query.ts'
 import type {Query} from '../parse-query.ts'
 import type {Perspective} from '../perspective.ts'
 import {Explanation, type ExplainedStep} from '../planner/explanation.ts'
 import type {QueryContext} from '../planner/evaluation.ts'
+import {selectIds} from '../select-ids.ts'
 import type {SourceMap} from '../source-map.ts'
 import {DatasetView} from '../view.ts'
 import type {FragmentCache} from './fragment-cache.ts'
@@ -20,6 +22,8 @@ export interface QueryRequest {
   readonly sourceMap?: 'index' | 'key'
   /** With how the documents were found. */
   readonly explain?: boolean
+  /** Only the ids of the documents are wanted, to change them. */
+  readonly isSelection?: boolean
 }
 
 /** What a query gives. */
@@ -29,17 +33,14 @@ export interface QueryAnswer {
   readonly explain?: readonly ExplainedStep[]
 }
 
-/** What ends an evaluation: see {@link QueryRun.check}. */
-type Check = (expected?: number) => void
-
 /** Answers a query at once; a promise only where groq-js needs one. Throws as {@link evaluateQuery} does. */
 export function answerQuery(
   reader: DocumentReader,
   request: QueryRequest,
-  check: Check,
+  budget: Budget,
 ): QueryAnswer | Promise<QueryAnswer> {
   const view = new DatasetView(reader, request)
-  const run = runOf(request, check)
+  const run = runOf(request, budget)
   const result = evaluateQuery(view, request.query, run)
   const answer = (value: unknown) => answerOf(view, request, run, value)
   return result instanceof Promise ? result.then(answer) : answer(result)
@@ -52,11 +53,16 @@ export function answerQuery(
 export async function* answerInPieces(
   reader: DocumentReader,
   request: QueryRequest,
-  check: Check,
+  budget: Budget,
   cache: FragmentCache,
 ): AsyncGenerator<string, void> {
+  if (request.isSelection) {
+    const {query, context} = request
+    yield `"result":${JSON.stringify(selectIds(reader, query, context, budget))}`
+    return
+  }
   const view = new DatasetView(reader, request)
-  const run = runOf(request, check)
+  const run = runOf(request, budget)
   const pieces = request.sourceMap
     ? undefined
     : streamQuery(view, request.query, run, cache.of(nameOf(request)))
@@ -87,8 +93,8 @@ function membersOf({result, ...rest}: QueryAnswer): string {
   return JSON.stringify({result: result ?? null, ...rest}).slice(1, -1)
 }
 
-function runOf({context, timestamp, explain}: QueryRequest, check: Check): QueryRun {
-  return {context, timestamp, check, explanation: explain ? new Explanation() : undefined}
+function runOf({context, timestamp, explain}: QueryRequest, budget: Budget): QueryRun {
+  return {context, timestamp, budget, explanation: explain ? new Explanation() : undefined}
 }
 
 function answerOf(

@@ -32,8 +32,9 @@ export const control = {
   size: 8,
 } as const
 
-/** What the thread says of the query: a piece of its answer, its end, or why there is none. */
+/** What the thread says of the query: that it begins, a piece of its answer, its end, or why there is none. */
 export type ThreadMessage =
+  | {readonly type: 'begun'}
   | {readonly type: 'piece'; readonly text: string}
   | {readonly type: 'end'}
   | {readonly type: 'refused'; readonly error: RefusedQuery}

@@ -13,3 +13,18 @@ export const documentsAtOnce = 2_500
 
 /** The same for one that takes longer than this, in milliseconds of the processor. */
 export const timeAtOnce = 50
+
+/** What a query that listens may take for one document, in milliseconds of the processor. */
+export const matcherTime = 25
+
+/**
+ * What a query may take, in milliseconds of the processor, that chooses documents to change after others were changed in
+ * the same transaction: no thread can see them.
+ */
+export const timeAmongChanges = 1_000
+
+/** A longer result than this, in characters of JSON, is written in a thread, too. */
+export const charactersAtOnce = 4_000_000
+
+/** And parameters that have more characters or values than this are read there. */
+export const parametersAtOnce = 250_000

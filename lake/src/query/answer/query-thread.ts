@@ -6,6 +6,7 @@ import {LakeError, queryTooLarge, reasonOf} from '../../errors.ts'
 import {DocumentCache, memoryOf} from '../../storage/document-cache.ts'
 import {DocumentReader} from '../../storage/document-reader.ts'
 import {openToRead, statementsOf} from '../../storage/sqlite.ts'
+import type {Budget} from '../budget.ts'
 import {answerInPieces} from './answer-query.ts'
 import {FragmentCache} from './fragment-cache.ts'
 import {control, type QueryMessage, type ThreadData, type ThreadMessage} from './messages.ts'
@@ -16,8 +17,11 @@ const mostPieces = 8
 /** About how long a piece is, in characters. */
 const pieceLength = 64 * 1024
 
-/** After so many documents it is looked whether somebody still waits, and how much memory is taken. */
-const checkEvery = 64
+/** So often it is looked whether somebody still waits, and how much memory is taken, in milliseconds. */
+const lookEvery = 2
+
+/** About the most characters that one string can have. */
+const longestText = 400_000_000
 
 const {path, memory, cacheBytes, fragmentBytes} = workerData as ThreadData
 
@@ -43,6 +47,7 @@ parentPort?.on('message', (message: QueryMessage) => void answer(message))
 
 async function answer(message: QueryMessage): Promise<void> {
   const flags = new Int32Array(message.control)
+  post({type: 'begun'})
   try {
     const {database: from, reader: current} = sourceFor(message)
     // Everything that is read in a transaction is of one moment.
@@ -64,16 +69,20 @@ async function send(
   {request}: QueryMessage,
   flags: Int32Array,
 ): Promise<void> {
-  const check = checkOf(flags)
+  const budget = budgetOf(flags)
   let text = ''
   let sent = 0
-  for await (const piece of answerInPieces(current, request, check, fragments)) {
+  for await (const piece of answerInPieces(current, request, budget, fragments)) {
     text += piece
-    if (text.length < pieceLength) continue
-    post({type: 'piece', text})
-    text = ''
-    sent += 1
-    waitFor(flags, sent - mostPieces)
+    let taken = 0
+    // One document, or a result that is worked out as a whole, may be much longer: it would hold up who passes it on.
+    for (; text.length - taken >= pieceLength; taken += pieceLength) {
+      post({type: 'piece', text: text.slice(taken, taken + pieceLength)})
+      sent += 1
+      waitFor(flags, sent - mostPieces)
+      if (Atomics.load(flags, control.cancelled) !== 0) throw new Error('Nobody waits any more')
+    }
+    text = text.slice(taken)
   }
   if (text !== '') post({type: 'piece', text})
 }
@@ -120,15 +129,22 @@ function forgetChanged(from: DatabaseSync, current: DocumentReader): void {
   current.index.forget()
 }
 
-function checkOf(flags: Int32Array): () => void {
-  let looked = 0
-  return () => {
-    looked += 1
-    if (looked % checkEvery !== 0) return
+function budgetOf(flags: Int32Array): Budget {
+  let lookAgain = performance.now() + lookEvery
+  const look = () => {
+    if (performance.now() < lookAgain) return
     if (Atomics.load(flags, control.cancelled) !== 0) throw new Error('Nobody waits any more')
     // What is kept for the next queries is not what this one holds.
     const kept = memoryOf(cache.bytes) + fragments.bytes
     if (getHeapStatistics().used_heap_size - kept > memory) throw queryTooLarge(memory)
+    lookAgain = performance.now() + lookEvery
+  }
+  return {
+    look,
+    read: look,
+    write: (characters) => {
+      if (characters > Math.min(memory, longestText)) throw queryTooLarge(memory)
+    },
   }
 }
 

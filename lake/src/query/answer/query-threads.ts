@@ -1,47 +1,32 @@
-import {Worker} from 'node:worker_threads'
-
-import {LakeError, queryTooLarge} from '../../errors.ts'
-import {memoryOf} from '../../storage/document-cache.ts'
+import {LakeError} from '../../errors.ts'
 import type {QueryRequest} from './answer-query.ts'
-import {control, type QueryMessage, type ThreadData, type ThreadMessage} from './messages.ts'
-import type {QueryLimits} from './query-limits.ts'
+import {cancelled, GaveWay, Thread, type ThreadSource} from './thread.ts'
 
-/** Where threads read from. */
-export interface ThreadSource {
-  /** The file of the dataset, or undefined when it is in memory. */
-  readonly path: string | undefined
-  /** A copy of the database in memory. */
-  readonly copy: () => Uint8Array
-  /** Changes whenever the database does. */
-  readonly version: () => unknown
-  readonly lakeUrl: () => string
-  /** Bytes of documents that a thread keeps parsed, as JSON counts them. */
-  readonly cacheBytes: number
-  readonly limits: QueryLimits
-}
-
-/** How many queries are answered at once; others wait. */
+/** How many queries are evaluated at once; others wait. */
 const mostThreads = 2
 
-/** What queries have made of documents is small, and asked for again. */
-const fragmentBytes = 96 * 1024 * 1024
+/** Threads that wait for who reads an answer are not counted, but there are never more. */
+const mostWithReaders = 4
 
-/** A thread without a query is ended after so many milliseconds, and what it has kept is gone. */
-const idleTime = 120_000
+/** A query that has not been evaluated yet waits so long for another one that has, and that one for so long at least. */
+const turnTime = 500
 
-/** How long a query may go on after it was told to end, in milliseconds. */
-const grace = 250
+/** Who waits for a thread. */
+interface Waiting {
+  readonly isNew: boolean
+  readonly wake: () => void
+}
 
-const program = new URL(
-  import.meta.url.endsWith('.ts') ? './query-thread.ts' : './query-thread.js',
-  import.meta.url,
-)
-
-/** Threads that answer long queries of one dataset, so that others are answered meanwhile. */
+/**
+ * Threads that answer long queries of one dataset, so that others are answered meanwhile. All of them together must not
+ * keep a short one waiting: when one is new and all threads are taken, the query that was begun last makes room, unless a
+ * part of its answer is on its way. It is begun again when there is a thread, and the first one goes on all the time.
+ */
 export class QueryThreads {
   readonly #source: ThreadSource
   readonly #threads = new Set<Thread>()
-  readonly #waiting: (() => void)[] = []
+  readonly #waiting: Waiting[] = []
+  #isClosed = false
 
   constructor(source: ThreadSource) {
     this.#source = source
@@ -50,199 +35,99 @@ export class QueryThreads {
   /**
    * Answers a query: the members of its answer as JSON, without the braces around them, in pieces. Throws what the query
    * is refused with, `query-timeout` and `query-too-large`. It ends when nobody takes pieces any more, and when the
-   * signal says so.
+   * signal says so. The limit of time counts from now on, waiting included.
    */
   async *answer(request: QueryRequest, signal?: AbortSignal): AsyncGenerator<string, void> {
-    const thread = await this.#free(signal)
-    try {
-      yield* thread.answer(request, signal)
-    } finally {
-      this.#waiting[0]?.()
+    const until = performance.now() + this.#source.limits.time
+    for (let isNew = true; ; isNew = false) {
+      // The one that it makes room for takes the thread first.
+      if (!isNew) await new Promise((resolve) => setImmediate(resolve))
+      const thread = await this.#free(isNew, until, signal)
+      try {
+        yield* thread.answer(request, until, signal)
+        return
+      } catch (error) {
+        if (!(error instanceof GaveWay)) throw error
+      } finally {
+        this.#wakeNext()
+      }
     }
   }
 
   /** Ends all threads. */
   close(): void {
-    for (const thread of this.#threads) thread.end()
+    this.#isClosed = true
+    for (const thread of this.#threads) thread.end(stopped())
     this.#threads.clear()
+    for (const {wake} of this.#waiting.splice(0)) wake()
   }
 
-  async #free(signal?: AbortSignal): Promise<Thread> {
+  async #free(isNew: boolean, until: number, signal?: AbortSignal): Promise<Thread> {
     for (;;) {
+      if (this.#isClosed) throw stopped()
       if (signal?.aborted) throw cancelled()
+      if (performance.now() >= until) throw waitedTooLong(this.#source.limits.time)
       for (const thread of this.#threads) if (thread.hasEnded) this.#threads.delete(thread)
-      const idle = [...this.#threads].find((thread) => !thread.isBusy)
+      const threads = [...this.#threads]
+      const idle = threads.find(({isBusy}) => !isBusy)
       if (idle) return idle.taken()
-      if (this.#threads.size < mostThreads) {
+      const evaluating = threads.filter(({hasSent}) => !hasSent)
+      if (evaluating.length < mostThreads && threads.length < mostWithReaders) {
         const thread = new Thread(this.#source)
         this.#threads.add(thread)
         return thread.taken()
       }
-      await this.#turn(signal)
+      await this.#turn(isNew, until, signal)
     }
   }
 
-  /** Waits until a query is over, or nobody waits for this one. */
-  #turn(signal?: AbortSignal): Promise<void> {
+  /** Waits until a query is over, nobody waits for this one, or its time is over. */
+  #turn(isNew: boolean, until: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
-      const turn = () => {
-        signal?.removeEventListener('abort', turn)
-        const place = this.#waiting.indexOf(turn)
+      const askForRoom = isNew ? setInterval(() => this.#makeRoom(), turnTime) : undefined
+      const timer = setTimeout(() => wake(), until - performance.now())
+      const wake = () => {
+        clearInterval(askForRoom)
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', wake)
+        const place = this.#waiting.indexOf(waiting)
         if (place >= 0) this.#waiting.splice(place, 1)
         resolve()
       }
-      this.#waiting.push(turn)
-      signal?.addEventListener('abort', turn)
-    })
-  }
-}
-
-/** What is heard of a query: from its thread, or that it was given up here. */
-type Heard = ThreadMessage | {readonly type: 'given up'; readonly error: Error}
-
-class Thread {
-  readonly #source: ThreadSource
-  readonly #worker: Worker
-  #version: unknown
-  #idle: NodeJS.Timeout | undefined
-  #hear: ((heard: Heard) => void) | undefined
-  isBusy = false
-  hasEnded = false
-
-  constructor(source: ThreadSource) {
-    this.#source = source
-    const {path, cacheBytes, limits} = source
-    const {memory} = limits
-    const workerData: ThreadData = {path, memory, cacheBytes, fragmentBytes}
-    // Garbage that is not yet collected counts as taken, so the hard limit lies above that of a query.
-    const hardLimit = memory * 1.5 + memoryOf(cacheBytes) + fragmentBytes
-    this.#worker = new Worker(program, {
-      workerData,
-      resourceLimits: {maxOldGenerationSizeMb: Math.ceil(hardLimit / 1024 / 1024)},
-      execArgv: [],
-    })
-    this.#worker.unref()
-    this.#worker.on('message', (message: ThreadMessage) => this.#hear?.(message))
-    this.#worker.on('error', (error) => this.#fail(error))
-    this.#worker.on('exit', () => this.#fail(new Error('The thread of the query has ended')))
-  }
-
-  taken(): this {
-    clearTimeout(this.#idle)
-    this.isBusy = true
-    return this
-  }
-
-  end(): void {
-    this.hasEnded = true
-    clearTimeout(this.#idle)
-    void this.#worker.terminate()
-  }
-
-  async *answer(request: QueryRequest, signal?: AbortSignal): AsyncGenerator<string, void> {
-    const shared = new SharedArrayBuffer(control.size)
-    const flags = new Int32Array(shared)
-    const heard: Heard[] = []
-    let wake = () => {}
-    const hear = (one: Heard) => {
-      heard.push(one)
-      wake()
-    }
-    this.#hear = hear
-    const {time} = this.#source.limits
-    const timer = setTimeout(() => hear({type: 'given up', error: timeout(time)}), time)
-    const abort = () => hear({type: 'given up', error: cancelled()})
-    signal?.addEventListener('abort', abort, {once: true})
-    let isOver = false
-    try {
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-      this.#worker.postMessage(this.#messageOf(request, shared))
-      for (;;) {
-        const next = heard.shift()
-        if (!next) {
-          await new Promise<void>((resolve) => (wake = resolve))
-          continue
-        }
-        isOver = next.type !== 'piece' && next.type !== 'given up'
-        if (next.type === 'end') return
-        if (next.type !== 'piece') throw errorOf(next)
-        yield next.text
-        Atomics.add(flags, control.taken, 1)
-        Atomics.notify(flags, control.taken)
-      }
-    } finally {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', abort)
-      if (!isOver) {
-        Atomics.store(flags, control.cancelled, 1)
-        Atomics.notify(flags, control.taken)
-      }
-      await this.#release(isOver)
-    }
-  }
-
-  /** Makes the thread free for another query. One that goes on although it was given up is ended, and its thread with it. */
-  async #release(isOver: boolean): Promise<void> {
-    if (!isOver && !this.hasEnded && !(await this.#stops())) this.end()
-    this.#hear = undefined
-    this.isBusy = false
-    this.#idle = setTimeout(() => this.end(), idleTime)
-    this.#idle.unref()
-  }
-
-  #stops(): Promise<boolean> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(false), grace)
-      this.#hear = ({type}) => {
-        if (type === 'piece') return
-        clearTimeout(timer)
-        resolve(true)
-      }
+      const waiting = {isNew, wake}
+      this.#waiting.push(waiting)
+      signal?.addEventListener('abort', wake)
     })
   }
 
-  #messageOf(request: QueryRequest, shared: SharedArrayBuffer): QueryMessage {
-    const {path, version, copy, lakeUrl} = this.#source
-    const now = version()
-    const isCopied = path === undefined && now !== this.#version
-    this.#version = now
-    return {
-      request,
-      lakeUrl: lakeUrl(),
-      control: shared,
-      ...(isCopied ? {database: copy()} : {}),
-    }
+  #wakeNext(): void {
+    const next = this.#waiting.find(({isNew}) => isNew) ?? this.#waiting[0]
+    next?.wake()
   }
 
-  #fail(error: Error): void {
-    this.hasEnded = true
-    const isTooLarge = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    const told = isTooLarge ? queryTooLarge(this.#source.limits.memory) : error
-    this.#hear?.({type: 'given up', error: told})
+  #makeRoom(): void {
+    const threads = [...this.#threads].filter(({hasEnded}) => !hasEnded)
+    // A thread that starts has not had its turn, and one that is free, or will be, is enough.
+    if (threads.some(({isLeaving, begun}) => isLeaving || begun === undefined)) return
+    const running = threads.filter(({hasSent}) => !hasSent)
+    const [youngest] = running.sort((a, b) => (b.begun ?? 0) - (a.begun ?? 0))
+    const since = youngest?.begun ?? Infinity
+    if (performance.now() - since >= turnTime) youngest?.giveWay()
   }
 }
 
-function errorOf(heard: Exclude<Heard, {readonly type: 'piece' | 'end'}>): Error {
-  if (heard.type === 'given up') return heard.error
-  if (heard.type === 'failed') return new Error(heard.message)
-  const {code, status, message, body} = heard.error
-  return new LakeError(code, status, message, body)
-}
-
-/** Nobody reads it. */
-function cancelled(): LakeError {
+function stopped(): LakeError {
   return new LakeError(
     'query-cancelled',
-    499,
-    'The request was closed before the query was answered',
+    503,
+    'The lake was stopped before the query was answered. Ask again when it runs.',
   )
 }
 
-function timeout(time: number): LakeError {
+function waitedTooLong(time: number): LakeError {
   return new LakeError(
     'query-timeout',
     504,
-    `The query was not answered within ${time / 1_000} seconds and given up. ` +
-      'Narrow its filter; `lake explain` says which documents it goes through.',
+    `The query waited ${time / 1_000} seconds for longer ones that are being evaluated, and was given up. Ask again.`,
   )
 }

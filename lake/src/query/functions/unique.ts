@@ -21,3 +21,10 @@ function keyOf(element: unknown): unknown {
   if (element instanceof DateTime) return `datetime ${element.date.getTime()}`
   return typeof element === 'object' && element !== null ? undefined : element
 }
+
+/** `array::intersects`: whether two arrays have an element in common that can be compared. Null unless both are arrays. */
+export function intersects(left: unknown, right: unknown): boolean | null {
+  if (!Array.isArray(left) || !Array.isArray(right)) return null
+  const keys = new Set<unknown>(left.map(keyOf).filter((key) => key !== undefined))
+  return right.some((element: unknown) => keys.has(keyOf(element)))
+}

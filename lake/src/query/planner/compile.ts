@@ -1,6 +1,6 @@
 import type {Fragments} from '../answer/fragment-cache.ts'
 import {nativeCall} from '../native-call.ts'
-import {holds, isCall, mapChildren, nodeOf, treeOf, valueNode, type Node} from '../syntax.ts'
+import {childrenOf, isCall, mapChildren, nodeOf, treeOf, valueNode, type Node} from '../syntax.ts'
 import {conditionOf} from './condition.ts'
 import {activeEvaluation, type Evaluation} from './evaluation.ts'
 import {candidates, Filtering} from './filtering.ts'
@@ -78,7 +78,7 @@ const compileInner = (node: Node, isHidden: boolean): Node => inner(node, {depth
 const closedNodes = new WeakMap<Node, Node>()
 
 function inner(node: Node, place: Place): Node {
-  if (!isKnown(node) || !holds(node, isEverything)) return node
+  if (!isKnown(node) || !holdsEverything(node)) return node
   if (isExpression(node) && isClosed(node)) {
     const known = closedNodes.get(node) ?? onceCall(node)
     closedNodes.set(node, known)
@@ -117,8 +117,16 @@ function isExpression({type}: Node): boolean {
   )
 }
 
-function isEverything({type}: Node): boolean {
-  return type === 'Everything'
+const withEverything = new WeakMap<Node, boolean>()
+
+/** Whether there is a `*` in a tree. Each node is looked at once, however many are asked about that hold it. */
+function holdsEverything(node: Node): boolean {
+  const known = withEverything.get(node)
+  if (known !== undefined) return known
+  const found =
+    node.type === 'Everything' || (node.type !== 'Value' && childrenOf(node).some(holdsEverything))
+  withEverything.set(node, found)
+  return found
 }
 
 /** `releases::all()` is all documents of the type of releases. */

@@ -1,5 +1,8 @@
 import {evaluateSync, type ExprNode} from 'groq-js'
 
+import type {Document} from '../../document.ts'
+import type {Budget} from '../budget.ts'
+import {inSteps, withMeter} from '../meter.ts'
 import {takeResult} from '../native-call.ts'
 import type {DatasetView} from '../view.ts'
 import type {Explanation} from './explanation.ts'
@@ -19,11 +22,7 @@ export interface EvaluationOptions {
   readonly context: QueryContext
   /** What `now()` gives. */
   readonly timestamp: Date
-  /**
-   * Is asked for every document that is read, and before many are with how many there will be; throws when the
-   * evaluation is to end.
-   */
-  readonly check: (expected?: number) => void
+  readonly budget: Budget
   readonly explanation?: Explanation
   readonly limits?: PlanLimits
 }
@@ -34,18 +33,18 @@ export class Evaluation {
   readonly params: Readonly<Record<string, unknown>>
   readonly explanation: Explanation | undefined
   readonly limits: PlanLimits
-  readonly #check: (expected?: number) => void
+  readonly budget: Budget
   readonly #options: object
   readonly #results = new Map<object, unknown>()
 
   constructor(view: DatasetView, options: EvaluationOptions) {
-    const {params, context, timestamp, check, explanation, limits = planLimits} = options
+    const {params, context, timestamp, budget, explanation, limits = planLimits} = options
     const {identity, projectId, dataset} = context
     this.limits = limits
     this.view = view
     this.params = params
     this.explanation = explanation
-    this.#check = check
+    this.budget = budget
     this.#options = {
       params,
       identity,
@@ -61,7 +60,8 @@ export class Evaluation {
    */
   evaluate(tree: ExprNode, root?: unknown): unknown {
     const options = root === undefined ? this.#options : {...this.#options, root}
-    return during(this, () => evaluateSync(tree, options).data)
+    const counted = withMeter(tree)
+    return inSteps(this.budget.look, () => during(this, () => evaluateSync(counted, options).data))
   }
 
   /** What a computation gives, done once for each key. */
@@ -73,21 +73,26 @@ export class Evaluation {
   /** Documents, or their rows, as they come, each counted. */
   *read<T>(documents: Iterable<T>): Generator<T, void> {
     for (const document of documents) {
-      this.#check()
+      this.budget.read()
       yield document
     }
   }
 
   /** Says that so many documents are going to be read, all of them. */
   expect(documents: number): void {
-    this.#check(documents)
+    this.budget.read(documents)
+  }
+
+  /** The document of an id, counted. */
+  byId(id: string): Document | undefined {
+    this.budget.read()
+    return this.view.byId(id)
   }
 
   #dereferenced(reference: string): unknown {
     const result = takeResult(reference)
     if (result) return result.value
-    this.#check()
-    return this.view.byId(reference)
+    return this.byId(reference)
   }
 }
 

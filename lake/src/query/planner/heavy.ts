@@ -1,13 +1,23 @@
-import {isNode, type Node} from '../syntax.ts'
+import {holds, isNode, type Node} from '../syntax.ts'
+import {growthOf} from './growth.ts'
+
+/** What makes more than so many of one text is not evaluated among others. */
+const mostGrowth = 64
 
 /**
- * Whether a query could take long over few documents: two loops, one within the other, each over an array that does not
- * lie within what the loop around it goes through. What goes through the parts of parts takes as long as there are parts.
+ * Whether a query could take long over few documents, by its form: two loops, one within the other, each over an array
+ * that does not lie within what the loop around it goes through; texts that double again and again; geometries; and what
+ * groq-js has in its asynchronous form alone, which counts no steps. What goes through the parts of parts takes as long as
+ * there are parts.
  */
 export function isHeavy(tree: Node): boolean {
-  return depthOf(tree) >= 2
+  return depthOf(tree) >= 2 || growthOf(tree) > mostGrowth || holds(tree, isUncounted)
 }
 
+/** Whether how long a node takes is neither counted nor a matter of how large its values are. */
+function isUncounted({type, namespace, isHeavy: isOwn}: Node): boolean {
+  return isOwn === true || (type === 'FuncCall' && ['delta', 'diff'].includes(String(namespace)))
+}
 const loops = new Set(['Filter', 'FlatMap', 'Map', 'PipeFuncCall'])
 
 function depthOf(node: Node): number {

@@ -81,7 +81,7 @@ export class Pipeline {
     const documents = documentsOf(evaluation, this.#filtering, lookup)
     const part = new Part(this.#each)
     for (const chunk of chunksOf(evaluation, documents)) {
-      yield jsonElements(part.evaluate(evaluation, chunk))
+      yield jsonElements(part.evaluate(evaluation, chunk), evaluation)
     }
   }
 
@@ -104,7 +104,7 @@ export class Pipeline {
         if (fragment === undefined) {
           const document = documents.get(k)
           const shown = document && view.shown(document)
-          fragment = shown ? jsonElements(part.evaluate(evaluation, [shown])) : ''
+          fragment = shown ? jsonElements(part.evaluate(evaluation, [shown]), evaluation) : ''
           fragments.set(k, fragment)
         }
         if (fragment !== '') parts.push(fragment)
@@ -240,8 +240,8 @@ function countOf({view, limits}: Evaluation, lookup: ConditionLookup): number | 
 }
 
 /** The elements of an array as JSON, without the brackets. */
-function jsonElements(array: unknown): string {
-  return JSON.stringify(jsonValueOf(array)).slice(1, -1)
+function jsonElements(array: unknown, {budget}: Evaluation): string {
+  return JSON.stringify(jsonValueOf(array, budget)).slice(1, -1)
 }
 
 /** The most documents that are evaluated at once. */

@@ -9,6 +9,7 @@ export interface Place {
   readonly isHidden: boolean
 }
 
+/** The place of the tree itself. */
 export const outermost: Place = {depth: 0, isHidden: false}
 
 /** Kinds of nodes whose scopes are known. In any other nothing is moved or planned. */
@@ -73,17 +74,36 @@ export function isKnown(node: Node): boolean {
 }
 
 /** Whether a tree gives the same wherever it stands: nothing in it means what stands around it. */
-export function isClosed(node: Node, place: Place = outermost): boolean {
-  if (!isKnown(node)) return false
-  const isOutermost = place.depth === 0 && !place.isHidden
-  if (node.type === 'This' && isOutermost) return false
-  if (isOutermost && ((node.type === 'AccessAttribute' && !node.base) || isCall(node, ...ofThis))) {
-    return false
+export function isClosed(node: Node): boolean {
+  return scopesNeeded(node, false) === 0
+}
+
+/** What is known of nodes: the scopes that they need, in a scope that `^` counts and in one that it does not. */
+const neededBy = new WeakMap<Node, {counted?: number; hidden?: number}>()
+
+/** In how many scopes a node has to stand so that nothing in it means what stands around them. */
+function scopesNeeded(node: Node, isHidden: boolean): number {
+  const needed = neededBy.get(node) ?? {}
+  neededBy.set(node, needed)
+  const name = isHidden ? 'hidden' : 'counted'
+  return (needed[name] ??= countScopes(node, isHidden))
+}
+
+function countScopes(node: Node, isHidden: boolean): number {
+  if (!isKnown(node)) return Infinity
+  if (node.type === 'Parent') return Number(node.n) + 1
+  if (node.type === 'Value') return 0
+  const isAboutThis =
+    node.type === 'This' ||
+    (node.type === 'AccessAttribute' && !node.base) ||
+    isCall(node, ...ofThis)
+  let needed = isAboutThis && !isHidden ? 1 : 0
+  for (const [member, child] of Object.entries(node)) {
+    for (const one of Array.isArray(child) ? (child as unknown[]) : [child]) {
+      if (!isNode(one)) continue
+      const {depth, isHidden: isInner} = placeOfChild(node, member, {depth: 0, isHidden})
+      needed = Math.max(needed, scopesNeeded(one, isInner) - depth)
+    }
   }
-  if (node.type === 'Parent') return place.depth > Number(node.n)
-  if (node.type === 'Value') return true
-  return Object.entries(node).every(([member, child]) => {
-    const children = Array.isArray(child) ? (child as unknown[]) : [child]
-    return children.every((one) => !isNode(one) || isClosed(one, placeOfChild(node, member, place)))
-  })
+  return needed
 }

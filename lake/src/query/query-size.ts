@@ -1,0 +1,159 @@
+import {limits} from '../limits.ts'
+import {Expansion, functionParts} from './custom-functions.ts'
+import type {Token, TokenKind} from './lexer.ts'
+
+/** How much work a query is before it is evaluated. */
+export interface QuerySize {
+  /** An upper bound of the nodes of its syntax tree, with the functions that it declares in the places of their calls. */
+  readonly nodes: number
+  /** An upper bound of how deep that tree is. */
+  readonly depth: number
+  /** How often groq-js's parser copies a note of what it has read: of all that stands between brackets for each part. */
+  readonly copies: number
+}
+
+/** Whether a query is read, parsed and planned in a moment: most of that takes as long as its tree is large and deep. */
+export function isLight({nodes, depth, copies}: QuerySize): boolean {
+  return copies <= lightCopies && nodes * depth <= lightTree
+}
+
+const lightCopies = 1_500_000
+const lightTree = 400_000
+
+/** A query is too much to be read. */
+export class TooMuch extends Error {
+  readonly position: number
+
+  constructor(message: string, position: number) {
+    super(message)
+    this.position = position
+  }
+}
+
+/** What stands between two brackets. */
+interface Level {
+  /** How many notes the parser makes of it. */
+  size: number
+  /** How deep the tree is within brackets since the last `&&`, `||` or comma. */
+  inner: number
+  /** How many nodes may stand one within another since then. */
+  links: number
+  /** How deep the deepest operand of `&&` and `||` is since the last comma. */
+  operand: number
+  /** How many of these there are: they bind the least, so that each of their operands stands for itself. */
+  logical: number
+  /** How deep the deepest part between commas is. */
+  deepest: number
+}
+
+/** How many notes the parser makes of a token at most; of a string with escapes, for each of them again. */
+const notes: Readonly<Partial<Record<TokenKind, number>>> = {
+  close: 1,
+  link: 2,
+  name: 3,
+  open: 2,
+  string: 3,
+  value: 3,
+}
+
+/** How much of the stack a step into a tree takes, an operand of `&&` and `||` being 1. */
+const weights = {link: 2, bracket: 8} as const
+
+const wordOperators = new Set(['asc', 'desc', 'in', 'match'])
+
+/**
+ * The size of a query, from its tokens. Throws {@link TooMuch} for one that is nested or chained deeper than
+ * `limits.queryDepth`, and for one that is larger than the limits allow when its functions are put into their places.
+ */
+export function sizeOf(query: string, tokens: readonly Token[]): QuerySize {
+  const levels: Level[] = [emptyLevel()]
+  let copies = 0
+  for (const {kind, start, end} of tokens) {
+    const level = levels.at(-1) ?? emptyLevel()
+    const isLink =
+      kind === 'link' || (kind === 'name' && wordOperators.has(query.slice(start, end)))
+    level.size += (notes[kind] ?? 0) * (kind === 'string' ? 1 + escapesIn(query, start, end) : 1)
+    if (isLink || kind === 'comma' || kind === 'open') copies += level.size
+    if (kind === 'comma' || kind === 'mark') endPart(level)
+    else if (isLink && isLogical(query, start)) endOperand(level)
+    else if (isLink || kind === 'open') level.links += weights.link
+    if (kind === 'open') levels.push(emptyLevel())
+    if (kind === 'close' && levels.length > 1) copies += closeLevel(levels)
+    checkDepth(levels, levels.at(-1) ?? level, start)
+  }
+  while (levels.length > 1) copies += closeLevel(levels)
+  const [level = emptyLevel()] = levels
+  endPart(level)
+  return {copies, ...expandedSize(query, tokens, level.deepest)}
+}
+
+function emptyLevel(): Level {
+  return {size: 0, inner: 0, links: 0, operand: 0, logical: 0, deepest: 0}
+}
+
+function isLogical(query: string, start: number): boolean {
+  return query.startsWith('&&', start) || query.startsWith('||', start)
+}
+
+function depthOf({links, inner, operand, logical}: Level): number {
+  return logical + Math.max(operand, links + inner)
+}
+
+function endOperand(level: Level): void {
+  level.operand = Math.max(level.operand, level.links + level.inner)
+  level.logical += 1
+  level.links = 0
+  level.inner = 0
+}
+
+function endPart(level: Level): void {
+  level.deepest = Math.max(level.deepest, depthOf(level))
+  level.links = 0
+  level.inner = 0
+  level.operand = 0
+  level.logical = 0
+}
+
+/** Puts what stands between two brackets into what stands around them, and counts the copies that this takes. */
+function closeLevel(levels: Level[]): number {
+  const level = levels.pop() ?? emptyLevel()
+  endPart(level)
+  const around = levels.at(-1) ?? emptyLevel()
+  around.inner = Math.max(around.inner, level.deepest + weights.bracket)
+  around.size += level.size
+  return around.size
+}
+
+function checkDepth(levels: readonly Level[], level: Level, position: number): void {
+  if (weights.bracket * levels.length + depthOf(level) <= limits.queryDepth) return
+  throw new TooMuch(
+    `The query is nested or chained more than ${limits.queryDepth} deep. ` +
+      'Write fewer operators in one expression, or pass a list as a parameter: _id in $ids.',
+    position,
+  )
+}
+
+function escapesIn(query: string, start: number, end: number): number {
+  return query.slice(start, end).split('\\').length - 1
+}
+
+function expandedSize(
+  query: string,
+  tokens: readonly Token[],
+  depth: number,
+): Omit<QuerySize, 'copies'> {
+  const parts = functionParts(query, tokens)
+  const main = parts.at(-1)
+  if (parts.length < 2 || !main) return {nodes: tokens.length, depth}
+  const expansion = new Expansion(parts, limits.queryDepth)
+  const nodes = parts.reduce((sum, part) => sum + expansion.sizeOf(part).nodes, 0)
+  const expandedDepth = expansion.sizeOf(main).depth * depth
+  if (expandedDepth <= limits.queryDepth && nodes <= limits.queryNodes) {
+    return {nodes, depth: expandedDepth}
+  }
+  throw new TooMuch(
+    `With the functions that it declares in the places of their calls the query has more than ${limits.queryNodes} parts, ` +
+      `or is more than ${limits.queryDepth} deep. Let its functions call each other less.`,
+    main.start,
+  )
+}
