@@ -12,6 +12,7 @@ import {limits} from './limits.ts'
 import {readOrCreateToken} from './owner/token.ts'
 import {readProjectId, rememberProjectId} from './owner/project.ts'
 import {queryLimits, type QueryLimits} from './query/answer/query-limits.ts'
+import {translated} from './storage/storage-error.ts'
 import {DatasetStore} from './storage/dataset-store.ts'
 import {KeyValueStore} from './storage/key-value-store.ts'
 import {localUser, type User} from './users.ts'
@@ -80,7 +81,8 @@ export class Lake {
     } else {
       this.#directory = options.directory
       this.#isOwned = options.isOwned
-      mkdirSync(join(options.directory, 'datasets'), {recursive: true, mode: 0o700})
+      const datasets = join(options.directory, 'datasets')
+      translated(datasets, () => mkdirSync(datasets, {recursive: true, mode: 0o700}))
       this.token = readOrCreateToken(options.directory)
       this.#projectId = readProjectId(options.directory)
     }
