@@ -1,5 +1,5 @@
 import {randomBytes, randomUUID} from 'node:crypto'
-import {existsSync, mkdirSync, readdirSync, rmSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, rmSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 
 import type {AssetFiles} from './assets/asset-files.ts'
@@ -52,6 +52,8 @@ export class Lake {
   /** Tells this running lake from every other. */
   readonly instance = randomUUID()
   readonly token: string
+  /** When its data directory was made. ISO 8601. */
+  readonly createdAt: string
   readonly user: User
   /** Where the lake answers: base of the URLs of its assets. Set when it is known. */
   url = 'http://127.0.0.1:3333/lake'
@@ -78,12 +80,14 @@ export class Lake {
     this.#indexing = options.indexing
     if ('memory' in options) {
       this.token = randomBytes(32).toString('base64url')
+      this.createdAt = new Date().toISOString()
     } else {
       this.#directory = options.directory
       this.#isOwned = options.isOwned
       const datasets = join(options.directory, 'datasets')
       translated(datasets, () => mkdirSync(datasets, {recursive: true, mode: 0o700}))
       this.token = readOrCreateToken(options.directory)
+      this.createdAt = statSync(datasets).birthtime.toISOString()
       this.#projectId = readProjectId(options.directory)
     }
     this.keyValues = new KeyValueStore(
