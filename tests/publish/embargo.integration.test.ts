@@ -8,6 +8,7 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 
 import {buildSite, type SiteOptions} from '../../publish/index.ts'
+import {randomNumbers} from '../support/random.ts'
 import {temporaryDirectory} from '../support/temporary-directory.ts'
 import {
   article,
@@ -57,15 +58,15 @@ async function openWithOne(): Promise<Newsroom> {
 // `vitest run --mode long`
 const rounds = process.env.MODE === 'long' ? 100 : 5
 
-/** A build for a moment in a process of its own, which is killed at some time. Answers whether it had ended. */
-async function killedBuild({lake, site}: Newsroom, now: Date, within: number): Promise<boolean> {
+/** A build for a moment in a process of its own, which is killed after some milliseconds. Answers whether it had ended. */
+async function killedBuild({lake, site}: Newsroom, now: Date, after: number): Promise<boolean> {
   const program = join(import.meta.dirname, 'build-in-process.ts')
   const child = fork(program, [JSON.stringify(lake), site, '', now.toISOString()])
   const exited = once(child, 'exit')
   await once(child, 'message')
   let hasEnded = false
   child.on('message', () => (hasEnded = true))
-  await Promise.race([exited, wait(Math.random() * within)])
+  await Promise.race([exited, wait(after)])
   child.kill('SIGKILL')
   await exited
   return hasEnded
@@ -220,6 +221,7 @@ test('08 a watcher that is started anew knows from the state what is due', async
 })
 
 test('09 SIGKILL while embargoes end: every file is whole, and the next build finishes it', async () => {
+  const random = randomNumbers()
   const newsroom = await openNewsroom()
   const transaction = newsroom.client.transaction()
   for (let n = 0; n < 40; n += 1) {
@@ -232,7 +234,7 @@ test('09 SIGKILL while embargoes end: every file is whole, and the next build fi
   for (let round = 0; round < rounds; round += 1) {
     await newsroom.build({...allFormats, now: before})
     expect(newsroom.files()).toEqual(early)
-    const hasEnded = await killedBuild(newsroom, then, milliseconds)
+    const hasEnded = await killedBuild(newsroom, then, random() * milliseconds)
     if (hasEnded) milliseconds *= 0.8
     else killed += 1
     for (const [path, content] of Object.entries(newsroom.files())) {
