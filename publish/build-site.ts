@@ -18,17 +18,21 @@ import type {Run} from './run.ts'
 import {defaultSite, fingerprintOf, formatsOf, type SiteOptions} from './site-options.ts'
 import {withSiteLock} from './state/lock.ts'
 import {SiteState} from './state/site-state.ts'
+import {storageFailure} from './storage-failure.ts'
 
 /**
  * Brings the folder of a site up to what is published: renders what is new or has changed since the last time, by
  * revision, and removes what is published no more. An article that cannot be rendered keeps its last good files, and the
  * others go on: the report says which. A run that is killed leaves whole files, and the next one finishes it.
  *
- * Throws `damaged-state`, `site-busy`, and what the client throws when the lake cannot be reached.
+ * Throws `damaged-state`, `site-busy`, `disk-full`, `cannot-write`, and what the client throws when the lake cannot be reached.
  */
 export async function buildSite(client: SanityClient, options: SiteOptions): Promise<SiteReport> {
-  if (options.dryRun) return runOn(client, options)
-  return withSiteLock(options.directory, () => runOn(client, options))
+  return storing(options, () =>
+    options.dryRun
+      ? runOn(client, options)
+      : withSiteLock(options.directory, () => runOn(client, options)),
+  )
 }
 
 /**
@@ -41,7 +45,18 @@ export async function updateSite(
   ids: readonly string[],
   lists: 'quick' | 'all',
 ): Promise<SiteReport> {
-  return withSiteLock(options.directory, () => runOn(client, options, {ids, lists}))
+  return storing(options, () =>
+    withSiteLock(options.directory, () => runOn(client, options, {ids, lists})),
+  )
+}
+
+/** Runs work that writes a site, and says for people why the site could not be written. */
+async function storing<T>({directory}: SiteOptions, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw storageFailure(directory, error)
+  }
 }
 
 /** What an update is about. */

@@ -2,7 +2,9 @@
 export type PublishErrorCode =
   | 'article-not-found'
   | 'articles-failed'
+  | 'cannot-write'
   | 'damaged-state'
+  | 'disk-full'
   | 'duplicate-slug'
   | 'foreign-file'
   | 'lake-lost'

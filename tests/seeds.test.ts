@@ -10,10 +10,8 @@ const unseeded = [
 ]
 
 test('a random test can be run again: it takes its values from fast-check or tests/support/random.ts', () => {
-  const own = ['tests/support/random.ts', 'tests/seeds.test.ts']
-  const files = globSync('tests/**/*.ts').filter(
-    (file) => !own.includes(file.replaceAll('\\', '/')),
-  )
+  const own = new Set(['tests/support/random.ts', 'tests/seeds.test.ts'])
+  const files = globSync('tests/**/*.ts').filter((file) => !own.has(file.replaceAll('\\', '/')))
   const found = files.filter((file) => {
     const source = readFileSync(file, 'utf8')
     return unseeded.some((pattern) => pattern.test(source))

@@ -1,5 +1,5 @@
 import {randomBytes, randomUUID} from 'node:crypto'
-import {existsSync, mkdirSync, readdirSync, rmSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, rmSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 
 import type {AssetFiles} from './assets/asset-files.ts'
@@ -12,6 +12,7 @@ import {limits} from './limits.ts'
 import {readOrCreateToken} from './owner/token.ts'
 import {readProjectId, rememberProjectId} from './owner/project.ts'
 import {queryLimits, type QueryLimits} from './query/answer/query-limits.ts'
+import {translated} from './storage/storage-error.ts'
 import {DatasetStore} from './storage/dataset-store.ts'
 import {KeyValueStore} from './storage/key-value-store.ts'
 import {localUser, type User} from './users.ts'
@@ -51,6 +52,8 @@ export class Lake {
   /** Tells this running lake from every other. */
   readonly instance = randomUUID()
   readonly token: string
+  /** When its data directory was made. ISO 8601. */
+  readonly createdAt: string
   readonly user: User
   /** Where the lake answers: base of the URLs of its assets. Set when it is known. */
   url = 'http://127.0.0.1:3333/lake'
@@ -77,11 +80,14 @@ export class Lake {
     this.#indexing = options.indexing
     if ('memory' in options) {
       this.token = randomBytes(32).toString('base64url')
+      this.createdAt = new Date().toISOString()
     } else {
       this.#directory = options.directory
       this.#isOwned = options.isOwned
-      mkdirSync(join(options.directory, 'datasets'), {recursive: true, mode: 0o700})
+      const datasets = join(options.directory, 'datasets')
+      translated(datasets, () => mkdirSync(datasets, {recursive: true, mode: 0o700}))
       this.token = readOrCreateToken(options.directory)
+      this.createdAt = statSync(datasets).birthtime.toISOString()
       this.#projectId = readProjectId(options.directory)
     }
     this.keyValues = new KeyValueStore(

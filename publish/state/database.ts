@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {DatabaseSync, type StatementSync} from 'node:sqlite'
 
 import {PublishError, reasonOf} from '../publish-error.ts'
+import {storageFailure} from '../storage-failure.ts'
 import {fromVersion1, stateTables, stateVersion} from './schema.ts'
 
 /** The folder inside a site that is the pipeline's own: its state, and files that are not whole yet. */
@@ -23,7 +24,7 @@ export interface StateDatabase {
 
 /**
  * Opens the state of a site, new when there is none. With `copy` it is a copy that goes when it is closed, and the site
- * is left as it is. Throws `damaged-state`.
+ * is left as it is. Throws `damaged-state`, `disk-full` and `cannot-write`.
  */
 export function openStateDatabase(site: string, copy: boolean): StateDatabase {
   const path = join(site, ownFolder, fileName)
@@ -35,6 +36,8 @@ export function openStateDatabase(site: string, copy: boolean): StateDatabase {
     if (!existsSync(path)) return stateDatabase(connect(':memory:'))
     return copyOf(path)
   } catch (error) {
+    const failure = storageFailure(site, error)
+    if (failure !== error) throw failure
     throw new PublishError(
       'damaged-state',
       `The state of the site in ${path} cannot be used: ${reasonOf(error)}. ` +

@@ -3,18 +3,18 @@ import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {setTimeout as wait} from 'node:timers/promises'
 
-import {PublishError} from '../publish-error.ts'
+import {PublishError, reasonOf} from '../publish-error.ts'
+import {isDamage, sqliteCodeOf, sqliteCodes} from '../storage-failure.ts'
 import {ownFolder} from './database.ts'
 
 /** How long another run is waited for, in milliseconds, and how often it is looked for. */
 const patience = 30_000
 const retryAfter = 20
 
-const SQLITE_BUSY = 5
-
 /**
  * Does some work while nobody else writes to a site. The lock is one of SQLite's, which the operating system frees
- * however the process ends. Throws `site-busy` when another run does not end.
+ * however the process ends. Throws `site-busy` when another run does not end, and
+ * `damaged-state`.
  */
 export async function withSiteLock<T>(site: string, work: () => Promise<T>): Promise<T> {
   mkdirSync(join(site, ownFolder), {recursive: true})
@@ -46,13 +46,11 @@ function tryLock(path: string): DatabaseSync | undefined {
     return database
   } catch (error) {
     database.close()
-    if (
-      error instanceof Error &&
-      'errcode' in error &&
-      Number(error.errcode) % 256 === SQLITE_BUSY
-    ) {
-      return undefined
-    }
-    throw error
+    if (sqliteCodeOf(error) === sqliteCodes.busy) return undefined
+    if (!isDamage(error)) throw error
+    throw new PublishError(
+      'damaged-state',
+      `The lock of the site in ${path} is damaged (${reasonOf(error)}). It holds nothing of the site: remove it and run this again.`,
+    )
   }
 }

@@ -43,6 +43,31 @@ describe.each(engines)('project %s', (_name, start) => {
     expect((await refusal(engine.client.projects.getById('another'))).statusCode).toBe(404)
   })
 
+  test.each([
+    [{}, ['members', 'features']],
+    [{includeMembers: true, includeFeatures: true}, ['members', 'features']],
+    [{includeMembers: false}, ['features']],
+    [{includeFeatures: false}, ['members']],
+    [{includeMembers: false, includeFeatures: false}, []],
+    [{onlyExplicitMembership: true}, ['members', 'features']],
+  ] as const)('04b the list has what is asked for: %j', async (options, parts) => {
+    const {projectId} = engine.client.config()
+    const list = await engine.client.projects.list(options)
+    const project = list.find(({id}) => id === projectId)
+    expect(project).toMatchObject({
+      displayName: expect.any(String),
+      isBlocked: false,
+      isDisabled: false,
+      createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/u),
+    })
+    const optional = Object.keys(project ?? {}).filter((key) => /^(members|features)$/u.test(key))
+    expect(optional.toSorted()).toEqual(parts.toSorted())
+  })
+
+  test('04c no project is of an organization that nobody knows', async () => {
+    expect(await engine.client.projects.list({organizationId: 'oNobody'})).toEqual([])
+  })
+
   test('05 every document may be read and changed', async () => {
     const {projectId} = engine.client.config()
     const url = `/projects/${projectId}/datasets/${engine.dataset}/acl`

@@ -44,6 +44,45 @@ test('01 the same bytes are stored once, as image and as file, however often', (
     expect(filesIn(directory)).toEqual([sha1hash])
   }))
 
+test('01b the same bytes under a name of another kind are another asset, with that name', () =>
+  onDisk(async (lake) => {
+    const text = Buffer.from('a,b\n1,2\n')
+    const {assets} = clientFor(lake)
+    const plainText = await assets.upload('file', text, {filename: 'notiz.txt'})
+    const table = await assets.upload('file', text, {filename: 'tabelle.csv'})
+    expect(table).toMatchObject({
+      _id: `file-${sha1(text.toString())}-csv`,
+      originalFilename: 'tabelle.csv',
+      mimeType: 'text/csv',
+    })
+    expect(plainText).toMatchObject({
+      _id: `file-${sha1(text.toString())}-txt`,
+      originalFilename: 'notiz.txt',
+    })
+    for (const [asset, name] of [
+      [plainText, 'notiz.txt'],
+      [table, 'tabelle.csv'],
+    ] as const) {
+      const response = await fetch(`${asset.url}?dl`)
+      expect(response.headers.get('content-disposition')).toContain(name)
+      expect(await response.text()).toBe(text.toString())
+    }
+    expect(await assets.upload('file', text, {filename: 'kopie.CSV'})).toEqual(table)
+  }))
+
+test('01c the first name that is sent is kept where there was none', () =>
+  onDisk(async (lake) => {
+    const text = Buffer.from('ohne Namen')
+    const {assets} = clientFor(lake)
+    const first = await assets.upload('file', text, {contentType: 'text/plain'})
+    expect(first).not.toHaveProperty('originalFilename')
+    const second = await assets.upload('file', text, {filename: `name.${first.extension}`})
+    expect(second).toMatchObject({_id: first._id, originalFilename: `name.${first.extension}`})
+    expect(await clientFor(lake).getDocument(first._id)).toMatchObject({
+      originalFilename: `name.${first.extension}`,
+    })
+  }))
+
 test('02 URLs follow the lake to its next port, in answers, queries and events', async () => {
   const directory = temporaryDirectory()
   const first = await onDisk((lake) => uploadText(lake, 'zieht um'), directory)

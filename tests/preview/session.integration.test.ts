@@ -112,7 +112,11 @@ test('06 law: a cookie is one exactly as it was given', async () => {
   const given = await sessionOf(preview)
   const [name = '', value = ''] = given.split('=')
   const [payload = '', signature = ''] = value.split('.')
-  const text = fc.string({unit: fc.constantFrom(...'aA0_-.=%~'), minLength: 1, maxLength: 3})
+  const text = fc.string({
+    unit: fc.constantFrom('a', 'A', '0', '_', '-', '.', '=', '%', '~'),
+    minLength: 1,
+    maxLength: 3,
+  })
   const changed = fc.oneof(
     fc
       .tuple(fc.nat({max: value.length}), fc.nat({max: 3}), fc.option(text, {nil: ''}))

@@ -58,7 +58,7 @@ async function openWithOne(): Promise<Newsroom> {
 // `vitest run --mode long`
 const rounds = process.env.MODE === 'long' ? 100 : 5
 
-/** A build for a moment in a process of its own, which is killed after so many milliseconds. Answers whether it had ended. */
+/** A build for a moment in a process of its own, which is killed after some milliseconds. Answers whether it had ended. */
 async function killedBuild({lake, site}: Newsroom, now: Date, after: number): Promise<boolean> {
   const program = join(import.meta.dirname, 'build-in-process.ts')
   const child = fork(program, [JSON.stringify(lake), site, '', now.toISOString()])
@@ -223,6 +223,7 @@ test('08 a watcher that is started anew knows from the state what is due', async
 })
 
 test('09 SIGKILL while embargoes end: every file is whole, and the next build finishes it', async () => {
+  const random = randomNumbers()
   const newsroom = await openNewsroom()
   const transaction = newsroom.client.transaction()
   for (let n = 0; n < 40; n += 1) {

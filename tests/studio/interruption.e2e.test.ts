@@ -1,33 +1,12 @@
-import {spawnSync} from 'node:child_process'
-import {appendFileSync, rmSync} from 'node:fs'
-import {join} from 'node:path'
+import {rmSync} from 'node:fs'
 
 import {startLake} from '@newsdesk/lake'
 import {expect, onTestFinished, test} from 'vitest'
 
 import {builtStudio} from '../support/build-studio.ts'
+import {fillDisk, mountSmallDisk} from '../support/small-disk.ts'
 import {temporaryDirectory} from '../support/temporary-directory.ts'
 import {article, startNewsroom, textField} from './newsroom.ts'
-
-/** Puts a file system of eight megabytes at an empty directory, where whoever runs the tests may do so. */
-function mountSmallDisk(directory: string): boolean {
-  const options = ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', directory]
-  if (spawnSync('mount', options, {stdio: 'ignore'}).status !== 0) return false
-  onTestFinished(() => void spawnSync('umount', ['--lazy', directory]))
-  return true
-}
-
-/** Writes until there is no space left, and answers the file. */
-function fillDisk(directory: string): string {
-  const file = join(directory, 'filling')
-  const piece = Buffer.alloc(4_096)
-  try {
-    for (;;) appendFileSync(file, piece)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
-  }
-  return file
-}
 
 async function repeat(action: () => Promise<unknown>): Promise<never> {
   for (;;) await action()

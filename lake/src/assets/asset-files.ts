@@ -1,5 +1,3 @@
-import {LakeError} from '../errors.ts'
-
 /** Where the bytes of a file are: the path of a file on disk, or the bytes themselves. */
 export type Content = string | Buffer
 
@@ -45,17 +43,4 @@ const sha1Form = /^[0-9a-f]{40}$/
 /** Throws unless this is a SHA-1: nothing else may become the name of a file. */
 export function checkSha1(sha1: string): void {
   if (!sha1Form.test(sha1)) throw new TypeError(`${JSON.stringify(sha1)} is no SHA-1`)
-}
-
-/** The error of a file that could not be written. */
-export function storageError(path: string, error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error)) return error
-  if (error.code === 'ENOSPC' || error.code === 'EDQUOT') {
-    return new LakeError(
-      'disk-full',
-      503,
-      `The disk of ${path} is full. Nothing was stored. Free some space and try again.`,
-    )
-  }
-  return new LakeError('storage-failed', 503, `${path}: ${error.message}. Nothing was stored.`)
 }

@@ -13,13 +13,8 @@ import {open, rm, stat} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {Readable} from 'node:stream'
 
-import {
-  checkSha1,
-  storageError,
-  type AssetFiles,
-  type PendingFile,
-  type StoredFile,
-} from './asset-files.ts'
+import {storageError} from '../storage/storage-error.ts'
+import {checkSha1, type AssetFiles, type PendingFile, type StoredFile} from './asset-files.ts'
 
 const pendingEnding = '.part'
 

@@ -38,13 +38,18 @@ export async function fileKind(
   {fileName = '', contentType = ''}: Claims,
 ): Promise<FileKind> {
   const sniffed = await sniff(content)
-  const named = /[^/\\]\.([a-z0-9]{1,16})$/i.exec(fileName)?.[1]?.toLowerCase()
+  const named = extensionOf(fileName)
   const ofName = named === undefined ? undefined : mediaType(getMimeType(`.${named}`) ?? '')
   const shown = sniffed && !(ofName && wrappings.has(sniffed.mimeType)) ? sniffed : undefined
   return {
     extension: named ?? shown?.extension ?? unknown.extension,
     mimeType: shown?.mimeType ?? ofName ?? mediaType(contentType) ?? unknown.mimeType,
   }
+}
+
+/** The extension that the name of a file has, if any: lower-case letters and digits. */
+export function extensionOf(fileName: string): string | undefined {
+  return /[^/\\]\.([a-z0-9]{1,16})$/i.exec(fileName)?.[1]?.toLowerCase()
 }
 
 /** The media type in a Content-Type header, without its parameters, if it has the form of one. */

@@ -5,7 +5,7 @@ import {limits} from '../limits.ts'
 import {assetDocument, type Description, type NewAsset, type Place} from './asset-document.ts'
 import type {AssetFiles} from './asset-files.ts'
 import {assetIdPrefix, documentTypes, type AssetKind} from './asset-id.ts'
-import {fileKind} from './file-kind.ts'
+import {extensionOf, fileKind} from './file-kind.ts'
 import type {MetadataPart} from './image-metadata.ts'
 import type {Pictures} from './picture-work/pictures.ts'
 import {receive} from './receive.ts'
@@ -26,7 +26,8 @@ export interface Upload {
 
 /**
  * Stores the file of an upload and makes its document, the file first: a document that is there has its file on disk.
- * The same bytes again give the document that is there, as it is. `findDataset`, `files` and `place` are of one dataset.
+ * The same bytes again give the document that is there: a name with another extension makes another asset of the same
+ * file, and a document without a name gets the first one that is sent. `findDataset`, `files` and `place` are of one dataset.
  * Throws `bad-request` for what is empty, damaged or no picture, `too-large`, `dataset-not-found` when the dataset goes
  * meanwhile, and what storing throws.
  */
@@ -41,13 +42,13 @@ export async function upload(
   try {
     const received = await receive(body, file, limits.assetBytes)
     const {sha1, size} = received
-    const known = knownAsset(findDataset(), kind, sha1)
+    const {originalFilename: fileName} = description
+    const known = knownAsset(findDataset(), kind, sha1, fileName)
     if (known) {
       // Its file may be missing, if the document came alone.
       if (!(await files.get(sha1))) file.store(sha1)
-      return known
+      return named(known, fileName, findDataset(), identity)
     }
-    const {originalFilename: fileName} = description
     const asset =
       kind === 'image'
         ? await pictures.examine(received.content, parts, signal)
@@ -60,15 +61,36 @@ export async function upload(
   }
 }
 
-function knownAsset(dataset: Dataset, kind: AssetKind, sha1: string): Document | undefined {
+function knownAsset(
+  dataset: Dataset,
+  kind: AssetKind,
+  sha1: string,
+  fileName = '',
+): Document | undefined {
+  // That of an image is what its bytes are, whatever its name says.
+  const extension = kind === 'file' ? extensionOf(fileName) : undefined
   return dataset
     .withPrefix(assetIdPrefix(kind, sha1))
-    .find(({_type: type}) => type === documentTypes[kind])
+    .filter(({_type: type}) => type === documentTypes[kind])
+    .find((document) => extension === undefined || document.extension === extension)
+}
+
+function named(
+  document: Document,
+  fileName: string | undefined,
+  dataset: Dataset,
+  identity: string,
+): Document {
+  if (fileName === undefined || document.originalFilename !== undefined) return document
+  const operations = {setIfMissing: {originalFilename: fileName}}
+  const patch = {kind: 'patch', selection: {id: document._id}, operations} as const
+  return dataset.mutate([patch], {}, identity).results[0]?.document ?? document
 }
 
 function create(dataset: Dataset, asset: NewAsset, place: Place, identity: string): Document {
   // Asked again: somebody may have uploaded the same while this one was examined.
-  const known = knownAsset(dataset, asset.kind, asset.sha1)
+  const {originalFilename: fileName} = asset.description
+  const known = knownAsset(dataset, asset.kind, asset.sha1, fileName)
   if (known) return known
   const document = assetDocument(asset, place)
   const [result] = dataset.mutate([{kind: 'createIfNotExists', document}], {}, identity).results

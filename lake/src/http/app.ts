@@ -21,6 +21,7 @@ import {queryRoutes} from './query.ts'
 import {RememberingRouter} from './remembering-router.ts'
 import {referenceRoutes} from './references.ts'
 import {readRequestPath} from './request-path.ts'
+import {checkHeaders, checkOptions, checkProjectId} from './single-values.ts'
 import {studioRoutes, type ServedStudio} from './studio.ts'
 import {userRoutes} from './users.ts'
 
@@ -29,6 +30,8 @@ export interface AppEnv {
   Bindings: {
     /** Whether the request came over TLS. */
     encrypted: boolean
+    /** Its headers as they came, names and values in turns; none of a request that came over no connection. */
+    rawHeaders: readonly string[]
   }
   Variables: {
     /** Who asks. */
@@ -52,6 +55,7 @@ export function createApp(
     getPath: (request) => readRequestPath(request.url).route,
   })
   app.use(async (context, next) => {
+    checkHeaders(context.env.rawHeaders)
     checkHost(context.req.raw, context.env.encrypted)
     await next()
   })
@@ -60,11 +64,13 @@ export function createApp(
     const {encrypted} = context.env
     if (!isAssetDownload(context.req.raw)) checkOrigin(context.req.raw, encrypted)
     const access = accessOf(context.req.raw, lake, encrypted)
+    if (!isAssetDownload(context.req.raw)) checkOptions(context.req.url)
     const {apiVersion = '1', resourceProject} = readRequestPath(context.req.url)
     const projectId =
       resourceProject ??
       context.req.header('x-sanity-project-id') ??
       projectOfHost(context.req.header('host') ?? '')
+    if (projectId !== undefined) checkProjectId(projectId)
     if (projectId !== undefined && access.trusted) lake.claimProject(projectId)
     else if (resourceProject !== undefined) checkProject(lake, resourceProject)
     context.set('access', access)
@@ -94,7 +100,7 @@ export function createApp(
     return Response.json(plainBody(404, message), {status: 404})
   })
   app.onError((error) => answerError(error, report))
-  return async (request, encrypted) => app.fetch(request, {encrypted})
+  return async (request, encrypted, rawHeaders = []) => app.fetch(request, {encrypted, rawHeaders})
 }
 
 /** Errors of a lake that does what it should. */

@@ -1,6 +1,6 @@
 import {Hono} from 'hono'
 
-import {LakeError} from '../errors.ts'
+import {badRequest, LakeError} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import {administrator} from '../users.ts'
 import type {AppEnv} from './app.ts'
@@ -17,7 +17,13 @@ const everything = [
 export function projectRoutes(lake: Lake): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.get('/features', (context) => context.json(features))
-  app.get('/projects', (context) => context.json([project(lake)]))
+  app.get('/projects', (context) => {
+    const {organizationId} = context.req.query()
+    // The project belongs to no organization, and everybody who may ask is a member.
+    const projects = organizationId === undefined ? [listed(lake, context.req.query())] : []
+    readFlag('onlyExplicitMembership', context.req.query('onlyExplicitMembership'))
+    return context.json(projects)
+  })
   app.use('/projects/:projectId/*', async (context, next) => {
     checkProject(lake, context.req.param('projectId'))
     await next()
@@ -65,12 +71,40 @@ export function checkProject(lake: Lake, projectId: string): void {
   )
 }
 
-function project({projectId, user}: Lake) {
+/** The project with what is asked for in a list: all of it, unless an option says otherwise. */
+function listed(lake: Lake, options: Readonly<Record<string, string>>) {
+  const {members, features: own, ...rest} = project(lake)
+  const withMembers = readFlag('includeMembers', options.includeMembers) ?? true
+  const withFeatures = readFlag('includeFeatures', options.includeFeatures) ?? true
+  return {...rest, ...(withMembers && {members}), ...(withFeatures && {features: own})}
+}
+
+function readFlag(name: string, value: string | undefined): boolean | undefined {
+  if (value === undefined) return undefined
+  if (value === 'true' || value === 'false') return value === 'true'
+  throw badRequest(`The option "${name}" is true or false, not ${JSON.stringify(value)}`)
+}
+
+/** A project as `SanityProject` of `@sanity/client` describes it. */
+function project({projectId, user, createdAt}: Lake) {
   const member = {
     id: user.id,
     role: administrator.name,
     roles: [administrator],
+    isRobot: false,
     isCurrentUser: true,
   }
-  return {id: projectId, displayName: projectId, members: [member], features}
+  return {
+    id: projectId,
+    displayName: projectId,
+    studioHost: null,
+    organizationId: null,
+    isBlocked: false,
+    isDisabled: false,
+    isDisabledByUser: false,
+    createdAt,
+    metadata: {},
+    members: [member],
+    features,
+  }
 }

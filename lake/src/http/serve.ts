@@ -17,8 +17,15 @@ const closeGrace = 1_000
 /** How often connections that have become idle are closed meanwhile, in milliseconds. */
 const idleSweep = 20
 
-/** Answers a web-standard request that came over TLS (`encrypted`) or not. */
-export type Handler = (request: Request, encrypted: boolean) => Promise<Response>
+/**
+ * Answers a web-standard request that came over TLS (`encrypted`) or not. `rawHeaders` are its headers as they came, names
+ * and values in turns: a request has one value of each.
+ */
+export type Handler = (
+  request: Request,
+  encrypted: boolean,
+  rawHeaders?: readonly string[],
+) => Promise<Response>
 
 /** Takes over a connection whose request asks for another protocol, or ends it. */
 export type UpgradeListener = (
@@ -47,7 +54,7 @@ export async function serve(
   certificate?: Certificate,
 ): Promise<Served> {
   const answer = getRequestListener(
-    (request, {incoming}) => handle(request, 'encrypted' in incoming.socket),
+    (request, {incoming}) => handle(request, 'encrypted' in incoming.socket, incoming.rawHeaders),
     {overrideGlobalObjects: false},
   )
   const listener: RequestListener = (request, response) => void answer(request, response)

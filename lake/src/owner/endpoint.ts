@@ -27,7 +27,11 @@ export function publishEndpoint(directory: string, endpoint: Endpoint): void {
 
 /** Takes that back. */
 export function withdrawEndpoint(directory: string): void {
-  rmSync(join(directory, fileName), {force: true})
+  try {
+    rmSync(join(directory, fileName), {force: true})
+  } catch {
+    // A file that stays is not believed: nobody answers there.
+  }
 }
 
 /**

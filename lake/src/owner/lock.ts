@@ -3,7 +3,13 @@ import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 
 import {LakeError, reasonOf} from '../errors.ts'
-import {primaryCodeOf, SQLITE_BUSY} from '../storage/sqlite.ts'
+import {
+  isDamage,
+  primaryCodeOf,
+  SQLITE_BUSY,
+  storageError,
+  translated,
+} from '../storage/storage-error.ts'
 
 /** An exclusive hold on a data directory. */
 export interface Lock {
@@ -14,13 +20,14 @@ export interface Lock {
 
 /**
  * Takes the lock of a data directory, or answers undefined when another process has it. The lock is one of SQLite on
- * `lock.sqlite`: the operating system frees it however the process ends. Throws `storage-failed`.
+ * `lock.sqlite`: the operating system frees it however the process ends. Throws `disk-full`, `storage-failed` and
+ * `damaged-data`.
  */
 export function tryLock(directory: string): Lock | undefined {
+  const path = join(directory, 'lock.sqlite')
   let database: DatabaseSync | undefined
   try {
-    mkdirSync(directory, {recursive: true, mode: 0o700})
-    const path = join(directory, 'lock.sqlite')
+    translated(directory, () => mkdirSync(directory, {recursive: true, mode: 0o700}))
     const opened = new DatabaseSync(path, {timeout: 0})
     database = opened
     opened.exec('pragma locking_mode = exclusive; begin exclusive')
@@ -32,10 +39,13 @@ export function tryLock(directory: string): Lock | undefined {
   } catch (error) {
     database?.close()
     if (primaryCodeOf(error) === SQLITE_BUSY) return undefined
-    throw new LakeError(
-      'storage-failed',
-      500,
-      `The data directory ${directory} cannot be used: ${reasonOf(error)}. Choose another one (--data DIR), or see that this one is a folder that you may write to.`,
-    )
+    if (isDamage(error)) {
+      throw new LakeError(
+        'damaged-data',
+        500,
+        `${path} is damaged (${reasonOf(error)}). It holds no content: remove it and start the lake again.`,
+      )
+    }
+    throw storageError(path, error)
   }
 }

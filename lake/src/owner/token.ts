@@ -1,13 +1,12 @@
 import {randomBytes} from 'node:crypto'
-import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 
-import {writePrivateFile} from './private-file.ts'
+import {readPrivateFile, writePrivateFile} from './private-file.ts'
 
 /** The token of a data directory, made at random the first time. Whoever can read the file may write to the lake. */
 export function readOrCreateToken(directory: string): string {
   const path = join(directory, 'token')
-  const stored = existsSync(path) ? readFileSync(path, 'utf8').trim() : ''
+  const stored = readPrivateFile(path)?.trim()
   if (stored) return stored
   const token = randomBytes(32).toString('base64url')
   writePrivateFile(path, `${token}\n`)

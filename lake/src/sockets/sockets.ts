@@ -6,6 +6,7 @@ import {badRequest, LakeError, reasonOf} from '../errors.ts'
 import {accessOf, checkHost, checkOrigin} from '../http/guard.ts'
 import {readRequestPath} from '../http/request-path.ts'
 import type {Handler, UpgradeListener} from '../http/serve.ts'
+import {checkHeaders} from '../http/single-values.ts'
 import type {Lake} from '../lake.ts'
 import {PresenceRoom} from './presence.ts'
 import {sendResponse} from './send-response.ts'
@@ -92,6 +93,7 @@ export function createSockets(
     upgrade(request, socket, head, encrypted) {
       socket.on('error', () => socket.destroy())
       try {
+        checkHeaders(request.rawHeaders)
         const connected = accept(webRequest(request, encrypted), encrypted)
         server.handleUpgrade(request, socket, head, (client) => {
           client.on('error', () => client.terminate())

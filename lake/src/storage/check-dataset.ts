@@ -3,7 +3,8 @@ import {DatabaseSync} from 'node:sqlite'
 import {documentIndexTables, documentIndexVersion} from './document-index.ts'
 import {indexAll, rebuildIndex, type IndexProgress} from './rebuild-index.ts'
 import {datasetSchema} from './schema.ts'
-import {openDatabase, openToRead, translated} from './sqlite.ts'
+import {openDatabase, openToRead} from './sqlite.ts'
+import {translated} from './storage-error.ts'
 
 /** What a check of a dataset found. */
 export interface DatasetCheck {

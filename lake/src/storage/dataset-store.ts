@@ -7,7 +7,8 @@ import {DocumentIndex, documentIndexVersion} from './document-index.ts'
 import {DocumentReader} from './document-reader.ts'
 import {rebuildIndex, type IndexProgress} from './rebuild-index.ts'
 import {datasetSchema} from './schema.ts'
-import {openDatabase, statementsOf, translated} from './sqlite.ts'
+import {openDatabase, statementsOf} from './sqlite.ts'
+import {translated} from './storage-error.ts'
 import {TransactionLog} from './transaction-log.ts'
 
 /** What a store needs beside its file. */

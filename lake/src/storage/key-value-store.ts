@@ -3,7 +3,8 @@ import type {DatabaseSync, StatementSync} from 'node:sqlite'
 import {isObject} from '../document.ts'
 import {badRequest} from '../errors.ts'
 import {limits} from '../limits.ts'
-import {openDatabase, statementsOf, translated} from './sqlite.ts'
+import {openDatabase, statementsOf} from './sqlite.ts'
+import {translated} from './storage-error.ts'
 
 /** One thing that a client keeps for a user: Studio keeps the order of lists and what was searched for. */
 export interface KeyValuePair {

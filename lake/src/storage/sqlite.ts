@@ -2,6 +2,7 @@ import {DatabaseSync, type StatementSync} from 'node:sqlite'
 import {existsSync, renameSync, rmSync, statSync} from 'node:fs'
 
 import {LakeError} from '../errors.ts'
+import {damaged, translated} from './storage-error.ts'
 
 /** The tables of a database, and the version of them that stands in its `pragma user_version`. */
 export interface DatabaseSchema {
@@ -10,12 +11,6 @@ export interface DatabaseSchema {
   /** What makes a database of an earlier version one of the next. */
   readonly upgrades?: Readonly<Record<number, string>>
 }
-
-/** Result codes of SQLite that mean something of their own here (https://www.sqlite.org/rescode.html). */
-export const SQLITE_BUSY = 5
-const SQLITE_CORRUPT = 11
-const SQLITE_FULL = 13
-const SQLITE_NOTADB = 26
 
 /** Up to this size a file is checked whole when it is opened: it takes well under a second. */
 const checkedAtOpenBytes = 64 * 1024 * 1024
@@ -95,45 +90,6 @@ function checkWhole(database: DatabaseSync, path: string): void {
   if (statSync(path).size > checkedAtOpenBytes) return
   const answer = database.prepare('pragma quick_check(1)').get()?.quick_check
   if (answer !== 'ok') throw damaged(path, String(answer))
-}
-
-function damaged(path: string, detail: string): LakeError {
-  return new LakeError(
-    'damaged-data',
-    500,
-    `${path} is damaged (${detail}). Nothing was changed. Move the file and its -wal and -shm companions away and ` +
-      'restore them from a backup; without one the lake starts empty and `npm run seed` fills it again.',
-  )
-}
-
-/** Runs an operation on a database file and turns SQLite's errors into ones that say what to do. */
-export function translated<T>(path: string, operation: () => T): T {
-  try {
-    return operation()
-  } catch (error) {
-    throw translate(path, error)
-  }
-}
-
-function translate(path: string, error: unknown): unknown {
-  const code = primaryCodeOf(error)
-  if (code === undefined || !(error instanceof Error)) return error
-  if (code === SQLITE_CORRUPT || code === SQLITE_NOTADB) return damaged(path, error.message)
-  if (code === SQLITE_FULL) {
-    return new LakeError(
-      'disk-full',
-      503,
-      `The disk of ${path} is full. Nothing was stored. Free some space and try again.`,
-    )
-  }
-  return new LakeError('storage-failed', 503, `${path}: ${error.message}. Nothing was stored.`)
-}
-
-/** The primary result code of an error of SQLite, undefined for any other error. */
-export function primaryCodeOf(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !('errcode' in error)) return undefined
-  // The low byte is the primary result code; the rest says more of the same.
-  return Number(error.errcode) & 0xff
 }
 
 /**
