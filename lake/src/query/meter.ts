@@ -62,11 +62,12 @@ function isRepeated({type}: Node, member: string): boolean {
   return (loops.has(type) && member !== 'base') || (type === 'Projection' && member === 'expr')
 }
 
-const longOperators = new Set(['+', 'in', 'match'])
+const longOperators = new Set(['+', 'in'])
 
 /** Whether one evaluation of a node may take as long as a value is large. */
 function isLong(node: Node): boolean {
   const {type} = node
+  if (node.native !== undefined) return true
   if (type === 'OpCall') return longOperators.has(String(node.op))
   if (type === 'Array') return childrenOf(node).some(({isSplat}) => isSplat === true)
   if (type === 'Object') return childrenOf(node).some((one) => one.type !== 'ObjectAttributeValue')
