@@ -1,6 +1,6 @@
 import {readFileSync, realpathSync} from 'node:fs'
 import {readFile, realpath} from 'node:fs/promises'
-import {join, sep} from 'node:path'
+import {basename, join, sep} from 'node:path'
 
 import {LakeError} from '../errors.ts'
 
@@ -66,7 +66,7 @@ export class StudioFolder {
       const real = await realpath(join(this.#root, decoded))
       if (!real.startsWith(this.#root + sep)) return undefined
       const content = new Uint8Array(await readFile(real))
-      return {content, isHashed: isStudioFile(path) && hashedName.test(path)}
+      return {content, isHashed: isStudioFile(path) && hashedName.test(basename(real))}
     } catch {
       return undefined
     }
