@@ -11,7 +11,10 @@ import {spawnLake, type Ready} from './running-lake.ts'
 const isLong = process.env.MODE === 'long'
 const documents = 400
 
-/** What others may wait: a tenth of a second, on a machine that has nothing else to do. */
+/**
+ * What others may wait, in milliseconds, on a machine that has nothing else to do. On a busy one it fails from ten times
+ * that on: a thread that is held up is so for seconds.
+ */
 const mostWait = 100
 
 const api = '/v2025-02-19/data'
@@ -137,7 +140,7 @@ test(
         p99 = Math.min(p99, percentile(taken, 0.99))
         figures.push({bomb: name, p50: percentile(taken, 0.5), p99, status, ms})
       }
-      expect(p99, name).toBeLessThan(mostWait + 10 * usual)
+      expect(p99, name).toBeLessThan(Math.max(10 * mostWait, 30 * usual))
     }
     console.table(figures.map(rounded))
 
