@@ -232,7 +232,6 @@ test('09 SIGKILL while embargoes end: every file is whole, and the next build fi
   }
   await transaction.commit()
   const [early, late] = [await fresh(newsroom, before), await fresh(newsroom, then)]
-  const random = randomNumbers()
   let [killed, milliseconds] = [0, 400]
   for (let round = 0; round < rounds; round += 1) {
     await newsroom.build({...allFormats, now: before})
