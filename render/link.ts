@@ -1,17 +1,85 @@
 /**
- * The address of a link if it may stand on a page, else undefined: http and https with a host,
- * mailto, tel, and addresses within the site. Refused are every other scheme, addresses that only
- * look relative but name a host (`//host`, `/\host`), and those with control characters, which
- * browsers drop while reading (WHATWG URL, 4.4). Does not escape.
+ * The address of a link as it may stand on a page, else undefined: http and https with a host,
+ * mailto, tel, and addresses within the site. The result is a valid URL string (WHATWG URL, 4.3)
+ * in ASCII: it leads where a browser would have gone for the given one, and stays the same when it
+ * is passed in again. Does not escape for HTML.
+ *
+ * Refused are every other scheme, credentials, and addresses that only look relative but name a
+ * host (`//host`, `/\host`), as are control characters, which browsers drop while reading.
+ * `schemas/validation/link.ts` refuses the same in the form.
  */
 export function safeHref(href: unknown): string | undefined {
   if (typeof href !== 'string') return undefined
-  const address = href.trim()
-  // oxlint-disable-next-line no-control-regex
-  if (address === '' || /[\u0000-\u001F\u007F]/u.test(address)) return undefined
-  if (/^[/\\]{2}/u.test(address)) return undefined
-  const scheme = /^([a-z][a-z0-9+.-]*):/iu.exec(address)?.[1]?.toLowerCase()
-  if (scheme === undefined || scheme === 'mailto' || scheme === 'tel') return address
-  const isWeb = (scheme === 'http' || scheme === 'https') && /^https?:\/\/[^/\\]/iu.test(address)
-  return isWeb && URL.canParse(address) ? address : undefined
+  const address = href.trim().toWellFormed()
+  if (address === '' || /\p{Cc}/u.test(address)) return undefined
+  switch (/^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase()) {
+    case undefined:
+      return relativeHref(address)
+    case 'http':
+    case 'https':
+      return webHref(address)
+    case 'mailto':
+      return opaqueHref(address)
+    case 'tel':
+      // White space only groups the digits, and no telephone number may hold it (RFC 3966, 3).
+      return opaqueHref(address.replaceAll(/\s/gu, ''))
+    default:
+      return undefined
+  }
+}
+
+/** The same for an address of the web alone, absolute. */
+export function safeWebHref(href: unknown): string | undefined {
+  const address = safeHref(href)
+  return address !== undefined && /^https?:/.test(address) ? address : undefined
+}
+
+/**
+ * A checked address as it is found from elsewhere than its article. `base` is the address of the
+ * article, absolute or relative to the page that is read; without one the address stays.
+ */
+export function hrefFrom(base: string | undefined, href: string): string {
+  if (base === undefined || /^[a-z][a-z0-9+.-]*:/i.test(href)) return href
+  if (!/^https?:/i.test(base)) return href.startsWith('/') ? href : base + href
+  return safeHref(URL.parse(href, base)?.href) ?? href
+}
+
+function relativeHref(address: string): string | undefined {
+  if (/^[/\\]{2}/.test(address)) return undefined
+  const end = address.search(/[?#]|$/)
+  return encode(address.slice(0, end).replaceAll('\\', '/') + address.slice(end))
+}
+
+function webHref(address: string): string | undefined {
+  if (!/^https?:\/\/[^/\\]/i.test(address)) return undefined
+  const url = URL.parse(address)
+  if (!url || url.username !== '' || url.password !== '') return undefined
+  const {href, protocol, host, hostname} = url
+  if (!isHost(hostname)) return undefined
+  const start = protocol.length + '//'.length + host.length
+  return href.slice(0, start) + encode(href.slice(start))
+}
+
+/** Whether the parser has taken a name that no host can have, such as one with quotation marks. */
+function isHost(name: string): boolean {
+  if (!/^(?:[\w.-]+|\[[\da-f:]+\])$/.test(name)) return false
+  // Node checks Punycode only in names with letters beyond ASCII; browsers always do.
+  return !name.includes('xn--') || URL.canParse(`https://ä.${name}/`)
+}
+
+function opaqueHref(address: string): string | undefined {
+  if (/^[a-z]+:(?:\/\/|$)/i.test(address)) return undefined
+  const url = URL.parse(address)
+  return url ? url.protocol + encode(url.href.slice(url.protocol.length)) : undefined
+}
+
+/** Percent-encodes everything that is no URL unit, and all beyond ASCII. */
+function encode(address: string): string {
+  const start = address.indexOf('#')
+  if (start === -1) return encodeUnits(address)
+  return `${encodeUnits(address.slice(0, start))}#${encodeUnits(address.slice(start + 1))}`
+}
+
+function encodeUnits(text: string): string {
+  return text.replaceAll(/%(?![\dA-Fa-f]{2})|[^\w\-.~!$&'()*+,;=:@/?%]/gu, encodeURIComponent)
 }

@@ -67,6 +67,8 @@ export interface Context extends Clock {
   readonly lang: string
   readonly typography: Typography
   readonly site?: Site
+  /** Where the article stands in the site, from which its relative links lead. */
+  readonly articleUrl?: string
   readonly locatePicture?: LocatePicture
   readonly edit?: RenderOptions['edit']
 }

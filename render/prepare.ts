@@ -6,6 +6,7 @@ import {formatWhen} from './date.ts'
 import {RenderError} from './error.ts'
 import type {Clock, Context, RenderOptions} from './options.ts'
 import {clockOf, createContext} from './options.ts'
+import {articlePath, siteUrl} from './site/paths.ts'
 
 /** An article that was checked, with what it takes to write it in any format. */
 export interface Prepared {
@@ -24,8 +25,19 @@ export function prepare(article: Article, options: RenderOptions = {}): Prepared
   const checked = checkArticle(article, findings.report, clock)
   if (options.ignoreEmbargo !== true) refuseEarly(checked, clock)
   findings.settle()
-  const context = createContext({...options, ...clock}, article.language)
+  const context = contextOf(checked, {...options, ...clock}, article.language)
   return {article: checked, context, options}
+}
+
+/** What it takes to write a checked article in its `language`. Throws as {@link createContext}. */
+export function contextOf(
+  {slug}: CheckedArticle,
+  options: RenderOptions,
+  language: unknown,
+): Context {
+  const {site} = options
+  const articleUrl = site && siteUrl(site, slug === undefined ? '' : articlePath(slug))
+  return {...createContext(options, language), articleUrl}
 }
 
 function refuseEarly({publishedAt}: CheckedArticle, {now, timeZone}: Clock): void {

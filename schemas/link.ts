@@ -2,7 +2,7 @@ import {LinkIcon} from '@sanity/icons/Link'
 import {defineField, defineType} from '@sanity/types'
 
 import {objectTitle} from './title-key.ts'
-import {linkTarget, relativeLinkFromRoot} from './validation/link.ts'
+import {linkTarget, readable, relativeLinkFromRoot, unreadable} from './validation/link.ts'
 
 /** A link in running text, an annotation. */
 export const link = defineType({
@@ -18,10 +18,8 @@ export const link = defineType({
       title: 'Ziel',
       description: 'Webadresse, E-Mail (mailto:), Telefon (tel:) oder Pfad im eigenen Haus (/…).',
       validation: (rule) => [
-        rule
-          .required()
-          .uri({scheme: ['http', 'https', 'mailto', 'tel'], allowRelative: true})
-          .custom(linkTarget),
+        rule.required().custom(linkTarget),
+        rule.uri({...readable, allowRelative: true}).error(unreadable),
         rule.custom(relativeLinkFromRoot).warning(),
       ],
     }),

@@ -3,6 +3,7 @@ import {defineField, defineType} from '@sanity/types'
 
 import {objectTitle} from './title-key.ts'
 import {notInFuture} from './validation/dates.ts'
+import {readable, unreadable, webTarget} from './validation/link.ts'
 import {quotedWords} from './validation/quote.ts'
 
 /**
@@ -64,6 +65,7 @@ export const quote = defineType({
       type: 'url',
       title: 'Fundstelle',
       description: 'Webadresse, unter der sich die Aussage nachlesen lässt.',
+      validation: (rule) => [rule.custom(webTarget), rule.uri(readable).error(unreadable)],
     }),
   ],
   preview: {

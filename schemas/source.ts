@@ -6,6 +6,7 @@ import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
 import {slugify} from './slugify.ts'
 import {titleKey} from './title-key.ts'
+import {readable, unreadable, webTarget} from './validation/link.ts'
 import {slugShape} from './validation/slug.ts'
 
 const KIND_ICONS: Record<string, typeof UserIcon> = {
@@ -67,7 +68,12 @@ export const source = defineType({
       type: 'array',
       title: 'Nachweise',
       description: 'Webseiten, die dieselbe Person oder Einrichtung beschreiben.',
-      of: [defineArrayMember({type: 'url'})],
+      of: [
+        defineArrayMember({
+          type: 'url',
+          validation: (rule) => [rule.custom(webTarget), rule.uri(readable).error(unreadable)],
+        }),
+      ],
       validation: (rule) => rule.unique(),
     }),
   ],

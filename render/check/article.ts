@@ -86,8 +86,8 @@ export function checkArticle(value: unknown, report: Report, clock: Clock): Chec
       typeof image === 'object' && image !== null
         ? checkPicture(image, at('image'), report)
         : undefined,
-    authors: checkSources(article['authors']),
-    agencies: checkSources(article['agencies']),
+    authors: checkSources(article['authors'], at('authors'), report),
+    agencies: checkSources(article['agencies'], at('agencies'), report),
     topics: Array.isArray(topics) ? topics.filter(isFilled) : [],
     sections: checkSections(article['sections'], at('sections'), report),
   }
@@ -117,10 +117,11 @@ function checkLanguage(value: unknown, place: Place, report: Report): void {
 }
 
 /** Those that are resolved. */
-function checkSources(value: unknown): NamedSource[] {
+function checkSources(value: unknown, place: Place, report: Report): NamedSource[] {
   if (!Array.isArray(value)) return []
-  return value.flatMap((source: unknown) => {
-    const {name, ...rest} = checkSource(source) ?? {sameAs: []}
+  return value.flatMap((source: unknown, index) => {
+    const at = memberAt(place, source, index)
+    const {name, ...rest} = checkSource(source, at, report) ?? {sameAs: []}
     return name === undefined ? [] : [{...rest, name}]
   })
 }

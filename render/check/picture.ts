@@ -1,3 +1,4 @@
+import {safeWebHref} from '../link.ts'
 import type {Area, CheckedPicture, Sides} from './checked.ts'
 import {checkField, textOf} from './field.ts'
 import type {Place} from './place.ts'
@@ -8,17 +9,21 @@ const LONGEST_PLACEHOLDER = 10_000
 
 /**
  * Reads a picture, with its file resolved or not. A file that is missing, or whose address is not
- * one of the web, leaves `src` out; sizes count only as whole pixels.
+ * one of the web, which is reported, leaves `src` out; sizes count only as whole pixels.
  */
 export function checkPicture(value: object, place: Place, report: Report): CheckedPicture {
   const {asset, alt, caption, credit, crop, hotspot} = value as Record<string, unknown>
   const file = fields(asset)
   const {url, lqip} = file
   const {width, height} = fields(file['dimensions'])
+  const src = safeWebHref(url)
+  if (src === undefined && url != null) {
+    report('unsafe-link', fieldAt(fieldAt(place, 'asset'), 'url'), url)
+  }
   const altText = checkField(alt, fieldAt(place, 'alt'), report)
   return {
     place,
-    src: typeof url === 'string' && isWebAddress(url) ? url : undefined,
+    src,
     assetId: textOf(file, '_id'),
     alt: typeof altText === 'string' ? altText : '',
     width: pixels(width),
@@ -29,10 +34,6 @@ export function checkPicture(value: object, place: Place, report: Report): Check
     caption: checkField(caption, fieldAt(place, 'caption'), report),
     credit: checkField(credit, fieldAt(place, 'credit'), report),
   }
-}
-
-function isWebAddress(url: string): boolean {
-  return /^https?:\/\//iu.test(url) && URL.canParse(url)
 }
 
 function isPlaceholder(url: string): boolean {

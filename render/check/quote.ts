@@ -1,18 +1,18 @@
-import {safeHref} from '../link.ts'
+import {safeHref, safeWebHref} from '../link.ts'
 import {isSlug} from '../site/slug.ts'
 import {isDay} from '../when.ts'
 import type {CheckedQuote, CheckedSource} from './checked.ts'
 import {checkDetail, textOf} from './field.ts'
 import type {Place} from './place.ts'
-import {fieldAt} from './place.ts'
+import {fieldAt, memberAt} from './place.ts'
 import type {Report} from './report.ts'
 
 /** Reads what is known of a quotation; what is malformed is reported and counts as not known. */
 export function checkQuote(value: object, place: Place, report: Report): CheckedQuote {
   const {source, via, saidOn, url} = value as Record<string, unknown>
   return {
-    source: checkSource(source),
-    via: via == null ? undefined : checkSource(via),
+    source: checkSource(source, fieldAt(place, 'source'), report),
+    via: via == null ? undefined : checkSource(via, fieldAt(place, 'via'), report),
     role: checkDetail(value, 'role', place, report),
     occasion: checkDetail(value, 'occasion', place, report),
     saidOn: saidOn == null ? undefined : checkDay(saidOn, place, report),
@@ -34,7 +34,11 @@ export function checkAddress(value: unknown, place: Place, report: Report): stri
 }
 
 /** Reads a source, resolved or a bare reference; undefined when it is neither. */
-export function checkSource(value: unknown): CheckedSource | undefined {
+export function checkSource(
+  value: unknown,
+  place: Place,
+  report: Report,
+): CheckedSource | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const {sameAs} = value as {sameAs?: unknown}
   return {
@@ -44,12 +48,16 @@ export function checkSource(value: unknown): CheckedSource | undefined {
     kind: textOf(value, 'kind'),
     description: textOf(value, 'description'),
     country: textOf(value, 'country'),
-    sameAs: Array.isArray(sameAs) ? sameAs.filter(isWebAddress) : [],
+    sameAs: Array.isArray(sameAs) ? checkSameAs(sameAs, fieldAt(place, 'sameAs'), report) : [],
   }
 }
 
-function isWebAddress(value: unknown): value is string {
-  return typeof value === 'string' && /^https?:/iu.test(value) && safeHref(value) === value
+function checkSameAs(values: readonly unknown[], place: Place, report: Report): string[] {
+  return values.flatMap((value, index) => {
+    const address = safeWebHref(value)
+    if (address === undefined) report('unsafe-link', memberAt(place, undefined, index), value)
+    return address ?? []
+  })
 }
 
 /** A slug as queries give it or as it is stored; undefined when it cannot name a folder. */

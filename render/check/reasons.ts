@@ -38,7 +38,7 @@ export const reasons = {
     'HTML knows no link inside a link; the first one of the span was kept.',
   ),
   'unsafe-link': mended(
-    'Links are http, https, mailto, tel or stay within the site; the text was kept without its link.',
+    'Addresses are http, https, mailto, tel or stay within the site, and hold no password; the text was kept without its link.',
   ),
   'invalid-character': mended(
     'NUL, control characters and halves of characters cannot stand in HTML or XML; they were replaced or left out.',

@@ -1,6 +1,5 @@
 import type {CheckedArticle} from '../check/article.ts'
 import type {Context} from '../options.ts'
-import {articlePath, siteUrl} from '../site/paths.ts'
 import {renderBlocks} from './blocks.ts'
 import type {HtmlContext} from './context.ts'
 import {renderField} from './field.ts'
@@ -12,10 +11,8 @@ import {renderProblem} from './problem.ts'
  * page: quotation marks stand in the text, links are absolute, nothing has an id.
  */
 export function renderBare(article: CheckedArticle, plain: Context): string {
-  const {site} = plain
-  const base = site && siteUrl(site, article.slug === undefined ? '' : articlePath(article.slug))
   const typography = {...plain.typography, hasHyphens: false, marks: 'literal'} as const
-  const context: HtmlContext = {...plain, typography, base, subheading: 'h2'}
+  const context: HtmlContext = {...plain, typography, base: plain.articleUrl, subheading: 'h2'}
   const lead = renderField(article.lead, context)
   let html = article.image ? `${renderPicture(article.image, context)}\n` : ''
   if (lead !== '') html += `<p><strong>${lead}</strong></p>\n`

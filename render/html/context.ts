@@ -11,7 +11,7 @@ export interface HtmlContext extends Context {
   readonly path?: string
   /** The id of the source whose words stand out on the page. */
   readonly speaker?: string
-  /** The address before relative links, where HTML is read away from its page. */
+  /** The article's address as this HTML finds it, where it is read away from the article's page. */
   readonly base?: string
 }
 

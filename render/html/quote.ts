@@ -4,6 +4,7 @@ import type {CheckedQuote, QuoteBlock} from '../check/checked.ts'
 import type {Place} from '../check/place.ts'
 import {fieldAt} from '../check/place.ts'
 import {escapeText} from '../escape.ts'
+import {hrefFrom} from '../link.ts'
 import type {Typography} from '../typography/typeset.ts'
 import {hyphenate, typeset} from '../typography/typeset.ts'
 import type {HtmlContext} from './context.ts'
@@ -31,7 +32,7 @@ export function openQuotation(
   const open = (className === '' ? '<q' : `<q class="${className}"`) + edit
   if (!isFirst) return `${open}>`
   const title = setLine(attributionLine(quote, lang), typography)
-  const values = {title: title === '' ? undefined : title, ...quoteData(quote)}
+  const values = {title: title === '' ? undefined : title, ...quoteData(quote, context)}
   return `${open}${attributes(values)}>`
 }
 
@@ -58,7 +59,7 @@ export function renderQuoteBlock({text, quote, place}: QuoteBlock, context: Html
   const words = escapeText(hyphenate(typeset(text, typography), typography))
   const lines = words.replaceAll('\n', '<br>')
   const edit = editAttribute(fieldAt(place, 'text'), context)
-  const blockquote = `<blockquote${attributes(quoteData(quote))}><p${edit}>${lines}</p></blockquote>`
+  const blockquote = `<blockquote${attributes(quoteData(quote, context))}><p${edit}>${lines}</p></blockquote>`
   const caption = renderAttribution(quote, context)
   context.notes?.numberOf(quote)
   return `<figure class="quote"${editAttribute(place, context)}>${blockquote}${caption && `<figcaption${editAttribute(fieldAt(place, 'source'), context)}>${caption}</figcaption>`}</figure>`
@@ -77,9 +78,9 @@ function renderAttribution(quote: CheckedQuote, context: HtmlContext): string {
 }
 
 /** What scripts can read of a quotation. */
-function quoteData(quote: CheckedQuote): Record<string, string | undefined> {
+function quoteData(quote: CheckedQuote, {base}: HtmlContext): Record<string, string | undefined> {
   return {
-    cite: quote.url,
+    cite: quote.url && hrefFrom(base, quote.url),
     'data-source': quote.source?.name,
     'data-source-id': quote.source?.id,
     'data-via': quote.via?.name,

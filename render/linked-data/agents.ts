@@ -1,5 +1,6 @@
 import type {NewsMediaOrganization, Organization, Person} from 'schema-dts'
 import type {CheckedSource} from '../check/checked.ts'
+import {safeWebHref} from '../link.ts'
 import type {Site} from '../site/site.ts'
 import {siteUrl, sourcePath} from '../site/paths.ts'
 import {imageObject} from './image.ts'
@@ -28,7 +29,7 @@ export function publisherOf(site: Site): NewsMediaOrganization {
     '@type': 'NewsMediaOrganization',
     '@id': siteUrl(site, '#publisher'),
     name,
-    url: url ?? siteUrl(site, ''),
+    url: safeWebHref(url) ?? siteUrl(site, ''),
     logo: logo && imageObject(logo.url, logo.width, logo.height),
   }
 }

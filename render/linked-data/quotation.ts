@@ -2,6 +2,7 @@ import type {Quotation as LinkedQuotation} from 'schema-dts'
 import {attributionLine} from '../attribution.ts'
 import type {CheckedSource} from '../check/checked.ts'
 import type {Quotation} from '../inline/quotations.ts'
+import {hrefFrom} from '../link.ts'
 import type {Context} from '../options.ts'
 import {agentOf} from './agents.ts'
 
@@ -11,7 +12,7 @@ import {agentOf} from './agents.ts'
  */
 export function linkedQuotation(
   {text, quote}: Quotation,
-  {lang, site}: Pick<Context, 'lang' | 'site'>,
+  {lang, site, articleUrl}: Pick<Context, 'lang' | 'site' | 'articleUrl'>,
 ): LinkedQuotation {
   const {source, via, role, occasion, saidOn, url} = quote
   return {
@@ -22,7 +23,7 @@ export function linkedQuotation(
     dateCreated: saidOn,
     recordedAt: occasion === undefined ? undefined : {'@type': 'Event', name: occasion},
     provider: isNamed(via) ? agentOf(via, site) : undefined,
-    isBasedOn: url,
+    isBasedOn: url && hrefFrom(articleUrl, url),
   }
 }
 

@@ -2,7 +2,8 @@ import type {CheckedArticle} from '../check/article.ts'
 import {checkArticle, isHeldBack} from '../check/article.ts'
 import {Findings} from '../check/report.ts'
 import type {Context, RenderOptions} from '../options.ts'
-import {clockOf, createContext} from '../options.ts'
+import {clockOf} from '../options.ts'
+import {contextOf} from '../prepare.ts'
 import type {Site} from '../site/site.ts'
 
 /** An article of a list, with an address of its own. */
@@ -32,7 +33,7 @@ export function checkListed(
     if (slug === undefined || !isWhole) continue
     listed.push({
       article: {...article, slug},
-      context: createContext({...options, ...clock, site}, value.language),
+      context: contextOf(article, {...options, ...clock, site}, value.language),
     })
   }
   return listed

@@ -2,6 +2,7 @@ import type {Source} from '../article.ts'
 import {attributes} from '../attributes.ts'
 import type {CheckedSource} from '../check/checked.ts'
 import {checkSource} from '../check/quote.ts'
+import {Findings} from '../check/report.ts'
 import {RenderError} from '../error.ts'
 import {escapeText} from '../escape.ts'
 import type {HtmlContext} from '../html/context.ts'
@@ -37,7 +38,9 @@ export function renderSourcePage(
   site: Site,
   options: RenderOptions = {},
 ): string {
-  const checked = checkSource(source)
+  const findings = new Findings({...options, unknown: 'mark'})
+  const checked = checkSource(source, {name: ''}, findings.report)
+  findings.settle()
   const {slug, name = slug} = checked ?? {}
   if (!checked || slug === undefined || name === undefined) {
     throw new RenderError(

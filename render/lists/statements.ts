@@ -22,7 +22,7 @@ export function renderStatements(
     if (section._type === 'problem') continue
     const heading = renderField(section.heading, context, true)
     if (heading !== '') passages += `<h3 class="subheading">${heading}</h3>\n`
-    passages += renderBlocks(section.blocks, {...context, subheading: 'h3'})
+    passages += renderBlocks(section.blocks, {...context, base: href, subheading: 'h3'})
   }
   return `<article${attributes({class: 'statements', lang})}>
 <header>

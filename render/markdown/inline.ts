@@ -3,8 +3,8 @@ import type {TextBlock} from '../check/checked.ts'
 import {describe} from '../check/problem.ts'
 import type {InlineWriter} from '../inline/compose.ts'
 import {compose} from '../inline/compose.ts'
+import {hrefFrom} from '../link.ts'
 import type {Context} from '../options.ts'
-import {siteUrl} from '../site/paths.ts'
 import {tidy} from './tidy.ts'
 
 /** The text of a block as nodes of Markdown. Quotation marks stand in the text. */
@@ -41,9 +41,7 @@ class NodeWriter implements InlineWriter {
     if (mark._type === 'quote') return
     const children: PhrasingContent[] = []
     if (mark._type === 'link') {
-      const {site} = this.#context
-      const url = site ? (URL.parse(mark.href, siteUrl(site, ''))?.href ?? mark.href) : mark.href
-      this.#add({type: 'link', url, children})
+      this.#add({type: 'link', url: hrefFrom(this.#context.articleUrl, mark.href), children})
     } else this.#add({type: mark._type === 'strong' ? 'strong' : 'emphasis', children})
     this.#open.push(children)
   }

@@ -1,16 +1,17 @@
 import type {HtmlContext} from '../html/context.ts'
+import {safeHref} from '../link.ts'
 import {relativeUrl} from '../site/relative-url.ts'
 import {siteUrl} from '../site/paths.ts'
 
 /**
  * The address of a located picture on a page: one outside the site as it is, one inside as the
- * page finds it. White space, which would end it in a list of addresses, is encoded.
+ * page finds it. What could end it, alone or in a list of addresses, is encoded.
  */
 export function pictureAddress(
   location: string,
   {path, site}: Pick<HtmlContext, 'path' | 'site'>,
 ): string {
-  const address = location.replaceAll(/\s/gu, encodeURIComponent)
+  const address = safeHref(location) ?? location.replaceAll(/\s/gu, encodeURIComponent)
   if (/^[a-z][a-z0-9+.-]*:/iu.test(address)) return address
   if (path !== undefined) return relativeUrl(path, address)
   return site ? siteUrl(site, address) : address

@@ -1,6 +1,7 @@
 import {RenderError} from '../error.ts'
 import {labelsFor} from '../labels.ts'
 import {siteLanguage} from '../language.ts'
+import {safeWebHref} from '../link.ts'
 import type {Site} from './site.ts'
 import {isSlug, LONGEST_SLUG} from './slug.ts'
 import {topicSlug} from './topic-slug.ts'
@@ -62,7 +63,26 @@ export function fileOf(path: string): string {
   return file === '' || file.endsWith('/') ? `${file}index.html` : file
 }
 
-/** The absolute address of a path. */
+/** The absolute address of a path. Throws a RenderError `invalid-option` for a site without one. */
 export function siteUrl(site: Site, path: string): string {
-  return `${site.baseUrl.replace(/\/+$/u, '')}/${path}`
+  return baseOf(site) + path
+}
+
+const bases = new WeakMap<Site, string>()
+
+/** Where a site stands, with a slash at the end. */
+function baseOf(site: Site): string {
+  const known = bases.get(site)
+  if (known !== undefined) return known
+  const address = safeWebHref(site.baseUrl)
+  if (address === undefined) {
+    throw new RenderError(
+      'invalid-option',
+      '',
+      `The site's baseUrl is ${JSON.stringify(site.baseUrl)}, which is no address of the web. Use one such as "https://newsdesk.example/".`,
+    )
+  }
+  const base = `${address.replace(/\/+$/, '')}/`
+  bases.set(site, base)
+  return base
 }

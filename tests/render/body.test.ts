@@ -67,9 +67,9 @@ test.each<[string, Parameters<typeof renderBody>[0], string]>([
   ],
   ['020 a picture with nothing', [block(['a']), ...picture({asset: null})], '<p>a</p>\n'],
   [
-    '021 a link keeps two spaces in its address',
+    '021 a link keeps two spaces in its address, percent-encoded',
     [block([span('a', 'l')], {markDefs: [{_type: 'link', _key: 'l', href: '/a  b'}]})],
-    '<p><a href="/a  b">a</a></p>\n',
+    '<p><a href="/a%20%20b">a</a></p>\n',
   ],
 ])('%s', (_rule, content, html) => {
   expect(renderBody(content)).toBe(html)

@@ -156,6 +156,23 @@ test.each<[string, unknown, string, string]>([
   expect(words.map((text) => text.replace('\u0007', ''))).toEqual(['ab'])
 })
 
+test('addresses beside the text that cannot stand on a page are left out and reported', () => {
+  const source = {name: 'A', sameAs: ['https://a.example/', 'javascript:alert(1)']}
+  const image = {alt: '', asset: {url: 'https://a.invalid/\0'}}
+  const body = [{_type: 'quote', _key: 'q', text: 'x', source, via: source}]
+  const article = {image, authors: [source], agencies: [source], sections: [{_key: 's', body}]}
+  const at = 'sections[_key=="s"].body[_key=="q"]'
+  expect(checkContent(article as never).map(({code, path}) => [code, path])).toEqual(
+    [
+      'image.asset.url',
+      'authors[0].sameAs[1]',
+      'agencies[0].sameAs[1]',
+      `${at}.source.sameAs[1]`,
+      `${at}.via.sameAs[1]`,
+    ].map((path) => ['unsafe-link', path]),
+  )
+})
+
 test('a report says where, what and why', () => {
   const article = {sections: [{_key: 's', body: [block([span('x', 'blink')]), link('ftp://x')]}]}
   expect(checkContent(article)).toEqual([

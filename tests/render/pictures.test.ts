@@ -104,7 +104,7 @@ describe('a picture of an article', () => {
 
   test('009 a location cannot end the attribute or the list it stands in', () => {
     const get = imageOf(everything, {site, locatePicture: ({width}) => `a b"> ${width}.jpg`})
-    expect(get('srcset')).toContain('../a%20b">%20320.jpg 320w, ')
+    expect(get('srcset')).toContain('../a%20b%22%3E%20320.jpg 320w, ')
   })
 })
 

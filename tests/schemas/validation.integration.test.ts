@@ -126,12 +126,42 @@ test.each([
   ['data:text/html,x', 'error'],
   ['//evil.example', 'error'],
   ['www.example.org', 'warning'],
+  ['https://', 'error'],
+  ['https:example.org', 'error'],
+  ['https://exa mple.org', 'error'],
+  ['https://name:word@example.org', 'error'],
+  ['mailto:', 'error'],
   ['tel:+49301234', undefined],
+  ['tel:+49 30 1234', undefined],
+  ['mailto:a@b.example?subject=Grüße aus Köln', undefined],
+  ['https://münchen.example/a b|c[1]', undefined],
   ['/artikel', undefined],
+  ['/ein artikel', undefined],
 ])('a link to %s: %s', async (href, level) => {
   const body = [text([{_key: 'l', _type: 'link', href}])]
   const found = await findings({sections: [section('one', body)]})
   expect(found.map((finding) => finding.level)).toEqual(level ? [level] : [])
+})
+
+test.each([
+  ['https://example.org/a b', undefined],
+  ['/protokoll', 'error'],
+  ['mailto:a@b.example', 'error'],
+  ['https://name:word@example.org', 'error'],
+  ['kein Link', 'error'],
+])('a quotation found at %s: %s', async (url, level) => {
+  const body = [{_key: 'q', _type: 'quote', source: reference('ada'), text: 'Worte', url}]
+  const found = await findings({sections: [section('one', body)]})
+  expect(found.map((finding) => finding.level)).toEqual(level ? [level] : [])
+})
+
+test.each([
+  ['de-DE', 'Diese Adresse kann kein Browser lesen.'],
+  ['en-US', 'No browser can read this address.'],
+])('an address that cannot be one is told in %s', async (language, words) => {
+  const body = [text([{_key: 'l', _type: 'link', href: 'https://exa mple.org'}])]
+  const [finding] = await findings({sections: [section('one', body)]}, language)
+  expect(finding?.message).toContain(words)
 })
 
 test.each([
