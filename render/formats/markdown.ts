@@ -1,12 +1,12 @@
 import type {RootContent} from 'mdast'
-import {toMarkdown} from 'mdast-util-to-markdown'
 import type {Article} from '../article.ts'
 import {whenOf, type Dated} from '../check/article.ts'
 import {formatWhen} from '../date.ts'
 import {plainField} from '../html/field.ts'
 import {labelsFor} from '../labels.ts'
-import {blockNodes, paragraph, pictureNodes} from '../markdown/blocks.ts'
+import {blockNodes, heading, paragraph, pictureNodes} from '../markdown/blocks.ts'
 import {textNodes} from '../markdown/inline.ts'
+import {writeNodes} from '../markdown/write.ts'
 import type {RenderOptions} from '../options.ts'
 import type {Prepared} from '../prepare.ts'
 import {typeset} from '../typography/typeset.ts'
@@ -21,7 +21,7 @@ function writeMarkdown({article, context}: Prepared): string {
   if (kicker !== '') {
     nodes.push({type: 'paragraph', children: [{type: 'emphasis', children: textNodes(kicker)}]})
   }
-  if (title !== '') nodes.push({type: 'heading', depth: 1, children: textNodes(title)})
+  if (title !== '') nodes.push(heading(1, textNodes(title)))
   if (lead !== '') {
     nodes.push({type: 'paragraph', children: [{type: 'strong', children: textNodes(lead)}]})
   }
@@ -29,11 +29,11 @@ function writeMarkdown({article, context}: Prepared): string {
   if (article.image) nodes.push(...pictureNodes(article.image, context))
   for (const section of article.sections) {
     if (section._type === 'problem') continue
-    const heading = plainField(section.heading, context)
-    if (heading !== '') nodes.push({type: 'heading', depth: 2, children: textNodes(heading)})
-    nodes.push(...blockNodes(section.blocks, heading === '' ? 2 : 3, context))
+    const own = plainField(section.heading, context)
+    if (own !== '') nodes.push(heading(2, textNodes(own)))
+    nodes.push(...blockNodes(section.blocks, own === '' ? 2 : 3, context))
   }
-  return toMarkdown({type: 'root', children: nodes}, {bullet: '-', rule: '-'})
+  return writeNodes(nodes)
 }
 
 /** Who and when: `Von Eva A · dpa · 8. Januar 2022, 17:00 Uhr`. */

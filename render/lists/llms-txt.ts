@@ -1,9 +1,11 @@
-import {toMarkdown} from 'mdast-util-to-markdown'
+import type {Link, ListItem, PhrasingContent, RootContent} from 'mdast'
 import {markdown} from '../formats/markdown.ts'
 import {plainField} from '../html/field.ts'
 import {labelsFor} from '../labels.ts'
 import {siteLanguage} from '../language.ts'
-import {paragraph} from '../markdown/blocks.ts'
+import {heading, oneLine, paragraph} from '../markdown/blocks.ts'
+import {textNodes} from '../markdown/inline.ts'
+import {writeNodes} from '../markdown/write.ts'
 import type {RenderOptions} from '../options.ts'
 import {articlePath, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
@@ -19,38 +21,22 @@ export function renderLlmsTxt(
   site: Site,
   options: RenderOptions = {},
 ): string {
-  const items = checkListed(articles, site, options).map(({article, context}) => {
+  const items = checkListed(articles, site, options).map(({article, context}): ListItem => {
     const {slug} = article
     const url = siteUrl(site, articlePath(slug) + markdown.file)
-    const title = plainField(article.title, context).replaceAll('\n', ' ') || slug
-    const lead = plainField(article.lead, context).replaceAll('\n', ' ')
-    return {
-      type: 'listItem' as const,
-      spread: false,
-      children: [
-        {
-          type: 'paragraph' as const,
-          children: [
-            {type: 'link' as const, url, children: [{type: 'text' as const, value: title}]},
-            ...(lead === '' ? [] : [{type: 'text' as const, value: `: ${lead}`}]),
-          ],
-        },
-      ],
-    }
+    const title = oneLine(textNodes(plainField(article.title, context)))
+    const lead = oneLine(textNodes(plainField(article.lead, context)))
+    const link: Link = {type: 'link', url, children: title}
+    if (title.length === 0) link.children.push({type: 'text', value: slug})
+    const children: PhrasingContent[] = [link]
+    if (lead.length > 0) children.push({type: 'text', value: ': '}, ...lead)
+    return {type: 'listItem', spread: false, children: [{type: 'paragraph', children}]}
   })
-  const text = (value: string) => [{type: 'text' as const, value: value.replaceAll('\n', ' ')}]
-  return toMarkdown(
-    {
-      type: 'root',
-      children: [
-        {type: 'heading', depth: 1, children: text(site.title)},
-        ...(site.description === undefined
-          ? []
-          : [{type: 'blockquote' as const, children: [paragraph(site.description)]}]),
-        {type: 'heading', depth: 2, children: text(labelsFor(siteLanguage(site)).newest)},
-        ...(items.length === 0 ? [] : [{type: 'list' as const, spread: false, children: items}]),
-      ],
-    },
-    {bullet: '-'},
-  )
+  const nodes: RootContent[] = [heading(1, textNodes(site.title))]
+  if (site.description !== undefined) {
+    nodes.push({type: 'blockquote', children: [paragraph(site.description)]})
+  }
+  nodes.push(heading(2, textNodes(labelsFor(siteLanguage(site)).newest)))
+  if (items.length > 0) nodes.push({type: 'list', spread: false, children: items})
+  return writeNodes(nodes)
 }

@@ -1,4 +1,4 @@
-import type {List, ListItem, Paragraph, RootContent} from 'mdast'
+import type {Heading, List, ListItem, Paragraph, PhrasingContent, RootContent} from 'mdast'
 import {attributionLine} from '../attribution.ts'
 import type {
   CheckedBlock,
@@ -13,7 +13,7 @@ import type {Context} from '../options.ts'
 import {absoluteAddress} from '../pictures/address.ts'
 import {renditionsOf} from '../pictures/renditions.ts'
 import {typeset} from '../typography/typeset.ts'
-import {inlineNodes, textNodes} from './inline.ts'
+import {inlineNodes, legalText, textNodes} from './inline.ts'
 
 /** Checked blocks as nodes of Markdown. `depth` is the level of a subheading. */
 export function blockNodes(
@@ -50,7 +50,7 @@ function blockNode(block: CheckedBlock, depth: 2 | 3, context: Context): RootCon
 
 function styled(block: TextBlock, depth: 2 | 3, context: Context) {
   const children = inlineNodes(block, context)
-  if (block.style === 'h3') return {type: 'heading' as const, depth, children}
+  if (block.style === 'h3') return heading(depth, children)
   const text: Paragraph = {type: 'paragraph', children}
   return block.style === 'blockquote' ? {type: 'blockquote' as const, children: [text]} : text
 }
@@ -114,7 +114,23 @@ function addressOf(picture: CheckedPicture, src: string, context: Context): stri
 }
 
 function imageNode(url: string, alt: string): Paragraph {
-  return {type: 'paragraph', children: [{type: 'image', url, alt}]}
+  return {type: 'paragraph', children: [{type: 'image', url, alt: legalText(alt)}]}
+}
+
+/**
+ * A heading, in one line: several would be written with a line of dashes below, which with a `|`
+ * in the text is a table to some readers.
+ */
+export function heading(depth: 1 | 2 | 3, children: readonly PhrasingContent[]): Heading {
+  return {type: 'heading', depth, children: oneLine(children)}
+}
+
+/** The nodes with spaces for line breaks. */
+export function oneLine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.map((node) => {
+    if (node.type === 'break') return {type: 'text', value: ' '}
+    return 'children' in node ? {...node, children: oneLine(node.children)} : node
+  })
 }
 
 /** A paragraph of plain text. */

@@ -19,8 +19,23 @@ export function textNodes(text: string): PhrasingContent[] {
   return tidy(linesOf(text))
 }
 
-function linesOf(text: string): PhrasingContent[] {
+/**
+ * A text as every reader of Markdown can hold it: line feeds alone for line breaks, and U+FFFD for
+ * what no character reference may name, such as control characters and halves of characters.
+ */
+export function legalText(text: string): string {
+  if (!ODD.test(text)) return text
   return text
+    .toWellFormed()
+    .replaceAll(/\r\n?|\u0085/g, '\n')
+    .replaceAll(/[\v\f]/g, ' ')
+    .replaceAll(/(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}/gu, '\uFFFD')
+}
+
+const ODD = /(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}|\p{Surrogate}/u
+
+function linesOf(text: string): PhrasingContent[] {
+  return legalText(text)
     .split('\n')
     .flatMap((line, index): PhrasingContent[] => [
       ...(index === 0 ? [] : [{type: 'break'} as const]),

@@ -139,6 +139,6 @@ test('llms.txt lists the articles with the addresses of their Markdown', () => {
 
 ## Neueste Artikel
 
-- [\\[T\\](x)](https://newsdesk.example/a/article.md): L M
+- [\\[T\\]\\(x)](https://newsdesk.example/a/article.md): L M
 `)
 })
