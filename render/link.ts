@@ -73,11 +73,17 @@ function opaqueHref(address: string): string | undefined {
   return url ? url.protocol + encode(url.href.slice(url.protocol.length)) : undefined
 }
 
-/** Percent-encodes everything that is no URL unit, and all beyond ASCII. */
+/**
+ * Percent-encodes everything that is no URL unit, and all beyond ASCII. So is the end of what looks
+ * like a character reference: readers of Markdown decode `javascript&colon;` in an address.
+ */
 function encode(address: string): string {
   const start = address.indexOf('#')
-  if (start === -1) return encodeUnits(address)
-  return `${encodeUnits(address.slice(0, start))}#${encodeUnits(address.slice(start + 1))}`
+  const encoded =
+    start === -1
+      ? encodeUnits(address)
+      : `${encodeUnits(address.slice(0, start))}#${encodeUnits(address.slice(start + 1))}`
+  return encoded.replaceAll(/(&#?\w+);/g, '$1%3B')
 }
 
 function encodeUnits(text: string): string {

@@ -1,5 +1,5 @@
 import type {Article} from '../article.ts'
-import {legalXml} from '../escape.ts'
+import {escapeText, legalXml} from '../escape.ts'
 import {siteLanguage} from '../language.ts'
 import type {RenderOptions} from '../options.ts'
 import {paths, siteUrl} from '../site/paths.ts'
@@ -22,7 +22,8 @@ export function renderRss(
   const xml = loadFeedsmith().generateRssFeed({
     title,
     link: siteUrl(site, paths.frontPage),
-    description: legalXml(site.description ?? site.title),
+    // Readers take descriptions for HTML (RSS 2.0 and its profile).
+    description: escapeText(legalXml(site.description ?? site.title)),
     language: siteLanguage(site),
     lastBuildDate: lastUpdated(items),
     atom: {links: [{href: siteUrl(site, paths.rss), rel: 'self', type: 'application/rss+xml'}]},
@@ -32,7 +33,7 @@ export function renderRss(
         link: url,
         guid: {value: id, isPermaLink: id === url},
         pubDate: published,
-        description: summary,
+        description: escapeText(summary),
         content: {encoded: html},
         categories: topics.map((topic) => ({name: topic})),
         dc: {creators: [...authors]},

@@ -1,10 +1,11 @@
 import type {Article} from '../article.ts'
+import {jsonForScript} from '../escape.ts'
 import {linkedArticle} from '../linked-data/article.ts'
 import type {RenderOptions} from '../options.ts'
 import {defineFormat} from './format.ts'
 
 export const jsonLd = defineFormat({
-  write: (prepared) => `${JSON.stringify(linkedArticle(prepared))}\n`,
+  write: (prepared) => `${jsonForScript(linkedArticle(prepared))}\n`,
   mediaType: 'application/ld+json',
   extension: '.jsonld',
   file: 'article.jsonld',
@@ -12,7 +13,7 @@ export const jsonLd = defineFormat({
 
 /**
  * Renders an article as JSON-LD: a `NewsArticle` of schema.org with its quotations. With a site
- * its addresses are absolute; without one it has none. To put it into a `<script>`, use the page.
+ * its addresses are absolute; without one it has none. It can stand in a `<script>` as it is.
  *
  * Throws a RenderError for unknown or malformed content unless `unknown` is `mark`.
  */

@@ -29,6 +29,7 @@ export const payloads: readonly string[] = [
   '/\t/evil.example/',
   '\\\\evil.example\\',
   'https://user:pass@evil.example/"onclick=x',
+  'https://evil.example/"onclick=x',
   `url(javascript:${MARK})`,
   `;background:url(//evil.example)`,
   `0; url=javascript:${MARK}`,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 
+import {hrefOf} from './addresses.ts'
 import type {Span, TextBlock} from './blocks.ts'
 
 /** What one reader of Markdown or another takes for more than text. */
@@ -54,13 +55,23 @@ export const hostileText = fc.oneof(
   {weight: 1, arbitrary: fc.string({unit: 'binary', maxLength: 6})},
 )
 
-const HREFS = ['https://a.example/(b)*_c_?d=1&copy=2#e', 'mailto:script', '/x_y_', '#q', 'tel:+1*2']
+const HREFS = [
+  'https://a.example/(b)*_c_?d=1&copy=2#e',
+  'mailto:script',
+  '/x_y_',
+  'javascript&colon;x',
+  '#q&#60;',
+  'tel:+1*2',
+]
 
 /** Where the links of {@link hostileBlock} lead. */
 const MARK_DEFS = HREFS.map((href, at) => ({_type: 'link', _key: `l${at}`, href}))
 
 const marks = fc
-  .tuple(fc.subarray(['strong', 'em']), fc.option(fc.constantFrom('l0', 'l1', 'l2', 'l3', 'l4')))
+  .tuple(
+    fc.subarray(['strong', 'em']),
+    fc.option(fc.constantFrom(...MARK_DEFS.map(({_key}) => _key))),
+  )
   .map(([decorators, link]) => (link === null ? decorators : [...decorators, link]))
 
 const span: fc.Arbitrary<Span> = fc.record({
@@ -96,7 +107,8 @@ export const hostileBlock: fc.Arbitrary<TextBlock<Span>> = fc
   })
   .map(({place: at, ...block}) => ({...block, ...at}))
 
-/** The address of the link among the marks of a span. */
+/** The address of the link among the marks of a span, as a page has it. */
 export function hrefAmong(names: readonly string[]): string | undefined {
-  return MARK_DEFS.find(({_key}) => names.includes(_key))?.href
+  const href = MARK_DEFS.find(({_key}) => names.includes(_key))?.href
+  return href && hrefOf(href)
 }

@@ -11,7 +11,9 @@ import {
   renderFragment,
   renderFrontPage,
   renderJsonFeed,
+  renderJsonLd,
   renderLlmsTxt,
+  renderMarkdown,
   renderPage,
   renderRss,
   renderSourcePage,
@@ -21,6 +23,7 @@ import {
 } from '../../render/index.ts'
 import {launchBrowser} from '../browser.ts'
 import {hostileArticle, hostileSite, hostileStatements, payloads} from './hostile-content.ts'
+import {readers} from './markdown-readers.ts'
 
 const ORIGIN = 'http://newsdesk.test/'
 const options = {unknown: 'mark', locatePicture: ({url}: {url: string}) => url} as const
@@ -153,7 +156,7 @@ test('no text breaks a feed or a sitemap, and nothing in a feed runs where it is
     for (const xml of xmls) {
       const parsed = new DOMParser().parseFromString(xml, 'application/xml')
       if (parsed.querySelector('parsererror')) malformed += 1
-      for (const content of parsed.querySelectorAll('*|encoded, content')) {
+      for (const content of parsed.querySelectorAll('*|encoded, content, description')) {
         const reader = document.createElement('div')
         reader.innerHTML = content.textContent
         document.body.append(reader)
@@ -165,6 +168,23 @@ test('no text breaks a feed or a sitemap, and nothing in a feed runs where it is
     return {malformed, executed, schemes: [...new Set(links)].sort()}
   }, files)
   expect(result).toEqual({malformed: 0, executed: [], schemes: ['http:', 'https:']})
+})
+
+test('nor in Markdown, whatever reads it, nor in JSON-LD within a script', async () => {
+  const list = cases.map(({text, slug}) => ({...hostileArticle(text, slug), slug}))
+  for (const read of Object.values(readers)) {
+    const texts = cases.flatMap(({text, slug, site}) => [
+      renderMarkdown(hostileArticle(text, slug), options),
+      renderMarkdown(hostileArticle(text, slug), {...options, site}),
+      renderLlmsTxt(list.slice(0, 1), site, options),
+    ])
+    const html = [...texts, renderLlmsTxt(list, hostileSite('x'), options)].map(read).join('')
+    expect(await foreign(`<!doctype html><title>x</title><main>${html}</main>`)).toEqual([])
+  }
+  const scripts = list.map(
+    (article) => `<script type="application/ld+json">${renderJsonLd(article, options)}</script>`,
+  )
+  expect(await foreign(`<!doctype html><title>x</title>${scripts.join('')}`)).toEqual([])
 })
 
 test('JSON stays JSON, and says what it was given', () => {

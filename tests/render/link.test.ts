@@ -37,6 +37,8 @@ test.each([
   ['https://example.org/%zz', 'https://example.org/%25zz'],
   ['#a b', '#a%20b'],
   ['#a#b', '#a%23b'],
+  ['javascript&colon;x', 'javascript&colon%3Bx'],
+  ['a&#60;b', 'a&#60%3Bb'],
   ['/a b', '/a%20b'],
   ['a\\b?c\\d', 'a/b?c%5Cd'],
   ['https://example.org/"x"', 'https://example.org/%22x%22'],
