@@ -36,18 +36,16 @@ describe.each(engines)('document events %s', (_name, start) => {
     const {id: author} = await engine.client.users.getById('me')
     const base = {author, timestamp: expect.any(String), documentId: 'e01', versionId: 'drafts.e01'}
     const versionRevisionId = draft._rev
-    const expected = [
-      {...base, type: 'createDocumentVersion', versionRevisionId},
-      {
-        ...base,
-        type: 'publishDocumentVersion',
-        publishCause: 'document.publish',
-        revisionId: transactionId,
-        versionRevisionId,
-      },
-    ]
-    expect(await eventsOf('drafts.e01')).toEqual(expected)
-    expect(await eventsOf('e01')).toEqual(expected)
+    const created = {...base, type: 'createDocumentVersion', versionRevisionId}
+    const published = {
+      ...base,
+      type: 'publishDocumentVersion',
+      publishCause: 'document.publish',
+      revisionId: transactionId,
+      versionRevisionId,
+    }
+    expect(await eventsOf('drafts.e01')).toEqual([created, published])
+    expect(await eventsOf('e01')).toEqual([published])
   })
 
   test('02 unpublishing leaves the draft that was there, deleting leaves nothing', async () => {
@@ -156,6 +154,24 @@ describe.each(engines)('document events %s', (_name, start) => {
       {type: 'createLiveDocument', revisionId: created._rev},
       {type: 'updateLiveDocument', revisionId: _rev},
     ])
+  })
+
+  test('08b what happens to others of the group is told of them alone', async () => {
+    await note('drafts.e08b')
+    await publish('e08b')
+    await act({
+      actionType: 'sanity.action.document.delete',
+      publishedId: 'e08b',
+      includeDrafts: [],
+    })
+    const types = async (id: string) => (await eventsOf(id)).map(({type}) => type)
+    expect(await types('drafts.e08b')).toEqual(['createDocumentVersion', 'publishDocumentVersion'])
+    expect(await types('e08b')).toEqual(['publishDocumentVersion', 'deleteDocumentGroup'])
+
+    await releaseWith('re08b', 'e08b')
+    await note('drafts.e08b')
+    await publish('e08b')
+    expect(await types('versions.re08b.e08b')).toEqual(['createDocumentVersion'])
   })
 
   test('09 of a document that never was there are none', async () => {

@@ -14,8 +14,9 @@ export interface DocumentEvent {
 }
 
 /**
- * The events of a document, a draft or a version, newest first. They follow from which documents of its group appeared
- * and disappeared together in a transaction, and for a version from what its release was told; edits are no events.
+ * The events of a document, a draft or a version, newest first. Only transactions that touched this very document give
+ * events; for a version, changes of its release's schedule do too. Edits of drafts and versions are no events.
+ * Follows what Studio's event store expects (`sanity`, `src/core/store/events`).
  */
 export function documentEvents(store: DatasetStore, id: string): DocumentEvent[] {
   const teller = new EventTeller(store, id)
@@ -29,60 +30,66 @@ interface Told {
   readonly [member: string]: unknown
 }
 
-/** Tells the events of transactions one after another: what one means depends on what there was before. */
+/** Tells the events of one document, transaction after transaction. */
 class EventTeller {
   /** The documents whose transactions are to be told. */
   readonly ids: readonly string[]
   readonly #store: DatasetStore
+  readonly #id: string
   readonly #published: string
-  /** The draft or version that is told of beside the published document. */
-  readonly #version: string
-  /** The revision of the version, while it is there. */
-  #versionRevision: string | undefined
   /** The last event that scheduled the version: it says what became of it. */
   #schedule: {state?: string} = {}
 
   constructor(store: DatasetStore, id: string) {
     this.#store = store
+    this.#id = id
     this.#published = publishedId(id)
-    this.#version = id === this.#published ? `drafts.${id}` : id
-    const layer = layerOf(this.#version)
-    const release = layer === 'drafts' ? [] : [releaseDocumentId(layer)]
-    this.ids = [this.#published, this.#version, ...release]
+    const inRelease = id !== this.#published && layerOf(id) !== 'drafts'
+    this.ids = inRelease ? [id, releaseDocumentId(layerOf(id))] : [id]
   }
 
   eventsOf(transaction: LoggedTransaction): DocumentEvent[] {
-    const {id, timestamp, author, changes} = transaction
-    const version = changes.find(({documentId}) => documentId === this.#version)
-    const told = this.#tell(transaction, version)
-    if (version) this.#versionRevision = version.transition === 'disappear' ? undefined : id
+    const {timestamp, author, changes} = transaction
+    const change = changes.find(({documentId}) => documentId === this.#id)
+    const told = change ? this.#tell(transaction, change) : this.#scheduled(transaction)
     return told ? [Object.assign(told, {timestamp, author, documentId: this.#published})] : []
   }
 
-  #tell(transaction: LoggedTransaction, version: DocumentChange | undefined): Told | undefined {
-    const {id: revisionId, changes} = transaction
-    const live = changes.find(({documentId}) => documentId === this.#published)
-    if (live?.transition === 'disappear') return this.#gone(transaction, version)
-    if (live) {
-      const moved = version?.transition === 'disappear' ? version : this.#movedByRelease(changes)
-      if (moved) return this.#publish(transaction, moved)
-      const type = live.transition === 'appear' ? 'createLiveDocument' : 'updateLiveDocument'
-      return {type, revisionId}
+  #tell(transaction: LoggedTransaction, change: DocumentChange): Told | undefined {
+    const live = transaction.changes.find(({documentId}) => documentId === this.#published)
+    if (change === live) return this.#ofPublished(transaction, live)
+    const {documentId, transition, previousRev} = change
+    const shared = live && this.#ofPublished(transaction, live)
+    if (shared?.versionId === documentId) {
+      if (transition === 'disappear') this.#schedule.state = 'published'
+      return shared
     }
-    if (version?.transition === 'appear') {
-      return {type: 'createDocumentVersion', ...versionMembers(version.documentId, revisionId)}
+    if (transition === 'update') return undefined
+    if (transition === 'appear') {
+      return {type: 'createDocumentVersion', ...versionMembers(documentId, transaction.id)}
     }
-    if (version?.transition === 'disappear') {
-      const last = version.previousRev ?? revisionId
-      return {type: 'deleteDocumentVersion', ...versionMembers(version.documentId, last)}
+    if (shared?.type === 'deleteDocumentGroup') return shared
+    return {
+      type: 'deleteDocumentVersion',
+      ...versionMembers(documentId, previousRev ?? transaction.id),
     }
-    return version ? undefined : this.#scheduled(transaction)
   }
 
-  #publish({seq, id: revisionId, changes}: LoggedTransaction, moved: DocumentChange): Told {
-    this.#schedule.state = 'published'
+  #ofPublished(transaction: LoggedTransaction, {transition}: DocumentChange): Told {
+    const versions = transaction.changes.filter((change) => this.#isVersion(change))
+    if (transition === 'disappear') return this.#gone(transaction, versions)
+    const {id: revisionId} = transaction
+    const [moved] = versions
+      .filter((version) => version.transition === 'disappear')
+      .sort((a, b) => rank(transaction, b) - rank(transaction, a))
+    if (moved) return this.#publish(transaction, moved)
+    return {type: transition === 'appear' ? 'createLiveDocument' : 'updateLiveDocument', revisionId}
+  }
+
+  #publish(transaction: LoggedTransaction, moved: DocumentChange): Told {
+    const {seq, id: revisionId} = transaction
+    const byRelease = isOfChangedRelease(transaction, moved)
     const release = releaseDocumentId(layerOf(moved.documentId))
-    const byRelease = changes.some(({documentId}) => documentId === release)
     const state = byRelease ? documentAfter(this.#store, release, seq - 1)?.state : undefined
     const cause = state === 'scheduled' ? 'release.schedule' : 'release.publish'
     return {
@@ -93,45 +100,57 @@ class EventTeller {
     }
   }
 
-  /** Deleted, unless a version took its place, was there beside it, or told its release to unpublish it. */
-  #gone({id, changes}: LoggedTransaction, version: DocumentChange | undefined): Told {
+  /** Deleted, unless a version took its place, the draft was there beside it, or a release unpublished it. */
+  #gone(transaction: LoggedTransaction, versions: readonly DocumentChange[]): Told {
     const type = 'unpublishDocument'
-    const byRelease = this.#movedByRelease(changes)
-    if (byRelease)
-      return {type, ...versionMembers(byRelease.documentId, byRelease.previousRev ?? id)}
-    if (version && version.transition !== 'disappear') {
-      return {type, ...versionMembers(this.#version, id)}
+    const told = versions.find((version) => isOfChangedRelease(transaction, version))
+    if (told?.transition === 'disappear') {
+      return {type, ...versionMembers(told.documentId, told.previousRev ?? transaction.id)}
     }
-    if (!version && this.#versionRevision !== undefined) {
-      return {type, ...versionMembers(this.#version, this.#versionRevision)}
-    }
-    return {type: 'deleteDocumentGroup'}
-  }
-
-  /** The version of this document that went when its release was published. */
-  #movedByRelease(changes: readonly DocumentChange[]): DocumentChange | undefined {
-    return changes.find(
-      ({documentId, transition}) =>
-        transition === 'disappear' &&
-        documentId.startsWith('versions.') &&
-        publishedId(documentId) === this.#published &&
-        changes.some((other) => other.documentId === releaseDocumentId(layerOf(documentId))),
-    )
+    const made = versions.find(({transition}) => transition === 'appear')
+    if (made) return {type, ...versionMembers(made.documentId, transaction.id)}
+    const draft = `drafts.${this.#published}`
+    const kept = this.#revisionAt(draft, transaction)
+    return kept === undefined
+      ? {type: 'deleteDocumentGroup'}
+      : {type, ...versionMembers(draft, kept)}
   }
 
   #scheduled(transaction: LoggedTransaction): Told | undefined {
-    const change = scheduleChange(transaction, releaseDocumentId(layerOf(this.#version)))
-    if (!change || this.#versionRevision === undefined) return undefined
-    const members = versionMembers(this.#version, this.#versionRevision)
+    const change = scheduleChange(transaction, releaseDocumentId(layerOf(this.#id)))
+    const revision = change && this.#revisionAt(this.#id, transaction)
+    if (change === undefined || revision === undefined) return undefined
+    const members = versionMembers(this.#id, revision)
     if ('publishAt' in change) {
-      const {publishAt} = change
-      const event = {type: 'scheduleDocumentVersion', ...members, state: 'pending', publishAt}
+      const event = {type: 'scheduleDocumentVersion', ...members, state: 'pending', ...change}
       this.#schedule = event
       return event
     }
     this.#schedule.state = 'unscheduled'
     return {type: 'unscheduleDocumentVersion', ...members}
   }
+
+  #isVersion({documentId}: DocumentChange): boolean {
+    return documentId !== this.#published && publishedId(documentId) === this.#published
+  }
+
+  /** The revision of a document that was there after a transaction. */
+  #revisionAt(id: string, {seq}: LoggedTransaction): string | undefined {
+    const last = this.#store.log.lastChangeUpTo(id, seq)
+    return last?.transition === 'disappear' ? undefined : last?.id
+  }
+}
+
+/** Which of the versions that went in a transaction was published: first that of a release, then the draft. */
+function rank(transaction: LoggedTransaction, version: DocumentChange): number {
+  if (isOfChangedRelease(transaction, version)) return 2
+  return layerOf(version.documentId) === 'drafts' ? 1 : 0
+}
+
+/** Whether the release of a version changed in the same transaction. */
+function isOfChangedRelease({changes}: LoggedTransaction, {documentId}: DocumentChange): boolean {
+  const release = releaseDocumentId(layerOf(documentId))
+  return changes.some((other) => other.documentId === release)
 }
 
 function versionMembers(versionId: string, versionRevisionId: string) {
