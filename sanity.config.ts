@@ -16,10 +16,7 @@ const settings = readSettings({
   SANITY_STUDIO_DATASET: process.env.SANITY_STUDIO_DATASET,
 })
 
-const {document, ...workspace} =
-  settings.lake === 'embedded'
-    ? embeddedWorkspace()
-    : {...studioProject(settings), document: undefined}
+const workspace = settings.lake === 'embedded' ? embeddedWorkspace() : studioProject(settings)
 
 export default defineConfig({
   title: 'newsdesk',
@@ -27,6 +24,6 @@ export default defineConfig({
   plugins: newsroom(
     settings.lake === 'embedded' ? pagePreview() : process.env.SANITY_STUDIO_PREVIEW_URL,
   ),
-  document: {...document, actions: articleActions},
+  document: {actions: articleActions},
   schema: {types: deskTypes(schemaTypes)},
 })

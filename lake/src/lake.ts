@@ -14,8 +14,8 @@ import {readProjectId, rememberProjectId} from './owner/project.ts'
 import {queryLimits, type QueryLimits} from './query/answer/query-limits.ts'
 import {translated} from './storage/storage-error.ts'
 import {DatasetStore} from './storage/dataset-store.ts'
-import {KeyValueStore} from './storage/key-value-store.ts'
-import {localUser, type User} from './users.ts'
+import {UserStore} from './storage/user-store.ts'
+import {findUser, localUser, type User} from './users.ts'
 
 /** Where a lake keeps its data, in memory for its own lifetime, or in a directory, and who works in it. */
 export type LakeOptions = {
@@ -44,6 +44,9 @@ export const defaultDataset = 'production'
 const datasetName = /^~?[a-z0-9][-_a-z0-9]*$/
 const fileEnding = '.sqlite'
 
+/** How the dataset ends in which Studio keeps the comments and tasks of another one. */
+const addonEnding = '-comments'
+
 /**
  * A Content Lake: one project with its datasets, and the token that may write to them.
  * It does not lock its directory: whoever makes one must be the owner.
@@ -61,11 +64,13 @@ export class Lake {
   preview: () => string | undefined = () => undefined
   readonly #directory: string | undefined
   readonly #isOwned: () => boolean = () => true
-  /** What clients keep for their users. */
-  readonly keyValues: KeyValueStore
+  /** The users who have been here, and what clients keep for them. */
+  readonly userStore: UserStore
   /** All work on pictures. */
   readonly pictures = new Pictures()
   readonly #datasets = new Map<string, Dataset>()
+  /** The owners of those datasets that belong to another one. */
+  readonly #owners = new Map<string, string>()
   readonly #assetFiles = new Map<string, AssetFiles>()
   readonly #queryLimits: QueryLimits
   readonly #cacheBytes: number
@@ -90,12 +95,13 @@ export class Lake {
       this.createdAt = statSync(datasets).birthtime.toISOString()
       this.#projectId = readProjectId(options.directory)
     }
-    this.keyValues = new KeyValueStore(
+    this.userStore = new UserStore(
       this.#directory ? join(this.#directory, `users${fileEnding}`) : ':memory:',
     )
     try {
       const names = new Set([...this.#storedNames(), defaultDataset])
       for (const name of names) this.#open(name)
+      this.userStore.meet(this.user.id)
     } catch (error) {
       this.close()
       throw error
@@ -172,11 +178,49 @@ export class Lake {
     this.#open(name)
   }
 
-  /** Removes a dataset with everything in it. Throws `dataset-not-found`. */
+  /** The dataset that another one belongs to: it holds the comments and tasks of that. */
+  ownerOf(name: string): string | undefined {
+    return this.#owners.get(name)
+  }
+
+  /**
+   * Finds the dataset in which Studio keeps the comments and tasks of another one, or makes it, and answers its name.
+   * Throws `bad-request` for a dataset that is itself one of these, else as {@link Lake.dataset} does.
+   */
+  setUpAddon(name: string): string {
+    this.dataset(name)
+    const known = this.#addonOf(name)
+    if (known !== undefined) return known
+    if (this.ownerOf(name) !== undefined) {
+      throw new LakeError('bad-request', 400, `Dataset "${name}" holds comments: it can have none`)
+    }
+    const addon = this.#freeName(name)
+    this.#open(addon, name)
+    return addon
+  }
+
+  #addonOf(name: string): string | undefined {
+    for (const [addon, owner] of this.#owners) if (owner === name) return addon
+    return undefined
+  }
+
+  /** Somebody may have a dataset of their own under the name that the one for comments should get. */
+  #freeName(name: string): string {
+    for (let attempt = 1; ; attempt += 1) {
+      const ending = attempt === 1 ? addonEnding : `${addonEnding}-${attempt}`
+      const free = `${name.slice(0, limits.datasetName - ending.length)}${ending}`
+      if (!this.#datasets.has(free)) return free
+    }
+  }
+
+  /** Removes a dataset with everything in it, and the one that belongs to it. Throws `dataset-not-found`. */
   deleteDataset(name: string): void {
+    const addon = this.#addonOf(name)
+    if (addon !== undefined) this.deleteDataset(addon)
     const files = this.assetFiles(name)
     this.dataset(name).close()
     this.#datasets.delete(name)
+    this.#owners.delete(name)
     this.#assetFiles.delete(name)
     if (this.#directory) {
       for (const companion of ['', '-wal', '-shm']) {
@@ -184,6 +228,12 @@ export class Lake {
       }
     }
     files.removeAll()
+  }
+
+  /** The users of this lake: its own, and everybody who has worked here under a name. */
+  get users(): User[] {
+    const others = this.userStore.ids.flatMap((id) => findUser(id) ?? [])
+    return [this.user, ...others.filter(({id}) => id !== this.user.id)]
   }
 
   /** Ends everybody who listens and all long queries, so that they do not hold up the end of the server. */
@@ -202,18 +252,22 @@ export class Lake {
   /** Closes every dataset; everything acknowledged is stored. */
   close(): void {
     this.pictures.close()
-    this.keyValues.close()
+    this.userStore.close()
     for (const dataset of this.#datasets.values()) dataset.close()
     this.#datasets.clear()
   }
 
-  #open(name: string): void {
+  #open(name: string, addonFor?: string): void {
     const path = this.#directory ? this.#file(name) : ':memory:'
     const store = new DatasetStore(path, {
       lakeUrl: () => this.url,
       cacheBytes: this.#cacheBytes,
       indexing: (done, total) => this.#indexing?.(name, done, total),
+      addonFor,
     })
+    if (store.addonFor !== undefined) this.#owners.set(name, store.addonFor)
+    // Earlier versions did not note who was here, but the log did.
+    if (this.userStore.isNew) this.userStore.meet(...store.log.authors())
     // The project id may still change when the first client names its own.
     const projectId = () => this.projectId
     const context = {

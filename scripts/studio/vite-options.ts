@@ -2,6 +2,7 @@ import {join} from 'node:path'
 
 import type {InlineConfig} from 'vite'
 
+import {withTaskTexts} from './with-task-texts.ts'
 import {withoutForeignHosts} from './without-foreign-hosts.ts'
 
 /** The folder with the Studio's configuration: this package. */
@@ -38,6 +39,9 @@ export function studioViteOptions(mode: 'production' | 'development'): InlineCon
     // Vite would go by `NODE_ENV`, which is "test" when tests build.
     oxc: {jsx: {runtime: 'automatic', development: mode === 'development'}},
     resolve: {dedupe: ['react', 'react-dom', 'sanity', 'styled-components']},
-    plugins: [withoutForeignHosts()],
+    plugins: [
+      withoutForeignHosts(),
+      withTaskTexts(join(studioRoot, 'studio', 'i18n', 'task-texts.ts')),
+    ],
   }
 }

@@ -12,7 +12,10 @@ interface ResponseHead {
   readonly headers: Readonly<Record<string, string>>
 }
 
-const eventStreams = /\/data\/(listen|live\/events)\//
+/** Whether an address of a lake is that of a stream of events. */
+export function isEventStream(address: string): boolean {
+  return /\/data\/(listen|live\/events)\//.test(address)
+}
 
 /** Closed by the side that has nothing more to say (RFC 6455, 7.4.1). */
 const normalClosure = 1000
@@ -22,7 +25,7 @@ const normalClosure = 1000
  * and every open document of a Studio holds several streams.
  */
 export const tunnelEvents: Fetch = (address, options) => {
-  if (eventStreams.test(address)) return openTunnel(new URL(address), options)
+  if (isEventStream(address)) return openTunnel(new URL(address), options)
   return fetchPatiently(address, options)
 }
 

@@ -16,12 +16,27 @@ export const patience = {
   retryDelay: (attempt: number) => Math.min(longest, 100 * 2 ** attempt) + Math.random() * 100,
 }
 
+const isLongQuery = (address: string) => /\/data\/query\//.test(address)
+
+/** As `fetch`, but a request that only reads is made again until it is answered: for a client without {@link patience}. */
+export async function fetchUntilAnswered(address: string, init?: RequestInit): Promise<Response> {
+  const reads = (init?.method ?? 'GET') === 'GET' || isLongQuery(address)
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await fetch(address, init)
+    } catch (error) {
+      if (!reads || !(error instanceof TypeError)) throw error
+    }
+    await new Promise((resolve) => setTimeout(resolve, patience.retryDelay(attempt)))
+  }
+}
+
 /**
  * As `fetch`. A query that is too long for an address is a POST, whose failure a client takes for final: it is told that
  * the lake is unavailable instead, and asks again.
  */
 export const fetchPatiently: Fetch = async (address, options) => {
-  if (options?.method !== 'POST' || !/\/data\/query\//.test(address)) return fetch(address, options)
+  if (options?.method !== 'POST' || !isLongQuery(address)) return fetch(address, options)
   try {
     return await fetch(address, options)
   } catch (error) {

@@ -27,9 +27,7 @@ export function embeddedWorkspace() {
       }),
     announcements: {enabled: false},
     apps: {canvas: {enabled: false}},
-    document: {comments: {enabled: false}},
     mediaLibrary: {enabled: false},
     scheduledPublishing: {enabled: false},
-    tasks: {enabled: false},
   } satisfies Partial<WorkspaceOptions>
 }

@@ -11,6 +11,7 @@ import {
 import {schemaTypes, TEXTS} from '../../schemas/index.ts'
 import {embargoInLists} from '../embargo/embargo-in-lists.ts'
 import {fieldKey} from './field-keys.ts'
+import {setTaskLanguage} from './task-texts.ts'
 
 /** The whole Studio, with the content model in its language. */
 export function LocalizedSchema(props: LayoutProps) {
@@ -18,6 +19,7 @@ export function LocalizedSchema(props: LayoutProps) {
   const {id} = useCurrentLocale()
   const {t} = useTranslation(TEXTS)
   localizeSchema(schema, id, t)
+  setTaskLanguage(id)
   return props.renderDefault(props)
 }
 

@@ -38,12 +38,26 @@ const english: Record<keyof typeof german, string> = {
     'Nothing found. Fewer or other words may lead further.',
 }
 
+/** Sanity's German calls whoever has a task "Zuweisender", which is who gives it, and open tasks "Aufgabe öffnen". */
+const germanTasks = {
+  'document.footer.open-tasks.placeholder_one': 'Offene Aufgabe',
+  'document.footer.open-tasks.placeholder_other': 'Offene Aufgaben',
+  'form.input.assignee.no-user-assigned.tooltip': 'Zuständige Person festlegen',
+  'form.input.assignee.search.placeholder': 'Zuständige Person auswählen',
+  'form.input.assignee.user-assigned.tooltip': 'Zuständige Person ändern',
+  'form.input.create-more.text': 'Weitere erstellen',
+  'form.status.error.creation-failed': 'Die Aufgabe ließ sich nicht anlegen',
+  'panel.comment.placeholder': 'Kommentar hinzufügen …',
+}
+
 /** By locale and namespace. */
 export const studioTexts = {
   'de-DE': {
     releases: missingGerman.releases,
     structure: {...missingGerman.structure, ...german},
     studio: {...missingGerman.studio, 'changes.inspector.to-label': 'Bis'},
+    comments: {'list-item.layout-posting': 'Wird gesendet …'},
+    tasks: germanTasks,
   },
   'en-US': {structure: english},
 }

@@ -139,6 +139,27 @@ describe.each(engines)('project %s', (_name, start) => {
     expect(await engine.client.request({url, query})).toEqual([])
   })
 
+  test('11b a dataset gets one for its comments when that is asked for, and the same one again', async () => {
+    const {projectId} = engine.client.config()
+    const setUp = () =>
+      engine.client.request<{datasetName: string}>({
+        url: `/comments/${engine.dataset}/setup`,
+        method: 'POST',
+      })
+    const {datasetName} = await setUp()
+    expect(datasetName).toBe(`${engine.dataset}-comments`)
+    expect((await setUp()).datasetName).toBe(datasetName)
+    const query = {datasetProfile: 'comments', addonFor: engine.dataset}
+    const url = `/projects/${projectId}/datasets`
+    expect(await engine.client.request({url, query})).toMatchObject([{name: datasetName}])
+    const comments = engine.client.withConfig({dataset: datasetName})
+    await comments.create({_id: 'c11b', _type: 'comment'})
+    expect(await comments.getDocument('c11b')).toMatchObject({_type: 'comment'})
+    expect(await engine.client.request({url: '/features'})).toEqual(
+      expect.arrayContaining(['studioComments', 'sanityTasks']),
+    )
+  })
+
   test('12 how many releases there are, and whether one more may be', async () => {
     const {projectId} = engine.client.config()
     const count = async () => {

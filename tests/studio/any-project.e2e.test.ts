@@ -99,6 +99,17 @@ test('01 the built Studio of any project works on the lake, and what it asks els
   expect(lost).toBeGreaterThan(2)
   expect(await textField(page, 'title').inputValue()).toBe('Hello again')
 
+  // Tasks have a client of their own, and a dataset.
+  await page.getByTestId('tasks-toolbar').click()
+  await page.getByRole('button', {name: 'New task', exact: true}).click()
+  await page.getByPlaceholder('Task title').fill('Read it')
+  await page.getByRole('button', {name: 'Create Task', exact: true}).click()
+  await page.getByTestId('tasks-list-item').getByText('Read it').waitFor()
+  const tasks = client
+    .withConfig({dataset: 'production-comments'})
+    .fetch('*[_type == "tasks.task"]')
+  expect(await tasks).toMatchObject([{title: 'Read it', status: 'open'}])
+
   // Fonts of Sanity's own are all that it asks for, and does not get.
   expect(watched.foreign).toEqual(refused)
   for (const url of refused) expect(url).toMatch(/\.woff2$/)

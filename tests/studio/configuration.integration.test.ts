@@ -18,7 +18,7 @@ test('01 with the hosted lake the Studio is an ordinary one, with all its servic
   expect(config).toHaveProperty('document', {actions: expect.any(Function)})
 })
 
-test('02 with the embedded lake it asks that alone, and has no services of others', async () => {
+test('02 with the embedded lake it asks that alone, has comments and tasks, and no services of others', async () => {
   const config = await configure()
   expect(config).toMatchObject({
     projectId: 'newsdesk',
@@ -26,9 +26,13 @@ test('02 with the embedded lake it asks that alone, and has no services of other
     apiHost: 'http://127.0.0.1:3333/lake',
     unstable_clientFactory: expect.any(Function),
     announcements: {enabled: false},
-    document: {actions: expect.any(Function), comments: {enabled: false}},
-    tasks: {enabled: false},
+    apps: {canvas: {enabled: false}},
+    mediaLibrary: {enabled: false},
+    scheduledPublishing: {enabled: false},
   })
+  // Neither is turned off, nor anything about them said at all.
+  expect(config).toHaveProperty('document', {actions: expect.any(Function)})
+  expect(config).not.toHaveProperty('tasks')
 })
 
 test('03 with the hosted lake there is a preview where its address is set', async () => {

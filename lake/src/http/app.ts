@@ -11,7 +11,7 @@ import {datasetRoutes} from './datasets.ts'
 import {documentRoutes} from './documents.ts'
 import {exportRoutes} from './export.ts'
 import type {Handler} from './serve.ts'
-import {accessOf, checkHost, checkOrigin} from './guard.ts'
+import {accessOf, checkHost, checkOrigin, requireUser} from './guard.ts'
 import {historyRoutes} from './history.ts'
 import {listenRoutes} from './listen.ts'
 import {mutateRoutes} from './mutate.ts'
@@ -77,6 +77,14 @@ export function createApp(
     context.set('apiVersion', apiVersion)
     await next()
   })
+  for (const path of ['/data/:what/:dataset/*', '/data/live/events/:dataset']) {
+    app.use(path, async (context, next) => {
+      // Comments are for those who work here, not for whoever may read what is published.
+      if (lake.ownerOf(context.req.param('dataset') ?? '') !== undefined)
+        requireUser(context.get('access'))
+      await next()
+    })
+  }
   app.get('/', (context) =>
     context.json({lake: 'newsdesk', projectId: lake.projectId, datasets: lake.datasetNames}),
   )

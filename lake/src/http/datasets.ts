@@ -7,15 +7,28 @@ import type {AppEnv} from './app.ts'
 import {requireUser} from './guard.ts'
 import {readJsonBody} from './json-body.ts'
 
-/** `/datasets`: list, make, change and remove datasets (https://www.sanity.io/docs/http-reference/datasets). */
+/** The profile of a dataset in which Studio keeps the comments and tasks of another one. */
+const addonProfile = 'comments'
+
+/**
+ * `/datasets`: list, make, change and remove datasets (https://www.sanity.io/docs/http-reference/datasets), and
+ * `/comments/<dataset>/setup`, which makes the one for comments and tasks.
+ */
 export function datasetRoutes(lake: Lake): Hono<AppEnv> {
-  const list = () => lake.datasetNames.map((name) => ({name, aclMode: 'public'}))
+  const list = () => lake.datasetNames.map((name) => describe(name, lake.ownerOf(name)))
   return new Hono<AppEnv>()
     .get('/datasets', (context) => context.json(list()))
     .get('/projects/:projectId/datasets', (context) => {
-      // Asked for the companions of a dataset, that for comments say; there are none.
-      const {datasetProfile, addonFor} = context.req.query()
-      return context.json(datasetProfile || addonFor ? [] : list())
+      const {datasetProfile: profile, addonFor: owner} = context.req.query()
+      const datasets = list()
+        .filter(({datasetProfile}) => !profile || datasetProfile === profile)
+        .filter(({addonFor}) => !owner || addonFor === owner)
+      return context.json(datasets)
+    })
+    .post('/comments/:dataset/setup', (context) => {
+      requireUser(context.get('access'))
+      const datasetName = lake.setUpAddon(context.req.param('dataset'))
+      return context.json({datasetName, aclMode: 'private'})
     })
     .put('/datasets/:name', async (context) => {
       requireUser(context.get('access'))
@@ -28,8 +41,9 @@ export function datasetRoutes(lake: Lake): Hono<AppEnv> {
       requireUser(context.get('access'))
       const name = context.req.param('name')
       lake.dataset(name)
-      checkMode(await readJsonBody(context.req.raw, {}))
-      return context.json({datasetName: name, aclMode: 'public'})
+      const aclMode = modeOf(lake.ownerOf(name))
+      checkMode(await readJsonBody(context.req.raw, {}), aclMode)
+      return context.json({datasetName: name, aclMode})
     })
     .delete('/datasets/:name', (context) => {
       requireUser(context.get('access'))
@@ -38,8 +52,26 @@ export function datasetRoutes(lake: Lake): Hono<AppEnv> {
     })
 }
 
-function checkMode(body: unknown): void {
-  const mode = isObject(body) ? (body.aclMode ?? 'public') : 'public'
-  if (mode === 'public') return
-  throw badRequest(`The embedded lake has public datasets only, not ${JSON.stringify(mode)} ones`)
+function describe(name: string, addonFor: string | undefined) {
+  return {
+    name,
+    aclMode: modeOf(addonFor),
+    datasetProfile: addonFor === undefined ? 'content' : addonProfile,
+    addonFor: addonFor ?? null,
+  }
+}
+
+/** Comments are for users; every other dataset shows anybody what is published. */
+function modeOf(addonFor: string | undefined): 'public' | 'private' {
+  return addonFor === undefined ? 'public' : 'private'
+}
+
+function checkMode(body: unknown, possible = 'public'): void {
+  const mode = isObject(body) ? (body.aclMode ?? possible) : possible
+  if (mode === possible) return
+  throw badRequest(
+    possible === 'public'
+      ? `The embedded lake has public datasets only, not ${JSON.stringify(mode)} ones`
+      : 'A dataset of comments stays private',
+  )
 }

@@ -1,12 +1,14 @@
 import {Hono} from 'hono'
 
+import type {Access} from '../dataset.ts'
 import {badRequest, LakeError} from '../errors.ts'
 import type {Lake} from '../lake.ts'
+import {everybody, type UserGroup} from '../query/groups.ts'
 import {administrator} from '../users.ts'
 import type {AppEnv} from './app.ts'
 
 /** Which paid features a project has; clients ask before they offer something. */
-const features = ['contentReleases', 'singleDocRelease']
+const features = ['contentReleases', 'sanityTasks', 'singleDocRelease', 'studioComments']
 
 /** Everything may be done with every document. */
 const everything = [
@@ -20,7 +22,8 @@ export function projectRoutes(lake: Lake): Hono<AppEnv> {
   app.get('/projects', (context) => {
     const {organizationId} = context.req.query()
     // The project belongs to no organization, and everybody who may ask is a member.
-    const projects = organizationId === undefined ? [listed(lake, context.req.query())] : []
+    const projects =
+      organizationId === undefined ? [listed(lake, context.get('access'), context.req.query())] : []
     readFlag('onlyExplicitMembership', context.req.query('onlyExplicitMembership'))
     return context.json(projects)
   })
@@ -30,7 +33,7 @@ export function projectRoutes(lake: Lake): Hono<AppEnv> {
   })
   app.get('/projects/:projectId', (context) => {
     checkProject(lake, context.req.param('projectId'))
-    return context.json(project(lake))
+    return context.json(project(lake, context.get('access')))
   })
   app.get('/projects/:projectId/datasets/:dataset/acl', (context) => {
     lake.dataset(context.req.param('dataset'))
@@ -61,6 +64,16 @@ export function projectRoutes(lake: Lake): Hono<AppEnv> {
   return app
 }
 
+/** The groups of users of a lake, with what they may do. */
+export function groupsOf({users}: Lake): UserGroup[] {
+  return [
+    everybody(
+      users.map(({id}) => id),
+      everything,
+    ),
+  ]
+}
+
 /** Throws `project-mismatch` for a project that the lake does not hold. */
 export function checkProject(lake: Lake, projectId: string): void {
   if (projectId === lake.projectId) return
@@ -72,8 +85,8 @@ export function checkProject(lake: Lake, projectId: string): void {
 }
 
 /** The project with what is asked for in a list: all of it, unless an option says otherwise. */
-function listed(lake: Lake, options: Readonly<Record<string, string>>) {
-  const {members, features: own, ...rest} = project(lake)
+function listed(lake: Lake, access: Access, options: Readonly<Record<string, string>>) {
+  const {members, features: own, ...rest} = project(lake, access)
   const withMembers = readFlag('includeMembers', options.includeMembers) ?? true
   const withFeatures = readFlag('includeFeatures', options.includeFeatures) ?? true
   return {...rest, ...(withMembers && {members}), ...(withFeatures && {features: own})}
@@ -86,14 +99,14 @@ function readFlag(name: string, value: string | undefined): boolean | undefined 
 }
 
 /** A project as `SanityProject` of `@sanity/client` describes it. */
-function project({projectId, user, createdAt}: Lake) {
-  const member = {
-    id: user.id,
+function project({projectId, users, createdAt}: Lake, access: Access) {
+  const members = users.map(({id}) => ({
+    id,
     role: administrator.name,
     roles: [administrator],
     isRobot: false,
-    isCurrentUser: true,
-  }
+    isCurrentUser: id === access.identity,
+  }))
   return {
     id: projectId,
     displayName: projectId,
@@ -104,7 +117,7 @@ function project({projectId, user, createdAt}: Lake) {
     isDisabledByUser: false,
     createdAt,
     metadata: {},
-    members: [member],
+    members,
     features,
   }
 }

@@ -5,9 +5,11 @@ import {badRequest} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import {syncTag} from '../listen/live-events.ts'
 import type {Query} from '../query/parse-query.ts'
+import {resultOfGroups} from '../query/groups.ts'
 import {parsePerspective} from '../query/perspective.ts'
 import type {AppEnv} from './app.ts'
 import {readJsonBody} from './json-body.ts'
+import {groupsOf} from './project.ts'
 import {readParams} from './query-params.ts'
 
 /** `/data/query/<dataset>`, by GET and POST (https://www.sanity.io/docs/http-reference/query). */
@@ -18,14 +20,24 @@ export function queryRoutes(lake: Lake): Hono<AppEnv> {
       context.req.method === 'POST'
         ? readQueryBody(await readJsonBody(context.req.raw))
         : readQueryOptions(options)
-    if (options.variant) throw badRequest('The embedded lake has no variants')
+    for (const option of ['variant', 'variantCondition']) {
+      if (options[option] === undefined) continue
+      throw badRequest(
+        `The embedded lake does not have the option "${option}": which documents of a variant a query sees is not documented`,
+      )
+    }
     const sourceMap = readSourceMapOption(options.resultSourceMap)
     const perspective = parsePerspective(options.perspective, context.get('apiVersion'))
     const dataset = lake.dataset(context.req.param('dataset'))
     const start = performance.now()
     const {signal} = context.req.raw
     const told = {sourceMap, explain: readExplainOption(options.explain), signal}
-    const answer = await dataset.answer(query, perspective, context.get('access'), told)
+    const access = context.get('access')
+    const groups = access.trusted ? await resultOfGroups(query, () => groupsOf(lake)) : undefined
+    const answer =
+      groups === undefined
+        ? await dataset.answer(query, perspective, access, told)
+        : {result: groups}
     const echo = options.returnQuery === 'false' ? {} : {query: query.query}
     const about = () => ({ms: Math.round(performance.now() - start), syncTags: [syncTag]})
     if (!('pieces' in answer)) {

@@ -19,6 +19,8 @@ export function referenceRoutes(lake: Lake): Hono<AppEnv> {
     const own = context.req.query('excludeInternalReferences') !== 'true'
     const references = lake.datasetNames
       .filter((other) => own || other !== name)
+      // Comments on a document do not keep it from being deleted.
+      .filter((other) => lake.ownerOf(other) === undefined)
       .flatMap((other) =>
         lake
           .dataset(other)

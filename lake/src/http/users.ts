@@ -2,7 +2,7 @@ import {Hono} from 'hono'
 
 import {LakeError} from '../errors.ts'
 import type {Lake} from '../lake.ts'
-import {readKeyValuePairs} from '../storage/key-value-store.ts'
+import {readKeyValuePairs} from '../storage/user-store.ts'
 import {administrator, findUser} from '../users.ts'
 import type {AppEnv} from './app.ts'
 import {requireUser} from './guard.ts'
@@ -15,20 +15,23 @@ export function userRoutes(lake: Lake): Hono<AppEnv> {
     requireUser(context.get('access'))
     await next()
   })
-  app.get('/users/me', (context) =>
-    context.json({
-      ...findUser(requireUser(context.get('access')).identity),
+  app.get('/users/me', (context) => {
+    const {identity} = requireUser(context.get('access'))
+    // Studio asks so at its start: from now on others can mention this user.
+    lake.userStore.meet(identity)
+    return context.json({
+      ...findUser(identity),
       role: administrator.name,
       roles: [administrator],
-    }),
-  )
+    })
+  })
   app.get('/users/me/keyvalue/:keys?', (context) => {
     const keys = context.req.param('keys')?.split(',')
-    return context.json(lake.keyValues.pairsOf(requireUser(context.get('access')).identity, keys))
+    return context.json(lake.userStore.pairsOf(requireUser(context.get('access')).identity, keys))
   })
   app.put('/users/me/keyvalue', async (context) => {
     const pairs = readKeyValuePairs(await readJsonBody(context.req.raw))
-    lake.keyValues.keep(requireUser(context.get('access')).identity, pairs)
+    lake.userStore.keep(requireUser(context.get('access')).identity, pairs)
     return context.json(pairs)
   })
   app.get('/users/:ids', (context) => {

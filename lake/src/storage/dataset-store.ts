@@ -6,7 +6,7 @@ import {DocumentCache} from './document-cache.ts'
 import {DocumentIndex, documentIndexVersion} from './document-index.ts'
 import {DocumentReader} from './document-reader.ts'
 import {rebuildIndex, type IndexProgress} from './rebuild-index.ts'
-import {datasetSchema} from './schema.ts'
+import {addonSchema, datasetSchema} from './schema.ts'
 import {openDatabase, statementsOf} from './sqlite.ts'
 import {translated} from './storage-error.ts'
 import {TransactionLog} from './transaction-log.ts'
@@ -19,6 +19,8 @@ export interface StoreOptions {
   readonly cacheBytes: number
   /** Is told how far an index is that has to be made anew. */
   readonly indexing?: IndexProgress
+  /** The dataset that a new one belongs to. */
+  readonly addonFor?: string
 }
 
 /**
@@ -30,6 +32,8 @@ export class DatasetStore {
   readonly reader: DocumentReader
   /** How many bytes of documents are kept parsed, as JSON counts them. */
   readonly cacheBytes: number
+  /** The dataset that this one belongs to; undefined for one of its own. */
+  readonly addonFor: string | undefined
   readonly #path: string
   readonly #database: DatabaseSync
   readonly #sql: (sql: string) => StatementSync
@@ -41,19 +45,24 @@ export class DatasetStore {
    * Opens a store in a file or, with `:memory:`, in memory, and makes its index anew when another version of the lake
    * has made it. Throws `damaged-data` when the file is no sound dataset.
    */
-  constructor(path: string, {lakeUrl, cacheBytes, indexing}: StoreOptions) {
+  constructor(path: string, {lakeUrl, cacheBytes, indexing, addonFor}: StoreOptions) {
     this.cacheBytes = cacheBytes
     this.#path = path
     this.#lakeUrl = lakeUrl
-    this.#database = openDatabase(path, datasetSchema)
+    this.#database = openDatabase(
+      path,
+      addonFor === undefined ? datasetSchema : addonSchema(addonFor),
+    )
     this.#sql = statementsOf(this.#database)
     this.log = new TransactionLog(this.#sql)
     this.#cache = new DocumentCache(cacheBytes)
     this.reader = new DocumentReader(this.#sql, this.#cache, lakeUrl)
     this.#index = new DocumentIndex(this.#sql)
-    translated(path, () => {
+    this.addonFor = translated(path, () => {
       const version = this.#sql("select value from meta where name = 'index'").get()?.value
       if (version !== documentIndexVersion) rebuildIndex(this.#database, indexing)
+      const owner = this.#sql("select value from meta where name = 'addonFor'").get()?.value
+      return owner === undefined ? undefined : String(owner)
     })
   }
 

@@ -46,3 +46,15 @@ insert into meta (name, value) values ('index', '${documentIndexVersion}');
     1: 'drop table reference; create table meta (name text primary key, value text not null) strict, without rowid;',
   },
 }
+
+/**
+ * The tables of a dataset that belongs to another one. Whose it is stands in its file from the first moment, so a
+ * process that dies while it makes one leaves none or a whole one.
+ */
+export function addonSchema(dataset: string): DatabaseSchema {
+  const value = dataset.replaceAll("'", "''")
+  return {
+    ...datasetSchema,
+    sql: `${datasetSchema.sql}insert into meta (name, value) values ('addonFor', '${value}');`,
+  }
+}

@@ -84,6 +84,13 @@ export class TransactionLog {
     return Number(seq)
   }
 
+  /** The ids of everybody who has made a transaction. */
+  authors(): string[] {
+    return this.#sql('select distinct author from transaction_log')
+      .all()
+      .map(({author}) => String(author))
+  }
+
   /** The place of a transaction, if the log holds it. */
   seqOf(id: string): number | undefined {
     const seq = this.#sql('select seq from transaction_log where id = ?').get(id)?.seq

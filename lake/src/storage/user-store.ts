@@ -1,9 +1,9 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
 
 import {isObject} from '../document.ts'
-import {badRequest} from '../errors.ts'
+import {badRequest, LakeError} from '../errors.ts'
 import {limits} from '../limits.ts'
-import {openDatabase, statementsOf} from './sqlite.ts'
+import {openDatabase, statementsOf, type DatabaseSchema} from './sqlite.ts'
 import {translated} from './storage-error.ts'
 
 /** One thing that a client keeps for a user: Studio keeps the order of lists and what was searched for. */
@@ -13,9 +13,12 @@ export interface KeyValuePair {
   readonly value: unknown
 }
 
-const schema = {
-  version: 1,
+const userTable = 'create table user (id text primary key) strict, without rowid;'
+
+const schema: DatabaseSchema = {
+  version: 2,
   sql: `
+${userTable}
 create table key_value (
   user text not null,
   key text not null,
@@ -23,13 +26,17 @@ create table key_value (
   primary key (user, key)
 ) strict, without rowid;
 `,
+  upgrades: {1: userTable},
 }
 
 const keyPattern = /^[a-z0-9_.:-]+$/i
 
-/** What clients keep for each user, in one SQLite database beside the datasets. */
-export class KeyValueStore {
+/** The users who have been here, and what clients keep for each, in one SQLite database beside the datasets. */
+export class UserStore {
+  /** Whether nobody had been here when this was opened. */
+  readonly isNew: boolean
   readonly #path: string
+  readonly #met = new Set<string>()
   readonly #database: DatabaseSync
   readonly #sql: (sql: string) => StatementSync
 
@@ -38,6 +45,32 @@ export class KeyValueStore {
     this.#path = path
     this.#database = openDatabase(path, schema)
     this.#sql = statementsOf(this.#database)
+    this.isNew = this.ids.length === 0
+  }
+
+  /** The ids of the users who have been here, in alphabetical order. */
+  get ids(): string[] {
+    return translated(this.#path, () =>
+      this.#sql('select id from user order by id')
+        .all()
+        .map((row) => String(row.id)),
+    )
+  }
+
+  /** Notes that users are here. Somebody whom a full disk leaves unnoted can work all the same. */
+  meet(...ids: readonly string[]): void {
+    const strangers = ids.filter((id) => !this.#met.has(id))
+    if (strangers.length === 0) return
+    try {
+      translated(this.#path, () => {
+        this.#sql('insert or ignore into user (id) select value from json_each(?)').run(
+          JSON.stringify(strangers),
+        )
+      })
+      for (const id of strangers) this.#met.add(id)
+    } catch (error) {
+      if (!(error instanceof LakeError)) throw error
+    }
   }
 
   /** What is kept for a user under some keys, or under all; a key that nothing is kept under gives none. */
