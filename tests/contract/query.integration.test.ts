@@ -83,7 +83,7 @@ describe.each(engines)('queries %s', (_name, start) => {
     expect((failure as ClientError).details).toMatchObject({type: 'queryParseError', start: 16})
   })
 
-  test('11 no document is part of a variant, and users have no attributes', async () => {
+  test('11 documents of no variant are part of none, and users have no attributes', async () => {
     const query = `*[sanity::partOfVariant($id) || title == "sanity::partOfVariant(1)"] // sanity::partOfVariant("x")`
     expect(await engine.client.fetch(query, {id: 'a'})).toEqual([])
     await engine.client.create({_id: 'call', _type: 'call', title: 'sanity::partOfVariant(1)'})
@@ -174,10 +174,11 @@ describe.each(engines)('queries %s', (_name, start) => {
   })
 
   test('20 a variant is refused, not left out', async () => {
-    const failure = await engine.client
-      .request({url: `/data/query/${engine.dataset}`, query: {query: '1', variant: 'a'}})
-      .catch((error: unknown) => error)
-    expect((failure as ClientError).statusCode).toBe(400)
+    for (const variant of ['a', {audience: 'locals'}]) {
+      const failure = await engine.client.fetch('1', {}, {variant}).catch((error: unknown) => error)
+      expect((failure as ClientError).statusCode).toBe(400)
+      expect((failure as ClientError).message).toContain('"variant')
+    }
   })
 
   test('21 a source map says which document and attribute a value comes from', async () => {

@@ -69,6 +69,12 @@ export class Fields {
     return this.has(name) ? this.text(name) : undefined
   }
 
+  optionalNumber(name: string): number | undefined {
+    const value = this.#values[name] ?? undefined
+    if (value === undefined || typeof value === 'number') return value
+    throw this.wrong(name, 'a number')
+  }
+
   texts(name: string): string[] {
     const value = this.#values[name] ?? []
     if (!Array.isArray(value) || !value.every((element) => typeof element === 'string')) {

@@ -9,12 +9,16 @@ import type {Action, Fields} from './action.ts'
 import {documentActions} from './document-actions.ts'
 import type {ActionHandler, Lookup} from './handler.ts'
 import {releaseActions} from './release-actions.ts'
+import {variantActions} from './variant-actions.ts'
+import {variantDefinitionActions} from './variant-definitions.ts'
 import {versionActions} from './version-actions.ts'
 
 const handlers: Readonly<Record<string, ActionHandler>> = {
   ...documentActions,
   ...versionActions,
   ...releaseActions,
+  ...variantDefinitionActions,
+  ...variantActions,
 }
 
 /**

@@ -2,6 +2,7 @@ import {isObject, publishedId, releaseDocumentId, type Document} from '../docume
 import {faultOfMoment} from '../moment.ts'
 import type {Mutation, PatchOperations} from '../transactions/mutation.ts'
 import {pathsOf} from '../transactions/patch/paths.ts'
+import {variantPlaceOf} from '../variants.ts'
 import type {Fields} from './action.ts'
 import {
   copyAs,
@@ -15,6 +16,7 @@ import {
   type Lookup,
 } from './handler.ts'
 import {strengthened} from './strengthen.ts'
+import {publishVariant, variantsInRelease} from './variant-actions.ts'
 
 /** Where a release stands in its life. */
 type ReleaseState = 'active' | 'scheduled' | 'published' | 'archived'
@@ -140,11 +142,15 @@ function checkMetadata(fields: Fields, operations: PatchOperations): void {
   }
 }
 
-function versionsOf(fields: Fields, {ids, get}: Lookup): Document[] {
-  return ids(`versions.${releaseIdOf(fields)}.`).flatMap((id) => get(id) ?? [])
+function versionsOf(fields: Fields, lookup: Lookup): Document[] {
+  const release = releaseIdOf(fields)
+  const versions = lookup.ids(`versions.${release}.`).flatMap((id) => lookup.get(id) ?? [])
+  return [...versions, ...variantsInRelease(release, lookup)]
 }
 
 function publishVersion(version: Document, {get}: Lookup): Mutation[] {
+  const place = variantPlaceOf(version)
+  if (place) return publishVariant(version, place, {get})
   const id = publishedId(version._id)
   const {_system: system, ...content} = copyAs(id, version)
   if (isObject(system) && system.delete === true) return [remove(id), remove(version._id)]

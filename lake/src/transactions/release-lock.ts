@@ -1,6 +1,7 @@
 import {isObject, layerOf, releaseDocumentId, type Document} from '../document.ts'
 import {mutationError} from '../errors.ts'
 import {faultOfMoment} from '../moment.ts'
+import {variantPlaceOf} from '../variants.ts'
 import type {WorkingSet} from './working-set.ts'
 
 const releasePrefix = releaseDocumentId('')
@@ -15,7 +16,9 @@ export function checkUnlocked(working: WorkingSet, id: string, index: number): v
     throw locked(id, index, `Document "${id}" is that of a scheduled release: unschedule it first`)
   }
   if (!id.startsWith('versions.')) return
-  const releaseId = layerOf(id)
+  const document = working.get(id)
+  // A document of a variant names its release in itself, not in its id.
+  const releaseId = (document && variantPlaceOf(document)?.bundle) ?? layerOf(id)
   const state = working.get(releaseDocumentId(releaseId))?.state
   if (typeof state !== 'string' || state === 'active') return
   const remedy = state === 'scheduled' ? ': unschedule it first' : ''

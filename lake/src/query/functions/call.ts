@@ -15,12 +15,16 @@ export function rewriteCall(node: Node): Node {
       `${call.name}() takes ${own.arity} argument${own.arity > 1 ? 's' : ''}, not ${call.args.length}`,
     )
   }
-  const args = call.args.map(settled)
+  const written = call.args.map(settled)
+  const args =
+    own.attribute === undefined
+      ? written
+      : [...written, {type: 'AccessAttribute', name: own.attribute}]
   const isSettled = call.name === 'global::geo' && args.every(({type}) => type === 'Value')
   return isSettled
     ? {type: 'Value', value: own.compute(...args.map(({value}) => value))}
     : {
-        ...pureCall(own.compute, args, {type: 'FuncCall', ...names(call.name), args}),
+        ...pureCall(own.compute, args, {type: 'FuncCall', ...names(call.name), args: written}),
         isHeavy: own.isHeavy === true,
       }
 }

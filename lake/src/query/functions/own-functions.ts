@@ -1,3 +1,4 @@
+import {isPartOfVariant} from '../../variants.ts'
 import type {Node} from '../syntax.ts'
 import {dateTimeOf} from './date-time.ts'
 import {geoFunctions} from './geo.ts'
@@ -8,6 +9,8 @@ import {intersects, unique} from './unique.ts'
 /** A function of GROQ that the lake works out itself, from the values of its arguments. */
 export interface OwnFunction {
   readonly arity: number
+  /** An attribute of the document that is given it as the last argument, unasked. */
+  readonly attribute?: string
   readonly compute: (...args: unknown[]) => unknown
   /** Whether it may take long for values that are not large. */
   readonly isHeavy?: boolean
@@ -33,7 +36,7 @@ export const ownFunctions: ReadonlyMap<string, OwnFunction | AbsentFunction> = n
   ['global::dateTime', {arity: 1, compute: dateTimeOf}],
   ['global::path', {arity: 1, compute: pathOf}],
   ['string::split', {arity: 2, compute: split}],
-  // No document is part of a variant, no user has attributes.
-  ['sanity::partOfVariant', {always: {type: 'Value', value: false}}],
+  ['sanity::partOfVariant', {arity: 1, attribute: '_system', compute: isPartOfVariant}],
+  // No user has attributes.
   ['user::attributes', {always: {type: 'Object', attributes: []}}],
 ])
