@@ -80,6 +80,7 @@ export function lastUpdated(items: readonly FeedItem[]): Date | undefined {
 }
 
 function latest(moments: readonly (Date | undefined)[]): Date | undefined {
-  const times = moments.flatMap((moment) => moment?.getTime() ?? [])
-  return times.length === 0 ? undefined : new Date(Math.max(...times))
+  let last: Date | undefined
+  for (const moment of moments) if (moment && (!last || moment > last)) last = moment
+  return last
 }

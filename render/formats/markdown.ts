@@ -1,11 +1,12 @@
 import type {RootContent} from 'mdast'
+import {addAll} from '../add-all.ts'
 import type {Article} from '../article.ts'
 import {whenOf, type Dated} from '../check/article.ts'
 import {formatWhen} from '../date.ts'
 import {plainField} from '../html/field.ts'
 import {labelsFor} from '../labels.ts'
 import {blockNodes, heading, paragraph, pictureNodes} from '../markdown/blocks.ts'
-import {textNodes} from '../markdown/inline.ts'
+import {markedParagraph, textNodes} from '../markdown/inline.ts'
 import {writeNodes} from '../markdown/write.ts'
 import type {RenderOptions} from '../options.ts'
 import type {Prepared} from '../prepare.ts'
@@ -18,20 +19,16 @@ function writeMarkdown({article, context}: Prepared): string {
   const lead = plainField(article.lead, context)
   const line = creditLine({article, context})
   const nodes: RootContent[] = []
-  if (kicker !== '') {
-    nodes.push({type: 'paragraph', children: [{type: 'emphasis', children: textNodes(kicker)}]})
-  }
+  if (kicker !== '') nodes.push(markedParagraph('emphasis', kicker))
   if (title !== '') nodes.push(heading(1, textNodes(title)))
-  if (lead !== '') {
-    nodes.push({type: 'paragraph', children: [{type: 'strong', children: textNodes(lead)}]})
-  }
+  if (lead !== '') nodes.push(markedParagraph('strong', lead))
   if (line !== '') nodes.push(paragraph(line))
-  if (article.image) nodes.push(...pictureNodes(article.image, context))
+  if (article.image) addAll(nodes, pictureNodes(article.image, context))
   for (const section of article.sections) {
     if (section._type === 'problem') continue
     const own = plainField(section.heading, context)
     if (own !== '') nodes.push(heading(2, textNodes(own)))
-    nodes.push(...blockNodes(section.blocks, own === '' ? 2 : 3, context))
+    addAll(nodes, blockNodes(section.blocks, own === '' ? 2 : 3, context))
   }
   return writeNodes(nodes)
 }

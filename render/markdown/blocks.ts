@@ -1,4 +1,5 @@
 import type {Heading, List, ListItem, Paragraph, PhrasingContent, RootContent} from 'mdast'
+import {addAll} from '../add-all.ts'
 import {attributionLine} from '../attribution.ts'
 import type {
   CheckedBlock,
@@ -30,7 +31,7 @@ export function blockNodes(
       continue
     }
     lists = []
-    nodes.push(...blockNode(block, depth, context))
+    addAll(nodes, blockNode(block, depth, context))
   }
   return nodes
 }

@@ -1,4 +1,5 @@
-import type {PhrasingContent} from 'mdast'
+import type {Paragraph, PhrasingContent} from 'mdast'
+import {addAll} from '../add-all.ts'
 import type {TextBlock} from '../check/checked.ts'
 import {describe} from '../check/problem.ts'
 import type {InlineWriter} from '../inline/compose.ts'
@@ -17,6 +18,11 @@ export function inlineNodes({children}: TextBlock, context: Context): PhrasingCo
 /** A text as nodes: lines of its own stay such. */
 export function textNodes(text: string): PhrasingContent[] {
   return tidy(linesOf(text))
+}
+
+/** A paragraph of which every word is marked. */
+export function markedParagraph(type: 'emphasis' | 'strong', text: string): Paragraph {
+  return {type: 'paragraph', children: tidy([{type, children: linesOf(text)}])}
 }
 
 /**
@@ -66,7 +72,7 @@ class NodeWriter implements InlineWriter {
   }
 
   readonly text: InlineWriter['text'] = (text) => {
-    this.#open.at(-1)?.push(...linesOf(text))
+    addAll(this.#open.at(-1) ?? this.nodes, linesOf(text))
   }
 
   readonly problem: InlineWriter['problem'] = (problem) => {

@@ -1,4 +1,5 @@
 import type {PhrasingContent} from 'mdast'
+import {addAll} from '../add-all.ts'
 
 /**
  * Moves white space and line breaks from the edges of marked text out of it, and drops those at
@@ -35,10 +36,26 @@ function hoisted(nodes: readonly PhrasingContent[]): Hoisted {
 
 function unfolded(node: PhrasingContent): PhrasingContent[] {
   if (!('children' in node)) return [node]
+  if (node.children.length > MOST_CHILDREN) return inPieces(node)
   const {before, inner, after} = hoisted(node.children)
   const marked = {...node, children: inner} as PhrasingContent
   return [...before, ...(inner.length === 0 ? [] : [marked]), ...after]
 }
+
+/** The writer of Markdown hands all children of a mark to one call, and its stack holds no more. */
+const MOST_CHILDREN = 10_000
+
+/** A mark that is closed and opened again so often that no piece has too many children. */
+function inPieces(node: Parents): PhrasingContent[] {
+  const pieces: PhrasingContent[] = []
+  for (let at = 0; at < node.children.length; at += MOST_CHILDREN) {
+    const children = node.children.slice(at, at + MOST_CHILDREN)
+    addAll(pieces, unfolded({...node, children}))
+  }
+  return pieces
+}
+
+type Parents = Extract<PhrasingContent, {children: PhrasingContent[]}>
 
 /** Takes white space and breaks off one end of some nodes, and gives them back in order. */
 function takeSpace(nodes: PhrasingContent[], end: 'start' | 'end'): PhrasingContent[] {

@@ -11,7 +11,7 @@ export interface Measures {
   readonly ratio?: number
 }
 
-const ASSET_ID = /^image-[a-z0-9]+-[1-9]\d*x[1-9]\d*-[a-z0-9]+$/iu
+const ASSET_ID = /^image-[a-z0-9]{1,100}-[1-9]\d{0,9}x[1-9]\d{0,9}-[a-z0-9]{1,10}$/iu
 
 const builder = createImageUrlBuilder({projectId: 'any', dataset: 'any'})
 

@@ -5,9 +5,12 @@ import type {HyphenationFunctionSync, PatternsDefinition} from 'hyphen'
 const SOFT_HYPHEN = '\u00AD'
 const MOST_WORDS_KEPT = 20_000
 
-/** Runs of Latin letters; the languages that are hyphenated have no others. */
-const LETTERS = /[A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]{10,}/g
-const LONGEST_WORD = 100
+/**
+ * Whole runs of 10 to 100 Latin letters; the languages that are hyphenated have no others. Longer
+ * ones are no words, and a run without an end would take the stack of the search.
+ */
+const LETTERS =
+  /(?<![A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F])[A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]{10,100}(?![A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F])/g
 
 /** How long a word is at least, and what stays together at either end, in letters. */
 interface Measure {
@@ -27,7 +30,7 @@ export function hyphenateWords(text: string, lang: string, isHeading: boolean): 
   if (!words) return text
   const measure = isHeading ? HEADING : RUNNING
   return text.replace(LETTERS, (word, at: number) =>
-    word.length < measure.length || word.length > LONGEST_WORD || isInAddress(text, at, word.length)
+    word.length < measure.length || isInAddress(text, at, word.length)
       ? word
       : words(word, measure),
   )

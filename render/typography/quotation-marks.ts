@@ -1,3 +1,4 @@
+import {addAll} from '../add-all.ts'
 import {isApostrophe, isElision} from './apostrophe.ts'
 import type {MarkPair} from './typeset.ts'
 
@@ -134,10 +135,10 @@ function findPairs(read: Reader): Pair[] {
     const at = match.index
     const [mark] = match
     if (read.opens.has(at)) around.push(region(around.length))
-    else if (read.closes.has(at)) found.push(...withLevels(around.pop()))
+    else if (read.closes.has(at)) addAll(found, withLevels(around.pop()))
     else if (mark === '"' || mark === "'") takeMark(read, at, mark, around.at(-1) as Region)
   }
-  for (const rest of around) found.push(...withLevels(rest))
+  for (const rest of around) addAll(found, withLevels(rest))
   return found
 }
 
