@@ -1,11 +1,11 @@
 import type {Article} from '../article.ts'
-import {legalXml} from '../escape.ts'
 import {siteLanguage} from '../language.ts'
 import type {RenderOptions} from '../options.ts'
 import {paths, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
 import {loadFeedsmith} from './feedsmith.ts'
 import {feedItems, lastUpdated} from './items.ts'
+import {legalFeed} from './legal-feed.ts'
 import {tidyXml} from './tidy-xml.ts'
 
 const NEVER = new Date(0)
@@ -20,13 +20,13 @@ export function renderAtom(
   options: RenderOptions = {},
 ): string {
   const items = feedItems(articles, site, options)
-  const plain = (value: string) => ({value: legalXml(value), type: 'text'})
-  const xml = loadFeedsmith().generateAtomFeed({
+  const plain = (value: string) => ({value, type: 'text'})
+  const feed = legalFeed({
     id: siteUrl(site, paths.frontPage),
     title: plain(site.title),
     subtitle: site.description === undefined ? undefined : plain(site.description),
     updated: lastUpdated(items) ?? NEVER,
-    authors: [{name: legalXml(site.publisher?.name ?? site.title)}],
+    authors: [{name: site.publisher?.name ?? site.title}],
     links: [
       {href: siteUrl(site, paths.atom), rel: 'self', type: 'application/atom+xml'},
       {href: siteUrl(site, paths.frontPage), rel: 'alternate', type: 'text/html'},
@@ -45,5 +45,5 @@ export function renderAtom(
     })),
     xml: {lang: siteLanguage(site)},
   })
-  return tidyXml(xml)
+  return tidyXml(loadFeedsmith().generateAtomFeed(feed))
 }

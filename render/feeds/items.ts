@@ -1,6 +1,5 @@
 import type {Article} from '../article.ts'
 import {whenOf} from '../check/article.ts'
-import {legalXml} from '../escape.ts'
 import {renderBare} from '../html/bare.ts'
 import {plainField} from '../html/field.ts'
 import {checkListed} from '../lists/checked.ts'
@@ -10,7 +9,7 @@ import {renditionsOf} from '../pictures/renditions.ts'
 import {articlePath, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
 
-/** An article as feeds have it; texts hold no character that XML cannot. */
+/** An article as feeds have it. */
 export interface FeedItem {
   /** Stays the same when the address changes. */
   readonly id: string
@@ -42,14 +41,14 @@ export function feedItems(
     return {
       id: article.id === undefined ? url : tagOf(article.id, site),
       url,
-      title: legalXml(plainField(article.title, context)),
-      summary: legalXml(plainField(article.lead, context)),
-      html: legalXml(renderBare(article, context)),
+      title: plainField(article.title, context),
+      summary: plainField(article.lead, context),
+      html: renderBare(article, context),
       language: context.lang,
       published,
       updated: latest([published, updated]),
-      authors: [...authors, ...agencies].map(({name}) => legalXml(name)),
-      topics: article.topics.map(legalXml),
+      authors: [...authors, ...agencies].map(({name}) => name),
+      topics: article.topics,
       image: imageOf(article.image, context),
     }
   })

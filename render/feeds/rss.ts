@@ -1,11 +1,12 @@
 import type {Article} from '../article.ts'
-import {escapeText, legalXml} from '../escape.ts'
+import {escapeText} from '../escape.ts'
 import {siteLanguage} from '../language.ts'
 import type {RenderOptions} from '../options.ts'
 import {paths, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
 import {loadFeedsmith} from './feedsmith.ts'
 import {feedItems, lastUpdated} from './items.ts'
+import {legalFeed} from './legal-feed.ts'
 import {tidyXml} from './tidy-xml.ts'
 
 /**
@@ -18,12 +19,11 @@ export function renderRss(
   options: RenderOptions = {},
 ): string {
   const items = feedItems(articles, site, options)
-  const title = legalXml(site.title)
-  const xml = loadFeedsmith().generateRssFeed({
-    title,
+  const feed = legalFeed({
+    title: site.title,
     link: siteUrl(site, paths.frontPage),
     // Readers take descriptions for HTML (RSS 2.0 and its profile).
-    description: escapeText(legalXml(site.description ?? site.title)),
+    description: escapeText(site.description ?? site.title),
     language: siteLanguage(site),
     lastBuildDate: lastUpdated(items),
     atom: {links: [{href: siteUrl(site, paths.rss), rel: 'self', type: 'application/rss+xml'}]},
@@ -41,5 +41,5 @@ export function renderRss(
       }),
     ),
   })
-  return tidyXml(xml)
+  return tidyXml(loadFeedsmith().generateRssFeed(feed))
 }
