@@ -1,6 +1,8 @@
 import type {Blocks} from './article.ts'
 import {checkBlocks} from './check/blocks.ts'
 import {Findings} from './check/report.ts'
+import {bodyShape} from './check/shapes.ts'
+import {reportUnread} from './check/unread.ts'
 import {renderBlocks} from './html/blocks.ts'
 import type {RenderOptions} from './options.ts'
 import {createContext} from './options.ts'
@@ -16,7 +18,9 @@ import {createContext} from './options.ts'
 export function renderBody(blocks: Blocks | null | undefined, options: RenderOptions = {}): string {
   const context = createContext(options)
   const findings = new Findings(options)
-  const checked = checkBlocks(blocks, {name: ''}, findings.report)
+  const place = {name: ''}
+  const checked = checkBlocks(blocks, place, findings.report)
+  reportUnread(blocks, bodyShape, place, findings)
   findings.settle()
   return renderBlocks(checked, {...context, subheading: 'h3'})
 }

@@ -16,6 +16,11 @@ export interface RenderOptions {
   readonly unknown?: 'throw' | 'mark'
   /** Hears of everything that was found wrong with the content, what was repaired among it. */
   readonly onProblem?: (problem: ContentProblem) => void
+  /**
+   * Names of fields that a newsroom has added to the schema and that hold nothing for readers:
+   * their words are not reported as unread.
+   */
+  readonly ownFields?: readonly string[]
   /** The newsroom's IANA time zone for every moment shown; `Europe/Berlin` by default. */
   readonly timeZone?: string
   /** The BCP 47 language of what brings none of its own, such as bare Portable Text; the site's by default, else German. */

@@ -22,7 +22,7 @@ export interface Prepared {
 export function prepare(article: Article, options: RenderOptions = {}): Prepared {
   const clock = clockOf(options)
   const findings = new Findings(options)
-  const checked = checkArticle(article, findings.report, clock)
+  const checked = checkArticle(article, findings, clock)
   if (options.ignoreEmbargo !== true) refuseEarly(checked, clock)
   findings.settle()
   const context = contextOf(checked, {...options, ...clock}, article.language)
@@ -58,9 +58,9 @@ function refuseEarly({publishedAt}: CheckedArticle, {now, timeZone}: Clock): voi
  */
 export function checkContent(
   article: Article,
-  options: Pick<RenderOptions, 'now' | 'timeZone'> = {},
+  options: Pick<RenderOptions, 'now' | 'ownFields' | 'timeZone'> = {},
 ): readonly ContentProblem[] {
-  const findings = new Findings()
-  checkArticle(article, findings.report, clockOf(options))
+  const findings = new Findings(options)
+  checkArticle(article, findings, clockOf(options))
   return findings.problems
 }

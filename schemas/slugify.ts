@@ -23,6 +23,7 @@ const SPELLED_OUT: Record<string, string> = {
  */
 export function slugify(text: string): string {
   const words = text
+    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
     .normalize('NFC')
     .toLowerCase()
     .replaceAll(/[äöüßæœøđðłþı]/g, (letter) => SPELLED_OUT[letter] ?? '')

@@ -21,6 +21,8 @@ export const englishProblems: typeof germanProblems = {
   'future-update': named('The update lies in the future and is not shown until then'),
   'invalid-language': named('There is no such language. That of the site counts'),
   'overlapping-links': () => 'Several links lie on these words. The first one counts.',
+  'lost-text': named('There is text here that the page cannot show'),
+  'unshown-text': named('The page does not show this text'),
   'too-large': named('This paragraph is too large'),
   'unsafe-link': named('This link leads nowhere and is left out'),
   'missing-title': () => 'The title is missing.',

@@ -19,6 +19,8 @@ export const germanProblems = {
   'future-update': named('Der Stand liegt in der Zukunft und wird bis dahin nicht gezeigt'),
   'invalid-language': named('Diese Sprache gibt es nicht. Es gilt die der Website'),
   'overlapping-links': () => 'Auf diesen Wörtern liegen mehrere Links. Der erste gilt.',
+  'lost-text': named('Hier steht Text, den die Seite nicht zeigen kann'),
+  'unshown-text': named('Dieser Text erscheint nicht auf der Seite'),
   'too-large': named('Dieser Absatz ist zu groß'),
   'unsafe-link': named('Dieser Link führt nirgendwohin und wird weggelassen'),
   'missing-title': () => 'Der Titel fehlt.',

@@ -11,7 +11,10 @@ import {fieldAt, memberAt} from './place.ts'
 import type {Problem} from './problem.ts'
 import {nameOf} from './problem.ts'
 import {checkSource, slugOf} from './quote.ts'
-import type {Report} from './report.ts'
+import type {Findings, Report} from './report.ts'
+import {articleShape} from './shapes.ts'
+import {checkTopics} from './topics.ts'
+import {reportUnread} from './unread.ts'
 
 /** An article after the check; text fields are empty where the article has none. */
 export interface CheckedArticle {
@@ -60,7 +63,7 @@ export interface CheckedSection {
  * Reads an article, whatever its shape: a query's result, a raw document, a draft with half of it
  * missing. Throws a RenderError `invalid-article` for what is no object at all.
  */
-export function checkArticle(value: unknown, report: Report, clock: Clock): CheckedArticle {
+export function checkArticle(value: unknown, findings: Findings, clock: Clock): CheckedArticle {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new RenderError(
       'invalid-article',
@@ -68,7 +71,16 @@ export function checkArticle(value: unknown, report: Report, clock: Clock): Chec
       `An article to render is an object, but this is ${nameOf(value)}. Check that the query found one.`,
     )
   }
-  const article = value as Record<string, unknown>
+  const checked = readArticle(value as Record<string, unknown>, findings.report, clock)
+  reportUnread(value, articleShape, undefined, findings)
+  return checked
+}
+
+function readArticle(
+  article: Record<string, unknown>,
+  report: Report,
+  clock: Clock,
+): CheckedArticle {
   const at = (name: string): Place => ({name})
   const field = (name: string): string | Problem => checkField(article[name], at(name), report)
   const {slug, image, topics} = article
@@ -88,13 +100,9 @@ export function checkArticle(value: unknown, report: Report, clock: Clock): Chec
         : undefined,
     authors: checkSources(article['authors'], at('authors'), report),
     agencies: checkSources(article['agencies'], at('agencies'), report),
-    topics: Array.isArray(topics) ? topics.filter(isFilled) : [],
+    topics: checkTopics(topics, at('topics'), report),
     sections: checkSections(article['sections'], at('sections'), report),
   }
-}
-
-function isFilled(value: unknown): value is string {
-  return typeof value === 'string' && value.trim() !== ''
 }
 
 function checkDate(value: unknown, place: Place, report: Report, {timeZone}: Clock): Dated {
@@ -131,10 +139,13 @@ function checkSections(value: unknown, place: Place, report: Report): (CheckedSe
   if (!Array.isArray(value)) return [report('invalid-block', place, value)]
   return value.map((section: unknown, index) => {
     const at = memberAt(place, section, index)
-    if (typeof section !== 'object' || section === null) {
+    if (typeof section !== 'object' || section === null || Array.isArray(section)) {
       return report('invalid-block', at, section)
     }
-    const {_key: key, heading, body} = section as Record<string, unknown>
+    const {_type: type, _key: key, heading, body} = section as Record<string, unknown>
+    if (heading == null && body == null && type != null && type !== 'section') {
+      return report('unknown-type', at, type)
+    }
     return {
       _type: 'section',
       place: at,

@@ -1,4 +1,4 @@
-import type {CheckedBlock} from './checked.ts'
+import type {CheckedBlock, CheckedQuote} from './checked.ts'
 import {checkField} from './field.ts'
 import {checkPicture} from './picture.ts'
 import type {Place} from './place.ts'
@@ -49,5 +49,11 @@ function checkQuoteBlock(
   if (typeof words !== 'string') blocks.push(words)
   else if (words !== '') {
     blocks.push({_type: 'quote', place, text: words, quote: checkQuote(block, place, report)})
-  }
+  } else reportAttribution(checkQuote(block, place, report), place, report)
+}
+
+/** Reports what is said of a quotation without words: it is left out, and these words with it. */
+function reportAttribution({role, occasion}: CheckedQuote, place: Place, report: Report): void {
+  const words = role ?? occasion
+  if (words !== undefined) report('unshown-text', place, words)
 }

@@ -7,14 +7,19 @@ import type {Report} from './report.ts'
 export function checkField(value: unknown, place: Place, report: Report): string | Problem {
   if (value == null) return ''
   if (typeof value !== 'string') return report('invalid-text', place, value)
-  checkCharacters(value, place, report)
-  return value.trim() === '' ? '' : value
+  const text = checkCharacters(value, place, report)
+  return text.trim() === '' ? '' : text
 }
 
-/** Reports what cannot stand in HTML or XML; escaping replaces it or leaves it out. */
-export function checkCharacters(text: string, place: Place, report: Report): void {
-  if (!isSuspicious(text)) return
+/**
+ * A text as every format writes it: each line break, of whatever kind (UAX #14, BK, CR, LF, NL),
+ * is one line feed. Reports what cannot stand in HTML or XML: NUL and halves of characters become
+ * U+FFFD, the rest is left out.
+ */
+export function checkCharacters(text: string, place: Place, report: Report): string {
+  if (!isSuspicious(text)) return text
   if (CONTROL.test(text) || !text.isWellFormed()) report('invalid-character', place)
+  return clean(text)
 }
 
 /** Whether a text could hold such a character; half of a pair is one, and so is the pair. */
@@ -22,15 +27,28 @@ export function isSuspicious(text: string): boolean {
   return SUSPICIOUS.test(text)
 }
 
+const SUSPICIOUS =
+  // oxlint-disable-next-line no-control-regex
+  /[\0-\u0008\v\f\r\u000E-\u001F\u0085\u2028\u2029\uD800-\uDFFF\uFFFE\uFFFF]/
 // oxlint-disable-next-line no-control-regex
-const SUSPICIOUS = /[\0-\u0008\v\f\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/
-// oxlint-disable-next-line no-control-regex
-const CONTROL = /[\0-\u0008\v\f\u000E-\u001F\uFFFE\uFFFF]/
+const CONTROL = /[\0-\u0008\u000E-\u001F\uFFFE\uFFFF]/
+
+function clean(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .replaceAll('\0', '\uFFFD')
+    .replaceAll(CONTROLS, '')
+}
+
+const CONTROLS = new RegExp(CONTROL, 'g')
 
 /** The text of an object's field; undefined when it is missing, blank or no text. */
 export function textOf(object: object, name: string): string | undefined {
   const value = (object as Record<string, unknown>)[name]
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined
+  if (typeof value !== 'string') return undefined
+  const text = isSuspicious(value) ? clean(value) : value
+  return text.trim() === '' ? undefined : text
 }
 
 /** A text field that matters little: what is no text is reported and left out. */

@@ -25,6 +25,7 @@ export const reasons = {
   'invalid-date': lost(
     'A date is a day, 2022-01-08, or a moment as in RFC 3339, 2022-01-08T16:00:00Z.',
   ),
+  'lost-text': lost('No format reads text in this place, so no reader would see these words.'),
   'too-large': lost(
     `A block holds at most ${MAX_BLOCK_PARTS} spans, a span ${MAX_SPAN_MARKS} marks.`,
   ),
@@ -42,6 +43,9 @@ export const reasons = {
   ),
   'invalid-character': mended(
     'NUL, control characters and halves of characters cannot stand in HTML or XML; they were replaced or left out.',
+  ),
+  'unshown-text': mended(
+    'No format shows this; the rest is rendered. Name fields of your own that are not for readers in the option ownFields.',
   ),
   'invalid-day': mended('A day is written 2022-01-08; this one was left out.'),
   'future-update': mended('Nothing was updated in the future; this is left out until then.'),

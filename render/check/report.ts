@@ -8,12 +8,15 @@ import {nameOf, reportOf} from './problem.ts'
 /** Notes a problem and gives it back, to stand in its place; `name` is what is wrong. */
 export type Report = (code: ProblemCode, place: Place, name?: unknown) => Problem
 
+type FindingsOptions = Pick<RenderOptions, 'unknown' | 'onProblem' | 'ownFields'>
+
 /** Everything that was found wrong with one piece of content. */
 export class Findings {
   readonly problems: ContentProblem[] = []
-  readonly #options: Pick<RenderOptions, 'unknown' | 'onProblem'>
+  readonly #options: FindingsOptions
+  readonly #paths = new Set<string>()
 
-  constructor(options: Pick<RenderOptions, 'unknown' | 'onProblem'> = {}) {
+  constructor(options: FindingsOptions = {}) {
     this.#options = options
   }
 
@@ -25,7 +28,18 @@ export class Findings {
       name: name === undefined ? undefined : nameOf(name),
     }
     this.problems.push(reportOf(problem))
+    this.#paths.add(problem.path)
     return problem
+  }
+
+  /** Whether a problem has been reported at one of the places. */
+  isReported(places: readonly Place[]): boolean {
+    return this.#paths.size > 0 && places.some((place) => this.#paths.has(pathOf(place)))
+  }
+
+  /** Whether a field is one that the newsroom added and does not want to hear of. */
+  isOwnField(name: string): boolean {
+    return this.#options.ownFields?.includes(name) === true
   }
 
   /**

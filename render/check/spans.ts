@@ -57,11 +57,11 @@ function checkSpan(
   else if (typeof text !== 'string') {
     content.push(problemInline(report('invalid-span', place, text)))
   } else {
-    if (isSuspicious(text)) checkCharacters(text, fieldAt(place, 'text'), report)
+    const words = isSuspicious(text) ? checkCharacters(text, fieldAt(place, 'text'), report) : text
     const problems: Problem[] = []
     const checked = checkMarks(marks, markDefs, place, report, problems)
     for (const problem of problems) content.push({_type: 'problem', problem, marks: checked})
-    content.push({_type: 'span', text, marks: checked})
+    if (words !== '') content.push({_type: 'span', text: words, marks: checked})
   }
 }
 

@@ -1,7 +1,8 @@
 import type {CheckedBlock, Inline, ListPlace, Style} from './checked.ts'
 import {NO_MARKS} from './checked.ts'
 import {MAX_BLOCK_PARTS, MAX_LIST_LEVEL} from './limits.ts'
-import {checkMarkDefs} from './mark-defs.ts'
+import type {MarkDefs} from './mark-defs.ts'
+import {checkMarkDefs, DROPPED} from './mark-defs.ts'
 import type {Place} from './place.ts'
 import {fieldAt} from './place.ts'
 import type {Problem} from './problem.ts'
@@ -34,10 +35,26 @@ export function checkTextBlock(
   }
   const checkedStyle = checkStyle(style, place, report, note)
   const list = listItem == null ? undefined : checkListPlace(listItem, level, place, report, note)
-  checkSpans(children, checkMarkDefs(markDefs, place, report), place, report, content)
+  const annotations = checkMarkDefs(markDefs, place, report)
+  checkSpans(children, annotations, place, report, content)
+  if (annotations.size > 0) reportUnused(annotations, content, report)
   if (!content.some(isVisible)) return
   const isMarked = content.some(({marks}) => marks.length > 0)
   blocks.push({_type: 'block', place, style: checkedStyle, list, children: content, isMarked})
+}
+
+/** Reports the words of annotations that lie on no words of the block: nothing shows them. */
+function reportUnused(annotations: MarkDefs, content: readonly Inline[], report: Report): void {
+  const used = new Set<unknown>()
+  for (const {marks} of content) for (const mark of marks) used.add(mark)
+  for (const annotation of annotations.values()) {
+    if (annotation === DROPPED || used.has(annotation)) continue
+    if (annotation._type !== 'quote') continue
+    const {role, occasion} = annotation.quote
+    if (role !== undefined || occasion !== undefined) {
+      report('unshown-text', annotation.place, role ?? occasion)
+    }
+  }
 }
 
 type Note = (problem: Problem) => void

@@ -25,7 +25,7 @@ export function checkListed(
   const clock = clockOf(options)
   for (const value of articles) {
     const findings = new Findings({...options, unknown: 'mark'})
-    const article = checkArticle(value, findings.report, clock)
+    const article = checkArticle(value, findings, clock)
     const {slug} = article
     if (options.ignoreEmbargo !== true && isHeldBack(article.publishedAt, clock.now)) continue
     findings.settle()

@@ -19,7 +19,8 @@ const SPELLED_OUT: Readonly<Record<string, string>> = {
  * The last part of a topic's address. Topics are the same when it is the same, however they are
  * written. In Latin letters it is what `slugify` of the schemas makes, which tells topics of one
  * article apart; letters of other scripts stay, so that these topics have a page, too. Empty when
- * a topic has neither letter nor digit: there is no page for it then.
+ * a topic has neither letter nor digit: there is no page for it then. Characters that nobody sees,
+ * such as soft hyphens, make no difference (UAX #44, Default_Ignorable_Code_Point).
  */
 export function topicSlug(topic: string): string {
   const known = slugs.get(topic)
@@ -30,6 +31,27 @@ export function topicSlug(topic: string): string {
   return slug
 }
 
+/**
+ * A topic as it is shown: composed (NFC), in one line, each stretch of white space one space,
+ * without the soft hyphens and zero-width spaces that were pasted with it. Joiners stay, which
+ * letters of some scripts need.
+ */
+export function topicName(topic: string): string {
+  return PLAIN.test(topic)
+    ? topic
+    : topic
+        .toWellFormed()
+        .normalize('NFC')
+        .split(/\s/u)
+        .filter((word) => word !== '')
+        .join(' ')
+        .replaceAll(/(?![\u200C\u200D\uFE0F])\p{Default_Ignorable_Code_Point}/gu, '')
+        .trim()
+}
+
+/** Most topics: letters and digits of Latin-1, and single spaces and hyphens between them. */
+const PLAIN = /^[\w\u00C0-\u00FF]{1,60}(?:[ -][\w\u00C0-\u00FF]{1,60}){0,20}$/
+
 /** A newsroom's topics come again in every article. */
 const MOST_TOPICS_KEPT = 2000
 const slugs = new Map<string, string>()
@@ -37,6 +59,7 @@ const slugs = new Map<string, string>()
 function makeSlug(topic: string): string {
   const words = topic
     .toWellFormed()
+    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
     .normalize('NFC')
     .toLowerCase()
     .replaceAll(/[äöüßæœøđðłþı]/gu, (letter) => SPELLED_OUT[letter] ?? '')

@@ -100,13 +100,24 @@ type Block =
   | {_type: 'quote'; text: string; source: {name: string} | null}
   | {_type: 'picture'; caption: string}
 
+/** A text with the line breaks of one kind, and without what no format can hold. */
+export function asRead(words: string): string {
+  return (
+    words
+      .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n')
+      // oxlint-disable-next-line no-control-regex
+      .replaceAll(/[\u0001-\u0008\u000E-\u001F\uFFFE\uFFFF]/gu, '')
+  )
+}
+
 /** The words of the blocks as they were written, one text for each paragraph a reader sees. */
 export function wordsOf(content: readonly Block[]): string[] {
   return content
     .flatMap((block) => {
-      if (block._type === 'block') return [block.children.map((child) => child.text).join('')]
-      if (block._type === 'picture') return [block.caption]
-      return block.text.trim() === '' ? [] : [block.text, block.source?.name ?? '']
+      if (block._type === 'block')
+        return [block.children.map((child) => asRead(child.text)).join('')]
+      if (block._type === 'picture') return [asRead(block.caption)]
+      return block.text.trim() === '' ? [] : [asRead(block.text), block.source?.name ?? '']
     })
     .filter((words) => words.trim() !== '')
 }

@@ -1,0 +1,108 @@
+/** What the renderers read of a value; every word beside is reported as unread. */
+export type Shape = Leaf | Referred | Members | Fields | Typed
+
+/**
+ * A value that a check of its own reads: `text` is a string, `slug` a string or the object that
+ * holds it, `data` an object without words, such as a crop or the file of a picture.
+ */
+interface Leaf {
+  readonly kind: 'text' | 'slug' | 'data'
+}
+
+/** A document of its own, joined in the place of a reference: it comes to nothing without its name. */
+interface Referred {
+  readonly kind: 'referred'
+}
+
+interface Members {
+  readonly kind: 'members'
+  readonly of: Shape
+}
+
+interface Fields {
+  readonly kind: 'fields'
+  readonly of: Readonly<Record<string, Shape>>
+}
+
+/** An object that its `_type` tells apart; unknown types are reported by the check that meets them. */
+interface Typed {
+  readonly kind: 'typed'
+  readonly of: Readonly<Record<string, Fields>>
+}
+
+const text: Leaf = {kind: 'text'}
+const data: Leaf = {kind: 'data'}
+const referred: Referred = {kind: 'referred'}
+const members = (of: Shape): Members => ({kind: 'members', of})
+
+/** No field is found on it but its own: `constructor` is as unknown as any other. */
+const fields = (of: Readonly<Record<string, Shape>>): Fields => ({kind: 'fields', of: bare(of)})
+const typed = (of: Readonly<Record<string, Fields>>): Typed => ({kind: 'typed', of: bare(of)})
+
+function bare<T extends object>(of: T): T {
+  return Object.assign(Object.create(null) as T, of)
+}
+
+const slug: Leaf = {kind: 'slug'}
+const attribution = {
+  source: referred,
+  via: referred,
+  role: text,
+  occasion: text,
+  saidOn: text,
+  url: text,
+}
+const pictureFields = {
+  asset: data,
+  alt: text,
+  caption: text,
+  credit: text,
+  crop: data,
+  hotspot: data,
+}
+
+const span = fields({text, marks: members(text)})
+const annotations = typed({quote: fields(attribution), link: fields({href: text})})
+
+/** Portable Text. */
+export const bodyShape: Shape = members(
+  typed({
+    block: fields({
+      style: text,
+      listItem: text,
+      level: text,
+      markDefs: members(annotations),
+      children: members(typed({span})),
+    }),
+    quote: fields({...attribution, text}),
+    picture: fields(pictureFields),
+  }),
+)
+
+export const articleShape: Shape = fields({
+  kicker: text,
+  title: text,
+  lead: text,
+  slug,
+  formerSlugs: members(text),
+  language: text,
+  publishedAt: text,
+  updatedAt: text,
+  topics: members(text),
+  authors: members(referred),
+  agencies: members(referred),
+  image: fields(pictureFields),
+  sections: members(fields({heading: text, body: bodyShape})),
+})
+
+export const sourceShape: Shape = fields({
+  name: text,
+  slug,
+  kind: text,
+  description: text,
+  country: text,
+  sameAs: members(text),
+})
+
+/** The fields that hold running text, wherever they are read. */
+export const runningText: ReadonlySet<string> = new Set(['sections', 'body', 'children', 'text'])

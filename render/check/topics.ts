@@ -1,0 +1,24 @@
+import {topicName, topicSlug} from '../site/topic-slug.ts'
+import {checkCharacters} from './field.ts'
+import type {Place} from './place.ts'
+import {memberAt} from './place.ts'
+import type {Report} from './report.ts'
+
+/**
+ * The topics of an article as they are shown, each once: spellings of one address are one topic,
+ * and the first one counts.
+ */
+export function checkTopics(value: unknown, place: Place, report: Report): string[] {
+  if (!Array.isArray(value)) return []
+  const topics: string[] = []
+  const taken = new Set<string>()
+  for (let index = 0; index < value.length; index++) {
+    const topic: unknown = value[index]
+    if (typeof topic !== 'string') continue
+    const name = topicName(checkCharacters(topic, memberAt(place, topic, index), report))
+    const key = topicSlug(name) || name
+    if (name !== '' && !taken.has(key)) topics.push(name)
+    taken.add(key)
+  }
+  return topics
+}

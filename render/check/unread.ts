@@ -1,0 +1,121 @@
+import type {Place} from './place.ts'
+import {fieldAt, memberAt} from './place.ts'
+import type {Findings} from './report.ts'
+import type {Shape} from './shapes.ts'
+import {runningText} from './shapes.ts'
+import type {Held} from './words.ts'
+import {wordsIn} from './words.ts'
+
+/**
+ * Reports all words of a value that no renderer reads, each with its place: running text that
+ * stands where none is read is lost, a field that nobody knows is not shown. Words at a place that
+ * a check has reported already are not reported again. Takes linear time.
+ *
+ * @param root the place of the value; undefined for a document, whose fields begin the path
+ */
+export function reportUnread(
+  value: unknown,
+  shape: Shape,
+  root: Place | undefined,
+  findings: Findings,
+): void {
+  new Walk(value, root, findings).read(value, shape)
+}
+
+/** Where a value stands: names of fields and positions of members, from the outside in. */
+type Step = string | number
+
+class Walk {
+  readonly #value: unknown
+  readonly #root: Place | undefined
+  readonly #findings: Findings
+  readonly #steps: Step[] = []
+
+  constructor(value: unknown, root: Place | undefined, findings: Findings) {
+    this.#value = value
+    this.#root = root
+    this.#findings = findings
+  }
+
+  read(value: unknown, shape: Shape): void {
+    if (value == null || typeof value === 'number' || typeof value === 'boolean') return
+    if (shape.kind === 'text') {
+      if (typeof value !== 'string') this.#refuse(value)
+    } else if (shape.kind === 'members') {
+      if (Array.isArray(value)) this.#members(value, shape.of)
+      else this.#refuse(value)
+    } else if (typeof value !== 'object' || Array.isArray(value)) {
+      if (shape.kind !== 'slug' || typeof value !== 'string') this.#refuse(value, shape.kind)
+    } else if (shape.kind === 'fields') this.#fields(value, shape.of)
+    else if (shape.kind === 'typed') {
+      const {_type: type} = value as {readonly _type?: unknown}
+      const known = typeof type === 'string' ? shape.of[type] : undefined
+      if (known) this.#fields(value, known.of)
+    } else if (shape.kind === 'referred') {
+      if (!isNamed(value)) this.#refuse(value)
+    } else if (shape.kind === 'slug') {
+      if (typeof (value as {current?: unknown}).current !== 'string') this.#refuse(value, 'slug')
+    }
+  }
+
+  #members(members: readonly unknown[], shape: Shape): void {
+    for (let index = 0; index < members.length; index++) {
+      this.#steps.push(index)
+      this.read(members[index], shape)
+      this.#steps.pop()
+    }
+  }
+
+  #fields(object: object, shapes: Readonly<Record<string, Shape>>): void {
+    // Without making an array of each of an article's hundreds of objects.
+    // oxlint-disable-next-line guard-for-in
+    for (const name in object) {
+      if (name.startsWith('_')) continue
+      const value = (object as Readonly<Record<string, unknown>>)[name]
+      const shape = shapes[name]
+      // Most of them are texts.
+      if (typeof value === 'string' && shape?.kind === 'text') continue
+      this.#steps.push(name)
+      if (shape) this.read(value, shape)
+      else this.#unknown(name, value)
+      this.#steps.pop()
+    }
+  }
+
+  #unknown(name: string, value: unknown): void {
+    if (this.#findings.isOwnField(name)) return
+    this.#report(wordsIn(value, runningText.has(name)), name)
+  }
+
+  /** A value that is none of those that are read here. */
+  #refuse(value: unknown, kind?: Shape['kind']): void {
+    const isContent = kind !== 'slug' && kind !== 'data'
+    this.#report(wordsIn(value, isContent), value)
+  }
+
+  #report(held: Held, name: unknown): void {
+    if (held === 'nothing') return
+    const places = this.#places()
+    const at = places.at(-1)
+    if (at === undefined || this.#findings.isReported(places)) return
+    this.#findings.report(held === 'running text' ? 'lost-text' : 'unshown-text', at, name)
+  }
+
+  /** The places from the outside in. */
+  #places(): Place[] {
+    const places: Place[] = this.#root ? [this.#root] : []
+    let value = this.#value
+    for (const step of this.#steps) {
+      value = (value as Readonly<Record<Step, unknown>>)[step]
+      const around = places.at(-1)
+      if (typeof step === 'string') places.push(fieldAt(around, step))
+      else places.push(memberAt(around ?? {name: ''}, value, step))
+    }
+    return places
+  }
+}
+
+function isNamed(value: object): boolean {
+  const {name} = value as {readonly name?: unknown}
+  return typeof name === 'string' && name.trim() !== ''
+}

@@ -1,0 +1,47 @@
+import {runningText} from './shapes.ts'
+
+/** What a value holds that readers could miss. */
+export type Held = 'nothing' | 'words' | 'running text'
+
+/**
+ * Looks through a whole value for words. Days and moments are none, nor are names of the lake
+ * (`_id`, `_ref`); documents that were joined in have pages of their own. Takes linear time at any
+ * depth, and reads a value that holds itself once.
+ */
+export function wordsIn(value: unknown, isRunningText = false): Held {
+  const waiting: {readonly value: unknown; readonly isRunning: boolean}[] = [
+    {value, isRunning: isRunningText},
+  ]
+  const seen = new Set<object>()
+  let held: Held = 'nothing'
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const {value: here, isRunning} = next
+    if (typeof here === 'string' && hasWords(here)) {
+      if (isRunning) return 'running text'
+      held = 'words'
+    }
+    if (typeof here !== 'object' || here === null || seen.has(here)) continue
+    seen.add(here)
+    if (Array.isArray(here)) {
+      for (const member of here) waiting.push({value: member, isRunning})
+    } else if (!isDocument(here)) {
+      for (const [name, member] of Object.entries(here)) {
+        if (name.startsWith('_')) continue
+        waiting.push({value: member, isRunning: isRunning || runningText.has(name)})
+      }
+    }
+  }
+  return held
+}
+
+/** A document that stands in the place of a reference to it. */
+function isDocument(object: object): boolean {
+  const {_id: id, _type: type} = object as Readonly<Record<string, unknown>>
+  return typeof id === 'string' && typeof type === 'string'
+}
+
+function hasWords(text: string): boolean {
+  return text.trim() !== '' && !MOMENT.test(text)
+}
+
+const MOMENT = /^\d{4}-\d\d-\d\d(?:T[\d:.]{5,12}(?:Z|[+-]\d\d:?\d\d)?)?$/u
