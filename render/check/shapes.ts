@@ -3,10 +3,10 @@ export type Shape = Leaf | Referred | Members | Fields | Typed
 
 /**
  * A value that a check of its own reads: `text` is a string, `slug` a string or the object that
- * holds it, `data` an object without words, such as a crop or the file of a picture.
+ * holds it, `size` a number, `file` the document of a picture's file.
  */
 interface Leaf {
-  readonly kind: 'text' | 'slug' | 'data'
+  readonly kind: 'text' | 'slug' | 'size' | 'file'
 }
 
 /** A document of its own, joined in the place of a reference: it comes to nothing without its name. */
@@ -21,22 +21,29 @@ interface Members {
 
 interface Fields {
   readonly kind: 'fields'
+  /** Holds numbers alone, for programs. */
+  readonly isData?: boolean
   readonly of: Readonly<Record<string, Shape>>
 }
 
-/** An object that its `_type` tells apart; unknown types are reported by the check that meets them. */
+/** An object that its `_type` tells apart. */
 interface Typed {
   readonly kind: 'typed'
   readonly of: Readonly<Record<string, Fields>>
 }
 
 const text: Leaf = {kind: 'text'}
-const data: Leaf = {kind: 'data'}
+const size: Leaf = {kind: 'size'}
+const file: Leaf = {kind: 'file'}
 const referred: Referred = {kind: 'referred'}
 const members = (of: Shape): Members => ({kind: 'members', of})
 
 /** No field is found on it but its own: `constructor` is as unknown as any other. */
 const fields = (of: Readonly<Record<string, Shape>>): Fields => ({kind: 'fields', of: bare(of)})
+const sizes = (...names: string[]): Fields => ({
+  ...fields(Object.fromEntries(names.map((name) => [name, size]))),
+  isData: true,
+})
 const typed = (of: Readonly<Record<string, Fields>>): Typed => ({kind: 'typed', of: bare(of)})
 
 function bare<T extends object>(of: T): T {
@@ -53,12 +60,12 @@ const attribution = {
   url: text,
 }
 const pictureFields = {
-  asset: data,
+  asset: file,
   alt: text,
   caption: text,
   credit: text,
-  crop: data,
-  hotspot: data,
+  crop: sizes('top', 'bottom', 'left', 'right'),
+  hotspot: sizes('x', 'y', 'width', 'height'),
 }
 
 const span = fields({text, marks: members(text)})

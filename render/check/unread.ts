@@ -40,21 +40,23 @@ class Walk {
   read(value: unknown, shape: Shape): void {
     if (value == null || typeof value === 'number' || typeof value === 'boolean') return
     if (shape.kind === 'text') {
-      if (typeof value !== 'string') this.#refuse(value)
+      if (typeof value !== 'string') this.#refuse(value, shape)
     } else if (shape.kind === 'members') {
       if (Array.isArray(value)) this.#members(value, shape.of)
-      else this.#refuse(value)
-    } else if (typeof value !== 'object' || Array.isArray(value)) {
-      if (shape.kind !== 'slug' || typeof value !== 'string') this.#refuse(value, shape.kind)
+      else this.#refuse(value, shape)
+    } else if (shape.kind === 'size' || typeof value !== 'object' || Array.isArray(value)) {
+      if (shape.kind !== 'slug' || typeof value !== 'string') this.#refuse(value, shape)
     } else if (shape.kind === 'fields') this.#fields(value, shape.of)
     else if (shape.kind === 'typed') {
       const {_type: type} = value as {readonly _type?: unknown}
       const known = typeof type === 'string' ? shape.of[type] : undefined
       if (known) this.#fields(value, known.of)
+      else this.#report(wordsIn(value), type)
     } else if (shape.kind === 'referred') {
-      if (!isNamed(value)) this.#refuse(value)
+      // Without a name nothing of it is shown, also when it is a whole document.
+      if (!isNamed(value)) this.#refuse({...value, _id: undefined}, shape)
     } else if (shape.kind === 'slug') {
-      if (typeof (value as {current?: unknown}).current !== 'string') this.#refuse(value, 'slug')
+      if (typeof (value as {current?: unknown}).current !== 'string') this.#refuse(value, shape)
     }
   }
 
@@ -88,9 +90,8 @@ class Walk {
   }
 
   /** A value that is none of those that are read here. */
-  #refuse(value: unknown, kind?: Shape['kind']): void {
-    const isContent = kind !== 'slug' && kind !== 'data'
-    this.#report(wordsIn(value, isContent), value)
+  #refuse(value: unknown, shape: Shape): void {
+    this.#report(wordsIn(value, !isData(shape)), value)
   }
 
   #report(held: Held, name: unknown): void {
@@ -113,6 +114,12 @@ class Walk {
     }
     return places
   }
+}
+
+/** Whether programs read it, not people: words in its place are a mistake, but no lost text. */
+function isData(shape: Shape): boolean {
+  if (shape.kind === 'fields') return shape.isData === true
+  return shape.kind === 'slug' || shape.kind === 'size' || shape.kind === 'file'
 }
 
 function isNamed(value: object): boolean {

@@ -3,6 +3,8 @@ import {attributes} from '../attributes.ts'
 import type {CheckedSource} from '../check/checked.ts'
 import {checkSource} from '../check/quote.ts'
 import {Findings} from '../check/report.ts'
+import {sourceShape} from '../check/shapes.ts'
+import {reportUnread} from '../check/unread.ts'
 import {RenderError} from '../error.ts'
 import {escapeText} from '../escape.ts'
 import type {HtmlContext} from '../html/context.ts'
@@ -40,6 +42,7 @@ export function renderSourcePage(
 ): string {
   const findings = new Findings({...options, unknown: 'mark'})
   const checked = checkSource(source, {name: ''}, findings.report)
+  reportUnread(source, sourceShape, undefined, findings)
   findings.settle()
   const {slug, name = slug} = checked ?? {}
   if (!checked || slug === undefined || name === undefined) {
