@@ -23,13 +23,13 @@ interface Fields {
   readonly kind: 'fields'
   /** Holds numbers alone, for programs. */
   readonly isData?: boolean
-  readonly of: Readonly<Record<string, Shape>>
+  readonly of: ReadonlyMap<string, Shape>
 }
 
 /** An object that its `_type` tells apart. */
 interface Typed {
   readonly kind: 'typed'
-  readonly of: Readonly<Record<string, Fields>>
+  readonly of: ReadonlyMap<string, Fields>
 }
 
 const text: Leaf = {kind: 'text'}
@@ -38,17 +38,18 @@ const file: Leaf = {kind: 'file'}
 const referred: Referred = {kind: 'referred'}
 const members = (of: Shape): Members => ({kind: 'members', of})
 
-/** No field is found on it but its own: `constructor` is as unknown as any other. */
-const fields = (of: Readonly<Record<string, Shape>>): Fields => ({kind: 'fields', of: bare(of)})
+const fields = (of: Readonly<Record<string, Shape>>): Fields => ({
+  kind: 'fields',
+  of: new Map(Object.entries(of)),
+})
 const sizes = (...names: string[]): Fields => ({
   ...fields(Object.fromEntries(names.map((name) => [name, size]))),
   isData: true,
 })
-const typed = (of: Readonly<Record<string, Fields>>): Typed => ({kind: 'typed', of: bare(of)})
-
-function bare<T extends object>(of: T): T {
-  return Object.assign(Object.create(null) as T, of)
-}
+const typed = (of: Readonly<Record<string, Fields>>): Typed => ({
+  kind: 'typed',
+  of: new Map(Object.entries(of)),
+})
 
 const slug: Leaf = {kind: 'slug'}
 const attribution = {

@@ -1,4 +1,11 @@
-import type {CheckedBlock, Inline, ListPlace, Style} from './checked.ts'
+import type {
+  CheckedBlock,
+  CheckedQuote,
+  Inline,
+  ListPlace,
+  QuoteAnnotation,
+  Style,
+} from './checked.ts'
 import {NO_MARKS} from './checked.ts'
 import {MAX_BLOCK_PARTS, MAX_LIST_LEVEL} from './limits.ts'
 import type {MarkDefs} from './mark-defs.ts'
@@ -45,16 +52,21 @@ export function checkTextBlock(
 
 /** Reports the words of annotations that lie on no words of the block: nothing shows them. */
 function reportUnused(annotations: MarkDefs, content: readonly Inline[], report: Report): void {
-  const used = new Set<unknown>()
-  for (const {marks} of content) for (const mark of marks) used.add(mark)
+  const unused = new Set<QuoteAnnotation>()
   for (const annotation of annotations.values()) {
-    if (annotation === DROPPED || used.has(annotation)) continue
-    if (annotation._type !== 'quote') continue
-    const {role, occasion} = annotation.quote
-    if (role !== undefined || occasion !== undefined) {
-      report('unshown-text', annotation.place, role ?? occasion)
+    if (annotation !== DROPPED && annotation._type === 'quote' && hasWords(annotation.quote)) {
+      unused.add(annotation)
     }
   }
+  for (const {marks} of content) {
+    if (unused.size === 0) return
+    for (const mark of marks) if (mark._type === 'quote') unused.delete(mark)
+  }
+  for (const {place, quote} of unused) report('unshown-text', place, quote.role ?? quote.occasion)
+}
+
+function hasWords({role, occasion}: CheckedQuote): boolean {
+  return role !== undefined || occasion !== undefined
 }
 
 type Note = (problem: Problem) => void

@@ -49,7 +49,8 @@ class Walk {
     } else if (shape.kind === 'fields') this.#fields(value, shape.of)
     else if (shape.kind === 'typed') {
       const {_type: type} = value as {readonly _type?: unknown}
-      const known = typeof type === 'string' ? shape.of[type] : undefined
+      if (type === 'span' && isPlainSpan(value)) return
+      const known = typeof type === 'string' ? shape.of.get(type) : undefined
       if (known) this.#fields(value, known.of)
       else this.#report(wordsIn(value), type)
     } else if (shape.kind === 'referred') {
@@ -61,20 +62,22 @@ class Walk {
   }
 
   #members(members: readonly unknown[], shape: Shape): void {
+    if (members.length === 0) return
+    const depth = this.#steps.push(0) - 1
     for (let index = 0; index < members.length; index++) {
-      this.#steps.push(index)
+      this.#steps[depth] = index
       this.read(members[index], shape)
-      this.#steps.pop()
     }
+    this.#steps.pop()
   }
 
-  #fields(object: object, shapes: Readonly<Record<string, Shape>>): void {
+  #fields(object: object, shapes: ReadonlyMap<string, Shape>): void {
     // Without making an array of each of an article's hundreds of objects.
     // oxlint-disable-next-line guard-for-in
     for (const name in object) {
-      if (name.startsWith('_')) continue
+      if (name.charCodeAt(0) === UNDERSCORE) continue
       const value = (object as Readonly<Record<string, unknown>>)[name]
-      const shape = shapes[name]
+      const shape = shapes.get(name)
       // Most of them are texts.
       if (typeof value === 'string' && shape?.kind === 'text') continue
       this.#steps.push(name)
@@ -120,6 +123,18 @@ class Walk {
 function isData(shape: Shape): boolean {
   if (shape.kind === 'fields') return shape.isData === true
   return shape.kind === 'slug' || shape.kind === 'size' || shape.kind === 'file'
+}
+
+const UNDERSCORE = 95
+
+/** A span with nothing but its own fields, as most are: looking each of them up would take as long as rendering it. */
+function isPlainSpan(span: object): boolean {
+  // oxlint-disable-next-line guard-for-in
+  for (const name in span) {
+    if (name !== '_type' && name !== '_key' && name !== 'text' && name !== 'marks') return false
+  }
+  const {text, marks} = span as {readonly text?: unknown; readonly marks?: unknown}
+  return typeof text === 'string' && Array.isArray(marks)
 }
 
 function isNamed(value: object): boolean {
