@@ -22,11 +22,12 @@ export function listMain(
   const shown = hasDrafts ? articles : articles.filter((one) => one.heldUntil === undefined)
   const items = shown.map(({id, path, kicker, title, state, changedAt, heldUntil}) => {
     const moment = texts.changedAt(format.format(new Date(changedAt)))
-    const above = kicker === '' ? undefined : markup`<span class="kicker">${kicker}</span>\n`
+    const above =
+      kicker === '' ? undefined : markup`<span class="kicker" dir="auto">${kicker}</span>\n`
     const words = embargoWords(heldUntil, texts, defaultTimeZone)
     const embargo = words === '' ? undefined : markup`<span class="embargo">${words}</span>\n`
     return markup`<li id="${id}"><a href="${path}?lang=${language}">
-${above}<strong>${title || texts.untitled}</strong>
+${above}<strong dir="auto">${title || texts.untitled}</strong>
 <time datetime="${changedAt}">${moment}</time>
 ${embargo}<span class="state ${state}">${texts.states[state]}</span>
 </a></li>

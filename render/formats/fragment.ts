@@ -1,7 +1,7 @@
 import type {Article} from '../article.ts'
-import {attributes} from '../attributes.ts'
 import type {CheckedArticle} from '../check/article.ts'
 import type {HtmlContext} from '../html/context.ts'
+import {languageAttributes} from '../html/direction.ts'
 import {renderHeader} from '../html/header.ts'
 import {renderPicture} from '../html/picture.ts'
 import {renderSections} from '../html/section.ts'
@@ -21,7 +21,7 @@ export function renderElement(
     renderHeader(article, context) +
     (picture && `${picture}\n`) +
     renderSections(article.sections, context)
-  return `<article${attributes({lang})}>\n${content}</article>\n`
+  return `<article${languageAttributes(lang)}>\n${content}</article>\n`
 }
 
 export const fragment = defineFormat({

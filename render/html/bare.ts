@@ -2,7 +2,8 @@ import type {CheckedArticle} from '../check/article.ts'
 import type {Context} from '../options.ts'
 import {renderBlocks} from './blocks.ts'
 import type {HtmlContext} from './context.ts'
-import {renderField} from './field.ts'
+import {inLanguage} from './direction.ts'
+import {fieldDirection, renderField} from './field.ts'
 import {renderPicture} from './picture.ts'
 import {renderProblem} from './problem.ts'
 
@@ -15,15 +16,16 @@ export function renderBare(article: CheckedArticle, plain: Context): string {
   const context: HtmlContext = {...plain, typography, base: plain.articleUrl, subheading: 'h2'}
   const lead = renderField(article.lead, context)
   let html = article.image ? `${renderPicture(article.image, context)}\n` : ''
-  if (lead !== '') html += `<p><strong>${lead}</strong></p>\n`
+  if (lead !== '')
+    html += `<p${fieldDirection(article.lead, context)}><strong>${lead}</strong></p>\n`
   for (const section of article.sections) {
     if (section._type === 'problem') {
       html += `<p>${renderProblem(section, context.lang)}</p>\n`
       continue
     }
     const heading = renderField(section.heading, context)
-    if (heading !== '') html += `<h2>${heading}</h2>\n`
+    if (heading !== '') html += `<h2${fieldDirection(section.heading, context)}>${heading}</h2>\n`
     html += renderBlocks(section.blocks, {...context, subheading: heading === '' ? 'h2' : 'h3'})
   }
-  return html
+  return inLanguage(html, context.lang)
 }

@@ -6,19 +6,22 @@ import {labelsFor} from '../labels.ts'
 import type {Context} from '../options.ts'
 import {typeset} from '../typography/typeset.ts'
 import {editAttribute} from './edit.ts'
-import {renderField} from './field.ts'
+import {isolated, labelDirection} from './direction.ts'
+import {fieldDirection, renderField} from './field.ts'
 import {renderProblem} from './problem.ts'
 
 /** The head of an article: kicker, title, lead, and who and when, as far as it holds them. */
 export function renderHeader(article: CheckedArticle, context: Context): string {
-  const at = (name: string): string => editAttribute({name}, context)
+  const {lang} = context
+  const at = (name: 'kicker' | 'title' | 'lead'): string =>
+    editAttribute({name}, context) + fieldDirection(article[name], context)
   const kicker = element('p', 'kicker', renderField(article.kicker, context, true), at('kicker'))
   const title = element('h1', undefined, renderField(article.title, context, true), at('title'))
   const parts = [
     kicker !== '' && title !== '' ? `<hgroup>${kicker}${title}</hgroup>` : kicker + title,
     element('p', 'lead', renderField(article.lead, context), at('lead')),
-    element('p', 'byline', renderByline(article, context)),
-    element('p', 'dates', renderDates(article, context)),
+    element('p', 'byline', renderByline(article, context), labelDirection(lang)),
+    element('p', 'dates', renderDates(article, context), labelDirection(lang)),
   ].filter((part) => part !== '')
   return parts.length === 0 ? '' : `<header>\n${parts.join('\n')}\n</header>\n`
 }
@@ -32,7 +35,7 @@ function renderByline(
   const names = (sources: readonly NamedSource[], of: string, field: string): string => {
     const open = `<span class="${of}"${editAttribute({name: field}, context)}>`
     return joinNames(
-      sources.map(({name}) => `${open}${escapeText(name)}</span>`),
+      sources.map(({name}) => `${open}${isolated(escapeText(name), name, lang)}</span>`),
       lang,
     )
   }

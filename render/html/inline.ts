@@ -1,4 +1,4 @@
-import type {Mark, TextBlock} from '../check/checked.ts'
+import type {Inline, Mark, TextBlock} from '../check/checked.ts'
 import {escapeText} from '../escape.ts'
 import type {Problem} from '../check/problem.ts'
 import type {InlineWriter} from '../inline/compose.ts'
@@ -6,6 +6,7 @@ import {compose} from '../inline/compose.ts'
 import type {Run} from '../inline/runs.ts'
 import {hyphenate, typeset} from '../typography/typeset.ts'
 import type {HtmlContext} from './context.ts'
+import {isMixed} from './direction.ts'
 import {openLink} from './link.ts'
 import {renderProblem} from './problem.ts'
 import {noteReference} from './notes.ts'
@@ -17,7 +18,7 @@ export function renderInline({children, isMarked}: TextBlock, context: HtmlConte
   if (!isMarked && children.length === 1 && only?._type === 'span') {
     return renderText(hyphenate(typeset(only.text, context.typography), context.typography))
   }
-  const writer = new HtmlWriter(context)
+  const writer = new HtmlWriter(children, context)
   compose(children, context.typography, writer)
   return writer.html
 }
@@ -29,18 +30,33 @@ function renderText(text: string): string {
 
 class HtmlWriter implements InlineWriter {
   html = ''
+  readonly #children: readonly Inline[]
   readonly #context: HtmlContext
 
-  constructor(context: HtmlContext) {
+  constructor(children: readonly Inline[], context: HtmlContext) {
+    this.#children = children
     this.#context = context
   }
 
-  open({mark}: Run, isFirst: boolean, hasMarks: boolean): void {
-    this.html += this.#opening(mark, isFirst, hasMarks)
+  open(run: Run, isFirst: boolean, hasMarks: boolean): void {
+    this.html += this.#opening(run.mark, isFirst, hasMarks)
+    if (this.#isIsolated(run)) this.html += '<bdi>'
   }
 
-  close({mark}: Run, isLast: boolean): void {
-    this.html += this.#closing(mark, isLast)
+  close(run: Run, isLast: boolean): void {
+    if (this.#isIsolated(run)) this.html += '</bdi>'
+    this.html += this.#closing(run.mark, isLast)
+  }
+
+  /** Quoted words that run against the sentence around them stay together; the marks are its own. */
+  #isIsolated({mark, start, end}: Run): boolean {
+    if (mark._type !== 'quote') return false
+    const {lang} = this.#context
+    for (let at = start; at < end; at++) {
+      const child = this.#children[at]
+      if (child?._type === 'span' && isMixed(child.text, lang)) return true
+    }
+    return false
   }
 
   text(text: string): void {

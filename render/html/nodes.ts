@@ -1,5 +1,7 @@
 import type {CheckedBlock, TextBlock} from '../check/checked.ts'
+import {wordsOf} from '../inline/words.ts'
 import type {HtmlContext} from './context.ts'
+import {isMixed, ownDirection} from './direction.ts'
 import {editAttribute} from './edit.ts'
 import {renderInline} from './inline.ts'
 import {renderPicture} from './picture.ts'
@@ -49,12 +51,22 @@ export function toNodes(blocks: readonly CheckedBlock[], context: HtmlContext): 
     if (block._type !== 'block') nodes.push(toElementNode(block, context))
     else if (block.style === 'blockquote' && !block.list) {
       if (!quoted) nodes.push({_type: 'blockquote', paragraphs: (quoted = [])})
-      quoted.push(`<p${editAttribute(block.place, context)}>${renderInline(block, context)}</p>`)
+      quoted.push(`<p${blockAttributes(block, context)}>${renderInline(block, context)}</p>`)
       continue
     } else nodes.push(toTextNode(block, context))
     quoted = undefined
   }
   return nodes
+}
+
+/** Where an editor finds it, and its direction where it has one of its own. */
+function blockAttributes(block: TextBlock, context: HtmlContext): string {
+  return editAttribute(block.place, context) + blockDirection(block, context)
+}
+
+function blockDirection({children}: TextBlock, {lang}: HtmlContext): string {
+  const isPlain = children.every((child) => child._type !== 'span' || !isMixed(child.text, lang))
+  return isPlain ? '' : ownDirection(wordsOf(children), lang)
 }
 
 /** Written here and not by to-html, so that quotations are numbered in the order of the text. */
@@ -71,7 +83,7 @@ function toElementNode(block: Exclude<CheckedBlock, TextBlock>, context: HtmlCon
 function toTextNode(block: TextBlock, context: HtmlContext): ListNode | HtmlNode {
   const {style, list} = block
   const html = renderInline(block, context)
-  const attributes = editAttribute(block.place, context)
+  const attributes = blockAttributes(block, context)
   if (!list) return {_type: style === 'h3' ? context.subheading : 'paragraph', html, attributes}
   const styled =
     style === 'h3'

@@ -7,6 +7,7 @@ import {sourcePath} from '../site/paths.ts'
 import {relativeUrl} from '../site/relative-url.ts'
 import {typeset} from '../typography/typeset.ts'
 import type {HtmlContext, NumbersQuotations} from './context.ts'
+import {isolated} from './direction.ts'
 import {openLink} from './link.ts'
 
 /** One source of quotations in an article, with all quotations by it. */
@@ -69,7 +70,7 @@ ${items.join('')}</ol>
 /** Who it is, and then, once each, in which roles and where the words were said. */
 function renderNote({source, name, quotes}: Note, context: HtmlContext): string {
   const {site, path, typography, lang} = context
-  const html = (text: string): string => escapeText(typeset(text, typography))
+  const html = (text: string): string => isolated(escapeText(typeset(text, typography)), text, lang)
   const isLinked = site !== undefined && path !== undefined && source.slug !== undefined
   const shown = isLinked
     ? `<a${attributes({href: relativeUrl(path, sourcePath(source.slug, site))})}>${html(name)}</a>`

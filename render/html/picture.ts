@@ -6,7 +6,8 @@ import type {Measures} from '../pictures/renditions.ts'
 import {renditionsOf} from '../pictures/renditions.ts'
 import type {HtmlContext} from './context.ts'
 import {editAttribute} from './edit.ts'
-import {renderField} from './field.ts'
+import {isolated} from './direction.ts'
+import {fieldDirection, renderField} from './field.ts'
 
 /** How pictures stand in an article: as wide as its measure, or as the window where that is less. */
 const IN_TEXT: Measures = {
@@ -33,7 +34,7 @@ export function renderPicture(
     renderImage(picture, IN_TEXT, {...loading, decoding: 'async'}, context) +
     (caption === ''
       ? ''
-      : `<figcaption${editAttribute(fieldAt(picture.place, 'caption'), context)}>${caption}</figcaption>`)
+      : `<figcaption${editAttribute(fieldAt(picture.place, 'caption'), context)}${fieldDirection(picture.caption, context)}>${caption}</figcaption>`)
   return content === ''
     ? ''
     : `<figure class="picture"${editAttribute(picture.place, context)}>${content}</figure>`
@@ -91,5 +92,7 @@ export function renderImage(
 function credit(picture: CheckedPicture, context: HtmlContext): string {
   const text = renderField(picture.credit, context)
   const edit = editAttribute(fieldAt(picture.place, 'credit'), context)
-  return text === '' ? '' : `<small${edit}>${text}</small>`
+  if (text === '') return ''
+  const words = typeof picture.credit === 'string' ? picture.credit : ''
+  return `<small${edit}>${isolated(text, words, context.lang)}</small>`
 }

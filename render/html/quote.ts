@@ -8,6 +8,7 @@ import {hrefFrom} from '../link.ts'
 import type {Typography} from '../typography/typeset.ts'
 import {hyphenate, typeset} from '../typography/typeset.ts'
 import type {HtmlContext} from './context.ts'
+import {isolated, ownDirection} from './direction.ts'
 import {editAttribute} from './edit.ts'
 import {openLink} from './link.ts'
 
@@ -58,7 +59,7 @@ export function renderQuoteBlock({text, quote, place}: QuoteBlock, context: Html
   const {typography} = context
   const words = escapeText(hyphenate(typeset(text, typography), typography))
   const lines = words.replaceAll('\n', '<br>')
-  const edit = editAttribute(fieldAt(place, 'text'), context)
+  const edit = editAttribute(fieldAt(place, 'text'), context) + ownDirection(text, context.lang)
   const blockquote = `<blockquote${attributes(quoteData(quote, context))}><p${edit}>${lines}</p></blockquote>`
   const caption = renderAttribution(quote, context)
   context.notes?.numberOf(quote)
@@ -68,7 +69,8 @@ export function renderQuoteBlock({text, quote, place}: QuoteBlock, context: Html
 /** Who said it, and when and where; the last of these is the link to where it can be found. */
 function renderAttribution(quote: CheckedQuote, context: HtmlContext): string {
   const {source, role, circumstances} = attributionOf(quote, context.lang)
-  const html = (text: string): string => escapeText(typeset(text, context.typography))
+  const html = (text: string): string =>
+    isolated(escapeText(typeset(text, context.typography)), text, context.lang)
   const parts = [source && `<strong>${html(source)}</strong>`, html(role), html(circumstances)]
   const known = parts.filter((part) => part !== '')
   const last = known.pop()

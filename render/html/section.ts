@@ -5,7 +5,7 @@ import type {Problem} from '../check/problem.ts'
 import {renderBlocks} from './blocks.ts'
 import type {HtmlContext} from './context.ts'
 import {editAttribute} from './edit.ts'
-import {renderField} from './field.ts'
+import {fieldDirection, renderField} from './field.ts'
 import {renderProblem} from './problem.ts'
 
 /**
@@ -51,7 +51,9 @@ export function sectionFrames(
     const heading = renderField(section.heading, context, true)
     if (heading === '') return {open: '<section>', heading, subheading: 'h2'}
     const id = uniqueId(section.key, taken)
-    const edit = editAttribute(fieldAt(section.place, 'heading'), context)
+    const edit =
+      editAttribute(fieldAt(section.place, 'heading'), context) +
+      fieldDirection(section.heading, context)
     return {
       open: `<section${attributes({'aria-labelledby': id})}>`,
       heading: `<h2${attributes({id})}${edit}>${heading}</h2>`,

@@ -4,7 +4,8 @@ import type {Measures} from '../pictures/renditions.ts'
 import {articlePath} from '../site/paths.ts'
 import {relativeUrl} from '../site/relative-url.ts'
 import type {HtmlContext} from './context.ts'
-import {renderField} from './field.ts'
+import {languageAttributes} from './direction.ts'
+import {fieldDirection, renderField} from './field.ts'
 import {renderWhen} from './header.ts'
 import {renderImage} from './picture.ts'
 
@@ -33,10 +34,10 @@ export function renderTeaser(
   const lead = renderField(article.lead, context)
   const date = renderWhen(article.publishedAt, context)
   const link = `<a${attributes({href})}>${title}</a>`
-  return `<article${attributes({class: isLeading ? 'teaser leading' : 'teaser', lang})}>
+  return `<article${attributes({class: isLeading ? 'teaser leading' : 'teaser'})}${languageAttributes(lang)}>
 ${picture(article, context, isLeading)}<div>
-${kicker && `<p class="kicker">${kicker}</p>\n`}<h2>${link}</h2>
-${lead && `<p class="summary">${lead}</p>\n`}${date && `<p class="dates">${date}</p>\n`}</div>
+${kicker && `<p class="kicker"${fieldDirection(article.kicker, context)}>${kicker}</p>\n`}<h2${fieldDirection(article.title, context)}>${link}</h2>
+${lead && `<p class="summary"${fieldDirection(article.lead, context)}>${lead}</p>\n`}${date && `<p class="dates">${date}</p>\n`}</div>
 </article>
 `
 }

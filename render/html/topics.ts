@@ -4,6 +4,7 @@ import {labelsFor} from '../labels.ts'
 import {topicPath} from '../site/paths.ts'
 import {relativeUrl} from '../site/relative-url.ts'
 import type {HtmlContext} from './context.ts'
+import {isolated} from './direction.ts'
 import {editAttribute} from './edit.ts'
 
 /** The topics of an article, with links to their pages where there is a site; empty without any. */
@@ -15,7 +16,7 @@ export function renderTopics(
   if (topics.length === 0) return ''
   const items = topics.map((topic) => {
     const target = site && topicPath(topic, site)
-    const name = escapeText(topic)
+    const name = isolated(escapeText(topic), topic, lang)
     const isLinked = target !== undefined && path !== undefined
     return `<li>${isLinked ? `<a${attributes({href: relativeUrl(path, target), rel: 'tag'})}>${name}</a>` : name}</li>`
   })

@@ -1,6 +1,7 @@
 import type {CheckedArticle} from '../check/article.ts'
 import type {CheckedBlock, CheckedQuote, Mark, TextBlock} from '../check/checked.ts'
 import {findRuns} from './runs.ts'
+import {wordsOf} from './words.ts'
 
 /** A quotation of an article: its words as they were written, without the marks around them. */
 export interface Quotation {
@@ -25,10 +26,7 @@ function annotated({children}: TextBlock): Quotation[] {
   const found = new Map<Mark, string[]>()
   for (const {mark, start, end} of findRuns(children)) {
     if (mark._type !== 'quote') continue
-    const words = children
-      .slice(start, end)
-      .map((child) => (child._type === 'span' ? child.text : ''))
-      .join('')
+    const words = wordsOf(children.slice(start, end))
     found.set(mark, [...(found.get(mark) ?? []), words])
   }
   return [...found].flatMap(([mark, parts]) =>

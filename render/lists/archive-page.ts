@@ -1,7 +1,9 @@
 import {attributes} from '../attributes.ts'
 import {whenOf} from '../check/article.ts'
+import type {Problem} from '../check/problem.ts'
 import {formatDay, formatMonth, formatTime} from '../date.ts'
 import {escapeText} from '../escape.ts'
+import {isolated} from '../html/direction.ts'
 import {renderField} from '../html/field.ts'
 import {labelsFor} from '../labels.ts'
 import type {HtmlContext} from '../html/context.ts'
@@ -92,8 +94,10 @@ interface Dated extends Listed {
 function renderDay(day: string, dated: readonly Dated[], page: HtmlContext): string {
   const entries = dated.map(({article, context, when}) => {
     const own = articleContext(page, context)
-    const kicker = renderField(article.kicker, own)
-    const title = renderField(article.title, own) || article.slug
+    const part = (field: string | Problem): string =>
+      isolated(renderField(field, own), typeof field === 'string' ? field : '', page.lang)
+    const kicker = part(article.kicker)
+    const title = part(article.title) || article.slug
     const {iso, isDay, moment} = when
     const time = `<time${attributes({datetime: iso})}>${isDay ? '' : formatTime(moment, page.lang, page.timeZone)}</time>`
     const href = relativeUrl(own.path ?? '', articlePath(article.slug))

@@ -8,6 +8,7 @@ import {reportUnread} from '../check/unread.ts'
 import {RenderError} from '../error.ts'
 import {escapeText} from '../escape.ts'
 import type {HtmlContext} from '../html/context.ts'
+import {ownDirection} from '../html/direction.ts'
 import {labelsFor} from '../labels.ts'
 import {agentOf} from '../linked-data/agents.ts'
 import {linkedQuotation} from '../linked-data/quotation.ts'
@@ -89,7 +90,7 @@ export function renderSourcePage(
     },
     main: `<header class="title">
 <p class="kicker">${labelsFor(page.lang).sourceOf}</p>
-<h1>${escapeText(shown)}</h1>
+<h1${ownDirection(shown, page.lang)}>${escapeText(shown)}</h1>
 ${about(checked, page)}</header>
 ${statements.join('') || `<p>${labelsFor(page.lang).noStatements}</p>\n`}`,
   })
@@ -103,7 +104,7 @@ function about({description, country, sameAs}: CheckedSource, page: HtmlContext)
     (href) => `<li><a${attributes({href, rel: 'external'})}>${escapeText(hostOf(href))}</a></li>`,
   )
   return (
-    (words === '' ? '' : `<p>${words}</p>\n`) +
+    (words === '' ? '' : `<p${ownDirection(known.join(' '), page.lang)}>${words}</p>\n`) +
     (links.length === 0
       ? ''
       : `<nav${attributes({class: 'links', 'aria-label': labelsFor(page.lang).elsewhere})}><ul>${links.join('')}</ul></nav>\n`)

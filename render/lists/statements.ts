@@ -2,7 +2,8 @@ import {attributes} from '../attributes.ts'
 import type {CheckedArticle} from '../check/article.ts'
 import {renderBlocks} from '../html/blocks.ts'
 import type {HtmlContext} from '../html/context.ts'
-import {renderField} from '../html/field.ts'
+import {languageAttributes} from '../html/direction.ts'
+import {fieldDirection, renderField} from '../html/field.ts'
 import {renderWhen} from '../html/header.ts'
 import {articlePath} from '../site/paths.ts'
 import {relativeUrl} from '../site/relative-url.ts'
@@ -21,12 +22,15 @@ export function renderStatements(
   for (const section of article.sections) {
     if (section._type === 'problem') continue
     const heading = renderField(section.heading, context, true)
-    if (heading !== '') passages += `<h3 class="subheading">${heading}</h3>\n`
+    if (heading !== '') {
+      const direction = fieldDirection(section.heading, context)
+      passages += `<h3 class="subheading"${direction}>${heading}</h3>\n`
+    }
     passages += renderBlocks(section.blocks, {...context, base: href, subheading: 'h3'})
   }
-  return `<article${attributes({class: 'statements', lang})}>
+  return `<article${attributes({class: 'statements'})}${languageAttributes(lang)}>
 <header>
-${kicker && `<p class="kicker">${kicker}</p>\n`}<h2><a${attributes({href})}>${title}</a></h2>
+${kicker && `<p class="kicker"${fieldDirection(article.kicker, context)}>${kicker}</p>\n`}<h2${fieldDirection(article.title, context)}><a${attributes({href})}>${title}</a></h2>
 ${date && `<p class="dates">${date}</p>\n`}</header>
 ${passages}</article>
 `

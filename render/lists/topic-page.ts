@@ -1,5 +1,6 @@
 import {RenderError} from '../error.ts'
 import {escapeText} from '../escape.ts'
+import {ownDirection} from '../html/direction.ts'
 import {renderTeaser} from '../html/teaser.ts'
 import {labelsFor} from '../labels.ts'
 import type {RenderOptions} from '../options.ts'
@@ -67,7 +68,7 @@ export function renderTopicPage(
     },
     main: `<header class="title">
 <p class="kicker">${label}</p>
-<h1>${escapeText(name)}</h1>
+<h1${ownDirection(name, page.lang)}>${escapeText(name)}</h1>
 </header>
 <div class="teasers">
 ${teasers.join('')}</div>

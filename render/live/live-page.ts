@@ -3,6 +3,7 @@ import type {Lack} from '../check/lacks.ts'
 import {lacksOf} from '../check/lacks.ts'
 import type {ContentProblem} from '../check/problem.ts'
 import type {HtmlContext} from '../html/context.ts'
+import {languageAttributes} from '../html/direction.ts'
 import {plainField} from '../html/field.ts'
 import {renderHeader} from '../html/header.ts'
 import {Notes, renderNotes} from '../html/notes.ts'
@@ -10,7 +11,6 @@ import {renderPicture} from '../html/picture.ts'
 import {problemSection, sectionFrames} from '../html/section.ts'
 import {renderTopics} from '../html/topics.ts'
 import {pageAround, pageContext} from '../formats/page.ts'
-import {attributes} from '../attributes.ts'
 import type {RenderOptions} from '../options.ts'
 import type {Document, Surroundings} from '../page/document.ts'
 import {renderDocument, surroundingsOf} from '../page/document.ts'
@@ -92,7 +92,7 @@ export class LivePage {
     return [
       {
         key: 'article',
-        open: `<article${attributes({lang: context.lang})}>`,
+        open: `<article${languageAttributes(context.lang)}>`,
         close: '</article>',
         parts: parts.filter(isShown),
       },

@@ -45,7 +45,7 @@ section > h2 {
 }
 ul, ol {
   margin: 0 0 1.1em;
-  padding-left: 1.4em;
+  padding-inline-start: 1.4em;
 }
 li > :is(ul, ol) {
   margin: 0.35em 0 0;

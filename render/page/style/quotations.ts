@@ -42,8 +42,8 @@ q[title]:hover {
 }
 blockquote {
   margin: 1.6rem 0;
-  padding-left: 1.1rem;
-  border-left: 3px solid var(--rule);
+  padding-inline-start: 1.1rem;
+  border-inline-start: 3px solid var(--rule);
 }
 blockquote > :last-child {
   margin-bottom: 0;
@@ -55,7 +55,7 @@ blockquote > :last-child {
   line-height: 1.38;
 }
 .quote figcaption {
-  padding-left: calc(1.1rem + 3px);
+  padding-inline-start: calc(1.1rem + 3px);
 }
 .notes {
   margin-top: 3.2rem;
@@ -80,13 +80,13 @@ blockquote > :last-child {
 .notes li {
   position: relative;
   margin: 0 0 0.7rem;
-  padding-left: 1.6rem;
+  padding-inline-start: 1.6rem;
   break-inside: avoid;
   counter-increment: source;
 }
 .notes li::before {
   position: absolute;
-  left: 0;
+  inset-inline-start: 0;
   content: counter(source);
   font-variant-numeric: tabular-nums;
 }

@@ -1,0 +1,8 @@
+import type {Inline} from '../check/checked.ts'
+
+/** The words of some children of a text block, as they were written. */
+export function wordsOf(children: readonly Inline[]): string {
+  let words = ''
+  for (const child of children) if (child._type === 'span') words += child.text
+  return words
+}
