@@ -15,6 +15,8 @@ export interface TextBlock {
   readonly children: readonly Inline[]
   /** Whether any child has a mark. */
   readonly isMarked: boolean
+  /** Whether any child has letters that run from right to left. */
+  readonly hasRightToLeft: boolean
 }
 
 /** Where an item of a list stands; `level` counts from 1. */

@@ -22,14 +22,17 @@ export function checkCharacters(text: string, place: Place, report: Report): str
   return clean(text)
 }
 
-/** Whether a text could hold such a character; half of a pair is one, and so is the pair. */
+/**
+ * Whether a text could hold such a character, or one that runs from right to left; half of a pair
+ * is one, and so is the pair. Most texts hold none, and are searched once.
+ */
 export function isSuspicious(text: string): boolean {
   return SUSPICIOUS.test(text)
 }
 
 const SUSPICIOUS =
   // oxlint-disable-next-line no-control-regex
-  /[\0-\u0008\v\f\r\u000E-\u001F\u0085\u2028\u2029\uD800-\uDFFF\uFFFE\uFFFF]/
+  /[\0-\u0008\v\f\r\u000E-\u001F\u0085\u0590-\u08FF\u2028\u2029\uD800-\uDFFF\uFB1D-\uFDFF\uFE70-\uFEFC\uFFFE\uFFFF]/
 // oxlint-disable-next-line no-control-regex
 const CONTROL = /[\0-\u0008\u000E-\u001F\uFFFE\uFFFF]/
 

@@ -37,7 +37,7 @@ export function checkMarks(
     const name: unknown = value[index]
     const mark = name === 'strong' ? STRONG : name === 'em' ? EM : markDefs.get(name as string)
     if (mark === DROPPED) continue
-    const at = (): Place => memberAt(fieldAt(span, 'marks'), undefined, index)
+    const at = (): Place => memberAt(fieldAt(span, 'marks'), name, index)
     if (mark === undefined) problems.push(report('unknown-mark', at(), name))
     else if (mark._type === 'unknown') {
       problems.push(report('unknown-mark', mark.place, mark.name))

@@ -1,3 +1,4 @@
+import {RIGHT_TO_LEFT} from '../right-to-left.ts'
 import type {Inline, Mark} from './checked.ts'
 import {NO_MARKS} from './checked.ts'
 import {checkCharacters, isSuspicious} from './field.ts'
@@ -12,6 +13,8 @@ import type {Report} from './report.ts'
  * Reads the children of a text block and adds them to `content`. Spans without text are dropped,
  * so that two pieces of one annotation are neighbours even where the editor left an empty span
  * between them. What is no span stands as a problem, inside the marks that go on around it.
+ *
+ * @returns whether any text has letters that run from right to left
  */
 export function checkSpans(
   children: readonly unknown[],
@@ -19,15 +22,17 @@ export function checkSpans(
   block: Place,
   report: Report,
   content: Inline[],
-): void {
+): boolean {
   const first = content.length
+  let hasRightToLeft = false
   for (let index = 0; index < children.length; index++) {
     const child = children[index]
     if (addPlain(child, content)) continue
     const place = memberAt(fieldAt(block, 'children'), child, index)
-    checkSpan(child, markDefs, place, report, content)
+    if (checkSpan(child, markDefs, place, report, content)) hasRightToLeft = true
   }
   if (content.some(isOpen)) surround(content, first)
+  return hasRightToLeft
 }
 
 /** Adds a span without marks that there is nothing to say of: most are. */
@@ -40,29 +45,33 @@ function addPlain(child: unknown, content: Inline[]): boolean {
   return true
 }
 
+/** Gives back whether the span has letters that run from right to left. */
 function checkSpan(
   child: unknown,
   markDefs: MarkDefs,
   place: Place,
   report: Report,
   content: Inline[],
-): void {
+): boolean {
   if (typeof child !== 'object' || child === null) {
     content.push(problemInline(report('invalid-span', place, child)))
-    return
+    return false
   }
   const {_type: type, text, marks} = child as Record<string, unknown>
   if (type !== 'span') content.push(problemInline(report('unknown-type', place, type)))
-  else if (text == null || text === '') return
+  else if (text == null || text === '') return false
   else if (typeof text !== 'string') {
     content.push(problemInline(report('invalid-span', place, text)))
   } else {
-    const words = isSuspicious(text) ? checkCharacters(text, fieldAt(place, 'text'), report) : text
+    const isOdd = isSuspicious(text)
+    const words = isOdd ? checkCharacters(text, fieldAt(place, 'text'), report) : text
     const problems: Problem[] = []
     const checked = checkMarks(marks, markDefs, place, report, problems)
     for (const problem of problems) content.push({_type: 'problem', problem, marks: checked})
     if (words !== '') content.push({_type: 'span', text: words, marks: checked})
+    return isOdd && RIGHT_TO_LEFT.test(words)
   }
+  return false
 }
 
 /** Stands for marks that are not known yet: those that go on around a problem. */

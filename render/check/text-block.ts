@@ -43,11 +43,19 @@ export function checkTextBlock(
   const checkedStyle = checkStyle(style, place, report, note)
   const list = listItem == null ? undefined : checkListPlace(listItem, level, place, report, note)
   const annotations = checkMarkDefs(markDefs, place, report)
-  checkSpans(children, annotations, place, report, content)
+  const hasRightToLeft = checkSpans(children, annotations, place, report, content)
   if (annotations.size > 0) reportUnused(annotations, content, report)
   if (!content.some(isVisible)) return
   const isMarked = content.some(({marks}) => marks.length > 0)
-  blocks.push({_type: 'block', place, style: checkedStyle, list, children: content, isMarked})
+  blocks.push({
+    _type: 'block',
+    place,
+    style: checkedStyle,
+    list,
+    children: content,
+    isMarked,
+    hasRightToLeft,
+  })
 }
 
 /** Reports the words of annotations that lie on no words of the block: nothing shows them. */

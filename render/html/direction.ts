@@ -1,4 +1,6 @@
 import {attributes} from '../attributes.ts'
+import type {TextBlock} from '../check/checked.ts'
+import {RIGHT_TO_LEFT} from '../right-to-left.ts'
 
 /*
  * A page says of a language that is written from right to left that it is, and of a text that runs
@@ -6,8 +8,6 @@ import {attributes} from '../attributes.ts'
  * exclamation mark of an Arabic sentence on the wrong side (HTML, 3.2.6.4; UAX #9).
  */
 
-/** Letters that run from right to left, by block; halves of pairs stand for those beyond the BMP. */
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\uD802\uD803\uD83A\uD83B]/
 const ALL_RIGHT_TO_LEFT = new RegExp(RIGHT_TO_LEFT, 'g')
 const LETTERS = /[\p{L}\p{N}]/gu
 const FIRST_LETTER = /\p{L}/u
@@ -58,8 +58,23 @@ export function labelDirection(lang: string): string {
 }
 
 /** Whether a text may run against what stands around it. */
-export function isMixed(text: string, lang: string): boolean {
+function isMixed(text: string, lang: string): boolean {
   return RIGHT_TO_LEFT.test(text) || directionOf(lang) === 'rtl'
+}
+
+/** The same of the words of a text block, from one child to before another. */
+export function hasMixed(
+  {children, hasRightToLeft}: TextBlock,
+  lang: string,
+  start = 0,
+  end = children.length,
+): boolean {
+  if (directionOf(lang) === 'rtl') return true
+  for (let at = hasRightToLeft ? start : end; at < end; at++) {
+    const child = children[at]
+    if (child?._type === 'span' && RIGHT_TO_LEFT.test(child.text)) return true
+  }
+  return false
 }
 
 function leftToRight(text: string): string {

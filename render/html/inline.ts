@@ -1,4 +1,4 @@
-import type {Inline, Mark, TextBlock} from '../check/checked.ts'
+import type {Mark, TextBlock} from '../check/checked.ts'
 import {escapeText} from '../escape.ts'
 import type {Problem} from '../check/problem.ts'
 import type {InlineWriter} from '../inline/compose.ts'
@@ -6,19 +6,20 @@ import {compose} from '../inline/compose.ts'
 import type {Run} from '../inline/runs.ts'
 import {hyphenate, typeset} from '../typography/typeset.ts'
 import type {HtmlContext} from './context.ts'
-import {isMixed} from './direction.ts'
+import {hasMixed} from './direction.ts'
 import {openLink} from './link.ts'
 import {renderProblem} from './problem.ts'
 import {noteReference} from './notes.ts'
 import {openQuotation} from './quote.ts'
 
 /** The text of a block as HTML, without an element around it. */
-export function renderInline({children, isMarked}: TextBlock, context: HtmlContext): string {
+export function renderInline(block: TextBlock, context: HtmlContext): string {
+  const {children, isMarked} = block
   const [only] = children
   if (!isMarked && children.length === 1 && only?._type === 'span') {
     return renderText(hyphenate(typeset(only.text, context.typography), context.typography))
   }
-  const writer = new HtmlWriter(children, context)
+  const writer = new HtmlWriter(block, context)
   compose(children, context.typography, writer)
   return writer.html
 }
@@ -30,11 +31,11 @@ function renderText(text: string): string {
 
 class HtmlWriter implements InlineWriter {
   html = ''
-  readonly #children: readonly Inline[]
+  readonly #block: TextBlock
   readonly #context: HtmlContext
 
-  constructor(children: readonly Inline[], context: HtmlContext) {
-    this.#children = children
+  constructor(block: TextBlock, context: HtmlContext) {
+    this.#block = block
     this.#context = context
   }
 
@@ -50,13 +51,7 @@ class HtmlWriter implements InlineWriter {
 
   /** Quoted words that run against the sentence around them stay together; the marks are its own. */
   #isIsolated({mark, start, end}: Run): boolean {
-    if (mark._type !== 'quote') return false
-    const {lang} = this.#context
-    for (let at = start; at < end; at++) {
-      const child = this.#children[at]
-      if (child?._type === 'span' && isMixed(child.text, lang)) return true
-    }
-    return false
+    return mark._type === 'quote' && hasMixed(this.#block, this.#context.lang, start, end)
   }
 
   text(text: string): void {

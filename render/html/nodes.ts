@@ -1,7 +1,7 @@
 import type {CheckedBlock, TextBlock} from '../check/checked.ts'
 import {wordsOf} from '../inline/words.ts'
 import type {HtmlContext} from './context.ts'
-import {isMixed, ownDirection} from './direction.ts'
+import {hasMixed, ownDirection} from './direction.ts'
 import {editAttribute} from './edit.ts'
 import {renderInline} from './inline.ts'
 import {renderPicture} from './picture.ts'
@@ -64,9 +64,8 @@ function blockAttributes(block: TextBlock, context: HtmlContext): string {
   return editAttribute(block.place, context) + blockDirection(block, context)
 }
 
-function blockDirection({children}: TextBlock, {lang}: HtmlContext): string {
-  const isPlain = children.every((child) => child._type !== 'span' || !isMixed(child.text, lang))
-  return isPlain ? '' : ownDirection(wordsOf(children), lang)
+function blockDirection(block: TextBlock, {lang}: HtmlContext): string {
+  return hasMixed(block, lang) ? ownDirection(wordsOf(block.children), lang) : ''
 }
 
 /** Written here and not by to-html, so that quotations are numbered in the order of the text. */
