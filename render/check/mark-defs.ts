@@ -14,8 +14,15 @@ interface UnknownDefinition {
   readonly name: unknown
 }
 
-/** What the marks of a block can point at, by key. */
-export type MarkDefs = ReadonlyMap<string, Annotation | UnknownDefinition | typeof DROPPED>
+/** What a mark of a block can point at. */
+interface Definition {
+  readonly means: Annotation | UnknownDefinition | typeof DROPPED
+  /** Whether a span points at it; noted when its marks are read. */
+  isUsed: boolean
+}
+
+/** The definitions of a block, by key. */
+export type MarkDefs = ReadonlyMap<string, Definition>
 
 const NONE: MarkDefs = new Map()
 
@@ -31,25 +38,31 @@ export function checkMarkDefs(value: unknown, block: Place, report: Report): Mar
     return NONE
   }
   if (value.length === 0) return NONE
-  const known = new Map<string, Annotation | UnknownDefinition | typeof DROPPED>()
+  const known = new Map<string, Definition>()
   for (let index = 0; index < value.length; index++) {
     const def: unknown = value[index]
     const at = memberAt(place, def, index)
     const {_key: key} = (def ?? {}) as Record<string, unknown>
     if (typeof key !== 'string' || known.has(key)) report('invalid-definition', at, key ?? def)
-    else known.set(key, checkMarkDef(def as object, at, report))
+    else known.set(key, {means: checkMarkDef(def as object, at, report), isUsed: false})
   }
   return known
 }
 
-function checkMarkDef(
-  def: object,
-  place: Place,
-  report: Report,
-): Annotation | UnknownDefinition | typeof DROPPED {
+function checkMarkDef(def: object, place: Place, report: Report): Definition['means'] {
   const {_type: type, href} = def as Record<string, unknown>
   if (type === 'quote') return {_type: 'quote', place, quote: checkQuote(def, place, report)}
   if (type !== 'link') return {_type: 'unknown', place, name: type}
   const address = checkAddress(href, fieldAt(place, 'href'), report)
   return address === undefined ? DROPPED : {_type: 'link', place, href: address}
+}
+
+/** Reports the words of quotations that lie on no words of the block: nothing shows them. */
+export function reportUnused(markDefs: MarkDefs, report: Report): void {
+  for (const {means, isUsed} of markDefs.values()) {
+    if (isUsed || means === DROPPED || means._type !== 'quote') continue
+    const {role, occasion} = means.quote
+    const words = role ?? occasion
+    if (words !== undefined) report('unshown-text', means.place, words)
+  }
 }

@@ -35,7 +35,9 @@ export function checkMarks(
   const marks: Mark[] = []
   for (let index = 0; index < value.length; index++) {
     const name: unknown = value[index]
-    const mark = name === 'strong' ? STRONG : name === 'em' ? EM : markDefs.get(name as string)
+    const definition = markDefs.get(name as string)
+    if (definition) definition.isUsed = true
+    const mark = name === 'strong' ? STRONG : name === 'em' ? EM : definition?.means
     if (mark === DROPPED) continue
     const at = (): Place => memberAt(fieldAt(span, 'marks'), name, index)
     if (mark === undefined) problems.push(report('unknown-mark', at(), name))

@@ -1,15 +1,7 @@
-import type {
-  CheckedBlock,
-  CheckedQuote,
-  Inline,
-  ListPlace,
-  QuoteAnnotation,
-  Style,
-} from './checked.ts'
+import type {CheckedBlock, Inline, ListPlace, Style} from './checked.ts'
 import {NO_MARKS} from './checked.ts'
 import {MAX_BLOCK_PARTS, MAX_LIST_LEVEL} from './limits.ts'
-import type {MarkDefs} from './mark-defs.ts'
-import {checkMarkDefs, DROPPED} from './mark-defs.ts'
+import {checkMarkDefs, reportUnused} from './mark-defs.ts'
 import type {Place} from './place.ts'
 import {fieldAt} from './place.ts'
 import type {Problem} from './problem.ts'
@@ -44,7 +36,7 @@ export function checkTextBlock(
   const list = listItem == null ? undefined : checkListPlace(listItem, level, place, report, note)
   const annotations = checkMarkDefs(markDefs, place, report)
   const hasRightToLeft = checkSpans(children, annotations, place, report, content)
-  if (annotations.size > 0) reportUnused(annotations, content, report)
+  reportUnused(annotations, report)
   if (!content.some(isVisible)) return
   const isMarked = content.some(({marks}) => marks.length > 0)
   blocks.push({
@@ -56,25 +48,6 @@ export function checkTextBlock(
     isMarked,
     hasRightToLeft,
   })
-}
-
-/** Reports the words of annotations that lie on no words of the block: nothing shows them. */
-function reportUnused(annotations: MarkDefs, content: readonly Inline[], report: Report): void {
-  const unused = new Set<QuoteAnnotation>()
-  for (const annotation of annotations.values()) {
-    if (annotation !== DROPPED && annotation._type === 'quote' && hasWords(annotation.quote)) {
-      unused.add(annotation)
-    }
-  }
-  for (const {marks} of content) {
-    if (unused.size === 0) return
-    for (const mark of marks) if (mark._type === 'quote') unused.delete(mark)
-  }
-  for (const {place, quote} of unused) report('unshown-text', place, quote.role ?? quote.occasion)
-}
-
-function hasWords({role, occasion}: CheckedQuote): boolean {
-  return role !== undefined || occasion !== undefined
 }
 
 type Note = (problem: Problem) => void
