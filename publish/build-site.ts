@@ -3,6 +3,7 @@ import type {SanityClient} from '@sanity/client'
 import {clockOf} from '../render/index.ts'
 import {ArticleFetcher} from './articles/fetch-articles.ts'
 import {publishArticles} from './articles/publish-articles.ts'
+import {moveTopics} from './changes/move-topics.ts'
 import {passTime, readAllDates} from './changes/pass-time.ts'
 import {readChanges, readChangesOf} from './changes/read-changes.ts'
 import {checkFiles} from './files/check-files.ts'
@@ -163,6 +164,7 @@ async function findChanges(run: Run, options: SiteOptions, ids?: readonly string
     passTime(state)
     if (!options.full && state.note('fingerprint') === fingerprint) return
     readAllDates(state)
+    moveTopics(state)
     state.articles.markAllStale()
     state.lists.markAllStale()
     for (const name of [...listsOfAllArticles, listNames.robots]) state.lists.markStale(name)

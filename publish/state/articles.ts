@@ -219,6 +219,25 @@ export class ArticleTable {
     return typeof row?.published_moment === 'string' ? row.published_moment : null
   }
 
+  /** Every topic that an article has, by the slug of its page and as it is written. */
+  topics(): {readonly slug: string; readonly name: string}[] {
+    return this.#sql('select distinct slug, name from topic')
+      .all()
+      .map(({slug, name}) => ({slug: String(slug), name: String(name)}))
+  }
+
+  /** Gives a topic another page; an article that has it in two spellings has it there once. */
+  moveTopic(slug: string, name: string, to: string): void {
+    if (to !== '') {
+      this.#sql('update or ignore topic set slug = ? where slug = ? and name = ?').run(
+        to,
+        slug,
+        name,
+      )
+    }
+    this.#sql('delete from topic where slug = ? and name = ?').run(slug, name)
+  }
+
   /** The slugs of an article's topics. */
   topicsOf(k: number): string[] {
     return this.#sql('select slug from topic where article = ?')

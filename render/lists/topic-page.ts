@@ -8,6 +8,7 @@ import {renderDocument} from '../page/document.ts'
 import {frameOf} from '../page/frame.ts'
 import {articlePath, siteUrl, topicPath} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
+import {topicName} from '../site/topic-slug.ts'
 import {typeset} from '../typography/typeset.ts'
 import {checkListed} from './checked.ts'
 import {describeCollection} from './collection.ts'
@@ -27,10 +28,11 @@ export interface TopicContent {
  * @throws {RenderError} `invalid-slug` for a topic without a letter or digit: it has no address
  */
 export function renderTopicPage(
-  {topic, articles}: TopicContent,
+  {topic: written, articles}: TopicContent,
   site: Site,
   options: RenderOptions = {},
 ): string {
+  const topic = topicName(written)
   const path = topicPath(topic, site)
   if (path === undefined) {
     throw new RenderError(

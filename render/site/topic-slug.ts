@@ -42,11 +42,11 @@ export function topicName(topic: string): string {
     : topic
         .toWellFormed()
         .normalize('NFC')
+        // A byte order mark is white space to scripts, and nothing to readers.
+        .replaceAll(/(?![\u200C\u200D\uFE0F])\p{Default_Ignorable_Code_Point}/gu, '')
         .split(/\s/u)
         .filter((word) => word !== '')
         .join(' ')
-        .replaceAll(/(?![\u200C\u200D\uFE0F])\p{Default_Ignorable_Code_Point}/gu, '')
-        .trim()
 }
 
 /** Most topics: letters and digits of Latin-1, and single spaces and hyphens between them. */

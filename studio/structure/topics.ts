@@ -36,8 +36,18 @@ export function topicsOf(articles: readonly unknown[]): Topic[] {
     .sort((left, right) => left.title.localeCompare(right.title, 'de'))
 }
 
-/** A topic that has no address, such as one in Cyrillic letters, is named after its letters. */
+/**
+ * A topic that has no address, such as one in Cyrillic letters, is named after its letters, as far as they can be seen:
+ * case, spaces and soft hyphens make no difference on the site either.
+ */
 function topicId(topic: string): string {
-  const letters = Array.from(topic.trim(), (letter) => letter.codePointAt(0)?.toString(36))
+  const seen = topic
+    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .trim()
+    .split(/\s+/u)
+    .join(' ')
+  const letters = Array.from(seen, (letter) => letter.codePointAt(0)?.toString(36))
   return slugify(topic) || `x-${letters.join('-')}`
 }

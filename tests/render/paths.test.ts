@@ -6,6 +6,7 @@ import {
   fileOf,
   isSlug,
   RenderError,
+  renderPage,
   siteUrl,
   sourcePath,
   topicPath,
@@ -63,6 +64,47 @@ describe('topics', () => {
     expect(topicSlug('東京 2020')).toBe('東京-2020')
     expect(topicSlug('& / !')).toBe('')
     expect(topicPath('& / !', site)).toBeUndefined()
+  })
+
+  test('are one where nobody sees a difference', () => {
+    const invisible = fc.constantFrom(
+      ...[
+        '\u00AD',
+        '\u200B',
+        '\u200C',
+        '\u200D',
+        '\u2060',
+        '\uFEFF',
+        '\uFE0F',
+        '\u034F',
+        '\u061C',
+        '\u202E',
+      ],
+    )
+    const words = fc.constantFrom(
+      'Wirtschaft',
+      'Häfen & Küste',
+      'Казахстан',
+      '東京 2020',
+      'می خواهم',
+      'COVID-19',
+    )
+    const disguise = fc.array(fc.tuple(fc.nat(), invisible), {maxLength: 6})
+    const spaces = fc.constantFrom(' ', '  ', '\u00A0', '\u202F', '\t', '\r\n', '\u2028')
+    const form = fc.constantFrom('NFC', 'NFD')
+    fc.assert(
+      fc.property(words, disguise, spaces, form, (topic, places, space, normal) => {
+        let written = topic.normalize(normal).replaceAll(' ', space)
+        for (const [place, character] of places) {
+          const at = place % (written.length + 1)
+          written = written.slice(0, at) + character + written.slice(at)
+        }
+        expect(topicSlug(written)).toBe(topicSlug(topic))
+        const topics = [topic, written, ` ${topic} `]
+        const html = renderPage({slug: 'a', topics}, {site})
+        expect(html.match(/<a [^>]*rel="tag">/gu)).toHaveLength(1)
+      }),
+    )
   })
 
   test('never lead out of the site, whatever they are', () => {

@@ -11,6 +11,12 @@ test('01 spellings of one address are one topic, named as most articles do', () 
   ])
 })
 
+test('01b spellings that look the same are one topic, in Latin letters and in others', () => {
+  const same = ['Wirt\u00ADschaft', 'Wirtschaft', 'Wirt\u200Bschaft', ' wirtschaft\u00A0']
+  expect(topicsOf([same]).map(({id}) => id)).toEqual(['wirtschaft'])
+  expect(topicsOf([['Казах\u00ADстан', 'Казахстан', 'казахстан ']])).toHaveLength(1)
+})
+
 test('02 topics without an address are told apart', () => {
   const ids = topicsOf([['Казахстан', '東京']]).map(({id}) => id)
   expect(new Set(ids).size).toBe(2)

@@ -1,0 +1,34 @@
+import {DatabaseSync} from 'node:sqlite'
+import {join} from 'node:path'
+
+import {expect, test} from 'vitest'
+
+import {article, openNewsroom} from './newsroom.ts'
+
+test('01 spellings that look the same are one topic with one page, which holds the articles of all', async () => {
+  const {client, build, files} = await openNewsroom()
+  const spellings = ['Wirt\u00ADschaft', 'Wirtschaft', 'wirt\u200Bschaft ']
+  for (const [at, topic] of spellings.entries()) {
+    await client.create(article(`a${at}`, `meldung-${at}`, {topics: [topic, 'Wirtschaft']}))
+  }
+  await build({formats: ['page', 'topics']})
+  const pages = Object.entries(files()).filter(([path]) => path.startsWith('thema/'))
+  expect(pages.map(([path]) => path)).toEqual(['thema/wirtschaft/index.html'])
+  const [, html = ''] = pages[0] ?? []
+  for (const at of spellings.keys()) expect(html).toContain(`href="../../meldung-${at}/"`)
+  expect(html).not.toMatch(/\u00AD(?=schaft)|\u200B/u)
+})
+
+test('02 a site whose topics had other addresses gets the new ones, and no page stays at the old', async () => {
+  const {client, site, build, files} = await openNewsroom()
+  await client.create(article('a', 'eins', {topics: ['Wirt\u00ADschaft']}))
+  await build({formats: ['page', 'topics']})
+  // As a renderer kept it that took a soft hyphen for the end of a word.
+  const state = new DatabaseSync(join(site, '.newsdesk', 'state.sqlite'))
+  state.exec(`update topic set slug = 'wirt-schaft'; update meta set value = '' where name = 'fingerprint';
+    delete from list where name = 'topic:wirtschaft'`)
+  state.close()
+  await build({formats: ['page', 'topics']})
+  expect(Object.keys(files())).toContain('thema/wirtschaft/index.html')
+  expect(Object.keys(files()).filter((path) => path.startsWith('thema/'))).toHaveLength(1)
+})
