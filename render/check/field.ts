@@ -1,3 +1,4 @@
+import {clean} from '../clean.ts'
 import type {Place} from './place.ts'
 import {fieldAt} from './place.ts'
 import type {Problem} from './problem.ts'
@@ -35,16 +36,6 @@ const SUSPICIOUS =
   /[\0-\u0008\v\f\r\u000E-\u001F\u0085\u0590-\u08FF\u2028\u2029\uD800-\uDFFF\uFB1D-\uFDFF\uFE70-\uFEFC\uFFFE\uFFFF]/
 // oxlint-disable-next-line no-control-regex
 const CONTROL = /[\0-\u0008\u000E-\u001F\uFFFE\uFFFF]/
-
-function clean(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
-    .replaceAll('\0', '\uFFFD')
-    .replaceAll(CONTROLS, '')
-}
-
-const CONTROLS = new RegExp(CONTROL, 'g')
 
 /** The text of an object's field; undefined when it is missing, blank or no text. */
 export function textOf(object: object, name: string): string | undefined {

@@ -1,3 +1,4 @@
+import {clean} from '../clean.ts'
 import {labelsFor} from '../labels.ts'
 import {reasons} from './reasons.ts'
 
@@ -55,5 +56,5 @@ export function nameOf(value: unknown): string {
       : value === null
         ? 'null'
         : typeof value
-  return name.length > MAX_NAME_LENGTH ? `${name.slice(0, MAX_NAME_LENGTH)}…` : name
+  return name.length > MAX_NAME_LENGTH ? `${clean(name.slice(0, MAX_NAME_LENGTH))}…` : clean(name)
 }

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {Blocks} from '../../render/index.ts'
 import {
@@ -287,12 +286,19 @@ test('what no editor writes is refused', () => {
   expect(paragraphsOf(renderBody([deep], {unknown: 'mark'}))).toEqual(['x'])
 })
 
-test('many quotation marks take no quadratic time', () => {
-  const marks = `${`'a `.repeat(100_000)}${'b" '.repeat(100_000)}`
-  const nested = `${'("'.repeat(100_000)}x${'")'.repeat(100_000)}`
-  const started = performance.now()
-  renderBody([block([marks]), block([nested])])
-  expect(performance.now() - started).toBeLessThan(5000)
+test('lists that would bring the process down are repaired', () => {
+  const levels = [1e7, 3000, Infinity, -1, 0.5].map((level) =>
+    block(['x'], {listItem: 'bullet', level}),
+  )
+  expect(renderBody(levels)).toContain('<li>')
+})
+
+test('values that hold themselves are read no deeper than content goes', () => {
+  const loop: {_type: string; children?: unknown; marks?: unknown} = {_type: 'block'}
+  loop.children = [loop, {_type: 'span', text: 'x', marks: [loop]}]
+  expect(renderBody([loop], {unknown: 'mark'})).toContain('x')
+  const article = {title: 'T', image: loop as never, sections: [loop as never]}
+  expect(() => renderPage(article, {unknown: 'mark'})).not.toThrow()
 })
 
 test('two links on the same words: the first one counts, and it is reported', () => {
@@ -311,52 +317,3 @@ test.each([null, undefined, 'x', 5, []])('what is no article is an error: %j', (
 test('an unknown time zone is an error', () => {
   expect(errorOf(() => renderPage({}, {timeZone: 'Mars/Base'})).code).toBe('invalid-option')
 })
-
-const json = fc.letrec((tie) => ({
-  value: fc.oneof(
-    {maxDepth: 4},
-    fc.constantFrom<unknown>(null, true, 5, -1, '', 'block', 'span', 'quote', 'normal', 'bullet'),
-    fc.string(),
-    fc.array(tie('value'), {maxLength: 4}),
-    fc.dictionary(
-      fc.constantFrom(
-        '_type',
-        '_key',
-        'children',
-        'markDefs',
-        'marks',
-        'text',
-        'style',
-        'level',
-        'listItem',
-        'href',
-        'source',
-        'sections',
-        'body',
-        'heading',
-        'title',
-        'image',
-        'asset',
-        'caption',
-        'publishedAt',
-        'authors',
-        'name',
-        'language',
-      ),
-      tie('value'),
-    ),
-  ),
-})).value
-
-test('whatever the input, it is rendered or refused with a RenderError', () => {
-  fc.assert(
-    fc.property(json, (value) => {
-      renderBody(value as Blocks, {unknown: 'mark'})
-      for (const render of [renderPage, renderText, renderFragment]) {
-        const error = thrownBy(() => render(value as never))
-        expect(error === undefined || error instanceof RenderError).toBe(true)
-      }
-    }),
-    {numRuns: 2000},
-  )
-}, 60_000)
