@@ -7,6 +7,7 @@ export function tidyXml(xml: string): string {
   let from = 0
   for (let open = xml.indexOf(OPEN); open !== -1; open = xml.indexOf(OPEN, from)) {
     const close = xml.indexOf(CLOSE, open)
+    if (close === -1) break
     const between = xml.slice(from, open)
     tidy +=
       (from === 0 ? between : trimAfter(between)).trimEnd() + xml.slice(open, close + CLOSE.length)

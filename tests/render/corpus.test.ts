@@ -89,9 +89,9 @@ describe('no content takes more than linear time, in any format', () => {
 
 describe('no length of a field is too long for any format', () => {
   const long = [
-    ['marks that open and close', '"z" '.repeat(isLong ? 200_000 : 130_000)],
+    ['marks that open and close', '"z" '.repeat(200_000)],
     ['one word', 'ä'.repeat(isLong ? 10_000_000 : 1_000_000)],
-    ['line breaks', 'x\n'.repeat(isLong ? 500_000 : 130_000)],
+    ['line breaks', 'x\n'.repeat(isLong ? 500_000 : 200_000)],
     ['nothing but line breaks', '\n'.repeat(1_000_000)],
     ['nothing but spaces', `x${' '.repeat(1_000_000)}x`],
   ] as const

@@ -23,7 +23,7 @@ const ofFormats = formatNames.map((name): [string, Writer] => {
   ]
   return [
     `render${name[0]?.toUpperCase()}${name.slice(1)}`,
-    {kind: kindOf(format.mediaType), write},
+    {kind: kindOf(format.mediaType), isFormat: true, write},
   ]
 })
 
