@@ -45,13 +45,22 @@ function unfolded(node: PhrasingContent): PhrasingContent[] {
 /** The writer of Markdown hands all children of a mark to one call, and its stack holds no more. */
 const MOST_CHILDREN = 10_000
 
-/** A mark that is closed and opened again so often that no piece has too many children. */
+/** A mark that ends and begins again at some line breaks, so that no piece of it has too many children. */
 function inPieces(node: Parents): PhrasingContent[] {
   const pieces: PhrasingContent[] = []
-  for (let at = 0; at < node.children.length; at += MOST_CHILDREN) {
-    const children = node.children.slice(at, at + MOST_CHILDREN)
-    addAll(pieces, unfolded({...node, children}))
+  let children: PhrasingContent[] = []
+  const end = (): void => {
+    const {before, inner, after} = hoisted(children)
+    addAll(pieces, before)
+    if (inner.length > 0) pieces.push({...node, children: inner} as PhrasingContent)
+    addAll(pieces, after)
+    children = []
   }
+  for (const child of node.children) {
+    children.push(child)
+    if (children.length >= MOST_CHILDREN && child.type === 'break') end()
+  }
+  end()
   return pieces
 }
 
