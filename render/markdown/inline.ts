@@ -2,6 +2,7 @@ import type {Paragraph, PhrasingContent} from 'mdast'
 import {addAll} from '../add-all.ts'
 import type {TextBlock} from '../check/checked.ts'
 import {describe} from '../check/problem.ts'
+import {clean} from '../clean.ts'
 import type {InlineWriter} from '../inline/compose.ts'
 import {compose} from '../inline/compose.ts'
 import {hrefFrom} from '../link.ts'
@@ -26,19 +27,15 @@ export function markedParagraph(type: 'emphasis' | 'strong', text: string): Para
 }
 
 /**
- * A text as every reader of Markdown can hold it: line feeds alone for line breaks, and U+FFFD for
- * what no character reference may name, such as control characters and halves of characters.
+ * Returns a text as every reader of Markdown can hold it: cleaned, and with U+FFFD for what no
+ * character reference may name, such as further control characters.
  */
 export function legalText(text: string): string {
-  if (!ODD.test(text)) return text
-  return text
-    .toWellFormed()
-    .replaceAll(/\r\n?|\u0085/g, '\n')
-    .replaceAll(/[\v\f]/g, ' ')
-    .replaceAll(/(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}/gu, '\uFFFD')
+  return ODD.test(text) ? clean(text).replaceAll(UNNAMED, '\uFFFD') : text
 }
 
-const ODD = /(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}|\p{Surrogate}/u
+const ODD = /(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}|[\p{Surrogate}\u2028\u2029]/u
+const UNNAMED = /(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}/gu
 
 function linesOf(text: string): PhrasingContent[] {
   return legalText(text)

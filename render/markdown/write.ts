@@ -42,12 +42,16 @@ const UNSAFE: Unsafe[] = [
 ]
 
 /**
- * Writes a text. Readers do not agree what counts as a letter, so no underscore stands bare. Where a
+ * Writes a text. Older readers know no escape of `<`, so it becomes an entity where a tag could begin.
+ * Readers do not agree what counts as a letter, so no underscore stands bare. Where a
  * text meets emphasis they do not agree what an escaped character or one beyond 16 bits is, and so
  * whether emphasis begins there: these become references.
  */
 const text: Handle = (node: Text, parent, state, info) => {
-  const value = defaultHandlers.text(node, parent, state, info).replaceAll(/(?<!\\)_/g, '\\_')
+  const value = defaultHandlers
+    .text(node, parent, state, info)
+    .replaceAll(/\\[\\<]/g, (escaped) => (escaped === '\\<' ? '&lt;' : escaped))
+    .replaceAll(/(?<!\\)_/g, '\\_')
   const index = state.indexStack.at(-1) ?? 0
   const meets = (at: number): boolean => isEmphasis(parent?.children[at] ?? parent)
   const start = meets(index - 1) ? value.replace(/^(?:\\[*_~`]|[^\0-\uFFFF])/u, reference) : value

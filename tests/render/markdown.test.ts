@@ -49,7 +49,7 @@ test.each<[string, Blocks, string]>([
   [
     '010 what looks like Markdown is text',
     [block(['# a *b* [c](d) <e> `f`'])],
-    '\\# a \\*b\\* \\[c]\\(d) \\<e> \\`f\\`\n',
+    '\\# a \\*b\\* \\[c]\\(d) &lt;e> \\`f\\`\n',
   ],
 ])('%s', (_rule, body, expected) => {
   expect(render(body)).toBe(expected)

@@ -1,3 +1,4 @@
+import {clean} from '../../render/clean.ts'
 import type {DefaultTreeAdapterTypes} from 'parse5'
 import {parseFragment} from 'parse5'
 
@@ -51,9 +52,9 @@ export function charactersOf(text: string, marks: readonly string[] = []): strin
   return Array.from(visible(text), (character) => [character, ...order].join(' '))
 }
 
-/** A text without white space, as HTML can hold it. */
+/** A text without white space, as the renderers write it: some control characters are left out. */
 export function visible(text: string): string {
-  return Array.from(text.toWellFormed())
+  return Array.from(clean(text))
     .filter((character) => !SPACE.test(character))
     .join('')
     .replaceAll(/\p{Cc}|\p{Noncharacter_Code_Point}/gu, '\uFFFD')
