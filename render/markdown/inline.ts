@@ -1,5 +1,6 @@
 import type {Paragraph, PhrasingContent} from 'mdast'
 import {addAll} from '../add-all.ts'
+import {clean} from '../clean.ts'
 import type {TextBlock} from '../check/checked.ts'
 import {describe} from '../check/problem.ts'
 import type {InlineWriter} from '../inline/compose.ts'
@@ -25,23 +26,8 @@ export function markedParagraph(type: 'emphasis' | 'strong', text: string): Para
   return {type: 'paragraph', children: tidy([{type, children: linesOf(text)}])}
 }
 
-/**
- * A text as every reader of Markdown can hold it: line feeds alone for line breaks, and U+FFFD for
- * what no character reference may name, such as control characters and halves of characters.
- */
-export function legalText(text: string): string {
-  if (!ODD.test(text)) return text
-  return text
-    .toWellFormed()
-    .replaceAll(/\r\n?|\u0085/g, '\n')
-    .replaceAll(/[\v\f]/g, ' ')
-    .replaceAll(/(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}/gu, '\uFFFD')
-}
-
-const ODD = /(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}|\p{Surrogate}/u
-
 function linesOf(text: string): PhrasingContent[] {
-  return legalText(text)
+  return clean(text)
     .split('\n')
     .flatMap((line, index): PhrasingContent[] => [
       ...(index === 0 ? [] : [{type: 'break'} as const]),

@@ -120,7 +120,7 @@ test.each(names)(
         )
         expect(foreign).toEqual([])
         const words = [kicker, title, lead, image.caption, image.credit, heading]
-        words.push(shown.caption, shown.credit, text, text.trim() === '' ? '' : '– Eva A')
+        words.push(shown.caption, shown.credit, text, visible(text) === '' ? '' : '– Eva A')
         expect(unmarked(characters)).toBe(visible(words.join('')))
         expect(alternatives.map(inMarked(reader))).toEqual(
           [image.alt, shown.alt].map(blankOrVisible).map(inMarked(reader)),

@@ -56,5 +56,6 @@ export function visible(text: string): string {
   return Array.from(text.toWellFormed())
     .filter((character) => !SPACE.test(character))
     .join('')
-    .replaceAll(/\p{Cc}|\p{Noncharacter_Code_Point}/gu, '\uFFFD')
+    .replaceAll('\0', '\uFFFD')
+    .replaceAll(/\p{Cc}|\p{Noncharacter_Code_Point}/gu, '')
 }
