@@ -1,4 +1,4 @@
-import {clean} from '../clean.ts'
+import {clean, isUnclean} from '../clean.ts'
 import type {Place} from './place.ts'
 import {fieldAt} from './place.ts'
 import type {Problem} from './problem.ts'
@@ -19,7 +19,7 @@ export function checkField(value: unknown, place: Place, report: Report): string
  */
 export function checkCharacters(text: string, place: Place, report: Report): string {
   if (!isSuspicious(text)) return text
-  if (CONTROL.test(text) || !text.isWellFormed()) report('invalid-character', place)
+  if (isUnclean(text)) report('invalid-character', place)
   return clean(text)
 }
 
@@ -33,10 +33,7 @@ export function isSuspicious(text: string): boolean {
 
 const SUSPICIOUS =
   // oxlint-disable-next-line no-control-regex
-  /[\0-\u0008\v\f\r\u000E-\u001F\u0085\u0590-\u08FF\u2028\u2029\uD800-\uDFFF\uFB1D-\uFDFF\uFE70-\uFEFC\uFFFE\uFFFF]/
-// oxlint-disable-next-line no-control-regex
-const CONTROL = /[\0-\u0008\u000E-\u001F\uFFFE\uFFFF]/
-
+  /[\0-\u0008\v\f\r\u000E-\u001F\u007F-\u009F\u0590-\u08FF\u2028\u2029\uD800-\uDFFF\uFB1D-\uFDFF\uFE70-\uFEFC\uFFFE\uFFFF]/
 /** The text of an object's field; undefined when it is missing, blank or no text. */
 export function textOf(object: object, name: string): string | undefined {
   const value = (object as Record<string, unknown>)[name]

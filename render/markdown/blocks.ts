@@ -14,7 +14,7 @@ import type {Context} from '../options.ts'
 import {absoluteAddress} from '../pictures/address.ts'
 import {renditionsOf} from '../pictures/renditions.ts'
 import {typeset} from '../typography/typeset.ts'
-import {inlineNodes, legalText, textNodes} from './inline.ts'
+import {inlineNodes, textNodes} from './inline.ts'
 
 /** Checked blocks as nodes of Markdown. `depth` is the level of a subheading. */
 export function blockNodes(
@@ -115,7 +115,7 @@ function addressOf(picture: CheckedPicture, src: string, context: Context): stri
 }
 
 function imageNode(url: string, alt: string): Paragraph {
-  return {type: 'paragraph', children: [{type: 'image', url, alt: legalText(alt)}]}
+  return {type: 'paragraph', children: [{type: 'image', url, alt}]}
 }
 
 /**

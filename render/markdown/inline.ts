@@ -1,8 +1,8 @@
 import type {Paragraph, PhrasingContent} from 'mdast'
 import {addAll} from '../add-all.ts'
+import {clean} from '../clean.ts'
 import type {TextBlock} from '../check/checked.ts'
 import {describe} from '../check/problem.ts'
-import {clean} from '../clean.ts'
 import type {InlineWriter} from '../inline/compose.ts'
 import {compose} from '../inline/compose.ts'
 import {hrefFrom} from '../link.ts'
@@ -26,19 +26,8 @@ export function markedParagraph(type: 'emphasis' | 'strong', text: string): Para
   return {type: 'paragraph', children: tidy([{type, children: linesOf(text)}])}
 }
 
-/**
- * Returns a text as every reader of Markdown can hold it: cleaned, and with U+FFFD for what no
- * character reference may name, such as further control characters.
- */
-export function legalText(text: string): string {
-  return ODD.test(text) ? clean(text).replaceAll(UNNAMED, '\uFFFD') : text
-}
-
-const ODD = /(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}|[\p{Surrogate}\u2028\u2029]/u
-const UNNAMED = /(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}/gu
-
 function linesOf(text: string): PhrasingContent[] {
-  return legalText(text)
+  return clean(text)
     .split('\n')
     .flatMap((line, index): PhrasingContent[] => [
       ...(index === 0 ? [] : [{type: 'break'} as const]),

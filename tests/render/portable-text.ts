@@ -102,12 +102,9 @@ type Block =
 
 /** A text with the line breaks of one kind, and without what no format can hold. */
 export function asRead(words: string): string {
-  return (
-    words
-      .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n')
-      // oxlint-disable-next-line no-control-regex
-      .replaceAll(/[\u0001-\u0008\u000E-\u001F\uFFFE\uFFFF]/gu, '')
-  )
+  return words
+    .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n')
+    .replaceAll(/(?![\t\n\0])\p{Cc}|\p{Noncharacter_Code_Point}/gu, '')
 }
 
 /** The words of the blocks as they were written, one text for each paragraph a reader sees. */

@@ -1,4 +1,3 @@
-import {clean} from '../../render/clean.ts'
 import type {DefaultTreeAdapterTypes} from 'parse5'
 import {parseFragment} from 'parse5'
 
@@ -52,10 +51,11 @@ export function charactersOf(text: string, marks: readonly string[] = []): strin
   return Array.from(visible(text), (character) => [character, ...order].join(' '))
 }
 
-/** A text without white space, as the renderers write it: some control characters are left out. */
+/** A text without white space, as HTML can hold it. */
 export function visible(text: string): string {
-  return Array.from(clean(text))
+  return Array.from(text.toWellFormed())
     .filter((character) => !SPACE.test(character))
     .join('')
-    .replaceAll(/\p{Cc}|\p{Noncharacter_Code_Point}/gu, '\uFFFD')
+    .replaceAll('\0', '\uFFFD')
+    .replaceAll(/\p{Cc}|\p{Noncharacter_Code_Point}/gu, '')
 }
