@@ -52,7 +52,7 @@ function inPieces(node: Parents): PhrasingContent[] {
   const end = (): void => {
     const {before, inner, after} = hoisted(children)
     addAll(pieces, before)
-    if (inner.length > 0) pieces.push({...node, children: inner} as PhrasingContent)
+    if (inner.length > 0) pieces.push({...node, children: inner})
     addAll(pieces, after)
     children = []
   }

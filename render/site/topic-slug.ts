@@ -43,7 +43,7 @@ export function topicName(topic: string): string {
         .toWellFormed()
         .normalize('NFC')
         // A byte order mark is white space to scripts, and nothing to readers.
-        .replaceAll(/(?![\u200C\u200D\uFE0F])\p{Default_Ignorable_Code_Point}/gu, '')
+        .replaceAll(/(?!\u200C|\u200D|\uFE0F)\p{Default_Ignorable_Code_Point}/gu, '')
         .split(/\s/u)
         .filter((word) => word !== '')
         .join(' ')

@@ -12,14 +12,14 @@ import {everything, options, seeded, site} from './sample-site.ts'
 
 // The long mode: `npm run test:long`.
 const isLong = process.env.MODE === 'long'
-const all = Object.entries(writers)
+const everyWriter = Object.entries(writers)
 const marking: RenderOptions = {...options, unknown: 'mark', now: new Date('2026-01-01T00:00:00Z')}
 
 test('every renderer that the room exports is in the corpus', () => {
   expect(Object.keys(writers).toSorted()).toEqual(exportedWriters.toSorted())
 })
 
-describe.each(all)('%s', (_name, {kind, write}) => {
+describe.each(everyWriter)('%s', (_name, {kind, write}) => {
   test('gives what its readers take, of articles that are as they should be', () => {
     for (const article of [{_id: 'a', ...seeded}, everything]) {
       const files = write(article, site, {...marking, unknown: 'throw'})
@@ -69,11 +69,11 @@ describe('no content takes more than linear time, in any format', () => {
       const small = isLong ? 5000 : 1500
       const articles = [small, small * factor].map((n) => ({...articleOf(n), _id: 'a', slug: 'a'}))
       const checks = articles.map((article) => () => checkContent(article))
-      const all = Object.entries(writers).map(([name, {write}]) => ({
+      const works = everyWriter.map(([name, {write}]) => ({
         name,
         runs: articles.map((article) => () => write(article, site, marking)),
       }))
-      for (const {name, runs} of [{name: 'checkContent', runs: checks}, ...all]) {
+      for (const {name, runs} of [{name: 'checkContent', runs: checks}, ...works]) {
         const [short, long] = runs.map((run) => () => secondsFor(run))
         const seconds = long?.() ?? 0
         // Small times say nothing.
@@ -108,7 +108,7 @@ describe('no length of a field is too long for any format', () => {
   ]
   // Each takes about a second: all of them in all formats are for the long mode.
   const tried = isLong ? articles : articles.slice(0, 1)
-  const writing = isLong ? all : all.filter(([, {isFormat}]) => isFormat)
+  const writing = isLong ? everyWriter : everyWriter.filter(([, {isFormat}]) => isFormat)
 
   test.each(long)(
     '%s',

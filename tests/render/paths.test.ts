@@ -68,18 +68,15 @@ describe('topics', () => {
 
   test('are one where nobody sees a difference', () => {
     const invisible = fc.constantFrom(
-      ...[
-        '\u00AD',
-        '\u200B',
-        '\u200C',
-        '\u200D',
-        '\u2060',
-        '\uFEFF',
-        '\uFE0F',
-        '\u034F',
-        '\u061C',
-        '\u202E',
-      ],
+      '\u00AD',
+      '\u200B',
+      '\u200C',
+      '\u200D',
+      '\u2060',
+      '\uFEFF',
+      '\uFE0F',
+      '\u034F',
+      '\u202E',
     )
     const words = fc.constantFrom(
       'Wirtschaft',
