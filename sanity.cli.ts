@@ -1,6 +1,6 @@
 import {defineCliConfig} from 'sanity/cli'
 
-import {readSettings, studioProject} from './connection/settings.ts'
+import {readSettings, studioProject} from './src/connection/settings.ts'
 
 export default defineCliConfig({
   api: studioProject(readSettings(process.env)),
@@ -8,9 +8,9 @@ export default defineCliConfig({
   reactStrictMode: false,
   schemaExtraction: {enforceRequiredFields: true},
   typegen: {
-    path: './queries/**/*.ts',
-    schema: './schema.json',
-    generates: './sanity.types.ts',
+    path: './src/content/queries/**/*.ts',
+    schema: './src/content/generated/schema.json',
+    generates: './src/content/generated/sanity.types.ts',
     overloadClientMethods: true,
     formatGeneratedCode: true,
   },

@@ -1,6 +1,6 @@
 import {defineConfig} from 'sanity'
 
-import {readSettings, studioProject} from './connection/settings.ts'
+import {readSettings, studioProject} from './src/connection/settings.ts'
 import {schemaTypes} from './schemas/index.ts'
 import {
   articleActions,
@@ -8,7 +8,7 @@ import {
   embeddedWorkspace,
   newsroom,
   pagePreview,
-} from './studio/index.ts'
+} from './src/studio/index.ts'
 
 // Each variable by its name: a build replaces them one by one.
 const settings = readSettings({

@@ -1,4 +1,4 @@
 import config from './sanity.config.ts'
-import {mountStudio} from './studio/embedded/mount-studio.ts'
+import {mountStudio} from './src/studio/embedded/mount-studio.ts'
 
 mountStudio(config)

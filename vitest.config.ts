@@ -1,7 +1,8 @@
 import {defineConfig} from 'vitest/config'
 
-const e2e = 'tests/**/*.e2e.test.ts'
-const integration = 'tests/**/*.integration.test.ts'
+const folders = '{packages/*/tests,tests}/**'
+const e2e = `${folders}/*.e2e.test.ts`
+const integration = `${folders}/*.integration.test.ts`
 /** Random tests begin with the seed of `FC_SEED`, if there is one. */
 const setupFiles = ['tests/support/use-seed.ts']
 /** The Studio and the preview's pages are built before, once for all tests that open them. */
@@ -17,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles,
-          include: ['tests/**/*.test.ts'],
+          include: [`${folders}/*.test.ts`],
           exclude: [e2e, integration],
           testTimeout: 60_000,
         },

@@ -6,7 +6,7 @@ import {fillLake} from './pipeline/fill-lake.ts'
 import {measureCommand, type Cost} from './pipeline/measure-command.ts'
 import {nodeFlags} from './pipeline/node-flags.ts'
 import {eleventy, hasEleventy, writeEleventySite, writeHugoSite} from './pipeline/peers.ts'
-import {percentile} from './percentile.ts'
+import {percentile} from '@newsdesk/testing/percentile'
 
 /**
  * The pages of some thousands of articles, from nothing to files: by the pipeline with the lake, in one process, and by

@@ -1,13 +1,13 @@
 import {startLake} from '@newsdesk/lake'
 import type {Frame, Page} from 'playwright-core'
 
-import {createEmbeddedClient} from '../connection/index.ts'
-import type {RunningPreview} from '../preview/index.ts'
+import {createEmbeddedClient} from '../src/connection/index.ts'
+import type {RunningPreview} from '../src/preview/index.ts'
 import {serveEmbedded} from '../scripts/preview/serve-preview.ts'
-import {launchBrowser} from '../tests/browser.ts'
+import {launchBrowser} from '@newsdesk/testing/browser'
 import {builtPreview} from '../tests/support/build-preview.ts'
 import {builtStudio} from '../tests/support/build-studio.ts'
-import {percentile} from './percentile.ts'
+import {percentile} from '@newsdesk/testing/percentile'
 
 /**
  * From a key in Studio's form to the painted letter on the page that Presentation shows beside it, in an article with 10

@@ -6,10 +6,10 @@ import {join} from 'node:path'
 
 import type {Page} from 'playwright-core'
 
-import {createEmbeddedClient} from '../connection/index.ts'
-import {launchBrowser} from '../tests/browser.ts'
+import {createEmbeddedClient} from '../src/connection/index.ts'
+import {launchBrowser} from '@newsdesk/testing/browser'
 import {builtPreview} from '../tests/support/build-preview.ts'
-import {percentile} from './percentile.ts'
+import {percentile} from '@newsdesk/testing/percentile'
 
 /**
  * From a change in the lake to the painted text in the preview, in Chromium, in an article with few blocks and in one

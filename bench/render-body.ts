@@ -1,6 +1,6 @@
-import {renderBody} from '../render/index.ts'
+import {renderBody} from '../src/render/index.ts'
 import {newsBody} from './rendering/article.ts'
-import {compare, processorSeconds} from './compare.ts'
+import {compare, processorSeconds} from '@newsdesk/testing/compare'
 import {renderByHand} from './rendering/hand-written.ts'
 import {renderWithToHtml} from './rendering/with-to-html.ts'
 

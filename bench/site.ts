@@ -5,12 +5,12 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 
-import {createEmbeddedClient} from '../connection/index.ts'
+import {createEmbeddedClient} from '../src/connection/index.ts'
 import {fillLake} from './pipeline/fill-lake.ts'
 import {measureCommand} from './pipeline/measure-command.ts'
 import {articleId} from './pipeline/newsroom.ts'
 import {nodeFlags} from './pipeline/node-flags.ts'
-import {percentile} from './percentile.ts'
+import {percentile} from '@newsdesk/testing/percentile'
 
 /**
  * A large site: built from nothing, built again with nothing changed, and followed: how long after the lake has
@@ -63,7 +63,7 @@ function build(): Built {
 
 /** The lake, the pipeline and the editor are processes of their own. */
 async function follow() {
-  const lakeProgram = join(import.meta.dirname, '..', 'lake', 'src', 'cli', 'main.ts')
+  const lakeProgram = join(import.meta.dirname, '../packages/lake/src/cli/main.ts')
   const lake = start(lakeProgram, ['start', '--data', data, '--port', '0', '--json'])
   const line = await firstLine(lake)
   const client = createEmbeddedClient(

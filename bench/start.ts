@@ -9,7 +9,7 @@ import {fileURLToPath} from 'node:url'
 
 import type {BrowserContext} from 'playwright-core'
 
-import {launchBrowser} from '../tests/browser.ts'
+import {launchBrowser} from '@newsdesk/testing/browser'
 
 /**
  * How long it takes from `npm start` until an article can be edited in a browser: the first time after an installation,

@@ -5,9 +5,9 @@ import {startLake} from '@newsdesk/lake'
 import {createClient} from '@sanity/client'
 import type {Page} from 'playwright-core'
 
-import {launchBrowser} from '../tests/browser.ts'
-import {article} from './article.ts'
-import {percentile} from './percentile.ts'
+import {launchBrowser} from '@newsdesk/testing/browser'
+import {article} from '@newsdesk/testing/bench-article'
+import {percentile} from '@newsdesk/testing/percentile'
 
 /**
  * How long it takes in Studio from a key to the painted letter, in an article with one paragraph and in one with 1,000,

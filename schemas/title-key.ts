@@ -1,4 +1,4 @@
-/** Where the Studio finds newsdesk's own texts. `studio/i18n` fills it, in German and English. */
+/** Where the Studio finds newsdesk's own texts. `src/studio/i18n` fills it, in German and English. */
 export const TEXTS = 'newsdesk'
 
 /**

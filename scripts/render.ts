@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {text} from 'node:stream/consumers'
 
-import {findArticle} from '../publish/index.ts'
+import {findArticle} from '../src/publish/index.ts'
 import {
   formats,
   renderBody,
@@ -9,7 +9,7 @@ import {
   type Article,
   type Blocks,
   type RenderOptions,
-} from '../render/index.ts'
+} from '../src/render/index.ts'
 import {CommandError, reasonOf, runCommand, UsageError} from './command.ts'
 import {checkPerspective, readPerspective} from './perspective.ts'
 import {withClient} from './with-client.ts'

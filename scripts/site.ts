@@ -1,5 +1,5 @@
 import {CommandError, runCommand, UsageError} from './command.ts'
-import {formatNames} from '../publish/formats.ts'
+import {formatNames} from '../src/publish/formats.ts'
 import {readBaseUrl, readFormats} from './site/read-options.ts'
 
 const help = `site: write what is published as files for readers, search engines, feeds and newsrooms

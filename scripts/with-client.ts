@@ -1,6 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 
-import type {Settings} from '../connection/index.ts'
+import type {Settings} from '../src/connection/index.ts'
 
 /** A lake for one command keeps few documents in memory: most are read once. */
 const cacheBytes = 8 * 1024 * 1024
@@ -8,8 +8,8 @@ const cacheBytes = 8 * 1024 * 1024
 /** Which lake the environment and the `.env` files of this folder name. Throws `incomplete-settings`. */
 export async function currentSettings(): Promise<Settings> {
   // Not the room's index: that loads a client, and what needs none starts without.
-  const {loadEnvironment} = await import('../connection/environment.ts')
-  const {readSettings} = await import('../connection/settings.ts')
+  const {loadEnvironment} = await import('../src/connection/environment.ts')
+  const {readSettings} = await import('../src/connection/settings.ts')
   return readSettings(await loadEnvironment(process.cwd()))
 }
 
@@ -19,7 +19,7 @@ export async function currentSettings(): Promise<Settings> {
  */
 export async function withClient<T>(work: (client: SanityClient) => Promise<T>): Promise<T> {
   // Imported only here: a command that is asked for help, or renders a file, needs none of it.
-  const {createEmbeddedClient, createHostedClient} = await import('../connection/index.ts')
+  const {createEmbeddedClient, createHostedClient} = await import('../src/connection/index.ts')
   const settings = await currentSettings()
   if (settings.lake === 'hosted') return work(createHostedClient(settings))
   const {findOrStartLake} = await import('@newsdesk/lake')

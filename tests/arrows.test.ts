@@ -10,17 +10,17 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Which rooms a room may import. The files at the root are the room `root`. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   root: ['schemas', 'studio', 'connection'],
-  schemas: [],
-  studio: ['schemas', 'queries'],
-  queries: [],
-  render: [],
-  publish: ['queries', 'render', 'connection'],
-  preview: ['queries', 'render', 'connection'],
+  content: [],
+  schemas: ['content'],
+  studio: ['schemas', 'content'],
+  render: ['content'],
+  publish: ['content', 'render', 'connection'],
+  preview: ['content', 'render', 'connection'],
   connection: [],
-  migrations: [],
+  migrations: ['content'],
   scripts: [
     'schemas',
-    'queries',
+    'content',
     'render',
     'publish',
     'preview',
@@ -31,9 +31,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   lake: [],
 }
 
-/** Made from the schemas and queries, types alone: it belongs to no room. */
-const generated = 'sanity.types.ts'
-
 interface Arrow {
   readonly file: string
   readonly from: string
@@ -43,7 +40,7 @@ interface Arrow {
 function arrows(): Arrow[] {
   const files = globSync('**/*.{ts,tsx,mjs}', {
     cwd: root,
-    exclude: ['**/node_modules/**', 'tests/**', 'bench/**', 'site/**', 'dist/**', '.*/**'],
+    exclude: ['**/node_modules/**', '**/tests/**', '**/bench/**', 'site/**', 'dist/**', '.*/**'],
   })
   return files.flatMap((file) =>
     importsOf(file).flatMap((specifier) => {
@@ -71,12 +68,12 @@ function roomOfImport(file: string, specifier: string): string | undefined {
   if (specifier === '@newsdesk/lake') return 'lake'
   if (!specifier.startsWith('.')) return undefined
   const target = relative(root, join(root, dirname(file), specifier))
-  return target === generated ? undefined : roomOf(target)
+  return roomOf(target)
 }
 
 function roomOf(file: string): string {
-  const [room = '', ...rest] = file.split('/')
-  return rest.length === 0 ? 'root' : room
+  const [, room = 'root'] = /^(?:src\/|packages\/)?([^/]+)\//.exec(file) ?? []
+  return room
 }
 
 test('rooms import only the rooms that they may', () => {

@@ -9,9 +9,11 @@ const unseeded = [
   /\b(?:randomInt|randomUUID|getRandomValues)\(/u,
 ]
 
-test('a random test can be run again: it takes its values from fast-check or tests/support/random.ts', () => {
-  const own = new Set(['tests/support/random.ts', 'tests/seeds.test.ts'])
-  const files = globSync('tests/**/*.ts').filter((file) => !own.has(file.replaceAll('\\', '/')))
+test('a random test can be run again: it takes its values from fast-check or packages/testing/src/random.ts', () => {
+  const own = new Set(['packages/testing/src/random.ts', 'tests/seeds.test.ts'])
+  const files = globSync('{packages/*/{src,tests},tests}/**/*.ts', {
+    exclude: ['packages/lake/src/**'],
+  }).filter((file) => !own.has(file.replaceAll('\\', '/')))
   const found = files.filter((file) => {
     const source = readFileSync(file, 'utf8')
     return unseeded.some((pattern) => pattern.test(source))

@@ -3,8 +3,8 @@ import {join} from 'node:path'
 
 import {findOrStartLake} from '@newsdesk/lake'
 
-import {createEmbeddedClient} from '../../connection/index.ts'
-import {buildSite, type FormatName} from '../../publish/index.ts'
+import {createEmbeddedClient} from '../../src/connection/index.ts'
+import {buildSite, type FormatName} from '../../src/publish/index.ts'
 
 /**
  * `node build-process.ts <data> <site> <formats>`: builds a site of the lake in a data directory, as `npm run site` does,

@@ -1,5 +1,5 @@
-import type {Document} from '../../lake/src/document.ts'
-import {loadLake} from '../groq/load-lake.ts'
+import type {Document} from '../../packages/lake/src/document.ts'
+import {loadLake} from '../../packages/lake/bench/groq/load-lake.ts'
 import {newsArticle, sources} from './newsroom.ts'
 
 /** Fills a new lake with sources and so many articles, as if they had been published one a second. */

@@ -1,7 +1,7 @@
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 
-import {renderPage} from '../../render/index.ts'
+import {renderPage} from '../../src/render/index.ts'
 import {asMarkdown} from './markdown.ts'
 import {newsArticle} from './newsroom.ts'
 

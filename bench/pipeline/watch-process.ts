@@ -1,7 +1,7 @@
 import {findOrStartLake} from '@newsdesk/lake'
 
-import {createEmbeddedClient} from '../../connection/index.ts'
-import {watchSite, type FormatName} from '../../publish/index.ts'
+import {createEmbeddedClient} from '../../src/connection/index.ts'
+import {watchSite, type FormatName} from '../../src/publish/index.ts'
 
 /** `node watch-process.ts <data> <site> <formats>`: keeps a site up to date until it is killed; says when it is there. */
 const [data = '', directory = '', formats = 'page'] = process.argv.slice(2)

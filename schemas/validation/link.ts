@@ -2,7 +2,7 @@ import {message, type Verdict} from './message.ts'
 
 /**
  * Refuses an address that cannot stand on a page. White space inside and letters such as ä are
- * fine: rendering percent-encodes them. `safeHref` of `render/link.ts` decides the same.
+ * fine: rendering percent-encodes them. `safeHref` of `src/render/link.ts` decides the same.
  *
  * An address that no browser can read is left to {@link readable}: Sanity checks it anyway, and
  * one fault is told once.
@@ -91,7 +91,7 @@ function webAddress(href: string): Verdict {
   )
 }
 
-/** As `isHost` of `render/link.ts`. */
+/** As `isHost` of `src/render/link.ts`. */
 function isHost(name: string): boolean {
   if (!/^(?:[\w.-]+|\[[\da-f:]+\])$/.test(name)) return false
   return !name.includes('xn--') || URL.canParse(`https://ä.${name}/`)

@@ -18,17 +18,17 @@ export const studioBuild: Build = {
   sources: [
     'sanity.config.ts',
     'sanity.studio.ts',
-    'connection/**/*.*',
-    'queries/**/*.*',
     'schemas/**/*.*',
     'scripts/studio/**/*.*',
-    'studio/**/*.*',
+    'src/connection/**/*.*',
+    'src/content/**/*.*',
+    'src/studio/**/*.*',
   ],
 }
 
 export const previewBuild: Build = {
   name: 'preview',
-  sources: ['preview/**/*.*', 'queries/**/*.*', 'scripts/preview/**/*.*'],
+  sources: ['scripts/preview/**/*.*', 'src/content/**/*.*', 'src/preview/**/*.*'],
 }
 
 /** How many builds of a kind are kept: one may be served while another is made. */

@@ -5,7 +5,7 @@ import {build} from 'vite'
 import {buildWhole, packageRoot} from '../builds/build-cache.ts'
 
 /** The module that a page of the preview loads first. */
-const entry = join(packageRoot, 'preview', 'client', 'main.ts')
+const entry = join(packageRoot, 'src', 'preview', 'client', 'main.ts')
 
 /** Builds the scripts of the preview's pages into a folder that is not there before and whole afterwards. */
 export async function buildPreview(folder: string): Promise<void> {

@@ -1,4 +1,4 @@
-import {createHostedClient, loadEnvironment} from '../../connection/index.ts'
+import {createHostedClient, loadEnvironment} from '../../src/connection/index.ts'
 import {previewBuild} from '../builds/build-cache.ts'
 import {readyBuild} from '../builds/ready-build.ts'
 import {untilStopped} from '../until-stopped.ts'

@@ -1,8 +1,8 @@
 import type {SanityClient} from '@sanity/client'
 
-import {createEmbeddedClient, type EmbeddedLake} from '../../connection/index.ts'
-import type {RunningPreview} from '../../preview/index.ts'
-import {defaultSite} from '../../publish/index.ts'
+import {createEmbeddedClient, type EmbeddedLake} from '../../src/connection/index.ts'
+import type {RunningPreview} from '../../src/preview/index.ts'
+import {defaultSite} from '../../src/publish/index.ts'
 
 /** Where the Studio's development server answers, which may show the preview as well. */
 const developmentStudio = ['http://127.0.0.1:3335', 'http://localhost:3335']
@@ -25,7 +25,7 @@ export async function serveEmbedded(
   options: ServeOptions,
 ): Promise<RunningPreview> {
   const {origin} = new URL(lake.url)
-  const {startPreview} = await import('../../preview/index.ts')
+  const {startPreview} = await import('../../src/preview/index.ts')
   return startPreview({
     ...options,
     client: createEmbeddedClient(lake),
@@ -42,7 +42,7 @@ export async function serveHosted(
   studioUrl: string,
   options: ServeOptions,
 ): Promise<RunningPreview> {
-  const {startPreview} = await import('../../preview/index.ts')
+  const {startPreview} = await import('../../src/preview/index.ts')
   return startPreview({
     ...options,
     client,

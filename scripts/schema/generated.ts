@@ -14,12 +14,13 @@ const inputs = [
   'sanity.cli.ts',
   'sanity.config.ts',
   'schemas',
-  'studio',
-  'connection',
-  'queries',
+  'src',
 ]
 
 const outputs = ['schema.json', 'sanity.types.ts'] as const
+
+/** Where the generated files are in a checkout. */
+const outputFolder = join('src', 'content', 'generated')
 
 /** The text of each generated file, by its name. */
 export type Generated = Record<(typeof outputs)[number], string>
@@ -59,13 +60,15 @@ export async function write(generated: Generated): Promise<string[]> {
   await Promise.all(
     outputs
       .filter((name) => stale.includes(name))
-      .map((name) => writeFile(join(root, name), generated[name])),
+      .map((name) => writeFile(join(root, outputFolder, name), generated[name])),
   )
   return stale
 }
 
 async function readOutputs(folder: string): Promise<Generated> {
-  const texts = outputs.map((name) => readFile(join(folder, name), 'utf8').catch(missing))
+  const texts = outputs.map((name) =>
+    readFile(join(folder, outputFolder, name), 'utf8').catch(missing),
+  )
   const [schema, types] = await Promise.all(texts)
   return {'schema.json': schema ?? '', 'sanity.types.ts': types ?? ''}
 }

@@ -1,4 +1,4 @@
-import type {Progress} from '../../publish/index.ts'
+import type {Progress} from '../../src/publish/index.ts'
 
 /** Where progress is shown: a terminal, or anything that takes lines. */
 export interface Output {

@@ -1,5 +1,5 @@
 import {UsageError} from '../command.ts'
-import {formatNames, type FormatName} from '../../publish/formats.ts'
+import {formatNames, type FormatName} from '../../src/publish/formats.ts'
 
 /**
  * The formats of `--format`, which may be given several times, and with commas; `json-ld` is as good as `jsonLd`. All

@@ -7,7 +7,7 @@ import {
   type FormatName,
   type SiteOptions,
   type SiteReport,
-} from '../../publish/index.ts'
+} from '../../src/publish/index.ts'
 import {untilStopped} from '../until-stopped.ts'
 import {withClient} from '../with-client.ts'
 import {ProgressDisplay} from './progress.ts'

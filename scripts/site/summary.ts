@@ -1,5 +1,5 @@
-import type {Failure, SiteReport} from '../../publish/index.ts'
-import {defaultTimeZone} from '../../render/index.ts'
+import type {Failure, SiteReport} from '../../src/publish/index.ts'
+import {defaultTimeZone} from '../../src/render/index.ts'
 
 /** What a run did, in a few lines. */
 export function summaryOf(report: SiteReport, directory: string, isDryRun: boolean): string[] {

@@ -3,7 +3,7 @@ import {pathToFileURL} from 'node:url'
 
 import type {SanityClient} from '@sanity/client'
 
-import {buildSite, watchSite, type SiteReport} from '../../publish/index.ts'
+import {buildSite, watchSite, type SiteReport} from '../../src/publish/index.ts'
 import {CommandError} from '../command.ts'
 import {runSeed} from '../run-seed.ts'
 import {sayUpdate, sayWhatFailed} from '../site/run-site.ts'

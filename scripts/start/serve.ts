@@ -1,7 +1,7 @@
 import {startLake, type StartOptions} from '@newsdesk/lake'
 
-import {createEmbeddedClient} from '../../connection/index.ts'
-import type {RunningPreview} from '../../preview/index.ts'
+import {createEmbeddedClient} from '../../src/connection/index.ts'
+import type {RunningPreview} from '../../src/preview/index.ts'
 import type {ReadyBuild} from '../builds/ready-build.ts'
 import {reasonOf} from '../command.ts'
 import {serveEmbedded} from '../preview/serve-preview.ts'

@@ -4,7 +4,7 @@ import {findOrStartLake} from '@newsdesk/lake'
 import react from '@vitejs/plugin-react'
 import {createLogger, createServer, type Logger, type ViteDevServer} from 'vite'
 
-import {createEmbeddedClient} from '../../connection/index.ts'
+import {createEmbeddedClient} from '../../src/connection/index.ts'
 import {runSeed} from '../run-seed.ts'
 import {untilStopped} from '../until-stopped.ts'
 import {developmentPage} from './development-page.ts'

@@ -11,9 +11,9 @@ import {createImageUrlBuilder} from '@sanity/image-url'
 import {fetch, ProxyAgent} from 'undici'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
-import {createEmbeddedClient} from '../../connection/index.ts'
+import {createEmbeddedClient} from '../../src/connection/index.ts'
 import {article, filesOf} from '../publish/newsroom.ts'
-import {look, plain} from '../support/pictures.ts'
+import {look, plain} from '@newsdesk/testing/pictures'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const projectId = 'abc12345'

@@ -4,7 +4,7 @@ import {join} from 'node:path'
 
 import {expect, onTestFinished, test, vi} from 'vitest'
 
-import {ConnectionError, loadEnvironment, readSettings} from '../../connection/index.ts'
+import {ConnectionError, loadEnvironment, readSettings} from '../../src/connection/index.ts'
 
 const project = {SANITY_STUDIO_PROJECT_ID: 'abc12345'}
 const dataset = {SANITY_STUDIO_DATASET: 'production'}

@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {engines, type Engine} from './engines.ts'
-import {refusal} from './refusal.ts'
+import {refusal} from '@newsdesk/testing/refusal'
 
 describe.each(engines)('downloads of assets %s', (_name, start) => {
   let engine: Engine

@@ -2,7 +2,7 @@ import {createClient, type SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {engines, type Engine} from './engines.ts'
-import {refusal} from './refusal.ts'
+import {refusal} from '@newsdesk/testing/refusal'
 
 describe.each(engines)('client %s', (_name, start) => {
   let engine: Engine

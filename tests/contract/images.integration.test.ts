@@ -3,7 +3,7 @@ import type {SanityImageAssetDocument} from '@sanity/client'
 import sharp from 'sharp'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
-import {fields, look, moving, noise, plain, type Colour} from '../support/pictures.ts'
+import {fields, look, moving, noise, plain, type Colour} from '@newsdesk/testing/pictures'
 import {engines, type Engine} from './engines.ts'
 
 /** The middles of the four fields: above left, above right, below left, below right. */

@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {engines, type Engine} from './engines.ts'
-import {refusal} from './refusal.ts'
+import {refusal} from '@newsdesk/testing/refusal'
 
 // https://www.sanity.io/docs/content-lake/technical-limits
 describe.each(engines)('limits %s', (_name, start) => {

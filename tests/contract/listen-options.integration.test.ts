@@ -4,7 +4,7 @@ import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vites
 import {cuttableFetch} from './cuttable-fetch.ts'
 import {documentsIn} from './documents.ts'
 import {engines, type Engine} from './engines.ts'
-import {listening, type Heard} from './listening.ts'
+import {listening, type Heard} from '@newsdesk/testing/listening'
 
 describe.each(engines)('options of listening %s', (_name, start) => {
   let engine: Engine

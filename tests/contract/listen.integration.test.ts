@@ -3,7 +3,7 @@ import {applyPatch} from 'mendoza'
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest'
 
 import {engines, type Engine} from './engines.ts'
-import {listening as listen, type Heard} from './listening.ts'
+import {listening as listen, type Heard} from '@newsdesk/testing/listening'
 
 describe.each(engines)('listening %s', (_name, start) => {
   let engine: Engine

@@ -4,8 +4,8 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {documentsIn} from './documents.ts'
 import {engines, type Engine} from './engines.ts'
-import {listening} from './listening.ts'
-import {refusal} from './refusal.ts'
+import {listening} from '@newsdesk/testing/listening'
+import {refusal} from '@newsdesk/testing/refusal'
 
 const friends = {
   friends: [

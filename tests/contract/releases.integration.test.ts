@@ -3,7 +3,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {documentsIn} from './documents.ts'
 import {engines, type Engine} from './engines.ts'
-import {refusal} from './refusal.ts'
+import {refusal} from '@newsdesk/testing/refusal'
 import {releasesIn} from './releases.ts'
 
 describe.each(engines)('releases %s', (_name, start) => {

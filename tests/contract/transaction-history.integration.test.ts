@@ -2,7 +2,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {engines, type Engine} from './engines.ts'
 import type {Transaction} from './history-transaction.ts'
-import {refusal} from './refusal.ts'
+import {refusal} from '@newsdesk/testing/refusal'
 
 describe.each(engines)('transactions of the history %s', (_name, start) => {
   let engine: Engine

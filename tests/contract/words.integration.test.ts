@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
-import {hostileText} from '../support/hostile-text.ts'
+import {hostileText} from '@newsdesk/testing/hostile-text'
 import {engines, type Engine} from './engines.ts'
-import {listening} from './listening.ts'
+import {listening} from '@newsdesk/testing/listening'
 
 const block = (...texts: string[]) => ({
   _type: 'block',

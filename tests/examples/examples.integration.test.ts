@@ -8,7 +8,7 @@ import {promisify} from 'node:util'
 import {startLake} from '@newsdesk/lake'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
-import {createEmbeddedClient} from '../../connection/index.ts'
+import {createEmbeddedClient} from '../../src/connection/index.ts'
 import {runSeed} from '../../scripts/run-seed.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))

@@ -2,7 +2,7 @@ import {startLake} from '@newsdesk/lake'
 import type {Migration, Transaction} from '@sanity/migrate'
 import {collectMigrationMutations} from '@sanity/migrate'
 
-import {createEmbeddedClient} from '../../connection/index.ts'
+import {createEmbeddedClient} from '../../src/connection/index.ts'
 
 export interface StoredDocument {
   _id: string

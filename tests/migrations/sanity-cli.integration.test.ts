@@ -6,8 +6,8 @@ import {startLake, type RunningLake} from '@newsdesk/lake'
 import {createImageUrlBuilder} from '@sanity/image-url'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
-import {createEmbeddedClient} from '../../connection/index.ts'
-import {fields, look} from '../support/pictures.ts'
+import {createEmbeddedClient} from '../../src/connection/index.ts'
+import {fields, look} from '@newsdesk/testing/pictures'
 import {runSanityCli} from '../support/sanity-cli.ts'
 
 let lake: RunningLake

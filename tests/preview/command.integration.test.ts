@@ -8,10 +8,10 @@ import {startLake} from '@newsdesk/lake'
 import {expect, onTestFinished, test} from 'vitest'
 import {WebSocket} from 'ws'
 
-import {createEmbeddedClient} from '../../connection/index.ts'
+import {createEmbeddedClient} from '../../src/connection/index.ts'
 import {runSeed} from '../../scripts/run-seed.ts'
 import {runScript} from '../scripts/run-script.ts'
-import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {seeded} from './previewed.ts'
 
 const script = fileURLToPath(new URL('../../scripts/preview.ts', import.meta.url))

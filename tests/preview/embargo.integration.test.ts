@@ -3,7 +3,7 @@ import {once} from 'node:events'
 import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest'
 import {WebSocket} from 'ws'
 
-import {noSession} from '../../preview/live/protocol.ts'
+import {noSession} from '../../src/preview/live/protocol.ts'
 import {createTestArticle, type TestArticle} from './test-article.ts'
 import {sessionOf, startPreviewed, type Previewed} from './previewed.ts'
 

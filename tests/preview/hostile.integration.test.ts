@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest'
 import {WebSocket} from 'ws'
 
-import {sampled} from '../support/random.ts'
+import {sampled} from '@newsdesk/testing/random'
 import {seeded, sessionOf, startPreviewed, type Previewed} from './previewed.ts'
 
 let previewed: Previewed

@@ -5,7 +5,7 @@ import {createConnection} from 'node:net'
 import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest'
 import {WebSocket} from 'ws'
 
-import type {ServerMessage} from '../../preview/live/protocol.ts'
+import type {ServerMessage} from '../../src/preview/live/protocol.ts'
 import {seeded, sessionOf, startPreviewed, type Previewed} from './previewed.ts'
 
 /** A machine that does much else takes its time. */

@@ -1,9 +1,9 @@
 import {startLake} from '@newsdesk/lake'
 import {expect, onTestFinished, test} from 'vitest'
 
-import {createEmbeddedClient} from '../../connection/index.ts'
-import {launchBrowser} from '../browser.ts'
-import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {createEmbeddedClient} from '../../src/connection/index.ts'
+import {launchBrowser} from '@newsdesk/testing/browser'
+import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {previewOf, seeded, startPreviewed} from './previewed.ts'
 
 test('01 the bar says when lake or preview are gone, and the page catches up when they are back', async () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 
-import {longestIncreasing} from '../../preview/client/longest-increasing.ts'
-import {diffParts} from '../../preview/live/diff-parts.ts'
-import type {PartsPatch} from '../../preview/live/protocol.ts'
-import {partHtml, type DividedPart, type Part} from '../../render/index.ts'
+import {longestIncreasing} from '../../src/preview/client/longest-increasing.ts'
+import {diffParts} from '../../src/preview/live/diff-parts.ts'
+import type {PartsPatch} from '../../src/preview/live/protocol.ts'
+import {partHtml, type DividedPart, type Part} from '../../src/render/index.ts'
 
 /** An element as a page has it: the text of its start tag, and its children or its content. */
 interface Shown {

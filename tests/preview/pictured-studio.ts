@@ -1,10 +1,10 @@
 import {startLake, type RunningLake} from '@newsdesk/lake'
 import type {BrowserContextOptions, Page} from 'playwright-core'
 
-import {createEmbeddedClient} from '../../connection/index.ts'
-import type {RunningPreview} from '../../preview/index.ts'
+import {createEmbeddedClient} from '../../src/connection/index.ts'
+import type {RunningPreview} from '../../src/preview/index.ts'
 import {runSeed} from '../../scripts/run-seed.ts'
-import {launchBrowser} from '../browser.ts'
+import {launchBrowser} from '@newsdesk/testing/browser'
 import {builtStudio} from '../support/build-studio.ts'
 import {previewOf} from './previewed.ts'
 

@@ -8,10 +8,10 @@ import type {Browser, BrowserContext, FrameLocator, Locator, Page} from 'playwri
 
 import {expect} from 'vitest'
 
-import {createEmbeddedClient} from '../../connection/index.ts'
-import type {RunningPreview} from '../../preview/index.ts'
+import {createEmbeddedClient} from '../../src/connection/index.ts'
+import type {RunningPreview} from '../../src/preview/index.ts'
 import {runSeed} from '../../scripts/run-seed.ts'
-import {launchBrowser} from '../browser.ts'
+import {launchBrowser} from '@newsdesk/testing/browser'
 import {patience} from '../studio/newsroom.ts'
 import {watch, type Watched} from '../studio/watch.ts'
 import {builtStudio} from '../support/build-studio.ts'

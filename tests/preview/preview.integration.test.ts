@@ -3,9 +3,9 @@ import {request} from 'node:http'
 import {createPreviewSecret} from '@sanity/preview-url-secret/create-secret'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
-import {renderPage} from '../../render/index.ts'
-import {ARTICLE_BY_SLUG} from '../../queries/index.ts'
-import {locateHostedPicture} from '../../render/index.ts'
+import {renderPage} from '../../src/render/index.ts'
+import {ARTICLE_BY_SLUG} from '../../src/content/queries/index.ts'
+import {locateHostedPicture} from '../../src/render/index.ts'
 import {previewOf, seeded, sessionOf, site, startPreviewed, type Previewed} from './previewed.ts'
 
 let previewed: Previewed

@@ -1,8 +1,8 @@
 import {startLake, type RunningLake, type StartOptions} from '@newsdesk/lake'
 import type {SanityClient} from '@sanity/client'
 
-import {createEmbeddedClient} from '../../connection/index.ts'
-import {startPreview, type RunningPreview} from '../../preview/index.ts'
+import {createEmbeddedClient} from '../../src/connection/index.ts'
+import {startPreview, type RunningPreview} from '../../src/preview/index.ts'
 import {runSeed} from '../../scripts/run-seed.ts'
 import {builtPreview} from '../support/build-preview.ts'
 

@@ -7,7 +7,7 @@ import * as fc from 'fast-check'
 import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest'
 import {WebSocket} from 'ws'
 
-import type {RunningPreview} from '../../preview/index.ts'
+import type {RunningPreview} from '../../src/preview/index.ts'
 import {previewOf, sessionOf} from './previewed.ts'
 
 /** How long sessions last here, in seconds. */

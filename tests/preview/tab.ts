@@ -1,6 +1,6 @@
 import type {Browser, BrowserContext, BrowserContextOptions, Page} from 'playwright-core'
 
-import {launchBrowser} from '../browser.ts'
+import {launchBrowser} from '@newsdesk/testing/browser'
 
 /** A tab of a browser of its own. */
 export interface Tab {

@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url'
 
 import type {Page} from 'playwright-core'
 
-import {launchBrowser} from '../browser.ts'
+import {launchBrowser} from '@newsdesk/testing/browser'
 import {seeded, startPreviewed} from './previewed.ts'
 
 /** Takes the pictures in docs/preview/ anew: `npm run preview:screenshots`. */

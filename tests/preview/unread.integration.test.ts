@@ -3,8 +3,8 @@ import {once} from 'node:events'
 import {expect, onTestFinished, test} from 'vitest'
 import {WebSocket} from 'ws'
 
-import {createEmbeddedClient} from '../../connection/index.ts'
-import {startPreview, type RunningPreview} from '../../preview/index.ts'
+import {createEmbeddedClient} from '../../src/connection/index.ts'
+import {startPreview, type RunningPreview} from '../../src/preview/index.ts'
 import {builtPreview} from '../support/build-preview.ts'
 import {seeded, sessionOf, site, startPreviewed} from './previewed.ts'
 

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 
-import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {article, filesOf, openNewsroom, source, type Newsroom} from './newsroom.ts'
 
 const formats = ['page', 'front', 'archive', 'sitemap'] as const

@@ -1,5 +1,5 @@
-import {createEmbeddedClient, type EmbeddedLake} from '../../connection/index.ts'
-import {buildSite, type FormatName} from '../../publish/index.ts'
+import {createEmbeddedClient, type EmbeddedLake} from '../../src/connection/index.ts'
+import {buildSite, type FormatName} from '../../src/publish/index.ts'
 
 /** Builds a site in a process of its own, which can be killed: `node build-in-process.ts <lake as JSON> <folder> [format] [moment]`. */
 const [lake = '{}', directory = '', format = '', now] = process.argv.slice(2)

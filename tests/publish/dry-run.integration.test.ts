@@ -3,7 +3,7 @@ import {join} from 'node:path'
 
 import {expect, test} from 'vitest'
 
-import {formatNames} from '../../publish/formats.ts'
+import {formatNames} from '../../src/publish/formats.ts'
 import {article, openNewsroom, source, unknownBlock} from './newsroom.ts'
 
 test('01 a dry run lists exactly what a run then does, and touches nothing', async () => {

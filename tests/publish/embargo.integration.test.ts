@@ -7,9 +7,9 @@ import {DatabaseSync} from 'node:sqlite'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 
-import {buildSite, type SiteOptions} from '../../publish/index.ts'
-import {randomNumbers} from '../support/random.ts'
-import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {buildSite, type SiteOptions} from '../../src/publish/index.ts'
+import {randomNumbers} from '@newsdesk/testing/random'
+import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {
   article,
   filesOf,

@@ -3,7 +3,7 @@ import {join} from 'node:path'
 
 import {describe, expect, test} from 'vitest'
 
-import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {article, openNewsroom} from './newsroom.ts'
 
 describe('what the site has not written', () => {

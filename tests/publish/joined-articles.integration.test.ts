@@ -1,10 +1,10 @@
 import {expect, test} from 'vitest'
 
-import {ArticleFetcher} from '../../publish/articles/fetch-articles.ts'
-import {ARTICLE_BY_SLUG} from '../../queries/index.ts'
-import {formats} from '../../render/index.ts'
+import {ArticleFetcher} from '../../src/publish/articles/fetch-articles.ts'
+import {ARTICLE_BY_SLUG} from '../../src/content/queries/index.ts'
+import {formats} from '../../src/render/index.ts'
 import {runSeed} from '../../scripts/run-seed.ts'
-import {plain} from '../support/pictures.ts'
+import {plain} from '@newsdesk/testing/pictures'
 import {article, openNewsroom, paragraph, reference} from './newsroom.ts'
 
 test('01 an article joined here is rendered as the one that the query joins, in every format', async () => {

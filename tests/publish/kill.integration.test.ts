@@ -5,9 +5,9 @@ import {join} from 'node:path'
 
 import {expect, test} from 'vitest'
 
-import {buildSite} from '../../publish/index.ts'
-import {randomNumbers} from '../support/random.ts'
-import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {buildSite} from '../../src/publish/index.ts'
+import {randomNumbers} from '@newsdesk/testing/random'
+import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {article, filesOf, openNewsroom, paragraph, source, type Newsroom} from './newsroom.ts'
 
 // `vitest run --mode long`

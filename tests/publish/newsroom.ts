@@ -6,8 +6,8 @@ import {startLake, type RunningLake} from '@newsdesk/lake'
 import type {SanityClient} from '@sanity/client'
 import {onTestFinished} from 'vitest'
 
-import {createEmbeddedClient} from '../../connection/index.ts'
-import {buildSite, type SiteOptions, type SiteReport} from '../../publish/index.ts'
+import {createEmbeddedClient} from '../../src/connection/index.ts'
+import {buildSite, type SiteOptions, type SiteReport} from '../../src/publish/index.ts'
 
 /** A lake of its own and the folder of a site, gone after the test. */
 export interface Newsroom {

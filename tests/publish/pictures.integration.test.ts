@@ -3,7 +3,7 @@ import {join} from 'node:path'
 
 import {expect, test} from 'vitest'
 
-import {look, noise} from '../support/pictures.ts'
+import {look, noise} from '@newsdesk/testing/pictures'
 import {article, openNewsroom} from './newsroom.ts'
 
 const picture = (id: string, more: object = {}) => ({

@@ -3,9 +3,9 @@ import {join} from 'node:path'
 
 import {expect, test} from 'vitest'
 
-import {buildSite} from '../../publish/index.ts'
-import {fillDisk, makeReadOnly, mountSmallDisk} from '../support/small-disk.ts'
-import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {buildSite} from '../../src/publish/index.ts'
+import {fillDisk, makeReadOnly, mountSmallDisk} from '@newsdesk/testing/small-disk'
+import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {article, filesOf, openNewsroom} from './newsroom.ts'
 
 /** What keeps a site from being written, as `npm run site` prints it. */

@@ -7,8 +7,8 @@ import {setTimeout as wait} from 'node:timers/promises'
 
 import {expect, onTestFinished, test} from 'vitest'
 
-import {buildSite} from '../../publish/index.ts'
-import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {buildSite} from '../../src/publish/index.ts'
+import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {
   article,
   filesOf,

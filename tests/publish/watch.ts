@@ -1,6 +1,6 @@
 import {expect, onTestFinished} from 'vitest'
 
-import {watchSite, type SiteOptions, type SiteReport} from '../../publish/index.ts'
+import {watchSite, type SiteOptions, type SiteReport} from '../../src/publish/index.ts'
 
 /** Watches until the test is over; gives what was told, and how to stop. */
 export async function watch(

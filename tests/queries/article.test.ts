@@ -6,7 +6,7 @@ import {
   ARTICLE_LIST_LENGTH,
   ARTICLE_SLUGS,
   SOURCES,
-} from '../../queries/index.ts'
+} from '../../src/content/queries/index.ts'
 import {agency, answer, article, paragraph, person, picture, reference} from './newsroom.ts'
 
 const sources = [person, agency]

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 
-import {QUOTATIONS_OF_ARTICLE, STATEMENTS_OF_SOURCE} from '../../queries/index.ts'
+import {QUOTATIONS_OF_ARTICLE, STATEMENTS_OF_SOURCE} from '../../src/content/queries/index.ts'
 import {agency, answer, article, paragraph, person, reference} from './newsroom.ts'
 
 const sources = [person, agency]

@@ -17,8 +17,8 @@ import {
   STATEMENTS_IN_CONTEXT,
   STATEMENTS_OF_SOURCE,
   STATEMENTS_ON_DESK,
-} from '../../queries/index.ts'
-import {isHeldBack, readWhen} from '../../render/index.ts'
+} from '../../src/content/queries/index.ts'
+import {isHeldBack, readWhen} from '../../src/render/index.ts'
 import {agency, article, paragraph, reference} from './newsroom.ts'
 
 const now = new Date('2026-06-14T10:00:00.000Z')

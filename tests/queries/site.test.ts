@@ -9,7 +9,7 @@ import {
   SOURCE_BY_ID,
   STATEMENTS_IN_CONTEXT,
   WHOLE_ARTICLES_LENGTH,
-} from '../../queries/index.ts'
+} from '../../src/content/queries/index.ts'
 import {agency, answer, article, paragraph, person, reference} from './newsroom.ts'
 
 const ids = async (query: string, dataset: ReturnType<typeof article>[], params = {}) =>

@@ -1,8 +1,11 @@
 import type {SanityClient} from '@sanity/client'
 import {expectTypeOf, test} from 'vitest'
 
-import {ARTICLE_BY_SLUG, STATEMENTS_OF_SOURCE} from '../../queries/index.ts'
-import type {ARTICLE_BY_SLUG_RESULT, STATEMENTS_OF_SOURCE_RESULT} from '../../sanity.types.ts'
+import {ARTICLE_BY_SLUG, STATEMENTS_OF_SOURCE} from '../../src/content/queries/index.ts'
+import type {
+  ARTICLE_BY_SLUG_RESULT,
+  STATEMENTS_OF_SOURCE_RESULT,
+} from '../../src/content/generated/sanity.types.ts'
 
 declare const client: SanityClient
 

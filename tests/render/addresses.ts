@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-import {renderBody} from '../../render/index.ts'
+import {renderBody} from '../../src/render/index.ts'
 import {block, span} from './blocks.ts'
 import {attribute, elementsOf} from './html-text.ts'
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {formats, renderFragment, renderPage} from '../../render/index.ts'
+import {formats, renderFragment, renderPage} from '../../src/render/index.ts'
 import {block} from './blocks.ts'
 import {elementsOf} from './html-text.ts'
 import {kasachstan, rawKasachstan} from './kasachstan.ts'

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {renderBody} from '../../render/index.ts'
+import {renderBody} from '../../src/render/index.ts'
 import {block, span} from './blocks.ts'
 
 const item = (text: string, level: number, listItem = 'bullet') => block([text], {listItem, level})

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
-import type {Article, RenderOptions} from '../../render/index.ts'
-import {checkContent, formats, RenderError} from '../../render/index.ts'
+import type {Article, RenderOptions} from '../../src/render/index.ts'
+import {checkContent, formats, RenderError} from '../../src/render/index.ts'
 import {block, span} from './blocks.ts'
 import {faultsOf} from './corpus/check-output.ts'
 import {growing} from './corpus/growing.ts'

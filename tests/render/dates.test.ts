@@ -14,7 +14,7 @@ import {
   sitemapFiles,
   type ContentProblem,
   type RenderOptions,
-} from '../../render/index.ts'
+} from '../../src/render/index.ts'
 import {block} from './blocks.ts'
 import {site} from './sample-site.ts'
 

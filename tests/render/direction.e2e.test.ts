@@ -1,9 +1,9 @@
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
-import type {Article} from '../../render/index.ts'
-import {renderPage} from '../../render/index.ts'
-import {launchBrowser} from '../browser.ts'
+import type {Article} from '../../src/render/index.ts'
+import {renderPage} from '../../src/render/index.ts'
+import {launchBrowser} from '@newsdesk/testing/browser'
 import {blinken, block, span} from './blocks.ts'
 
 const ARABIC = 'مرحبا بالعالم!'

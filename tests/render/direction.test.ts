@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 
-import type {Article, FormatName} from '../../render/index.ts'
+import type {Article, FormatName} from '../../src/render/index.ts'
 import {
   formats,
   LivePage,
@@ -11,7 +11,7 @@ import {
   renderPage,
   renderRss,
   renderTopicPage,
-} from '../../render/index.ts'
+} from '../../src/render/index.ts'
 import {blinken, block, span} from './blocks.ts'
 import {attribute, elementsOf} from './html-text.ts'
 import {everything, options, seeded, site} from './sample-site.ts'

@@ -18,7 +18,7 @@ import {
   type ContentProblem,
   type FormatName,
   type RenderOptions,
-} from '../../render/index.ts'
+} from '../../src/render/index.ts'
 import {blinken, block, span} from './blocks.ts'
 import {site} from './sample-site.ts'
 

@@ -1,4 +1,4 @@
-import type {Article, ArticleStatements, Site} from '../../render/index.ts'
+import type {Article, ArticleStatements, Site} from '../../src/render/index.ts'
 
 const MARK = 'globalThis.executed.push(1)'
 

@@ -20,8 +20,8 @@ import {
   renderTopicPage,
   sitemapFiles,
   topicPath,
-} from '../../render/index.ts'
-import {launchBrowser} from '../browser.ts'
+} from '../../src/render/index.ts'
+import {launchBrowser} from '@newsdesk/testing/browser'
 import {hostileArticle, hostileSite, hostileStatements, payloads} from './hostile-content.ts'
 import {readers} from './markdown-readers.ts'
 

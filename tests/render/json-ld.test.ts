@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 
-import {renderJsonLd, renderPage} from '../../render/index.ts'
+import {renderJsonLd, renderPage} from '../../src/render/index.ts'
 import {attribute, elementsOf} from './html-text.ts'
 import {kasachstan, kasachstanText} from './kasachstan.ts'
 import {everything, options, seeded} from './sample-site.ts'

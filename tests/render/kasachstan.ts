@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {seedDocuments} from '../../migrations/seed-kasachstan/seed-documents.ts'
-import type {Article} from '../../render/index.ts'
+import type {Article} from '../../src/render/index.ts'
 
 /** The text that the seeded article has to give again, byte for byte. */
 export const kasachstanText = readFileSync(

@@ -10,7 +10,7 @@ import {
   renderRedirect,
   renderRss,
   type ContentProblem,
-} from '../../render/index.ts'
+} from '../../src/render/index.ts'
 import {block} from './blocks.ts'
 import {site} from './sample-site.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import type {FormatName} from '../../render/index.ts'
+import type {FormatName} from '../../src/render/index.ts'
 import {
   formats,
   renderBody,
@@ -9,7 +9,7 @@ import {
   renderNinjs,
   renderPage,
   renderText,
-} from '../../render/index.ts'
+} from '../../src/render/index.ts'
 import {comparable, elementsOf, paragraphsOf} from './html-text.ts'
 import {kasachstan, kasachstanText} from './kasachstan.ts'
 import {options} from './sample-site.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {renderBody} from '../../render/index.ts'
+import {renderBody} from '../../src/render/index.ts'
 import {address, hrefOf} from './addresses.ts'
 import {block, span} from './blocks.ts'
 import {attribute, elementsOf, paragraphsOf} from './html-text.ts'

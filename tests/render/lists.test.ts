@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 
-import type {ContentProblem} from '../../render/index.ts'
+import type {ContentProblem} from '../../src/render/index.ts'
 import {
   RenderError,
   renderFrontPage,
@@ -8,7 +8,7 @@ import {
   renderRedirect,
   renderSourcePage,
   renderTopicPage,
-} from '../../render/index.ts'
+} from '../../src/render/index.ts'
 import {blinken, block, quotation, span} from './blocks.ts'
 import {attribute, elementsOf, paragraphsOf} from './html-text.ts'
 import {listed, options, site} from './sample-site.ts'

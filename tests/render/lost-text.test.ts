@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
-import type {Article} from '../../render/index.ts'
-import {checkContent, renderBody, renderPage, renderSourcePage} from '../../render/index.ts'
+import type {Article} from '../../src/render/index.ts'
+import {checkContent, renderBody, renderPage, renderSourcePage} from '../../src/render/index.ts'
 import {blinken, block, span} from './blocks.ts'
 import {kasachstan, rawKasachstan} from './kasachstan.ts'
 import {everything, seeded, site} from './sample-site.ts'

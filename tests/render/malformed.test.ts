@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import type {Blocks} from '../../render/index.ts'
+import type {Blocks} from '../../src/render/index.ts'
 import {
   checkContent,
   RenderError,
@@ -7,7 +7,7 @@ import {
   renderFragment,
   renderPage,
   renderText,
-} from '../../render/index.ts'
+} from '../../src/render/index.ts'
 import {block, span} from './blocks.ts'
 import {attribute, elementsOf, paragraphsOf} from './html-text.ts'
 

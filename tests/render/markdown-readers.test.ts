@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 
-import {renderLlmsTxt, renderMarkdown} from '../../render/index.ts'
-import type {Article} from '../../render/index.ts'
+import {renderLlmsTxt, renderMarkdown} from '../../src/render/index.ts'
+import type {Article} from '../../src/render/index.ts'
 import {block, span} from './blocks.ts'
 import type {Span, TextBlock} from './blocks.ts'
 import {hostileBlock, hostileText, hrefAmong} from './hostile-markdown.ts'

@@ -4,7 +4,7 @@ import {Ajv2020} from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import {expect, test} from 'vitest'
 
-import {renderNinjs} from '../../render/index.ts'
+import {renderNinjs} from '../../src/render/index.ts'
 import {kasachstan, kasachstanText} from './kasachstan.ts'
 import {everything, options, seeded} from './sample-site.ts'
 

@@ -1,7 +1,7 @@
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {renderPage} from '../../render/index.ts'
-import {launchBrowser} from '../browser.ts'
+import {renderPage} from '../../src/render/index.ts'
+import {launchBrowser} from '@newsdesk/testing/browser'
 import {block, quotation, span} from './blocks.ts'
 import {kasachstan} from './kasachstan.ts'
 

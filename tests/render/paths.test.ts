@@ -11,7 +11,7 @@ import {
   sourcePath,
   topicPath,
   topicSlug,
-} from '../../render/index.ts'
+} from '../../src/render/index.ts'
 import {slugify} from '../../schemas/index.ts'
 import {site} from './sample-site.ts'
 

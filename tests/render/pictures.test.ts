@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 
-import type {Article, Rendition} from '../../render/index.ts'
-import {locateHostedPicture, renderFrontPage, renderPage} from '../../render/index.ts'
+import type {Article, Rendition} from '../../src/render/index.ts'
+import {locateHostedPicture, renderFrontPage, renderPage} from '../../src/render/index.ts'
 import {attribute, elementsOf} from './html-text.ts'
 import {everything, options, site} from './sample-site.ts'
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {renderBody} from '../../render/index.ts'
+import {renderBody} from '../../src/render/index.ts'
 import {blinken, block, quotation, span} from './blocks.ts'
 
 const WORDS = 'data-source="Antony Blinken" data-source-id="source-blinken"'

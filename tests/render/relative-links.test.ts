@@ -7,7 +7,7 @@ import {
   renderNinjs,
   renderPage,
   renderSourcePage,
-} from '../../render/index.ts'
+} from '../../src/render/index.ts'
 import {blinken, block, span} from './blocks.ts'
 import {attribute, elementsOf} from './html-text.ts'
 import {site} from './sample-site.ts'

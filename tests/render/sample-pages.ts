@@ -10,7 +10,7 @@ import {
   renderTopicPage,
   sourcePath,
   topicPath,
-} from '../../render/index.ts'
+} from '../../src/render/index.ts'
 import {everything, listed, options, seeded, site} from './sample-site.ts'
 
 const tokajew = {

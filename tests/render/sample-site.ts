@@ -1,4 +1,4 @@
-import type {Article, Blocks, ListedArticle, RenderOptions, Site} from '../../render/index.ts'
+import type {Article, Blocks, ListedArticle, RenderOptions, Site} from '../../src/render/index.ts'
 import {blinken, block, span} from './blocks.ts'
 import {kasachstan} from './kasachstan.ts'
 

@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
-import {launchBrowser} from '../browser.ts'
+import {launchBrowser} from '@newsdesk/testing/browser'
 import {pages} from './sample-pages.ts'
 import {site} from './sample-site.ts'
 import {servePages} from './serve-pages.ts'

@@ -1,8 +1,8 @@
 import {XMLParser, XMLValidator} from 'fast-xml-parser'
 import {describe, expect, test} from 'vitest'
 
-import type {SiteFile} from '../../render/index.ts'
-import {newsSitemapFiles, renderRobotsTxt, sitemapFiles} from '../../render/index.ts'
+import type {SiteFile} from '../../src/render/index.ts'
+import {newsSitemapFiles, renderRobotsTxt, sitemapFiles} from '../../src/render/index.ts'
 import {site} from './sample-site.ts'
 
 interface Url {

@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url'
 
 import sharp from 'sharp'
 
-import {launchBrowser} from '../browser.ts'
+import {launchBrowser} from '@newsdesk/testing/browser'
 import {pages} from './sample-pages.ts'
 import {site} from './sample-site.ts'
 import {servePages} from './serve-pages.ts'

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {renderText} from '../../render/index.ts'
+import {renderText} from '../../src/render/index.ts'
 import {blinken, block} from './blocks.ts'
 import {kasachstan, kasachstanText, rawKasachstan} from './kasachstan.ts'
 

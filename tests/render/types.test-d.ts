@@ -1,6 +1,9 @@
 import {expectTypeOf, test} from 'vitest'
-import type {Article, Blocks} from '../../render/index.ts'
-import type {ARTICLE_BY_SLUG_RESULT, Article as StoredArticle} from '../../sanity.types.ts'
+import type {Article, Blocks} from '../../src/render/index.ts'
+import type {
+  ARTICLE_BY_SLUG_RESULT,
+  Article as StoredArticle,
+} from '../../src/content/generated/sanity.types.ts'
 
 test('what the query gives can be rendered', () => {
   type Queried = NonNullable<ARTICLE_BY_SLUG_RESULT>

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {renderBody, renderFragment, renderPage} from '../../render/index.ts'
-import {englishRules} from '../../render/typography/english-rules.ts'
-import {germanRules} from '../../render/typography/german-rules.ts'
-import {setNoBreakSpaces} from '../../render/typography/no-break-spaces.ts'
+import {renderBody, renderFragment, renderPage} from '../../src/render/index.ts'
+import {englishRules} from '../../src/render/typography/english-rules.ts'
+import {germanRules} from '../../src/render/typography/german-rules.ts'
+import {setNoBreakSpaces} from '../../src/render/typography/no-break-spaces.ts'
 import {block, span} from './blocks.ts'
 import {paragraphsOf} from './html-text.ts'
 

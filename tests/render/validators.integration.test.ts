@@ -8,7 +8,7 @@ import fc from 'fast-check'
 import {HtmlValidate} from 'html-validate'
 import {describe, expect, test} from 'vitest'
 
-import {renderPage} from '../../render/index.ts'
+import {renderPage} from '../../src/render/index.ts'
 import {address} from './addresses.ts'
 import {block, span} from './blocks.ts'
 import {pages} from './sample-pages.ts'

@@ -5,7 +5,7 @@ import {join} from 'node:path'
 
 import {describe, expect, test} from 'vitest'
 
-import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {runScript, serveStart} from './run-script.ts'
 
 const text = readFileSync(

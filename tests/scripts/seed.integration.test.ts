@@ -3,9 +3,9 @@ import type {SanityClient} from '@sanity/client'
 import {expect, test} from 'vitest'
 import {join} from 'node:path'
 
-import {createEmbeddedClient} from '../../connection/index.ts'
+import {createEmbeddedClient} from '../../src/connection/index.ts'
 import {seedDocuments} from '../../migrations/seed-kasachstan/seed-documents.ts'
-import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {runScript} from './run-script.ts'
 
 const articleId = 'article-kasachstan-proteste'

@@ -6,9 +6,9 @@ import {join} from 'node:path'
 import {startLake} from '@newsdesk/lake'
 import {describe, expect, onTestFinished, test} from 'vitest'
 
-import {createEmbeddedClient} from '../../connection/index.ts'
+import {createEmbeddedClient} from '../../src/connection/index.ts'
 import {article, filesOf, unknownBlock} from '../publish/newsroom.ts'
-import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {runScript, serveStart} from './run-script.ts'
 
 /** A folder whose lake another process has: this one. */

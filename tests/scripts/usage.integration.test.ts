@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 
 import {seedDocuments} from '../../migrations/seed-kasachstan/seed-documents.ts'
-import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {runScript} from './run-script.ts'
 
 const commands = [

@@ -7,10 +7,10 @@ import {fileURLToPath} from 'node:url'
 
 import {expect, onTestFinished, test} from 'vitest'
 
-import {launchBrowser} from '../browser.ts'
-import {clientFor, spawnLake} from '../lake/running-lake.ts'
-import {fields} from '../support/pictures.ts'
-import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {launchBrowser} from '@newsdesk/testing/browser'
+import {clientFor, spawnLake} from '../../packages/lake/tests/running-lake.ts'
+import {fields} from '@newsdesk/testing/pictures'
+import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {patience, publish, textField} from './newsroom.ts'
 import {watch} from './watch.ts'
 

@@ -7,7 +7,7 @@ import {fileURLToPath} from 'node:url'
 import {expect, test, vi} from 'vitest'
 
 import {builtStudio} from '../support/build-studio.ts'
-import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 
 const buildStudio = new URL('../../scripts/studio/build-studio.ts', import.meta.url)
 

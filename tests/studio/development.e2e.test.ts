@@ -7,8 +7,8 @@ import {fileURLToPath} from 'node:url'
 
 import {expect, onTestFinished, test} from 'vitest'
 
-import {launchBrowser} from '../browser.ts'
-import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {launchBrowser} from '@newsdesk/testing/browser'
+import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {article, patience, saved, textField} from './newsroom.ts'
 import {watch} from './watch.ts'
 

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 
-import {german} from '../../studio/i18n/german.ts'
-import {fieldKey} from '../../studio/i18n/field-keys.ts'
+import {german} from '../../src/studio/i18n/german.ts'
+import {fieldKey} from '../../src/studio/i18n/field-keys.ts'
 import {schema} from '../schemas/compiled-schema.ts'
 
 interface Compiled {

@@ -4,8 +4,8 @@ import {startLake} from '@newsdesk/lake'
 import {expect, onTestFinished, test} from 'vitest'
 
 import {builtStudio} from '../support/build-studio.ts'
-import {fillDisk, mountSmallDisk} from '../support/small-disk.ts'
-import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {fillDisk, mountSmallDisk} from '@newsdesk/testing/small-disk'
+import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {article, startNewsroom, textField} from './newsroom.ts'
 
 async function repeat(action: () => Promise<unknown>): Promise<never> {

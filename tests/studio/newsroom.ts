@@ -3,9 +3,9 @@ import type {SanityClient} from '@sanity/client'
 import type {Browser, BrowserContext, Locator, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, expect, onTestFailed, onTestFinished} from 'vitest'
 
-import {createEmbeddedClient} from '../../connection/index.ts'
+import {createEmbeddedClient} from '../../src/connection/index.ts'
 import {runSeed} from '../../scripts/run-seed.ts'
-import {launchBrowser} from '../browser.ts'
+import {launchBrowser} from '@newsdesk/testing/browser'
 import {builtStudio} from '../support/build-studio.ts'
 import {watch, type Watched} from './watch.ts'
 

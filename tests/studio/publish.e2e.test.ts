@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 
 import {runScript} from '../scripts/run-script.ts'
-import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {createArticle} from './articles.ts'
 import {article, publish, saved, shareNewsroom, startNewsroom, textField} from './newsroom.ts'
 import {pressUntil} from './press.ts'

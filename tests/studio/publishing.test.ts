@@ -4,8 +4,8 @@ import {describe, expect, test} from 'vitest'
 import {
   changesOnPublishing,
   changesOnScheduling,
-} from '../../studio/publishing/changes-on-publishing.ts'
-import {formerSlugsOf} from '../../studio/publishing/former-slugs.ts'
+} from '../../src/studio/publishing/changes-on-publishing.ts'
+import {formerSlugsOf} from '../../src/studio/publishing/former-slugs.ts'
 
 const slug = (current: string) => ({_type: 'slug', current})
 const slugs = fc.constantFrom('a', 'b', 'c', 'd')

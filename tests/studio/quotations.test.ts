@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
-import {collectQuotations} from '../../studio/quotations/collect-quotations.ts'
-import {quotedSources} from '../../studio/quotations/quoted-sources.ts'
-import {missingIn, type Quotation} from '../../studio/quotations/quotation.ts'
+import {collectQuotations} from '../../src/studio/quotations/collect-quotations.ts'
+import {quotedSources} from '../../src/studio/quotations/quoted-sources.ts'
+import {missingIn, type Quotation} from '../../src/studio/quotations/quotation.ts'
 
 const reference = (id: string) => ({_type: 'reference', _ref: id})
 const span = (text: string, ...marks: string[]) => ({_type: 'span', _key: text, text, marks})

@@ -1,7 +1,7 @@
 import type {Locator, Page} from 'playwright-core'
 import {expect, test} from 'vitest'
 
-import {fields} from '../support/pictures.ts'
+import {fields} from '@newsdesk/testing/pictures'
 import {createArticle} from './articles.ts'
 import {pressPublish, saved, shareNewsroom, textField} from './newsroom.ts'
 import {chooseFound, pressUntil} from './press.ts'

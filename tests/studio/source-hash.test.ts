@@ -5,12 +5,12 @@ import {expect, test} from 'vitest'
 
 import {studioBuild} from '../../scripts/builds/build-cache.ts'
 import {hashSources} from '../../scripts/builds/source-hash.ts'
-import {temporaryDirectory} from '../support/temporary-directory.ts'
+import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 
 test('01 the name of a build follows every change of its sources, and nothing else', () => {
   const root = temporaryDirectory()
-  mkdirSync(join(root, 'studio', 'i18n'), {recursive: true})
-  const file = join(root, 'studio', 'i18n', 'english.ts')
+  mkdirSync(join(root, 'src', 'studio', 'i18n'), {recursive: true})
+  const file = join(root, 'src', 'studio', 'i18n', 'english.ts')
   const hashes: string[] = []
   const after = (change: () => void) => {
     change()
@@ -19,13 +19,13 @@ test('01 the name of a build follows every change of its sources, and nothing el
   after(() => writeFileSync(join(root, 'sanity.config.ts'), 'a'))
   after(() => writeFileSync(file, 'ab'))
   after(() => writeFileSync(file, 'ac'))
-  after(() => renameSync(file, join(root, 'studio', 'english.ts')))
+  after(() => renameSync(file, join(root, 'src', 'studio', 'english.ts')))
   after(() => writeFileSync(join(root, 'sanity.config.ts'), 'aa'))
   after(() => writeFileSync(join(root, 'package-lock.json'), '{}'))
-  after(() => rmSync(join(root, 'studio', 'english.ts')))
+  after(() => rmSync(join(root, 'src', 'studio', 'english.ts')))
   expect(new Set(hashes).size).toBe(hashes.length)
   const last = hashes.at(-1)
-  after(() => mkdirSync(join(root, 'lake')))
-  after(() => writeFileSync(join(root, 'lake', 'lake.ts'), 'a'))
+  after(() => mkdirSync(join(root, 'packages')))
+  after(() => writeFileSync(join(root, 'packages', 'lake.ts'), 'a'))
   expect(hashes.slice(-2)).toEqual([last, last])
 })

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 
-import {lengthState} from '../../studio/form/length-state.ts'
-import {draftState} from '../../studio/state/draft-state.ts'
+import {lengthState} from '../../src/studio/form/length-state.ts'
+import {draftState} from '../../src/studio/state/draft-state.ts'
 
 const at = (_updatedAt: string) => ({_updatedAt})
 

@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
 
 import {withTaskTexts} from '../../scripts/studio/with-task-texts.ts'
-import {setTaskLanguage, taskText} from '../../studio/i18n/task-texts.ts'
+import {setTaskLanguage, taskText} from '../../src/studio/i18n/task-texts.ts'
 
 const modules = fileURLToPath(new URL('../../node_modules/sanity/lib/', import.meta.url))
 

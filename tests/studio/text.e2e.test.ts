@@ -1,7 +1,7 @@
 import type {Page} from 'playwright-core'
 import {expect, test} from 'vitest'
 
-import {fields} from '../support/pictures.ts'
+import {fields} from '@newsdesk/testing/pictures'
 import {createArticle, paragraph, type OwnArticle} from './articles.ts'
 import {pasteHtml} from './paste.ts'
 import {shareNewsroom} from './newsroom.ts'

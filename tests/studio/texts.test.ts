@@ -2,12 +2,12 @@ import {deDELocale} from '@sanity/locale-de-de'
 import {describe, expect, test} from 'vitest'
 
 import {schemaTypes, TEXTS} from '../../schemas/index.ts'
-import {english} from '../../studio/i18n/english.ts'
-import {deskEnglish} from '../../studio/i18n/desk-english.ts'
-import {deskGerman} from '../../studio/i18n/desk-german.ts'
-import {german} from '../../studio/i18n/german.ts'
-import {missingGerman} from '../../studio/i18n/missing-german.ts'
-import {schemaTexts} from '../../studio/i18n/schema-texts.ts'
+import {english} from '../../src/studio/i18n/english.ts'
+import {deskEnglish} from '../../src/studio/i18n/desk-english.ts'
+import {deskGerman} from '../../src/studio/i18n/desk-german.ts'
+import {german} from '../../src/studio/i18n/german.ts'
+import {missingGerman} from '../../src/studio/i18n/missing-german.ts'
+import {schemaTexts} from '../../src/studio/i18n/schema-texts.ts'
 
 describe('the texts of the content model', () => {
   test('01 whatever has a German text has an English one, and nothing is left over', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 
-import {topicsOf} from '../../studio/structure/topics.ts'
+import {topicsOf} from '../../src/studio/structure/topics.ts'
 
 test('01 spellings of one address are one topic, named as most articles do', () => {
   const found = topicsOf([['Verkehr', 'Köln'], ['verkehr'], ['Verkehr']])

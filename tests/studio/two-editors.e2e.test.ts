@@ -1,7 +1,7 @@
 import type {Page} from 'playwright-core'
 import {expect, onTestFinished, test} from 'vitest'
 
-import {launchBrowser} from '../browser.ts'
+import {launchBrowser} from '@newsdesk/testing/browser'
 import {createArticle, paragraph} from './articles.ts'
 import {putCursor} from './put-cursor.ts'
 import {article, patience, shareNewsroom, textField, type Desk} from './newsroom.ts'

@@ -1,4 +1,4 @@
-import {readSeed} from './read-seed.ts'
+import {readSeed} from '@newsdesk/testing/read-seed'
 
 const seed = readSeed()
 if (seed !== undefined) {

@@ -1,4 +1,4 @@
-import type {Article} from '../../../render/index.ts'
+import type {Article} from '../../../src/render/index.ts'
 import {block, span} from '../blocks.ts'
 
 /** Articles that grow with `n`, each in the way that something takes quadratic time for. */

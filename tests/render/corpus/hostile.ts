@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-import type {Article} from '../../../render/index.ts'
+import type {Article} from '../../../src/render/index.ts'
 import {payloads} from '../hostile-content.ts'
 import {everything} from '../sample-site.ts'
 

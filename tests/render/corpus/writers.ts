@@ -1,5 +1,5 @@
-import * as render from '../../../render/index.ts'
-import type {Article, FormatName, RenderOptions, Site} from '../../../render/index.ts'
+import * as render from '../../../src/render/index.ts'
+import type {Article, FormatName, RenderOptions, Site} from '../../../src/render/index.ts'
 
 /** What a text is read as: which reader must take it, and what it must not find. */
 export type Kind = 'html' | 'xml' | 'json' | 'markdown' | 'text'

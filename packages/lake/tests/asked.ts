@@ -1,0 +1,10 @@
+import {evaluateQuery} from '../src/query/evaluate-query.ts'
+import {context} from './linear.ts'
+import {viewOf} from './view-of.ts'
+
+const nothing = viewOf([])
+
+/** What a query gives that is about no documents. */
+export function asked(query: string, params: Readonly<Record<string, unknown>> = {}): unknown {
+  return evaluateQuery(nothing, {query, params: {...params}}, {context})
+}

@@ -1,0 +1,44 @@
+import {expect, test} from 'vitest'
+
+import {DocumentCache} from '../src/storage/document-cache.ts'
+
+const bytes = 10
+
+function note(k: number) {
+  const time = '2026-01-01T00:00:00Z'
+  return {_id: `note-${k}`, _type: 'note', _rev: 'r', _createdAt: time, _updatedAt: time}
+}
+
+/** A cache for eight notes that has been given some, in the order of their rows. */
+function cacheOf(count: number): DocumentCache {
+  const cache = new DocumentCache(8 * bytes)
+  for (let k = 0; k < count; k += 1) cache.set(k, note(k), bytes)
+  return cache
+}
+
+const kept = (cache: DocumentCache, count: number) =>
+  Array.from({length: count}, (_, k) => k).filter((k) => cache.at(k) !== undefined)
+
+test('01 it holds no more than its bytes, the last ones given among them', () => {
+  const rows = kept(cacheOf(100), 100)
+  expect(rows.length).toBeLessThanOrEqual(8)
+  expect(rows).toContain(99)
+})
+
+test('02 what is used stays, by id and by row', () => {
+  const cache = cacheOf(1)
+  for (let k = 1; k < 100; k += 1) {
+    cache.set(k, note(k), bytes)
+    expect(cache.get('note-0')?._id).toBe('note-0')
+  }
+  expect(cache.at(0)?._id).toBe('note-0')
+})
+
+test('03 what is deleted is gone, and what is larger than its share is not kept', () => {
+  const cache = cacheOf(4)
+  cache.delete('note-2')
+  cache.set(9, note(9), 5 * bytes)
+  expect(kept(cache, 10)).toEqual([0, 1, 3])
+  cache.clear()
+  expect(kept(cache, 10)).toEqual([])
+})

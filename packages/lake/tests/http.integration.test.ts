@@ -1,0 +1,310 @@
+import {request} from 'node:http'
+import {mkdirSync, readFileSync, truncateSync, writeFileSync} from 'node:fs'
+import {once} from 'node:events'
+import {connect, createServer} from 'node:net'
+import {join} from 'node:path'
+
+import * as fc from 'fast-check'
+import {LakeError, startLake, type RunningLake} from '@newsdesk/lake'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+
+import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
+import {clientFor} from './running-lake.ts'
+
+describe('requests', () => {
+  let lake: RunningLake
+  beforeAll(async () => {
+    lake = await startLake({memory: true, port: 0})
+  })
+  afterAll(() => lake.close())
+
+  /** Sends a request as it is, with any Host, and answers its status and JSON body. */
+  function send(
+    path: string,
+    headers: Record<string, string> = {},
+    body?: string,
+  ): Promise<{status: number; body: {message?: string; error?: {description?: string}}}> {
+    const {hostname, port} = new URL(lake.url)
+    return new Promise((resolve, reject) => {
+      const method = body === undefined ? 'GET' : 'POST'
+      const sent = request({hostname, port, path, method, headers}, (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('end', () => {
+          const text = Buffer.concat(chunks).toString()
+          resolve({status: response.statusCode ?? 0, body: JSON.parse(text || '{}') as object})
+        })
+      })
+      sent.on('error', reject)
+      sent.end(body)
+    })
+  }
+  const authorization = () => ({authorization: `Bearer ${lake.token}`})
+
+  test('01 another Host is refused', async () => {
+    const answer = await send('/', {host: 'evil.example'})
+    expect(answer.status).toBe(403)
+    expect(answer.body.message).toContain('evil.example')
+  })
+
+  test('02 another Origin is refused, the own one is not', async () => {
+    const query = '/v1/data/query/production?query=1'
+    expect((await send(query, {origin: 'https://evil.example'})).status).toBe(403)
+    expect((await send(query, {origin: new URL(lake.url).origin})).status).toBe(200)
+  })
+
+  test('02b a request that a browser makes for another site is refused', async () => {
+    const query = '/v1/data/query/production?query=1'
+    for (const site of ['cross-site', 'same-site']) {
+      expect((await send(query, {'sec-fetch-site': site})).status).toBe(403)
+    }
+    expect((await send(query, {'sec-fetch-site': 'none'})).status).toBe(200)
+  })
+
+  test('02c the name of the hosted API counts over TLS only', async () => {
+    const query = 'https://x.api.sanity.io/v1/data/query/production?query=1'
+    expect((await send(query, {host: 'x.api.sanity.io'})).status).toBe(403)
+  })
+
+  test('03 the API answers below /lake and at the root, for any version, with any number of slashes', async () => {
+    for (const prefix of ['/lake', '', '//lake/', '/']) {
+      for (const version of ['v1', 'vX', 'v2021-06-07']) {
+        const answer = await send(`${prefix}/${version}/data/query/production?query=1`)
+        expect(answer, `${prefix} ${version}`).toMatchObject({status: 200, body: {result: 1}})
+      }
+    }
+  })
+
+  test.each([
+    ['01 no JSON', '{"mutations": [', 'not valid JSON'],
+    ['02 no object', '[]', 'array "mutations"'],
+    ['03 no list', '{"mutations": {}}', 'array "mutations"'],
+    ['04 an unknown mutation', '{"mutations": [{"upsert": {}}]}', 'Unknown mutation "upsert"'],
+    ['05 two in one', '{"mutations": [{"create": {}, "delete": {}}]}', 'exactly one member'],
+    ['06 no type', '{"mutations": [{"create": {"_id": "a"}}]}', '"a" has no "_type"'],
+    ['07 an unknown operation', '{"mutations": [{"patch": {"id": "a", "push": {}}}]}', '"push"'],
+    ['08 no selection', '{"mutations": [{"patch": {"set": {}}}]}', '"id" or a "query"'],
+    [
+      '09 an insert of nothing',
+      '{"mutations": [{"patch": {"id": "a", "insert": {}}}]}',
+      '"insert"',
+    ],
+    [
+      '10 a reserved name',
+      '{"mutations": [{"create": {"_type": "a", "b": {"__proto__": 1}}}]}',
+      '"__proto__"',
+    ],
+  ])('04 bad mutations get a clear answer: %s', async (_name, body, expected) => {
+    const answer = await send('/v1/data/mutate/production', authorization(), body)
+    expect(answer.status).toBe(400)
+    expect(answer.body.message ?? answer.body.error?.description).toContain(expected)
+    expect(await clientFor(lake).fetch('count(*)')).toBe(0)
+  })
+
+  test('04b text that is not UTF-8 is refused, not mended', async () => {
+    const body = Buffer.from('{"mutations": [{"create": {"_type": "a", "b": "Straße"}}]}', 'latin1')
+    const response = await fetch(`${lake.url}/v1/data/mutate/production`, {
+      method: 'POST',
+      headers: authorization(),
+      body,
+    })
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain('not valid UTF-8')
+  })
+
+  test('04c a range is as long as its array; a path does not name a prototype', async () => {
+    const client = clientFor(lake)
+    await client.create({_id: 'ranges', _type: 'note', l: [1]})
+    const shortened = await client.patch('ranges').unset(['l[0:300000000]']).commit()
+    expect(shortened.l).toEqual([])
+    const proto = client.patch('ranges').set({'__proto__.a': 1}).commit()
+    await expect(proto).rejects.toThrow(/reserved/)
+    await client.delete('ranges')
+  })
+
+  test('04d a list of 200,000 numbers can be changed as a whole', async () => {
+    const list = (plus: number) => Array.from({length: 200_000}, (_, n) => n + plus)
+    const client = clientFor(lake)
+    await client.create({_id: 'long', _type: 'note', list: list(0)})
+    await client.createOrReplace({_id: 'long', _type: 'note', list: list(1)})
+    expect(await client.fetch('*[_id == "long"][0].list[199999]')).toBe(200_000)
+    await client.delete('long')
+  })
+
+  test('04e odd input is refused: keys for a deep list, an empty transaction id, no moment, a private dataset', async () => {
+    const deep = `${'['.repeat(5_000)}${']'.repeat(5_000)}`
+    const keyed = '/v1/data/mutate/production?autoGenerateArrayKeys=true'
+    const body = `{"mutations": [{"create": {"_type": "a", "b": ${deep}}}]}`
+    expect((await send(keyed, authorization(), body)).status).toBe(400)
+    const one = '{"mutations": [{"create": {"_type": "a"}}]}'
+    const empty = '/v1/data/mutate/production?transactionId='
+    expect((await send(empty, authorization(), one)).status).toBe(400)
+    const moment = clientFor(lake).create({_type: 'a', _createdAt: 'banana'})
+    await expect(moment).rejects.toThrow(/_createdAt/)
+    const secret = clientFor(lake).datasets.create('secret', {aclMode: 'private'})
+    await expect(secret).rejects.toThrow(/public datasets only/)
+    const mapped = '/v1/data/query/production?query=1&resultSourceMap=perhaps'
+    expect((await send(mapped)).status).toBe(400)
+  })
+
+  test('06 an unknown path is a 404 that names it', async () => {
+    const answer = await send('/v1/nothing/here')
+    expect(answer.status).toBe(404)
+    expect(answer.body.message).toContain('/v1/nothing/here')
+  })
+
+  test.each(['raw,drafts', 'a/b', ','])(
+    '07 a bad perspective is refused: %s',
+    async (perspective) => {
+      const answer = await send(
+        `/v1/data/query/production?query=1&perspective=${encodeURIComponent(perspective)}`,
+      )
+      expect(answer.status).toBe(400)
+      expect(answer.body.message).toContain('Invalid perspective')
+    },
+  )
+
+  test('08 an export is one line of JSON a document, of the types that are asked for', async () => {
+    const client = clientFor(lake)
+    const documents = [
+      {_id: 'x1', _type: 'x', text: 'eins\nzwei'},
+      {_id: 'drafts.x2', _type: 'x', text: ''},
+      {_id: 'y1', _type: 'y', text: ''},
+    ]
+    await client.mutate(documents.map((document) => ({create: document})))
+    const exported = async (options: string) => {
+      const url = `${lake.url}/v2025-02-19/data/export/production${options}`
+      const lines = (await (await fetch(url, {headers: authorization()})).text()).trim().split('\n')
+      return lines.map((line) => JSON.parse(line) as {_id: string})
+    }
+    expect(await exported('')).toEqual(await client.fetch('*'))
+    expect((await exported('?types=x')).map(({_id}) => _id)).toEqual(['drafts.x2', 'x1'])
+    expect((await send('/v1/data/export/production')).status).toBe(401)
+    await client.delete({query: '*'})
+  })
+
+  test('09 whatever comes is answered, and never with a 5xx', async () => {
+    const part = fc.oneof(
+      fc.constantFrom(
+        'data',
+        'query',
+        'mutate',
+        'doc',
+        'production',
+        'v1',
+        'vX',
+        'datasets',
+        '..',
+        '%2e%2e',
+      ),
+      fc.string({unit: 'binary', maxLength: 8}).map((text) => Buffer.from(text).toString('latin1')),
+    )
+    const json = fc.oneof(
+      fc.json(),
+      fc
+        .record({mutations: fc.array(fc.anything({withNullPrototype: false}))})
+        .map((body) => JSON.stringify(body)),
+      fc
+        .record({query: fc.string(), params: fc.anything()}, {requiredKeys: []})
+        .map((body) => JSON.stringify(body)),
+    )
+    const path = fc.array(part, {maxLength: 6}).map((parts) => `/${parts.map(encodeURI).join('/')}`)
+    await fc.assert(
+      fc.asyncProperty(path, fc.option(json, {nil: undefined}), async (where, body) => {
+        const {status} = await send(where, authorization(), body)
+        expect(status).toBeLessThan(500)
+      }),
+      {numRuns: 300},
+    )
+    const targets = ['/v1/data/mutate/production', '/v1/data/query/production']
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...targets), json, async (where, body) => {
+        const {status} = await send(where, authorization(), body)
+        expect(status).toBeLessThan(500)
+      }),
+      {numRuns: 300},
+    )
+  })
+
+  test('10 after all that the lake still answers', async () => {
+    expect(await clientFor(lake).fetch('"here"')).toBe('here')
+  })
+})
+
+describe('starting', () => {
+  const failureOf = async (options: Parameters<typeof startLake>[0]): Promise<LakeError> => {
+    const error = await startLake(options).then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    )
+    expect(error).toBeInstanceOf(LakeError)
+    return error as LakeError
+  }
+
+  test('01 a port in use is an error that names --port, and frees the data', async () => {
+    const directory = temporaryDirectory()
+    const other = createServer().listen(0, '127.0.0.1')
+    await new Promise((resolve) => other.once('listening', resolve))
+    const {port} = other.address() as {port: number}
+    const error = await failureOf({directory, port})
+    other.close()
+    expect(error.code).toBe('port-in-use')
+    expect(error.message).toContain('--port')
+    await (await startLake({directory, port: 0})).close()
+  })
+
+  test('01b a data directory that cannot be used is an error that says so', async () => {
+    const directory = join(temporaryDirectory(), 'file')
+    writeFileSync(directory, '')
+    const error = await failureOf({directory, port: 0})
+    expect(error.message).toContain(`${directory} cannot be used`)
+  })
+
+  test('01c a start that fails late leaves nothing running', async () => {
+    const directory = temporaryDirectory()
+    mkdirSync(join(directory, 'endpoint.json'))
+    await expect(startLake({directory, port: 0})).rejects.toThrow(/endpoint/)
+  })
+
+  test.each([
+    ['over TLS', true],
+    ['without', false],
+  ])(
+    '01d a lake ends at once although somebody is connected and silent, %s',
+    async (_how, tls) => {
+      const lake = await startLake({directory: temporaryDirectory(), port: 0, tls})
+      const {hostname, port} = new URL(lake.url)
+      const silent = connect(Number(port), hostname)
+      silent.on('error', () => undefined)
+      await once(silent, 'connect')
+      const closed = once(silent, 'close')
+      await lake.close()
+      expect(await closed).toBeDefined()
+      // Requests under way would be waited for as long as this.
+    },
+    4_500,
+  )
+
+  test.each([
+    [
+      '01 no database at all',
+      (file: string) => writeFileSync(file, 'this is no database '.repeat(300)),
+    ],
+    ['02 cut off', (file: string) => truncateSync(file, 6_000)],
+    ['03 emptied', (file: string) => truncateSync(file, 0)],
+  ])('02 a damaged file is refused with what to do, and left alone: %s', async (_name, damage) => {
+    const directory = temporaryDirectory()
+    const lake = await startLake({directory, port: 0})
+    const text = 'text '.repeat(5_000)
+    await clientFor(lake).create({_id: 'a', _type: 'note', text})
+    await lake.close()
+    const file = join(directory, 'datasets', 'production.sqlite')
+    damage(file)
+    const damaged = readFileSync(file)
+    const error = await failureOf({directory, port: 0})
+    expect(error.code).toBe('damaged-data')
+    expect(error.message).toContain(file)
+    expect(error.message).toContain('Move the file')
+    expect(readFileSync(file).equals(damaged)).toBe(true)
+  })
+})

@@ -1,0 +1,32 @@
+import {jsonMatch} from '@sanity/json-match'
+import {Mutation as Mutator} from '@sanity/mutator'
+
+import type {Document} from '../src/document.ts'
+import {preparePatch, type Patched} from '../src/transactions/patch/apply-patch.ts'
+import {Work} from '../src/transactions/patch/work.ts'
+
+/** What the lake makes of a document by the operations of a patch. Throws when it refuses them. */
+export function patch(before: Document, operations: object): Patched {
+  return preparePatch(operations as Record<string, unknown>, new Work())(before)
+}
+
+/** The same; nothing when it refuses them. */
+export function outcome(before: Document, operations: object): Patched | undefined {
+  try {
+    return patch(before, operations)
+  } catch {
+    return undefined
+  }
+}
+
+/** What the Studio makes of a document by the operations of a patch that it sends, or is told. */
+export function byMutator(before: Document, operations: object): unknown {
+  const mutations = [{patch: {id: before._id, ...operations}}]
+  // The mutator puts the items of an insert into an empty array as they are, and adds to them later.
+  return new Mutator({mutations: structuredClone(mutations)}).apply(structuredClone(before))
+}
+
+/** Whether a path leads to anything in a document; an empty one leads to the document. */
+export function isThere(from: Document, path: string): boolean {
+  return path === '' || [...jsonMatch(from, path)].some(({value}) => value !== undefined)
+}

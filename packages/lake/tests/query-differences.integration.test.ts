@@ -1,0 +1,112 @@
+import {startLake, type RunningLake} from '@newsdesk/lake'
+import type {SanityClient} from '@sanity/client'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+
+import {refusal} from '@newsdesk/testing/refusal'
+import {clientFor} from './running-lake.ts'
+
+// What the hosted lake answers otherwise, or does not say how it answers: packages/lake/docs/differences.md.
+let lake: RunningLake
+let client: SanityClient
+beforeAll(async () => {
+  lake = await startLake({memory: true, port: 0})
+  client = clientFor(lake)
+  await client.create({_id: 'a', _type: 'note', title: 'A'})
+})
+afterAll(() => lake.close())
+
+const square = (west: number, south: number, size: number) => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [west, south],
+      [west + size, south],
+      [west + size, south + size],
+      [west, south + size],
+      [west, south],
+    ],
+  ],
+})
+
+test.each([
+  'documents::get(@)',
+  'documents::incomingRefCount()',
+  'documents::incomingGlobalDocumentReferenceCount()',
+  'global::anywhere(title)',
+  'media::aspect(@, "a")',
+  'text::semanticSimilarity("a")',
+])('01 a function that the lake does not have is refused by its name: %s', async (call) => {
+  const failure = await refusal(client.fetch(`*[${call} == 1]`))
+  expect(failure.statusCode).toBe(400)
+  expect(failure.message).toContain(call.slice(0, call.indexOf('(')))
+})
+
+test('02 text::query() anywhere but on the right of match is refused', async () => {
+  for (const query of ['{"a": text::query("a")}', '"a" match [text::query("a")]']) {
+    const failure = await refusal(client.fetch(query))
+    expect(failure.statusCode).toBe(400)
+    expect(failure.message).toContain('text::query() anywhere but on the right of match')
+  }
+})
+
+test('03 what the members of a collection hold only together is refused', async () => {
+  const collection = {
+    type: 'GeometryCollection',
+    geometries: [square(0, 0, 10), square(10, 0, 10)],
+  }
+  const line = {
+    type: 'LineString',
+    coordinates: [
+      [5, 5],
+      [15, 5],
+    ],
+  }
+  const failure = await refusal(
+    client.fetch('geo::contains($collection, $line)', {collection, line}),
+  )
+  expect(failure.statusCode).toBe(400)
+  expect(failure.message).toContain('geo::contains()')
+})
+
+test('04 the border of an area belongs to it', async () => {
+  const params = {area: square(0, 0, 10)}
+  expect(await client.fetch('geo::contains($area, geo::latLng(5, 0))', params)).toBe(true)
+})
+
+test.each([
+  {lat: 91, lng: 0},
+  {type: 'Point', coordinates: [181, 0]},
+  {type: 'GeometryCollection', geometries: [{lat: 1, lng: 2}]},
+  {type: 'MultiPoint', coordinates: []},
+])('05 no geography: %j', async (value) => {
+  expect(await client.fetch('geo($value)', {value})).toBeNull()
+})
+
+test('06 a phrase goes across the spans of a block, and not to the next block', async () => {
+  const block = (key: string, ...texts: string[]) => ({
+    _type: 'block',
+    _key: key,
+    children: texts.map((text, index) => ({_type: 'span', _key: String(index), text})),
+  })
+  const body = [block('0', 'Präsident ', 'Tokajew', ' spricht.'), block('1', 'Almaty')]
+  await client.create({_id: 'd06', _type: 'article', body})
+  const find = (search: string) =>
+    client.fetch<string[]>('*[_type == "article" && @ match text::query($search)]._id', {search})
+  expect(await find('"Präsident Tokajew spricht"')).toEqual(['d06'])
+  expect(await find('"spricht Almaty"')).toEqual([])
+})
+
+test('07 "*" stands for any letters also in what is excluded', async () => {
+  const find = (search: string) =>
+    client.fetch<boolean>('"Gaspreise in Almaty" match text::query($search)', {search})
+  expect(await find('almaty -gas*')).toBe(false)
+  expect(await find('almaty -gas')).toBe(true)
+})
+
+test('08 words are those of match: a dot within one does not divide it', async () => {
+  const find = (search: string) =>
+    client.fetch<boolean>('"redaktion@example.org" match text::query($search)', {search})
+  expect(await find('redaktion')).toBe(true)
+  expect(await find('example.org')).toBe(true)
+  expect(await find('org')).toBe(false)
+})

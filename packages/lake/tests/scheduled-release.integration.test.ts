@@ -1,0 +1,73 @@
+import {startLake} from '@newsdesk/lake'
+import type {SanityClient} from '@sanity/client'
+import {expect, test} from 'vitest'
+
+import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
+import {clientFor} from './running-lake.ts'
+
+async function schedule(
+  client: SanityClient,
+  releaseId: string,
+  publishAt: Date,
+  more: object = {},
+) {
+  const id = `scheduled-${releaseId}`
+  await client.releases.create({releaseId, metadata: {releaseType: 'scheduled'}})
+  const document = {_id: `versions.${releaseId}.${id}`, _type: 'note', text: 'on time', ...more}
+  await client.action({
+    actionType: 'sanity.action.document.version.create',
+    publishedId: id,
+    document,
+  })
+  await client.releases.schedule({releaseId, publishAt: publishAt.toISOString()})
+  return id
+}
+
+async function untilState(client: SanityClient, releaseId: string, state: string) {
+  for (;;) {
+    const release = await client.getDocument(`_.releases.${releaseId}`)
+    if (release?.state === state) return release
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+const inMilliseconds = (ms: number) => new Date(Date.now() + ms)
+
+test('01 a scheduled release is published when its time comes, not before', async () => {
+  const lake = await startLake({memory: true, port: 0})
+  const client = clientFor(lake)
+  const id = await schedule(client, 'r1', inMilliseconds(400))
+  expect(await client.getDocument(id)).toBeUndefined()
+  await untilState(client, 'r1', 'published')
+  expect(await client.getDocument(id)).toMatchObject({text: 'on time'})
+  await lake.close()
+})
+
+test('02 releases whose time came while no lake was running are published at the start', async () => {
+  const directory = temporaryDirectory()
+  const first = await startLake({directory, port: 0})
+  const ids = [
+    await schedule(clientFor(first), 'r2a', inMilliseconds(600)),
+    await schedule(clientFor(first), 'r2b', inMilliseconds(600)),
+  ]
+  expect(await clientFor(first).getDocuments(ids)).toEqual([null, null])
+  await first.close()
+  await new Promise((resolve) => setTimeout(resolve, 700))
+  const second = await startLake({directory, port: 0})
+  const published = await clientFor(second).getDocuments(ids)
+  expect(published.map((document) => document?.text)).toEqual(['on time', 'on time'])
+  for (const releaseId of ['r2a', 'r2b'])
+    await untilState(clientFor(second), releaseId, 'published')
+  await second.close()
+})
+
+test('03 a release that cannot be published says why and is active again', async () => {
+  const lake = await startLake({memory: true, port: 0})
+  const client = clientFor(lake)
+  const target = {_ref: 'missing', _weak: true, _strengthenOnPublish: {type: 'note'}}
+  const id = await schedule(client, 'r3', inMilliseconds(200), {target})
+  const release = await untilState(client, 'r3', 'active')
+  expect(release.error).toMatchObject({message: expect.stringContaining('"missing"')})
+  expect(await client.getDocument(id)).toBeUndefined()
+  await lake.close()
+})

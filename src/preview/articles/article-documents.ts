@@ -1,0 +1,109 @@
+import type {Article} from '../../render/index.ts'
+import type {Joined} from '../../content/queries/index.ts'
+import {referencesIn, withReferences} from '../../content/queries/index.ts'
+import type {StoredDocument} from '../documents/document.ts'
+import type {DocumentStore, DocumentWatcher} from '../documents/document-store.ts'
+import type {Layers} from '../documents/perspective.ts'
+import {idsOf} from '../documents/perspective.ts'
+import {referredDocument} from './referred-document.ts'
+
+/**
+ * An article and everything that it refers to, in a perspective, as the lake has it. `onChange` hears of every
+ * transaction that touches one of these documents.
+ */
+export class ArticleDocuments implements DocumentWatcher {
+  readonly ids: Set<string>
+  readonly onChange: () => void
+  readonly #store: DocumentStore
+  readonly #group: string
+  readonly #layers: Layers
+  #joined: Joined = new WeakMap()
+  #found = new Map<
+    string,
+    {readonly stored: StoredDocument | null; readonly shown: object | null}
+  >()
+
+  constructor(store: DocumentStore, group: string, layers: Layers, onChange: () => void) {
+    this.#store = store
+    this.#group = group
+    this.#layers = layers
+    this.onChange = onChange
+    this.ids = new Set(idsOf(group, layers))
+    store.watch(this)
+  }
+
+  close(): void {
+    this.#store.leave(this)
+  }
+
+  /** The document that is seen; null when there is none. */
+  get document(): StoredDocument | null {
+    return this.#seen(this.#group)
+  }
+
+  /** One document of the group. */
+  stored(id: string): StoredDocument | null {
+    return this.#store.get(id)
+  }
+
+  /** Whether everything that a document refers to was read. From then on it is watched as well. */
+  isRead(document: StoredDocument | null): boolean {
+    const ids = [...this.#idsFor(document)]
+    if (!ids.every((id) => this.#store.has(id))) return false
+    for (const id of ids) this.ids.add(id)
+    return true
+  }
+
+  /** Reads everything that a document refers to, and the article itself. Throws `lake-away`. */
+  async read(document: StoredDocument | null): Promise<void> {
+    const ids = [...this.#idsFor(document)]
+    for (const id of ids) this.ids.add(id)
+    await this.#store.read(ids)
+  }
+
+  /** A document with what it refers to in the place of the references, the same object where nothing has changed. */
+  join(document: StoredDocument): Article {
+    this.#forgetIfChanged()
+    const joined = withReferences(document, (id) => this.#find(id), this.#joined) as Article
+    return {...joined, _id: this.#group}
+  }
+
+  *#idsFor(document: StoredDocument | null): Generator<string, void> {
+    yield* this.ids
+    for (const id of referencesIn(document).keys()) yield* idsOf(id, this.#layers)
+  }
+
+  /** What was joined with another document than there is now is of no use. */
+  #forgetIfChanged(): void {
+    for (const [id, {stored}] of this.#found) {
+      if (this.#seen(id) === stored) continue
+      this.#found = new Map()
+      this.#joined = new WeakMap()
+      return
+    }
+  }
+
+  #find(id: string): object | null {
+    const known = this.#found.get(id)
+    if (known) return known.shown
+    const stored = this.#seen(id)
+    const shown = stored && referredDocument(stored, id)
+    this.#found.set(id, {stored, shown})
+    return shown
+  }
+
+  /** The document of the first layer that has one. One that is marked for deletion hides its group. */
+  #seen(group: string): StoredDocument | null {
+    for (const id of idsOf(group, this.#layers)) {
+      const document = this.#store.get(id)
+      if (document) return isDeleted(document) ? null : document
+    }
+    return null
+  }
+}
+
+function isDeleted({_system: system}: StoredDocument): boolean {
+  return (
+    typeof system === 'object' && system !== null && 'delete' in system && system.delete === true
+  )
+}

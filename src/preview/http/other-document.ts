@@ -1,0 +1,70 @@
+import {ARTICLES_SHOWING} from '../../content/queries/index.ts'
+import {heldUntil} from '../articles/article-state.ts'
+import {textOf, type StoredDocument} from '../documents/document.ts'
+import type {Layers} from '../documents/perspective.ts'
+import {perspectiveOf} from '../documents/perspective.ts'
+import {languageOf} from '../language.ts'
+import type {Texts} from '../texts/texts.ts'
+import {textsIn} from '../texts/texts.ts'
+import type {PreviewContext} from './context.ts'
+import {fromLake} from './from-lake.ts'
+import {idPath} from './paths.ts'
+import {answerNotice} from './respond.ts'
+
+/** How many articles are named at most. */
+const mostArticles = 50
+
+/**
+ * Says of a document that is no article what it is, and leads to where it can be seen. Without a session only of what
+ * pages show: what else there is in the lake is nobody's business.
+ */
+export async function answerOther(
+  document: StoredDocument,
+  id: string,
+  layers: Layers,
+  request: Request,
+  context: PreviewContext,
+): Promise<Response> {
+  const language = languageOf(request)
+  const texts = textsIn(language)
+  const hasSession = context.sessions.read(request) !== undefined
+  const type = textOf(document._type).trim()
+  const isShown = type === 'source' || type === 'sanity.imageAsset'
+  if (!hasSession && !isShown) {
+    const text = texts.notInPerspective
+    return answerNotice({status: 404, title: texts.notFound, text}, request, context)
+  }
+  const showing = isShown ? await articlesShowing(id, layers, context) : []
+  const articles = hasSession
+    ? showing
+    : showing.filter(({publishedAt}) => heldUntil(publishedAt) === undefined)
+  const query = `?${new URLSearchParams({perspective: perspectiveOf(layers), lang: language})}`
+  const links = articles.slice(0, mostArticles).map(({_id, title}) => ({
+    href: `${idPath(_id)}${query}`,
+    title: textOf(title).trim() || texts.untitled,
+  }))
+  const studio = `${context.studioUrl}/intent/edit/id=${encodeURIComponent(id)};type=${encodeURIComponent(type)}/`
+  const where = links.length > 0 ? texts.shownIn : texts.shownNowhere
+  return answerNotice(
+    {
+      status: 404,
+      title: texts.otherTitle,
+      text: isShown ? `${describe(document, type, texts)} ${where}` : texts.others.any(type),
+      links,
+      ...(hasSession ? {after: {href: studio, title: texts.openInStudio}} : {}),
+    },
+    request,
+    context,
+  )
+}
+
+function describe(document: StoredDocument, type: string, {others, untitled}: Texts): string {
+  const {name: own, originalFilename: file} = document
+  const name = textOf(own).trim() || textOf(file).trim() || untitled
+  return type === 'source' ? others.source(name) : others.picture(name)
+}
+
+function articlesShowing(id: string, layers: Layers, {client}: PreviewContext) {
+  const perspective = layers.length === 0 ? 'published' : [...layers]
+  return fromLake(() => client.fetch(ARTICLES_SHOWING, {id}, {perspective}))
+}

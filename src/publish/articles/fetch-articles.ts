@@ -1,0 +1,119 @@
+import type {SanityClient} from '@sanity/client'
+
+import {
+  ARTICLES_BY_ID,
+  REFERRED_BY_ID,
+  referencesIn,
+  withReferences,
+} from '../../content/queries/index.ts'
+import type {Article} from '../../render/index.ts'
+import type {
+  ARTICLES_BY_ID_RESULT,
+  REFERRED_BY_ID_RESULT,
+} from '../../content/generated/sanity.types.ts'
+
+/** An article as it is stored, and what it refers to. */
+type StoredArticle = ARTICLES_BY_ID_RESULT[number]
+export type Referred = REFERRED_BY_ID_RESULT[number]
+
+/** The id that an article refers to, and the document, when it is published. */
+interface Reference {
+  readonly id: string
+  /** Whether it is a source whose words the article quotes. */
+  readonly isQuoted: boolean
+  readonly document: Referred | null
+}
+
+/** An article with everything that a page shows of it. */
+export interface FetchedArticle {
+  readonly stored: StoredArticle
+  /** Everything that it refers to, and what was found of it. */
+  readonly references: readonly Reference[]
+  /** The article with what it refers to, as queries with `->` give it. */
+  readonly article: Article
+}
+
+/** Articles that are on their way. */
+interface Coming {
+  readonly ids: ReadonlySet<string>
+  readonly stored: Promise<readonly StoredArticle[]>
+}
+
+/** How many referred documents are kept for the articles that follow. */
+const keptDocuments = 5_000
+
+const published = {perspective: 'published', returnQuery: false, useCdn: false} as const
+
+/**
+ * Fetches articles with what they refer to. They are joined here and not by the lake: it would send a source again with
+ * each quotation, and the revisions that an article was rendered with could not be told.
+ */
+export class ArticleFetcher {
+  readonly #client: SanityClient
+  readonly #referred = new Map<string, Referred | null>()
+  #coming: Coming | undefined
+
+  constructor(client: SanityClient) {
+    this.#client = client
+  }
+
+  /**
+   * Begins to fetch what will be asked for next, while something else is asked: articles, and some of what they refer to.
+   * They are as they were then, which may be older than what is heard meanwhile.
+   */
+  expect(articles: readonly string[], referred: readonly string[]): void {
+    const both = Promise.all([
+      this.#client.fetch(ARTICLES_BY_ID, {ids: articles}, published),
+      referred.length > 0 ? this.#fetchReferred(new Set(referred)) : undefined,
+    ])
+    const stored = both.then(([found]) => found)
+    // Whoever asks for it hears of what went wrong.
+    stored.catch(() => undefined)
+    this.#coming = {ids: new Set(articles), stored}
+  }
+
+  /** The articles of these ids that are published, in no order. */
+  async fetch(articles: readonly string[]): Promise<FetchedArticle[]> {
+    const stored = await this.#fetchStored(articles)
+    const referred = stored.map((article) => referencesIn(article))
+    const find = await this.#fetchReferred(new Set(referred.flatMap((ids) => [...ids.keys()])))
+    return stored.map((article, index) => ({
+      stored: article,
+      references: Array.from(referred[index] ?? [], ([id, {isQuoted}]) => ({
+        id,
+        isQuoted,
+        document: find(id),
+      })),
+      article: joined(article, find),
+    }))
+  }
+
+  async #fetchStored(articles: readonly string[]): Promise<readonly StoredArticle[]> {
+    const coming = this.#coming
+    this.#coming = undefined
+    if (!coming || !articles.every((id) => coming.ids.has(id))) {
+      return this.#client.fetch(ARTICLES_BY_ID, {ids: articles}, published)
+    }
+    const wanted = new Set(articles)
+    return (await coming.stored).filter(({_id: id}) => wanted.has(id))
+  }
+
+  async #fetchReferred(ids: ReadonlySet<string>): Promise<(id: string) => Referred | null> {
+    const missing = [...ids].filter((id) => !this.#referred.has(id))
+    if (this.#referred.size > keptDocuments) {
+      for (const id of this.#referred.keys()) if (!ids.has(id)) this.#referred.delete(id)
+    }
+    if (missing.length > 0) {
+      const documents = await this.#client.fetch(REFERRED_BY_ID, {ids: missing}, published)
+      for (const id of missing) this.#referred.set(id, null)
+      for (const document of documents) this.#referred.set(document._id, document)
+    }
+    const found = new Map([...ids].map((id) => [id, this.#referred.get(id) ?? null]))
+    return (id) => found.get(id) ?? null
+  }
+}
+
+function joined(stored: StoredArticle, find: (id: string) => Referred | null): Article {
+  const article = withReferences(stored, find) as Article
+  return {...article, slug: stored.slug?.current ?? null}
+}

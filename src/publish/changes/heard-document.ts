@@ -1,0 +1,37 @@
+import {topicSlug} from '../../render/index.ts'
+import type {SITE_DOCUMENTS_RESULT} from '../../content/generated/sanity.types.ts'
+import type {Clock} from '../../render/index.ts'
+import {foldPath} from '../files/fold.ts'
+import type {HeardArticle} from '../state/articles.ts'
+import {articleDates} from './article-dates.ts'
+
+/** A document as `SITE_CHANGES` and `SITE_DOCUMENTS` tell of it. Whatever its type says, anything may be missing. */
+export type HeardDocument = SITE_DOCUMENTS_RESULT[number]
+
+/** What the state keeps of an article; what is no text in it, or no topic, is not there. */
+export function heardArticle(document: HeardDocument, clock: Clock): HeardArticle {
+  const {_id: id, _rev: rev, slug, formerSlugs, publishedAt, updatedAt, topics} = document
+  const current = textOf(slug)
+  return {
+    id,
+    rev,
+    slug: current,
+    folded: current === null ? null : foldPath(current),
+    formerSlugs: texts(formerSlugs).map((former) => ({slug: former, folded: foldPath(former)})),
+    publishedAt: textOf(publishedAt),
+    updatedAt: textOf(updatedAt),
+    dates: articleDates(publishedAt, updatedAt, clock),
+    topics: texts(topics).flatMap((name) => {
+      const topic = topicSlug(name)
+      return topic === '' ? [] : {slug: topic, name}
+    }),
+  }
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value.toWellFormed() : null
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.flatMap((member: unknown) => textOf(member) ?? []) : []
+}

@@ -1,0 +1,151 @@
+import type {SanityClient} from '@sanity/client'
+
+import {
+  SITE_CHANGES,
+  SITE_CHANGES_LENGTH,
+  SITE_DOCUMENTS,
+  SITE_LISTING,
+} from '../../content/queries/index.ts'
+import type {SiteState} from '../state/site-state.ts'
+import type {HeardDocument} from './heard-document.ts'
+import {takeAbsence, takeDocument} from './take-changes.ts'
+
+/** How far before the last change that is known it is looked again: clocks of a distributed lake differ. In milliseconds. */
+const overlap = 10_000
+
+/** How many documents are asked for by their ids at once. */
+const idsLength = 500
+
+/** The last change that a state knows of. */
+interface Watermark {
+  readonly moment: string
+  readonly id: string
+}
+
+const published = {perspective: 'published', returnQuery: false, useCdn: false} as const
+
+/**
+ * Brings a state up to what is published now. It asks only for what has changed since the last time; what went is
+ * noticed by counting. When the counts differ, or the lake does not know the last change any more, because it is an
+ * older one or another, everything is listed.
+ */
+export async function readChanges(
+  client: SanityClient,
+  state: SiteState,
+  onProgress: (listed: number) => void = () => undefined,
+): Promise<void> {
+  const known = readWatermark(state)
+  if (known) {
+    const since = new Date(Date.parse(known.moment) - overlap).toISOString()
+    const changes = await listChanged(client, state, since, onProgress)
+    const isThere = changes.ids.has(known.id)
+    if (isThere && countsAgree(state, changes)) return
+  }
+  const seen = Number(state.note('listing') ?? 0) + 1
+  await listAll(client, state, seen, onProgress)
+  state.transact(() => {
+    state.keepNote('listing', String(seen))
+    for (const {id} of state.articles.unseen(seen)) takeAbsence(state, id)
+    for (const id of state.documents.unseenSources(seen)) takeAbsence(state, id)
+  })
+}
+
+/** Brings a state up to what is published now of single documents, of which it was heard that they have changed. */
+export async function readChangesOf(
+  client: SanityClient,
+  state: SiteState,
+  ids: readonly string[],
+): Promise<void> {
+  for (let at = 0; at < ids.length; at += idsLength) {
+    const asked = ids.slice(at, at + idsLength)
+    const documents = await client.fetch(SITE_DOCUMENTS, {ids: asked}, published)
+    const found = new Set(documents.map(({_id}) => _id))
+    state.transact(() => {
+      for (const document of documents) takeDocument(state, document, 0)
+      for (const id of asked) if (!found.has(id)) takeAbsence(state, id)
+      for (const {_id: id, _updatedAt: moment} of documents) moveWatermark(state, {id, moment})
+    })
+  }
+}
+
+/** A page of a listing, of `$since` and `$after`. */
+type Page<More = object> = {readonly changed: readonly HeardDocument[]} & More
+
+/** Everything from the beginning. `seen`: the number of the listing. */
+async function listAll(
+  client: SanityClient,
+  state: SiteState,
+  seen: number,
+  onProgress: (listed: number) => void,
+): Promise<void> {
+  const ask = async (params: {since: string; after: string}) => ({
+    changed: await client.fetch(SITE_LISTING, params, published),
+  })
+  for await (const _page of list(ask, state, '', seen, onProgress));
+}
+
+interface Changed {
+  readonly ids: ReadonlySet<string>
+  readonly articles: number
+  readonly sources: number
+}
+
+/** What has changed since a moment, and how many there are now. */
+async function listChanged(
+  client: SanityClient,
+  state: SiteState,
+  since: string,
+  onProgress: (listed: number) => void,
+): Promise<Changed> {
+  const ids = new Set<string>()
+  let counts = {articles: 0, sources: 0}
+  const ask = (params: {since: string; after: string}) =>
+    client.fetch(SITE_CHANGES, params, published)
+  for await (const {changed, ...counted} of list(ask, state, since, undefined, onProgress)) {
+    for (const {_id: id} of changed) ids.add(id)
+    counts = counted
+  }
+  return {ids, ...counts}
+}
+
+/** Takes page after page into the state. */
+async function* list<More>(
+  ask: (params: {since: string; after: string}) => Promise<Page<More>>,
+  state: SiteState,
+  from: string,
+  seen: number | undefined,
+  onProgress: (listed: number) => void,
+): AsyncGenerator<Page<More>, void> {
+  let [since, after, listed] = [from, '', 0]
+  for (;;) {
+    const page = await ask({since, after})
+    const {changed} = page
+    const last = changed.at(-1)
+    state.transact(() => {
+      for (const document of changed) takeDocument(state, document, seen ?? 0)
+      if (last) moveWatermark(state, {moment: last._updatedAt, id: last._id}, seen !== undefined)
+    })
+    onProgress((listed += changed.length))
+    yield page
+    if (!last || changed.length < SITE_CHANGES_LENGTH) return
+    since = last._updatedAt
+    after = last._id
+  }
+}
+
+function countsAgree(state: SiteState, {articles, sources}: Changed): boolean {
+  return state.articles.count() === articles && state.documents.countSources() === sources
+}
+
+function readWatermark(state: SiteState): Watermark | undefined {
+  const note = state.note('watermark')
+  return note === undefined ? undefined : (JSON.parse(note) as Watermark)
+}
+
+/** While everything is listed, the changes come in their order: what was known before counts no more. */
+function moveWatermark(state: SiteState, change: Watermark, anew = false): void {
+  const known = readWatermark(state)
+  if (anew || !known || change.moment >= known.moment) {
+    state.keepNote('watermark', JSON.stringify(change))
+  }
+}

@@ -1,0 +1,36 @@
+import type {ClientPerspective, SanityClient} from '@sanity/client'
+import {closestMatch} from 'leven'
+
+import {ALL_SLUGS, ANY_ARTICLE_BY_SLUG} from '../content/queries/index.ts'
+import type {ANY_ARTICLE_BY_SLUG_RESULT} from '../content/generated/sanity.types.ts'
+import {PublishError} from './publish-error.ts'
+
+/** An article with everything that the renderer needs. */
+export type FoundArticle = NonNullable<ANY_ARTICLE_BY_SLUG_RESULT>
+
+/**
+ * The article of a slug in a perspective, `published` by default, under embargo or not. Throws `article-not-found`, with the nearest slug that
+ * there is.
+ */
+export async function findArticle(
+  client: SanityClient,
+  slug: string,
+  perspective: ClientPerspective = 'published',
+): Promise<FoundArticle> {
+  const article = await client.fetch(ANY_ARTICLE_BY_SLUG, {slug}, {perspective})
+  if (article) return article
+  const slugs = await client.fetch(ALL_SLUGS, {}, {perspective})
+  throw new PublishError(
+    'article-not-found',
+    `There is no article with the slug "${slug}". ${advice(
+      slug,
+      slugs.filter((one) => typeof one === 'string'),
+    )}`,
+  )
+}
+
+function advice(slug: string, slugs: readonly string[]): string {
+  const nearest = closestMatch(slug, slugs)
+  if (nearest !== undefined) return `The nearest is "${nearest}".`
+  return 'There is none at all in this perspective; `npm run seed` puts one in.'
+}

@@ -1,0 +1,22 @@
+import {useSyncExternalStore} from 'react'
+import {useCurrentLocale, useTranslation} from 'sanity'
+
+import {TEXTS} from '../../../schemas/index.ts'
+import {embargoWords} from './embargo-words.ts'
+import {heldUntil} from './held-until.ts'
+
+/** How often the clock is looked at, in milliseconds: it may be set, and a timer takes no longer than some weeks. */
+const tick = 1_000
+
+/** `Gesperrt bis 1. Januar 2099, 11:00 Uhr`, as long as readers do not see an article of this `publishedAt`; then null. */
+export function useEmbargo(publishedAt: unknown): string | null {
+  const {t} = useTranslation(TEXTS)
+  const {id: locale} = useCurrentLocale()
+  const until = useSyncExternalStore(onTick, () => heldUntil(publishedAt, Date.now()))
+  return until === undefined ? null : embargoWords(until, locale, t)
+}
+
+function onTick(look: () => void): () => void {
+  const timer = setInterval(look, tick)
+  return () => clearInterval(timer)
+}

@@ -1,0 +1,33 @@
+import type {Schema, SchemaType} from 'sanity'
+
+import {schemaTypes} from '../../../schemas/index.ts'
+
+const known = new WeakMap<Schema, Map<SchemaType, string>>()
+
+/**
+ * The key of a field's texts, such as `article.title`, or undefined for a field that is not ours.
+ * A form only hands out the compiled type of a field; every place that uses a named type shares the
+ * compiled types of its fields, so they identify the field.
+ */
+export function fieldKey(schema: Schema, fieldType: SchemaType): string | undefined {
+  let keys = known.get(schema)
+  if (!keys) {
+    keys = fieldKeys(schema)
+    known.set(schema, keys)
+  }
+  return keys.get(fieldType)
+}
+
+function fieldKeys(schema: Schema): Map<SchemaType, string> {
+  const keys = new Map<SchemaType, string>()
+  for (const definition of schemaTypes) {
+    if (!('fields' in definition)) continue
+    const ours = new Set<string>(definition.fields?.map(({name}) => name))
+    const compiled = schema.get(definition.name)
+    if (!compiled || !('fields' in compiled)) continue
+    for (const {name, type} of compiled.fields) {
+      if (ours.has(name)) keys.set(type, `${definition.name}.${name}`)
+    }
+  }
+  return keys
+}

@@ -1,0 +1,91 @@
+import {
+  isReferenceSchemaType,
+  useCurrentLocale,
+  useSchema,
+  useTranslation,
+  type LayoutProps,
+  type Schema,
+  type SchemaType,
+} from 'sanity'
+
+import {schemaTypes, TEXTS} from '../../../schemas/index.ts'
+import {embargoInLists} from '../embargo/embargo-in-lists.ts'
+import {fieldKey} from './field-keys.ts'
+import {setTaskLanguage} from './task-texts.ts'
+
+/** The whole Studio, with the content model in its language. */
+export function LocalizedSchema(props: LayoutProps) {
+  const schema = useSchema()
+  const {id} = useCurrentLocale()
+  const {t} = useTranslation(TEXTS)
+  localizeSchema(schema, id, t)
+  setTaskLanguage(id)
+  return props.renderDefault(props)
+}
+
+/** The language of each schema's titles. */
+const languages = new WeakMap<Schema, string>()
+
+/**
+ * Gives the compiled types and fields their titles and descriptions in a language. Studio shows them in many places that
+ * no component can change, such as breadcrumbs, lists of changes and the kind of a document.
+ */
+function localizeSchema(
+  schema: Schema,
+  language: string,
+  t: (key: string, values?: Readonly<Record<string, string>>) => string,
+): void {
+  if (languages.get(schema) === language) return
+  languages.set(schema, language)
+  localizePreview(schema.get('article')?.preview, language, t)
+  for (const {name} of schemaTypes) {
+    const type = schema.get(name)
+    if (!type) continue
+    write(type, 'title', t(`type.${name}`))
+    for (const field of 'fields' in type ? type.fields : []) {
+      const key = fieldKey(schema, field.type)
+      if (key === undefined) continue
+      write(field.type, 'title', t(`field.${key}`))
+      if (field.type.description) write(field.type, 'description', t(`field.${key}.description`))
+      for (const member of membersOf(field.type))
+        write(member.type, 'title', t(`type.${member.to}`))
+    }
+  }
+}
+
+/** What a preview makes of a document in the schema's own words. */
+const inGerman = new WeakMap<object, Parameters<typeof embargoInLists>[0]>()
+
+/** The preview itself cannot be another one once somebody has looked at it. */
+function localizePreview(
+  preview: SchemaType['preview'],
+  language: string,
+  t: Parameters<typeof embargoInLists>[2],
+): void {
+  if (!preview?.prepare) return
+  const prepare = inGerman.get(preview) ?? preview.prepare
+  inGerman.set(preview, prepare)
+  write(preview, 'prepare', embargoInLists(prepare, language, t))
+}
+
+/** The references in a list, and what each is to: Studio calls them "Reference to …" in English. */
+function membersOf(type: SchemaType): {type: SchemaType; to: string}[] {
+  if (type.jsonType !== 'array') return []
+  return type.of.flatMap((member) => {
+    const to = isReferenceSchemaType(member) ? member.to[0]?.name : undefined
+    return to === undefined ? [] : [{type: member, to}]
+  })
+}
+
+/**
+ * A compiled type works some of its properties out late, and cannot be assigned to there. What cannot be written at all
+ * stays German: nothing else depends on it.
+ */
+function write(type: object, property: 'title' | 'description' | 'prepare', value: unknown): void {
+  Reflect.defineProperty(type, property, {
+    value,
+    configurable: true,
+    enumerable: true,
+    writable: true,
+  })
+}

@@ -1,0 +1,28 @@
+import {map} from 'rxjs'
+import type {DocumentLocationResolver} from 'sanity/presentation'
+
+import {ARTICLES_SHOWING} from '../../content/queries/index.ts'
+import type {ARTICLES_SHOWING_RESULT} from '../../content/generated/sanity.types.ts'
+import {deskGerman} from '../i18n/desk-german.ts'
+import {previewPath} from './preview-address.ts'
+
+const shown = new Set(['article', 'source'])
+
+/** The pages that a document stands on: an article on its own, a source on those of the articles that name it. */
+export const locations: DocumentLocationResolver = (
+  {id, type, perspectiveStack: perspective},
+  {documentStore},
+) => {
+  if (!shown.has(type)) return null
+  const query = {
+    fetch: ARTICLES_SHOWING,
+    listen: '*[_type == "article" && (sanity::versionOf($id) || references($id))]',
+  }
+  return documentStore
+    .listenQuery(query, {id}, {perspective, tag: 'newsdesk.locations'})
+    .pipe(map((articles: ARTICLES_SHOWING_RESULT) => ({locations: articles.map(locationOf)})))
+}
+
+function locationOf({_id, title, slug}: ARTICLES_SHOWING_RESULT[number]) {
+  return {title: title ?? deskGerman['list.untitled'], href: previewPath(_id, slug)}
+}

@@ -1,0 +1,33 @@
+import {BlockquoteIcon} from '@sanity/icons/Blockquote'
+import {Button, Flex, Text} from '@sanity/ui'
+import {useFormValue, useTranslation} from 'sanity'
+import {useDocumentPane} from 'sanity/structure'
+
+import {TEXTS} from '../../../schemas/index.ts'
+import {quotationsInspectorName} from './quotations-inspector.tsx'
+import {useQuotationSummary} from './use-quotation-summary.ts'
+import {useQuotations} from './use-quotations.ts'
+
+/** How the quotations of the article stand, and the way to them. Nothing while there are none. */
+export function QuotationsSummary() {
+  const {t} = useTranslation(TEXTS)
+  const {openInspector} = useDocumentPane()
+  const quotations = useQuotations({sections: useFormValue(['sections'])})
+  const summary = useQuotationSummary(quotations)
+  if (quotations.length === 0) return null
+  return (
+    <Flex align="center" gap={3} wrap="wrap">
+      <Text muted size={1}>
+        {summary}
+      </Text>
+      <Button
+        fontSize={1}
+        icon={BlockquoteIcon}
+        mode="bleed"
+        padding={2}
+        text={t('quotations.show')}
+        onClick={() => openInspector(quotationsInspectorName)}
+      />
+    </Flex>
+  )
+}

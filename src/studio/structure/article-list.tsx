@@ -1,0 +1,56 @@
+import {Box, Stack, Text} from '@sanity/ui'
+import type {ComponentType} from 'react'
+import {LoadingBlock, useTranslation} from 'sanity'
+
+import {DESK_LIST_LENGTH} from '../../content/queries/index.ts'
+import {TEXTS} from '../../../schemas/index.ts'
+import {useLiveQuery, type LiveQuery} from '../live/use-live-query.ts'
+import {ArticleRow, type ListedArticle} from './article-row.tsx'
+import {EmptyState} from './empty-state.tsx'
+
+/** What a list of the desk shows. */
+interface ArticleListOptions {
+  /** The name of the list, in its texts. */
+  readonly name: 'in-work' | 'published' | 'changed'
+  readonly query: string
+  readonly perspective: LiveQuery['perspective']
+  /** Which time of an article is shown. */
+  readonly time: 'changed' | 'published'
+}
+
+/** A pane with the articles that a query finds, live. */
+export function articleList({name, query, perspective, time}: ArticleListOptions) {
+  const ArticleList: ComponentType<{childItemId?: string}> = ({childItemId}) => {
+    const {t} = useTranslation(TEXTS)
+    const {value: articles, error} = useLiveQuery<ListedArticle[]>({
+      query,
+      listen: '*[_type == "article"]',
+      perspective,
+    })
+    if (error) return <EmptyState title={t('list.failed')} help={t('list.failed.help')} />
+    if (!articles) return <LoadingBlock showText />
+    if (articles.length === 0) {
+      return <EmptyState title={t(`list.${name}.empty`)} help={t(`list.${name}.empty.help`)} />
+    }
+    return (
+      <Stack gap={1} padding={2} data-testid={`articles-${name}`}>
+        {articles.map((article) => (
+          <ArticleRow
+            key={article._id}
+            article={article}
+            isOpen={article._id === childItemId}
+            time={time}
+          />
+        ))}
+        {articles.length === DESK_LIST_LENGTH && (
+          <Box padding={3}>
+            <Text muted size={1}>
+              {t('list.more')}
+            </Text>
+          </Box>
+        )}
+      </Stack>
+    )
+  }
+  return ArticleList
+}

@@ -1,0 +1,66 @@
+import {Card, Flex, Stack, Text} from '@sanity/ui'
+import {useRelativeTime, useTranslation} from 'sanity'
+import {usePaneRouter} from 'sanity/structure'
+
+import type {ARTICLES_CHANGED_RESULT} from '../../content/generated/sanity.types.ts'
+import {TEXTS} from '../../../schemas/index.ts'
+import {useEmbargo} from '../embargo/use-embargo.ts'
+import {StateBadge} from '../state/state-badge.tsx'
+import {useDay} from '../quotations/use-day.ts'
+
+/** An article as lists of the desk have it. */
+export type ListedArticle = ARTICLES_CHANGED_RESULT[number]
+
+/** One article in a list: kicker, title, when it was changed or published, and how its draft stands. */
+export function ArticleRow({
+  article,
+  isOpen,
+  time,
+}: {
+  article: ListedArticle
+  isOpen: boolean
+  time: 'changed' | 'published'
+}) {
+  const {t} = useTranslation(TEXTS)
+  const {ChildLink} = usePaneRouter()
+  const day = useDay()
+  const sinceChange = useRelativeTime(article._updatedAt, {useTemporalPhrase: true})
+  const {_id, kicker, title, publishedAt} = article
+  const embargo = useEmbargo(publishedAt)
+  return (
+    <Card
+      as={ChildLink}
+      childId={_id}
+      data-as="a"
+      data-testid="article-row"
+      padding={3}
+      radius={2}
+      pressed={isOpen}
+      tone="inherit"
+    >
+      <Stack gap={2}>
+        {kicker && (
+          <Text muted size={0}>
+            {kicker}
+          </Text>
+        )}
+        <Text muted={!title} size={1} weight="medium">
+          {title || t('list.untitled')}
+        </Text>
+        {embargo !== null && time === 'changed' && (
+          <Text muted size={0}>
+            {embargo}
+          </Text>
+        )}
+        <Flex align="center" gap={2} justify="space-between">
+          <Text muted size={0} textOverflow="ellipsis">
+            {time === 'changed'
+              ? t('list.edited', {when: sinceChange})
+              : (embargo ?? (publishedAt && t('list.published-at', {when: day(publishedAt)})))}
+          </Text>
+          <StateBadge id={_id} />
+        </Flex>
+      </Stack>
+    </Card>
+  )
+}

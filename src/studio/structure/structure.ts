@@ -1,0 +1,145 @@
+import {AddIcon} from '@sanity/icons/Add'
+import {ClockIcon} from '@sanity/icons/Clock'
+import {DocumentsIcon} from '@sanity/icons/Documents'
+import {EarthGlobeIcon} from '@sanity/icons/EarthGlobe'
+import {EditIcon} from '@sanity/icons/Edit'
+import {PublishIcon} from '@sanity/icons/Publish'
+import {TagIcon} from '@sanity/icons/Tag'
+import type {ComponentType} from 'react'
+import type {ComponentBuilder, StructureBuilder, StructureResolver} from 'sanity/structure'
+
+import {
+  ARTICLES_CHANGED,
+  ARTICLES_IN_WORK,
+  ARTICLES_PUBLISHED,
+  TOPICS_OF_ARTICLES,
+} from '../../content/queries/index.ts'
+import {titleKey} from '../../../schemas/index.ts'
+import {deskGerman, type DeskText} from '../i18n/desk-german.ts'
+import {articleList} from './article-list.tsx'
+import {TopicList} from './topic-list.tsx'
+import {topicsOf} from './topics.ts'
+
+const apiVersion = '2026-05-04'
+
+const InWork = articleList({
+  name: 'in-work',
+  query: ARTICLES_IN_WORK,
+  perspective: 'drafts',
+  time: 'changed',
+})
+const Published = articleList({
+  name: 'published',
+  query: ARTICLES_PUBLISHED,
+  perspective: 'published',
+  time: 'published',
+})
+const Changed = articleList({
+  name: 'changed',
+  query: ARTICLES_CHANGED,
+  perspective: 'drafts',
+  time: 'changed',
+})
+
+/** What editors find on the left: articles by state, time and topic, and the sources. */
+export const structure: StructureResolver = (S, {getClient}) =>
+  S.list()
+    .id('newsroom')
+    .title(deskGerman['desk.title'])
+    .i18n(titleKey('desk.title'))
+    .items([
+      ownList(S, 'in-work', EditIcon, (list) =>
+        articles(S, list)
+          .component(InWork)
+          .canHandleIntent((intent, {type}) => intent === 'create' && type === 'article'),
+      ),
+      ownList(S, 'published', PublishIcon, (list) => articles(S, list).component(Published)),
+      ownList(S, 'changed', ClockIcon, (list) => articles(S, list).component(Changed)),
+      ownList(S, 'topics', TagIcon, (list) =>
+        list.component(TopicList).child(async (id) => {
+          const client = getClient({apiVersion}).withConfig({perspective: 'drafts'})
+          const topics = topicsOf(await client.fetch<unknown[]>(TOPICS_OF_ARTICLES))
+          const {title = id, spellings = []} = topics.find((topic) => topic.id === id) ?? {}
+          return S.documentList()
+            .id(id)
+            .title(title)
+            .schemaType('article')
+            .filter('_type == "article" && count((topics[])[@ in $spellings]) > 0')
+            .params({spellings})
+            .apiVersion(apiVersion)
+            .defaultOrdering([{field: 'publishedAt', direction: 'desc'}])
+            .initialValueTemplates([S.initialValueTemplateItem('article-on-topic', {topic: title})])
+        }),
+      ),
+      S.listItem()
+        .id('article')
+        .schemaType('article')
+        .icon(DocumentsIcon)
+        .title(deskGerman['desk.articles'])
+        .i18n(titleKey('desk.articles'))
+        .child(
+          titled(S.documentTypeList('article'), 'desk.articles').defaultOrdering([
+            {field: 'publishedAt', direction: 'desc'},
+          ]),
+        ),
+      S.divider(),
+      S.listItem()
+        .id('source')
+        .schemaType('source')
+        .title(deskGerman['desk.sources'])
+        .i18n(titleKey('desk.sources'))
+        .child(
+          titled(S.documentTypeList('source'), 'desk.sources').defaultOrdering([
+            {field: 'name', direction: 'asc'},
+          ]),
+        ),
+      titled(S.listItem().id('agencies'), 'desk.agencies')
+        .icon(EarthGlobeIcon)
+        .child(
+          titled(S.documentList().id('agencies'), 'desk.agencies')
+            .schemaType('source')
+            .filter('_type == "source" && kind == "agency"')
+            .apiVersion(apiVersion)
+            .defaultOrdering([{field: 'name', direction: 'asc'}])
+            .initialValueTemplates([
+              S.initialValueTemplateItem('source-of-kind', {kind: 'agency'}),
+            ]),
+        ),
+    ])
+
+/**
+ * An item with a list of our own, as wide as those of Studio. A builder of components forgets the key of its title, so
+ * it is put on what it builds.
+ */
+function ownList(
+  S: StructureBuilder,
+  id: 'in-work' | 'published' | 'changed' | 'topics',
+  icon: ComponentType,
+  build: (list: ComponentBuilder) => ComponentBuilder,
+) {
+  const key = `desk.${id}` as const
+  const list = S.component().id(id).minWidth(320).currentMaxWidth(350).maxWidth(640)
+  return titled(S.listItem().id(id), key)
+    .icon(icon)
+    .child(() => ({...titled(build(list), key).serialize(), i18n: titleKey(key)}))
+}
+
+function articles(S: StructureBuilder, list: ComponentBuilder): ComponentBuilder {
+  return list
+    .child((documentId) => S.defaultDocument({documentId, schemaType: 'article'}))
+    .menuItems([
+      titled(S.menuItem(), 'desk.new-article')
+        .icon(AddIcon)
+        .intent({type: 'create', params: {type: 'article', template: 'article'}})
+        .showAsAction(true),
+    ])
+}
+
+interface Titled<Self> {
+  title(title: string): Self
+  i18n(i18n: ReturnType<typeof titleKey>): Self
+}
+
+function titled<Builder extends Titled<Builder>>(builder: Builder, key: DeskText): Builder {
+  return builder.title(deskGerman[key]).i18n(titleKey(key))
+}

@@ -1,0 +1,40 @@
+import type {Template} from 'sanity'
+
+import {titleKey} from '../../schemas/index.ts'
+import {deskGerman} from './i18n/desk-german.ts'
+
+/** An article starts with its first section, so that writing can start at once. */
+const firstSection = () => ({sections: [{_type: 'section', _key: randomKey()}]})
+
+const articleOnTopic: Template<{topic?: string}> = {
+  id: 'article-on-topic',
+  schemaType: 'article',
+  title: deskGerman['template.article-on-topic'],
+  i18n: titleKey('template.article-on-topic'),
+  parameters: [{name: 'topic', title: 'Topic', type: 'string'}],
+  value: ({topic}: {topic?: string}) => ({...firstSection(), topics: topic ? [topic] : []}),
+}
+
+const sourceOfKind: Template<{kind?: string}> = {
+  id: 'source-of-kind',
+  schemaType: 'source',
+  title: deskGerman['template.source-of-kind.agency'],
+  i18n: titleKey('template.source-of-kind.agency'),
+  parameters: [{name: 'kind', title: 'Kind', type: 'string'}],
+  value: ({kind}: {kind?: string}) => ({kind}),
+}
+
+/** What new documents start with. */
+export function deskTemplates(templates: Template[]): Template[] {
+  return [
+    ...templates.map((template) =>
+      template.id === 'article' ? {...template, value: firstSection} : template,
+    ),
+    articleOnTopic,
+    sourceOfKind,
+  ]
+}
+
+function randomKey(): string {
+  return crypto.randomUUID().slice(0, 12).replace('-', '')
+}
