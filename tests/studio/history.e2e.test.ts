@@ -1,7 +1,8 @@
-import {expect, test} from 'vitest'
+import type {Page} from 'playwright-core'
+import {expect, onTestFinished, test} from 'vitest'
 
 import {createArticle} from './articles.ts'
-import {goTo, publish, saved, shareNewsroom, textField} from './newsroom.ts'
+import {goTo, publish, shareNewsroom, textField} from './newsroom.ts'
 import {pressUntil} from './press.ts'
 
 const newsroom = shareNewsroom()
@@ -11,8 +12,10 @@ const get = (id: string) => newsroom.client.getDocument<{title: string}>(id)
 async function createHistory() {
   const own = await createArticle(newsroom.client, {title: 'Erster Stand'})
   const {page} = await newsroom.open(own.path, 'Anna')
+  // Until then the form is that of the article before.
+  await expect.poll(() => textField(page, 'slug').inputValue()).toBe(own.id)
   await textField(page, 'title').fill('Zweiter Stand')
-  await saved(page)
+  await expect.poll(() => get(own.draft)).toMatchObject({title: 'Zweiter Stand'})
   await publish(page)
   await expect.poll(() => get(own.id)).toMatchObject({title: 'Zweiter Stand'})
   await textField(page, 'title').fill('Dritter Stand')
@@ -23,21 +26,23 @@ async function createHistory() {
 test('01 an editor sees who has done what, looks at it, and goes back to how it was', async () => {
   const {own, page} = await createHistory()
   await goTo(page, `${own.path},inspect=sanity%2Fstructure%2Fhistory`)
-  const entries = page.getByTestId('timeline-item-button')
-  const shown = async () => (await entries.allInnerTexts()).map((text) => text.split('\n')[1])
-  await expect.poll(shown).toContain('Veröffentlicht')
+  const entriesOn = (tab: Page) => tab.getByTestId('timeline-item-button')
+  const shownOn = async (tab: Page) =>
+    new Set((await entriesOn(tab).allInnerTexts()).map((text) => text.split('\n')[1]))
   // A draft has its own history, and the published document another one.
-  expect(new Set(await shown())).toEqual(
-    new Set(['Bearbeitet', 'Entwurf erstellt', 'Veröffentlicht']),
-  )
-  await goTo(page, `${own.path},inspect=sanity%2Fstructure%2Fhistory?perspective=published`)
   await expect
-    .poll(async () => new Set(await shown()))
-    .toEqual(new Set(['Veröffentlicht Entwurf', 'Erstellt']))
-  await entries.filter({hasText: 'Erstellt'}).last().click()
-  await expect.poll(() => textField(page, 'title').inputValue()).toBe('Erster Stand')
-  await page.getByRole('button', {name: 'Wiederherstellen'}).click()
-  await page.getByRole('button', {name: 'Bestätigen'}).click()
+    .poll(() => shownOn(page))
+    .toEqual(new Set(['Bearbeitet', 'Entwurf erstellt', 'Veröffentlicht']))
+  // A tab of its own: the perspective stays with the tab.
+  const tab = await page.context().newPage()
+  onTestFinished(() => tab.close())
+  const history = `${own.path},inspect=sanity%2Fstructure%2Fhistory?perspective=published`
+  await tab.goto(`${newsroom.lake.studio}${history}`)
+  await expect.poll(() => shownOn(tab)).toEqual(new Set(['Veröffentlicht Entwurf', 'Erstellt']))
+  await entriesOn(tab).filter({hasText: 'Erstellt'}).last().click()
+  await expect.poll(() => textField(tab, 'title').inputValue()).toBe('Erster Stand')
+  await tab.getByRole('button', {name: 'Wiederherstellen'}).click()
+  await tab.getByRole('button', {name: 'Bestätigen'}).click()
   await expect.poll(() => get(own.draft)).toMatchObject({title: 'Erster Stand'})
   expect(await get(own.id)).toMatchObject({title: 'Zweiter Stand'})
 })
