@@ -41,7 +41,7 @@ export function studioViteOptions(mode: 'production' | 'development'): InlineCon
     resolve: {dedupe: ['react', 'react-dom', 'sanity', 'styled-components']},
     plugins: [
       withoutForeignHosts(),
-      withTaskTexts(join(studioRoot, 'studio', 'i18n', 'task-texts.ts')),
+      withTaskTexts(join(studioRoot, 'src', 'studio', 'i18n', 'task-texts.ts')),
     ],
   }
 }

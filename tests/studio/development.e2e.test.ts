@@ -55,7 +55,7 @@ test('01 the Studio from its sources: edits reach the lake, changes the page, an
 
   const reloaded = page.waitForEvent('load')
   const now = new Date()
-  utimesSync(`${root}/studio/newsroom.ts`, now, now)
+  utimesSync(`${root}/src/studio/newsroom.ts`, now, now)
   await reloaded
   await expect.poll(() => title.inputValue()).toBe('Aus der Werkstatt')
   expect(watched).toEqual({foreign: [], complaints: []})
