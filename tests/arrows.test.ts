@@ -37,12 +37,16 @@ interface Arrow {
   readonly to: string
 }
 
-function arrows(): Arrow[] {
-  const files = globSync('**/*.{ts,tsx,mjs}', {
+/** Every file of code but tests and benchmarks. */
+function sources(): string[] {
+  return globSync('**/*.{ts,tsx,mjs}', {
     cwd: root,
     exclude: ['**/node_modules/**', '**/tests/**', '**/bench/**', 'site/**', 'dist/**', '.*/**'],
   })
-  return files.flatMap((file) =>
+}
+
+function arrows(): Arrow[] {
+  return sources().flatMap((file) =>
     importsOf(file).flatMap((specifier) => {
       const to = roomOfImport(file, specifier)
       const from = roomOf(file)
@@ -82,3 +86,32 @@ test('rooms import only the rooms that they may', () => {
   const forbidden = found.filter(({from, to}) => !allowed[from]?.includes(to))
   expect(forbidden).toEqual([])
 })
+
+test('no files import each other in a ring, types included', () => {
+  const files = new Map(sources().map((file) => [file, targetsOf(file)]))
+  expect(files.size).toBeGreaterThan(500)
+  expect(rings(files)).toEqual([])
+})
+
+/** The files of the repository that a file imports. */
+function targetsOf(file: string): string[] {
+  return importsOf(file)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => join(dirname(file), specifier))
+}
+
+/**
+ * Groups of files of which each leads to all others. What imports nothing, or is imported by nothing, of the rest cannot
+ * be in one, and is taken away until nothing changes.
+ */
+function rings(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const left = new Map(imports)
+  for (;;) {
+    const imported = new Set([...left.values()].flat())
+    const loose = [...left].filter(
+      ([file, targets]) => !imported.has(file) || !targets.some((target) => left.has(target)),
+    )
+    if (loose.length === 0) return [...left.keys()]
+    for (const [file] of loose) left.delete(file)
+  }
+}

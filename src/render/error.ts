@@ -1,4 +1,5 @@
-import type {ContentProblem, ProblemCode} from './check/problem.ts'
+import type {ContentProblem} from './check/problem.ts'
+import type {ProblemCode} from './check/problem-code.ts'
 
 /** What a RenderError can say went wrong; `ProblemCode` lists what is wrong with content. */
 export type RenderErrorCode =

@@ -1,4 +1,4 @@
-import type {ProblemCode} from './check/problem.ts'
+import type {ProblemCode} from './check/problem-code.ts'
 
 /** The few words the rendering adds to the content, in one language. */
 interface Labels {

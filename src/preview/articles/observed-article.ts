@@ -8,20 +8,7 @@ import type {Shown} from './article-view.ts'
 import {ArticleView, messageOf} from './article-view.ts'
 import type {Edit} from './edit-attribute.ts'
 import {SurroundingsTeller} from './surroundings-teller.ts'
-
-/** A page that shows an article. */
-export interface Viewer {
-  /** Takes a message of the protocol, as JSON. */
-  readonly send: (message: string) => void
-  /** What the page shows. */
-  shown: Shown | undefined
-  /** That of which it has what stands around the text. */
-  around?: Shown
-  /** Ends the connection of a page without a session, which must not show more than what readers see. */
-  readonly refuse?: () => void
-  /** What is being edited there, unsaved: it is shown in the place of what the lake has. */
-  unsaved?: StoredDocument
-}
+import type {Viewer} from './viewer.ts'
 
 /** How many former renderings are remembered, for pages that come back. */
 const remembered = 8

@@ -1,7 +1,7 @@
 import type {Surroundings} from '../../render/index.ts'
 import type {ServerMessage} from '../live/protocol.ts'
 import type {Shown} from './article-view.ts'
-import type {Viewer} from './observed-article.ts'
+import type {Viewer} from './viewer.ts'
 
 /** How long the text may change before what stands around it follows, in milliseconds. */
 const delay = 500

@@ -1,15 +1,15 @@
 import type {UnsavedDiff} from '../../content/queries/unsaved.ts'
-import type {PageFacts} from '../live/protocol.ts'
 import type {Language} from '../language.ts'
 import type {PageConfig} from '../page-config.ts'
 import {configName} from '../page-config.ts'
 import {applyPatch, parse} from './apply-patch.ts'
 import {createBar, stylePage} from './bar/bar.ts'
-import type {ConnectionListener, ConnectionState} from './connection.ts'
+import type {ConnectionListener} from './connection.ts'
 import {Connection} from './connection.ts'
 import {morph} from './morph.ts'
 import {fetchPage, showPage} from './other-page.ts'
 import {showSurroundings} from './surroundings.ts'
+import type {PageStatus} from './page-status.ts'
 
 /** What the rest of the page's script can do with the page. */
 export interface PreviewPage {
@@ -33,14 +33,6 @@ export interface PreviewPage {
   readonly show: (address: string, entry: 'push' | 'replace') => Promise<void>
   /** Asks for the whole page again; done when it is there. */
   readonly refresh: () => Promise<void>
-}
-
-/** What the page is at the moment. */
-export interface PageStatus {
-  readonly facts: PageFacts
-  readonly perspective: string
-  readonly connection: ConnectionState
-  readonly isLakeAway: boolean
 }
 
 /** Brings a page to life; undefined for one that shows no article. */

@@ -1,4 +1,4 @@
-import type {Texts} from '../texts/texts.ts'
+import type {Texts} from '../texts/words.ts'
 import type {ConnectionState} from './connection.ts'
 
 /** What keeps a page from being up to date, and what to do; empty where nothing does. */

@@ -1,6 +1,7 @@
 import type {WebSocket} from 'ws'
 
-import type {ObservedArticle, Viewer} from '../articles/observed-article.ts'
+import type {ObservedArticle} from '../articles/observed-article.ts'
+import type {Viewer} from '../articles/viewer.ts'
 import {applyDiff} from '../documents/apply-diff.ts'
 import type {StoredDocument} from '../documents/document.ts'
 import {shareStructure} from '../documents/share-structure.ts'

@@ -1,4 +1,4 @@
-import type {Texts} from './texts.ts'
+import type {Texts} from './words.ts'
 
 /** Until when readers do not see an article, in words: `Gesperrt bis 1. Januar 2099, 11:00 Uhr`; empty when they do. */
 export function embargoWords(

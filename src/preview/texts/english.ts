@@ -1,5 +1,5 @@
 import {englishProblems} from './english-problems.ts'
-import type {Texts} from './texts.ts'
+import type {Texts} from './words.ts'
 
 export const english: Texts = {
   locale: 'en-GB',

@@ -1,5 +1,5 @@
 import {germanProblems} from './german-problems.ts'
-import type {Texts} from './texts.ts'
+import type {Texts} from './words.ts'
 
 export const german: Texts = {
   locale: 'de-DE',

@@ -6,9 +6,8 @@ import {
   reportFiles,
   settleFiles,
   writeFiles,
-  type PlacedFile,
-  type PlannedFile,
 } from '../files/put-files.ts'
+import type {PlacedFile, PlannedFile} from '../files/site-file.ts'
 import type {ThreadWriter} from '../files/thread-writer.ts'
 import {Breath} from '../breath.ts'
 import type {Run} from '../run.ts'

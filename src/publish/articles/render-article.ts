@@ -1,16 +1,12 @@
 import {articlePath, fileOf, formats, renderFormats} from '../../render/index.ts'
 import type {Article} from '../../render/index.ts'
 import {encode} from '../files/encode.ts'
-import type {PreparedFile} from '../files/put-files.ts'
+import type {PreparedFile} from '../files/site-file.ts'
 import {articleFormats} from '../formats.ts'
-import type {Run} from '../run.ts'
+import type {Rendering} from '../rendering/rendering.ts'
 
 /** The files of an article, in the formats of the run. Throws a RenderError. */
-export function renderArticle(
-  run: Pick<Run, 'formats' | 'options'>,
-  slug: string,
-  article: Article,
-): PreparedFile[] {
+export function renderArticle(run: Rendering, slug: string, article: Article): PreparedFile[] {
   const page = fileOf(articlePath(slug))
   const names = articleFormats.filter((name) => run.formats.has(name))
   return renderFormats(article, names, run.options).map((content, index) => {

@@ -1,6 +1,6 @@
 import {archivePath, isSlug} from '../../render/index.ts'
 import {PublishError} from '../publish-error.ts'
-import type {Run} from '../run.ts'
+import type {Rendering} from '../rendering/rendering.ts'
 import type {KnownArticle} from '../state/articles.ts'
 
 /** Names of devices on Windows, which are no names of folders there. */
@@ -27,19 +27,13 @@ export function checkSlug(id: string, slug: string | null): asserts slug is stri
 }
 
 /** The slug that no article of a site can have, folded: the archive is there. */
-export function reservedSlug({
-  formats,
-  options,
-}: Pick<Run, 'formats' | 'options'>): string | undefined {
+export function reservedSlug({formats, options}: Rendering): string | undefined {
   if (!formats.has('archive')) return undefined
   return archivePath(options.site).replace('/', '')
 }
 
 /** Refuses what is the address of something else of the site: `reserved-slug`. */
-export function checkFree(
-  run: Pick<Run, 'formats' | 'options'>,
-  {id, slug, folded}: KnownArticle,
-): void {
+export function checkFree(run: Rendering, {id, slug, folded}: KnownArticle): void {
   if (folded !== reservedSlug(run)) return
   throw new PublishError(
     'reserved-slug',

@@ -1,36 +1,26 @@
-import type {Run} from '../run.ts'
+import type {GrowingReport} from '../report.ts'
 import type {FileOwner} from '../state/files.ts'
-
-/** A file of the site with its whole content. */
-export interface PreparedFile {
-  readonly path: string
-  readonly content: Buffer
-}
-
-/** What is to be done with a file: nothing when it is there with the same content. */
-export interface PlannedFile extends PreparedFile {
-  readonly isWritten: boolean
-  /** Whether the site has not written there before. */
-  readonly isNew: boolean
-}
-
-/** A file that was put in its place: how long it is. */
-export interface PlacedFile {
-  readonly path: string
-  readonly size: number
-  readonly isWritten: boolean
-}
+import type {SiteState} from '../state/site-state.ts'
+import type {SiteFolder} from './site-folder.ts'
+import type {PlacedFile, PlannedFile, PreparedFile} from './site-file.ts'
 
 /** What is to be kept of files that were put in their places: not their content. */
 export function placed(files: readonly PlannedFile[]): PlacedFile[] {
   return files.map(({path, content, isWritten}) => ({path, size: content.length, isWritten}))
 }
 
-/** What it takes to put files in their places. */
-export type Place = Pick<Run, 'state' | 'folder' | 'report'>
+/** The site that files are put into: its folder, what is known of it, and the report of the run. */
+export interface SiteTarget {
+  readonly state: SiteState
+  readonly folder: SiteFolder
+  readonly report: GrowingReport
+}
 
 /** Looks which of some files are to be written. Throws `foreign-file` when another's file is where one of them goes. */
-export function planFiles({state, folder}: Place, files: readonly PreparedFile[]): PlannedFile[] {
+export function planFiles(
+  {state, folder}: SiteTarget,
+  files: readonly PreparedFile[],
+): PlannedFile[] {
   return files.map(({path, content}) => {
     const known = state.files.get(path)
     const isNew = known === undefined
@@ -49,7 +39,7 @@ export function mustBeAnnounced(files: readonly PlannedFile[]): boolean {
 
 /** Says that files will be written: from now on they are the site's, even if the run does not come back. Inside a transaction. */
 export function announceFiles(
-  {state, folder}: Place,
+  {state, folder}: SiteTarget,
   files: readonly PlannedFile[],
   owner: FileOwner,
 ): void {
@@ -64,7 +54,7 @@ export function announceFiles(
 
 /** Writes what is to be written. */
 export function writeFiles(
-  place: Pick<Place, 'folder' | 'report'>,
+  place: Pick<SiteTarget, 'folder' | 'report'>,
   files: readonly PlannedFile[],
 ): void {
   for (const file of files) {
@@ -74,7 +64,10 @@ export function writeFiles(
 }
 
 /** Reports files that are in their places. */
-export function reportFiles({report}: Pick<Place, 'report'>, files: readonly PlannedFile[]): void {
+export function reportFiles(
+  {report}: Pick<SiteTarget, 'report'>,
+  files: readonly PlannedFile[],
+): void {
   for (const {path, isWritten} of files) {
     if (isWritten) report.written.push(path)
     else report.unchanged += 1
@@ -83,7 +76,7 @@ export function reportFiles({report}: Pick<Place, 'report'>, files: readonly Pla
 
 /** Keeps that files are there. Inside a transaction. */
 export function settleFiles(
-  {state}: Pick<Place, 'state'>,
+  {state}: Pick<SiteTarget, 'state'>,
   files: readonly PlacedFile[],
   owner: FileOwner,
 ): void {

@@ -1,6 +1,6 @@
 import {Worker} from 'node:worker_threads'
 
-import type {PreparedFile} from './put-files.ts'
+import type {PreparedFile} from './site-file.ts'
 
 export interface WriteThreadData {
   readonly root: string

@@ -1,6 +1,6 @@
 import type {LocatePicture} from '../../render/index.ts'
 import {encode} from '../files/encode.ts'
-import type {PreparedFile} from '../files/put-files.ts'
+import type {PreparedFile} from '../files/site-file.ts'
 
 /** A list that is fetched: its files are rendered from it without asking anybody again. */
 export type RenderList = (locatePicture: LocatePicture) => readonly PreparedFile[]

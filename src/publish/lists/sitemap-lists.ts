@@ -11,7 +11,7 @@ import {
   type Site,
   type SitemapEntry,
 } from '../../render/index.ts'
-import type {PreparedFile} from '../files/put-files.ts'
+import type {PreparedFile} from '../files/site-file.ts'
 import type {Run} from '../run.ts'
 import {archiveMonths} from './archive-lists.ts'
 import {fetchListed, readyAmong} from './listed.ts'

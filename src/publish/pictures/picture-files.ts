@@ -1,12 +1,23 @@
+import type {SanityClient} from '@sanity/client'
+
 import {fetchFromLake} from '../../connection/index.ts'
 import type {LocatePicture, Rendition} from '../../render/index.ts'
-import {announceFiles, placed, planFiles, settleFiles, writeFiles} from '../files/put-files.ts'
+import {
+  announceFiles,
+  placed,
+  planFiles,
+  settleFiles,
+  writeFiles,
+  type SiteTarget,
+} from '../files/put-files.ts'
 import {listNames} from '../lists/list-names.ts'
 import {PublishError, reasonOf} from '../publish-error.ts'
-import type {Run} from '../run.ts'
 import {PictureLocator, type WantedPicture} from './picture-locator.ts'
 
-type Place = Pick<Run, 'client' | 'state' | 'folder' | 'report'> & {readonly dryRun: boolean}
+interface PictureTarget extends SiteTarget {
+  readonly client: SanityClient
+  readonly dryRun: boolean
+}
 
 /** What was rendered, and the files of the pictures that it shows. */
 export interface WithPictures<T> {
@@ -16,14 +27,14 @@ export interface WithPictures<T> {
 
 /** Makes the files of pictures that a site shows. */
 export class PictureFiles {
-  readonly #place: Place
+  readonly #target: PictureTarget
   readonly #locator: PictureLocator
   /** Files that are known to be there. */
   readonly #there = new Set<string>()
 
-  constructor(place: Place) {
-    this.#place = place
-    this.#locator = new PictureLocator(place.client)
+  constructor(target: PictureTarget) {
+    this.#target = target
+    this.#locator = new PictureLocator(target.client)
   }
 
   /** Renders something, and has the files of all pictures that it shows. Throws `picture-failed` when one is not to be had. */
@@ -40,7 +51,7 @@ export class PictureFiles {
 
   async #provide(path: string, rendition: Rendition): Promise<void> {
     if (this.#there.has(path)) return
-    const {state, folder, report, dryRun} = this.#place
+    const {state, folder, report, dryRun} = this.#target
     const known = state.files.get(path)
     if (known?.size == null || !folder.isWhole(path, known.size)) {
       if (dryRun) report.written.push(path)
@@ -52,11 +63,11 @@ export class PictureFiles {
   async #make(path: string, rendition: Rendition): Promise<void> {
     const content = await pictureFrom(this.#locator.fileUrlOf(rendition), rendition.assetId)
     const owner = {list: listNames.pictures}
-    const planned = planFiles(this.#place, [{path, content}])
-    const {state} = this.#place
-    state.transact(() => announceFiles(this.#place, planned, owner), {isDurable: true})
-    writeFiles(this.#place, planned)
-    state.transact(() => settleFiles(this.#place, placed(planned), owner))
+    const planned = planFiles(this.#target, [{path, content}])
+    const {state} = this.#target
+    state.transact(() => announceFiles(this.#target, planned, owner), {isDurable: true})
+    writeFiles(this.#target, planned)
+    state.transact(() => settleFiles(this.#target, placed(planned), owner))
   }
 }
 

@@ -1,5 +1,5 @@
 import type {HeardDocument} from '../changes/heard-document.ts'
-import type {PreparedFile} from '../files/put-files.ts'
+import type {PreparedFile} from '../files/site-file.ts'
 import type {FormatName} from '../formats.ts'
 import type {WantedPicture} from '../pictures/picture-locator.ts'
 import type {RenderOptions} from '../../render/index.ts'

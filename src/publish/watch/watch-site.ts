@@ -3,19 +3,9 @@ import type {SanityClient} from '@sanity/client'
 import {listenToLake} from '../../connection/index.ts'
 import {SITE_MADE_OF} from '../../content/queries/index.ts'
 import {PublishError, reasonOf} from '../publish-error.ts'
-import type {SiteReport} from '../report.ts'
 import type {SiteOptions} from '../site-options.ts'
 import {Watcher} from './watcher.ts'
-
-/** What a watcher tells of. */
-export interface WatchListener {
-  /** What a run did; the first one brings the site up to date. */
-  readonly onReport: (report: SiteReport) => void
-  /** The lake does not answer, or something else keeps a run from its work: it is tried again. */
-  readonly onTrouble: (reason: string) => void
-  /** It goes on. */
-  readonly onRecovered: () => void
-}
+import type {WatchListener} from './watch-listener.ts'
 
 /**
  * Keeps the folder of a site up to what is published, until the signal aborts. It listens to the lake; where it cannot

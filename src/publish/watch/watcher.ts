@@ -5,7 +5,7 @@ import {buildSite, updateSite} from '../build-site.ts'
 import {PublishError, reasonOf} from '../publish-error.ts'
 import type {SiteReport} from '../report.ts'
 import type {SiteOptions} from '../site-options.ts'
-import type {WatchListener} from './watch-site.ts'
+import type {WatchListener} from './watch-listener.ts'
 
 /** How long after the last change the lists follow that take long on a large site, in milliseconds. */
 const quiet = 1_000

@@ -1,9 +1,7 @@
 import {clean} from '../clean.ts'
 import {labelsFor} from '../labels.ts'
 import {reasons} from './reasons.ts'
-
-/** What can be wrong with content. */
-export type ProblemCode = keyof typeof reasons
+import type {ProblemCode} from './problem-code.ts'
 
 /** One thing wrong with content, in the place of the content it is about. */
 export interface Problem {

@@ -2,7 +2,8 @@ import {RenderError} from '../error.ts'
 import type {RenderOptions} from '../options.ts'
 import type {Place} from './place.ts'
 import {pathOf} from './place.ts'
-import type {ContentProblem, Problem, ProblemCode} from './problem.ts'
+import type {ContentProblem, Problem} from './problem.ts'
+import type {ProblemCode} from './problem-code.ts'
 import {nameOf, reportOf} from './problem.ts'
 
 /** Notes a problem and gives it back, to stand in its place; `name` is what is wrong. */

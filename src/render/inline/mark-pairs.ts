@@ -1,5 +1,5 @@
 import type {Inline} from '../check/checked.ts'
-import type {MarkPair} from '../typography/typeset.ts'
+import type {MarkPair} from '../typography/mark-pair.ts'
 import type {Run} from './runs.ts'
 
 const PARTNER: ReadonlyMap<string, string> = new Map([

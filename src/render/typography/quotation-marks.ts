@@ -1,6 +1,6 @@
 import {addAll} from '../add-all.ts'
 import {isApostrophe, isElision} from './apostrophe.ts'
-import type {MarkPair} from './typeset.ts'
+import type {MarkPair} from './mark-pair.ts'
 
 /** First and second level, opening and closing. */
 type MarkSet = readonly [readonly [string, string], readonly [string, string]]

@@ -1,6 +1,7 @@
 import {hyphenateWords} from './hyphenation.ts'
 import {setNoBreakSpaces} from './no-break-spaces.ts'
 import {marksOf, setQuotationMarks} from './quotation-marks.ts'
+import type {MarkPair} from './mark-pair.ts'
 
 /** How text is set. */
 export interface Typography {
@@ -12,12 +13,6 @@ export interface Typography {
   readonly hasHyphens: boolean
   /** Who writes the marks of annotated quotations: the element `<q>`, or the text itself. */
   readonly marks: 'generated' | 'literal'
-}
-
-/** Two places in a text that hold the marks of one quotation, `open` before `close`. */
-export interface MarkPair {
-  readonly open: number
-  readonly close: number
 }
 
 /**

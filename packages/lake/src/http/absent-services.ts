@@ -1,6 +1,6 @@
 import {Hono} from 'hono'
 
-import type {AppEnv} from './app.ts'
+import type {AppEnv} from './app-env.ts'
 
 /**
  * Services of sanity.io beside the Content Lake that Studio and the CLI ask for and the lake does not have: news,

@@ -2,7 +2,7 @@ import {Hono} from 'hono'
 
 import {parseActionsRequest} from '../actions/action.ts'
 import type {Lake} from '../lake.ts'
-import type {AppEnv} from './app.ts'
+import type {AppEnv} from './app-env.ts'
 import {requireUser} from './guard.ts'
 import {readJsonBody} from './json-body.ts'
 

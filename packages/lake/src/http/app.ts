@@ -1,6 +1,5 @@
 import {Hono} from 'hono'
 
-import type {Access} from '../dataset.ts'
 import {LakeError, plainBody, type LakeErrorCode} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import {absentServiceRoutes} from './absent-services.ts'
@@ -24,22 +23,7 @@ import {readRequestPath} from './request-path.ts'
 import {checkHeaders, checkOptions, checkProjectId} from './single-values.ts'
 import {studioRoutes, type ServedStudio} from './studio.ts'
 import {userRoutes} from './users.ts'
-
-/** What handlers know of a request beside itself. */
-export interface AppEnv {
-  Bindings: {
-    /** Whether the request came over TLS. */
-    encrypted: boolean
-    /** Its headers as they came, names and values in turns; none of a request that came over no connection. */
-    rawHeaders: readonly string[]
-  }
-  Variables: {
-    /** Who asks. */
-    access: Access
-    /** `1`, `X` or a date. */
-    apiVersion: string
-  }
-}
+import type {AppEnv} from './app-env.ts'
 
 /**
  * The HTTP API of a lake, and the Studio that it serves if any, as one function from a web-standard request to a response; it needs no port.

@@ -7,7 +7,7 @@ import {badRequest} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import {limits} from '../limits.ts'
 import {Downloads} from './asset-downloads.ts'
-import type {AppEnv} from './app.ts'
+import type {AppEnv} from './app-env.ts'
 import {requireUser} from './guard.ts'
 import {readRequestPath} from './request-path.ts'
 

@@ -3,7 +3,7 @@ import {Hono} from 'hono'
 import {isObject} from '../document.ts'
 import {badRequest} from '../errors.ts'
 import type {Lake} from '../lake.ts'
-import type {AppEnv} from './app.ts'
+import type {AppEnv} from './app-env.ts'
 import {requireUser} from './guard.ts'
 import {readJsonBody} from './json-body.ts'
 

@@ -1,7 +1,7 @@
 import {Hono} from 'hono'
 
 import type {Lake} from '../lake.ts'
-import type {AppEnv} from './app.ts'
+import type {AppEnv} from './app-env.ts'
 
 /** `/data/doc/<dataset>/<ids>` (https://www.sanity.io/docs/http-reference/doc). */
 export function documentRoutes(lake: Lake): Hono<AppEnv> {

@@ -1,7 +1,7 @@
 import {Hono} from 'hono'
 
 import type {Lake} from '../lake.ts'
-import type {AppEnv} from './app.ts'
+import type {AppEnv} from './app-env.ts'
 import {requireUser} from './guard.ts'
 
 /**

@@ -4,7 +4,7 @@ import type {HistoryMoment} from '../history/document-history.ts'
 import type {TransactionHistoryOptions} from '../history/transaction-history.ts'
 import {badRequest} from '../errors.ts'
 import type {Lake} from '../lake.ts'
-import type {AppEnv} from './app.ts'
+import type {AppEnv} from './app-env.ts'
 import {requireUser} from './guard.ts'
 
 /** How many transactions are answered when no limit is given. */

@@ -3,7 +3,7 @@ import {createServer as createTlsServer} from 'node:https'
 import {createServer, type Server as TcpServer, type Socket} from 'node:net'
 
 import {isHostedApi, type Certificate} from './certificate.ts'
-import type {UpgradeListener} from './serve.ts'
+import type {UpgradeListener} from './upgrade-listener.ts'
 
 /**
  * How long an idle connection is kept, in milliseconds. Clients do not send a write again when its connection is closed

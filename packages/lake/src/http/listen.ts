@@ -4,7 +4,7 @@ import {LakeError} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import {encodeEvent, eventStream} from '../listen/event-stream.ts'
 import {parseListenOptions} from '../listen/listen-options.ts'
-import type {AppEnv} from './app.ts'
+import type {AppEnv} from './app-env.ts'
 import {requireUser} from './guard.ts'
 import {readParams} from './query-params.ts'
 

@@ -3,7 +3,7 @@ import {Hono} from 'hono'
 import type {Lake} from '../lake.ts'
 import {lakeFacts} from '../studio/lake-facts.ts'
 import {userNamed} from '../users.ts'
-import type {AppEnv} from './app.ts'
+import type {AppEnv} from './app-env.ts'
 import {requireUser} from './guard.ts'
 import {sessionCookie, userCookie} from './session.ts'
 

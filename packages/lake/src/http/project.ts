@@ -5,7 +5,7 @@ import {badRequest, LakeError} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import {everybody, type UserGroup} from '../query/groups.ts'
 import {administrator} from '../users.ts'
-import type {AppEnv} from './app.ts'
+import type {AppEnv} from './app-env.ts'
 
 /** Which paid features a project has; clients ask before they offer something. */
 const features = ['contentReleases', 'sanityTasks', 'singleDocRelease', 'studioComments']

@@ -1,12 +1,12 @@
-import {createServer, type IncomingMessage, type RequestListener} from 'node:http'
+import {createServer, type RequestListener} from 'node:http'
 import type {AddressInfo, Server, Socket} from 'node:net'
-import type {Duplex} from 'node:stream'
 
 import {getRequestListener} from '@hono/node-server'
 
 import {LakeError} from '../errors.ts'
 import type {Certificate} from './certificate.ts'
 import {createHostedPort, keepAliveTimeout} from './hosted-port.ts'
+import type {UpgradeListener} from './upgrade-listener.ts'
 
 /** The only address that the lake listens on. */
 const address = '127.0.0.1'
@@ -26,14 +26,6 @@ export type Handler = (
   encrypted: boolean,
   rawHeaders?: readonly string[],
 ) => Promise<Response>
-
-/** Takes over a connection whose request asks for another protocol, or ends it. */
-export type UpgradeListener = (
-  request: IncomingMessage,
-  socket: Duplex,
-  head: Buffer,
-  encrypted: boolean,
-) => void
 
 /** A running server. */
 export interface Served {

@@ -6,7 +6,7 @@ import {isStudioFile, studioBase, type StudioFolder} from '../studio/studio-fold
 import {studioPage} from '../studio/studio-page.ts'
 import {waitingPage} from '../studio/waiting-page.ts'
 import {userNamed} from '../users.ts'
-import type {AppEnv} from './app.ts'
+import type {AppEnv} from './app-env.ts'
 import {checkOrigin, isNavigation} from './guard.ts'
 import {sessionCookie, userCookie} from './session.ts'
 

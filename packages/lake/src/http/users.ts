@@ -4,7 +4,7 @@ import {LakeError} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import {readKeyValuePairs} from '../storage/user-store.ts'
 import {administrator, findUser} from '../users.ts'
-import type {AppEnv} from './app.ts'
+import type {AppEnv} from './app-env.ts'
 import {requireUser} from './guard.ts'
 import {readJsonBody} from './json-body.ts'
 

@@ -1,5 +1,5 @@
 import type {PageConfig} from '../../page-config.ts'
-import type {Texts} from '../../texts/texts.ts'
+import type {Texts} from '../../texts/words.ts'
 import {element} from './element.ts'
 
 /** The control that switches what is looked at. */

@@ -1,5 +1,5 @@
 import type {ShownProblem} from '../../articles/problems.ts'
-import type {Texts} from '../../texts/texts.ts'
+import type {Texts} from '../../texts/words.ts'
 import {ProblemMarks} from '../problem-marks.ts'
 import {element} from './element.ts'
 import {ProblemItems} from './problem-items.ts'

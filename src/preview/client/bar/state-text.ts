@@ -1,7 +1,7 @@
 import type {PageConfig} from '../../page-config.ts'
-import type {Texts} from '../../texts/texts.ts'
+import type {Texts} from '../../texts/words.ts'
 import {embargoWords} from '../../texts/embargo-words.ts'
-import type {PageStatus} from '../page.ts'
+import type {PageStatus} from '../page-status.ts'
 
 /** What the bar says of the document that is shown. */
 export interface StateText {

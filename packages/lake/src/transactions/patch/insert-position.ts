@@ -1,5 +1,5 @@
 import type {Place} from './place.ts'
-import type {Step} from './read-path.ts'
+import type {Step} from './step.ts'
 import {range, type Selector} from './select.ts'
 
 /** Where items go into an array: how many of its elements they replace, and before which. */

@@ -1,6 +1,6 @@
 import type {ComparisonNode} from '@sanity/json-match'
 
-import type {Step} from './read-path.ts'
+import type {Step} from './step.ts'
 
 const token =
   /(?:^|\.)(?:(?<name>(?!(?:true|false|null|__proto__)(?!\w))[A-Za-z_]\w*)|'(?<quoted>(?!__proto__')[^'\\]*)')|\['(?<bracketed>(?!__proto__')[^'\\]*)'\]|\[(?<index>-?\d{1,15})\]|\[_key ?== ?"(?<key>[^"\\]*)"\]/y

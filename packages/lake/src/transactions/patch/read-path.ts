@@ -4,15 +4,7 @@ import {reasonOf} from '../../errors.ts'
 import {limits} from '../../limits.ts'
 import {readPlainPath} from './plain-path.ts'
 import type {Work} from './work.ts'
-
-/** What one step of a path selects from each value that the step before it selected. */
-type Segment = PathNode['segment']
-
-/** One step of a path: its segment, and whether it also looks through everything inside (`..`). */
-export interface Step {
-  readonly segment: Segment
-  readonly recursive: boolean
-}
+import type {Step} from './step.ts'
 
 /** A JSONMatch path (https://www.sanity.io/docs/content-lake/json-match), read by `@sanity/json-match`. */
 export interface Path {

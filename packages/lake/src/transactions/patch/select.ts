@@ -3,7 +3,8 @@ import type {ExprNode, PathNode, SubscriptElementNode, SubscriptNode} from '@san
 import {isObject} from '../../document.ts'
 import {limits} from '../../limits.ts'
 import type {Place} from './place.ts'
-import {stepsOf, type Step} from './read-path.ts'
+import {stepsOf} from './read-path.ts'
+import type {Step} from './step.ts'
 import type {Work} from './work.ts'
 
 /** How many keys are compared in the time in which a path looks at one value. */
