@@ -23,6 +23,7 @@ import {
 } from '../../src/render/index.ts'
 import {launchBrowser} from '@newsdesk/testing/browser'
 import {hostileArticle, hostileSite, hostileStatements, payloads} from './hostile-content.ts'
+import {asRead} from './portable-text.ts'
 import {readers} from './markdown-readers.ts'
 
 const ORIGIN = 'http://newsdesk.test/'
@@ -192,8 +193,9 @@ test('JSON stays JSON, and says what it was given', () => {
     const article = hostileArticle(text, slug)
     const names = ['jsonLd', 'ninjs', 'markdown', 'text'] as const
     const [jsonLd = '', ninjs = ''] = renderFormats(article, names, {...options, site})
-    expect(JSON.parse(jsonLd)).toMatchObject(text.trim() === '' ? {} : {headline: text})
-    expect(JSON.parse(ninjs)).toMatchObject({headlines: [{value: text}, {value: text}]})
+    const words = asRead(text)
+    expect(JSON.parse(jsonLd)).toMatchObject(words.trim() === '' ? {} : {headline: words})
+    expect(JSON.parse(ninjs)).toMatchObject({headlines: [{value: words}, {value: words}]})
     expect(() => JSON.parse(renderJsonFeed([article], site, options)) as unknown).not.toThrow()
     expect(renderLlmsTxt([{...article, slug}], site, options).split('\n').length).toBeLessThan(12)
   }

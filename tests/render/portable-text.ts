@@ -100,11 +100,13 @@ type Block =
   | {_type: 'quote'; text: string; source: {name: string} | null}
   | {_type: 'picture'; caption: string}
 
-/** A text with the line breaks of one kind, and without what no format can hold. */
+/** A text as every format has it: line breaks of one kind, and nothing that some format cannot hold. */
 export function asRead(words: string): string {
   return words
+    .toWellFormed()
     .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n')
-    .replaceAll(/(?![\t\n\0])\p{Cc}|\p{Noncharacter_Code_Point}/gu, '')
+    .replaceAll('\0', '\uFFFD')
+    .replaceAll(/(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}/gu, '')
 }
 
 /** The words of the blocks as they were written, one text for each paragraph a reader sees. */
@@ -114,7 +116,7 @@ export function wordsOf(content: readonly Block[]): string[] {
       if (block._type === 'block')
         return [block.children.map((child) => asRead(child.text)).join('')]
       if (block._type === 'picture') return [asRead(block.caption)]
-      return block.text.trim() === '' ? [] : [asRead(block.text), block.source?.name ?? '']
+      return asRead(block.text).trim() === '' ? [] : [asRead(block.text), block.source?.name ?? '']
     })
     .filter((words) => words.trim() !== '')
 }

@@ -1,4 +1,5 @@
 import type {Link, ListItem, PhrasingContent, RootContent} from 'mdast'
+import {addAll} from '../add-all.ts'
 import {markdown} from '../formats/markdown.ts'
 import {plainField} from '../html/field.ts'
 import {labelsFor} from '../labels.ts'
@@ -29,7 +30,8 @@ export function renderLlmsTxt(
     const link: Link = {type: 'link', url, children: title}
     if (title.length === 0) link.children.push({type: 'text', value: slug})
     const children: PhrasingContent[] = [link]
-    if (lead.length > 0) children.push({type: 'text', value: ': '}, ...lead)
+    if (lead.length > 0) children.push({type: 'text', value: ': '})
+    addAll(children, lead)
     return {type: 'listItem', spread: false, children: [{type: 'paragraph', children}]}
   })
   const nodes: RootContent[] = [heading(1, textNodes(site.title))]
