@@ -18,7 +18,7 @@ export async function start(args: string[]): Promise<void> {
   const lake = await startLake(options)
   report(lake, options)
   await untilStopped()
-  // What still runs, such as the work on a picture, ends with the process: whatever was acknowledged is stored.
+  // Work that still runs, such as a picture's, ends with the process. Every acknowledged write is stored.
   setTimeout(() => process.exit(exitCode.done), stopTime).unref()
   await lake.close()
   process.exit(exitCode.done)

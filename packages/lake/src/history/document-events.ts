@@ -141,7 +141,7 @@ class EventTeller {
   }
 }
 
-/** Which of the versions that went in a transaction was published: first that of a release, then the draft. */
+/** The order in which removed versions count as the published one: a release's first, then the draft. */
 function rank(transaction: LoggedTransaction, version: DocumentChange): number {
   if (isOfChangedRelease(transaction, version)) return 2
   return layerOf(version.documentId) === 'drafts' ? 1 : 0

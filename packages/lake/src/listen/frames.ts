@@ -9,7 +9,7 @@ export class Frames {
   readonly #beingMade = new Map<string, Promise<string>>()
   #size = 0
 
-  /** What was made before for the same transaction and the same `asked`, or else what `make` makes, once for all. */
+  /** Returns the frame made before for the same transaction and the same `asked`; otherwise makes and keeps it. */
   async of({seq}: LoggedTransaction, asked: string, make: () => Promise<string>): Promise<string> {
     const key = `${seq} ${asked}`
     const known = this.#texts.get(key) ?? this.#beingMade.get(key)

@@ -9,7 +9,7 @@ import type {Examined} from './work.ts'
 /** How many pictures may wait to be worked on. */
 const waiting = 100
 
-/** What is expected to take longer is long, in milliseconds. */
+/** A transformation that is estimated above this counts as long, in milliseconds. */
 const longTime = 1_000
 
 /**

@@ -32,7 +32,7 @@ export class TransformedPictures {
     if (underWay) return underWay.join(signal)
     const begun = new SharedWork(
       async (unwanted) => this.#keep(key, await make(unwanted)),
-      // What is given up is not joined: the next one makes it anew.
+      // A later request does not join abandoned work: it begins anew.
       () => this.#making.get(key) === begun && this.#making.delete(key),
     )
     this.#making.set(key, begun)
