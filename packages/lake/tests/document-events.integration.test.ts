@@ -92,6 +92,9 @@ class Group {
   readonly #releases = client.releases
   readonly #act = (...actions: Action[]) => client.action(actions)
   readonly #note = (_id: string) => ({_id, _type: 'note'})
+  #values = 0
+  /** A value that no document has yet. */
+  readonly #next = () => (this.#values += 1)
   readonly #deleteAll = async (): Promise<Action> => ({
     actionType: 'sanity.action.document.delete',
     publishedId: this.id,
@@ -105,7 +108,7 @@ class Group {
       this.#act({
         actionType: 'sanity.action.document.edit',
         ...this.#pair,
-        patch: {set: {n: Math.random()}},
+        patch: {set: {n: this.#next()}},
       }),
     publish: () => this.#act({actionType: 'sanity.action.document.publish', ...this.#pair}),
     unpublish: () => this.#act({actionType: 'sanity.action.document.unpublish', ...this.#pair}),
@@ -131,7 +134,7 @@ class Group {
     unschedule: () => this.#releases.unschedule({releaseId: this.release}),
     'publish release': () => this.#releases.publish({releaseId: this.release}),
     'create live': () => client.create(this.#note(this.id)),
-    'patch live': () => client.patch(this.id, {set: {n: Math.random()}}).commit(),
+    'patch live': () => client.patch(this.id, {set: {n: this.#next()}}).commit(),
     'delete live': () => client.delete(this.id),
     'everything at once': async () =>
       this.#act(

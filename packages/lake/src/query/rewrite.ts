@@ -4,18 +4,22 @@ import {rewriteCall} from './functions/call.ts'
 import {rewriteSum} from './functions/date-time.ts'
 import {rewriteMatch, rewriteScore} from './functions/match.ts'
 import {rewriteIn} from './functions/path.ts'
-import {holds, isCall, nodeOf, type Node} from './syntax.ts'
+import {calledBy} from './stand-ins.ts'
+import {holds, nodeOf, type Node} from './syntax.ts'
 
 type Rewrite = (node: Node) => Node
 
 const rewrites: readonly Rewrite[] = [rewriteCall, rewriteMatch, rewriteScore, rewriteIn]
+
+/** The functions that give datetimes. */
+const makesDates = new Set(['global::dateTime', 'dateTime::now'])
 
 /**
  * Rewrites what groq-js parses and evaluates not at all, or not as it is specified: calls of functions, and the
  * operators `match`, `in`, and with datetimes `+` and `-`. Throws an `Error` when a function is called with too many or too few arguments.
  */
 export function withRewrites(tree: ExprNode): ExprNode {
-  const hasDates = holds(nodeOf(tree), (node) => isCall(node, 'global::dateTime', 'dateTime::now'))
+  const hasDates = holds(nodeOf(tree), (node) => makesDates.has(calledBy(node)?.name ?? ''))
   return rewritten(tree, hasDates ? [...rewrites, rewriteSum] : rewrites) as ExprNode
 }
 
