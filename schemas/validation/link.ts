@@ -86,14 +86,14 @@ function webAddress(href: string): Verdict {
   }
   if (isHost(url.hostname)) return true
   return message(
-    `„${url.hostname}“ kann kein Haus heißen. Bitte den Namen prüfen.`,
-    `No site can be named "${url.hostname}". Please check the name.`,
+    `Keine Website kann „${url.hostname}“ heißen. Bitte die Adresse prüfen.`,
+    `No website can be named "${url.hostname}". Please check the address.`,
   )
 }
 
 /** As `isHost` of `src/render/link.ts`. */
 function isHost(name: string): boolean {
-  if (!/^(?:[\w.-]+|\[[\da-f:]+\])$/.test(name)) return false
+  if (!/^(?:[\w-]{1,63}(?:\.[\w-]{1,63})*\.?|\[[\da-f:]+\])$/.test(name)) return false
   return !name.includes('xn--') || URL.canParse(`https://ä.${name}/`)
 }
 

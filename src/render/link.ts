@@ -60,9 +60,9 @@ function webHref(address: string): string | undefined {
   return href.slice(0, start) + encode(href.slice(start))
 }
 
-/** Whether the parser has taken a name that no host can have, such as one with quotation marks. */
+/** Whether a name can be a host's. The parser also takes empty or very long parts, and quotation marks. */
 function isHost(name: string): boolean {
-  if (!/^(?:[\w.-]+|\[[\da-f:]+\])$/.test(name)) return false
+  if (!/^(?:[\w-]{1,63}(?:\.[\w-]{1,63})*\.?|\[[\da-f:]+\])$/.test(name)) return false
   // Node checks Punycode only in names with letters beyond ASCII; browsers always do.
   return !name.includes('xn--') || URL.canParse(`https://ä.${name}/`)
 }
