@@ -2,6 +2,7 @@ import type {Locator, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, expect, onTestFinished, test} from 'vitest'
 
 import {publish} from '../studio/newsroom.ts'
+import {chooseInMenu} from '../studio/press.ts'
 import {putCursor} from '../studio/put-cursor.ts'
 import {focusOf} from './focus.ts'
 import {expectCalm, startNewsroom, type Desk, type Newsroom} from './presentation.ts'
@@ -189,8 +190,8 @@ test('07 the lake stops while somebody types: the bar says so, the page keeps wh
 })
 
 async function choosePerspective(page: Page, name: string): Promise<void> {
-  await page.getByTestId('global-perspective-menu-button').click()
-  await page.getByTestId(`release-${name}`).click()
+  const button = page.getByTestId('global-perspective-menu-button')
+  await chooseInMenu(button, page.getByTestId(`release-${name}`))
 }
 
 test('08 Presentation begins with the list of articles, and goes along from there to an article', async () => {

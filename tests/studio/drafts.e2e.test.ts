@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 
 import {createArticle} from './articles.ts'
 import {publish, saved, shareNewsroom, textField} from './newsroom.ts'
-import {pressUntil} from './press.ts'
+import {chooseInMenu, pressUntil} from './press.ts'
 
 const newsroom = shareNewsroom()
 const get = (id: string) => newsroom.client.getDocument<{title: string}>(id)
@@ -22,8 +22,10 @@ test('02 an editor discards what has changed, and the published text is there ag
   const {page} = await newsroom.open(own.path)
   await textField(page, 'title').fill('Verworfen')
   await expect.poll(() => get(own.draft)).toMatchObject({title: 'Verworfen'})
-  await page.getByTestId('action-menu-button').last().click()
-  await page.getByRole('menuitem', {name: 'Änderungen verwerfen'}).click()
+  await chooseInMenu(
+    page.getByTestId('action-menu-button').last(),
+    page.getByRole('menuitem', {name: 'Änderungen verwerfen'}),
+  )
   await page.getByTestId('confirm-button').click()
   await expect.poll(() => get(own.draft)).toBeUndefined()
   await expect.poll(() => textField(page, 'title').inputValue()).toBe('Wie veröffentlicht')
@@ -47,8 +49,10 @@ test('04 an editor deletes an article that nothing refers to', async () => {
   await newsroom.client.create({...(await get(own.id)), _id: own.draft, _type: 'article'})
   const {page} = await newsroom.open(own.path)
   await textField(page, 'title').waitFor()
-  await page.getByTestId('action-menu-button').last().click()
-  await page.getByRole('menuitem', {name: 'Löschen'}).click()
+  await chooseInMenu(
+    page.getByTestId('action-menu-button').last(),
+    page.getByRole('menuitem', {name: 'Löschen'}),
+  )
   await page.getByTestId('confirm-button').click()
   await expect.poll(() => get(own.id)).toBeUndefined()
   expect(await get(own.draft)).toBeUndefined()
@@ -57,8 +61,10 @@ test('04 an editor deletes an article that nothing refers to', async () => {
 test('05 a source that is quoted is not deleted: the editor is told where it is', async () => {
   const {page} = await newsroom.open('structure/source;source-antony-blinken')
   await textField(page, 'name').waitFor()
-  await page.getByTestId('action-menu-button').last().click()
-  await page.getByRole('menuitem', {name: 'Löschen'}).click()
+  await chooseInMenu(
+    page.getByTestId('action-menu-button').last(),
+    page.getByRole('menuitem', {name: 'Löschen'}),
+  )
   const dialog = page.getByRole('dialog')
   await dialog.getByText('1 Dokument verweist auf „Antony Blinken“').waitFor()
   await dialog.getByTestId('internal-references').getByText('Tokajew setzt auf').waitFor()

@@ -38,3 +38,25 @@ export async function chooseFound(field: Locator, typed: string, found: string):
   )
   await entry.click()
 }
+
+/**
+ * Chooses an entry of a menu. The menu is opened again when the entry cannot be pressed: an open menu may show its entries
+ * as they were when it was opened, or be drawn anew for ever.
+ */
+export async function chooseInMenu(button: Locator, entry: Locator): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await button.click()
+        return await entry.click({timeout: 5_000}).then(
+          () => true,
+          async () => {
+            await button.page().keyboard.press('Escape')
+            return false
+          },
+        )
+      },
+      {timeout: 90_000},
+    )
+    .toBe(true)
+}

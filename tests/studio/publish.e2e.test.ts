@@ -4,7 +4,7 @@ import {runScript} from '../scripts/run-script.ts'
 import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {createArticle} from './articles.ts'
 import {article, publish, saved, shareNewsroom, startNewsroom, textField} from './newsroom.ts'
-import {pressUntil} from './press.ts'
+import {chooseInMenu, pressUntil} from './press.ts'
 
 const newsroom = shareNewsroom()
 
@@ -141,8 +141,10 @@ test('05 a duplicate has no address yet', async () => {
   const own = await createArticle(client, {title: 'Doppelt', formerSlugs: ['frueher']})
   const {page} = await open(own.path)
   await textField(page, 'title').waitFor()
-  await page.getByTestId('action-menu-button').last().click()
-  await page.getByRole('menuitem', {name: 'Duplizieren'}).click()
+  await chooseInMenu(
+    page.getByTestId('action-menu-button').last(),
+    page.getByRole('menuitem', {name: 'Duplizieren'}),
+  )
   const copies = () =>
     client.fetch<Article[]>(
       '*[_type == "article" && title == "Doppelt" && _id in path("drafts.**")]{slug, formerSlugs}',
