@@ -1,19 +1,6 @@
-const LONGEST_SLUG = 96
+import {SPELLED_OUT} from '../src/content/spelled-out.ts'
 
-const SPELLED_OUT: Record<string, string> = {
-  ä: 'ae',
-  ö: 'oe',
-  ü: 'ue',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ł: 'l',
-  þ: 'th',
-  ı: 'i',
-}
+const LONGEST_SLUG = 96
 
 /**
  * Turns a title or a name into the last part of an address: lower case, German umlauts spelled out

@@ -1,3 +1,4 @@
+import {isHost} from '../../src/content/host.ts'
 import {message, type Verdict} from './message.ts'
 
 /**
@@ -89,12 +90,6 @@ function webAddress(href: string): Verdict {
     `Keine Website kann „${url.hostname}“ heißen. Bitte die Adresse prüfen.`,
     `No website can be named "${url.hostname}". Please check the address.`,
   )
-}
-
-/** As `isHost` of `src/render/link.ts`. */
-function isHost(name: string): boolean {
-  if (!/^(?:[\w-]{1,63}(?:\.[\w-]{1,63})*\.?|\[[\da-f:]+\])$/.test(name)) return false
-  return !name.includes('xn--') || URL.canParse(`https://ä.${name}/`)
 }
 
 function emptyAddress(scheme: 'mailto' | 'tel'): Verdict {

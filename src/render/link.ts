@@ -1,3 +1,5 @@
+import {isHost} from '../content/host.ts'
+
 /**
  * The address of a link as it may stand on a page, else undefined: http and https with a host,
  * mailto, tel, and addresses within the site. The result is a valid URL string (WHATWG URL, 4.3)
@@ -58,13 +60,6 @@ function webHref(address: string): string | undefined {
   if (!isHost(hostname)) return undefined
   const start = protocol.length + '//'.length + host.length
   return href.slice(0, start) + encode(href.slice(start))
-}
-
-/** Whether a name can be a host's. The parser also takes empty or very long parts, and quotation marks. */
-function isHost(name: string): boolean {
-  if (!/^(?:[\w-]{1,63}(?:\.[\w-]{1,63})*\.?|\[[\da-f:]+\])$/.test(name)) return false
-  // Node checks Punycode only in names with letters beyond ASCII; browsers always do.
-  return !name.includes('xn--') || URL.canParse(`https://ä.${name}/`)
 }
 
 function opaqueHref(address: string): string | undefined {

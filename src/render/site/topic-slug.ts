@@ -1,19 +1,6 @@
-const LONGEST_SLUG = 96
+import {SPELLED_OUT} from '../../content/spelled-out.ts'
 
-const SPELLED_OUT: Readonly<Record<string, string>> = {
-  ä: 'ae',
-  ö: 'oe',
-  ü: 'ue',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ł: 'l',
-  þ: 'th',
-  ı: 'i',
-}
+const LONGEST_SLUG = 96
 
 /**
  * The last part of a topic's address. Topics are the same when it is the same, however they are
