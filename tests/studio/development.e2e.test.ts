@@ -9,7 +9,7 @@ import {expect, onTestFinished, test} from 'vitest'
 
 import {launchBrowser} from '@newsdesk/testing/browser'
 import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
-import {article, patience, saved, textField} from './newsroom.ts'
+import {article, patience, textField} from './newsroom.ts'
 import {watch} from './watch.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -50,8 +50,11 @@ test('01 the Studio from its sources: edits reach the lake, changes the page, an
   const watched = watch(page, origin)
   await page.goto(`${origin}/studio/${article.path}?user=Anna`)
   const title = textField(page, 'title')
+  const saved = page.waitForResponse(
+    (response) => response.ok() && !!response.request().postData()?.includes('Werkstatt'),
+  )
   await title.fill('Aus der Werkstatt')
-  await saved(page)
+  await saved
 
   const reloaded = page.waitForEvent('load')
   const now = new Date()

@@ -138,11 +138,6 @@ export function textField(page: Page, name: string) {
   return page.getByTestId(`field-${name}`).getByRole('textbox')
 }
 
-/** What the Studio says for a moment when everything typed is in the lake. */
-export async function saved(page: Page): Promise<void> {
-  await page.getByTestId('pane-footer-document-status-pulse').getByText('Gespeichert').waitFor()
-}
-
 /** Presses the button that publishes, as soon as it is on. */
 export async function publish(place: Page | Locator, name?: string): Promise<void> {
   await expect.poll(() => pressPublish(place, name)).toBe(true)

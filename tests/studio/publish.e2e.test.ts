@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 import {runScript} from '../scripts/run-script.ts'
 import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {createArticle} from './articles.ts'
-import {article, publish, saved, shareNewsroom, startNewsroom, textField} from './newsroom.ts'
+import {article, publish, shareNewsroom, startNewsroom, textField} from './newsroom.ts'
 import {chooseInMenu, pressUntil} from './press.ts'
 
 const newsroom = shareNewsroom()
@@ -24,11 +24,13 @@ test('01 a new article: first section, slug with German letters, published at th
   await textField(page, 'title').fill('Größere Übung für Straßenmusiker')
   await page.getByRole('button', {name: 'Generieren'}).click()
   await textField(page, 'lead').fill('Ein Vorspann.')
-  await saved(page)
 
-  const [draft] = await client.fetch<(Article & {sections: {_key: string}[]})[]>(
-    '*[_type == "article" && _id in path("drafts.**")]',
-  )
+  const drafts = () =>
+    client.fetch<(Article & {lead?: string; sections: {_key: string}[]})[]>(
+      '*[_type == "article" && _id in path("drafts.**")]',
+    )
+  await expect.poll(drafts).toMatchObject([{lead: 'Ein Vorspann.'}])
+  const [draft] = await drafts()
   expect(draft?.slug.current).toBe('groessere-uebung-fuer-strassenmusiker')
   expect(draft?.sections).toHaveLength(1)
   const body = [
@@ -78,7 +80,9 @@ test('02 a slug that changes becomes a former one, and what is typed while publi
   await expect.poll(() => client.fetch<string>(kicker)).toBe('Probe heute')
 
   await textField(page, 'slug').fill('proteste')
-  await saved(page)
+  await expect
+    .poll(() => client.getDocument(`drafts.${own.id}`))
+    .toMatchObject({slug: {current: 'proteste'}})
   await publish(page)
   await expect.poll(async () => (await stored())?.formerSlugs).toEqual(['unruhen'])
 })
@@ -129,7 +133,9 @@ test('04 what does not hold is not published, and the editor is told', async () 
   const own = await createArticle(client)
   const {page} = await open(own.path)
   await textField(page, 'title').fill('')
-  await saved(page)
+  await expect
+    .poll(() => client.fetch('*[_id == $id]{title}', {id: own.draft}))
+    .toEqual([{title: null}])
   await expect.poll(() => page.getByTestId('action-veröffentlichen').isDisabled()).toBe(true)
   await textField(page, 'title').fill('x'.repeat(111))
   await page.getByText('111 Zeichen: 1 über der Grenze von 110').waitFor()

@@ -2,7 +2,7 @@ import type {Page} from 'playwright-core'
 import {expect, test} from 'vitest'
 
 import {copyArticle} from './articles.ts'
-import {goTo, saved, shareNewsroom} from './newsroom.ts'
+import {goTo, shareNewsroom} from './newsroom.ts'
 import {selectFirstWord} from './put-cursor.ts'
 
 const newsroom = shareNewsroom()
@@ -33,8 +33,8 @@ test('01 words are quoted by keyboard: selected, a source typed, done', async ()
   await page.keyboard.press('Enter')
   await page.locator('[data-quotation=with-source]', {hasText: 'Innerhalb'}).waitFor()
   await page.keyboard.press('Escape')
-  await saved(page)
-
+  const stored = () => client.fetch<Annotated>(paragraph, {draft})
+  await expect.poll(stored).toMatchObject({markDefs: [{source: {_ref: 'source-antony-blinken'}}]})
   const {markDefs, children} = await client.fetch<Annotated>(paragraph, {draft})
   expect(markDefs).toMatchObject([{_type: 'quote', source: {_ref: 'source-antony-blinken'}}])
   expect(children.filter(({marks}) => marks.includes(markDefs[0]?._key ?? ''))).toEqual([

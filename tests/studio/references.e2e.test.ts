@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 
 import {fields} from '@newsdesk/testing/pictures'
 import {createArticle} from './articles.ts'
-import {pressPublish, saved, shareNewsroom, textField} from './newsroom.ts'
+import {pressPublish, shareNewsroom, textField} from './newsroom.ts'
 import {chooseFound, pressUntil} from './press.ts'
 
 const newsroom = shareNewsroom()
@@ -74,7 +74,9 @@ test('03 a picture is cut, and its important part marked', async () => {
     })
   await page.getByTestId('hotspot-image-input').waitFor()
   await textField(page, 'image.alt').fill('Vier Felder')
-  await saved(page)
+  await expect
+    .poll(() => client.getDocument(own.draft))
+    .toMatchObject({image: {alt: 'Vier Felder'}})
   await page.getByTestId('options-menu-edit-details').click()
   const dialog = page.getByRole('dialog')
   const image = () =>
