@@ -9,6 +9,7 @@ import {startLake} from '@newsdesk/lake'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
 import {createEmbeddedClient} from '../../src/connection/index.ts'
+import {renderText, type Article} from '../../src/render/index.ts'
 import {runSeed} from '../../scripts/run-seed.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -81,4 +82,25 @@ test('003 the example of queries asks a lake and renders what it answers', async
     titles: ['Tokajew setzt auf Schießbefehl und russische Hilfe'],
     typeNames: ['article', 'source', 'section', 'portableText', 'quote', 'link', 'picture'],
   })
+})
+
+test('004 the example of texts makes a draft of each, and leaves it alone the second time', async () => {
+  const lake = await startLake({memory: true, port: 0})
+  mkdirSync(join(workspace, '.lake'))
+  writeFileSync(join(workspace, '.lake', 'token'), `${lake.token}\n`)
+  mkdirSync(join(workspace, 'texts'))
+  const text = 'Der Hafen\n\nGebaut wird\nin drei Jahren.\n\nErster Absatz.\n\nZweiter Absatz.\n'
+  writeFileSync(join(workspace, 'texts', 'hafen.txt'), text)
+  expect(await outputOf('import-texts.ts', 'texts', lake.url)).toBe(
+    'drafts.article-hafen Der Hafen\n',
+  )
+  const client = createEmbeddedClient(lake)
+  await client.patch('drafts.article-hafen').set({title: 'Der neue Hafen'}).commit()
+  await outputOf('import-texts.ts', 'texts', lake.url)
+  const draft = await client.getDocument('drafts.article-hafen')
+  await lake.close()
+  expect(draft).toMatchObject({title: 'Der neue Hafen', lead: 'Gebaut wird in drei Jahren.'})
+  expect(renderText(draft as unknown as Article)).toBe(
+    'Gebaut wird in drei Jahren.\n\nErster Absatz.\n\nZweiter Absatz.',
+  )
 })
