@@ -9,7 +9,7 @@ import {previewOf} from '../preview/previewed.ts'
 import {builtStudio} from '../support/build-studio.ts'
 
 /** How a picture of the Studio is to look. */
-export interface Look {
+interface Look {
   readonly width: number
   readonly height: number
   readonly colorScheme: 'light' | 'dark'
