@@ -51,7 +51,7 @@ export async function serve(
     preview = served
     try {
       say('Preview', served.link)
-      const client = createEmbeddedClient(lake)
+      const client = createEmbeddedClient(lake, lake.fetch)
       await seed(client)
       await renderUntil(stopped, client, () => {
         sayHowToGoOn()
