@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs'
 import {startLake, type RunningLake} from '@newsdesk/lake'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
-import {absentServiceRoutes} from '../src/http/absent-services.ts'
+import {otherServiceRoutes} from '../src/http/other-services.ts'
 import {apiRoutes} from '../src/http/routes.ts'
 import {Lake} from '../src/lake.ts'
 
@@ -77,10 +77,10 @@ describe('02 a route that changes something is for those who have the token', ()
 
 describe('03 the README names every route', () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
-  const absent = new Set(absentServiceRoutes().routes.map(({path}) => path))
+  const others = new Set(otherServiceRoutes().routes.map(({path}) => path))
   const named = new Set(
     routes
-      .filter(({path}) => !absent.has(path))
+      .filter(({path}) => !others.has(path))
       .map(({path}) => /^(\/data\/\w+|\/\w*)/.exec(path)?.[0] ?? path),
   )
   test.each([...named])('%s', (path) => {

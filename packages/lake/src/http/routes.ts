@@ -1,5 +1,5 @@
 import type {Lake} from '../lake.ts'
-import {absentServiceRoutes} from './absent-services.ts'
+import {otherServiceRoutes} from './other-services.ts'
 import {actionRoutes} from './actions.ts'
 import {assetRoutes} from './assets.ts'
 import {datasetRoutes} from './datasets.ts'
@@ -33,5 +33,5 @@ export const apiRoutes: readonly ((lake: Lake) => Router)[] = [
   projectRoutes,
   datasetRoutes,
   userRoutes,
-  absentServiceRoutes,
+  otherServiceRoutes,
 ]

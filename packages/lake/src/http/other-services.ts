@@ -6,7 +6,7 @@ import {createRouter, type Router} from './router.ts'
  * means "nothing for you", so that nobody asks again or complains. Of a plan, Studio reads for how long it keeps a release
  * that is published, unless there is none.
  */
-export function absentServiceRoutes(): Router {
+export function otherServiceRoutes(): Router {
   return createRouter()
     .get('/journey/*', (context) => context.json(null))
     .post('/journey/*', (context) => context.json(null))
