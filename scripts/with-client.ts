@@ -25,7 +25,7 @@ export async function withClient<T>(work: (client: SanityClient) => Promise<T>):
   const {findOrStartLake} = await import('@newsdesk/lake')
   const lake = await findOrStartLake(undefined, {lifetime: 'command', port: 0, cacheBytes})
   try {
-    return await work(createEmbeddedClient(lake))
+    return await work(createEmbeddedClient(lake, lake.fetch))
   } finally {
     await lake.close()
   }

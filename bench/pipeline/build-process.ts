@@ -16,7 +16,9 @@ enableCompileCache(join(import.meta.dirname, '..', '..', 'node_modules', '.cache
 const [data = '', directory = '', formats = 'page'] = process.argv.slice(2)
 const cacheBytes = 8 * 1024 * 1024
 const lake = await findOrStartLake(data, {lifetime: 'command', port: 0, cacheBytes})
-const report = await buildSite(createEmbeddedClient(lake), {
+// `OVER_HTTP=1` compares with a lake that is asked over its port.
+const inProcess = process.env.OVER_HTTP ? undefined : lake.fetch
+const report = await buildSite(createEmbeddedClient(lake, inProcess), {
   directory,
   formats: formats.split(',') as FormatName[],
   render: {hyphenation: false},

@@ -1,6 +1,10 @@
 import type {SanityClient} from '@sanity/client'
 
-import {createEmbeddedClient, type EmbeddedLake} from '../../src/connection/index.ts'
+import {
+  createEmbeddedClient,
+  type EmbeddedLake,
+  type FetchInProcess,
+} from '../../src/connection/index.ts'
 import type {RunningPreview} from '../../src/preview/index.ts'
 import {defaultSite} from '../../src/publish/index.ts'
 
@@ -21,14 +25,14 @@ export interface ServeOptions {
 
 /** Serves the preview of an embedded lake. */
 export async function serveEmbedded(
-  lake: EmbeddedLake,
+  lake: EmbeddedLake & {readonly fetch: FetchInProcess | undefined},
   options: ServeOptions,
 ): Promise<RunningPreview> {
   const {origin} = new URL(lake.url)
   const {startPreview} = await import('../../src/preview/index.ts')
   return startPreview({
     ...options,
-    client: createEmbeddedClient(lake),
+    client: createEmbeddedClient(lake, lake.fetch),
     site: defaultSite,
     studioUrl: `${origin}/studio`,
     framedBy: developmentStudio,

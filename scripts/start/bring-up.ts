@@ -1,7 +1,7 @@
 import {previewBuild, studioBuild} from '../builds/build-cache.ts'
 import {readyBuild} from '../builds/ready-build.ts'
 import {currentSettings, withClient} from '../with-client.ts'
-import {say} from './say.ts'
+import {printStatus} from './print-status.ts'
 import type {ServeOptions} from './serve.ts'
 
 /**
@@ -16,7 +16,10 @@ export async function bringUp(how: 'once' | ServeOptions): Promise<void> {
   }
   const {renderOnce, sayHowToGoOn, seed} = await import('./render.ts')
   if (settings.lake === 'hosted') {
-    say('Content Lake', `hosted, project ${settings.projectId}, dataset ${settings.dataset}`)
+    printStatus(
+      'Content Lake',
+      `hosted, project ${settings.projectId}, dataset ${settings.dataset}`,
+    )
     await withClient(renderOnce)
   } else {
     await withClient(async (client) => {

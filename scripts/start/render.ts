@@ -7,14 +7,14 @@ import {buildSite, watchSite, type SiteReport} from '../../src/publish/index.ts'
 import {CommandError} from '../command.ts'
 import {runSeed} from '../run-seed.ts'
 import {sayUpdate, sayWhatFailed} from '../site/run-site.ts'
-import {say} from './say.ts'
+import {printStatus} from './print-status.ts'
 
 const siteDirectory = 'site'
 
 /** Puts into the lake what it is to have from the start, unless it is there. */
 export async function seed(client: SanityClient): Promise<void> {
   const seeded = await runSeed(client)
-  say(
+  printStatus(
     'Seed',
     seeded.length > 0 ? `${seeded.length} documents created` : 'nothing to do, everything is there',
   )
@@ -47,26 +47,27 @@ export async function renderUntil(
         if (!isReady) onReady()
         isReady = true
       },
-      onTrouble: (reason) => say('Site', reason),
-      onRecovered: () => say('Site', 'it goes on'),
+      onTrouble: (reason) => printStatus('Site', reason),
+      onRecovered: () => printStatus('Site', 'it goes on'),
     },
     ended.signal,
   )
 }
 
 function saySite({articles, rendered, written, removed}: SiteReport): void {
-  say(
+  printStatus(
     'Site',
     `${articles === 1 ? '1 article' : `${articles} articles`} published, ${rendered} rendered since the last time`,
   )
   const pages = written.filter((path) => path.endsWith('.html'))
-  for (const page of pages.slice(0, 3)) say('', pathToFileURL(join(siteDirectory, page)).href)
-  for (const path of removed.slice(0, 3)) say('', `removed ${path}: readers see it no more`)
+  for (const page of pages.slice(0, 3))
+    printStatus('', pathToFileURL(join(siteDirectory, page)).href)
+  for (const path of removed.slice(0, 3)) printStatus('', `removed ${path}: readers see it no more`)
 }
 
 /** Says what can be done next; `server` is the command that serves the lake, unless it runs. */
 export function sayHowToGoOn(server?: string): void {
-  say('Go on', `npm run -s query -- '*[_type == "article"]{title, publishedAt}'`)
-  say('', 'npm run -s render -- kasachstan-proteste --format text')
-  if (server) say('', `${server}  serves the lake until Ctrl-C`)
+  printStatus('Go on', `npm run -s query -- '*[_type == "article"]{title, publishedAt}'`)
+  printStatus('', 'npm run -s render -- kasachstan-proteste --format text')
+  if (server) printStatus('', `${server}  serves the lake until Ctrl-C`)
 }

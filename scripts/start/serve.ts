@@ -7,7 +7,7 @@ import {reasonOf} from '../command.ts'
 import {serveEmbedded} from '../preview/serve-preview.ts'
 import {untilStopped} from '../until-stopped.ts'
 import {renderUntil, sayHowToGoOn, seed} from './render.ts'
-import {say} from './say.ts'
+import {printStatus} from './print-status.ts'
 
 /** How lake, Studio and preview are served. */
 export interface ServeOptions extends Pick<StartOptions, 'port' | 'user'> {
@@ -16,7 +16,7 @@ export interface ServeOptions extends Pick<StartOptions, 'port' | 'user'> {
 }
 
 function sayIndexing(dataset: string, done: number, total: number): void {
-  say(
+  printStatus(
     'Index',
     `${dataset}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')} documents`,
   )
@@ -38,7 +38,7 @@ export async function serve(
     indexing: sayIndexing,
   })
   try {
-    say(
+    printStatus(
       'Content Lake',
       `${lake.url}  (project ${lake.projectId}, dataset ${lake.dataset}, data in .lake/)`,
     )
@@ -50,8 +50,8 @@ export async function serve(
     })
     preview = served
     try {
-      say('Preview', served.link)
-      const client = createEmbeddedClient(lake)
+      printStatus('Preview', served.link)
+      const client = createEmbeddedClient(lake, lake.fetch)
       await seed(client)
       await renderUntil(stopped, client, () => {
         sayHowToGoOn()
@@ -77,17 +77,20 @@ async function sayStudio(
   stopped: Promise<void>,
 ): Promise<void> {
   if (typeof folder === 'string') {
-    say('Studio', address)
+    printStatus('Studio', address)
     return
   }
-  say('Studio', `${address}  (is being built: this is the first time, or its sources changed)`)
+  printStatus(
+    'Studio',
+    `${address}  (is being built: this is the first time, or its sources changed)`,
+  )
   const begun = performance.now()
   try {
     const built = await Promise.race([folder, stopped])
     const seconds = Math.round((performance.now() - begun) / 1_000)
-    if (built !== undefined) say('Studio', `${address}  (is there, after ${seconds} s)`)
+    if (built !== undefined) printStatus('Studio', `${address}  (is there, after ${seconds} s)`)
   } catch (error) {
     // What is wrong stands on standard error already.
-    say('Studio', reasonOf(error))
+    printStatus('Studio', reasonOf(error))
   }
 }

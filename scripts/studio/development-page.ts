@@ -1,6 +1,6 @@
 import type {ServerResponse} from 'node:http'
 
-import {withFirstCommits} from '@newsdesk/lake'
+import {studioPage as pageOfLake, type LakeFacts} from '@newsdesk/lake'
 import {Agent, fetch} from 'undici'
 import type {Connect, Plugin, ViteDevServer} from 'vite'
 
@@ -11,23 +11,6 @@ import {studioBase, studioEntry} from './vite-options.ts'
 interface LakeBehind {
   readonly url: string
   readonly token: string
-}
-
-/** As the lake's own policy, but Vite's client is a script on the page. */
-function policyFor(host: string, preview: string | undefined): string {
-  return [
-    "default-src 'self'",
-    "script-src 'self' 'unsafe-inline'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    `connect-src 'self' ws://${host}`,
-    "worker-src 'self' blob:",
-    preview === undefined ? "frame-src 'self'" : `frame-src 'self' ${preview}`,
-    "frame-ancestors 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-  ].join('; ')
 }
 
 /** Answers every place of the Studio with its page, in a session of the lake behind. */
@@ -80,19 +63,20 @@ async function showPage(
     response.writeHead(302, {location: url.pathname + url.search}).end()
     return
   }
-  const page = studioPage({script: `/${studioEntry}`})
-  const html = await server.transformIndexHtml(url.pathname, page)
-  const {preview} = JSON.parse(facts) as {preview?: string}
+  const page = await server.transformIndexHtml(
+    url.pathname,
+    studioPage({script: `/${studioEntry}`}),
+  )
+  const {html, contentSecurityPolicy} = pageOfLake(page, facts, headers.host ?? '')
   response.setHeader('content-type', 'text/html; charset=utf-8')
-  response.setHeader('content-security-policy', policyFor(headers.host ?? '', preview))
-  const lakeAttribute = `content-lake" content="${facts.replaceAll('"', '&quot;')}"`
-  response.end(withFirstCommits(html.replace('content-lake" content=""', () => lakeAttribute)))
+  response.setHeader('content-security-policy', contentSecurityPolicy)
+  response.end(html)
 }
 
 async function openSession(
   {url, token}: LakeBehind,
   user: string | null,
-): Promise<{facts: string; cookies: string[]}> {
+): Promise<{facts: LakeFacts; cookies: string[]}> {
   const address = new URL(`${url}/session`)
   if (user !== null) address.searchParams.set('user', user)
   const response = await fetch(address, {
@@ -102,7 +86,7 @@ async function openSession(
   })
   if (!response.ok) throw new Error(`The lake gives no session: ${await response.text()}`)
   return {
-    facts: await response.text(),
+    facts: (await response.json()) as LakeFacts,
     cookies: response.headers.getSetCookie(),
   }
 }

@@ -20,7 +20,7 @@ export async function serveDevelopment(port: number): Promise<void> {
   const lake = await findOrStartLake(undefined, {lifetime: 'server', port: 0})
   let server: ViteDevServer | undefined
   try {
-    if (!lake.shared) await runSeed(createEmbeddedClient(lake))
+    if (!lake.shared) await runSeed(createEmbeddedClient(lake, lake.fetch))
     server = await createDevelopmentServer(lake, port)
     await server.listen()
     console.log(

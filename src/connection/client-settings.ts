@@ -2,26 +2,28 @@ import {createClient, type ClientConfig, type SanityClient} from '@sanity/client
 
 import {reachDirectly} from './client.ts'
 
-/** What it takes to make the same client in another thread: data alone. */
-export interface ClientSettings {
-  readonly config: ClientConfig
-  /** It reaches its lake past every proxy. */
-  readonly isDirect: boolean
-}
+/** Settings from which another thread makes the same client: data alone. */
+export type ClientSettings = Pick<ClientConfig, (typeof copied)[number]>
 
-/** The settings of a client of this room. */
+const copied = [
+  'apiHost',
+  'apiVersion',
+  'dataset',
+  'perspective',
+  'projectId',
+  'token',
+  'useCdn',
+  'useProjectHostname',
+] as const
+
+/** Returns the settings of a client of this room. */
 export function settingsOf(client: SanityClient): ClientSettings {
   const config = client.config()
-  const {apiHost, apiVersion, useProjectHostname, projectId, dataset, token, useCdn} = config
-  const {perspective, resolveFetch} = config
-  const asked = {apiHost, apiVersion, useProjectHostname, projectId, dataset, token, useCdn}
-  return {
-    config: {...asked, ...(perspective && {perspective})},
-    isDirect: resolveFetch === reachDirectly,
-  }
+  return Object.fromEntries(copied.map((name) => [name, config[name]]))
 }
 
-/** The client that the settings are of. */
-export function createClientFrom({config, isDirect}: ClientSettings): SanityClient {
-  return createClient({...config, ...(isDirect && {resolveFetch: reachDirectly})})
+/** Makes the client that the settings are of. It reaches an embedded lake over HTTP: a function stays in its thread. */
+export function createClientFrom(settings: ClientSettings): SanityClient {
+  const isEmbedded = settings.useProjectHostname === false
+  return createClient({...settings, ...(isEmbedded && {resolveFetch: reachDirectly})})
 }

@@ -7,7 +7,7 @@ import type {Settings} from './settings.ts'
 /** The version of the API that everything here is written against. */
 const apiVersion = '2026-11-01'
 
-/** What a running embedded lake tells of itself. */
+/** The address of an embedded lake, and the names and token that a client needs. */
 export interface EmbeddedLake {
   readonly url: string
   readonly projectId: string
@@ -15,8 +15,19 @@ export interface EmbeddedLake {
   readonly token: string
 }
 
-/** A client for an embedded lake, allowed to write. */
-export function createEmbeddedClient({url, projectId, dataset, token}: EmbeddedLake): SanityClient {
+type Fetch = ReturnType<NonNullable<ClientConfig['resolveFetch']>>
+
+/** Asks a lake in this process as the global `fetch` asks a server. */
+export type FetchInProcess = (url: string, init?: globalThis.RequestInit) => Promise<Response>
+
+/**
+ * Makes a client for an embedded lake, allowed to write. It asks a lake of this process by `inProcess`, a function from
+ * request to response, and any other over HTTP.
+ */
+export function createEmbeddedClient(
+  {url, projectId, dataset, token}: EmbeddedLake,
+  inProcess?: FetchInProcess,
+): SanityClient {
   return createClient({
     apiHost: url,
     useProjectHostname: false,
@@ -25,11 +36,9 @@ export function createEmbeddedClient({url, projectId, dataset, token}: EmbeddedL
     token,
     apiVersion,
     useCdn: false,
-    resolveFetch: reachDirectly,
+    resolveFetch: inProcess ? () => inProcess : reachDirectly,
   })
 }
-
-type Fetch = ReturnType<NonNullable<ClientConfig['resolveFetch']>>
 
 const direct = new Agent()
 
@@ -37,7 +46,7 @@ const direct = new Agent()
 const directFetch = ((url: string, options?: RequestInit) =>
   fetch(url, {...options, dispatcher: direct})) as unknown as Fetch
 
-/** How clients of an embedded lake reach it. */
+/** How clients reach an embedded lake of another process, or of another thread. */
 export const reachDirectly = () => directFetch
 
 /** Reads a file of an embedded lake, such as a picture, from its address. */
@@ -45,7 +54,7 @@ export function fetchFromLake(url: string): ReturnType<typeof fetch> {
   return fetch(url, {dispatcher: direct})
 }
 
-/** A client for the hosted lake; with a token it may write and sees drafts. Throws `invalid-settings`. */
+/** Makes a client for the hosted lake; with a token it may write and sees drafts. Throws `invalid-settings`. */
 export function createHostedClient(settings: Extract<Settings, {lake: 'hosted'}>): SanityClient {
   const {projectId, dataset, token} = settings
   try {

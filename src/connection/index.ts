@@ -4,6 +4,7 @@ export {
   createHostedClient,
   fetchFromLake,
   type EmbeddedLake,
+  type FetchInProcess,
 } from './client.ts'
 export {ConnectionError} from './connection-error.ts'
 export {listenToLake, type LakeEvent} from './lake-events.ts'

@@ -2,13 +2,17 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 
 import {LakeError} from './errors.ts'
+import type {LakeFetch} from './http/fetch-in-process.ts'
 import {defaultDataset, defaultProjectId} from './lake.ts'
 import {findEndpoint, type Endpoint} from './owner/endpoint.ts'
 import {readProjectId} from './owner/project.ts'
-import {defaultDirectory, startLake, type RunningLake, type StartOptions} from './start-lake.ts'
+import {defaultDirectory} from './open-lake.ts'
+import {startLake, type RunningLake, type StartOptions} from './start-lake.ts'
 
-/** A lake that can be used, whoever runs it. */
-export interface AvailableLake extends RunningLake {
+/** A lake of this process or another one. */
+export interface AvailableLake extends Omit<RunningLake, 'fetch'> {
+  /** Asks the lake by a function, when it is in this process. */
+  readonly fetch: LakeFetch | undefined
   /** Whether another process runs it; then `close` leaves it running. */
   readonly shared: boolean
 }
@@ -43,6 +47,7 @@ function sharedLake(directory: string, {url}: Endpoint): AvailableLake {
     projectId: readProjectId(directory) ?? defaultProjectId,
     dataset: defaultDataset,
     token: readFileSync(join(directory, 'token'), 'utf8').trim(),
+    fetch: undefined,
     certificate: undefined,
     studio: undefined,
     shared: true,

@@ -1,4 +1,7 @@
+export {createLake, type LakeInProcess} from './create-lake.ts'
 export {LakeError, type LakeErrorCode} from './errors.ts'
+export type {LakeFetch} from './http/fetch-in-process.ts'
 export {findOrStartLake, type AvailableLake} from './find-or-start-lake.ts'
 export {startLake, type RunningLake, type StartOptions} from './start-lake.ts'
-export {withFirstCommits} from './studio/studio-page.ts'
+export type {LakeFacts} from './studio/lake-facts.ts'
+export {studioPage} from './studio/studio-page.ts'

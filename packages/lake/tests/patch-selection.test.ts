@@ -2,7 +2,7 @@ import {jsonMatch, type SingleValuePath} from '@sanity/json-match'
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 
-import {Place} from '../src/transactions/patch/place.ts'
+import {ValueLocation} from '../src/transactions/patch/value-location.ts'
 import {PathFault, readPath} from '../src/transactions/patch/read-path.ts'
 import {Selector} from '../src/transactions/patch/select.ts'
 import {Work} from '../src/transactions/patch/work.ts'
@@ -11,12 +11,15 @@ import {document, path} from './generated-patches.ts'
 // The long mode, for a change of the selection: `npm run test:long`.
 const numRuns = process.env.MODE === 'long' ? 20_000 : 1_000
 
-function stepsTo(place: Place): (string | number)[] {
+function stepsTo(place: ValueLocation): (string | number)[] {
   return place.parent ? [...stepsTo(place.parent), place.step] : []
 }
 
-function selected(from: object, text: string, creates: boolean): Place[] {
-  return new Selector(new Work(), creates).select(readPath(text, new Work()).steps, new Place(from))
+function selected(from: object, text: string, creates: boolean): ValueLocation[] {
+  return new Selector(new Work(), creates).select(
+    readPath(text, new Work()).steps,
+    new ValueLocation(from),
+  )
 }
 
 function faultOf(text: string): unknown {

@@ -25,15 +25,15 @@ const queriesEach = 24
 
 /** Small datasets take the ways of large ones when the limits are small, too. */
 const limitsArbitrary = fc.record<PlanLimits>({
-  chunk: fc.constantFrom(1, 3),
-  few: fc.constantFrom(0, 1, 100),
-  atOnce: fc.constantFrom(0, 100),
-  cached: fc.constantFrom(0, 100),
-  rows: fc.constantFrom(0, 2, 100),
-  types: fc.constantFrom(1, 8),
-  patience: fc.constantFrom(0, 64),
-  fewerRows: fc.constantFrom(0, 3),
-  absent: fc.constantFrom(0, 2, 100),
+  batch: fc.constantFrom(1, 3),
+  sortedWhole: fc.constantFrom(0, 1, 100),
+  readWhole: fc.constantFrom(0, 100),
+  readThroughCache: fc.constantFrom(0, 100),
+  lookedUp: fc.constantFrom(0, 2, 100),
+  walkedTypes: fc.constantFrom(1, 8),
+  missesPerHit: fc.constantFrom(0, 64),
+  lookedUpInstead: fc.constantFrom(0, 3),
+  withoutValue: fc.constantFrom(0, 2, 100),
 })
 
 /** What comes of a query, or that it is refused. */
@@ -115,7 +115,7 @@ test.each([
       return {_id: `n${n}-${at}`, _type: 'note', ...stamps, ...(v === undefined ? {} : {v})}
     }),
   )
-  const limits = {...planLimits, few: 0}
+  const limits = {...planLimits, sortedWhole: 0}
   for (let count = 1; count <= documents.length; count += 1) {
     const query = `*[_type == "note"] | order(${key}${rest})[0...${count}]{_id, v}`
     const explanation = new Explanation()

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
-import {asked} from './asked.ts'
+import {resultOf} from './result-of.ts'
 
 describe('strings', () => {
   const hex = (character: string, digits: number) =>
@@ -32,7 +32,7 @@ describe('strings', () => {
   test('01 law: a string is its characters, however each is written', () => {
     fc.assert(
       fc.property(literal, fc.constantFrom('"', "'"), ({value, inside}, quote) => {
-        expect(asked(`[${quote}${inside}${quote}]`)).toEqual([value])
+        expect(resultOf(`[${quote}${inside}${quote}]`)).toEqual([value])
       }),
       {numRuns: 3_000},
     )
@@ -45,7 +45,7 @@ describe('strings', () => {
     ['"\\b\\f\\n\\r\\t\\/"', '\b\f\n\r\t/'],
     [`"\\\\u{41}"`, '\\u{41}'],
   ])('02 %s', (query, value) => {
-    expect(asked(query)).toBe(value)
+    expect(resultOf(query)).toBe(value)
   })
 
   test.each([
@@ -62,7 +62,7 @@ describe('strings', () => {
     ['a fault behind an escape', '"\\u{1F600}" == == 1', 15],
     ['a fault behind two', '["\\u{1F600}", "\\u{41}", == ]', 24],
   ])('03 refused, with the place: %s', (_what, query, start) => {
-    expect(() => asked(query)).toThrow(
+    expect(() => resultOf(query)).toThrow(
       expect.objectContaining({body: {error: expect.objectContaining({query, start})}}),
     )
   })
@@ -109,11 +109,13 @@ describe('datetimes', () => {
         moment.setUTCHours(hour, minute - minutes, second)
         const is =
           isDay && isTime && moment.getUTCFullYear() >= 0 && moment.getUTCFullYear() <= 9999
-        expect(asked('dateTime($given)', {given})).toBe(
+        expect(resultOf('dateTime($given)', {given})).toBe(
           is ? `${moment.toISOString().slice(0, 19)}Z` : null,
         )
-        expect(asked('defined(dateTime($given))', {given})).toBe(is)
-        expect(asked('string(dateTime($given))', {given})).toBe(asked('dateTime($given)', {given}))
+        expect(resultOf('defined(dateTime($given))', {given})).toBe(is)
+        expect(resultOf('string(dateTime($given))', {given})).toBe(
+          resultOf('dateTime($given)', {given}),
+        )
       }),
       {numRuns: 3_000},
     )
@@ -133,7 +135,7 @@ describe('datetimes', () => {
     ['dateTime("2024-01-01T00:00:00Z") + "a"', null],
     ['1 + 1 + length(string(dateTime("2024-01-01T00:00:00Z")))', 22],
   ])('02 %s', (query, value) => {
-    expect(asked(query)).toEqual(value)
+    expect(resultOf(query)).toEqual(value)
   })
 })
 
@@ -151,7 +153,9 @@ describe('rules', () => {
     '{"a": after().a}',
     'delta::changedAny(a)',
   ])('01 refused: %s', (query) => {
-    expect(() => asked(query)).toThrow(expect.objectContaining({status: 400, code: 'query-failed'}))
+    expect(() => resultOf(query)).toThrow(
+      expect.objectContaining({status: 400, code: 'query-failed'}),
+    )
   })
 
   test.each([
@@ -162,6 +166,6 @@ describe('rules', () => {
     '*[]|score(a == 1)',
     '[{"a": 1}] | score(a == 1) {a}',
   ])('02 answered: %s', (query) => {
-    expect(asked(query)).toEqual(query.startsWith('[') ? [{a: 1}] : [])
+    expect(resultOf(query)).toEqual(query.startsWith('[') ? [{a: 1}] : [])
   })
 })

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
-import {foldWord} from '../src/words/fold.ts'
+import {foldWord} from '../src/words/case-folding.ts'
 import {wordsOf} from '../src/words/words.ts'
 import {hostileText, latin, marks, piece} from '@newsdesk/testing/hostile-text'
-import {asked} from './asked.ts'
+import {resultOf} from './result-of.ts'
 
 const isLong = process.env.MODE === 'long'
 const numRuns = isLong ? 100_000 : 3_000
@@ -95,8 +95,8 @@ describe('match', () => {
   test.each(beside)('07 a mark beside a word does not matter: %j', (mark) => {
     for (const sentence of [`Die ${mark}Ampel${mark} geht`, `${mark}Ampel`, `Ampel${mark}`]) {
       for (const pattern of ['ampel', 'AMPEL*', 'am*el']) {
-        expect(asked('$sentence match $pattern', {sentence, pattern})).toBe(true)
-        expect(asked('$sentence match text::query($pattern)', {sentence, pattern})).toBe(true)
+        expect(resultOf('$sentence match $pattern', {sentence, pattern})).toBe(true)
+        expect(resultOf('$sentence match text::query($pattern)', {sentence, pattern})).toBe(true)
       }
     }
   })
@@ -116,7 +116,7 @@ describe('match', () => {
     ['don’t', "don't"],
     ["l'eau", 'l’e*'],
   ])('08 %j match %j', (sentence, pattern) => {
-    expect(asked('$sentence match $pattern', {sentence, pattern})).toBe(true)
+    expect(resultOf('$sentence match $pattern', {sentence, pattern})).toBe(true)
   })
 
   test.each([
@@ -129,7 +129,7 @@ describe('match', () => {
     ['Ampel', '„“'],
     ['Ampel', ''],
   ])('09 not %j match %j', (sentence, pattern) => {
-    expect(asked('$sentence match $pattern', {sentence, pattern})).toBe(false)
+    expect(resultOf('$sentence match $pattern', {sentence, pattern})).toBe(false)
   })
 
   /** What a pattern of one word means, as a table of all beginnings of both. */
@@ -151,7 +151,7 @@ describe('match', () => {
       fc.string({unit: fc.constantFrom('a', 'b', ...extra), minLength: 1, maxLength: 12})
     fc.assert(
       fc.property(letters('*', '*'), letters(), (pattern, word) => {
-        expect(asked('$word match $pattern', {word, pattern})).toBe(isGlobMatch(pattern, word))
+        expect(resultOf('$word match $pattern', {word, pattern})).toBe(isGlobMatch(pattern, word))
       }),
       {numRuns},
     )
@@ -163,7 +163,7 @@ describe('match', () => {
       fc.property(fc.array(part, {maxLength: 3}), part, part, (parts, before, behind) => {
         const word = [before, ...parts, behind].join('')
         const pattern = `*${parts.map((one) => one.slice(1)).join('*')}*`
-        expect(asked('$word match $pattern', {word, pattern})).toBe(isGlobMatch(pattern, word))
+        expect(resultOf('$word match $pattern', {word, pattern})).toBe(isGlobMatch(pattern, word))
       }),
       {numRuns: numRuns / 10},
     )
@@ -186,11 +186,11 @@ describe('match', () => {
   ])(
     '12 a pattern costs no more than what there is to read: %s',
     (what, sentence, pattern) => {
-      expect(asked('$sentence match $pattern', {sentence, pattern})).toBe(false)
-      const isFound = asked('$sentence match text::query($pattern)', {sentence, pattern})
+      expect(resultOf('$sentence match $pattern', {sentence, pattern})).toBe(false)
+      const isFound = resultOf('$sentence match text::query($pattern)', {sentence, pattern})
       expect(isFound).toBe(what === 'what is excluded')
       const score = 'score(t match $pattern, boost(t match text::query($pattern), 2))'
-      expect(asked(`[{"t": $sentence}] | ${score}._score`, {sentence, pattern})).toHaveLength(1)
+      expect(resultOf(`[{"t": $sentence}] | ${score}._score`, {sentence, pattern})).toHaveLength(1)
     },
     20_000,
   )
@@ -198,11 +198,11 @@ describe('match', () => {
   test('13 more than 50 words with "*" are refused, with the number', () => {
     const pattern = numbered(51, 'a*')
     for (const query of ['"a" match $pattern', '"a" match text::query($pattern)']) {
-      expect(() => asked(query, {pattern})).toThrow(
+      expect(() => resultOf(query, {pattern})).toThrow(
         '50 words with "*" at most, and this one has 51',
       )
     }
     const excluded = `-${many('a-', 100)}a*`
-    expect(() => asked('"a" match text::query($excluded)', {excluded})).toThrow('has 102')
+    expect(() => resultOf('"a" match text::query($excluded)', {excluded})).toThrow('has 102')
   })
 })

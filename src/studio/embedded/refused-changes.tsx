@@ -4,7 +4,7 @@ import {definePlugin, useTranslation, type LayoutProps} from 'sanity'
 
 import {TEXTS} from '../../../schemas/index.ts'
 
-/** What the lake's script on the page tells, see `packages/lake/src/studio/first-commits.ts`. */
+/** The event of the lake's script on the page, see `packages/lake/src/studio/first-commits.ts`. */
 const refusedEvent = 'content-lake-refused'
 
 /**

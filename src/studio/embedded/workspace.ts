@@ -1,13 +1,15 @@
 import {createClient} from '@sanity/client'
 import type {WorkspaceOptions} from 'sanity'
 
-import {tunnelEvents} from './event-tunnel.ts'
 import {readPageLake} from './page-lake.ts'
-import {patience} from './patience.ts'
+
+/** The longest time between two attempts, in milliseconds: the lake is on this machine, asking it costs little. */
+const longestWait = 2_000
 
 /**
- * How a Studio talks to the embedded lake that serves it, and which parts of it are off: those that belong to services
- * of sanity.io beside the Content Lake.
+ * Returns how a Studio talks to the embedded lake that serves it, and turns off the parts of Studio that belong to
+ * services of sanity.io beside the Content Lake. The page's own scripts open event streams and repeat reads
+ * (`packages/lake/src/studio/reach-lake.ts`).
  */
 export function embeddedWorkspace() {
   const {projectId, dataset, url} = readPageLake()
@@ -19,11 +21,12 @@ export function embeddedWorkspace() {
     unstable_clientFactory: (options) =>
       createClient({
         ...options,
-        ...patience,
-        // A lake that is gone is waited for as long as it takes.
+        // Studio takes a failed read for a fault of its own, so it waits for a busy lake.
+        maxRetries: Number.POSITIVE_INFINITY,
+        retryDelay: (attempt: number) =>
+          Math.min(longestWait, 100 * 2 ** attempt) + Math.random() * 100,
         timeout: 0,
         useProjectHostname: false,
-        resolveFetch: () => tunnelEvents,
       }),
     announcements: {enabled: false},
     apps: {canvas: {enabled: false}},

@@ -14,7 +14,7 @@ import {
   type Lookup,
 } from './handler.ts'
 import {checkOpenFor} from './open-release.ts'
-import {strengthened} from './strengthen.ts'
+import {strengthened} from './strengthen-references.ts'
 
 /** Actions on a document and its draft, by their type (https://www.sanity.io/docs/http-reference/actions). */
 export const documentActions: Readonly<Record<string, ActionHandler>> = {

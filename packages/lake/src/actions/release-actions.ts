@@ -1,5 +1,5 @@
 import {isObject, publishedId, releaseDocumentId, type Document} from '../document.ts'
-import {faultOfMoment} from '../moment.ts'
+import {faultOfMoment} from '../timestamp.ts'
 import type {Mutation, PatchOperations} from '../transactions/mutation.ts'
 import {pathsOf} from '../transactions/patch/paths.ts'
 import {variantPlaceOf} from '../variants.ts'
@@ -15,7 +15,7 @@ import {
   type ActionHandler,
   type Lookup,
 } from './handler.ts'
-import {strengthened} from './strengthen.ts'
+import {strengthened} from './strengthen-references.ts'
 import {publishVariant, variantsInRelease} from './variant-actions.ts'
 
 /** Where a release stands in its life. */

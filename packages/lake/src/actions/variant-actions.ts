@@ -21,7 +21,7 @@ import {
   type Lookup,
 } from './handler.ts'
 import {checkOpenFor} from './open-release.ts'
-import {strengthened} from './strengthen.ts'
+import {strengthened} from './strengthen-references.ts'
 import {variantOf} from './variant-definitions.ts'
 
 /** Actions on the documents of variants, by their type, as `@sanity/client` documents them. */

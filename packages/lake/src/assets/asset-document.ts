@@ -27,7 +27,7 @@ export interface NewAsset {
 }
 
 /** Where the asset will be. */
-export interface Place {
+export interface AssetAddress {
   readonly projectId: string
   readonly dataset: string
   /** URL of the lake. */
@@ -35,7 +35,7 @@ export interface Place {
 }
 
 /** The document of an asset (https://www.sanity.io/docs/http-reference/assets). */
-export function assetDocument(asset: NewAsset, place: Place): DocumentStub {
+export function assetDocument(asset: NewAsset, address: AssetAddress): DocumentStub {
   const {kind, format, sha1, size, metadata, description} = asset
   const name: AssetName = {
     kind,
@@ -43,7 +43,7 @@ export function assetDocument(asset: NewAsset, place: Place): DocumentStub {
     dimensions: metadata?.dimensions,
     extension: format.extension,
   }
-  const path = `${kind}s/${place.projectId}/${place.dataset}/${assetFileName(name)}`
+  const path = `${kind}s/${address.projectId}/${address.dataset}/${assetFileName(name)}`
   return {
     _id: assetId(name),
     _type: documentTypes[kind],
@@ -55,7 +55,7 @@ export function assetDocument(asset: NewAsset, place: Place): DocumentStub {
     sha1hash: sha1,
     size,
     uploadId: randomBytes(16).toString('hex'),
-    url: `${place.lakeUrl}/${path}`,
+    url: `${address.lakeUrl}/${path}`,
     ...description,
   }
 }

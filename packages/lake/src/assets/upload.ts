@@ -2,7 +2,12 @@ import type {Dataset} from '../dataset.ts'
 import type {Document} from '../document.ts'
 import {LakeError} from '../errors.ts'
 import {limits} from '../limits.ts'
-import {assetDocument, type Description, type NewAsset, type Place} from './asset-document.ts'
+import {
+  assetDocument,
+  type Description,
+  type NewAsset,
+  type AssetAddress,
+} from './asset-document.ts'
 import type {AssetFiles} from './asset-files.ts'
 import {assetIdPrefix, documentTypes, type AssetKind} from './asset-id.ts'
 import {extensionOf, fileKind} from './file-kind.ts'
@@ -27,7 +32,7 @@ export interface Upload {
 /**
  * Stores the file of an upload and makes its document, the file first: a document that is there has its file on disk.
  * The same bytes again give the document that is there: a name with another extension makes another asset of the same
- * file, and a document without a name gets the first one that is sent. `findDataset`, `files` and `place` are of one dataset.
+ * file, and a document without a name gets the first one that is sent. `findDataset`, `files` and `address` are of one dataset.
  * Throws `bad-request` for what is empty, damaged or no picture, `too-large`, `dataset-not-found` when the dataset goes
  * meanwhile, and what storing throws.
  */
@@ -36,7 +41,7 @@ export async function upload(
   findDataset: () => Dataset,
   files: AssetFiles,
   pictures: Pictures,
-  place: Place,
+  address: AssetAddress,
 ): Promise<Document> {
   const file = await files.receive()
   try {
@@ -55,7 +60,7 @@ export async function upload(
         : {format: await fileKind(received.content, {fileName, contentType})}
     const dataset = findDataset()
     file.store(sha1)
-    return create(dataset, {...asset, kind, sha1, size, description}, place, identity)
+    return create(dataset, {...asset, kind, sha1, size, description}, address, identity)
   } finally {
     await file.discard()
   }
@@ -87,12 +92,17 @@ function named(
   return dataset.mutate([patch], {}, identity).results[0]?.document ?? document
 }
 
-function create(dataset: Dataset, asset: NewAsset, place: Place, identity: string): Document {
+function create(
+  dataset: Dataset,
+  asset: NewAsset,
+  address: AssetAddress,
+  identity: string,
+): Document {
   // Asked again: somebody may have uploaded the same while this one was examined.
   const {originalFilename: fileName} = asset.description
   const known = knownAsset(dataset, asset.kind, asset.sha1, fileName)
   if (known) return known
-  const document = assetDocument(asset, place)
+  const document = assetDocument(asset, address)
   const [result] = dataset.mutate([{kind: 'createIfNotExists', document}], {}, identity).results
   const created = result?.document
   if (created && created._type === document._type) return created

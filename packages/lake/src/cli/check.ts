@@ -3,7 +3,7 @@ import {basename, join} from 'node:path'
 import {parseArgs} from 'node:util'
 
 import {LakeError, reasonOf} from '../errors.ts'
-import {defaultDirectory} from '../start-lake.ts'
+import {defaultDirectory} from '../open-lake.ts'
 import {tryLock, type Lock} from '../owner/lock.ts'
 import {checkDataset, repairDataset} from '../storage/check-dataset.ts'
 import {exitCode, UsageError} from './usage.ts'

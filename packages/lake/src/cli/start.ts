@@ -1,9 +1,9 @@
 import {resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 
+import {defaultDirectory} from '../open-lake.ts'
 import {
   certificateFile,
-  defaultDirectory,
   defaultPort,
   startLake,
   type RunningLake,

@@ -1,32 +1,20 @@
-import {Hono} from 'hono'
-
 import {LakeError, plainBody, type LakeErrorCode} from '../errors.ts'
 import type {Lake} from '../lake.ts'
-import {absentServiceRoutes} from './absent-services.ts'
-import {actionRoutes} from './actions.ts'
-import {assetRoutes, isAssetDownload} from './assets.ts'
+import {isAssetDownload} from './assets.ts'
 import {projectOfHost} from './certificate.ts'
-import {datasetRoutes} from './datasets.ts'
-import {documentRoutes} from './documents.ts'
-import {exportRoutes} from './export.ts'
+import {createRouter} from './router.ts'
 import type {Handler} from './serve.ts'
 import {accessOf, checkHost, checkOrigin, requireUser} from './guard.ts'
-import {historyRoutes} from './history.ts'
-import {listenRoutes} from './listen.ts'
-import {mutateRoutes} from './mutate.ts'
-import {openSessionRoutes} from './open-session.ts'
-import {checkProject, projectRoutes} from './project.ts'
-import {queryRoutes} from './query.ts'
+import {checkProject} from './project.ts'
 import {RememberingRouter} from './remembering-router.ts'
-import {referenceRoutes} from './references.ts'
 import {readRequestPath} from './request-path.ts'
+import {apiRoutes} from './routes.ts'
 import {checkHeaders, checkOptions, checkProjectId} from './single-values.ts'
 import {studioRoutes, type ServedStudio} from './studio.ts'
-import {userRoutes} from './users.ts'
-import type {AppEnv} from './app-env.ts'
 
 /**
- * The HTTP API of a lake, and the Studio that it serves if any, as one function from a web-standard request to a response; it needs no port.
+ * Makes one function, from a web-standard request to a response, of the HTTP API of a lake and of the Studio that it
+ * serves. It needs no port.
  * Every error is answered as JSON; one that nobody foresaw shows nothing of its inside and goes to `report`.
  */
 export function createApp(
@@ -34,7 +22,7 @@ export function createApp(
   report: (error: unknown) => void,
   studio?: ServedStudio,
 ): Handler {
-  const app = new Hono<AppEnv>({
+  const app = createRouter({
     router: new RememberingRouter(),
     getPath: (request) => readRequestPath(request.url).route,
   })
@@ -73,20 +61,7 @@ export function createApp(
     context.json({lake: 'newsdesk', projectId: lake.projectId, datasets: lake.datasetNames}),
   )
   app.get('/instance', (context) => context.json({instance: lake.instance}))
-  app.route('/', openSessionRoutes(lake))
-  app.route('/', queryRoutes(lake))
-  app.route('/', mutateRoutes(lake))
-  app.route('/', actionRoutes(lake))
-  app.route('/', documentRoutes(lake))
-  app.route('/', listenRoutes(lake))
-  app.route('/', historyRoutes(lake))
-  app.route('/', exportRoutes(lake))
-  app.route('/', assetRoutes(lake))
-  app.route('/', referenceRoutes(lake))
-  app.route('/', projectRoutes(lake))
-  app.route('/', datasetRoutes(lake))
-  app.route('/', userRoutes(lake))
-  app.route('/', absentServiceRoutes())
+  for (const routesOf of apiRoutes) app.route('/', routesOf(lake))
   app.notFound((context) => {
     const message = `${context.req.method} ${new URL(context.req.url).pathname} is nothing that this lake answers`
     return Response.json(plainBody(404, message), {status: 404})

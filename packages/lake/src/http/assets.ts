@@ -1,5 +1,3 @@
-import {Hono, type Context} from 'hono'
-
 import type {AssetKind} from '../assets/asset-id.ts'
 import type {Description} from '../assets/asset-document.ts'
 import {tooLarge} from '../assets/receive.ts'
@@ -7,9 +5,9 @@ import {badRequest} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import {limits} from '../limits.ts'
 import {Downloads} from './asset-downloads.ts'
-import type {AppEnv} from './app-env.ts'
 import {requireUser} from './guard.ts'
 import {readRequestPath} from './request-path.ts'
+import {createRouter, type RequestContext, type Router} from './router.ts'
 
 const kinds = ['image', 'file'] as const
 
@@ -28,8 +26,8 @@ export function isAssetDownload({method, url}: Request): boolean {
  * `/assets/images|files/<dataset>` to upload (https://www.sanity.io/docs/http-reference/assets),
  * `/images|files/<project>/<dataset>/<name>` to download, an image as it is or transformed.
  */
-export function assetRoutes(lake: Lake): Hono<AppEnv> {
-  const app = new Hono<AppEnv>()
+export function assetRoutes(lake: Lake): Router {
+  const app = createRouter()
   const downloads = new Downloads(lake)
   for (const kind of kinds) {
     app.post(`/assets/${kind}s/:dataset`, async (context) => {
@@ -56,7 +54,7 @@ export function assetRoutes(lake: Lake): Hono<AppEnv> {
 async function receiveAsset(
   lake: Lake,
   kind: AssetKind,
-  context: Context<AppEnv>,
+  context: RequestContext,
   identity: string,
 ) {
   const name = context.req.param('dataset') ?? ''

@@ -1,11 +1,9 @@
-import {Hono} from 'hono'
-
 import {isObject} from '../document.ts'
 import {badRequest} from '../errors.ts'
 import type {Lake} from '../lake.ts'
-import type {AppEnv} from './app-env.ts'
 import {requireUser} from './guard.ts'
 import {readJsonBody} from './json-body.ts'
+import {createRouter, type Router} from './router.ts'
 
 /** The profile of a dataset in which Studio keeps the comments and tasks of another one. */
 const addonProfile = 'comments'
@@ -14,9 +12,9 @@ const addonProfile = 'comments'
  * `/datasets`: list, make, change and remove datasets (https://www.sanity.io/docs/http-reference/datasets), and
  * `/comments/<dataset>/setup`, which makes the one for comments and tasks.
  */
-export function datasetRoutes(lake: Lake): Hono<AppEnv> {
+export function datasetRoutes(lake: Lake): Router {
   const list = () => lake.datasetNames.map((name) => describe(name, lake.ownerOf(name)))
-  return new Hono<AppEnv>()
+  return createRouter()
     .get('/datasets', (context) => context.json(list()))
     .get('/projects/:projectId/datasets', (context) => {
       const {datasetProfile: profile, addonFor: owner} = context.req.query()

@@ -1,11 +1,9 @@
-import {Hono} from 'hono'
-
 import type {Lake} from '../lake.ts'
-import type {AppEnv} from './app-env.ts'
+import {createRouter, type Router} from './router.ts'
 
 /** `/data/doc/<dataset>/<ids>` (https://www.sanity.io/docs/http-reference/doc). */
-export function documentRoutes(lake: Lake): Hono<AppEnv> {
-  return new Hono<AppEnv>().get('/data/doc/:dataset/:ids', (context) => {
+export function documentRoutes(lake: Lake): Router {
+  return createRouter().get('/data/doc/:dataset/:ids', (context) => {
     const dataset = lake.dataset(context.req.param('dataset'))
     const access = context.get('access')
     const ids = context.req.param('ids').split(',')

@@ -1,15 +1,13 @@
-import {Hono} from 'hono'
-
 import type {Lake} from '../lake.ts'
-import type {AppEnv} from './app-env.ts'
 import {requireUser} from './guard.ts'
+import {createRouter, type Router} from './router.ts'
 
 /**
  * `/data/export/<dataset>`: every document as a line of JSON (https://www.sanity.io/docs/http-reference/export), those
  * of the types in `types` when given.
  */
-export function exportRoutes(lake: Lake): Hono<AppEnv> {
-  return new Hono<AppEnv>().get('/data/export/:dataset', (context) => {
+export function exportRoutes(lake: Lake): Router {
+  return createRouter().get('/data/export/:dataset', (context) => {
     requireUser(context.get('access'))
     const types = context.req.query('types')?.split(',')
     const documents = lake.dataset(context.req.param('dataset')).documents(types)

@@ -2,7 +2,7 @@ import type {Access} from '../dataset.ts'
 import {LakeError} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import {isHostedApi} from './certificate.ts'
-import {isEqual} from './equal.ts'
+import {areEqualSecrets} from './equal-secrets.ts'
 import {readSession} from './session.ts'
 
 const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
@@ -71,7 +71,7 @@ function hasToken(request: Request, token: string): boolean {
   const header = request.headers.get('authorization')
   if (header === null) return false
   const given = header.replace(/^bearer\s+/i, '')
-  if (isEqual(given, token)) return true
+  if (areEqualSecrets(given, token)) return true
   throw new LakeError(
     'unauthorized',
     401,

@@ -1,18 +1,16 @@
-import {Hono} from 'hono'
-
 import type {HistoryMoment} from '../history/document-history.ts'
 import type {TransactionHistoryOptions} from '../history/transaction-history.ts'
 import {badRequest} from '../errors.ts'
 import type {Lake} from '../lake.ts'
-import type {AppEnv} from './app-env.ts'
 import {requireUser} from './guard.ts'
+import {createRouter, type Router} from './router.ts'
 
 /** How many transactions are answered when no limit is given. */
 const defaultLimit = 100
 
 /** `/data/history/<dataset>`: documents as they were, transactions, events (https://www.sanity.io/docs/http-reference/history). */
-export function historyRoutes(lake: Lake): Hono<AppEnv> {
-  const app = new Hono<AppEnv>()
+export function historyRoutes(lake: Lake): Router {
+  const app = createRouter()
   app.use('/data/history/*', async (context, next) => {
     requireUser(context.get('access'))
     await next()

@@ -1,16 +1,14 @@
-import {Hono} from 'hono'
-
 import {LakeError} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import {encodeEvent, eventStream} from '../listen/event-stream.ts'
 import {parseListenOptions} from '../listen/listen-options.ts'
-import type {AppEnv} from './app-env.ts'
 import {requireUser} from './guard.ts'
 import {readParams} from './query-params.ts'
+import {createRouter, type Router} from './router.ts'
 
 /** `/data/listen/<dataset>` (https://www.sanity.io/docs/http-reference/listen) and `/data/live/events/<dataset>`. */
-export function listenRoutes(lake: Lake): Hono<AppEnv> {
-  const app = new Hono<AppEnv>()
+export function listenRoutes(lake: Lake): Router {
+  const app = createRouter()
   app.get('/data/live/events/:dataset', (context) => {
     const includeDrafts = context.req.query('includeDrafts') === 'true'
     if (includeDrafts) requireUser(context.get('access'))

@@ -1,14 +1,12 @@
-import {Hono} from 'hono'
-
 import type {Lake} from '../lake.ts'
 import {parseMutateRequest} from '../transactions/mutation.ts'
-import type {AppEnv} from './app-env.ts'
 import {requireUser} from './guard.ts'
 import {readJsonBody} from './json-body.ts'
+import {createRouter, type Router} from './router.ts'
 
 /** `/data/mutate/<dataset>` (https://www.sanity.io/docs/http-reference/mutate). */
-export function mutateRoutes(lake: Lake): Hono<AppEnv> {
-  return new Hono<AppEnv>().post('/data/mutate/:dataset', async (context) => {
+export function mutateRoutes(lake: Lake): Router {
+  return createRouter().post('/data/mutate/:dataset', async (context) => {
     const {identity} = requireUser(context.get('access'))
     const dataset = lake.dataset(context.req.param('dataset'))
     const options = context.req.query()

@@ -1,18 +1,16 @@
-import {Hono} from 'hono'
-
 import type {Lake} from '../lake.ts'
 import {lakeFacts} from '../studio/lake-facts.ts'
 import {userNamed} from '../users.ts'
-import type {AppEnv} from './app-env.ts'
 import {requireUser} from './guard.ts'
+import {createRouter, type Router} from './router.ts'
 import {sessionCookie, userCookie} from './session.ts'
 
 /**
  * `/session[?user=<name>]`: gives whoever has the token the cookies of a session, and says which lake it is for. A
  * development server that shows a Studio in front of the lake hands them on to its browser.
  */
-export function openSessionRoutes(lake: Lake): Hono<AppEnv> {
-  return new Hono<AppEnv>().get('/session', (context) => {
+export function openSessionRoutes(lake: Lake): Router {
+  return createRouter().get('/session', (context) => {
     requireUser(context.get('access'))
     const {raw} = context.req
     context.header('set-cookie', sessionCookie(raw, lake.token))

@@ -1,11 +1,9 @@
-import {Hono} from 'hono'
-
 import type {Access} from '../dataset.ts'
 import {badRequest, LakeError} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import {everybody, type UserGroup} from '../query/groups.ts'
 import {administrator} from '../users.ts'
-import type {AppEnv} from './app-env.ts'
+import {createRouter, type Router} from './router.ts'
 
 /** Which paid features a project has; clients ask before they offer something. */
 const features = ['contentReleases', 'sanityTasks', 'singleDocRelease', 'studioComments']
@@ -16,8 +14,8 @@ const everything = [
 ]
 
 /** The project that a client asks in: `/projects`, `/features`, access rules, and whether the lake is there. */
-export function projectRoutes(lake: Lake): Hono<AppEnv> {
-  const app = new Hono<AppEnv>()
+export function projectRoutes(lake: Lake): Router {
+  const app = createRouter()
   app.get('/features', (context) => context.json(features))
   app.get('/projects', (context) => {
     const {organizationId} = context.req.query()

@@ -1,5 +1,3 @@
-import {Hono} from 'hono'
-
 import {isObject} from '../document.ts'
 import {badRequest} from '../errors.ts'
 import type {Lake} from '../lake.ts'
@@ -7,14 +5,14 @@ import {syncTag} from '../listen/live-events.ts'
 import type {Query} from '../query/parse-query.ts'
 import {resultOfGroups} from '../query/groups.ts'
 import {parsePerspective} from '../query/perspective.ts'
-import type {AppEnv} from './app-env.ts'
 import {readJsonBody} from './json-body.ts'
 import {groupsOf} from './project.ts'
 import {readParams} from './query-params.ts'
+import {createRouter, type Router} from './router.ts'
 
 /** `/data/query/<dataset>`, by GET and POST (https://www.sanity.io/docs/http-reference/query). */
-export function queryRoutes(lake: Lake): Hono<AppEnv> {
-  return new Hono<AppEnv>().on(['GET', 'POST'], '/data/query/:dataset', async (context) => {
+export function queryRoutes(lake: Lake): Router {
+  return createRouter().on(['GET', 'POST'], '/data/query/:dataset', async (context) => {
     const options = context.req.query()
     const query =
       context.req.method === 'POST'

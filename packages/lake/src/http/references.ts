@@ -1,8 +1,6 @@
-import {Hono} from 'hono'
-
 import type {Lake} from '../lake.ts'
-import type {AppEnv} from './app-env.ts'
 import {requireUser} from './guard.ts'
+import {createRouter, type Router} from './router.ts'
 
 /** How many references an answer lists; `totalCount` counts all. */
 const listed = 100
@@ -11,8 +9,8 @@ const listed = 100
  * `/data/references/<dataset>/documents/<id>/to`: which documents, in any dataset of the lake, refer to one. Studio asks
  * before it deletes, and with `excludeInternalReferences` only for those of other datasets.
  */
-export function referenceRoutes(lake: Lake): Hono<AppEnv> {
-  return new Hono<AppEnv>().get('/data/references/:dataset/documents/:id/to', (context) => {
+export function referenceRoutes(lake: Lake): Router {
+  return createRouter().get('/data/references/:dataset/documents/:id/to', (context) => {
     requireUser(context.get('access'))
     const {dataset: name, id} = context.req.param()
     lake.dataset(name)

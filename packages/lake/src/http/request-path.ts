@@ -10,16 +10,16 @@ export interface RequestPath {
 
 const version = /^\/v(1|X|\d{4}-\d{2}-\d{2})(?=\/|$)/i
 
-/** A dataset as a resource (`resource` of `@sanity/client`), and what of it is asked for. */
+/** A dataset as a resource (`resource` of `@sanity/client`), and the part of its API that is asked for. */
 const resource =
-  /^\/projects\/(?<project>[^/]+)\/datasets\/(?<dataset>[^/]+)\/(?<what>query|mutate|doc|actions|listen|live\/events|history\/(?:documents|transactions|events\/documents)|export)(?<rest>\/.*)?$/
+  /^\/projects\/(?<project>[^/]+)\/datasets\/(?<dataset>[^/]+)\/(?!acl$)(?<what>live\/events|[^/]+)(?<rest>\/.*)?$/
 
 let last: readonly [url: string, path: RequestPath] = ['', {apiVersion: undefined, route: '/'}]
 
 /**
  * Reads the path of a URL. Repeated slashes count as one (`@sanity/migrate` sends two), the API answers under `/lake`
- * and at the root alike, and every version is answered. What is asked of a dataset as a resource has the route of the
- * same without (`/data/…`).
+ * and at the root alike, and every version is answered. A path below a dataset as a resource has the route
+ * `/data/<what>/<dataset>…`, so each route is declared once.
  */
 export function readRequestPath(url: string): RequestPath {
   // Asked several times for each request.
@@ -37,9 +37,6 @@ function parsed(url: string): RequestPath {
 
 function withoutResource(route: string): {route: string; resourceProject?: string} {
   const {project, dataset, what, rest = ''} = resource.exec(route)?.groups ?? {}
-  if (project === undefined || dataset === undefined || what === undefined) return {route}
-  const [first = '', ...more] = what.split('/')
-  // `/data/live/events/<dataset>`, but `/data/history/<dataset>/documents/…`.
-  const words = first === 'history' ? [first, dataset, ...more] : [first, ...more, dataset]
-  return {route: `/data/${words.join('/')}${rest}`, resourceProject: project}
+  if (project === undefined) return {route}
+  return {route: `/data/${what}/${dataset}${rest}`, resourceProject: project}
 }

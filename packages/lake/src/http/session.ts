@@ -1,6 +1,6 @@
 import {createHmac} from 'node:crypto'
 
-import {isEqual} from './equal.ts'
+import {areEqualSecrets} from './equal-secrets.ts'
 import {findUser, type User} from '../users.ts'
 
 /**
@@ -20,7 +20,7 @@ export function readSession(request: Request, token: string): Session | undefine
   const cookies = readCookies(request)
   const name = cookieName(request)
   const given = cookies.get(name)
-  if (given === undefined || !isEqual(given, sessionKey(token))) return undefined
+  if (given === undefined || !areEqualSecrets(given, sessionKey(token))) return undefined
   return {user: findUser(cookies.get(`${name}-user`) ?? '')}
 }
 

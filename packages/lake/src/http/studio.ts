@@ -1,13 +1,13 @@
-import {Hono, type Context} from 'hono'
 import {getMimeType} from 'hono/utils/mime'
 
 import type {Lake} from '../lake.ts'
+import {lakeFacts} from '../studio/lake-facts.ts'
 import {isStudioFile, studioBase, type StudioFolder} from '../studio/studio-folder.ts'
 import {studioPage} from '../studio/studio-page.ts'
 import {waitingPage} from '../studio/waiting-page.ts'
 import {userNamed} from '../users.ts'
-import type {AppEnv} from './app-env.ts'
 import {checkOrigin, isNavigation} from './guard.ts'
+import {createRouter, type RequestContext, type Router} from './router.ts'
 import {sessionCookie, userCookie} from './session.ts'
 
 /** A Studio to serve; while it is not there yet, where it stands with it. */
@@ -20,8 +20,8 @@ const forever = 31_536_000
  * `/studio/`: the files of a Studio, and its page for every other address below. The page gives the browser a session;
  * `?user=<name>` says who works in it. `/` leads there.
  */
-export function studioRoutes(lake: Lake, served: ServedStudio): Hono<AppEnv> {
-  const app = new Hono<AppEnv>()
+export function studioRoutes(lake: Lake, served: ServedStudio): Router {
+  const app = createRouter()
   app.get('/', async (context, next) => {
     if (new URL(context.req.url).pathname !== '/') return next()
     return redirect(studioBase)
@@ -45,16 +45,16 @@ export function studioRoutes(lake: Lake, served: ServedStudio): Hono<AppEnv> {
   return app
 }
 
-async function showStudio({req: {raw}}: Context<AppEnv>, studio: StudioFolder, lake: Lake) {
+async function showStudio({req: {raw}}: RequestContext, studio: StudioFolder, lake: Lake) {
   const host = raw.headers.get('host') ?? ''
-  const {html, contentSecurityPolicy} = studioPage(await studio.page(), lake, host)
+  const {html, contentSecurityPolicy} = studioPage(await studio.page(), lakeFacts(lake), host)
   const response = page(html, contentSecurityPolicy)
   response.headers.append('set-cookie', sessionCookie(raw, lake.token))
   return response
 }
 
 /** `?user=<name>` is for who typed it or a page of this lake: no other page says who somebody is. */
-async function changeUser({req: {raw}}: Context<AppEnv>): Promise<Response | undefined> {
+async function changeUser({req: {raw}}: RequestContext): Promise<Response | undefined> {
   const url = new URL(raw.url)
   const name = url.searchParams.get('user')
   if (name === null) return undefined
@@ -69,7 +69,7 @@ async function changeUser({req: {raw}}: Context<AppEnv>): Promise<Response | und
 }
 
 /** Studio has one origin: under another name of this machine it would ask hosts that are none. */
-function canonicalAddress({req: {raw}, env: {encrypted}}: Context<AppEnv>): string | undefined {
+function canonicalAddress({req: {raw}, env: {encrypted}}: RequestContext): string | undefined {
   const [, port = ''] = /^(?:localhost|\[::1\])(:\d+)?$/i.exec(raw.headers.get('host') ?? '') ?? []
   if (port === '' || encrypted) return undefined
   const {pathname, search} = new URL(raw.url)

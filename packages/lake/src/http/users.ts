@@ -1,16 +1,14 @@
-import {Hono} from 'hono'
-
 import {LakeError} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import {readKeyValuePairs} from '../storage/user-store.ts'
 import {administrator, findUser} from '../users.ts'
-import type {AppEnv} from './app-env.ts'
 import {requireUser} from './guard.ts'
 import {readJsonBody} from './json-body.ts'
+import {createRouter, type Router} from './router.ts'
 
 /** `/users` and `/auth`: who asks, who others are, and what clients keep for a user. */
-export function userRoutes(lake: Lake): Hono<AppEnv> {
-  const app = new Hono<AppEnv>()
+export function userRoutes(lake: Lake): Router {
+  const app = createRouter()
   app.use('/users/*', async (context, next) => {
     requireUser(context.get('access'))
     await next()

@@ -7,7 +7,7 @@ import type {Fragments} from './answer/fragment-cache.ts'
 import {unlimited, type Budget} from './budget.ts'
 import {jsonValueOf} from './json-value.ts'
 import {inSteps, withMeter} from './meter.ts'
-import {missingFunctionsIn} from './missing.ts'
+import {unsupportedFunctionsIn} from './unsupported-functions.ts'
 import {takeResult} from './native-call.ts'
 import {parseQuery, type Query} from './parse-query.ts'
 import {compilePart} from './planner/compile.ts'
@@ -192,7 +192,7 @@ function evaluationError({query}: Query, tree: ExprNode, error: unknown): unknow
   if (error instanceof RangeError && /call stack|length/.test(error.message)) {
     return queryParseError(query, `The query cannot be evaluated: ${tooLargeValue}`)
   }
-  const missing = error.message === 'not implemented' ? missingFunctionsIn(tree) : []
+  const missing = error.message === 'not implemented' ? unsupportedFunctionsIn(tree) : []
   const reason =
     missing.length > 0 ? `the embedded lake does not have ${missing.join(', ')}` : error.message
   return queryParseError(query, `The query cannot be evaluated: ${reason}`)

@@ -1,7 +1,7 @@
 import {GroqSyntaxError, type ExprNode} from 'groq-js'
 
 import {queryParseError, reasonOf, type LakeError} from '../errors.ts'
-import {missingParametersIn} from './missing.ts'
+import {missingParametersIn} from './unsupported-functions.ts'
 import {parseGroq, readQuery} from './parse-groq.ts'
 import {isLight} from './query-size.ts'
 import {checkRules} from './rules.ts'

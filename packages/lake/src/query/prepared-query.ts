@@ -1,9 +1,9 @@
 import type {ExprNode} from 'groq-js'
 
-import {missingParametersIn} from './missing.ts'
+import {missingParametersIn} from './unsupported-functions.ts'
 import {isLightQuery, parseWith, type Query} from './parse-query.ts'
 import {compile, type CompiledQuery} from './planner/compile.ts'
-import {isHeavy} from './planner/heavy.ts'
+import {isExpensive} from './planner/expensive-query.ts'
 import {holds, isNode, nodeOf, ungrouped, type Node} from './syntax.ts'
 
 /** A query that can be evaluated again and again, with other values of its parameters too. */
@@ -13,7 +13,7 @@ export interface PreparedQuery extends CompiledQuery {
   /** The names of the parameters that it is evaluated with. */
   readonly parameters: readonly string[]
   /** Whether it could take long over few documents. */
-  readonly isHeavy: boolean
+  readonly isExpensive: boolean
 }
 
 /** How many queries are kept prepared. */
@@ -35,7 +35,7 @@ export function prepareQuery(query: Query): PreparedQuery {
   if (known) return known
   const tree = parsed(query)
   const parameters = missingParametersIn(tree)
-  const one = {tree, parameters, isHeavy: isHeavy(nodeOf(tree)), ...compile(nodeOf(tree))}
+  const one = {tree, parameters, isExpensive: isExpensive(nodeOf(tree)), ...compile(nodeOf(tree))}
   remember(query, one)
   return one
 }

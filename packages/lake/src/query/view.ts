@@ -1,6 +1,6 @@
 import {isObject, layerOf, publishedId, type Document} from '../document.ts'
 import type {DocumentReader} from '../storage/document-reader.ts'
-import type {Place} from '../storage/place-reader.ts'
+import type {DocumentPosition} from '../storage/position-reader.ts'
 import type {Perspective} from './perspective.ts'
 
 /** The documents that a query sees; the ones of references by id. */
@@ -154,9 +154,9 @@ export class DatasetView {
       : Object.assign(document, {_id: publishedId(document._id), _originalId: document._id})
   }
 
-  *#pages(types?: readonly string[]): Generator<Place[], void> {
+  *#pages(types?: readonly string[]): Generator<DocumentPosition[], void> {
     const {index} = this.reader
-    let last: Place = {k: 0, id: '', group: ''}
+    let last: DocumentPosition = {k: 0, id: '', group: ''}
     for (;;) {
       const page = this.#layers
         ? index.places.byGroup(types, last, pageSize)

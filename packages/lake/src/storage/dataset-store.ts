@@ -170,7 +170,7 @@ export class DatasetStore {
     ).get(document._id, jsonOf(stored))
     const k = Number(row?.k)
     this.#index.put(k, before && this.#stored(before), stored)
-    this.reader.index.absentRows.put(k, before, document)
+    this.reader.index.missingValues.put(k, before, document)
     // Not set here: what was parsed from the stored JSON is what the next process would see.
     this.#cache.delete(document._id)
   }
@@ -181,7 +181,7 @@ export class DatasetStore {
     const k = this.#sql('delete from document where id = ? returning k').get(id)?.k
     if (k !== undefined && before) {
       this.#index.remove(Number(k), this.#stored(before))
-      this.reader.index.absentRows.remove(Number(k), before)
+      this.reader.index.missingValues.remove(Number(k), before)
     }
     this.#cache.delete(id)
   }

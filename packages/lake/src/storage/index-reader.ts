@@ -1,10 +1,10 @@
 import type {StatementSync} from 'node:sqlite'
 
-import {AbsentRows} from './absent-rows.ts'
+import {MissingValues} from './missing-values.ts'
 import type {FieldPath} from './document-terms.ts'
 import type {WordTerm} from './document-words.ts'
 import {otherKey} from './index-key.ts'
-import {PlaceReader} from './place-reader.ts'
+import {PositionReader} from './position-reader.ts'
 
 /** Keys of an index, from one on and up to one, each with it or without it. */
 export interface KeyRange {
@@ -30,19 +30,19 @@ const mostTypes = 100
 export class IndexReader {
   readonly #sql: Statements
 
-  readonly places: PlaceReader
-  readonly #absent: AbsentRows
+  readonly places: PositionReader
+  readonly #missing: MissingValues
   readonly #fields = new Map<string, number>()
 
   constructor(sql: Statements) {
     this.#sql = sql
-    this.places = new PlaceReader(sql)
-    this.#absent = new AbsentRows(sql)
+    this.places = new PositionReader(sql)
+    this.#missing = new MissingValues(sql)
   }
 
   /** What is kept of documents that have nothing at a path, to be told of their changes. */
-  get absentRows(): AbsentRows {
-    return this.#absent
+  get missingValues(): MissingValues {
+    return this.#missing
   }
 
   /** The rows of documents of these types (or of all) whose key at a path is one of these. */
@@ -166,13 +166,13 @@ export class IndexReader {
    * The rows of documents of a type that have nothing at a path which can be ordered, in the order of their groups. They
    * are found once, and kept as documents change.
    */
-  absent(type: string, path: FieldPath, limit: number): readonly number[] | undefined {
-    return this.#absent.rows(type, path, limit)
+  withoutValue(type: string, path: FieldPath, limit: number): readonly number[] | undefined {
+    return this.#missing.rows(type, path, limit)
   }
 
   /** Forgets what is kept between queries: documents have changed. */
   forget(): void {
-    this.#absent.forget()
+    this.#missing.forget()
     this.#fields.clear()
   }
 

@@ -4,7 +4,7 @@ import {defaultDataset, type Lake} from '../lake.ts'
 export const lakePath = '/lake'
 
 /** What a Studio's page says of the lake that serves it. */
-interface LakeFacts {
+export interface LakeFacts {
   readonly projectId: string
   readonly dataset: string
   /** Where its API stands on the origin of the page. */

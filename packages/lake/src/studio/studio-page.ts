@@ -1,9 +1,9 @@
 import {createHash} from 'node:crypto'
 
-import type {Lake} from '../lake.ts'
 import {keepFirstCommits} from './first-commits.ts'
 import {redirectHostedRequests} from './hosted-requests.ts'
-import {lakeFacts, lakePath} from './lake-facts.ts'
+import {lakePath, type LakeFacts} from './lake-facts.ts'
+import {reachLake} from './reach-lake.ts'
 import {studioBase} from './studio-folder.ts'
 
 /** A page and the policy that it is shown under. */
@@ -16,24 +16,21 @@ export interface Page {
 const lakeElement = /<meta name="content-lake"[^>]*>/
 
 /**
- * The page of a Studio, for the lake that serves it: which one that is stands in it, so that one build serves every
- * lake. A Studio that was built for the hosted Content Lake is led to this one. `host` is the lake's.
+ * Returns the page of a Studio for the lake that serves it at `host`. The page says which lake that is, so one build
+ * serves every lake. A Studio that was built for the hosted Content Lake is led to this one.
  */
-export function studioPage(built: string, lake: Lake, host: string): Page {
-  const facts = lakeFacts(lake)
+export function studioPage(built: string, facts: LakeFacts, host: string): Page {
   const shown = lakeElement.test(built)
     ? built.replace(
         lakeElement,
         () => `<meta name="content-lake" content="${escapeAttribute(JSON.stringify(facts))}">`,
       )
     : ledHere(built)
-  const html = withFirstCommits(shown)
+  const html = withScript(
+    shown,
+    `(${keepFirstCommits.toString()})();(${reachLake.toString()})("${lakePath}")`,
+  )
   return {html, contentSecurityPolicy: policyFor(html, host, facts.preview)}
-}
-
-/** A Studio's page that runs first what keeps documents from being lost that are made while the lake is gone. */
-export function withFirstCommits(html: string): string {
-  return withScript(html, `(${keepFirstCommits.toString()})()`)
 }
 
 /** Before every other script of the page. */

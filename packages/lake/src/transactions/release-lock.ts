@@ -1,6 +1,6 @@
 import {isObject, layerOf, releaseDocumentId, type Document} from '../document.ts'
 import {mutationError} from '../errors.ts'
-import {faultOfMoment} from '../moment.ts'
+import {faultOfMoment} from '../timestamp.ts'
 import {variantPlaceOf} from '../variants.ts'
 import type {WorkingSet} from './working-set.ts'
 

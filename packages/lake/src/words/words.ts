@@ -1,4 +1,4 @@
-import {foldWord} from './fold.ts'
+import {foldWord} from './case-folding.ts'
 
 /*
  * Text is divided into words as Unicode does it (UAX #29), by `Intl.Segmenter`. The locale is fixed, so that machines

@@ -115,7 +115,7 @@ export class Queries {
     if (sizeOfParameters(query.params) > parametersAtOnce || !isSmall(query)) return undefined
     const prepared = prepareQuery(query)
     const since = this.#slowSince.get(prepared) ?? -Infinity
-    return prepared.isHeavy || performance.now() - since < slowTime ? undefined : prepared
+    return prepared.isExpensive || performance.now() - since < slowTime ? undefined : prepared
   }
 
   #select(query: Query, context: QueryContext, {head, ids}: Found): string[] {

@@ -25,7 +25,7 @@ export function rewriteCall(node: Node): Node {
     ? {type: 'Value', value: own.compute(...args.map(({value}) => value))}
     : {
         ...pureCall(own.compute, args, {type: 'FuncCall', ...names(call.name), args: written}),
-        isHeavy: own.isHeavy === true,
+        isExpensive: own.isExpensive === true,
       }
 }
 

@@ -7,18 +7,18 @@ import {covers, intersects} from './planar.ts'
  * `intersects` are about geometries on a plane, `distance` is along the surface of the Earth.
  */
 export const geoFunctions = {
-  'global::geo': {arity: 1, compute: geoValueOf, isHeavy: true},
+  'global::geo': {arity: 1, compute: geoValueOf, isExpensive: true},
   'geo::latLng': {arity: 2, compute: pointAt},
-  'geo::contains': {arity: 2, compute: contains, isHeavy: true},
+  'geo::contains': {arity: 2, compute: contains, isExpensive: true},
   'geo::intersects': {
     arity: 2,
     compute: (left: unknown, right: unknown) => ofBoth(left, right, intersects),
-    isHeavy: true,
+    isExpensive: true,
   },
   'geo::distance': {
     arity: 2,
     compute: (left: unknown, right: unknown) => ofBoth(left, right, distance),
-    isHeavy: true,
+    isExpensive: true,
   },
 }
 

@@ -13,11 +13,11 @@ export interface OwnFunction {
   readonly attribute?: string
   readonly compute: (...args: unknown[]) => unknown
   /** Whether it may take long for values that are not large. */
-  readonly isHeavy?: boolean
+  readonly isExpensive?: boolean
 }
 
 /** A function about something that no lake of this kind has: what each call of it gives. */
-interface AbsentFunction {
+interface ConstantFunction {
   readonly always: Node
 }
 
@@ -25,9 +25,9 @@ interface AbsentFunction {
  * The functions that groq-js does not have, or not as they are specified, or not within bounds, by their full names. Nothing else has to know
  * of a function that is added here.
  */
-export const ownFunctions: ReadonlyMap<string, OwnFunction | AbsentFunction> = new Map<
+export const ownFunctions: ReadonlyMap<string, OwnFunction | ConstantFunction> = new Map<
   string,
-  OwnFunction | AbsentFunction
+  OwnFunction | ConstantFunction
 >([
   ...Object.entries(geoFunctions),
   ['array::intersects', {arity: 2, compute: intersects}],

@@ -5,7 +5,7 @@ import {conditionOf} from './condition.ts'
 import {activeEvaluation, type Evaluation} from './evaluation.ts'
 import {candidates, Filtering} from './filtering.ts'
 import {Pipeline} from './pipeline.ts'
-import {isClosed, isKnown, outermost, placeOfChild, type Place} from './scopes.ts'
+import {isClosed, isKnown, outermost, positionOfChild, type ScopePosition} from './scopes.ts'
 
 /** A query that finds its documents through indexes. */
 export interface CompiledQuery {
@@ -67,8 +67,8 @@ function compileClosed(tree: Node): (evaluation: Evaluation) => unknown {
   return (evaluation) => evaluation.evaluate(compiled)
 }
 
-function childrenCompiled(node: Node, place: Place): Node {
-  return mapChildren(node, (child, member) => inner(child, placeOfChild(node, member, place)))
+function childrenCompiled(node: Node, position: ScopePosition): Node {
+  return mapChildren(node, (child, member) => inner(child, positionOfChild(node, member, position)))
 }
 
 /** Compiles an expression within another one, for an own scope or not. */
@@ -77,7 +77,7 @@ const compileInner = (node: Node, isHidden: boolean): Node => inner(node, {depth
 /** What has been made of closed expressions: a filter has them twice, as a part of it and as an operand. */
 const closedNodes = new WeakMap<Node, Node>()
 
-function inner(node: Node, place: Place): Node {
+function inner(node: Node, position: ScopePosition): Node {
   if (!isKnown(node) || !holdsEverything(node)) return node
   if (isExpression(node) && isClosed(node)) {
     const known = closedNodes.get(node) ?? onceCall(node)
@@ -87,15 +87,19 @@ function inner(node: Node, place: Place): Node {
   if (node.type === 'Filter' && node.base?.type === 'Everything' && node.expr) {
     const filter = conditionOf(node.expr)
     // `^` means another scope where the base of a filter stands in one that is not counted.
-    const isSure = !place.isHidden || filter.operands.every((operand) => isClosed(operand))
+    const isSure = !position.isHidden || filter.operands.every((operand) => isClosed(operand))
     const filtering = new Filtering(node.expr, isSure ? filter : conditionOf(valueNode(true)))
     const base = nativeCall(
       (...values) => candidates(activeEvaluation(), filtering, values),
-      filtering.operands.map((operand) => treeOf(inner(operand, place))),
+      filtering.operands.map((operand) => treeOf(inner(operand, position))),
     )
-    return {...node, base: nodeOf(base), expr: inner(node.expr, placeOfChild(node, 'expr', place))}
+    return {
+      ...node,
+      base: nodeOf(base),
+      expr: inner(node.expr, positionOfChild(node, 'expr', position)),
+    }
   }
-  return childrenCompiled(node, place)
+  return childrenCompiled(node, position)
 }
 
 /** A call of what evaluates an expression, once for each evaluation of the query. */

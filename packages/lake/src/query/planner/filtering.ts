@@ -63,18 +63,18 @@ export function documentsOf(
   {isWhole = false, attributes}: Reading = {},
 ): Document[] {
   const {view, limits} = evaluation
-  const found = lookup.rows(limits.rows)
+  const found = lookup.rows(limits.lookedUp)
   if (!found) {
     const {types} = lookup
     const count = view.reader.index.count(types, 'raw')
     if (isWhole && types) evaluation.expect(count)
-    const only = isWhole && count > limits.cached ? attributes : undefined
+    const only = isWhole && count > limits.readThroughCache ? attributes : undefined
     const step = explained(evaluation, filtering, accessOfScan(types, only))
     const documents = () => (only ? view.scanOnce(types, only) : view.scan(types))
     return new LazyArray(() => counted(evaluation, documents(), step))
   }
   const step = explained(evaluation, filtering, found.how)
-  if (found.rows.length > limits.atOnce) {
+  if (found.rows.length > limits.readWhole) {
     if (isWhole) evaluation.expect(found.rows.length)
     return new LazyArray(() => counted(evaluation, view.inOrder(found.rows), step))
   }

@@ -2,7 +2,7 @@ import type {FieldPath} from '../../storage/document-terms.ts'
 import type {DatasetView} from '../view.ts'
 import {boundsOf, type Bounds} from './bounds.ts'
 import type {Condition} from './condition.ts'
-import {planOf, type Plan, type Types} from './plan.ts'
+import {lastNarrowRank, planOf, type Plan, type Types} from './plan.ts'
 
 /** Rows of documents, and whether each of them is sure to fulfil the condition. */
 export interface Found {
@@ -12,8 +12,11 @@ export interface Found {
   readonly how: string
 }
 
-/** The steps in which a condition is allowed more rows, so that the part of it that narrows most is found early. */
-const limits = [64, 1_024, 16_384, 262_144, 4_194_304]
+/**
+ * A condition may find so many rows in its first round, and sixteen times as many in each further one. The part of it
+ * that narrows most ends its lookup first, and the others are never read to their end.
+ */
+const rounds = [64, 1_024, 16_384, 262_144, 4_194_304]
 
 /** A condition on a view as it is at one moment, ready to be looked up; the same is looked up once. */
 export class ConditionLookup {
@@ -55,7 +58,7 @@ export class ConditionLookup {
   }
 
   #find(most: number, ways: Ways): Found | undefined {
-    for (const limit of [...limits.filter((step) => step < most), most]) {
+    for (const limit of [...rounds.filter((step) => step < most), most]) {
       const found = lookUp(this.#plan, {types: undefined, limit, ways})
       if (found === 'never') return undefined
       if (found) return found
@@ -72,9 +75,6 @@ interface Search {
   readonly limit: number
   readonly ways: Ways
 }
-
-/** Ranges and whether something is there mostly find many. */
-const lastNarrowRank = 4
 
 function lookUp(plan: Plan, search: Search): Found | 'never' | undefined {
   switch (plan.kind) {

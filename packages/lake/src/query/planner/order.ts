@@ -7,7 +7,7 @@ export interface IndexOrder {
   readonly path: FieldPath
   readonly direction: 'asc' | 'desc'
   /** The key of what stands in the order for nothing, as in `coalesce(publishedAt, "")`. */
-  readonly absentKey?: Buffer
+  readonly missingKey?: Buffer
   /** Whether those that are equal in it stand in the order of their ids. */
   readonly thenById: boolean
 }
@@ -19,30 +19,30 @@ export function orderOf(order: Node, each: readonly Node[]): IndexOrder | undefi
   if (!first || !isIndexedPath(first.path)) return undefined
   const thenById =
     argsOf(order).length === 1 ||
-    (second?.direction === 'asc' && second.path.join() === '_id' && !second.absentKey)
+    (second?.direction === 'asc' && second.path.join() === '_id' && !second.missingKey)
   return {...first, thenById}
 }
 
 function attributeOf(key: Node, each: readonly Node[]): Omit<IndexOrder, 'thenById'> | undefined {
   const whole = (key.type === 'Desc' || key.type === 'Asc') && key.base ? key.base : key
-  const {expr, absentKey} = withoutDefault(whole)
+  const {expr, missingKey} = withoutDefault(whole)
   const source = each.reduceRight<Node | undefined>(
     (node, step) => node && before(step, node),
     expr,
   )
   const path = source && attributePath(source)
-  return path && {path, direction: key.type === 'Desc' ? 'desc' : 'asc', absentKey}
+  return path && {path, direction: key.type === 'Desc' ? 'desc' : 'asc', missingKey}
 }
 
 /** What `coalesce` is given first, and the key of the scalar that it gives in the place of null. */
-function withoutDefault(node: Node): {readonly expr: Node; readonly absentKey?: Buffer} {
+function withoutDefault(node: Node): {readonly expr: Node; readonly missingKey?: Buffer} {
   const call = ungrouped(node)
   const [expr, other, ...more] = isCall(call, 'global::coalesce') ? argsOf(call) : []
   if (!expr || !other || more.length > 0) return {expr: node}
   const {type, value} = ungrouped(other)
   if (type !== 'Value' || !isScalar(value)) return {expr: node}
-  const absentKey = keyOf(value)
-  return isExactKey(absentKey) ? {expr, absentKey} : {expr: node}
+  const missingKey = keyOf(value)
+  return isExactKey(missingKey) ? {expr, missingKey} : {expr: node}
 }
 
 /** An expression of what a step gives as one of what it takes. */

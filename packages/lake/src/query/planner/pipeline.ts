@@ -8,7 +8,7 @@ import {attributesOf} from './attributes.ts'
 import {accessOfScan, documentsOf, explained, type Filtering} from './filtering.ts'
 import {ConditionLookup} from './lookup.ts'
 import {orderOf, type IndexOrder} from './order.ts'
-import {Part} from './part.ts'
+import {StepChain} from './step-chain.ts'
 import {isPure} from './purity.ts'
 import type {Fragments} from '../answer/fragment-cache.ts'
 import {filteringOf} from './pipeline-filter.ts'
@@ -74,12 +74,12 @@ export class Pipeline {
    */
   *stream(evaluation: Evaluation, fragments?: Fragments): Generator<string, void> {
     const lookup = this.#lookup(evaluation)
-    if (fragments && this.#isPure && !lookup.rows(evaluation.limits.rows)) {
+    if (fragments && this.#isPure && !lookup.rows(evaluation.limits.lookedUp)) {
       yield* this.#fromFragments(evaluation, lookup, fragments)
       return
     }
     const documents = documentsOf(evaluation, this.#filtering, lookup)
-    const part = new Part(this.#each)
+    const part = new StepChain(this.#each)
     for (const chunk of chunksOf(evaluation, documents)) {
       yield jsonElements(part.evaluate(evaluation, chunk), evaluation)
     }
@@ -91,7 +91,7 @@ export class Pipeline {
     fragments: Fragments,
   ): Generator<string, void> {
     const {view} = evaluation
-    const part = new Part(this.#each)
+    const part = new StepChain(this.#each)
     const step = explained(evaluation, this.#filtering, accessOfScan(types, this.#attributes))
     const scan = view.reader.scan(this.#attributes)
     const name = JSON.stringify([types, view.name])
@@ -125,7 +125,7 @@ export class Pipeline {
     const limit = first && isOrder(first) ? takenFirst(this.#rest.slice(1)) : undefined
     if (first && limit !== undefined) return this.#ordered(evaluation, lookup, first, limit)
     const documents = this.#all(evaluation, lookup, this.#attributes)
-    const part = new Part(this.#each)
+    const part = new StepChain(this.#each)
     const results: unknown[] = []
     for (const chunk of chunksOf(evaluation, documents)) {
       for (const result of part.evaluate(evaluation, chunk) as unknown[]) results.push(result)
@@ -148,7 +148,7 @@ export class Pipeline {
       explained(evaluation, this.#filtering, 'count of the index')
       return this.#finish(evaluation, rest, known)
     }
-    const part = new Part([...this.#each, ...(count ? [count] : [])])
+    const part = new StepChain([...this.#each, ...(count ? [count] : [])])
     let sum = 0
     const documents = this.#all(evaluation, lookup, this.#countedAttributes)
     for (const chunk of chunksOf(evaluation, documents)) {
@@ -169,7 +169,7 @@ export class Pipeline {
   /** The first results, which are all that is asked for. */
   #firstOf(evaluation: Evaluation, lookup: ConditionLookup, limit: number): unknown[] {
     const documents = documentsOf(evaluation, this.#filtering, lookup)
-    const part = new Part(this.#each)
+    const part = new StepChain(this.#each)
     const results: unknown[] = []
     if (limit === 0) return results
     for (const chunk of chunksOf(evaluation, documents, limit)) {
@@ -182,7 +182,7 @@ export class Pipeline {
   /** The first results in an order: along an index of that order, or from all results, of which only the first are kept. */
   #ordered(evaluation: Evaluation, lookup: ConditionLookup, order: Node, limit: number): unknown {
     const along = this.#order
-    const few = lookup.rows(evaluation.limits.few, along ? 'narrow' : 'all')
+    const few = lookup.rows(evaluation.limits.sortedWhole, along ? 'narrow' : 'all')
     const walked =
       !few && along
         ? walk(evaluation, lookup, along, {
@@ -192,11 +192,11 @@ export class Pipeline {
           })
         : undefined
     if (walked) {
-      const part = new Part(this.#each)
+      const part = new StepChain(this.#each)
       return this.#finish(evaluation, this.#rest, part.evaluate(evaluation, walked))
     }
-    const each = new Part(this.#each)
-    const inOrder = new Part([order])
+    const each = new StepChain(this.#each)
+    const inOrder = new StepChain([order])
     let kept: unknown[] = []
     const documents = this.#all(evaluation, lookup, this.#attributes)
     for (const chunk of chunksOf(evaluation, documents, limit)) {
@@ -210,12 +210,12 @@ export class Pipeline {
   /** Tests whether anything comes out of a document. */
   #passing(evaluation: Evaluation): (document: unknown) => boolean {
     const last = this.#each.findLastIndex(({type}) => type === 'Filter')
-    const part = new Part(this.#each.slice(0, last + 1))
+    const part = new StepChain(this.#each.slice(0, last + 1))
     return (document) => (part.evaluate(evaluation, [document]) as unknown[]).length > 0
   }
 
   #finish(evaluation: Evaluation, rest: readonly Node[], value: unknown): unknown {
-    return rest.length === 0 ? value : new Part(rest).evaluate(evaluation, value)
+    return rest.length === 0 ? value : new StepChain(rest).evaluate(evaluation, value)
   }
 }
 
@@ -235,7 +235,7 @@ function countOf({view, limits}: Evaluation, lookup: ConditionLookup): number | 
     return view.reader.index.count(lookup.types, view.tally)
   }
   if (!view.isRaw || view.tally === undefined) return undefined
-  const found = lookup.rows(limits.rows)
+  const found = lookup.rows(limits.lookedUp)
   return found?.isExact ? found.rows.length : undefined
 }
 
@@ -251,7 +251,7 @@ const longestChunk = 4_096
 function* chunksOf<T>(
   {limits}: Evaluation,
   elements: Iterable<T>,
-  first = limits.chunk,
+  first = limits.batch,
 ): Generator<T[], void> {
   let size = Math.min(first, longestChunk)
   let chunk: T[] = []
@@ -260,7 +260,7 @@ function* chunksOf<T>(
     if (chunk.length < size) continue
     yield chunk
     chunk = []
-    if (size < limits.chunk) size *= 2
+    if (size < limits.batch) size *= 2
   }
   if (chunk.length > 0) yield chunk
 }

@@ -1,33 +1,36 @@
-/** From which numbers on another way of finding documents is taken. None of them changes what is found. */
+/**
+ * The numbers above which documents are found in another way. They change how long a query takes, never what it finds
+ * (`npm run bench:groq` measures them).
+ */
 export interface PlanLimits {
-  /** How many documents are evaluated at once. */
-  readonly chunk: number
-  /** Up to this many candidates are ordered as they are; above, an index in that order may end earlier. */
-  readonly few: number
-  /** More documents than this are read as they are asked for. */
-  readonly atOnce: number
-  /** More documents than this are read past the cache, and no more of each than is looked at. */
-  readonly cached: number
-  /** A condition that finds more rows than this is not looked up: documents are gone through in their order. */
-  readonly rows: number
-  /** More types than this are not walked side by side. */
-  readonly types: number
-  /** After so many documents that do not pass for each that is asked for, a walk looks for another index. */
-  readonly patience: number
-  /** Where another index finds no more rows than this, they are all looked at instead. */
-  readonly fewerRows: number
-  /** More documents that have nothing to be ordered by are not gone through. */
-  readonly absent: number
+  /** How many documents are evaluated as one batch. */
+  readonly batch: number
+  /** Up to this many candidates are all sorted; above, an index in that order may end earlier. */
+  readonly sortedWhole: number
+  /** Up to this many documents are read at once; above, each when it is asked for. */
+  readonly readWhole: number
+  /** Up to this many documents are read through the cache; above, past it, and only the attributes looked at. */
+  readonly readThroughCache: number
+  /** Up to this many rows a condition is looked up; above, documents are read in their order. */
+  readonly lookedUp: number
+  /** The indexes of up to this many types are walked side by side. */
+  readonly walkedTypes: number
+  /** After this many documents that do not pass for each that is asked for, a walk considers another index. */
+  readonly missesPerHit: number
+  /** Another index takes the place of a walk when it finds no more rows than this. */
+  readonly lookedUpInstead: number
+  /** Up to this many documents without a value to be ordered by take part in a walk. */
+  readonly withoutValue: number
 }
 
 export const planLimits: PlanLimits = {
-  chunk: 128,
-  few: 256,
-  atOnce: 1_024,
-  cached: 4_096,
-  rows: 4_194_304,
-  types: 8,
-  patience: 64,
-  fewerRows: 16_384,
-  absent: 65_536,
+  batch: 128,
+  sortedWhole: 256,
+  readWhole: 1_024,
+  readThroughCache: 4_096,
+  lookedUp: 4_194_304,
+  walkedTypes: 8,
+  missesPerHit: 64,
+  lookedUpInstead: 16_384,
+  withoutValue: 65_536,
 }

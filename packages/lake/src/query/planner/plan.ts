@@ -18,7 +18,7 @@ import {overlap} from './ranges.ts'
 interface Lookup {
   /** What is looked up, for people. */
   readonly how: string
-  /** The lower, the fewer rows are to be expected. */
+  /** One of {@link ranks}. */
   readonly rank: number
   /** The rows, or undefined when there are more than the limit. */
   readonly find: (
@@ -26,6 +26,30 @@ interface Lookup {
     limit: number,
   ) => {readonly rows: readonly number[]; readonly isExact: boolean} | undefined
 }
+
+/**
+ * How many rows a way of looking up is expected to find, from few to many. An estimate by kind: indexes keep no counts.
+ * Of several ways the lowest is tried first.
+ */
+const ranks = {
+  /** As many rows as there are ids. */
+  id: 0,
+  /** A value is mostly that of one document, or of a few. */
+  equal: 1,
+  references: 2,
+  /** A list of topics, a word or a release is shared by many documents. */
+  contains: 3,
+  words: 3,
+  idPrefix: 3,
+  beginsWith: 4,
+  /** "Since last year" is often most of them. */
+  range: 5,
+  /** Almost every document of a type has its attributes. */
+  defined: 6,
+} as const
+
+/** Ways up to this rank mostly find few rows; ranges and `defined` mostly find many. */
+export const lastNarrowRank = ranks.beginsWith
 
 /** The types that documents can have, or undefined for any. */
 export type Types = readonly string[] | undefined
@@ -117,12 +141,12 @@ class Planner {
     if (name === '_id' || (name === '_originalId' && !this.#view.isRaw)) {
       const ids = scalars.filter(isString)
       const rows = name === '_id' && !this.#view.isRaw ? index.ofGroups(ids) : index.ofIds(ids)
-      return lookup('id', 0, (types) => ({rows, isExact: types === undefined}))
+      return lookup('id', ranks.id, (types) => ({rows, isExact: types === undefined}))
     }
     if (!isIndexedPath(path)) return all
     const keys = scalars.map(keyOf)
     const isExact = keys.every(isExactKey)
-    return lookup(`${name} ==`, 1, (types, limit) => {
+    return lookup(`${name} ==`, ranks.equal, (types, limit) => {
       const rows = index.equal(path, types, keys, limit)
       return rows && {rows, isExact}
     })
@@ -131,7 +155,7 @@ class Planner {
   #contains(path: FieldPath, value: unknown): Plan {
     if (!isScalar(value) || !isIndexedPath(path)) return all
     const key = keyOf(value)
-    return lookup(`in ${path.join('.')}`, 3, (types, limit) => {
+    return lookup(`in ${path.join('.')}`, ranks.contains, (types, limit) => {
       const rows = this.#view.reader.index.equal([...path, elements], types, [key], limit)
       return rows && {rows, isExact: isExactKey(key)}
     })
@@ -139,7 +163,7 @@ class Planner {
 
   #range(path: FieldPath, range: KeyRange): Plan {
     if (!isIndexedPath(path)) return all
-    return lookup(`${path.join('.')} in a range`, 5, (types, limit) => {
+    return lookup(`${path.join('.')} in a range`, ranks.range, (types, limit) => {
       const rows = this.#view.reader.index.between(path, types, range, limit)
       return rows && {rows, isExact: false}
     })
@@ -147,7 +171,7 @@ class Planner {
 
   #defined(path: FieldPath, isExact: boolean): Plan {
     if (!isIndexedPath(path)) return all
-    return lookup(`defined(${path.join('.')})`, 7, (types, limit) => {
+    return lookup(`defined(${path.join('.')})`, ranks.defined, (types, limit) => {
       const rows = this.#view.reader.index.between(path, types, {}, limit)
       return rows && {rows, isExact}
     })
@@ -156,7 +180,7 @@ class Planner {
   #beginsWith(path: FieldPath, prefix: unknown): Plan {
     if (typeof prefix !== 'string' || !isIndexedPath(path)) return all
     const [from, to] = rangeOfPrefix(prefix)
-    return lookup(`${path.join('.')} begins`, 4, (types, limit) => {
+    return lookup(`${path.join('.')} begins`, ranks.beginsWith, (types, limit) => {
       const rows = this.#view.reader.index.between(path, types, {from, to}, limit)
       return rows && {rows, isExact: false}
     })
@@ -166,7 +190,7 @@ class Planner {
     const ids = values.filter(isString)
     // Something else than a string is no id to `references()`, but may be in a list of `_ref`s.
     if (ids.length < values.length) return all
-    return lookup('references', 2, (_types, limit) => {
+    return lookup('references', ranks.references, (_types, limit) => {
       const rows = this.#view.reader.index.referring(ids, limit)
       return rows && {rows, isExact: false}
     })
@@ -178,7 +202,7 @@ class Planner {
     const prefix = /^[^*]*/.exec(pattern)?.[0] ?? ''
     if (prefix === '') return all
     const column = this.#view.isRaw ? 'id' : 'group_id'
-    return lookup(`id begins with ${prefix}`, 3, (_types, limit) => {
+    return lookup(`id begins with ${prefix}`, ranks.idPrefix, (_types, limit) => {
       const rows = this.#view.reader.index.withPrefix(column, prefix, limit)
       return rows && {rows, isExact: false}
     })
@@ -187,7 +211,7 @@ class Planner {
   #versionOf(id: unknown): Plan {
     if (typeof id !== 'string') return all
     const {index} = this.#view.reader
-    return lookup('group', 0, (_types, limit) => {
+    return lookup('group', ranks.id, (_types, limit) => {
       // The ids of groups may themselves look like those of drafts and versions.
       const odd = index.withPrefix('group_id', 'versions.', limit)
       if (!odd) return undefined
@@ -200,7 +224,7 @@ class Planner {
   #partOfRelease(release: unknown): Plan {
     if (typeof release !== 'string') return all
     const column = this.#view.isRaw ? 'id' : 'group_id'
-    return lookup('release', 3, (_types, limit) => {
+    return lookup('release', ranks.idPrefix, (_types, limit) => {
       const rows = this.#view.reader.index.withPrefix(column, `versions.${release}.`, limit)
       return rows && {rows, isExact: false}
     })
@@ -217,7 +241,7 @@ class Planner {
     const outside = wordTermsOf(this.#view.reader.lakeUrl)
     const known = terms.flatMap((term) => (term && !couldBeIn(term, outside) ? term : []))
     if (known.length === 0 || (words === 'any' && known.length < terms.length)) return all
-    return lookup('words', 3, (_types, limit) => {
+    return lookup('words', ranks.words, (_types, limit) => {
       const rows = this.#view.reader.index.withWords(known, words, limit)
       return rows && {rows, isExact: false}
     })

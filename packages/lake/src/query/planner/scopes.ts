@@ -4,13 +4,13 @@ import {isCall, isNode, type Node} from '../syntax.ts'
  * Where in the scopes of a tree an expression stands: how many of them lie between it and the tree's own, and whether it
  * is in one that `^` does not count (that of the elements of `array[]…`).
  */
-export interface Place {
+export interface ScopePosition {
   readonly depth: number
   readonly isHidden: boolean
 }
 
-/** The place of the tree itself. */
-export const outermost: Place = {depth: 0, isHidden: false}
+/** The position of the tree itself. */
+export const outermost: ScopePosition = {depth: 0, isHidden: false}
 
 /** Kinds of nodes whose scopes are known. In any other nothing is moved or planned. */
 const known = new Set([
@@ -56,14 +56,18 @@ const special = new Set(['diff', 'delta'])
 /** Functions that say something of `@` without naming it. */
 const ofThis = ['global::references', 'sanity::partOfRelease', 'sanity::versionOf']
 
-/** The place of a child of a node. */
-export function placeOfChild({type}: Node, member: string, place: Place): Place {
+/** The position of a child of a node. */
+export function positionOfChild(
+  {type}: Node,
+  member: string,
+  position: ScopePosition,
+): ScopePosition {
   const opensScope =
     (member === 'expr' && ['Filter', 'FlatMap', 'Map', 'Projection'].includes(type)) ||
     (member === 'args' && type === 'PipeFuncCall')
-  if (!opensScope) return place
+  if (!opensScope) return position
   return {
-    depth: place.isHidden ? place.depth : place.depth + 1,
+    depth: position.isHidden ? position.depth : position.depth + 1,
     isHidden: type === 'Map' || type === 'FlatMap',
   }
 }
@@ -101,7 +105,7 @@ function countScopes(node: Node, isHidden: boolean): number {
   for (const [member, child] of Object.entries(node)) {
     for (const one of Array.isArray(child) ? (child as unknown[]) : [child]) {
       if (!isNode(one)) continue
-      const {depth, isHidden: isInner} = placeOfChild(node, member, {depth: 0, isHidden})
+      const {depth, isHidden: isInner} = positionOfChild(node, member, {depth: 0, isHidden})
       needed = Math.max(needed, scopesNeeded(one, isInner) - depth)
     }
   }

@@ -27,24 +27,28 @@ const scalars: KeyRange = {from: rangeOfType(0)[0], to: rangeOfType(true)[1]}
 export function walk(
   evaluation: Evaluation,
   lookup: ConditionLookup,
-  {path, direction, absentKey, thenById}: IndexOrder,
+  {path, direction, missingKey, thenById}: IndexOrder,
   {limit, passing, filtering}: WalkOptions,
 ): Document[] | undefined {
   const {view, limits} = evaluation
   const {index} = view.reader
   const {types} = lookup
-  if (!types || types.length > limits.types || limit === 0) return undefined
+  if (!types || types.length > limits.walkedTypes || limit === 0) return undefined
   const {range, isDefined} = lookup.boundsOf(path)
   const fields = types.flatMap((type) => index.fieldOf(type, path) ?? [])
   const bounded = {from: range.from ?? scalars.from, to: range.to ?? scalars.to}
-  const standsIn = absentKey !== undefined && !isDefined
+  const standsIn = missingKey !== undefined && !isDefined
   const others =
     isDefined && (range.from ?? range.to)
       ? {rows: []}
-      : absent(index, types, path, isDefined || standsIn, limits.absent)
+      : rowsWithout(index, types, path, isDefined || standsIn, limits.withoutValue)
   if (!others) return undefined
   const missing = standsIn
-    ? new Missing(absentKey, () => absent(index, types, path, false, limits.absent), others.rows)
+    ? new MissingEntries(
+        missingKey,
+        () => rowsWithout(index, types, path, false, limits.withoutValue),
+        others.rows,
+      )
     : undefined
 
   const found: Document[] = []
@@ -67,9 +71,9 @@ export function walk(
     take(rows.length > pageSizes.first ? view.inOrder(rows) : view.ofRows(rows))
     looked += rows.length
     if (found.length >= limit) break
-    if (!isImpatient && looked > limits.patience * (limit + 1)) {
+    if (!isImpatient && looked > limits.missesPerHit * (limit + 1)) {
       isImpatient = true
-      if (lookup.rows(limits.fewerRows)) return undefined
+      if (lookup.rows(limits.lookedUpInstead)) return undefined
     }
   }
   if (missing?.areTooMany) return undefined
@@ -81,14 +85,14 @@ export function walk(
 const noRow = -1
 
 /** The documents that have nothing where something else stands for it in the order. */
-class Missing {
+class MissingEntries {
   readonly key: Buffer
-  readonly #find: () => Absent | undefined
+  readonly #find: () => RowsWithout | undefined
   readonly #others: readonly number[]
   areTooMany = false
 
   /** `find` gives them and `others`, which have something there that cannot be ordered. */
-  constructor(key: Buffer, find: () => Absent | undefined, others: readonly number[]) {
+  constructor(key: Buffer, find: () => RowsWithout | undefined, others: readonly number[]) {
     this.key = key
     this.#find = find
     this.#others = others
@@ -105,28 +109,28 @@ class Missing {
   }
 }
 
-interface Absent {
+interface RowsWithout {
   readonly rows: readonly number[]
   readonly order?: 'by group'
 }
 
 /** The rows of documents that have nothing to be ordered by, or undefined when they are too many. */
-function absent(
+function rowsWithout(
   index: IndexReader,
   types: readonly string[],
   path: IndexOrder['path'],
   isDefined: boolean,
   limit: number,
-): Absent | undefined {
+): RowsWithout | undefined {
   const [only] = types
   if (types.length === 1 && only !== undefined && !isDefined) {
-    const known = index.absent(only, path, limit)
+    const known = index.withoutValue(only, path, limit)
     return known && {rows: known, order: 'by group'}
   }
   const rows: number[] = []
   for (const type of types) {
     const field = index.fieldOf(type, path)
-    const more = isDefined ? index.others(field, limit) : index.absent(type, path, limit)
+    const more = isDefined ? index.others(field, limit) : index.withoutValue(type, path, limit)
     if (!more || rows.length + more.length > limit) return undefined
     for (const row of more) rows.push(row)
   }

@@ -1,4 +1,4 @@
-import type {Place} from './place.ts'
+import type {ValueLocation} from './value-location.ts'
 import type {Step} from './step.ts'
 import {range, type Selector} from './select.ts'
 
@@ -19,7 +19,7 @@ export type Side = 'before' | 'after' | 'replace'
  * Undefined when the step selects nothing here.
  */
 export function insertionAt(
-  array: Place & {readonly value: readonly unknown[]},
+  array: ValueLocation & {readonly value: readonly unknown[]},
   last: Step,
   side: Side,
   selector: Selector,

@@ -3,7 +3,7 @@ import {faultOfAttributes} from '../attributes.ts'
 import type {PatchOperations} from '../mutation.ts'
 import {diffMatchPatch} from './diff-match-patch.ts'
 import {inserted, insertionAt, type Side} from './insert-position.ts'
-import {Place} from './place.ts'
+import {ValueLocation} from './value-location.ts'
 import {readPath, type Path} from './read-path.ts'
 import type {Edit} from './rebuild.ts'
 import {Selector} from './select.ts'
@@ -11,8 +11,8 @@ import type {Work} from './work.ts'
 
 /** What an operation of a patch does to a document. */
 interface Edits {
-  readonly root: Place
-  readonly edits: ReadonlyMap<Place, Edit>
+  readonly root: ValueLocation
+  readonly edits: ReadonlyMap<ValueLocation, Edit>
   /** How many bytes it writes, and perhaps a few more. */
   readonly bytes: number
   /** Whether `@sanity/mutator` may do something else. */
@@ -79,7 +79,7 @@ function editing(
 ): (document: object, work: Work) => Edits & {readonly misses: boolean} {
   return (document, work) => {
     const {selector, root} = begun(document, work)
-    const edits = new Map<Place, Edit>()
+    const edits = new Map<ValueLocation, Edit>()
     let bytes = 0
     for (const place of selector.select(path.steps, root)) {
       const edited = edit(place.value, work)
@@ -114,7 +114,7 @@ function inserting({items, ...places}: Insert, read: (path: string) => Path): Op
   const {depth, bytes} = measured(items, path.text)
   return (document, work) => {
     const {selector, root} = begun(document, work)
-    const edits = new Map<Place, Edit>()
+    const edits = new Map<ValueLocation, Edit>()
     const holders = selector.select(path.steps.slice(0, -1), root)
     for (const place of last?.recursive ? selector.within(holders, last) : holders) {
       if (!last || !isArray(place)) continue
@@ -132,10 +132,12 @@ const stepsPerOperation = 4
 
 function begun(document: object, work: Work, creates = false) {
   work.spend(stepsPerOperation)
-  return {selector: new Selector(work, creates), root: new Place(document)}
+  return {selector: new Selector(work, creates), root: new ValueLocation(document)}
 }
 
-function isArray(place: Place): place is Place & {readonly value: readonly unknown[]} {
+function isArray(
+  place: ValueLocation,
+): place is ValueLocation & {readonly value: readonly unknown[]} {
   return Array.isArray(place.value)
 }
 
@@ -164,7 +166,7 @@ function depthOf(value: object): number {
   return deepest + 1
 }
 
-function checkDepth(place: Place, depth: number, {text}: Path): void {
+function checkDepth(place: ValueLocation, depth: number, {text}: Path): void {
   if (place.depth + depth - 1 <= limits.nestingDepth) return
   throw new Error(
     `At the path "${text}" attributes would lie deeper than ${limits.nestingDepth} levels`,

@@ -1,5 +1,5 @@
 import {isObject} from '../../document.ts'
-import type {Place} from './place.ts'
+import type {ValueLocation} from './value-location.ts'
 import type {Work} from './work.ts'
 
 /** What becomes of the value at a place; undefined takes it away. */
@@ -23,15 +23,15 @@ export class Rebuilding {
    * A document with some places edited, those inside others first; where nothing changed it shares its values with the
    * one before.
    */
-  rebuild(root: Place, edits: ReadonlyMap<Place, Edit>): unknown {
+  rebuild(root: ValueLocation, edits: ReadonlyMap<ValueLocation, Edit>): unknown {
     this.#work.spend(edits.size * stepsPerEdit)
     return this.#edited(root, edits, innerPlaces(edits.keys()))
   }
 
   #edited(
-    place: Place,
-    edits: ReadonlyMap<Place, Edit>,
-    inner: ReadonlyMap<Place, ReadonlySet<Place>>,
+    place: ValueLocation,
+    edits: ReadonlyMap<ValueLocation, Edit>,
+    inner: ReadonlyMap<ValueLocation, ReadonlySet<ValueLocation>>,
   ): unknown {
     let {value} = place
     const places = inner.get(place)
@@ -93,8 +93,10 @@ interface Member {
 }
 
 /** The places on the way to others, each with those right inside it. */
-function innerPlaces(places: Iterable<Place>): ReadonlyMap<Place, ReadonlySet<Place>> {
-  const inner = new Map<Place, Set<Place>>()
+function innerPlaces(
+  places: Iterable<ValueLocation>,
+): ReadonlyMap<ValueLocation, ReadonlySet<ValueLocation>> {
+  const inner = new Map<ValueLocation, Set<ValueLocation>>()
   for (const place of places) {
     for (let child = place; child.parent; child = child.parent) {
       const siblings = inner.get(child.parent)

@@ -2,7 +2,7 @@ import type {ExprNode, PathNode, SubscriptElementNode, SubscriptNode} from '@san
 
 import {isObject} from '../../document.ts'
 import {limits} from '../../limits.ts'
-import type {Place} from './place.ts'
+import type {ValueLocation} from './value-location.ts'
 import {stepsOf} from './read-path.ts'
 import type {Step} from './step.ts'
 import type {Work} from './work.ts'
@@ -33,11 +33,11 @@ export class Selector {
     this.#creates = creates
   }
 
-  select(steps: readonly Step[], from: Place, creates = this.#creates): Place[] {
+  select(steps: readonly Step[], from: ValueLocation, creates = this.#creates): ValueLocation[] {
     let places = [from]
     for (const step of steps) {
       const {segment, recursive} = step
-      const found = new Set<Place>()
+      const found = new Set<ValueLocation>()
       const makes = creates && !recursive
       for (const place of recursive ? this.within(places, step) : places) {
         this.#work.spend(1)
@@ -52,10 +52,10 @@ export class Selector {
   }
 
   /** Places and all that lie inside them, as far as a step can select something there. */
-  within(places: readonly Place[], {segment}: Step): Set<Place> {
+  within(places: readonly ValueLocation[], {segment}: Step): Set<ValueLocation> {
     const isHolder = segment.type === 'Identifier' || segment.type === 'Wildcard'
-    const found = new Set<Place>()
-    const visit = (place: Place) => {
+    const found = new Set<ValueLocation>()
+    const visit = (place: ValueLocation) => {
       if (found.has(place)) return
       found.add(place)
       const {value} = place
@@ -68,7 +68,7 @@ export class Selector {
         for (const name of names) inside(place, name, value[name])
       }
     }
-    const inside = (place: Place, step: string | number, value: unknown) => {
+    const inside = (place: ValueLocation, step: string | number, value: unknown) => {
       if (!isHolder || (typeof value === 'object' && value !== null))
         visit(place.child(step, value))
     }
@@ -77,7 +77,7 @@ export class Selector {
   }
 
   /** An attribute of an object, or of each object in an array. */
-  #attribute(place: Place, name: string, makes: boolean, found: Set<Place>): void {
+  #attribute(place: ValueLocation, name: string, makes: boolean, found: Set<ValueLocation>): void {
     const {value} = place
     if (Array.isArray(value)) {
       this.strays = true
@@ -93,7 +93,7 @@ export class Selector {
   }
 
   /** The elements of an array or the attributes of an object. */
-  #members(place: Place): Place[] {
+  #members(place: ValueLocation): ValueLocation[] {
     const {value} = place
     if (Array.isArray(value)) return this.#elements(place, 0, value.length)
     if (!isObject(value)) return []
@@ -102,13 +102,18 @@ export class Selector {
     return names.map((name) => place.child(name, value[name]))
   }
 
-  #elements(place: Place, start: number, end: number): Place[] {
+  #elements(place: ValueLocation, start: number, end: number): ValueLocation[] {
     const elements = Array.isArray(place.value) ? place.value.slice(start, end) : []
     this.#work.spend(elements.length)
     return elements.map((element, index) => place.child(start + index, element))
   }
 
-  #subscript({elements}: SubscriptNode, place: Place, makes: boolean, found: Set<Place>): void {
+  #subscript(
+    {elements}: SubscriptNode,
+    place: ValueLocation,
+    makes: boolean,
+    found: Set<ValueLocation>,
+  ): void {
     if (place.value === undefined) this.strays = true
     for (const element of elements) {
       this.#work.spend(1)
@@ -116,7 +121,12 @@ export class Selector {
     }
   }
 
-  #element(element: SubscriptElementNode, place: Place, makes: boolean, found: Set<Place>): void {
+  #element(
+    element: SubscriptElementNode,
+    place: ValueLocation,
+    makes: boolean,
+    found: Set<ValueLocation>,
+  ): void {
     const {value} = place
     switch (element.type) {
       case 'Path':
@@ -156,7 +166,7 @@ export class Selector {
     }
   }
 
-  #compare(comparison: Comparison, place: Place, found: Set<Place>): void {
+  #compare(comparison: Comparison, place: ValueLocation, found: Set<ValueLocation>): void {
     const key = keyIn(comparison)
     if (key !== undefined && Array.isArray(place.value)) {
       // As every keystroke in an array asks: without a place for each of its elements.
@@ -175,14 +185,18 @@ export class Selector {
   }
 
   /** A place that passes, or each that does of the elements of an array. */
-  #filter(place: Place, found: Set<Place>, passes: (place: Place) => boolean): void {
+  #filter(
+    place: ValueLocation,
+    found: Set<ValueLocation>,
+    passes: (place: ValueLocation) => boolean,
+  ): void {
     if (Array.isArray(place.value)) {
       for (const element of this.#members(place)) this.#filter(element, found, passes)
     } else if (passes(place)) found.add(place)
   }
 
   /** The first value that an expression gives at a place. */
-  #first(expression: ExprNode, place: Place): unknown {
+  #first(expression: ExprNode, place: ValueLocation): unknown {
     if (expression.type === 'Null') return null
     if (expression.type !== 'Path') return expression.value
     return this.select(stepsOf(expression), place, false).find(({value}) => value !== undefined)
@@ -190,7 +204,7 @@ export class Selector {
   }
 }
 
-function addAll(found: Set<Place>, places: readonly Place[]): void {
+function addAll(found: Set<ValueLocation>, places: readonly ValueLocation[]): void {
   for (const place of places) found.add(place)
 }
 

@@ -1,7 +1,7 @@
 import type {StatementSync} from 'node:sqlite'
 
 /** Where a document stands. */
-export interface Place {
+export interface DocumentPosition {
   readonly k: number
   readonly id: string
   /** The id of its group, where it was asked for. */
@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** Goes through the places of documents in their orders. */
-export class PlaceReader {
+export class PositionReader {
   readonly #sql: (sql: string) => StatementSync
 
   constructor(sql: (sql: string) => StatementSync) {
@@ -17,14 +17,14 @@ export class PlaceReader {
   }
 
   /** The next places of documents after one, of some types or all, in the order of their ids. */
-  byId(types: readonly string[] | undefined, after: string, limit: number): Place[] {
+  byId(types: readonly string[] | undefined, after: string, limit: number): DocumentPosition[] {
     if (!types) {
-      return places(
+      return positions(
         this.#sql('select k, id from document where id > ? order by id limit ?').all(after, limit),
       )
     }
     if (types.length === 1) {
-      return places(
+      return positions(
         this.#sql('select k, id from place where type = ? and id > ? order by id limit ?').all(
           types[0] ?? '',
           after,
@@ -32,7 +32,7 @@ export class PlaceReader {
         ),
       )
     }
-    return places(
+    return positions(
       this.#sql(
         `select document.k, document.id from document join place using (k)
          where document.id > ? and type in (select value from json_each(?))
@@ -45,17 +45,21 @@ export class PlaceReader {
    * The next places of documents after one, of some types or all, in the order of their groups, and of their ids within
    * a group.
    */
-  byGroup(types: readonly string[] | undefined, after: Place, limit: number): Place[] {
+  byGroup(
+    types: readonly string[] | undefined,
+    after: DocumentPosition,
+    limit: number,
+  ): DocumentPosition[] {
     const {group = '', id} = after
     if (types?.length === 1) {
-      return places(
+      return positions(
         this.#sql(
           `select k, id, group_id from place where type = ? and (group_id, id) > (?, ?)
            order by group_id, id limit ?`,
         ).all(types[0] ?? '', group, id, limit),
       )
     }
-    return places(
+    return positions(
       this.#sql(
         `select k, id, group_id from place
          where (group_id, id) > (?, ?) and (? is null or type in (select value from json_each(?)))
@@ -65,15 +69,15 @@ export class PlaceReader {
   }
 
   /** Where documents stand. */
-  of(rows: readonly number[]): Place[] {
+  of(rows: readonly number[]): DocumentPosition[] {
     const found = this.#sql(
       'select k, id, group_id from place where k in (select value from json_each(?))',
     ).all(JSON.stringify(rows))
-    return places(found)
+    return positions(found)
   }
 }
 
-function places(rows: readonly object[]): Place[] {
+function positions(rows: readonly object[]): DocumentPosition[] {
   return rows.map((row) => {
     const {k, id, group_id: group} = row as {k: number; id: string; group_id?: string}
     return {k, id, group}

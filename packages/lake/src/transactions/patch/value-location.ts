@@ -1,13 +1,13 @@
 /** A place in a document: the value there, and how it is reached. */
-export class Place {
-  readonly parent: Place | undefined
+export class ValueLocation {
+  readonly parent: ValueLocation | undefined
   /** The attribute or the index that leads here from the parent. */
   readonly step: string | number
   /** Undefined for an attribute that is not there yet. */
   readonly value: unknown
-  #inner: Map<string | number, Place> | Place[] | undefined
+  #inner: Map<string | number, ValueLocation> | ValueLocation[] | undefined
 
-  constructor(value: unknown, parent?: Place, step: string | number = '') {
+  constructor(value: unknown, parent?: ValueLocation, step: string | number = '') {
     this.value = value
     this.parent = parent
     this.step = step
@@ -19,15 +19,15 @@ export class Place {
   }
 
   /** The place one step further; the same object each time, so that a set of places holds each once. */
-  child(step: string | number, value: unknown): Place {
+  child(step: string | number, value: unknown): ValueLocation {
     this.#inner ??= typeof step === 'number' ? [] : new Map()
     if (typeof step === 'number' && Array.isArray(this.#inner)) {
-      return (this.#inner[step] ??= new Place(value, this, step))
+      return (this.#inner[step] ??= new ValueLocation(value, this, step))
     }
-    const members = this.#inner as Map<string | number, Place>
+    const members = this.#inner as Map<string | number, ValueLocation>
     const known = members.get(step)
     if (known) return known
-    const member = new Place(value, this, step)
+    const member = new ValueLocation(value, this, step)
     members.set(step, member)
     return member
   }

@@ -1,7 +1,7 @@
 import {holds, isNode, type Node} from '../syntax.ts'
 import {growthOf} from './growth.ts'
 
-/** What makes more than so many of one text is not evaluated among others. */
+/** A query that may make more than so many copies of one text is not evaluated between others. */
 const mostGrowth = 64
 
 /**
@@ -10,12 +10,12 @@ const mostGrowth = 64
  * groq-js has in its asynchronous form alone, which counts no steps. What goes through the parts of parts takes as long as
  * there are parts.
  */
-export function isHeavy(tree: Node): boolean {
+export function isExpensive(tree: Node): boolean {
   return depthOf(tree) >= 2 || growthOf(tree) > mostGrowth || holds(tree, isUncounted)
 }
 
 /** Whether how long a node takes is neither counted nor a matter of how large its values are. */
-function isUncounted({type, namespace, isHeavy: isOwn}: Node): boolean {
+function isUncounted({type, namespace, isExpensive: isOwn}: Node): boolean {
   return isOwn === true || (type === 'FuncCall' && ['delta', 'diff'].includes(String(namespace)))
 }
 const loops = new Set(['Filter', 'FlatMap', 'Map', 'PipeFuncCall'])

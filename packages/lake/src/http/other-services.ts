@@ -1,6 +1,4 @@
-import {Hono} from 'hono'
-
-import type {AppEnv} from './app-env.ts'
+import {createRouter, type Router} from './router.ts'
 
 /**
  * Services of sanity.io beside the Content Lake that Studio and the CLI ask for and the lake does not have: news,
@@ -8,8 +6,8 @@ import type {AppEnv} from './app-env.ts'
  * means "nothing for you", so that nobody asks again or complains. Of a plan, Studio reads for how long it keeps a release
  * that is published, unless there is none.
  */
-export function absentServiceRoutes(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
+export function otherServiceRoutes(): Router {
+  return createRouter()
     .get('/journey/*', (context) => context.json(null))
     .post('/journey/*', (context) => context.json(null))
     .get('/intake/telemetry-status', (context) => context.json({status: 'denied'}))

@@ -1,14 +1,23 @@
 import {once} from 'node:events'
 
 import {startLake, type RunningLake} from '@newsdesk/lake'
-import {expect, onTestFinished, test} from 'vitest'
+import {expect, onTestFinished, test, vi} from 'vitest'
 import {WebSocket, type ClientOptions} from 'ws'
 
 import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
-import {tunnelEvents} from '../../src/studio/embedded/event-tunnel.ts'
-import {patience} from '../../src/studio/embedded/patience.ts'
-import {clientFor} from '../../packages/lake/tests/running-lake.ts'
-import {smallStudio} from '../../packages/lake/tests/small-studio.ts'
+import {reachLake} from '../src/studio/reach-lake.ts'
+import {clientFor} from './running-lake.ts'
+import {smallStudio} from './small-studio.ts'
+
+/** The `fetch` of a page of the lake: its script runs here as it does there. */
+function fetchOfPage({url}: RunningLake) {
+  const page = {fetch: globalThis.fetch.bind(globalThis)}
+  vi.stubGlobal('window', page)
+  vi.stubGlobal('location', {origin: new URL(url).origin})
+  reachLake('/lake')
+  vi.unstubAllGlobals()
+  return page.fetch
+}
 
 async function start(options: Parameters<typeof startLake>[0] = {memory: true}) {
   const lake = await startLake({port: 0, ...options})
@@ -36,7 +45,11 @@ async function refusal(socket: WebSocket): Promise<number> {
 
 test('01 the client listens through tunnels, twenty at once', async () => {
   const lake = await start()
-  const client = clientFor(lake).withConfig({token: undefined, resolveFetch: () => tunnelEvents})
+  const tunnelEvents = fetchOfPage(lake)
+  const client = clientFor(lake).withConfig({
+    token: undefined,
+    resolveFetch: () => tunnelEvents,
+  })
   const heard: string[] = []
   const welcomes = Array.from(
     {length: 20},
@@ -61,6 +74,7 @@ test('01 the client listens through tunnels, twenty at once', async () => {
 
 test('02 a refused listener learns why, and does not try again', async () => {
   const lake = await start()
+  const tunnelEvents = fetchOfPage(lake)
   const response = await tunnelEvents(`${lake.url}/v1/data/listen/nowhere?query=*`)
   expect(response.status).toBe(404)
   expect(await response.text()).toContain('Dataset \\"nowhere\\" not found')
@@ -68,12 +82,14 @@ test('02 a refused listener learns why, and does not try again', async () => {
 
 test('03 everything else goes as it went', async () => {
   const lake = await start()
+  const tunnelEvents = fetchOfPage(lake)
   const response = await tunnelEvents(`${lake.url}/v1/data/query/production?query=1`)
   expect(await response.text()).toContain('"result":1')
 })
 
 test('04 a tunnel that is aborted ends, before it is open and after', async () => {
   const lake = await start()
+  const tunnelEvents = fetchOfPage(lake)
   const early = new AbortController()
   const pending = tunnelEvents(`${lake.url}${listening}`, {signal: early.signal})
   early.abort(new Error('enough'))
@@ -88,7 +104,11 @@ test('05 a listener goes on after a restart of the lake, without a gap', async (
   const directory = temporaryDirectory()
   const first = await startLake({port: 0, directory})
   const port = Number(new URL(first.url).port)
-  const client = clientFor(first).withConfig({token: undefined, resolveFetch: () => tunnelEvents})
+  const tunnelEvents = fetchOfPage(first)
+  const client = clientFor(first).withConfig({
+    token: undefined,
+    resolveFetch: () => tunnelEvents,
+  })
   const heard: string[] = []
   const subscription = client
     .listen(
@@ -120,7 +140,8 @@ test('06 what only reads waits for a lake that is gone, however it is asked', as
   const directory = temporaryDirectory()
   const first = await startLake({port: 0, directory})
   const port = Number(new URL(first.url).port)
-  const client = clientFor(first).withConfig({...patience, resolveFetch: () => tunnelEvents})
+  const tunnelEvents = fetchOfPage(first)
+  const client = clientFor(first).withConfig({resolveFetch: () => tunnelEvents})
   await client.create({_id: 'note', _type: 'note'})
   await first.close()
   const controller = new AbortController()

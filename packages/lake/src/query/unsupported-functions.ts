@@ -1,7 +1,7 @@
 import type {ExprNode} from 'groq-js'
 
 /** Functions that groq-js parses and cannot evaluate, nor can the lake in its place; and one that it can in one place. */
-const missing: ReadonlyMap<string, string> = new Map([
+const unsupported: ReadonlyMap<string, string> = new Map([
   ['documents::get', 'documents::get()'],
   [
     'documents::incomingGlobalDocumentReferenceCount',
@@ -21,11 +21,11 @@ interface Node {
 }
 
 /** The functions of a query that the lake does not have, each once, in words. */
-export function missingFunctionsIn(tree: ExprNode): string[] {
+export function unsupportedFunctionsIn(tree: ExprNode): string[] {
   const names = nodesIn(tree)
     .filter(({type}) => type === 'FuncCall')
     .map(({namespace, name}) => `${String(namespace)}::${String(name)}`)
-  return [...new Set(names)].flatMap((name) => missing.get(name) ?? []).sort()
+  return [...new Set(names)].flatMap((name) => unsupported.get(name) ?? []).sort()
 }
 
 /** The names of the parameters of a query that have no value; the parser has put in those that have one. */

@@ -5,6 +5,6 @@ import {viewOf} from './view-of.ts'
 const nothing = viewOf([])
 
 /** What a query gives that is about no documents. */
-export function asked(query: string, params: Readonly<Record<string, unknown>> = {}): unknown {
+export function resultOf(query: string, params: Readonly<Record<string, unknown>> = {}): unknown {
   return evaluateQuery(nothing, {query, params: {...params}}, {context})
 }

@@ -5,7 +5,7 @@ import type {Evaluation} from './evaluation.ts'
 import {onBase} from './steps.ts'
 
 /** Some steps one after another, evaluated on a value. */
-export class Part {
+export class StepChain {
   readonly #slot: {type: string; value: unknown} = {type: 'Value', value: undefined}
   readonly #tree: ExprNode
 

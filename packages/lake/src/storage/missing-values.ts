@@ -19,7 +19,7 @@ const [, afterScalars] = rangeOfType(true)
  * Which documents of a type have nothing at a path that can be ordered. No index has what is not there: it is worked out
  * when it is first asked for, which takes time in proportion to the type, and followed from then on.
  */
-export class AbsentRows {
+export class MissingValues {
   readonly #sql: (sql: string) => StatementSync
   readonly #tracked = new Map<string, Map<string, Tracked>>()
 
@@ -45,9 +45,9 @@ export class AbsentRows {
   put(k: number, before: Document | undefined, after: Document): void {
     if (before && before._type !== after._type) this.remove(k, before)
     for (const tracked of this.#tracked.get(after._type)?.values() ?? []) {
-      const isAbsent = !isScalar(valueAt(after, tracked.path))
-      if (isAbsent === tracked.rows.has(k)) continue
-      if (isAbsent) tracked.rows.set(k, publishedId(after._id))
+      const isMissing = !isScalar(valueAt(after, tracked.path))
+      if (isMissing === tracked.rows.has(k)) continue
+      if (isMissing) tracked.rows.set(k, publishedId(after._id))
       else tracked.rows.delete(k)
       tracked.sorted = undefined
     }
