@@ -40,7 +40,8 @@ test('02 queries, joins, types of the schema, shared helpers, renderers, threads
   const paths = [
     'src/content/queries/pipeline.ts',
     'src/content/queries/projections.ts',
-    'src/content/queries/references.ts',
+    'src/content/join-article.ts',
+    'src/content/references.ts',
     'src/content/generated/sanity.types.ts',
     'src/content/spelled-out.ts',
     'src/connection/client.ts',
