@@ -282,24 +282,23 @@ export type AllSanitySchemaTypes =
 
 // Source: src/content/queries/article.ts
 // Variable: ARTICLE_BY_SLUG
-// Query: *[_type == "article" && slug.current == $slug && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)][0]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    _key,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}  }}
+// Query: *[_type == "article" && slug.current == $slug && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)][0]{...,  _id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    ...,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}  }}
 export type ARTICLE_BY_SLUG_RESULT = {
   _id: string;
   _type: "article";
-  _rev: string;
+  _createdAt: string;
   _updatedAt: string;
+  _rev: string;
   kicker: string | null;
   title: string;
   slug: string;
+  formerSlugs?: Array<string>;
   lead: string;
-  language: "de" | "en";
-  publishedAt: string;
-  updatedAt: string | null;
-  topics: Array<string> | null;
   image: {
     _type: "picture";
     asset: {
       _id: string;
+      _type: "sanity.imageAsset";
       url: string;
       dimensions: SanityImageDimensions | null;
       lqip: string | null;
@@ -312,26 +311,9 @@ export type ARTICLE_BY_SLUG_RESULT = {
     caption?: string;
     credit?: string;
   } | null;
-  agencies: Array<{
-    _id: string;
-    name: string;
-    slug: string;
-    kind: "agency" | "organisation" | "person";
-    description: string | null;
-    country: string | null;
-    sameAs: Array<string> | null;
-  }> | null;
-  authors: Array<{
-    _id: string;
-    name: string;
-    slug: string;
-    kind: "agency" | "organisation" | "person";
-    description: string | null;
-    country: string | null;
-    sameAs: Array<string> | null;
-  }> | null;
   sections: Array<{
     _key: string;
+    _type: "section";
     heading: string | null;
     body: Array<
       | {
@@ -355,6 +337,7 @@ export type ARTICLE_BY_SLUG_RESULT = {
                 text?: string;
                 source: {
                   _id: string;
+                  _type: "source";
                   name: string;
                   slug: string;
                   kind: "agency" | "organisation" | "person";
@@ -367,6 +350,7 @@ export type ARTICLE_BY_SLUG_RESULT = {
                 saidOn?: string;
                 via: {
                   _id: string;
+                  _type: "source";
                   name: string;
                   slug: string;
                   kind: "agency" | "organisation" | "person";
@@ -386,6 +370,7 @@ export type ARTICLE_BY_SLUG_RESULT = {
           _type: "picture";
           asset: {
             _id: string;
+            _type: "sanity.imageAsset";
             url: string;
             dimensions: SanityImageDimensions | null;
             lqip: string | null;
@@ -404,6 +389,7 @@ export type ARTICLE_BY_SLUG_RESULT = {
           text?: string;
           source: {
             _id: string;
+            _type: "source";
             name: string;
             slug: string;
             kind: "agency" | "organisation" | "person";
@@ -416,6 +402,7 @@ export type ARTICLE_BY_SLUG_RESULT = {
           saidOn?: string;
           via: {
             _id: string;
+            _type: "source";
             name: string;
             slug: string;
             kind: "agency" | "organisation" | "person";
@@ -427,11 +414,35 @@ export type ARTICLE_BY_SLUG_RESULT = {
         }
     >;
   }>;
+  publishedAt: string;
+  updatedAt: string | null;
+  language: "de" | "en";
+  topics: Array<string> | null;
+  authors: Array<{
+    _id: string;
+    _type: "source";
+    name: string;
+    slug: string;
+    kind: "agency" | "organisation" | "person";
+    description: string | null;
+    country: string | null;
+    sameAs: Array<string> | null;
+  }> | null;
+  agencies: Array<{
+    _id: string;
+    _type: "source";
+    name: string;
+    slug: string;
+    kind: "agency" | "organisation" | "person";
+    description: string | null;
+    country: string | null;
+    sameAs: Array<string> | null;
+  }> | null;
 } | null;
 
 // Source: src/content/queries/article.ts
 // Variable: ARTICLE_LIST
-// Query: *[  _type == "article" && defined(slug.current) && (    $cursor == null ||    coalesce(publishedAt, "") < coalesce($cursor.publishedAt, "") ||    coalesce(publishedAt, "") == coalesce($cursor.publishedAt, "") && _id > $cursor._id  ) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)] | order(coalesce(publishedAt, "") desc, _id asc)[0...100]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs}}
+// Query: *[  _type == "article" && defined(slug.current) && (    $cursor == null ||    coalesce(publishedAt, "") < coalesce($cursor.publishedAt, "") ||    coalesce(publishedAt, "") == coalesce($cursor.publishedAt, "") && _id > $cursor._id  ) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)] | order(coalesce(publishedAt, "") desc, _id asc)[0...100]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}
 export type ARTICLE_LIST_RESULT = Array<{
   _id: string;
   _type: "article";
@@ -449,6 +460,7 @@ export type ARTICLE_LIST_RESULT = Array<{
     _type: "picture";
     asset: {
       _id: string;
+      _type: "sanity.imageAsset";
       url: string;
       dimensions: SanityImageDimensions | null;
       lqip: string | null;
@@ -463,6 +475,7 @@ export type ARTICLE_LIST_RESULT = Array<{
   } | null;
   agencies: Array<{
     _id: string;
+    _type: "source";
     name: string;
     slug: string;
     kind: "agency" | "organisation" | "person";
@@ -472,6 +485,7 @@ export type ARTICLE_LIST_RESULT = Array<{
   }> | null;
   authors: Array<{
     _id: string;
+    _type: "source";
     name: string;
     slug: string;
     kind: "agency" | "organisation" | "person";
@@ -541,7 +555,7 @@ export type TOPICS_OF_ARTICLES_RESULT = Array<Array<string> | null>;
 
 // Source: src/content/queries/desk.ts
 // Variable: STATEMENTS_ON_DESK
-// Query: *[_type == "article" && references($id)]  | order(coalesce(publishedAt, "") desc, _id asc){  _id, title, "slug": slug.current, publishedAt,  "statements": coalesce(array::compact(sections[].body[]{"found": select(    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}],    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]  )}.found[]), [])}[count(statements) > 0]
+// Query: *[_type == "article" && references($id)]  | order(coalesce(publishedAt, "") desc, _id asc){  _id, title, "slug": slug.current, publishedAt,  "statements": coalesce(array::compact(sections[].body[]{"found": select(    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]  )}.found[]), [])}[count(statements) > 0]
 export type STATEMENTS_ON_DESK_RESULT = Array<{
   _id: string;
   title: string;
@@ -558,6 +572,7 @@ export type STATEMENTS_ON_DESK_RESULT = Array<{
         url: string | null;
         via: {
           _id: string;
+          _type: "source";
           name: string;
           slug: string;
           kind: "agency" | "organisation" | "person";
@@ -576,6 +591,7 @@ export type STATEMENTS_ON_DESK_RESULT = Array<{
         url: string | null;
         via: {
           _id: string;
+          _type: "source";
           name: string;
           slug: string;
           kind: "agency" | "organisation" | "person";
@@ -589,24 +605,23 @@ export type STATEMENTS_ON_DESK_RESULT = Array<{
 
 // Source: src/content/queries/desk.ts
 // Variable: ANY_ARTICLE_BY_SLUG
-// Query: *[_type == "article" && slug.current == $slug][0]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    _key,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}  }}
+// Query: *[_type == "article" && slug.current == $slug][0]{...,  _id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    ...,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}  }}
 export type ANY_ARTICLE_BY_SLUG_RESULT = {
   _id: string;
   _type: "article";
-  _rev: string;
+  _createdAt: string;
   _updatedAt: string;
+  _rev: string;
   kicker: string | null;
   title: string;
   slug: string;
+  formerSlugs?: Array<string>;
   lead: string;
-  language: "de" | "en";
-  publishedAt: string;
-  updatedAt: string | null;
-  topics: Array<string> | null;
   image: {
     _type: "picture";
     asset: {
       _id: string;
+      _type: "sanity.imageAsset";
       url: string;
       dimensions: SanityImageDimensions | null;
       lqip: string | null;
@@ -619,26 +634,9 @@ export type ANY_ARTICLE_BY_SLUG_RESULT = {
     caption?: string;
     credit?: string;
   } | null;
-  agencies: Array<{
-    _id: string;
-    name: string;
-    slug: string;
-    kind: "agency" | "organisation" | "person";
-    description: string | null;
-    country: string | null;
-    sameAs: Array<string> | null;
-  }> | null;
-  authors: Array<{
-    _id: string;
-    name: string;
-    slug: string;
-    kind: "agency" | "organisation" | "person";
-    description: string | null;
-    country: string | null;
-    sameAs: Array<string> | null;
-  }> | null;
   sections: Array<{
     _key: string;
+    _type: "section";
     heading: string | null;
     body: Array<
       | {
@@ -662,6 +660,7 @@ export type ANY_ARTICLE_BY_SLUG_RESULT = {
                 text?: string;
                 source: {
                   _id: string;
+                  _type: "source";
                   name: string;
                   slug: string;
                   kind: "agency" | "organisation" | "person";
@@ -674,6 +673,7 @@ export type ANY_ARTICLE_BY_SLUG_RESULT = {
                 saidOn?: string;
                 via: {
                   _id: string;
+                  _type: "source";
                   name: string;
                   slug: string;
                   kind: "agency" | "organisation" | "person";
@@ -693,6 +693,7 @@ export type ANY_ARTICLE_BY_SLUG_RESULT = {
           _type: "picture";
           asset: {
             _id: string;
+            _type: "sanity.imageAsset";
             url: string;
             dimensions: SanityImageDimensions | null;
             lqip: string | null;
@@ -711,6 +712,7 @@ export type ANY_ARTICLE_BY_SLUG_RESULT = {
           text?: string;
           source: {
             _id: string;
+            _type: "source";
             name: string;
             slug: string;
             kind: "agency" | "organisation" | "person";
@@ -723,6 +725,7 @@ export type ANY_ARTICLE_BY_SLUG_RESULT = {
           saidOn?: string;
           via: {
             _id: string;
+            _type: "source";
             name: string;
             slug: string;
             kind: "agency" | "organisation" | "person";
@@ -734,6 +737,30 @@ export type ANY_ARTICLE_BY_SLUG_RESULT = {
         }
     >;
   }>;
+  publishedAt: string;
+  updatedAt: string | null;
+  language: "de" | "en";
+  topics: Array<string> | null;
+  authors: Array<{
+    _id: string;
+    _type: "source";
+    name: string;
+    slug: string;
+    kind: "agency" | "organisation" | "person";
+    description: string | null;
+    country: string | null;
+    sameAs: Array<string> | null;
+  }> | null;
+  agencies: Array<{
+    _id: string;
+    _type: "source";
+    name: string;
+    slug: string;
+    kind: "agency" | "organisation" | "person";
+    description: string | null;
+    country: string | null;
+    sameAs: Array<string> | null;
+  }> | null;
 } | null;
 
 // Source: src/content/queries/pipeline.ts
@@ -895,8 +922,43 @@ export type ARTICLES_BY_ID_RESULT = Array<{
 
 // Source: src/content/queries/pipeline.ts
 // Variable: REFERRED_BY_ID
-// Query: *[_id in $ids]{  _id, _type, _rev,  _type == "source" => {_id, name, "slug": slug.current, kind, description, country, sameAs},  _type == "sanity.imageAsset" => {    url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType  }}
+// Query: *[_id in $ids]{  _id, _type, _rev,  _type in ["source", "sanity.imageAsset"] => {...}}
 export type REFERRED_BY_ID_RESULT = Array<
+  | {
+      _id: string;
+      _type: "sanity.imageAsset";
+      _rev: string;
+      _createdAt: string;
+      _updatedAt: string;
+      originalFilename?: string;
+      label?: string;
+      title?: string;
+      description?: string;
+      altText?: string;
+      sha1hash: string;
+      extension: string;
+      mimeType: string;
+      size: number;
+      assetId: string;
+      uploadId?: string;
+      path: string;
+      url: string;
+      metadata?: SanityImageMetadata;
+      source?: SanityAssetSourceData;
+    }
+  | {
+      _id: string;
+      _type: "source";
+      _rev: string;
+      _createdAt: string;
+      _updatedAt: string;
+      name: string;
+      slug: Slug;
+      kind: "agency" | "organisation" | "person";
+      description?: string;
+      country?: string;
+      sameAs?: Array<string>;
+    }
   | {
       _id: string;
       _type: "article";
@@ -911,27 +973,17 @@ export type REFERRED_BY_ID_RESULT = Array<
       _id: string;
       _type: "sanity.imageAsset";
       _rev: string;
-      url: string;
-      dimensions: SanityImageDimensions | null;
-      lqip: string | null;
-      mimeType: string;
     }
   | {
       _id: string;
       _type: "source";
       _rev: string;
-      name: string;
-      slug: string;
-      kind: "agency" | "organisation" | "person";
-      description: string | null;
-      country: string | null;
-      sameAs: Array<string> | null;
     }
 >;
 
 // Source: src/content/queries/pipeline.ts
 // Variable: LISTED_BY_ID
-// Query: *[_type == "article" && _id in $ids]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs}}
+// Query: *[_type == "article" && _id in $ids]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}
 export type LISTED_BY_ID_RESULT = Array<{
   _id: string;
   _type: "article";
@@ -949,6 +1001,7 @@ export type LISTED_BY_ID_RESULT = Array<{
     _type: "picture";
     asset: {
       _id: string;
+      _type: "sanity.imageAsset";
       url: string;
       dimensions: SanityImageDimensions | null;
       lqip: string | null;
@@ -963,6 +1016,7 @@ export type LISTED_BY_ID_RESULT = Array<{
   } | null;
   agencies: Array<{
     _id: string;
+    _type: "source";
     name: string;
     slug: string;
     kind: "agency" | "organisation" | "person";
@@ -972,6 +1026,7 @@ export type LISTED_BY_ID_RESULT = Array<{
   }> | null;
   authors: Array<{
     _id: string;
+    _type: "source";
     name: string;
     slug: string;
     kind: "agency" | "organisation" | "person";
@@ -995,7 +1050,7 @@ export type ARCHIVED_BY_ID_RESULT = Array<{
 
 // Source: src/content/queries/pipeline.ts
 // Variable: STATEMENTS_BY_ID
-// Query: *[_type == "article" && _id in $ids]{  _id, kicker, title, "slug": slug.current, language, publishedAt,  "passages": sections[]{    _key,    heading,    "body": body[      _type == "quote" && source._ref == $id ||      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0    ]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}  }[count(body) > 0]}
+// Query: *[_type == "article" && _id in $ids]{  _id, kicker, title, "slug": slug.current, language, publishedAt,  "passages": sections[]{    _key,    heading,    "body": body[      _type == "quote" && source._ref == $id ||      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0    ]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}  }[count(body) > 0]}
 export type STATEMENTS_BY_ID_RESULT = Array<{
   _id: string;
   kicker: string | null;
@@ -1028,6 +1083,7 @@ export type STATEMENTS_BY_ID_RESULT = Array<{
                 text?: string;
                 source: {
                   _id: string;
+                  _type: "source";
                   name: string;
                   slug: string;
                   kind: "agency" | "organisation" | "person";
@@ -1040,6 +1096,7 @@ export type STATEMENTS_BY_ID_RESULT = Array<{
                 saidOn?: string;
                 via: {
                   _id: string;
+                  _type: "source";
                   name: string;
                   slug: string;
                   kind: "agency" | "organisation" | "person";
@@ -1060,6 +1117,7 @@ export type STATEMENTS_BY_ID_RESULT = Array<{
           text?: string;
           source: {
             _id: string;
+            _type: "source";
             name: string;
             slug: string;
             kind: "agency" | "organisation" | "person";
@@ -1072,6 +1130,7 @@ export type STATEMENTS_BY_ID_RESULT = Array<{
           saidOn?: string;
           via: {
             _id: string;
+            _type: "source";
             name: string;
             slug: string;
             kind: "agency" | "organisation" | "person";
@@ -1220,7 +1279,7 @@ export type DOCUMENTS_BY_ID_RESULT = Array<
 
 // Source: src/content/queries/quotation.ts
 // Variable: QUOTATIONS_OF_ARTICLE
-// Query: *[_type == "article" && slug.current == $slug && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)][0]{  _id, title, "slug": slug.current, publishedAt,  "quotations": coalesce(array::compact(sections[].body[]{"found": select(    _type == "quote" => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}}],    _type == "block" => markDefs[_type == "quote"]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]  )}.found[]), [])}
+// Query: *[_type == "article" && slug.current == $slug && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)][0]{  _id, title, "slug": slug.current, publishedAt,  "quotations": coalesce(array::compact(sections[].body[]{"found": select(    _type == "quote" => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],    _type == "block" => markDefs[_type == "quote"]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]  )}.found[]), [])}
 export type QUOTATIONS_OF_ARTICLE_RESULT = {
   _id: string;
   title: string;
@@ -1237,6 +1296,7 @@ export type QUOTATIONS_OF_ARTICLE_RESULT = {
         url: string | null;
         via: {
           _id: string;
+          _type: "source";
           name: string;
           slug: string;
           kind: "agency" | "organisation" | "person";
@@ -1246,6 +1306,7 @@ export type QUOTATIONS_OF_ARTICLE_RESULT = {
         } | null;
         source: {
           _id: string;
+          _type: "source";
           name: string;
           slug: string;
           kind: "agency" | "organisation" | "person";
@@ -1264,6 +1325,7 @@ export type QUOTATIONS_OF_ARTICLE_RESULT = {
         url: string | null;
         via: {
           _id: string;
+          _type: "source";
           name: string;
           slug: string;
           kind: "agency" | "organisation" | "person";
@@ -1273,6 +1335,7 @@ export type QUOTATIONS_OF_ARTICLE_RESULT = {
         } | null;
         source: {
           _id: string;
+          _type: "source";
           name: string;
           slug: string;
           kind: "agency" | "organisation" | "person";
@@ -1286,7 +1349,7 @@ export type QUOTATIONS_OF_ARTICLE_RESULT = {
 
 // Source: src/content/queries/quotation.ts
 // Variable: STATEMENTS_OF_SOURCE
-// Query: *[_type == "article" && references($id) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(coalesce(publishedAt, "") desc, _id asc){  _id, title, "slug": slug.current, publishedAt,  "statements": coalesce(array::compact(sections[].body[]{"found": select(    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}],    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]  )}.found[]), [])}[count(statements) > 0]
+// Query: *[_type == "article" && references($id) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(coalesce(publishedAt, "") desc, _id asc){  _id, title, "slug": slug.current, publishedAt,  "statements": coalesce(array::compact(sections[].body[]{"found": select(    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]  )}.found[]), [])}[count(statements) > 0]
 export type STATEMENTS_OF_SOURCE_RESULT = Array<{
   _id: string;
   title: string;
@@ -1303,6 +1366,7 @@ export type STATEMENTS_OF_SOURCE_RESULT = Array<{
         url: string | null;
         via: {
           _id: string;
+          _type: "source";
           name: string;
           slug: string;
           kind: "agency" | "organisation" | "person";
@@ -1321,6 +1385,7 @@ export type STATEMENTS_OF_SOURCE_RESULT = Array<{
         url: string | null;
         via: {
           _id: string;
+          _type: "source";
           name: string;
           slug: string;
           kind: "agency" | "organisation" | "person";
@@ -1334,24 +1399,23 @@ export type STATEMENTS_OF_SOURCE_RESULT = Array<{
 
 // Source: src/content/queries/site.ts
 // Variable: ARTICLES_AFTER
-// Query: *[_type == "article" && defined(slug.current) && _id > $after && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(_id asc)[0...100]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    _key,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}  }}
+// Query: *[_type == "article" && defined(slug.current) && _id > $after && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(_id asc)[0...100]{...,  _id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    ...,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}  }}
 export type ARTICLES_AFTER_RESULT = Array<{
   _id: string;
   _type: "article";
-  _rev: string;
+  _createdAt: string;
   _updatedAt: string;
+  _rev: string;
   kicker: string | null;
   title: string;
   slug: string;
+  formerSlugs?: Array<string>;
   lead: string;
-  language: "de" | "en";
-  publishedAt: string;
-  updatedAt: string | null;
-  topics: Array<string> | null;
   image: {
     _type: "picture";
     asset: {
       _id: string;
+      _type: "sanity.imageAsset";
       url: string;
       dimensions: SanityImageDimensions | null;
       lqip: string | null;
@@ -1364,26 +1428,9 @@ export type ARTICLES_AFTER_RESULT = Array<{
     caption?: string;
     credit?: string;
   } | null;
-  agencies: Array<{
-    _id: string;
-    name: string;
-    slug: string;
-    kind: "agency" | "organisation" | "person";
-    description: string | null;
-    country: string | null;
-    sameAs: Array<string> | null;
-  }> | null;
-  authors: Array<{
-    _id: string;
-    name: string;
-    slug: string;
-    kind: "agency" | "organisation" | "person";
-    description: string | null;
-    country: string | null;
-    sameAs: Array<string> | null;
-  }> | null;
   sections: Array<{
     _key: string;
+    _type: "section";
     heading: string | null;
     body: Array<
       | {
@@ -1407,6 +1454,7 @@ export type ARTICLES_AFTER_RESULT = Array<{
                 text?: string;
                 source: {
                   _id: string;
+                  _type: "source";
                   name: string;
                   slug: string;
                   kind: "agency" | "organisation" | "person";
@@ -1419,6 +1467,7 @@ export type ARTICLES_AFTER_RESULT = Array<{
                 saidOn?: string;
                 via: {
                   _id: string;
+                  _type: "source";
                   name: string;
                   slug: string;
                   kind: "agency" | "organisation" | "person";
@@ -1438,6 +1487,7 @@ export type ARTICLES_AFTER_RESULT = Array<{
           _type: "picture";
           asset: {
             _id: string;
+            _type: "sanity.imageAsset";
             url: string;
             dimensions: SanityImageDimensions | null;
             lqip: string | null;
@@ -1456,6 +1506,7 @@ export type ARTICLES_AFTER_RESULT = Array<{
           text?: string;
           source: {
             _id: string;
+            _type: "source";
             name: string;
             slug: string;
             kind: "agency" | "organisation" | "person";
@@ -1468,6 +1519,7 @@ export type ARTICLES_AFTER_RESULT = Array<{
           saidOn?: string;
           via: {
             _id: string;
+            _type: "source";
             name: string;
             slug: string;
             kind: "agency" | "organisation" | "person";
@@ -1479,28 +1531,51 @@ export type ARTICLES_AFTER_RESULT = Array<{
         }
     >;
   }>;
+  publishedAt: string;
+  updatedAt: string | null;
+  language: "de" | "en";
+  topics: Array<string> | null;
+  authors: Array<{
+    _id: string;
+    _type: "source";
+    name: string;
+    slug: string;
+    kind: "agency" | "organisation" | "person";
+    description: string | null;
+    country: string | null;
+    sameAs: Array<string> | null;
+  }> | null;
+  agencies: Array<{
+    _id: string;
+    _type: "source";
+    name: string;
+    slug: string;
+    kind: "agency" | "organisation" | "person";
+    description: string | null;
+    country: string | null;
+    sameAs: Array<string> | null;
+  }> | null;
 }>;
 
 // Source: src/content/queries/site.ts
 // Variable: FEED_ARTICLES
-// Query: *[_type == "article" && defined(slug.current) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(coalesce(publishedAt, "") desc, _id asc)[0...50]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    _key,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}  }}
+// Query: *[_type == "article" && defined(slug.current) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(coalesce(publishedAt, "") desc, _id asc)[0...50]{...,  _id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    ...,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}  }}
 export type FEED_ARTICLES_RESULT = Array<{
   _id: string;
   _type: "article";
-  _rev: string;
+  _createdAt: string;
   _updatedAt: string;
+  _rev: string;
   kicker: string | null;
   title: string;
   slug: string;
+  formerSlugs?: Array<string>;
   lead: string;
-  language: "de" | "en";
-  publishedAt: string;
-  updatedAt: string | null;
-  topics: Array<string> | null;
   image: {
     _type: "picture";
     asset: {
       _id: string;
+      _type: "sanity.imageAsset";
       url: string;
       dimensions: SanityImageDimensions | null;
       lqip: string | null;
@@ -1513,26 +1588,9 @@ export type FEED_ARTICLES_RESULT = Array<{
     caption?: string;
     credit?: string;
   } | null;
-  agencies: Array<{
-    _id: string;
-    name: string;
-    slug: string;
-    kind: "agency" | "organisation" | "person";
-    description: string | null;
-    country: string | null;
-    sameAs: Array<string> | null;
-  }> | null;
-  authors: Array<{
-    _id: string;
-    name: string;
-    slug: string;
-    kind: "agency" | "organisation" | "person";
-    description: string | null;
-    country: string | null;
-    sameAs: Array<string> | null;
-  }> | null;
   sections: Array<{
     _key: string;
+    _type: "section";
     heading: string | null;
     body: Array<
       | {
@@ -1556,6 +1614,7 @@ export type FEED_ARTICLES_RESULT = Array<{
                 text?: string;
                 source: {
                   _id: string;
+                  _type: "source";
                   name: string;
                   slug: string;
                   kind: "agency" | "organisation" | "person";
@@ -1568,6 +1627,7 @@ export type FEED_ARTICLES_RESULT = Array<{
                 saidOn?: string;
                 via: {
                   _id: string;
+                  _type: "source";
                   name: string;
                   slug: string;
                   kind: "agency" | "organisation" | "person";
@@ -1587,6 +1647,7 @@ export type FEED_ARTICLES_RESULT = Array<{
           _type: "picture";
           asset: {
             _id: string;
+            _type: "sanity.imageAsset";
             url: string;
             dimensions: SanityImageDimensions | null;
             lqip: string | null;
@@ -1605,6 +1666,7 @@ export type FEED_ARTICLES_RESULT = Array<{
           text?: string;
           source: {
             _id: string;
+            _type: "source";
             name: string;
             slug: string;
             kind: "agency" | "organisation" | "person";
@@ -1617,6 +1679,7 @@ export type FEED_ARTICLES_RESULT = Array<{
           saidOn?: string;
           via: {
             _id: string;
+            _type: "source";
             name: string;
             slug: string;
             kind: "agency" | "organisation" | "person";
@@ -1628,6 +1691,30 @@ export type FEED_ARTICLES_RESULT = Array<{
         }
     >;
   }>;
+  publishedAt: string;
+  updatedAt: string | null;
+  language: "de" | "en";
+  topics: Array<string> | null;
+  authors: Array<{
+    _id: string;
+    _type: "source";
+    name: string;
+    slug: string;
+    kind: "agency" | "organisation" | "person";
+    description: string | null;
+    country: string | null;
+    sameAs: Array<string> | null;
+  }> | null;
+  agencies: Array<{
+    _id: string;
+    _type: "source";
+    name: string;
+    slug: string;
+    kind: "agency" | "organisation" | "person";
+    description: string | null;
+    country: string | null;
+    sameAs: Array<string> | null;
+  }> | null;
 }>;
 
 // Source: src/content/queries/site.ts
@@ -1659,7 +1746,7 @@ export type NEWS_ENTRIES_RESULT = Array<{
 
 // Source: src/content/queries/site.ts
 // Variable: ARTICLES_OF_TOPIC
-// Query: *[_type == "article" && defined(slug.current) && count(topics[@ in $topics]) > 0 && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(coalesce(publishedAt, "") desc, _id asc)[0...1000]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs}}
+// Query: *[_type == "article" && defined(slug.current) && count(topics[@ in $topics]) > 0 && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(coalesce(publishedAt, "") desc, _id asc)[0...1000]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}
 export type ARTICLES_OF_TOPIC_RESULT = Array<{
   _id: string;
   _type: "article";
@@ -1677,6 +1764,7 @@ export type ARTICLES_OF_TOPIC_RESULT = Array<{
     _type: "picture";
     asset: {
       _id: string;
+      _type: "sanity.imageAsset";
       url: string;
       dimensions: SanityImageDimensions | null;
       lqip: string | null;
@@ -1691,6 +1779,7 @@ export type ARTICLES_OF_TOPIC_RESULT = Array<{
   } | null;
   agencies: Array<{
     _id: string;
+    _type: "source";
     name: string;
     slug: string;
     kind: "agency" | "organisation" | "person";
@@ -1700,6 +1789,7 @@ export type ARTICLES_OF_TOPIC_RESULT = Array<{
   }> | null;
   authors: Array<{
     _id: string;
+    _type: "source";
     name: string;
     slug: string;
     kind: "agency" | "organisation" | "person";
@@ -1711,7 +1801,7 @@ export type ARTICLES_OF_TOPIC_RESULT = Array<{
 
 // Source: src/content/queries/site.ts
 // Variable: STATEMENTS_IN_CONTEXT
-// Query: *[_type == "article" && defined(slug.current) && references($id) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(coalesce(publishedAt, "") desc, _id asc){  _id, _rev, kicker, title, "slug": slug.current, language, publishedAt,  "passages": sections[]{    _key,    heading,    "body": body[      _type == "quote" && source._ref == $id ||      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0    ]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}  }[count(body) > 0]}[count(passages) > 0]
+// Query: *[_type == "article" && defined(slug.current) && references($id) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(coalesce(publishedAt, "") desc, _id asc){  _id, _rev, kicker, title, "slug": slug.current, language, publishedAt,  "passages": sections[]{    _key,    heading,    "body": body[      _type == "quote" && source._ref == $id ||      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0    ]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}  }[count(body) > 0]}[count(passages) > 0]
 export type STATEMENTS_IN_CONTEXT_RESULT = Array<{
   _id: string;
   _rev: string;
@@ -1745,6 +1835,7 @@ export type STATEMENTS_IN_CONTEXT_RESULT = Array<{
                 text?: string;
                 source: {
                   _id: string;
+                  _type: "source";
                   name: string;
                   slug: string;
                   kind: "agency" | "organisation" | "person";
@@ -1757,6 +1848,7 @@ export type STATEMENTS_IN_CONTEXT_RESULT = Array<{
                 saidOn?: string;
                 via: {
                   _id: string;
+                  _type: "source";
                   name: string;
                   slug: string;
                   kind: "agency" | "organisation" | "person";
@@ -1777,6 +1869,7 @@ export type STATEMENTS_IN_CONTEXT_RESULT = Array<{
           text?: string;
           source: {
             _id: string;
+            _type: "source";
             name: string;
             slug: string;
             kind: "agency" | "organisation" | "person";
@@ -1789,6 +1882,7 @@ export type STATEMENTS_IN_CONTEXT_RESULT = Array<{
           saidOn?: string;
           via: {
             _id: string;
+            _type: "source";
             name: string;
             slug: string;
             kind: "agency" | "organisation" | "person";
@@ -1804,10 +1898,11 @@ export type STATEMENTS_IN_CONTEXT_RESULT = Array<{
 
 // Source: src/content/queries/site.ts
 // Variable: SOURCE_BY_ID
-// Query: *[_type == "source" && _id == $id][0]{_rev, _id, name, "slug": slug.current, kind, description, country, sameAs}
+// Query: *[_type == "source" && _id == $id][0]{_rev, _id, _type, name, "slug": slug.current, kind, description, country, sameAs}
 export type SOURCE_BY_ID_RESULT = {
   _rev: string;
   _id: string;
+  _type: "source";
   name: string;
   slug: string;
   kind: "agency" | "organisation" | "person";
@@ -1818,9 +1913,10 @@ export type SOURCE_BY_ID_RESULT = {
 
 // Source: src/content/queries/source.ts
 // Variable: SOURCES
-// Query: *[_type == "source" && defined(slug.current)]  | order(name asc, _id asc){_id, name, "slug": slug.current, kind, description, country, sameAs}
+// Query: *[_type == "source" && defined(slug.current)]  | order(name asc, _id asc){_id, _type, name, "slug": slug.current, kind, description, country, sameAs}
 export type SOURCES_RESULT = Array<{
   _id: string;
+  _type: "source";
   name: string;
   slug: string;
   kind: "agency" | "organisation" | "person";
@@ -1926,40 +2022,40 @@ export type UNSAVED_DOCUMENT_RESULT =
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '*[_type == "article" && slug.current == $slug && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)][0]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    _key,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }}': ARTICLE_BY_SLUG_RESULT;
-    '*[\n  _type == "article" && defined(slug.current) && (\n    $cursor == null ||\n    coalesce(publishedAt, "") < coalesce($cursor.publishedAt, "") ||\n    coalesce(publishedAt, "") == coalesce($cursor.publishedAt, "") && _id > $cursor._id\n  ) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)\n] | order(coalesce(publishedAt, "") desc, _id asc)[0...100]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs}}': ARTICLE_LIST_RESULT;
+    '*[_type == "article" && slug.current == $slug && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)][0]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }}': ARTICLE_BY_SLUG_RESULT;
+    '*[\n  _type == "article" && defined(slug.current) && (\n    $cursor == null ||\n    coalesce(publishedAt, "") < coalesce($cursor.publishedAt, "") ||\n    coalesce(publishedAt, "") == coalesce($cursor.publishedAt, "") && _id > $cursor._id\n  ) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)\n] | order(coalesce(publishedAt, "") desc, _id asc)[0...100]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}': ARTICLE_LIST_RESULT;
     '*[_type == "article" && defined(slug.current) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(slug.current asc){_id, _rev, "slug": slug.current, formerSlugs}': ARTICLE_SLUGS_RESULT;
     '*[_type == "article" && _originalId in path("drafts.**")]\n  | order(_updatedAt desc, _id asc)[0...200]{_id, kicker, title, publishedAt, _updatedAt}': ARTICLES_IN_WORK_RESULT;
     '*[_type == "article"]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...200]{_id, kicker, title, publishedAt, _updatedAt}': ARTICLES_PUBLISHED_RESULT;
     '*[_type == "article"]\n  | order(_updatedAt desc, _id asc)[0...200]{_id, kicker, title, publishedAt, _updatedAt}': ARTICLES_CHANGED_RESULT;
     '*[_type == "article" && (_id == $id || references($id))]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...200]{_id, title, "slug": slug.current, publishedAt}': ARTICLES_SHOWING_RESULT;
     '*[_type == "article" && count(topics) > 0].topics': TOPICS_OF_ARTICLES_RESULT;
-    '*[_type == "article" && references($id)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, title, "slug": slug.current, publishedAt,\n  "statements": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]\n  )}.found[]), [])\n}[count(statements) > 0]': STATEMENTS_ON_DESK_RESULT;
-    '*[_type == "article" && slug.current == $slug][0]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    _key,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }}': ANY_ARTICLE_BY_SLUG_RESULT;
+    '*[_type == "article" && references($id)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, title, "slug": slug.current, publishedAt,\n  "statements": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]\n  )}.found[]), [])\n}[count(statements) > 0]': STATEMENTS_ON_DESK_RESULT;
+    '*[_type == "article" && slug.current == $slug][0]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }}': ANY_ARTICLE_BY_SLUG_RESULT;
     '*[\n    _type in ["article", "source", "sanity.imageAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics}': SITE_LISTING_RESULT;
     '{\n  "articles": count(*[_type == "article"]),\n  "sources": count(*[_type == "source"]),\n  "changed": *[\n    _type in ["article", "source", "sanity.imageAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics}\n}': SITE_CHANGES_RESULT;
     '*[_type in ["article", "source", "sanity.imageAsset"] && _id in $ids]{_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics}': SITE_DOCUMENTS_RESULT;
     '*[_type == "article" && _id in $ids]': ARTICLES_BY_ID_RESULT;
-    '*[_id in $ids]{\n  _id, _type, _rev,\n  _type == "source" => {_id, name, "slug": slug.current, kind, description, country, sameAs},\n  _type == "sanity.imageAsset" => {\n    url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType\n  }\n}': REFERRED_BY_ID_RESULT;
-    '*[_type == "article" && _id in $ids]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs}}': LISTED_BY_ID_RESULT;
+    '*[_id in $ids]{\n  _id, _type, _rev,\n  _type in ["source", "sanity.imageAsset"] => {...}\n}': REFERRED_BY_ID_RESULT;
+    '*[_type == "article" && _id in $ids]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}': LISTED_BY_ID_RESULT;
     '*[_type == "article" && _id in $ids]{\n  _id, kicker, title, "slug": slug.current, language, publishedAt\n}': ARCHIVED_BY_ID_RESULT;
-    '*[_type == "article" && _id in $ids]{\n  _id, kicker, title, "slug": slug.current, language, publishedAt,\n  "passages": sections[]{\n    _key,\n    heading,\n    "body": body[\n      _type == "quote" && source._ref == $id ||\n      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0\n    ]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }[count(body) > 0]\n}': STATEMENTS_BY_ID_RESULT;
+    '*[_type == "article" && _id in $ids]{\n  _id, kicker, title, "slug": slug.current, language, publishedAt,\n  "passages": sections[]{\n    _key,\n    heading,\n    "body": body[\n      _type == "quote" && source._ref == $id ||\n      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0\n    ]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }[count(body) > 0]\n}': STATEMENTS_BY_ID_RESULT;
     '*[_type == "article"]\n  | order(_updatedAt desc, _id asc)[0...200]{\n  _id, _originalId, kicker, title, "slug": slug.current, publishedAt, _updatedAt\n}': PREVIEW_ARTICLES_RESULT;
     '*[_type == "article" && _id in $ids]._id': ARTICLE_IDS_RESULT;
     '*[\n  _type == "article" && (slug.current == $slug || $slug in formerSlugs)\n] | order(slug.current == $slug desc, _updatedAt desc)[0...20]{\n  _id, title, "slug": slug.current, publishedAt, _updatedAt\n}': ARTICLES_AT_RESULT;
     '*[_type == "article" && defined(slug.current)]\n  | order(slug.current asc).slug.current': ALL_SLUGS_RESULT;
     '*[_type == "article" && defined(slug.current) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(slug.current asc).slug.current': RELEASED_SLUGS_RESULT;
     "*[_id in $ids]": DOCUMENTS_BY_ID_RESULT;
-    '*[_type == "article" && slug.current == $slug && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)][0]{\n  _id, title, "slug": slug.current, publishedAt,\n  "quotations": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote"]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]\n  )}.found[]), [])\n}': QUOTATIONS_OF_ARTICLE_RESULT;
-    '*[_type == "article" && references($id) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, title, "slug": slug.current, publishedAt,\n  "statements": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]\n  )}.found[]), [])\n}[count(statements) > 0]': STATEMENTS_OF_SOURCE_RESULT;
-    '*[_type == "article" && defined(slug.current) && _id > $after && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(_id asc)[0...100]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    _key,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }}': ARTICLES_AFTER_RESULT;
-    '*[_type == "article" && defined(slug.current) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...50]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    _key,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }}': FEED_ARTICLES_RESULT;
+    '*[_type == "article" && slug.current == $slug && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)][0]{\n  _id, title, "slug": slug.current, publishedAt,\n  "quotations": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote"]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]\n  )}.found[]), [])\n}': QUOTATIONS_OF_ARTICLE_RESULT;
+    '*[_type == "article" && references($id) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, title, "slug": slug.current, publishedAt,\n  "statements": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]\n  )}.found[]), [])\n}[count(statements) > 0]': STATEMENTS_OF_SOURCE_RESULT;
+    '*[_type == "article" && defined(slug.current) && _id > $after && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(_id asc)[0...100]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }}': ARTICLES_AFTER_RESULT;
+    '*[_type == "article" && defined(slug.current) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...50]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }}': FEED_ARTICLES_RESULT;
     '*[_type == "article" && defined(slug.current) && _id > $after && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(_id asc)[0...1000]{\n  _id, _rev, title, lead, "slug": slug.current, formerSlugs, language, publishedAt, updatedAt, topics\n}': ENTRIES_AFTER_RESULT;
     '*[_type == "article" && defined(slug.current) && publishedAt >= $since && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(publishedAt desc, _id asc){_id, title, "slug": slug.current, language, publishedAt}': NEWS_ENTRIES_RESULT;
-    '*[_type == "article" && defined(slug.current) && count(topics[@ in $topics]) > 0 && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...1000]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, name, "slug": slug.current, kind, description, country, sameAs}}': ARTICLES_OF_TOPIC_RESULT;
-    '*[_type == "article" && defined(slug.current) && references($id) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, _rev, kicker, title, "slug": slug.current, language, publishedAt,\n  "passages": sections[]{\n    _key,\n    heading,\n    "body": body[\n      _type == "quote" && source._ref == $id ||\n      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0\n    ]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }[count(body) > 0]\n}[count(passages) > 0]': STATEMENTS_IN_CONTEXT_RESULT;
-    '*[_type == "source" && _id == $id][0]{_rev, _id, name, "slug": slug.current, kind, description, country, sameAs}': SOURCE_BY_ID_RESULT;
-    '*[_type == "source" && defined(slug.current)]\n  | order(name asc, _id asc){_id, name, "slug": slug.current, kind, description, country, sameAs}': SOURCES_RESULT;
+    '*[_type == "article" && defined(slug.current) && count(topics[@ in $topics]) > 0 && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...1000]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}': ARTICLES_OF_TOPIC_RESULT;
+    '*[_type == "article" && defined(slug.current) && references($id) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, _rev, kicker, title, "slug": slug.current, language, publishedAt,\n  "passages": sections[]{\n    _key,\n    heading,\n    "body": body[\n      _type == "quote" && source._ref == $id ||\n      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0\n    ]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }[count(body) > 0]\n}[count(passages) > 0]': STATEMENTS_IN_CONTEXT_RESULT;
+    '*[_type == "source" && _id == $id][0]{_rev, _id, _type, name, "slug": slug.current, kind, description, country, sameAs}': SOURCE_BY_ID_RESULT;
+    '*[_type == "source" && defined(slug.current)]\n  | order(name asc, _id asc){_id, _type, name, "slug": slug.current, kind, description, country, sameAs}': SOURCES_RESULT;
     "*[_id == $id][0]": UNSAVED_DOCUMENT_RESULT;
   }
 }

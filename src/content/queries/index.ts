@@ -32,7 +32,6 @@ export {
   RELEASED_SLUGS,
 } from './preview.ts'
 export {QUOTATIONS_OF_ARTICLE, STATEMENTS_OF_SOURCE} from './quotation.ts'
-export {referencesIn, withReferences, type Joined} from './references.ts'
 export {SOURCES} from './source.ts'
 export {
   ARTICLES_AFTER,

@@ -1,6 +1,6 @@
 import {defineQuery} from 'groq'
 
-import {LISTED_ARTICLE, PASSAGES, SOURCE} from './projections.ts'
+import {LISTED_ARTICLE, PASSAGES, REFERRED_TYPES} from './projections.ts'
 
 /**
  * How many documents `SITE_LISTING` and `SITE_CHANGES` answer at most. A slice in GROQ takes constants only. Few, so that
@@ -8,7 +8,7 @@ import {LISTED_ARTICLE, PASSAGES, SOURCE} from './projections.ts'
  */
 export const SITE_CHANGES_LENGTH = 100
 
-const OF_SITE = `_type in ["article", "source", "sanity.imageAsset"]`
+const OF_SITE = `_type in ["article", ${REFERRED_TYPES}]`
 
 /** Everything that a site is made of: to be listened to. */
 export const SITE_MADE_OF = `*[${OF_SITE}]`
@@ -43,13 +43,10 @@ export const SITE_DOCUMENTS = defineQuery(`*[${OF_SITE} && _id in $ids]{${HEARD}
 /** Articles as they are stored. `$ids`: their ids. */
 export const ARTICLES_BY_ID = defineQuery(`*[_type == "article" && _id in $ids]`)
 
-/** What articles refer to, as a page shows it. `$ids`: the ids. */
+/** What articles refer to; whole where they show anything of it. `$ids`: the ids. */
 export const REFERRED_BY_ID = defineQuery(`*[_id in $ids]{
   _id, _type, _rev,
-  _type == "source" => {${SOURCE}},
-  _type == "sanity.imageAsset" => {
-    url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType
-  }
+  _type in [${REFERRED_TYPES}] => {...}
 }`)
 
 /** Articles as lists show them. `$ids`: their ids. */

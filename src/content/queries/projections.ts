@@ -1,8 +1,14 @@
 /** Who is quoted or credited, as every query shows it. */
-export const SOURCE = `_id, name, "slug": slug.current, kind, description, country, sameAs`
+export const SOURCE = `_id, _type, name, "slug": slug.current, kind, description, country, sameAs`
 
-/** A picture with what a page needs of its asset. */
-const PICTURE = `..., "asset": asset->{_id, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}`
+/** The file of a picture, as a page needs it. */
+export const IMAGE_FILE = `_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType`
+
+/** The types of the documents that an article shows something of. */
+export const REFERRED_TYPES = `"source", "sanity.imageAsset"`
+
+/** A picture with its file. */
+const PICTURE = `..., "asset": asset->{${IMAGE_FILE}}`
 
 /** A quotation with both of its sources. */
 const QUOTE = `..., "source": source->{${SOURCE}}, "via": via->{${SOURCE}}`
@@ -35,10 +41,11 @@ export const LISTED_ARTICLE = `_id, _type, _rev, _updatedAt,
   "agencies": agencies[]->{${SOURCE}},
   "authors": authors[]->{${SOURCE}}`
 
-/** An article with everything that a page shows. */
-export const WHOLE_ARTICLE = `${LISTED_ARTICLE},
+/** An article with all of its fields. What it refers to has to be joined in here, as `joinArticle` does. */
+export const WHOLE_ARTICLE = `...,
+  ${LISTED_ARTICLE},
   sections[]{
-    _key,
+    ...,
     heading,
     body[]{${BLOCKS}}
   }`

@@ -1,11 +1,10 @@
 import type {Article} from '../../render/index.ts'
-import type {Joined} from '../../content/queries/index.ts'
-import {referencesIn, withReferences} from '../../content/queries/index.ts'
-import type {StoredDocument} from '../documents/document.ts'
+import {joinArticle, shownOf} from '../../content/join-article.ts'
+import {referencesIn, type Joined} from '../../content/references.ts'
+import type {StoredDocument} from '../../content/stored-document.ts'
 import type {DocumentStore, DocumentWatcher} from '../documents/document-store.ts'
 import type {Layers} from '../documents/perspective.ts'
 import {idsOf} from '../documents/perspective.ts'
-import {referredDocument} from './referred-document.ts'
 
 /**
  * An article and everything that it refers to, in a perspective, as the lake has it. `onChange` hears of every
@@ -64,8 +63,8 @@ export class ArticleDocuments implements DocumentWatcher {
   /** A document with what it refers to in the place of the references, the same object where nothing has changed. */
   join(document: StoredDocument): Article {
     this.#forgetIfChanged()
-    const joined = withReferences(document, (id) => this.#find(id), this.#joined) as Article
-    return {...joined, _id: this.#group}
+    const article = joinArticle(document, (id) => this.#find(id), this.#joined)
+    return {...article, _id: this.#group}
   }
 
   *#idsFor(document: StoredDocument | null): Generator<string, void> {
@@ -87,7 +86,7 @@ export class ArticleDocuments implements DocumentWatcher {
     const known = this.#found.get(id)
     if (known) return known.shown
     const stored = this.#seen(id)
-    const shown = stored && referredDocument(stored, id)
+    const shown = stored && {...shownOf(stored), _id: id}
     this.#found.set(id, {stored, shown})
     return shown
   }

@@ -1,7 +1,7 @@
 import {defaultTimeZone, isHeldBack, readWhen} from '../../render/index.ts'
 import type {Layers} from '../documents/perspective.ts'
 import {idIn} from '../documents/perspective.ts'
-import type {StoredDocument} from '../documents/document.ts'
+import type {StoredDocument} from '../../content/stored-document.ts'
 import type {ArticleState} from '../live/protocol.ts'
 
 /** How the document that is seen of a group stands to its other ones, which `stored` gives by id. */

@@ -2,7 +2,7 @@ import {randomUUID} from 'node:crypto'
 
 import type {LiveRendering, RenderOptions} from '../../render/index.ts'
 import {LivePage, partsHtml} from '../../render/index.ts'
-import type {StoredDocument} from '../documents/document.ts'
+import type {StoredDocument} from '../../content/stored-document.ts'
 import {diffParts} from '../live/diff-parts.ts'
 import type {ArticleState, PageFacts, ServerMessage} from '../live/protocol.ts'
 import type {ArticleDocuments} from './article-documents.ts'

@@ -1,5 +1,5 @@
 import type {RenderOptions} from '../../render/index.ts'
-import type {StoredDocument} from '../documents/document.ts'
+import type {StoredDocument} from '../../content/stored-document.ts'
 import type {DocumentStore} from '../documents/document-store.ts'
 import type {Layers} from '../documents/perspective.ts'
 import {ArticleDocuments} from './article-documents.ts'

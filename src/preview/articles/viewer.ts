@@ -1,4 +1,4 @@
-import type {StoredDocument} from '../documents/document.ts'
+import type {StoredDocument} from '../../content/stored-document.ts'
 import type {Shown} from './article-view.ts'
 
 /** A page that shows an article. */

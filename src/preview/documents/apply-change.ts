@@ -1,6 +1,6 @@
 import {applyPatch} from 'mendoza'
 
-import type {StoredDocument} from './document.ts'
+import type {StoredDocument} from '../../content/stored-document.ts'
 import type {DocumentChange} from './document-change.ts'
 
 /**

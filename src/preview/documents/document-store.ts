@@ -4,7 +4,7 @@ import {listenToLake, type LakeEvent} from '../../connection/index.ts'
 import {DOCUMENTS_BY_ID, SITE_MADE_OF} from '../../content/queries/index.ts'
 import {lakeAway, reasonOf} from '../preview-error.ts'
 import {applyChange} from './apply-change.ts'
-import type {StoredDocument} from './document.ts'
+import type {StoredDocument} from '../../content/stored-document.ts'
 import {changeOf, type DocumentChange} from './document-change.ts'
 
 /** Who wants to know of some documents. */

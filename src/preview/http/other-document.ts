@@ -1,6 +1,7 @@
 import {ARTICLES_SHOWING} from '../../content/queries/index.ts'
 import {heldUntil} from '../articles/article-state.ts'
-import {textOf, type StoredDocument} from '../documents/document.ts'
+import type {StoredDocument} from '../../content/stored-document.ts'
+import {textOf} from '../documents/text-of.ts'
 import type {Layers} from '../documents/perspective.ts'
 import {perspectiveOf} from '../documents/perspective.ts'
 import {languageOf} from '../language.ts'

@@ -3,7 +3,7 @@ import type {SanityClient} from '@sanity/client'
 import {ARTICLE_IDS, PREVIEW_ARTICLES} from '../../content/queries/index.ts'
 import type {PREVIEW_ARTICLES_RESULT} from '../../content/generated/sanity.types.ts'
 import {heldUntil} from '../articles/article-state.ts'
-import {textOf} from '../documents/document.ts'
+import {textOf} from '../documents/text-of.ts'
 import {fromLake} from '../http/from-lake.ts'
 import {idPath, isPath, segment} from '../http/paths.ts'
 

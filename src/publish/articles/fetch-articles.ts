@@ -1,11 +1,8 @@
 import type {SanityClient} from '@sanity/client'
 
-import {
-  ARTICLES_BY_ID,
-  REFERRED_BY_ID,
-  referencesIn,
-  withReferences,
-} from '../../content/queries/index.ts'
+import {joinArticle, shownOf} from '../../content/join-article.ts'
+import {ARTICLES_BY_ID, REFERRED_BY_ID} from '../../content/queries/index.ts'
+import {referencesIn} from '../../content/references.ts'
 import type {Article} from '../../render/index.ts'
 import type {
   ARTICLES_BY_ID_RESULT,
@@ -84,7 +81,10 @@ export class ArticleFetcher {
         isQuoted,
         document: find(id),
       })),
-      article: joined(article, find),
+      article: joinArticle(article, (id) => {
+        const document = find(id)
+        return document && shownOf(document)
+      }),
     }))
   }
 
@@ -111,9 +111,4 @@ export class ArticleFetcher {
     const found = new Map([...ids].map((id) => [id, this.#referred.get(id) ?? null]))
     return (id) => found.get(id) ?? null
   }
-}
-
-function joined(stored: StoredArticle, find: (id: string) => Referred | null): Article {
-  const article = withReferences(stored, find) as Article
-  return {...article, slug: stored.slug?.current ?? null}
 }

@@ -74,7 +74,7 @@ export class ArticleRenderer {
           _id: document._id,
           _type: document._type,
           _rev: document._rev,
-          slug: 'slug' in document ? (document.slug ?? null) : null,
+          slug: 'slug' in document ? (document.slug?.current ?? null) : null,
         },
       })),
       bytes: roughBytes(stored),

@@ -6,8 +6,3 @@ export interface StoredDocument {
   readonly _updatedAt?: unknown
   readonly [attribute: string]: unknown
 }
-
-/** A text that an editor has written, where it is one; else none. */
-export function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : ''
-}

@@ -1,4 +1,4 @@
-/** Finds everything that a value refers to, at any depth. */
+/** Returns the ids of all documents that a value refers to, at any depth, and whether it quotes them. */
 export function referencesIn(value: unknown): ReadonlyMap<string, {readonly isQuoted: boolean}> {
   const found = new Map<string, {isQuoted: boolean}>()
   collect(value, false, found)
@@ -28,12 +28,12 @@ function collect(value: unknown, isQuoted: boolean, found: Map<string, {isQuoted
   }
 }
 
-/** What objects became when they were joined. Of use as long as what they refer to stays the same. */
+/** Objects as they were joined. Valid as long as the documents that they refer to stay the same. */
 export type Joined = WeakMap<object, unknown>
 
 /**
- * The value with what it refers to in the place of the references, null where there is nothing: what `->` gives in a
- * query. What holds no reference stays the very same object, and so does, with `joined`, what was joined before.
+ * Returns a value with the found documents in the place of its references, as `->` does in a query: null where there is
+ * none. An object without references stays the same object. With `joined`, so does an object that was joined before.
  */
 export function withReferences(
   value: unknown,
