@@ -3,6 +3,7 @@ import {readFile} from 'node:fs/promises'
 import {extractSchema, groupProblems, validateSchema} from '@sanity/schema/_internal'
 import {describe, expect, test} from 'vitest'
 
+import {blockNames} from '../../src/content/block-names.ts'
 import {schemaTypes} from '../../schemas/index.ts'
 import {schema} from './compiled-schema.ts'
 
@@ -90,7 +91,7 @@ describe('previews', () => {
     expect(icons).not.toContain(undefined)
   })
 
-  test.each(['article', 'source', 'section', 'quote', 'picture'])(
+  test.each(['article', 'source', 'section', ...blockNames])(
     '05 an empty %s does not throw',
     (type) => {
       expect(() => prepared(type, {})).not.toThrow()
