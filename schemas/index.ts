@@ -1,13 +1,12 @@
 import {article} from './article.ts'
+import {blocks} from './blocks/index.ts'
 import {link} from './link.ts'
-import {picture} from './picture.ts'
 import {portableText} from './portable-text.ts'
-import {quote} from './quote.ts'
 import {section} from './section.ts'
 import {source} from './source.ts'
 
 /** Every type of the content model, for `schema.types` of a Sanity configuration. */
-export const schemaTypes = [article, source, section, portableText, quote, link, picture]
+export const schemaTypes = [article, source, section, portableText, link, ...Object.values(blocks)]
 
 export {slugify} from './slugify.ts'
 export {newsroomTimeZone} from './time-zone.ts'

@@ -1,8 +1,10 @@
 import {defineArrayMember, defineType} from '@sanity/types'
 
+import {blockNames} from '../src/content/block-names.ts'
+
 /**
- * Running text: paragraphs, subheadings, block quotations and lists, with links and quotations as
- * annotations, and quotations and pictures as blocks between them.
+ * Running text: paragraphs, subheadings, block quotations and lists, with links and quotations as annotations, and the
+ * block types between them.
  */
 export const portableText = defineType({
   name: 'portableText',
@@ -41,7 +43,6 @@ export const portableText = defineType({
       },
       of: [],
     }),
-    defineArrayMember({type: 'quote'}),
-    defineArrayMember({type: 'picture'}),
+    ...blockNames.map((type) => defineArrayMember({type})),
   ],
 })

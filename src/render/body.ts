@@ -1,7 +1,8 @@
 import type {Blocks} from './article.ts'
+import {blockTypes} from './blocks/index.ts'
 import {checkBlocks} from './check/blocks.ts'
 import {Findings} from './check/report.ts'
-import {bodyShape} from './check/shapes.ts'
+import {bodyShape} from './check/content-shapes.ts'
 import {reportUnread} from './check/unread.ts'
 import {renderBlocks} from './html/blocks.ts'
 import type {RenderOptions} from './options.ts'
@@ -19,7 +20,7 @@ export function renderBody(blocks: Blocks | null | undefined, options: RenderOpt
   const context = createContext(options)
   const findings = new Findings(options)
   const place = {name: ''}
-  const checked = checkBlocks(blocks, place, findings.report)
+  const checked = checkBlocks(blocks, place, findings.report, blockTypes)
   reportUnread(blocks, bodyShape, place, findings)
   findings.settle()
   return renderBlocks(checked, {...context, subheading: 'h3'})

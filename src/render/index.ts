@@ -1,6 +1,6 @@
 export type {Article, Blocks, Picture, Quote, Section, Source} from './article.ts'
 export {renderBody} from './body.ts'
-export type {Lack, LackCode} from './check/lacks.ts'
+export type {Lack, LackCode} from './check/lack.ts'
 export {isHeldBack} from './check/article.ts'
 export type {ContentProblem} from './check/problem.ts'
 export type {ProblemCode} from './check/problem-code.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
+import {blockNames} from '../../src/content/block-names.ts'
 import type {Article, RenderOptions} from '../../src/render/index.ts'
 import {checkContent, formats, RenderError} from '../../src/render/index.ts'
 import {block, span} from './blocks.ts'
@@ -8,6 +9,7 @@ import {faultsOf} from './corpus/check-output.ts'
 import {growing} from './corpus/growing.ts'
 import {hostileArticle, malformed} from './corpus/hostile.ts'
 import {exportedWriters, formatNames, writers} from './corpus/writers.ts'
+import {sampleBlock} from './sample-blocks.ts'
 import {everything, options, seeded, site} from './sample-site.ts'
 
 // The long mode: `npm run test:long`.
@@ -151,14 +153,7 @@ describe('the words of an article are in every format', () => {
             block([word()], {style: 'h3'}),
             block([word()], {style: 'blockquote'}),
             block([word()], {listItem: 'number', level: 3}),
-            {
-              _type: 'quote',
-              _key: 'b',
-              text: word(),
-              source: {name: word()},
-              role: word(),
-            } as never,
-            {_type: 'picture', _key: 'p', caption: word(), credit: word()} as never,
+            ...blockNames.map((type) => sampleBlock(type, word)),
           ],
         },
       ],

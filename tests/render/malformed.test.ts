@@ -229,7 +229,7 @@ test('the path of an error leads through the article', () => {
 test('the message says what happened, where, and what to do', () => {
   const article = {sections: [{_key: 'a', body: [{_type: 'video', _key: 'v'}]}]}
   expect(() => renderFragment(article)).toThrow(
-    'Unknown content type: video, at sections[_key=="a"].body[_key=="v"]. Body members are text blocks, quotes and pictures, their children are spans. Correct the content there.',
+    'Unknown content type: video, at sections[_key=="a"].body[_key=="v"]. Members of a body are of the type block, quote or picture, their children are spans. Correct the content there.',
   )
 })
 

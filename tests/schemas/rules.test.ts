@@ -1,10 +1,10 @@
 import type {SanityDocument} from '@sanity/types'
 import {describe, expect, test} from 'vitest'
 
+import {altWithAsset} from '../../schemas/blocks/picture.ts'
+import {quotedWords} from '../../schemas/blocks/quote.ts'
 import {notBeforePublication, notInFuture, notUpdatedAhead} from '../../schemas/validation/dates.ts'
 import {linkTarget, relativeLinkFromRoot} from '../../schemas/validation/link.ts'
-import {altWithAsset} from '../../schemas/validation/picture.ts'
-import {quotedWords} from '../../schemas/validation/quote.ts'
 import {headingAfterFirst} from '../../schemas/validation/section.ts'
 import {slugShape} from '../../schemas/validation/slug.ts'
 import {longTitle, tooLongTitle} from '../../schemas/validation/title.ts'

@@ -3,6 +3,7 @@ import {readFile} from 'node:fs/promises'
 import {extractSchema, groupProblems, validateSchema} from '@sanity/schema/_internal'
 import {describe, expect, test} from 'vitest'
 
+import {blockNames} from '../../src/content/block-names.ts'
 import {schemaTypes} from '../../schemas/index.ts'
 import {schema} from './compiled-schema.ts'
 
@@ -37,8 +38,11 @@ test('schema.json is what the schema says; if not, run `npm run schema`', async 
     new URL('../../src/content/generated/schema.json', import.meta.url),
     'utf8',
   )
-  const extracted = extractSchema(schema, {enforceRequiredFields: true})
-  expect(JSON.parse(committed)).toEqual(JSON.parse(JSON.stringify(extracted)))
+  const extracted = JSON.stringify(extractSchema(schema, {enforceRequiredFields: true}))
+  // The CLI compiles more types than these, and so lists them in another order.
+  const byName = (json: string) =>
+    (JSON.parse(json) as {name: string}[]).toSorted((a, b) => a.name.localeCompare(b.name))
+  expect(byName(committed)).toEqual(byName(extracted))
 })
 
 test('no field is called children: to-html would take its object for a text block', () => {
@@ -87,7 +91,7 @@ describe('previews', () => {
     expect(icons).not.toContain(undefined)
   })
 
-  test.each(['article', 'source', 'section', 'quote', 'picture'])(
+  test.each(['article', 'source', 'section', ...blockNames])(
     '05 an empty %s does not throw',
     (type) => {
       expect(() => prepared(type, {})).not.toThrow()

@@ -2,8 +2,10 @@ import {RenderError} from '../error.ts'
 import {languageTag} from '../language.ts'
 import type {Clock} from '../options.ts'
 import {readWhen, type When} from '../when.ts'
+import {blockTypes} from '../blocks/index.ts'
 import {checkBlocks} from './blocks.ts'
-import type {CheckedBlock, CheckedPicture, CheckedSource} from './checked.ts'
+import type {CheckedPicture, CheckedSource} from './checked.ts'
+import type {CheckedBlock} from './checked-blocks.ts'
 import {checkField, textOf} from './field.ts'
 import {checkPicture} from './picture.ts'
 import type {Place} from './place.ts'
@@ -12,7 +14,7 @@ import type {Problem} from './problem.ts'
 import {nameOf} from './problem.ts'
 import {checkSource, slugOf} from './quote.ts'
 import type {Findings, Report} from './report.ts'
-import {articleShape} from './shapes.ts'
+import {articleShape} from './content-shapes.ts'
 import {checkTopics} from './topics.ts'
 import {reportUnread} from './unread.ts'
 
@@ -151,7 +153,7 @@ function checkSections(value: unknown, place: Place, report: Report): (CheckedSe
       place: at,
       key: typeof key === 'string' ? key : String(index),
       heading: checkField(heading, fieldAt(at, 'heading'), report),
-      blocks: checkBlocks(body, fieldAt(at, 'body'), report),
+      blocks: checkBlocks(body, fieldAt(at, 'body'), report, blockTypes),
     }
   })
 }

@@ -1,42 +1,6 @@
 import type {Place} from './place.ts'
 import type {Problem} from './problem.ts'
 
-/** The Portable Text of an article after the check: known names, bounded sizes, nothing else. */
-export type CheckedBlock = TextBlock | QuoteBlock | PictureBlock | Problem
-
-export type Style = 'normal' | 'h3' | 'blockquote'
-type Decorator = 'strong' | 'em'
-
-export interface TextBlock {
-  readonly _type: 'block'
-  readonly place: Place
-  readonly style: Style
-  readonly list?: ListPlace
-  readonly children: readonly Inline[]
-  /** Whether any child has a mark. */
-  readonly isMarked: boolean
-  /** Whether any child has letters that run from right to left. */
-  readonly hasRightToLeft: boolean
-}
-
-/** Where an item of a list stands; `level` counts from 1. */
-export interface ListPlace {
-  readonly item: 'bullet' | 'number'
-  readonly level: number
-}
-
-export interface QuoteBlock {
-  readonly _type: 'quote'
-  readonly place: Place
-  readonly text: string
-  readonly quote: CheckedQuote
-}
-
-interface PictureBlock {
-  readonly _type: 'picture'
-  readonly picture: CheckedPicture
-}
-
 /** What is known of a quotation beside its words. */
 export interface CheckedQuote {
   readonly source?: CheckedSource
@@ -47,6 +11,12 @@ export interface CheckedQuote {
   readonly saidOn?: string
   /** A safe address. */
   readonly url?: string
+}
+
+/** A quotation of an article: its words as they were written, without the marks around them. */
+export interface Quotation {
+  readonly text: string
+  readonly quote: CheckedQuote
 }
 
 /** Who is quoted or credited; without `name` the reference is not resolved. */
@@ -93,43 +63,3 @@ export interface Area {
   readonly width: number
   readonly height: number
 }
-
-/** A piece of a text block, with the marks that lie on it. */
-export type Inline = Span | InlineProblem
-
-interface Span {
-  readonly _type: 'span'
-  readonly text: string
-  readonly marks: readonly Mark[]
-}
-
-interface InlineProblem {
-  readonly _type: 'problem'
-  readonly problem: Problem
-  readonly marks: readonly Mark[]
-}
-
-/** What lies on a span; every span that one annotation lies on holds the same object. */
-export type Mark = DecoratorMark | Annotation
-
-export interface DecoratorMark {
-  readonly _type: Decorator
-}
-
-export type Annotation = LinkAnnotation | QuoteAnnotation
-
-interface LinkAnnotation {
-  readonly _type: 'link'
-  readonly place: Place
-  /** A safe address. */
-  readonly href: string
-}
-
-export interface QuoteAnnotation {
-  readonly _type: 'quote'
-  readonly place: Place
-  readonly quote: CheckedQuote
-}
-
-/** Inline is plain text alone. */
-export const NO_MARKS: readonly Mark[] = []

@@ -1,8 +1,15 @@
-import type {Annotation} from './checked.ts'
+import type {Annotation} from './checked-blocks.ts'
 import type {Place} from './place.ts'
 import {fieldAt, memberAt} from './place.ts'
-import {checkAddress, checkQuote} from './quote.ts'
+import {attributionShapes, checkAddress, checkQuote} from './quote.ts'
 import type {Report} from './report.ts'
+import {fields, text, typed} from './shape.ts'
+
+/** What {@link checkMarkDefs} reads of each. */
+export const annotationShape = typed({
+  quote: fields(attributionShapes),
+  link: fields({href: text}),
+})
 
 /** Stands for an annotation whose link may not stand on a page: its words have none. */
 export const DROPPED = 'dropped'

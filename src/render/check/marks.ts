@@ -1,5 +1,5 @@
-import type {DecoratorMark, Mark} from './checked.ts'
-import {NO_MARKS} from './checked.ts'
+import type {DecoratorMark, Mark} from './checked-blocks.ts'
+import {NO_MARKS} from './checked-blocks.ts'
 import {MAX_SPAN_MARKS} from './limits.ts'
 import type {MarkDefs} from './mark-defs.ts'
 import {DROPPED} from './mark-defs.ts'

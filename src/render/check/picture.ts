@@ -4,6 +4,17 @@ import {checkField, textOf} from './field.ts'
 import type {Place} from './place.ts'
 import {fieldAt} from './place.ts'
 import type {Report} from './report.ts'
+import {fields, file, sizes, text} from './shape.ts'
+
+/** What {@link checkPicture} reads. */
+export const pictureShape = fields({
+  asset: file,
+  alt: text,
+  caption: text,
+  credit: text,
+  crop: sizes('top', 'bottom', 'left', 'right'),
+  hotspot: sizes('x', 'y', 'width', 'height'),
+})
 
 const LONGEST_PLACEHOLDER = 10_000
 
@@ -13,9 +24,9 @@ const LONGEST_PLACEHOLDER = 10_000
  */
 export function checkPicture(value: object, place: Place, report: Report): CheckedPicture {
   const {asset, alt, caption, credit, crop, hotspot} = value as Record<string, unknown>
-  const file = fields(asset)
-  const {url, lqip} = file
-  const {width, height} = fields(file['dimensions'])
+  const stored = object(asset)
+  const {url, lqip} = stored
+  const {width, height} = object(stored['dimensions'])
   const src = safeWebHref(url)
   if (src === undefined && url != null) {
     report('unsafe-link', fieldAt(fieldAt(place, 'asset'), 'url'), url)
@@ -24,7 +35,7 @@ export function checkPicture(value: object, place: Place, report: Report): Check
   return {
     place,
     src,
-    assetId: textOf(file, '_id'),
+    assetId: textOf(stored, '_id'),
     alt: typeof altText === 'string' ? altText : '',
     width: pixels(width),
     height: pixels(height),
@@ -41,14 +52,14 @@ function isPlaceholder(url: string): boolean {
 }
 
 function checkCrop(value: unknown): Sides | undefined {
-  const {top, bottom, left, right} = fields(value)
+  const {top, bottom, left, right} = object(value)
   const sides = {top: part(top), bottom: part(bottom), left: part(left), right: part(right)}
   const isCut = sides.top + sides.bottom + sides.left + sides.right > 0
   return isCut && sides.top + sides.bottom < 1 && sides.left + sides.right < 1 ? sides : undefined
 }
 
 function checkHotspot(value: unknown): Area | undefined {
-  const {x, y, width, height} = fields(value)
+  const {x, y, width, height} = object(value)
   if (typeof x !== 'number' || typeof y !== 'number') return undefined
   return {x: part(x), y: part(y), width: part(width ?? 0), height: part(height ?? 0)}
 }
@@ -58,7 +69,7 @@ function part(value: unknown): number {
   return typeof value === 'number' && value > 0 ? Math.min(value, 1) : 0
 }
 
-function fields(value: unknown): Record<string, unknown> {
+function object(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }
 

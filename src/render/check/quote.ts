@@ -6,6 +6,17 @@ import {checkDetail, textOf} from './field.ts'
 import type {Place} from './place.ts'
 import {fieldAt, memberAt} from './place.ts'
 import type {Report} from './report.ts'
+import {referred, text} from './shape.ts'
+
+/** What {@link checkQuote} reads. */
+export const attributionShapes = {
+  source: referred,
+  via: referred,
+  role: text,
+  occasion: text,
+  saidOn: text,
+  url: text,
+}
 
 /** Reads what is known of a quotation; what is malformed is reported and counts as not known. */
 export function checkQuote(value: object, place: Place, report: Report): CheckedQuote {

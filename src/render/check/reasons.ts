@@ -1,3 +1,4 @@
+import {blockNames} from '../../content/block-names.ts'
 import {MAX_BLOCK_PARTS, MAX_LIST_LEVEL, MAX_SPAN_MARKS} from './limits.ts'
 
 interface Reason {
@@ -5,13 +6,16 @@ interface Reason {
   readonly repaired: boolean
 }
 
+const oneOf = (...names: readonly string[]): string =>
+  new Intl.ListFormat('en-GB', {type: 'disjunction'}).format(names)
+
 const lost = (why: string): Reason => ({why, repaired: false})
 const mended = (why: string): Reason => ({why, repaired: true})
 
 /** What can be wrong with content, and why; `repaired` is what loses no word and no meaning. */
 export const reasons = {
   'unknown-type': lost(
-    'Body members are text blocks, quotes and pictures, their children are spans.',
+    `Members of a body are of the type ${oneOf('block', ...blockNames)}, their children are spans.`,
   ),
   'unknown-style': lost('The styles are normal, h3 and blockquote.'),
   'unknown-list': lost('The lists are bullet and number.'),

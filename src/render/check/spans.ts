@@ -1,6 +1,6 @@
 import {RIGHT_TO_LEFT} from '../right-to-left.ts'
-import type {Inline, Mark} from './checked.ts'
-import {NO_MARKS} from './checked.ts'
+import type {Inline, Mark} from './checked-blocks.ts'
+import {NO_MARKS} from './checked-blocks.ts'
 import {checkCharacters, isSuspicious} from './field.ts'
 import type {MarkDefs} from './mark-defs.ts'
 import {checkMarks} from './marks.ts'

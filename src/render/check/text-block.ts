@@ -1,12 +1,22 @@
-import type {CheckedBlock, Inline, ListPlace, Style} from './checked.ts'
-import {NO_MARKS} from './checked.ts'
+import type {CheckedBlock, Inline, ListPlace, Style} from './checked-blocks.ts'
+import {NO_MARKS} from './checked-blocks.ts'
 import {MAX_BLOCK_PARTS, MAX_LIST_LEVEL} from './limits.ts'
-import {checkMarkDefs, reportUnused} from './mark-defs.ts'
+import {annotationShape, checkMarkDefs, reportUnused} from './mark-defs.ts'
 import type {Place} from './place.ts'
 import {fieldAt} from './place.ts'
 import type {Problem} from './problem.ts'
 import type {Report} from './report.ts'
+import {fields, members, text, typed} from './shape.ts'
 import {checkSpans, problemInline} from './spans.ts'
+
+/** What {@link checkTextBlock} reads. */
+export const textBlockShape = fields({
+  style: text,
+  listItem: text,
+  level: text,
+  markDefs: members(annotationShape),
+  children: members(typed({span: fields({text, marks: members(text)})})),
+})
 
 /**
  * Reads a text block and adds it to `blocks`, unless it has no text. What is wrong with its style

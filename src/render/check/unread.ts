@@ -1,8 +1,8 @@
 import type {Place} from './place.ts'
 import {fieldAt, memberAt} from './place.ts'
 import type {Findings} from './report.ts'
-import type {Shape} from './shapes.ts'
-import {runningText} from './shapes.ts'
+import type {Shape} from './shape.ts'
+import {runningText} from './content-shapes.ts'
 import type {Held} from './words.ts'
 import {wordsIn} from './words.ts'
 

@@ -1,4 +1,4 @@
-import {runningText} from './shapes.ts'
+import {runningText} from './content-shapes.ts'
 
 /** What a value holds that readers could miss. */
 export type Held = 'nothing' | 'words' | 'running text'

@@ -1,8 +1,6 @@
-import {attributionLine} from '../attribution.ts'
 import type {CheckedArticle} from '../check/article.ts'
-import type {CheckedBlock, CheckedPicture, Inline} from '../check/checked.ts'
-import type {Problem} from '../check/problem.ts'
-import {describe} from '../check/problem.ts'
+import type {CheckedBlock, Inline} from '../check/checked-blocks.ts'
+import {fieldText} from './field-text.ts'
 
 /** The words of an article as plain text: lead, headings and paragraphs, verbatim. */
 export function bodyText(
@@ -41,25 +39,13 @@ function blockText(block: CheckedBlock, lang: string): string {
   switch (block._type) {
     case 'block':
       return block.children.map((child) => inlineText(child, lang)).join('')
-    case 'quote':
-      return [`"${block.text}"`, attributionLine(block.quote, lang)]
-        .filter((line) => line !== '')
-        .join('\n')
-    case 'picture':
-      return pictureText(block.picture, lang)
+    case 'object':
+      return block.formats.text(lang)
     case 'problem':
       return fieldText(block, lang)
   }
 }
 
-function pictureText({caption, credit}: CheckedPicture, lang: string): string {
-  return [fieldText(caption, lang), fieldText(credit, lang)].filter((part) => part !== '').join(' ')
-}
-
 function inlineText(child: Inline, lang: string): string {
   return child._type === 'span' ? child.text : fieldText(child.problem, lang)
-}
-
-function fieldText(field: string | Problem, lang: string): string {
-  return typeof field === 'string' ? field : `[${describe(field, lang)}]`
 }

@@ -1,6 +1,6 @@
 import {toHTML} from '@portabletext/to-html'
 import {nestLists} from '@portabletext/toolkit'
-import type {CheckedBlock} from '../check/checked.ts'
+import type {CheckedBlock} from '../check/checked-blocks.ts'
 import type {HtmlContext} from './context.ts'
 import {toNodes} from './nodes.ts'
 import {components} from './portable-text.ts'

@@ -1,5 +1,5 @@
 import {attributes} from '../attributes.ts'
-import type {TextBlock} from '../check/checked.ts'
+import type {TextBlock} from '../check/checked-blocks.ts'
 import {RIGHT_TO_LEFT} from '../right-to-left.ts'
 
 /*

@@ -1,4 +1,4 @@
-import type {Mark, TextBlock} from '../check/checked.ts'
+import type {Mark, TextBlock} from '../check/checked-blocks.ts'
 import {escapeText} from '../escape.ts'
 import type {Problem} from '../check/problem.ts'
 import type {InlineWriter} from '../inline/compose.ts'
@@ -10,7 +10,7 @@ import {hasMixed} from './direction.ts'
 import {openLink} from './link.ts'
 import {renderProblem} from './problem.ts'
 import {noteReference} from './notes.ts'
-import {openQuotation} from './quote.ts'
+import {openQuotation} from './quotation.ts'
 
 /** The text of a block as HTML, without an element around it. */
 export function renderInline(block: TextBlock, context: HtmlContext): string {

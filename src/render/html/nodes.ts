@@ -1,12 +1,10 @@
-import type {CheckedBlock, TextBlock} from '../check/checked.ts'
+import type {CheckedBlock, TextBlock} from '../check/checked-blocks.ts'
 import {wordsOf} from '../inline/words.ts'
 import type {HtmlContext} from './context.ts'
 import {hasMixed, ownDirection} from './direction.ts'
 import {editAttribute} from './edit.ts'
 import {renderInline} from './inline.ts'
-import {renderPicture} from './picture.ts'
 import {renderProblem} from './problem.ts'
-import {renderQuoteBlock} from './quote.ts'
 
 /** What is handed to to-html: checked blocks with nothing it could stumble over. */
 export type Node = ListNode | HtmlNode | BlockquoteNode
@@ -71,11 +69,9 @@ function blockDirection(block: TextBlock, {lang}: HtmlContext): string {
 /** Written here and not by to-html, so that quotations are numbered in the order of the text. */
 function toElementNode(block: Exclude<CheckedBlock, TextBlock>, context: HtmlContext): HtmlNode {
   const html =
-    block._type === 'quote'
-      ? renderQuoteBlock(block, context)
-      : block._type === 'picture'
-        ? renderPicture(block.picture, context)
-        : `<p>${renderProblem(block, context.lang)}</p>`
+    block._type === 'object'
+      ? block.formats.html(context)
+      : `<p>${renderProblem(block, context.lang)}</p>`
   return {_type: 'html', html: html && `${html}\n`, attributes: ''}
 }
 

@@ -1,4 +1,4 @@
-import type {Inline} from '../check/checked.ts'
+import type {Inline} from '../check/checked-blocks.ts'
 import type {Problem} from '../check/problem.ts'
 import type {Typography} from '../typography/typeset.ts'
 import {hyphenate, literalMarks, typeset} from '../typography/typeset.ts'

@@ -1,4 +1,4 @@
-import type {Inline} from '../check/checked.ts'
+import type {Inline} from '../check/checked-blocks.ts'
 import type {MarkPair} from '../typography/mark-pair.ts'
 import type {Run} from './runs.ts'
 

@@ -1,13 +1,8 @@
 import type {CheckedArticle} from '../check/article.ts'
-import type {CheckedBlock, CheckedQuote, Mark, TextBlock} from '../check/checked.ts'
+import type {Quotation} from '../check/checked.ts'
+import type {CheckedBlock, Mark, TextBlock} from '../check/checked-blocks.ts'
 import {findRuns} from './runs.ts'
 import {wordsOf} from './words.ts'
-
-/** A quotation of an article: its words as they were written, without the marks around them. */
-export interface Quotation {
-  readonly text: string
-  readonly quote: CheckedQuote
-}
 
 /** All quotations of an article, in the order of the text. */
 export function quotationsOf({sections}: Pick<CheckedArticle, 'sections'>): Quotation[] {
@@ -16,8 +11,8 @@ export function quotationsOf({sections}: Pick<CheckedArticle, 'sections'>): Quot
   )
 }
 
-function quotationsOfBlock(block: CheckedBlock): Quotation[] {
-  if (block._type === 'quote') return [{text: block.text, quote: block.quote}]
+function quotationsOfBlock(block: CheckedBlock): readonly Quotation[] {
+  if (block._type === 'object') return block.formats.quotations
   return block._type === 'block' && block.isMarked ? annotated(block) : []
 }
 

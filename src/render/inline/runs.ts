@@ -1,4 +1,4 @@
-import type {Inline, Mark} from '../check/checked.ts'
+import type {Inline, Mark} from '../check/checked-blocks.ts'
 
 /** Neighbouring children under the same mark, from `start` to before `end`. */
 export interface Run {

@@ -1,4 +1,4 @@
-import type {Inline} from '../check/checked.ts'
+import type {Inline} from '../check/checked-blocks.ts'
 
 /** The words of some children of a text block, as they were written. */
 export function wordsOf(children: readonly Inline[]): string {

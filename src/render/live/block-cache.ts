@@ -1,4 +1,5 @@
-import type {CheckedBlock, CheckedQuote} from '../check/checked.ts'
+import type {CheckedQuote} from '../check/checked.ts'
+import type {CheckedBlock} from '../check/checked-blocks.ts'
 import type {Place} from '../check/place.ts'
 import {pathOf} from '../check/place.ts'
 import {elementsOf} from '../html/blocks.ts'
@@ -104,8 +105,7 @@ function storedBlock(block: CheckedBlock): object | undefined {
 }
 
 function placeOf(block: CheckedBlock | undefined): Place | undefined {
-  if (block === undefined || block._type === 'problem') return undefined
-  return block._type === 'picture' ? block.picture.place : block.place
+  return block === undefined || block._type === 'problem' ? undefined : block.place
 }
 
 /** Everything beside the blocks that their HTML depends on; the options are the same for a whole cache. */

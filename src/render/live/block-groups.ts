@@ -1,4 +1,4 @@
-import type {CheckedBlock} from '../check/checked.ts'
+import type {CheckedBlock} from '../check/checked-blocks.ts'
 
 /**
  * Cuts blocks where the elements that show them end: neighbouring items of lists are rendered together, and so are

@@ -1,5 +1,5 @@
 import type {Article} from '../article.ts'
-import type {Lack} from '../check/lacks.ts'
+import type {Lack} from '../check/lack.ts'
 import {lacksOf} from '../check/lacks.ts'
 import type {ContentProblem} from '../check/problem.ts'
 import type {HtmlContext} from '../html/context.ts'

@@ -1,19 +1,8 @@
 import type {Heading, List, ListItem, Paragraph, PhrasingContent, RootContent} from 'mdast'
 import {addAll} from '../add-all.ts'
-import {attributionLine} from '../attribution.ts'
-import type {
-  CheckedBlock,
-  CheckedPicture,
-  ListPlace,
-  QuoteBlock,
-  TextBlock,
-} from '../check/checked.ts'
+import type {CheckedBlock, ListPlace, TextBlock} from '../check/checked-blocks.ts'
 import {describe} from '../check/problem.ts'
-import {plainField} from '../html/field.ts'
 import type {Context} from '../options.ts'
-import {absoluteAddress} from '../pictures/address.ts'
-import {renditionsOf} from '../pictures/renditions.ts'
-import {typeset} from '../typography/typeset.ts'
 import {inlineNodes, textNodes} from './inline.ts'
 
 /** Checked blocks as nodes of Markdown. `depth` is the level of a subheading. */
@@ -36,14 +25,12 @@ export function blockNodes(
   return nodes
 }
 
-function blockNode(block: CheckedBlock, depth: 2 | 3, context: Context): RootContent[] {
+function blockNode(block: CheckedBlock, depth: 2 | 3, context: Context): readonly RootContent[] {
   switch (block._type) {
     case 'block':
       return [styled(block, depth, context)]
-    case 'quote':
-      return quoteNodes(block, context)
-    case 'picture':
-      return pictureNodes(block.picture, context)
+    case 'object':
+      return block.formats.markdown(context)
     case 'problem':
       return [paragraph(`[${describe(block, context.lang)}]`)]
   }
@@ -81,41 +68,6 @@ function addItem(
 
 function listItem(...children: ListItem['children']): ListItem {
   return {type: 'listItem', spread: false, children}
-}
-
-function quoteNodes({text, quote}: QuoteBlock, {lang, typography}: Context): RootContent[] {
-  const attribution = attributionLine(quote, lang)
-  const words: Paragraph = {type: 'paragraph', children: textNodes(typeset(text, typography))}
-  return [
-    {
-      type: 'blockquote',
-      children:
-        attribution === '' ? [words] : [words, paragraph(`– ${typeset(attribution, typography)}`)],
-    },
-  ]
-}
-
-/** A picture, and its caption and credit below it. */
-export function pictureNodes(picture: CheckedPicture, context: Context): RootContent[] {
-  const {src, alt, caption, credit} = picture
-  const words = [plainField(caption, context), plainField(credit, context)]
-    .filter((part) => part !== '')
-    .join(' ')
-  return [
-    ...(src === undefined ? [] : [imageNode(addressOf(picture, src, context), alt)]),
-    ...(words === '' ? [] : [paragraph(words)]),
-  ]
-}
-
-function addressOf(picture: CheckedPicture, src: string, context: Context): string {
-  const rendition = renditionsOf(picture, src, {widths: [1280]}).at(-1)
-  const {locatePicture} = context
-  if (!rendition || !locatePicture) return src
-  return absoluteAddress(locatePicture(rendition), context) ?? src
-}
-
-function imageNode(url: string, alt: string): Paragraph {
-  return {type: 'paragraph', children: [{type: 'image', url, alt}]}
 }
 
 /**

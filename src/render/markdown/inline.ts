@@ -1,7 +1,7 @@
 import type {Paragraph, PhrasingContent} from 'mdast'
 import {addAll} from '../add-all.ts'
 import {clean} from '../clean.ts'
-import type {TextBlock} from '../check/checked.ts'
+import type {TextBlock} from '../check/checked-blocks.ts'
 import {describe} from '../check/problem.ts'
 import type {InlineWriter} from '../inline/compose.ts'
 import {compose} from '../inline/compose.ts'

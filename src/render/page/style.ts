@@ -1,3 +1,4 @@
+import {blockTypes} from '../blocks/index.ts'
 import {articleStyle} from './style/article.ts'
 import {baseStyle} from './style/base.ts'
 import {listStyle} from './style/lists.ts'
@@ -14,5 +15,6 @@ function compact(...styles: readonly string[]): string {
   return styles.join('').replaceAll(/\n\s*/gu, '')
 }
 
-const articlePage = compact(baseStyle, articleStyle, quotationStyle, printStyle)
-const listPage = compact(baseStyle, quotationStyle, listStyle, printStyle)
+const blockStyles = Array.from(blockTypes.values(), ({style = ''}) => style)
+const articlePage = compact(baseStyle, articleStyle, quotationStyle, ...blockStyles, printStyle)
+const listPage = compact(baseStyle, quotationStyle, ...blockStyles, listStyle, printStyle)

@@ -1,15 +1,15 @@
 import {Stack} from '@sanity/ui'
-import type {ReactElement} from 'react'
-import {useSchema, type InputProps, type ObjectInputProps, type StringInputProps} from 'sanity'
+import type {ComponentType} from 'react'
+import {useSchema, type InputProps, type StringInputProps} from 'sanity'
 
+import {studioBlocks} from '../blocks/index.ts'
 import {fieldKey} from '../i18n/field-keys.ts'
 import {QuotationsSummary} from '../quotations/quotations-summary.tsx'
-import {QuoteInput} from '../quotations/quote-input.tsx'
 import {Statements} from '../structure/statements.tsx'
 import {ChosenMomentInput} from './chosen-moment-input.tsx'
 import {LeadInput, TitleInput} from './counted-input.tsx'
 
-type Input = (props: InputProps) => ReactElement
+type Input = ComponentType<InputProps>
 
 /** The inputs that do more than Studio's own, by field. */
 const byField: Readonly<Record<string, Input>> = {
@@ -26,7 +26,6 @@ const byField: Readonly<Record<string, Input>> = {
 
 /** The same, by type. */
 const byType: Readonly<Record<string, Input>> = {
-  quote: (props) => <QuoteInput {...(props as ObjectInputProps)} />,
   source: (props) => (
     <Stack gap={6}>
       {props.renderDefault(props)}
@@ -39,6 +38,9 @@ const byType: Readonly<Record<string, Input>> = {
 export function DeskInput(props: InputProps) {
   const {schemaType} = props
   const key = fieldKey(useSchema(), schemaType)
-  const Ours = key === undefined ? byType[schemaType.name] : byField[key]
+  const Ours =
+    key === undefined
+      ? (byType[schemaType.name] ?? studioBlocks.get(schemaType.name)?.input)
+      : byField[key]
   return Ours ? <Ours {...props} /> : props.renderDefault(props)
 }

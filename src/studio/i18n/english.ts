@@ -1,3 +1,5 @@
+import {studioBlocks} from '../blocks/index.ts'
+
 /** The English texts, under the keys of `schemaTexts`. */
 export const english: Record<string, string> = {
   'type.article': 'Article',
@@ -62,32 +64,12 @@ export const english: Record<string, string> = {
 
   'type.portableText': 'Text',
 
-  'type.quote': 'Quotation',
-  'field.quote.text': 'Words',
-  'field.quote.text.description': 'The quoted words, without quotation marks.',
-  'field.quote.source': 'Source',
-  'field.quote.source.description': 'Who said or wrote this.',
-  'field.quote.role': 'Role',
-  'field.quote.role.description':
-    'Office or role at the time of the statement, such as “US Secretary of State”.',
-  'field.quote.occasion': 'Occasion',
-  'field.quote.occasion.description':
-    'Where or on what occasion the words were said, such as “television address”.',
-  'field.quote.saidOn': 'Said on',
-  'field.quote.via': 'Passed on by',
-  'field.quote.via.description': 'Spokesperson or agency, if the words did not come directly.',
-  'field.quote.url': 'Found at',
-  'field.quote.url.description': 'Web address at which the statement can be read.',
-
   'type.link': 'Link',
   'field.link.href': 'Target',
   'field.link.href.description':
     'Web address, e-mail (mailto:), telephone (tel:) or path on this site (/…).',
 
-  'type.picture': 'Picture',
-  'field.picture.alt': 'Alternative text',
-  'field.picture.alt.description': 'What can be seen, for everyone who cannot see the picture.',
-  'field.picture.caption': 'Caption',
-  'field.picture.credit': 'Credit',
-  'field.picture.credit.description': 'Photographer and agency, such as “Jane Doe/AFP”.',
+  ...Object.fromEntries(
+    [...studioBlocks.values()].flatMap((block) => Object.entries(block.english)),
+  ),
 }

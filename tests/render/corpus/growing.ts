@@ -1,5 +1,7 @@
+import {blockNames} from '../../../src/content/block-names.ts'
 import type {Article} from '../../../src/render/index.ts'
 import {block, span} from '../blocks.ts'
+import {sampleBlock} from '../sample-blocks.ts'
 
 /** Articles that grow with `n`, each in the way that something takes quadratic time for. */
 export const growing: Readonly<Record<string, (n: number) => Article>> = {
@@ -109,6 +111,12 @@ export const growing: Readonly<Record<string, (n: number) => Article>> = {
           },
         ),
       ),
+    ),
+  '026 blocks of every type': (n) =>
+    body(
+      ...Array.from({length: n / 20}, () =>
+        blockNames.map((name) => sampleBlock(name, () => 'ein "Wort"\n')),
+      ).flat(),
     ),
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 
+import {blockNames} from '../../../src/content/block-names.ts'
 import type {Article} from '../../../src/render/index.ts'
 import {payloads} from '../hostile-content.ts'
 import {everything} from '../sample-site.ts'
@@ -68,7 +69,18 @@ export const hostileArticle: fc.Arbitrary<Article> = fc
 export const malformed: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
   value: fc.oneof(
     {maxDepth: 4},
-    fc.constantFrom<unknown>(null, true, 5, -1, '', 'block', 'span', 'quote', 'normal', 'bullet'),
+    fc.constantFrom<unknown>(
+      null,
+      true,
+      5,
+      -1,
+      '',
+      'block',
+      'span',
+      ...blockNames,
+      'normal',
+      'bullet',
+    ),
     fc.oneof(fc.string(), text),
     fc.array(tie('value'), {maxLength: 4}),
     fc.dictionary(

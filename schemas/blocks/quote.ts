@@ -1,10 +1,10 @@
 import {BlockquoteIcon} from '@sanity/icons/Blockquote'
-import {defineField, defineType} from '@sanity/types'
+import {defineField, defineType, type ValidationContext} from '@sanity/types'
 
-import {objectTitle} from './title-key.ts'
-import {notInFuture} from './validation/dates.ts'
-import {readable, unreadable, webTarget} from './validation/link.ts'
-import {quotedWords} from './validation/quote.ts'
+import {objectTitle} from '../title-key.ts'
+import {notInFuture} from '../validation/dates.ts'
+import {readable, unreadable, webTarget} from '../validation/link.ts'
+import {message, type Verdict} from '../validation/message.ts'
 
 /**
  * A quotation. One type for two uses: as an annotation it lies on the quoted words in running text
@@ -76,3 +76,22 @@ export const quote = defineType({
     }),
   },
 })
+
+/**
+ * A quotation of its own needs its words; one that annotates running text must not have any, because
+ * the annotated words are the wording. `hidden` tells them apart: the field is hidden in annotations.
+ */
+export function quotedWords(
+  text: string | undefined,
+  {hidden}: Pick<ValidationContext, 'hidden'>,
+): Verdict {
+  const hasWords = Boolean(text?.trim())
+  if (hidden && hasWords) {
+    return message(
+      'Dieses Zitat hat noch einen eigenen Wortlaut, es gelten aber die markierten Worte. Bitte die Markierung entfernen und neu setzen.',
+      'This quotation still has words of its own, but the marked words are what counts. Please remove the annotation and set it again.',
+    )
+  }
+  if (hidden || hasWords) return true
+  return message('Das Zitat braucht einen Wortlaut.', 'The quotation needs its words.')
+}

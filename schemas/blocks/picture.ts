@@ -1,8 +1,8 @@
 import {ImageIcon} from '@sanity/icons/Image'
-import {defineField, defineType} from '@sanity/types'
+import {defineField, defineType, type ValidationContext} from '@sanity/types'
 
-import {objectTitle} from './title-key.ts'
-import {altWithAsset} from './validation/picture.ts'
+import {objectTitle} from '../title-key.ts'
+import {message, type Verdict} from '../validation/message.ts'
 
 /** A picture with its alternative text, caption and credit. */
 export const picture = defineType({
@@ -37,3 +37,16 @@ export const picture = defineType({
     prepare: ({alt, caption, credit, media}) => ({title: caption || alt, subtitle: credit, media}),
   },
 })
+
+/** As soon as there is an image there must be an alternative text. */
+export function altWithAsset(
+  alt: string | undefined,
+  {parent}: Pick<ValidationContext, 'parent'>,
+): Verdict {
+  const {asset} = (parent ?? {}) as {asset?: unknown}
+  if (!asset || alt?.trim()) return true
+  return message(
+    'Das Bild braucht einen Alternativtext: Was ist zu sehen?',
+    'The image needs an alternative text: what does it show?',
+  )
+}

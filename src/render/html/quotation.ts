@@ -1,16 +1,13 @@
 import {attributes} from '../attributes.ts'
-import {attributionLine, attributionOf} from '../attribution.ts'
-import type {CheckedQuote, QuoteBlock} from '../check/checked.ts'
+import {attributionLine} from '../attribution.ts'
+import type {CheckedQuote} from '../check/checked.ts'
 import type {Place} from '../check/place.ts'
 import {fieldAt} from '../check/place.ts'
-import {escapeText} from '../escape.ts'
 import {hrefFrom} from '../link.ts'
 import type {Typography} from '../typography/typeset.ts'
-import {hyphenate, typeset} from '../typography/typeset.ts'
+import {typeset} from '../typography/typeset.ts'
 import type {HtmlContext} from './context.ts'
-import {isolated, ownDirection} from './direction.ts'
 import {editAttribute} from './edit.ts'
-import {openLink} from './link.ts'
 
 /**
  * The start tag of an annotated quotation. Without `hasMarks` its marks stand in the text and the
@@ -54,33 +51,11 @@ function setLine(line: string, typography: Typography): string {
   return set
 }
 
-/** A quotation of its own: the words, and below them who said them, when and where. */
-export function renderQuoteBlock({text, quote, place}: QuoteBlock, context: HtmlContext): string {
-  const {typography} = context
-  const words = escapeText(hyphenate(typeset(text, typography), typography))
-  const lines = words.replaceAll('\n', '<br>')
-  const edit = editAttribute(fieldAt(place, 'text'), context) + ownDirection(text, context.lang)
-  const blockquote = `<blockquote${attributes(quoteData(quote, context))}><p${edit}>${lines}</p></blockquote>`
-  const caption = renderAttribution(quote, context)
-  context.notes?.numberOf(quote)
-  return `<figure class="quote"${editAttribute(place, context)}>${blockquote}${caption && `<figcaption${editAttribute(fieldAt(place, 'source'), context)}>${caption}</figcaption>`}</figure>`
-}
-
-/** Who said it, and when and where; the last of these is the link to where it can be found. */
-function renderAttribution(quote: CheckedQuote, context: HtmlContext): string {
-  const {source, role, circumstances} = attributionOf(quote, context.lang)
-  const html = (text: string): string =>
-    isolated(escapeText(typeset(text, context.typography)), text, context.lang)
-  const parts = [source && `<strong>${html(source)}</strong>`, html(role), html(circumstances)]
-  const known = parts.filter((part) => part !== '')
-  const last = known.pop()
-  if (last === undefined) return ''
-  const linked = quote.url === undefined ? last : `${openLink(quote.url, context)}${last}</a>`
-  return [...known, linked].join(', ')
-}
-
 /** What scripts can read of a quotation. */
-function quoteData(quote: CheckedQuote, {base}: HtmlContext): Record<string, string | undefined> {
+export function quoteData(
+  quote: CheckedQuote,
+  {base}: HtmlContext,
+): Record<string, string | undefined> {
   return {
     cite: quote.url && hrefFrom(base, quote.url),
     'data-source': quote.source?.name,

@@ -1,0 +1,10 @@
+import type {SchemaTypeDefinition} from '@sanity/types'
+
+import type {BlockName} from '../../src/content/block-names.ts'
+import {picture} from './picture.ts'
+import {quote} from './quote.ts'
+
+/** What editors fill in for each block type. German stands here, the other languages in `src/studio/blocks/`. */
+export const blocks = {quote, picture} satisfies {
+  readonly [Name in BlockName]: SchemaTypeDefinition & {readonly name: Name}
+}

@@ -1,0 +1,23 @@
+import {notePicture} from '../check/note-blocks.ts'
+import {checkPicture, pictureShape} from '../check/picture.ts'
+import {fieldText} from '../formats/field-text.ts'
+import {renderPicture} from '../html/picture.ts'
+import {pictureNodes} from '../markdown/picture.ts'
+import type {BlockType} from './block-type.ts'
+
+/** A picture in the text. */
+export const pictureBlock: BlockType = {
+  shape: pictureShape,
+  check: (block, place, report) => {
+    const checked = checkPicture(block, place, report)
+    const {caption, credit} = checked
+    return {
+      html: (context) => renderPicture(checked, context),
+      markdown: (context) => pictureNodes(checked, context),
+      text: (lang) =>
+        [fieldText(caption, lang), fieldText(credit, lang)].filter((part) => part !== '').join(' '),
+      quotations: [],
+      noteLacks: (note) => notePicture(checked, note),
+    }
+  },
+}

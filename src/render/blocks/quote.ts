@@ -1,0 +1,87 @@
+import type {Paragraph, RootContent} from 'mdast'
+import {attributes} from '../attributes.ts'
+import {attributionLine, attributionOf} from '../attribution.ts'
+import type {CheckedQuote, Quotation} from '../check/checked.ts'
+import {checkField} from '../check/field.ts'
+import {noteQuote} from '../check/note-blocks.ts'
+import type {Place} from '../check/place.ts'
+import {fieldAt} from '../check/place.ts'
+import {attributionShapes, checkQuote} from '../check/quote.ts'
+import {fields, text as textShape} from '../check/shape.ts'
+import {escapeText} from '../escape.ts'
+import type {HtmlContext} from '../html/context.ts'
+import {isolated, ownDirection} from '../html/direction.ts'
+import {editAttribute} from '../html/edit.ts'
+import {openLink} from '../html/link.ts'
+import {quoteData} from '../html/quotation.ts'
+import {paragraph} from '../markdown/blocks.ts'
+import {textNodes} from '../markdown/inline.ts'
+import type {Context} from '../options.ts'
+import {hyphenate, typeset} from '../typography/typeset.ts'
+import type {BlockType} from './block-type.ts'
+
+/** A quotation that stands alone. */
+export const quoteBlock: BlockType = {
+  shape: fields({...attributionShapes, text: textShape}),
+  check: (block, place, report) => {
+    const words = checkField((block as {text?: unknown}).text, fieldAt(place, 'text'), report)
+    if (typeof words !== 'string') return words
+    const checked = checkQuote(block, place, report)
+    if (words === '') {
+      // It is left out, and what is said of it with it.
+      const said = checked.role ?? checked.occasion
+      if (said !== undefined) report('unshown-text', place, said)
+      return undefined
+    }
+    const quotation: Quotation = {text: words, quote: checked}
+    return {
+      html: (context) => renderQuotation(quotation, place, context),
+      markdown: (context) => quotationNodes(quotation, context),
+      text: (lang) =>
+        [`"${words}"`, attributionLine(checked, lang)].filter((line) => line !== '').join('\n'),
+      quotations: [quotation],
+      noteLacks: (note) => noteQuote(checked, place, note),
+    }
+  },
+  leftOutFor: ({text: words}) =>
+    words == null || (typeof words === 'string' && words.trim() === '')
+      ? 'missing-words'
+      : undefined,
+}
+
+/** A quotation of its own: the words, and below them who said them, when and where. */
+function renderQuotation({text, quote}: Quotation, place: Place, context: HtmlContext): string {
+  const {typography} = context
+  const words = escapeText(hyphenate(typeset(text, typography), typography))
+  const lines = words.replaceAll('\n', '<br>')
+  const edit = editAttribute(fieldAt(place, 'text'), context) + ownDirection(text, context.lang)
+  const blockquote = `<blockquote${attributes(quoteData(quote, context))}><p${edit}>${lines}</p></blockquote>`
+  const caption = renderAttribution(quote, context)
+  context.notes?.numberOf(quote)
+  return `<figure class="quote"${editAttribute(place, context)}>${blockquote}${caption && `<figcaption${editAttribute(fieldAt(place, 'source'), context)}>${caption}</figcaption>`}</figure>`
+}
+
+/** Who said it, and when and where; the last of these is the link to where it can be found. */
+function renderAttribution(quote: CheckedQuote, context: HtmlContext): string {
+  const {source, role, circumstances} = attributionOf(quote, context.lang)
+  const html = (text: string): string =>
+    isolated(escapeText(typeset(text, context.typography)), text, context.lang)
+  const parts = [source && `<strong>${html(source)}</strong>`, html(role), html(circumstances)]
+  const known = parts.filter((part) => part !== '')
+  const last = known.pop()
+  if (last === undefined) return ''
+  const linked = quote.url === undefined ? last : `${openLink(quote.url, context)}${last}</a>`
+  return [...known, linked].join(', ')
+}
+
+function quotationNodes({text, quote}: Quotation, {lang, typography}: Context): RootContent[] {
+  const attribution = attributionLine(quote, lang)
+  const words: Paragraph = {type: 'paragraph', children: textNodes(typeset(text, typography))}
+  return [
+    {
+      type: 'blockquote',
+      children:
+        attribution === '' ? [words] : [words, paragraph(`– ${typeset(attribution, typography)}`)],
+    },
+  ]
+}

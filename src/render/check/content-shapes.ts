@@ -1,0 +1,40 @@
+import {blockTypes} from '../blocks/index.ts'
+import {pictureShape} from './picture.ts'
+import {fields, members, referred, slug, text, typed, type Shape} from './shape.ts'
+import {textBlockShape} from './text-block.ts'
+
+/** Portable Text. */
+export const bodyShape: Shape = members(
+  typed({
+    block: textBlockShape,
+    ...Object.fromEntries(Array.from(blockTypes, ([name, {shape}]) => [name, shape])),
+  }),
+)
+
+export const articleShape: Shape = fields({
+  kicker: text,
+  title: text,
+  lead: text,
+  slug,
+  formerSlugs: members(text),
+  language: text,
+  publishedAt: text,
+  updatedAt: text,
+  topics: members(text),
+  authors: members(referred),
+  agencies: members(referred),
+  image: pictureShape,
+  sections: members(fields({heading: text, body: bodyShape})),
+})
+
+export const sourceShape: Shape = fields({
+  name: text,
+  slug,
+  kind: text,
+  description: text,
+  country: text,
+  sameAs: members(text),
+})
+
+/** The fields that hold running text, wherever they are read. */
+export const runningText: ReadonlySet<string> = new Set(['sections', 'body', 'children', 'text'])

@@ -1,0 +1,30 @@
+import type {CheckedPicture, CheckedQuote} from './checked.ts'
+import type {CheckedBlock, QuoteAnnotation} from './checked-blocks.ts'
+import type {NoteLack} from './lack.ts'
+import type {Place} from './place.ts'
+import {fieldAt} from './place.ts'
+
+/** Notes what blocks and the quotations in them lack. */
+export function noteBlocks(blocks: readonly CheckedBlock[], note: NoteLack): void {
+  for (const block of blocks) {
+    if (block._type === 'object') block.formats.noteLacks(note)
+    else if (block._type === 'block' && block.isMarked) {
+      const seen = new Set<QuoteAnnotation>()
+      for (const {marks} of block.children) {
+        for (const mark of marks) if (mark._type === 'quote') seen.add(mark)
+      }
+      for (const {quote, place} of seen) noteQuote(quote, place, note)
+    }
+  }
+}
+
+/** Notes a quotation that names nobody. */
+export function noteQuote({source}: CheckedQuote, place: Place, note: NoteLack): void {
+  if (source?.name === undefined) note('missing-source', fieldAt(place, 'source'))
+}
+
+/** Notes a picture without its file, or without words for those who cannot see it. */
+export function notePicture({alt, src, place}: CheckedPicture, note: NoteLack): void {
+  if (src === undefined) note('missing-file', fieldAt(place, 'asset'))
+  else if (alt === '') note('missing-alt', fieldAt(place, 'alt'))
+}

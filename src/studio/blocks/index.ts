@@ -1,0 +1,12 @@
+import type {BlockName} from '../../content/block-names.ts'
+import {pictureBlock} from './picture.ts'
+import {quoteBlock} from './quote.tsx'
+import type {StudioBlock, StudioParts} from './studio-block.ts'
+
+const byName: {readonly [Name in BlockName]: StudioBlock<Name>} = {
+  quote: quoteBlock,
+  picture: pictureBlock,
+}
+
+/** What the Studio adds to each block type, by its name. */
+export const studioBlocks: ReadonlyMap<string, StudioParts> = new Map(Object.entries(byName))
