@@ -31,7 +31,7 @@ export interface ListPlace {
 }
 
 /** A block of one of the types in `blocks/`. */
-export interface ObjectBlock {
+interface ObjectBlock {
   readonly _type: 'object'
   readonly place: Place
   readonly formats: BlockFormats
