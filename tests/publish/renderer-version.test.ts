@@ -45,7 +45,7 @@ test('02 queries, joins, types of the schema, shared helpers, renderers, threads
     'src/content/generated/sanity.types.ts',
     'src/content/spelled-out.ts',
     'src/connection/client.ts',
-    'src/render/html/quote.ts',
+    'src/render/blocks/quote.ts',
     'src/render/page/style/print.ts',
     'src/publish/lists/archive-lists.ts',
     'src/publish/rendering/render-thread.ts',
