@@ -62,7 +62,77 @@ test('02 two editors write in the same paragraph at once, and both end with the 
   }
 })
 
-test('03 eight articles open in tabs and a second browser: none hangs, all hear of a change', async () => {
+test('03 two editors type at both ends of a plain text for 30 seconds: all is there, in order, and each stays at their end', async () => {
+  const own = await createArticle(newsroom.client, {lead: ' und '})
+  const [carla, ben] = await Promise.all([
+    newsroom.open(own.path, 'Carla'),
+    newsroom.open(own.path, 'Jörg Bär'),
+  ])
+  const write = async ({page}: Desk, key: string, word: string) => {
+    const field = textField(page, 'lead')
+    await field.click()
+    await field.press(key)
+    const until = Date.now() + 30_000
+    let typed = ''
+    for (let n = 1; Date.now() < until; n += 1) {
+      typed += `${word}${n} `
+      await page.keyboard.type(`${word}${n} `, {delay: 70})
+    }
+    return typed
+  }
+  const [first, last] = await Promise.all([
+    write(carla, 'Control+Home', 'Größe'),
+    write(ben, 'Control+End', 'Maß'),
+  ])
+  const whole = `${first} und ${last}`
+  await expect.poll(() => newsroom.client.getDocument(own.draft)).toMatchObject({lead: whole})
+  for (const [{page}, caret] of [
+    [carla, first.length],
+    [ben, whole.length],
+  ] as const) {
+    const field = textField(page, 'lead')
+    await expect.poll(() => field.inputValue()).toBe(whole)
+    const end = (element: HTMLElement | SVGElement) => (element as HTMLTextAreaElement).selectionEnd
+    expect(await field.evaluate(end)).toBe(caret)
+  }
+})
+
+test('04 what is selected stays selected while somebody else changes text before it, in every plain field', async () => {
+  const own = await createArticle(newsroom.client, {
+    title: 'Die Lage bleibt angespannt',
+    kicker: 'Die Lage',
+    slug: {_type: 'slug', current: 'die-lage'},
+  })
+  const {page} = await newsroom.open(own.path, 'Carla')
+  for (const [name, path, before, text] of [
+    ['title', 'title', 'Die Lage bleibt angespannt', 'Heute: Die Lage bleibt angespannt'],
+    ['kicker', 'kicker', 'Die Lage', 'Heute: Die Lage'],
+    ['slug', 'slug.current', 'die-lage', 'heute-die-lage'],
+  ] as const) {
+    const field = textField(page, name)
+    await expect.poll(() => field.inputValue()).toBe(before)
+    await field.click()
+    await field.evaluate((element) => {
+      const input = element as HTMLInputElement
+      const start = input.value.toLowerCase().indexOf('lage')
+      input.setSelectionRange(start, start + 4)
+    })
+    const selected = () =>
+      field.evaluate((element) => {
+        const {value, selectionStart, selectionEnd} = element as HTMLInputElement
+        return value.slice(selectionStart ?? 0, selectionEnd ?? 0).toLowerCase()
+      })
+    await expect.poll(selected).toBe('lage')
+    await newsroom.client
+      .patch(own.id)
+      .set({[path]: text})
+      .commit()
+    await expect.poll(() => field.inputValue()).toBe(text)
+    expect(await selected()).toBe('lage')
+  }
+})
+
+test('05 eight articles open in tabs and a second browser: none hangs, all hear of a change', async () => {
   const {lake, client} = newsroom
   const articles = await Promise.all(Array.from({length: 8}, () => createArticle(client)))
   const {context, page: first} = await newsroom.open(articles[0]?.path ?? '', 'Jörg Bär')

@@ -8,6 +8,7 @@ import {QuotationsSummary} from '../quotations/quotations-summary.tsx'
 import {Statements} from '../structure/statements.tsx'
 import {ChosenMomentInput} from './chosen-moment-input.tsx'
 import {LeadInput, TitleInput} from './counted-input.tsx'
+import {plainTextPath, SharedText} from './shared-text.tsx'
 
 type Input = ComponentType<InputProps>
 
@@ -42,5 +43,13 @@ export function DeskInput(props: InputProps) {
     key === undefined
       ? (byType[schemaType.name] ?? studioBlocks.get(schemaType.name)?.input)
       : byField[key]
-  return Ours ? <Ours {...props} /> : props.renderDefault(props)
+  const show = (input: InputProps) => (Ours ? <Ours {...input} /> : input.renderDefault(input))
+  const textPath = plainTextPath(props)
+  return textPath ? (
+    <SharedText input={props} path={textPath}>
+      {show}
+    </SharedText>
+  ) : (
+    show(props)
+  )
 }

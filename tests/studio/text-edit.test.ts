@@ -1,0 +1,61 @@
+/** Editing one text together: the words of both are kept, and a selection stays with its words. */
+import {applyPatches, parsePatch} from '@sanity/diff-match-patch'
+import fc from 'fast-check'
+import type {FormPatch} from 'sanity'
+import {expect, test} from 'vitest'
+
+import {editText, moveSelection} from '../../src/studio/form/text-edit.ts'
+
+const words = (letters: string) =>
+  fc.string({unit: fc.constantFrom(...letters), minLength: 1, maxLength: 40})
+
+function apply(patches: readonly FormPatch[], text: string | undefined): string {
+  let result = text
+  for (const patch of patches) {
+    if (patch.type === 'setIfMissing') result ??= patch.value as string
+    if (patch.type === 'diffMatchPatch')
+      [result] = applyPatches(parsePatch(patch.value), result ?? '', {allowExceedingIndices: true})
+  }
+  return result ?? ''
+}
+
+test('01 an edit gives the text that was typed', () => {
+  fc.assert(
+    fc.property(fc.string({unit: 'grapheme'}), fc.string({unit: 'grapheme'}), (before, after) => {
+      expect(apply(editText(before, after), before)).toBe(after)
+    }),
+  )
+})
+
+test('02 what two type at both ends of a text at once is there whole, whoever comes first', () => {
+  fc.assert(
+    fc.property(words('abc '), words('mnoä'), words('xyz🎉'), (text, first, last) => {
+      const edits = [editText(text, first + text), editText(text, text + last)] as const
+      expect(apply(edits[1], apply(edits[0], text))).toBe(first + text + last)
+      expect(apply(edits[0], apply(edits[1], text))).toBe(first + text + last)
+    }),
+  )
+})
+
+test('03 what two type into an empty field at once is there, all of it', () => {
+  const both = apply(editText('', 'Ben'), apply(editText('', 'Anna'), undefined))
+  expect(['AnnaBen', 'BenAnna']).toContain(both)
+})
+
+test('04 a selection holds the same words after others have typed and deleted around it', () => {
+  fc.assert(
+    fc.property(words('abc'), words('mno'), words('xyz'), words('123'), (a, b, c, added) => {
+      const selection = {start: a.length, end: a.length + b.length, direction: 'none'} as const
+      for (const after of [added + a + b + c, a + b + c + added, b + c, a + b, b]) {
+        const {start, end} = moveSelection(selection, a + b + c, after)
+        expect(after.slice(start, end)).toBe(b)
+      }
+    }),
+  )
+})
+
+test('05 a caret stays in front of what others delete behind it', () => {
+  const caret = {start: 3, end: 3, direction: 'none'} as const
+  expect(moveSelection(caret, 'abcdef', 'abc')).toMatchObject({start: 3, end: 3})
+  expect(moveSelection(caret, 'abcdef', '')).toMatchObject({start: 0, end: 0})
+})
