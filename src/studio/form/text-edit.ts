@@ -1,14 +1,49 @@
-import {makeDiff, makePatches, stringifyPatches, xIndex} from '@sanity/diff-match-patch'
-import {diffMatchPatch, setIfMissing, type FormPatch, type Path} from 'sanity'
+import {
+  DIFF_DELETE,
+  DIFF_EQUAL,
+  DIFF_INSERT,
+  makeDiff,
+  makePatches,
+  stringifyPatches,
+  xIndex,
+  type Diff,
+} from '@sanity/diff-match-patch'
+import {diffMatchPatch, set, setIfMissing, type FormPatch, type Path} from 'sanity'
 
 /**
  * Gives the patches that make one text of another. They say what was typed and not what the whole text is, so that they
  * keep what somebody else has typed meanwhile.
  */
 export function editText(before: string, after: string, path: Path = []): FormPatch[] {
-  const edit = stringifyPatches(makePatches(before, after))
-  return [setIfMissing('', path), diffMatchPatch(edit, path)]
+  // A patch is written in UTF-8, which has no halves of surrogate pairs.
+  if (!before.isWellFormed() || !after.isWellFormed()) return [set(after, path)]
+  return [setIfMissing('', path), diffMatchPatch(typed(before, after), path)]
 }
+
+/** The one piece that differs, cut between characters: the library's own search cuts within surrogate pairs. */
+function typed(before: string, after: string): string {
+  const shorter = Math.min(before.length, after.length)
+  let start = 0
+  while (start < shorter && before[start] === after[start]) start += 1
+  if (isPairCut(before, start) || isPairCut(after, start)) start -= 1
+  let end = 0
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1
+  if (isPairCut(before, before.length - end) || isPairCut(after, after.length - end)) end -= 1
+  const diffs: Diff[] = [
+    [DIFF_EQUAL, before.slice(0, start)],
+    [DIFF_DELETE, before.slice(start, before.length - end)],
+    [DIFF_INSERT, after.slice(start, after.length - end)],
+    [DIFF_EQUAL, before.slice(before.length - end)],
+  ]
+  return stringifyPatches(
+    makePatches(
+      before,
+      diffs.filter(([, text]) => text !== ''),
+    ),
+  )
+}
+
+const isPairCut = (text: string, index: number) => (text.codePointAt(index - 1) ?? 0) > 0xffff
 
 /** A selection in a text field, in UTF-16 code units. */
 export interface Selection {
