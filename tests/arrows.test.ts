@@ -1,3 +1,4 @@
+// Rooms import only the rooms that they may, and files never import each other in a ring.
 import {globSync, readFileSync} from 'node:fs'
 import {dirname, join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'

@@ -1,3 +1,4 @@
+// Every random test can be run again from its seed.
 import {globSync, readFileSync} from 'node:fs'
 
 import {expect, test} from 'vitest'

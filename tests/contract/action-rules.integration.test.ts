@@ -1,3 +1,4 @@
+// The rules of actions: what they reject, dry runs, and ids of transactions.
 import type {Action} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 

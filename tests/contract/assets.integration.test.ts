@@ -1,3 +1,4 @@
+// Uploads become documents with metadata, and their bytes come back.
 import {createHash} from 'node:crypto'
 
 import type {SanityImageAssetDocument} from '@sanity/client'

@@ -1,3 +1,4 @@
+// The methods of the official client that read documents and run transactions.
 import {createClient, type SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 

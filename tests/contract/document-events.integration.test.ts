@@ -1,3 +1,4 @@
+// Events of a document: created, published, scheduled, discarded, by whom.
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {documentsIn} from './documents.ts'

@@ -1,3 +1,4 @@
+// Documents at a revision or a moment, and the transactions that led there.
 import type {SanityDocument} from '@sanity/client'
 import {applyPatch} from 'mendoza'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'

@@ -1,3 +1,4 @@
+// The limits of a document and of a request.
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {engines, type Engine} from './engines.ts'

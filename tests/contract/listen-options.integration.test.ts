@@ -1,3 +1,4 @@
+// The options of a listener, and their effect on its events.
 import {createClient, type LiveEvent, type SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest'
 

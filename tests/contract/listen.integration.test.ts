@@ -1,3 +1,4 @@
+// A listener hears of documents that appear, change and disappear.
 import {ChannelError} from '@sanity/client'
 import {applyPatch} from 'mendoza'
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest'

@@ -1,3 +1,4 @@
+// The project, its users, its rights and its features.
 import type {SanityDocumentStub} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 

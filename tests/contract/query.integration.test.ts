@@ -1,3 +1,4 @@
+// Queries and their perspectives, parameters and errors.
 import {ClientError} from '@sanity/client'
 import {stegaClean} from '@sanity/client/stega'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'

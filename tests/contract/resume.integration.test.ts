@@ -1,3 +1,4 @@
+// A listener resumes after a broken connection without a gap.
 import {createClient, type ResumableListenOptions} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest'
 

@@ -1,3 +1,4 @@
+// Transactions of several documents, and of a whole dataset.
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {engines, type Engine} from './engines.ts'

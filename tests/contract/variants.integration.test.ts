@@ -1,3 +1,4 @@
+// Variants: their definitions, their documents, and their publication.
 import type {Action} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 

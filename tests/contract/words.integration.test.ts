@@ -1,3 +1,4 @@
+// Words and phrases are found in queries, listeners and mutations.
 import * as fc from 'fast-check'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 

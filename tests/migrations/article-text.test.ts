@@ -1,3 +1,4 @@
+// A plain text becomes an article and comes back byte for byte.
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {articleToText, textToArticle} from '../../migrations/seed-kasachstan/article-text.ts'

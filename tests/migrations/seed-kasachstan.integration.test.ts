@@ -1,3 +1,4 @@
+// The seed creates missing documents once, and leaves the work of editors alone.
 import * as fc from 'fast-check'
 import {describe, expect, onTestFinished, test} from 'vitest'
 import migration from '../../migrations/seed-kasachstan/index.ts'

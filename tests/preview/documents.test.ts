@@ -1,3 +1,4 @@
+// Documents of the preview follow changes, and unchanged parts keep their identity.
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 

@@ -1,3 +1,4 @@
+// An article under embargo shows in a session only, until its moment.
 import {once} from 'node:events'
 
 import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest'

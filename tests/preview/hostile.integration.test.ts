@@ -1,3 +1,4 @@
+// No address, header or message fails the preview or shows a draft without a session.
 import {once} from 'node:events'
 import {createConnection} from 'node:net'
 import {text} from 'node:stream/consumers'

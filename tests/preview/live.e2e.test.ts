@@ -1,3 +1,4 @@
+// An open page follows changes in place, and equals a fresh load afterwards.
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 

@@ -1,3 +1,4 @@
+// Only changed parts travel to open pages, rendered once for all viewers.
 import {once} from 'node:events'
 import {subscribe, unsubscribe} from 'node:diagnostics_channel'
 import {createConnection} from 'node:net'

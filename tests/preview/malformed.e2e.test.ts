@@ -1,3 +1,4 @@
+// Malformed content never fails a page of the preview.
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 

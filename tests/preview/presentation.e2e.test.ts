@@ -1,3 +1,4 @@
+// The page beside the form: clicks open fields, and typing shows at once.
 import type {Locator, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, expect, onTestFinished, test} from 'vitest'
 

@@ -1,3 +1,4 @@
+// Pages, lists and sessions of the preview over HTTP.
 import {request} from 'node:http'
 
 import {createPreviewSecret} from '@sanity/preview-url-secret/create-secret'

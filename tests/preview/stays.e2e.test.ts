@@ -1,3 +1,4 @@
+// Focus, selection, scroll position and open panels stay while a page changes.
 import type {BrowserContext, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 

@@ -1,3 +1,4 @@
+// References to impossible or unreadable documents cost nothing, and heal.
 import {once} from 'node:events'
 
 import {expect, onTestFinished, test} from 'vitest'

@@ -1,3 +1,4 @@
+// Slugs: conflicts, changes, redirects and missing ones.
 import {describe, expect, test} from 'vitest'
 
 import {article, openNewsroom} from './newsroom.ts'

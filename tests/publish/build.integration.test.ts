@@ -1,3 +1,4 @@
+// A build writes what is published, removes what is not, and keeps last good pages.
 import {statSync} from 'node:fs'
 import {join} from 'node:path'
 

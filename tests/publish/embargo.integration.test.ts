@@ -1,3 +1,4 @@
+// An article under embargo leaves no trace in any file until its moment.
 import {fork} from 'node:child_process'
 import {once} from 'node:events'
 import {setTimeout as wait} from 'node:timers/promises'

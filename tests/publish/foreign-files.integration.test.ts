@@ -1,3 +1,4 @@
+// Files that the site has not written are never touched.
 import {existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 

@@ -1,3 +1,4 @@
+// A build that is killed leaves whole files, and the next one finishes it.
 import {fork} from 'node:child_process'
 import {once} from 'node:events'
 import {readdirSync} from 'node:fs'

@@ -1,3 +1,4 @@
+// A full disk or a damaged state is reported, and the next run finishes the site.
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 

@@ -1,3 +1,4 @@
+// The watching pipeline follows the lake through changes, faults and outages.
 import {cpSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 

@@ -1,3 +1,4 @@
+// The query of an article answers with everything that rendering needs.
 import {describe, expect, test} from 'vitest'
 
 import {

@@ -1,3 +1,4 @@
+// The queries of quotations find both uses, with their words and sources.
 import {describe, expect, test} from 'vitest'
 
 import {QUOTATIONS_OF_ARTICLE, STATEMENTS_OF_SOURCE} from '../../src/content/queries/index.ts'

@@ -1,3 +1,4 @@
+// Dates are read and shown as the newsroom means them.
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 

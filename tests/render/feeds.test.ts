@@ -1,3 +1,4 @@
+// RSS, Atom and JSON Feed are read back to the same items.
 import {XMLParser, XMLValidator} from 'fast-xml-parser'
 import Parser from 'rss-parser'
 import {describe, expect, test} from 'vitest'

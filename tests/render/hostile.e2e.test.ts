@@ -1,3 +1,4 @@
+// Nothing in an article runs or becomes an element in Chromium.
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 

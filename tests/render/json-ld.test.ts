@@ -1,3 +1,4 @@
+// An article as JSON-LD: its texts, quotations, speakers and pictures.
 import {expect, test} from 'vitest'
 
 import {renderJsonLd, renderPage} from '../../src/render/index.ts'

@@ -1,3 +1,4 @@
+// The list of what an article lacks follows the schema.
 import {expect, test} from 'vitest'
 import type {Article} from '../../src/render/index.ts'
 import {LivePage} from '../../src/render/index.ts'

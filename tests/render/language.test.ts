@@ -1,3 +1,4 @@
+// The languages of articles and sites, as BCP 47 writes them.
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 

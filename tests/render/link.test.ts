@@ -1,3 +1,4 @@
+// Addresses of links become valid URL strings or none.
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {renderBody} from '../../src/render/index.ts'

@@ -1,3 +1,4 @@
+// Text that no format reads is reported with its path.
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 

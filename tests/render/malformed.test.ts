@@ -1,3 +1,4 @@
+// Malformed content is repaired or rejected, with its path and the reason.
 import {describe, expect, test} from 'vitest'
 import type {Blocks} from '../../src/render/index.ts'
 import {

@@ -1,3 +1,4 @@
+// An article as Markdown, by numbered fixtures and laws.
 import fc from 'fast-check'
 import type {Nodes} from 'mdast'
 import {fromMarkdown} from 'mdast-util-from-markdown'

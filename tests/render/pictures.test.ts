@@ -1,3 +1,4 @@
+// The renditions of a picture: widths, crops, words and placeholders.
 import {describe, expect, test} from 'vitest'
 
 import type {Article, Rendition} from '../../src/render/index.ts'

@@ -1,3 +1,4 @@
+// All pages of a site in Chromium: accessibility, pictures and links.
 import axe from 'axe-core'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'

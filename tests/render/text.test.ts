@@ -1,3 +1,4 @@
+// An article as plain text, byte for byte.
 import {expect, test} from 'vitest'
 import {renderText} from '../../src/render/index.ts'
 import {blinken, block} from './blocks.ts'

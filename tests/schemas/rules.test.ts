@@ -1,3 +1,4 @@
+// The rules of validation, one by one.
 import type {SanityDocument} from '@sanity/types'
 import {describe, expect, test} from 'vitest'
 

@@ -1,3 +1,4 @@
+// Sanity accepts the schema, and initial values and previews are right.
 import {readFile} from 'node:fs/promises'
 
 import {extractSchema, groupProblems, validateSchema} from '@sanity/schema/_internal'

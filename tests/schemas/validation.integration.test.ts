@@ -1,3 +1,4 @@
+// Sanity's validation of whole documents: what is an error, and what is none.
 import {validateDocument, type Workspace} from 'sanity'
 import {describe, expect, test} from 'vitest'
 

@@ -1,3 +1,4 @@
+// The command `npm run seed`.
 import {findOrStartLake} from '@newsdesk/lake'
 import type {SanityClient} from '@sanity/client'
 import {expect, test} from 'vitest'

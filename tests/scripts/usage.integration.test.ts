@@ -1,3 +1,4 @@
+// Usage, help and exit codes of every command.
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 

@@ -1,3 +1,4 @@
+// Editors comment on words and give each other tasks.
 import type {Locator, Page} from 'playwright-core'
 import {expect, onTestFinished, test} from 'vitest'
 

@@ -1,3 +1,4 @@
+// The lists on the left, statements of a source, and both languages.
 import type {Page} from 'playwright-core'
 import {expect, test} from 'vitest'
 

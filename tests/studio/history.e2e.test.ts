@@ -1,3 +1,4 @@
+// An editor looks at history, goes back, and works in a release.
 import type {Page} from 'playwright-core'
 import {expect, onTestFinished, test} from 'vitest'
 

@@ -1,3 +1,4 @@
+// The Studio asks its own lake alone.
 import {expect, test} from 'vitest'
 
 import {article, shareNewsroom, textField} from './newsroom.ts'

@@ -1,3 +1,4 @@
+// An editor publishes: dates, slugs, schedules and faults.
 import {expect, test} from 'vitest'
 
 import {runScript} from '../scripts/run-script.ts'

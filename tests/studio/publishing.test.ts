@@ -1,3 +1,4 @@
+// Publishing sets the date once, and keeps former slugs.
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 

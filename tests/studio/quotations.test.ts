@@ -1,3 +1,4 @@
+// The quotations of an article are collected with what they lack.
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 

@@ -1,3 +1,4 @@
+// An editor refers to sources, crops pictures, and asks queries.
 import type {Locator, Page} from 'playwright-core'
 import {expect, test} from 'vitest'
 

@@ -1,3 +1,4 @@
+// The state of a draft beside the published article.
 import {describe, expect, test} from 'vitest'
 
 import {lengthState} from '../../src/studio/form/length-state.ts'

@@ -1,3 +1,4 @@
+// An editor writes, links, quotes and pastes text.
 import type {Page} from 'playwright-core'
 import {expect, test} from 'vitest'
 

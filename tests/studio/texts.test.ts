@@ -1,3 +1,4 @@
+// Every text of the Studio has a German and an English form.
 import {deDELocale} from '@sanity/locale-de-de'
 import {describe, expect, test} from 'vitest'
 

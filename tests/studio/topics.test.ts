@@ -1,3 +1,4 @@
+// Spellings of one topic are one pane of the desk.
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 

@@ -1,3 +1,4 @@
+// Assets are stored once, keep their names and addresses, and go with their dataset.
 import {createHash} from 'node:crypto'
 import {once} from 'node:events'
 import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs'

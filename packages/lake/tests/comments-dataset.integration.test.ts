@@ -1,3 +1,4 @@
+// Comments and tasks have a private dataset of their own, made once for each dataset.
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 

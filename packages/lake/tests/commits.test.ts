@@ -1,3 +1,4 @@
+// Waiting listeners wake for commits in their groups, in turns, and at the end.
 import {expect, test} from 'vitest'
 
 import {Commits, type Interest} from '../src/listen/commits.ts'

@@ -1,3 +1,4 @@
+// The differences from the hosted lake that docs/differences.md lists for writes and services.
 import {startLake, type RunningLake} from '@newsdesk/lake'
 import {createClient, type SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, expect, test} from 'vitest'

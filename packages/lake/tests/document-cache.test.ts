@@ -1,3 +1,4 @@
+// The cache of parsed documents keeps its size, the used documents, and no deleted one.
 import {expect, test} from 'vitest'
 
 import {DocumentCache} from '../src/storage/document-cache.ts'

@@ -1,3 +1,4 @@
+// Events of a document name only the transactions that touched it.
 import * as fc from 'fast-check'
 import {startLake} from '@newsdesk/lake'
 import {ClientError, type Action, type SanityClient, type SanityDocument} from '@sanity/client'

@@ -1,3 +1,4 @@
+// Laws of geometries: containing, intersecting, and collections.
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 

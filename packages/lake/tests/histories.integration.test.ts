@@ -1,3 +1,4 @@
+// Writers that read, change and write back the same documents lose no update.
 import * as fc from 'fast-check'
 import {startLake} from '@newsdesk/lake'
 import {ClientError, type SanityClient} from '@sanity/client'

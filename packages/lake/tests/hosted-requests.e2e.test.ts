@@ -1,3 +1,4 @@
+// A Studio that was built for the hosted lake survives an outage of the embedded one.
 import {startLake} from '@newsdesk/lake'
 import {expect, onTestFinished, test} from 'vitest'
 

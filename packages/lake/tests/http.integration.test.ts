@@ -1,3 +1,4 @@
+// The HTTP layer: hosts, origins, tokens, paths, bodies and errors.
 import {request} from 'node:http'
 import {mkdirSync, readFileSync, truncateSync, writeFileSync} from 'node:fs'
 import {once} from 'node:events'

@@ -1,3 +1,4 @@
+// Long queries leave others answered, and end at their limits or when their client leaves.
 import {startLake, type StartOptions} from '@newsdesk/lake'
 import type {SanityClient} from '@sanity/client'
 import {describe, expect, onTestFinished, test} from 'vitest'

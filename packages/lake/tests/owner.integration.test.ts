@@ -1,3 +1,4 @@
+// One process owns a data directory, and other commands use its lake.
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {existsSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'

@@ -1,3 +1,4 @@
+// Listeners can make the stored document from every patch that they hear of.
 import {startLake, type RunningLake} from '@newsdesk/lake'
 import {ClientError, type Mutation} from '@sanity/client'
 import * as fc from 'fast-check'

@@ -1,3 +1,4 @@
+// The lake and the Studio's @sanity/mutator agree about patches.
 import {slicePath} from '@sanity/json-match'
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'

@@ -1,3 +1,4 @@
+// Each operation of a patch, at the ends of arrays and beyond them.
 import {Patch} from '@sanity/client'
 import {jsonMatch} from '@sanity/json-match'
 import * as fc from 'fast-check'

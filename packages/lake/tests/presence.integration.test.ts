@@ -1,3 +1,4 @@
+// Presence of editors over WebSockets: who hears whom, and no frame does harm.
 import {once} from 'node:events'
 
 import * as fc from 'fast-check'

@@ -1,3 +1,4 @@
+// The differences from the hosted lake that docs/differences.md lists for queries.
 import {startLake, type RunningLake} from '@newsdesk/lake'
 import type {SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, expect, test} from 'vitest'

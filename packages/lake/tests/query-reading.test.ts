@@ -1,3 +1,4 @@
+// Any text of a query is read or rejected with its place, in linear time.
 import * as fc from 'fast-check'
 import {parse} from 'groq-js'
 import {describe, expect, test} from 'vitest'

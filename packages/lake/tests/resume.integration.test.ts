@@ -1,3 +1,4 @@
+// A listener resumes after any event of the log, and a slow one holds nobody up.
 import {connect} from 'node:net'
 import {setFlagsFromString} from 'node:v8'
 import {runInNewContext} from 'node:vm'

@@ -1,3 +1,4 @@
+// Headers and options that have one value are rejected when they are given twice.
 import {once} from 'node:events'
 import {createConnection} from 'node:net'
 import {text} from 'node:stream/consumers'

@@ -1,3 +1,4 @@
+// Source maps name the document and path of each value in a result.
 import {parseJsonPath, resolveMapping, walkMap} from '@sanity/client/csm'
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'

@@ -1,3 +1,4 @@
+// Parameters of a picture's address become the right sides, crops and formats.
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 

@@ -1,3 +1,4 @@
+// No query keeps others waiting, or holds up the end of the process.
 import {once} from 'node:events'
 import {Agent, request} from 'node:http'
 import {performance} from 'node:perf_hooks'

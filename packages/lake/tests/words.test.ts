@@ -1,3 +1,4 @@
+// Text is divided into words as Unicode divides it, and `match` compares them.
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
