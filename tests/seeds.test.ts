@@ -3,7 +3,7 @@ import {globSync, readFileSync} from 'node:fs'
 
 import {expect, test} from 'vitest'
 
-/** What gives values that no seed gives again, unless it is asked with one. */
+/** Calls whose values no seed gives again, unless they get one. */
 const unseeded = [
   /Math\.random\(/u,
   /\bsample\((?![\s\S]{0,200}?\bseed\b)/u,

@@ -1,7 +1,7 @@
 import type {Failure, SiteReport} from '../../src/publish/index.ts'
 import {defaultTimeZone} from '../../src/render/index.ts'
 
-/** What a run did, in a few lines. */
+/** A summary of a run in a few lines. */
 export function summaryOf(report: SiteReport, directory: string, isDryRun: boolean): string[] {
   const {written, removed, unchanged, articles, rendered, heldBack, times} = report
   const verb = isDryRun ? 'would be ' : ''
@@ -29,7 +29,7 @@ export function planOf({written, removed}: SiteReport): string[] {
   return [...written.map((path) => `write   ${path}`), ...removed.map((path) => `remove  ${path}`)]
 }
 
-/** What failed, with what to do, one a line. */
+/** The faults of a run with their remedies, one a line. */
 export function failuresOf(failures: readonly Failure[]): string[] {
   return failures.map(({id, slug, message}) => `  ${slug || id}: ${message}`)
 }

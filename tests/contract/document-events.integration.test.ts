@@ -17,7 +17,7 @@ describe.each(engines)('document events %s', (_name, start) => {
   afterAll(() => engine.close())
 
   const {act, note, publish, unpublish} = documentsIn(() => engine)
-  /** What happened, oldest first. */
+  /** The events, oldest first. */
   const eventsOf = async (id: string) => {
     const url = `/data/history/${engine.dataset}/events/documents/${id}`
     const {events} = await engine.client.request<{events: Record<string, DocumentEvent[]>}>({url})

@@ -75,7 +75,7 @@ describe.each(engines)('options of listening %s', (_name, start) => {
       const heard = await listening(engine.client, '*[_id == $_id]', {_id}, {visibility})
       await note(_id)
       expect(await heard(1)).toMatchObject([{visibility}])
-      // Whoever hears of it finds it.
+      // A listener that hears of it finds it.
       expect(await engine.client.fetch('count(*[_id == $_id])', {_id})).toBe(1)
     }
   })

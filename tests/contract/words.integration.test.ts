@@ -21,7 +21,7 @@ const articles: readonly {_id: string; title: string; body: object[]}[] = [
   {_id: 'w4', title: '¿Qué pasa? So geht’s …', body: [block('Ko\u0308ln, U.S. und 3,14 Mio.')]},
 ]
 
-/** What Studio sends for a list of documents, and for its global search. */
+/** The queries of Studio for a list of documents, and for its global search. */
 const studioList =
   '*[_type in ["article"] && ([@, _id] match text::query($search) || references($search))]' +
   '{_type, _id, "orderings": [_updatedAt]} | order(orderings[0] desc)[0...101]'

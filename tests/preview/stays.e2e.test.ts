@@ -34,7 +34,7 @@ function isSamePage(): Promise<boolean> {
   return page.evaluate(() => (globalThis as {isSamePage?: boolean}).isSamePage === true)
 }
 
-/** What stands around the text, with what the head says of it. */
+/** The parts around the text, and the values of the head. */
 function surroundings(): Promise<string[]> {
   return page.evaluate(() =>
     [
@@ -221,7 +221,7 @@ test('05 the list of articles changes by itself, and keeps the focus', async () 
     draftId: 'drafts.fresh',
   })
   await expect.poll(() => state('Schon älter')).toBe('Veröffentlicht')
-  // What has the focus comes to the top.
+  // The focused element comes to the top.
   const seeded = await client.getDocument('article-kasachstan-proteste')
   await client.create({...seeded, _id: 'drafts.article-kasachstan-proteste', _type: 'article'})
   await expect.poll(() => page.locator('.articles a').first().innerText()).toContain('geändert')

@@ -43,7 +43,7 @@ interface Item {
   readonly [name: string]: unknown
 }
 
-/** What another library reads: id, address, title, summary, whole text, topics, authors, dates. */
+/** The values that another library reads: id, address, title, summary, whole text, topics, authors, dates. */
 interface Read {
   readonly title: string | undefined
   readonly items: readonly Item[]

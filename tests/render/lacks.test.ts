@@ -5,7 +5,7 @@ import {LivePage} from '../../src/render/index.ts'
 import {TITLE_LIMITS} from '../../schemas/validation/title.ts'
 import {kasachstan} from './kasachstan.ts'
 
-/** What an article lacks, as `code path`. */
+/** The lacks of an article, as `code path`. */
 function lacks(article: Article): string[] {
   return new LivePage().render(article).lacks.map(({code, path}) => `${code} ${path}`)
 }

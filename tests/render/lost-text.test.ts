@@ -13,7 +13,7 @@ const WORD = 'verloren'
 const words = {_type: 'span', text: WORD}
 const paragraph = block([WORD])
 
-/** What is wrong with an article, as `code path`. */
+/** The faults of an article, as `code path`. */
 function problemsOf(article: unknown): string[] {
   return checkContent(article as Article).map(({code, path}) => `${code} ${path}`)
 }

@@ -14,7 +14,7 @@ import {attribute, elementsOf, paragraphsOf} from './html-text.ts'
 
 const PROTOTYPE_NAMES = ['constructor', 'toString', 'hasOwnProperty', '__proto__', 'valueOf']
 
-/** What a rendering throws; undefined when it throws nothing. */
+/** The error of a rendering; undefined when it throws nothing. */
 function thrownBy(render: () => string): unknown {
   try {
     render()
@@ -77,7 +77,7 @@ test.each<[string, unknown, string, string]>([
   expect(errorOf(() => renderBody([value] as Blocks))).toEqual({code, path})
 })
 
-/** What is repaired in a body, and the texts that are left of it. */
+/** The repairs in a body, and the texts that are left of it. */
 function repairsOf(value: unknown): {problems: [string, string][]; words: string[]} {
   const problems: [string, string][] = []
   const html = renderBody([value] as Blocks, {

@@ -13,7 +13,7 @@ function imageOf(article: Article, more: Parameters<typeof renderPage>[1] = opti
   return (name: string) => element && attribute(element, name)
 }
 
-/** Which renditions a page asks for. */
+/** The renditions that a page asks for. */
 function renditionsOf(article: Article): Rendition[] {
   const asked: Rendition[] = []
   renderPage(article, {

@@ -47,7 +47,7 @@ describe.skipIf(!hasJava)('the Nu Html Checker', () => {
   }, 60_000)
 })
 
-/** What the checker says of pages, apart from what it only recommends. */
+/** The checker's errors on pages, without its recommendations. */
 function nuFindings(documents: readonly string[]): unknown[] {
   const folder = mkdtempSync(join(tmpdir(), 'newsdesk-pages-'))
   for (const [index, html] of documents.entries()) {

@@ -35,7 +35,7 @@ const sound = {
   sections: [section('one', [text([])])],
 }
 
-/** What Sanity itself finds wrong with an article: where, how bad, and in which words. */
+/** The faults that Sanity itself finds in an article: place, level and words. */
 async function findings(fields: object, language = 'de-DE') {
   const workspace = {
     schema,

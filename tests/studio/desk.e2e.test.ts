@@ -7,7 +7,7 @@ import {article, shareNewsroom} from './newsroom.ts'
 
 const newsroom = shareNewsroom()
 
-/** What the rows of a list say, as often as it is looked. */
+/** The rows of a list, read anew each time. */
 const rows = (page: Page, list: string) => () =>
   page.getByTestId(`articles-${list}`).getByTestId('article-row').allInnerTexts()
 

@@ -76,7 +76,7 @@ test('02 a slug that changes becomes a former one, and what is typed while publi
     publishedAt: expect.stringMatching(/^2022-01-08/),
   })
 
-  // Whatever was typed too late for it is in the next draft.
+  // Typing that came too late for it is in the next draft.
   const kicker = `*[_id in ["drafts.${own.id}", "${own.id}"]] | order(_id desc)[0].kicker`
   await expect.poll(() => client.fetch<string>(kicker)).toBe('Probe heute')
 
@@ -116,7 +116,7 @@ test('03 a slug that changes with a planned publication becomes a former one, al
     client.fetch<Article | null>('*[_id in path("versions.**") && slug.current == "treffen"][0]')
   await expect.poll(planned).toMatchObject({formerSlugs: ['gipfel']})
 
-  // What was planned goes its way without the draft.
+  // The schedule goes its way without the draft.
   await client.delete(own.draft)
   const published = () => client.getDocument<Article>(own.id)
   const isPublished = async () => (await published())?.slug.current === 'treffen'

@@ -12,7 +12,7 @@ import {chooseFound} from './press.ts'
 
 const newsroom = shareNewsroom()
 
-/** What the lake has of the text, without keys. */
+/** The text in the lake, without keys. */
 async function bodyOf({draft}: OwnArticle): Promise<unknown> {
   return newsroom.client.fetch(
     `*[_id == $draft][0].sections[0].body[]{
@@ -181,7 +181,7 @@ test('07 an editor takes back what was typed and pasted, step by step, and has i
   await expect.poll(() => bodyOf(own)).toMatchObject([block('Der Minister sprach gestern. Heute')])
 })
 
-/** What both texts have, as it is to be in the lake. */
+/** The shared content of both texts, as it is to be in the lake. */
 const pastedBlocks = [
   {style: 'h3', spans: [{text: 'Zwischentitel', marks: []}]},
   {

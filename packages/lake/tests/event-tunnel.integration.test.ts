@@ -126,7 +126,7 @@ test('05 a listener goes on after a restart of the lake, without a gap', async (
   await clientFor(first).create({_id: 'before', _type: 'note'})
   await expect.poll(() => heard).toContain('before')
   await first.close()
-  // What is written while nobody can listen.
+  // This is written while nobody can listen.
   const between = await startLake({port: 0, directory})
   await clientFor(between).create({_id: 'between', _type: 'note'})
   await between.close()

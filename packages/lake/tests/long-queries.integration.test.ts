@@ -45,7 +45,7 @@ describe.each([
       {n: 0, next: 1},
       {n: 1, next: 2},
     ])
-    // What is written is seen by the next query.
+    // The next query sees the written document.
     await client.patch('n00000').set({n: -5}).commit()
     expect(await client.fetch('count(*[!(n < 0)])')).toBe(documents - 1)
   })

@@ -3,7 +3,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {startLake, type RunningLake} from '@newsdesk/lake'
 
-/** What Studio asks beside the Content Lake, and the answer with which it goes on without a word. */
+/** The requests of Studio to services beside the Content Lake, with the answers that let it go on in silence. */
 const answers: readonly (readonly [path: string, answer: unknown])[] = [
   ['/v2023-12-11/journey/trial', null],
   ['/v2024-09-19/journey/announcements', null],

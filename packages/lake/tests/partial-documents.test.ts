@@ -24,7 +24,7 @@ const documents = [
 
 const perspectives: readonly Perspective[] = ['raw', ['drafts']]
 
-/** What a query gives when all documents are gone through, and what was said to be read of each. */
+/** The result of a query that goes through all documents, and the attributes that it says to have read. */
 function streamed(query: string, perspective: Perspective) {
   const explanation = new Explanation()
   const view = viewOf(documents, perspective)

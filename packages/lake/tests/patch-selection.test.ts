@@ -71,7 +71,7 @@ test('02 law: an attribute that is not there is selected to be set when json-mat
       const expected = new Set(missing.flatMap((match) => byIndex(from, match.path) ?? []))
       const places = selected(from, text, true).filter(({value}) => value === undefined)
       const found = places.map((place) => JSON.stringify(stepsTo(place)))
-      // What is looked for in depth is never made.
+      // A path that searches in depth never creates anything.
       const others = text.includes('..')
         ? [...expected].filter((place) => !found.includes(place ?? ''))
         : []

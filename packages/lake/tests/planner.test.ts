@@ -37,7 +37,7 @@ const limitsArbitrary = fc.record<PlanLimits>({
   withoutValue: fc.constantFrom(0, 2, 100),
 })
 
-/** What comes of a query, or that it is refused. */
+/** The result of a query, or its rejection. */
 function outcome(evaluate: () => unknown): string {
   try {
     return JSON.stringify(evaluate())

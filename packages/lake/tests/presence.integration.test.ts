@@ -37,7 +37,7 @@ class Editor {
     })
   }
 
-  /** What it heard of others. */
+  /** The messages that it has received. */
   get events(): object[] {
     return this.messages.flatMap(({params}) => params?.result ?? [])
   }

@@ -6,7 +6,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 import {refusal} from '@newsdesk/testing/refusal'
 import {clientFor} from './running-lake.ts'
 
-// What the hosted lake answers otherwise, or does not say how it answers: packages/lake/docs/differences.md.
+// The hosted lake answers otherwise, or does not document its answer: packages/lake/docs/differences.md.
 let lake: RunningLake
 let client: SanityClient
 beforeAll(async () => {

@@ -50,7 +50,7 @@ async function mapped(query: string, keyed = false, view = raw) {
   return {result, sourceMap: sourceMapOfQuery(view, asked, {context}, result, keyed)}
 }
 
-/** What stands at a JSONPath with array elements by index or by key. */
+/** The value at a JSONPath whose array elements are named by index or by key. */
 function at(document: unknown, path: ReturnType<typeof parseJsonPath>): unknown {
   return path.reduce<unknown>((value, step) => {
     if (typeof step !== 'object') return (value as Record<string, unknown>)?.[step]

@@ -16,7 +16,7 @@ interface Answer {
   readonly body: string
 }
 
-/** What a browser sends when somebody types an address. */
+/** The headers of a browser in which somebody types an address. */
 const typed = {
   'sec-fetch-mode': 'navigate',
   'sec-fetch-dest': 'document',
