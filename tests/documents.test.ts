@@ -36,11 +36,13 @@ describe.each(documents)('%s', (document) => {
 })
 
 test('04 every picture is shown by a page', () => {
-  const shown = documents.flatMap((document) =>
-    linksOf(textOf(document)).map((link) => join(dirname(document), link)),
+  const shown = new Set(
+    documents.flatMap((document) =>
+      linksOf(textOf(document)).map((link) => join(dirname(document), link)),
+    ),
   )
   const pictures = globSync('docs/**/*.{png,webp,jpg,svg}', {cwd: root})
-  expect(pictures.filter((picture) => !shown.includes(picture))).toEqual([])
+  expect(pictures.filter((picture) => !shown.has(picture))).toEqual([])
 })
 
 test.each([
@@ -75,26 +77,22 @@ function headingsOf(text: string): string[] {
   )
 }
 
-/** Whether a path begins with a folder of this repository; others are addresses or files that commands write. */
+/** The folders at the root. Other paths are addresses, or files that commands write. */
+const folders = new Set(
+  globSync('*/', {cwd: root, exclude: ['node_modules', 'site', 'public']}).map((path) =>
+    path.replace(/\/$/, ''),
+  ),
+)
+
+/** Whether a path begins with a folder of this repository. */
 function isOurs(path = ''): boolean {
-  const [first = ''] = path.split('/')
-  return [
-    'bench',
-    'docs',
-    'examples',
-    'migrations',
-    'packages',
-    'schemas',
-    'scripts',
-    'src',
-    'tests',
-  ].includes(first)
+  return folders.has(path.split('/')[0] ?? '')
 }
 
 /** A path from the root, or from the package of the document; the names of tests may lack their ending. */
 function existsAt(document: string, path = ''): boolean {
-  const folders = ['.', relative('.', join(dirname(document), '.')), 'packages/lake']
-  return folders.some(
+  const places = ['.', relative('.', join(dirname(document), '.')), 'packages/lake']
+  return places.some(
     (folder) =>
       globSync(join(folder, path), {cwd: root}).length > 0 ||
       globSync(`${join(folder, path)}.*`, {cwd: root}).length > 0,

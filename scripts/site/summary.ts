@@ -11,7 +11,7 @@ export function summaryOf(report: SiteReport, directory: string, isDryRun: boole
   return [
     `Articles  ${count(articles)} published, ${count(rendered)} rendered`,
     ...(heldBack === 0 ? [] : [`Held back ${count(heldBack)}${untilOf(report)}`]),
-    `Files     ${count(written.length)} ${verb}written, ${count(removed.length)} ${verb}removed, ${count(unchanged)} made again and the same`,
+    `Files     ${count(written.length)} ${verb}written, ${count(removed.length)} ${verb}removed, ${count(unchanged)} rendered with the same bytes`,
     `Time      ${duration(times.all ?? 0)} (${seconds.join(', ')})`,
     `Site      ${directory}`,
   ]
