@@ -38,7 +38,7 @@ describe.each(engines)('options of listening %s', (_name, start) => {
     ])
   })
 
-  test('02 what is created stands in the mutation as it is stored', async () => {
+  test('02 a created document stands in the mutation as it is stored', async () => {
     const heard = await listening(engine.client, '*[_id == "o02"]')
     const created = await note('o02', {list: [1]})
     expect(await heard(1)).toMatchObject([{mutations: [{create: created}]}])
@@ -69,7 +69,7 @@ describe.each(engines)('options of listening %s', (_name, start) => {
     expect(JSON.stringify(effects)).not.toContain('_rev')
   })
 
-  test('05 what the event is visible to is said back', async () => {
+  test('05 the event names its visibility', async () => {
     for (const visibility of ['transaction', 'query'] as const) {
       const _id = `o05-${visibility}`
       const heard = await listening(engine.client, '*[_id == $_id]', {_id}, {visibility})

@@ -89,7 +89,7 @@ describe.each(engines)('words %s', (_name, start) => {
     expect(await engine.client.fetch(query, {texts})).toEqual([articles[0]?.title])
   })
 
-  test('04 who listens for a word hears of it', async () => {
+  test('04 a listener for a word hears of it', async () => {
     const heard = await listening(engine.client, '*[_type == "note" && title match "ampel*"]')
     await engine.client.create({_id: 'other', _type: 'note', title: 'Warschau'})
     await engine.client.create({_id: 'heard', _type: 'note', title: 'Die »Ampel«'})

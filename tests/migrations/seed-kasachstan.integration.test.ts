@@ -47,7 +47,7 @@ describe('an empty dataset', () => {
   })
 })
 
-describe('what editors have done', () => {
+describe('the work of editors', () => {
   test.each(formNames)('an article that is there as %s is left alone', async (form) => {
     const before = forms[form](articleId)
     const dataset = await datasetOf(before)

@@ -49,7 +49,7 @@ function divided(member: fc.Arbitrary<Part>): fc.Arbitrary<DividedPart> {
 
 const tree = divided(fc.oneof(whole, divided(whole)))
 
-test('01 law: what has changed leads from the parts before to those after', () => {
+test('01 law: the difference leads from the parts before to those after', () => {
   fc.assert(
     fc.property(tree, tree, (before, after) => {
       const known = new Map<string, Shown>()

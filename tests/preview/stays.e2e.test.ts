@@ -46,7 +46,7 @@ function surroundings(): Promise<string[]> {
   )
 }
 
-test('01 what the head says, and what stands above and below, changes with the article', async () => {
+test('01 the head, and the parts above and below, change with the article', async () => {
   const {client} = previewed
   await open(`/_id/${article.id}`)
   await client
@@ -77,7 +77,7 @@ test('01 what the head says, and what stands above and below, changes with the a
   expect(without).not.toEqual(withSlug)
 })
 
-test('02 what is focused, selected and scrolled to stays when other parts change and move', async () => {
+test('02 focus, selection and scroll position stay when other parts change and move', async () => {
   const {client} = previewed
   await open(`/${article.slug}`)
   await page.evaluate(() => {
@@ -122,7 +122,7 @@ test('02 what is focused, selected and scrolled to stays when other parts change
   expect(await isSamePage()).toBe(true)
 })
 
-test('03 what is open stays open, in parts that change and in parts that move', async () => {
+test('03 open elements stay open, in parts that change and in parts that move', async () => {
   const other = await context.newPage()
   const item = (key: string, text: string) =>
     `<details id="${key}"><summary>${key}</summary><p>${text}</p></details>`

@@ -125,7 +125,7 @@ function meaningOf(given: string): unknown {
   }
 }
 
-test('whatever stands as relative on a page stays on its site', () => {
+test('every relative address on a page stays on its site', () => {
   fc.assert(
     fc.property(address, (href) => {
       const [link] = elementsOf(render(href), 'a')

@@ -213,7 +213,7 @@ test('a block that cannot be rendered loses none of the others', () => {
   expect(elementsOf(html, 'mark')).toHaveLength(2)
 })
 
-test('what is no span does not split the quotation around it', () => {
+test('a child that is no span does not split the quotation around it', () => {
   const markDefs = [{_type: 'quote', _key: 'q', source: {name: 'A'}}]
   const children = [span('a', 'q'), {_type: 'icon', _key: 'i'}, span('b', 'q', 'em')]
   const html = renderBody([block(children, {markDefs})], {unknown: 'mark'})
@@ -277,7 +277,7 @@ test('a list item with a style is rendered once, however deep', () => {
   expect(elementsOf(html, 'h3')).toHaveLength(1)
 })
 
-test('what no editor writes is refused', () => {
+test('values that no editor writes are rejected', () => {
   const spans = block(Array.from({length: 100_000}, () => 'x'))
   expect(errorOf(() => renderBody([spans]))).toEqual({code: 'too-large', path: AT})
   const marks = Array.from({length: 10_000}, (_, at) => `m${at}`)

@@ -63,7 +63,7 @@ describe('a picture of an article', () => {
     )
   })
 
-  test('004 whoever locates renditions hears of each once, with the query that makes it', () => {
+  test('004 the locator of renditions hears of each once, with the query that makes it', () => {
     const asked = renditionsOf({...everything, sections: []})
     const names = asked.map(({url}) => url.slice(url.indexOf('?')))
     expect(new Set(names).size).toBe(names.length)

@@ -53,7 +53,7 @@ describe.each(shown)('/%s', (path) => {
   })
 })
 
-test('who is quoted can be found without a mouse: by touch, by keyboard and on paper', async () => {
+test('the sources of quotations can be found without a mouse: by touch, by keyboard and on paper', async () => {
   const context = await browser.newContext({
     hasTouch: true,
     isMobile: true,

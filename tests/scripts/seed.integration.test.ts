@@ -59,7 +59,7 @@ test('03 an edit stays', async () => {
   expect(await revisions(cwd)).toEqual(before)
 })
 
-test('04 what was unpublished stays unpublished', async () => {
+test('04 an unpublished article stays unpublished', async () => {
   const cwd = temporaryDirectory()
   await runScript('seed', [], {cwd})
   await edit(cwd, async (client) => {

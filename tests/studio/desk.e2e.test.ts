@@ -52,7 +52,7 @@ test('01 articles by state: what is in work, what readers see, what is newer tha
   expect(await page.getByTestId('document-list-pane').getByText('Überarbeitet').count()).toBe(0)
 })
 
-test('02 what a source has said stands below its form, and changes with the articles', async () => {
+test('02 the statements of a source stand below its form, and change with the articles', async () => {
   const {client, open} = newsroom
   const source = {_id: 'source-erika', _type: 'source', name: 'Erika Muster', kind: 'person'}
   await client.create(source)

@@ -129,7 +129,7 @@ test('03 a slug that changes with a planned publication becomes a former one, al
   expect(await published()).toMatchObject({slug: {current: 'treffen'}, formerSlugs: ['gipfel']})
 })
 
-test('04 what does not hold is not published, and the editor is told', async () => {
+test('04 an invalid article is not published, and the editor is told', async () => {
   const {client, open} = newsroom
   const own = await createArticle(client)
   const {page} = await open(own.path)

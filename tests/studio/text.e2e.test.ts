@@ -142,7 +142,7 @@ test('04 a picture in the text: uploaded where the cursor is, with its alternati
     ])
 })
 
-test('05 what is pasted from Word comes with its structure and without rubbish', async () => {
+test('05 text pasted from Word comes with its structure and without rubbish', async () => {
   const {own, page} = await openText()
   await page.keyboard.press('Enter')
   await pasteHtml(page, fromWord)

@@ -50,7 +50,7 @@ test('03 a reference into another dataset is not checked', async () => {
   expect(await client.getDocument('d03')).toMatchObject({link})
 })
 
-test('04 what the lake does not have is refused', async () => {
+test('04 services that the lake does not have are rejected', async () => {
   const {dataset = '', ...config} = client.config()
   const attempts: Promise<unknown>[] = [
     client.datasets.getEmbeddingsSettings(dataset),

@@ -137,7 +137,7 @@ test('05 a listener goes on after a restart of the lake, without a gap', async (
   expect(heard).toEqual(['welcome', 'before', 'reconnect', 'welcomeback', 'between', 'after'])
 })
 
-test('06 what only reads waits for a lake that is gone, however it is asked', async () => {
+test('06 every kind of read waits for a lake that is gone', async () => {
   const directory = temporaryDirectory()
   const first = await startLake({port: 0, directory})
   const port = Number(new URL(first.url).port)

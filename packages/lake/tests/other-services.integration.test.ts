@@ -30,13 +30,13 @@ describe('services beside the Content Lake', () => {
     expect({answer}).toMatchObject({answer: expected})
   })
 
-  test('02 what a browser sends on its way out is taken and dropped', async () => {
+  test('02 messages that a browser sends while it leaves are accepted and dropped', async () => {
     const body = new Blob(['{"batch":[]}'])
     const response = await fetch(`${lake.url}/v1/intake/batch`, {method: 'POST', body})
     expect(response.status).toBe(200)
   })
 
-  test('03 what nobody has named stays unknown', async () => {
+  test('03 other services stay unknown', async () => {
     expect((await fetch(`${lake.url}/v1/journeys`)).status).toBe(404)
   })
 })

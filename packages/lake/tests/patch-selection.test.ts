@@ -137,7 +137,7 @@ test.each([
   expect(() => readPath(text, new Work())).toThrow(expect.objectContaining({path: text, position}))
 })
 
-test('05 law: whatever a path is, it is read or refused with a place in it', () => {
+test('05 law: any path is read, or rejected with a place in it', () => {
   const pieces = [
     'a',
     '.',

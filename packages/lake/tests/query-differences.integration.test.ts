@@ -50,7 +50,7 @@ test('02 text::query() anywhere but on the right of match is refused', async () 
   }
 })
 
-test('03 what the members of a collection hold only together is refused', async () => {
+test('03 a geometry that members of a collection hold only together is rejected', async () => {
   const collection = {
     type: 'GeometryCollection',
     geometries: [square(0, 0, 10), square(10, 0, 10)],

@@ -197,7 +197,7 @@ const root = fc
   )
   .map((parts) => parts.join(''))
 
-test('06 whatever is mapped is the value of its source', async () => {
+test('06 every mapped value is the value of its source', async () => {
   await fc.assert(
     fc.asyncProperty(root, fc.boolean(), async (asked, keyed) => {
       expect(await followed(asked, keyed)).toBeGreaterThanOrEqual(0)
