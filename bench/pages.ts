@@ -9,8 +9,8 @@ import {eleventy, hasEleventy, writeEleventySite, writeHugoSite} from './pipelin
 import {percentile} from '@newsdesk/testing/percentile'
 
 /**
- * The pages of some thousands of articles, from nothing to files: by the pipeline with the lake, in one process, and by
- * Hugo and Eleventy from Markdown of the same articles, in turns. `npm run bench:pages -- [articles] [rounds]`.
+ * The pages of some thousands of articles, from nothing to files. The pipeline with the lake in one process, Hugo and
+ * Eleventy take turns; the latter read Markdown of the same articles. `npm run bench:pages -- [articles] [rounds]`.
  */
 const [articles = 10_000, rounds = 5] = process.argv.slice(2).map(Number)
 

@@ -10,18 +10,18 @@ import {builtStudio} from '../tests/support/build-studio.ts'
 import {percentile} from '@newsdesk/testing/percentile'
 
 /**
- * From a key in Studio's form to the painted letter on the page that Presentation shows beside it, in an article with 10
- * paragraphs and in one with 1,000, in the title and in a paragraph.
+ * Measures from a key in Studio's form to the painted letter on the page that Presentation shows beside it. Articles
+ * have 10 paragraphs or 1,000; keys go into the title and into a paragraph.
  */
 
 const sizes = [10, 1_000]
 const rounds = 4
 const keysPerRound = 12
 const pause = 150
-/** What is typed: it stands nowhere else. */
+/** The typed text: it stands nowhere else. */
 const letter = 'x'
 
-/** What has the cursor while a field is typed in. */
+/** The element with the cursor while a field is typed in. */
 const focused = {
   text: '[data-slate-editor]:focus',
   title: '[data-testid="field-title"] input:focus',
@@ -142,7 +142,7 @@ async function type({page, frame}: Desk, what: string, round: number): Promise<v
 function watchLetters(sign: string): void {
   const keys: number[] = []
   const paints: (readonly [number, number])[] = []
-  // What is typed in is the title and the first paragraph; to look through a long text would take longer than to draw it.
+  // Title and first paragraph are typed in. Looking through a long text would take longer than drawing it.
   const typed = () =>
     document.querySelectorAll('main h1, main section:first-of-type p:first-of-type')
   const count = () =>
@@ -165,7 +165,7 @@ function watchLetters(sign: string): void {
 }
 
 declare global {
-  /** What a page has taken down. */
+  /** The records of a page. */
   var watched: {
     count: () => number
     take: () => {keys: number[]; paints: (readonly [time: number, count: number])[]}

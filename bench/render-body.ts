@@ -5,9 +5,9 @@ import {renderByHand} from './rendering/hand-written.ts'
 import {renderWithToHtml} from './rendering/with-to-html.ts'
 
 /**
- * What it costs to render the body of a news article, beside a hand-written single pass that gives
- * the same bytes, to-html alone, and static markup of `@portabletext/react`. Everything is written
- * as UTF-8, as it would be to a file; in processor time. React is its production build unless NODE_ENV says otherwise.
+ * The cost of rendering the body of a news article. Contenders are a hand-written single pass that gives the same
+ * bytes, to-html alone, and static markup of `@portabletext/react`. Everything is written as UTF-8, as it would be to
+ * a file; in processor time. React is its production build unless NODE_ENV says otherwise.
  */
 process.env.NODE_ENV ??= 'production'
 const {renderWithReact} = await import('./rendering/with-react.ts')

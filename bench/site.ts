@@ -13,8 +13,9 @@ import {nodeFlags} from './pipeline/node-flags.ts'
 import {percentile} from '@newsdesk/testing/percentile'
 
 /**
- * A large site: built from nothing, built again with nothing changed, and followed: how long after the lake has
- * acknowledged a change the page is on disk. `npm run bench:site -- [articles] [folder]`; a folder is kept, and used again.
+ * A large site is built from nothing, built again with nothing changed, and followed. Followed means: from the lake's
+ * acknowledgement of a change until the page is on disk. `npm run bench:site -- [articles] [folder]`; a folder is
+ * kept, and used again.
  */
 const [count = '100000', kept] = process.argv.slice(2)
 const articles = Number(count)

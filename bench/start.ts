@@ -12,9 +12,9 @@ import type {BrowserContext} from 'playwright-core'
 import {launchBrowser} from '@newsdesk/testing/browser'
 
 /**
- * How long it takes from `npm start` until an article can be edited in a browser: the first time after an installation,
- * when nothing is built or compiled, and later. The browser is open already. At first and at later starts it knows nothing
- * of the Studio; at those after them it keeps, as an editor's does, what it was given and has compiled the times before.
+ * Measures from `npm start` until an article can be edited in an open browser. The first start comes after an
+ * installation, when nothing is built or compiled. The browser knows nothing of the Studio at the first and at later
+ * starts. At the last ones it keeps files and compiled code, as an editor's browser does.
  */
 const laterStarts = 3
 const startsToKnow = 2
@@ -22,7 +22,7 @@ const startsToKnow = 2
 const root = fileURLToPath(new URL('..', import.meta.url))
 const place = 'structure/article;article-kasachstan-proteste'
 
-/** What happened when, in seconds after the command was given. */
+/** The moments of a start, in seconds after the command was given. */
 interface Start {
   readonly 'lake answers': number
   readonly 'Studio is built': number

@@ -10,8 +10,8 @@ import {article} from '@newsdesk/testing/bench-article'
 import {percentile} from '@newsdesk/testing/percentile'
 
 /**
- * How long it takes in Studio from a key to the painted letter, in an article with one paragraph and in one with 1,000,
- * in turns: the same browser, lake and build.
+ * Measures in Studio from a key to the painted letter. An article with one paragraph and one with 1,000 take turns in
+ * the same browser, lake and build.
  */
 const sizes = [1, 1_000]
 const rounds = 6

@@ -4,7 +4,7 @@ import {renderFragment, renderText} from 'newsdesk/render'
 import {schemaTypes} from 'newsdesk/schemas'
 import type {Article} from 'newsdesk/types'
 
-/** What a pipeline of one's own asks, against either lake; everything is typed by its query. */
+/** The queries of a pipeline of your own, against either lake. Each result is typed by its query. */
 export async function publish(apiHost: string, token: string): Promise<string[]> {
   const client = createClient({
     projectId: 'newsdesk',

@@ -34,7 +34,7 @@ const [markdown = '', ninjs = ''] = renderFormats(article, ['markdown', 'ninjs']
 console.log(markdown)
 console.log((JSON.parse(ninjs) as {uri: string}).uri)
 
-// What cannot be rendered is an error that says where, and what to do.
+// Content that cannot be rendered throws an error with the place and the remedy.
 try {
   renderPage({...article, sections: [{_key: 's1', body: [{_type: 'video'}]}]})
 } catch (error) {

@@ -15,7 +15,7 @@ const KIND_ICONS: Record<string, typeof UserIcon> = {
   agency: EarthGlobeIcon,
 }
 
-/** Who is quoted or credited: a person, an organisation or a news agency. */
+/** A person, an organisation or a news agency that is quoted or credited. */
 export const source = defineType({
   name: 'source',
   type: 'document',

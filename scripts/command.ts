@@ -4,7 +4,7 @@ import {parseArgs, type ParseArgsOptionsConfig} from 'node:util'
 
 import {closestMatch} from 'leven'
 
-// What a command imports only when it needs it loads twice as fast the second time.
+// With this cache the lazy imports of a command load twice as fast the second time.
 enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'compiled'))
 
 /** Exit codes of every command: scripts can trust them. */
@@ -60,7 +60,7 @@ function readArguments<const Options extends ParseArgsOptionsConfig>(
       strict: true,
     })
   } catch (error) {
-    // What follows the first sentence is about words that begin with a dash.
+    // Later sentences are about words that begin with a dash.
     const [reason = ''] = reasonOf(error).split('. ')
     throw new UsageError(reason + suggestionFor(reason, Object.keys(options)))
   }
@@ -96,9 +96,9 @@ function reportError(command: {name: string; help: string}, error: unknown): num
 }
 
 /**
- * Whether an error tells people all that they need. It is known by its shape, so that asking for help or rendering a
- * file loads neither lake nor client: the errors of rooms and of the operating system have a `code`, those of
- * `@sanity/client` the response.
+ * Whether an error tells people all that they need. Its shape decides, so that a command that asks for help or renders
+ * a file loads neither lake nor client. Errors of rooms and of the operating system have a `code`. Errors of
+ * `@sanity/client` have the response.
  */
 function isForeseen(error: unknown): error is Error {
   if (!(error instanceof Error)) return false
@@ -135,7 +135,7 @@ export function readPort(value: string | undefined, option = 'port'): number | u
   return port
 }
 
-/** What a caught value says went wrong. */
+/** The message of a caught value. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }

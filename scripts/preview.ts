@@ -6,7 +6,7 @@ Serves the articles as their pages on 127.0.0.1, drafts among them, and keeps op
 while somebody edits. It shows the embedded lake, that of a running \`npm start\` or the data in
 .lake/, or the hosted one where that is set: SANITY_AUTH_TOKEN is a token that may read drafts then,
 and SANITY_STUDIO_URL the address of the Studio (default http://localhost:3333).
-The address that it prints lets one browser see drafts; without it only what is published shows.
+The printed address lets one browser see drafts. Without it the preview shows published articles.
 
 Usage
   npm run preview
@@ -19,7 +19,7 @@ await runCommand({
   help,
   options: {port: {type: 'string'}},
   run: async ({port}, positionals) => {
-    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is no option`)
+    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not an option`)
     const portNumber = readPort(port)
     const {runPreview} = await import('./preview/run-preview.ts')
     await runPreview(portNumber)

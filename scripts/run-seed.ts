@@ -6,7 +6,7 @@ import seed from '../migrations/seed-kasachstan/index.ts'
 /** A document of the seed that is not in the lake yet. */
 export type SeededDocument = SanityDocumentStub & {readonly _id: string}
 
-/** What seeding would create now, in the order in which it does. Nothing is written. */
+/** The documents that seeding would create now, in their order. Nothing is written. */
 export async function planSeed(client: SanityClient): Promise<SeededDocument[]> {
   const documents: SeededDocument[] = []
   for await (const yielded of collectMigrationMutations(seed, noDocuments, context(client))) {

@@ -20,7 +20,7 @@ await runCommand({
   help,
   options: {check: {type: 'boolean', default: false}},
   run: async ({check}, positionals) => {
-    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is no option.`)
+    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not an option.`)
     await (check ? compare() : regenerate())
   },
 })

@@ -8,7 +8,7 @@ Usage
   npm run seed                  create what is missing, in one transaction
   npm run seed -- --dry-run     only list what would be created
 
-What is there already, published or as a draft, is left as it is.
+Existing documents, published or drafts, are left alone.
 
 Exit codes: 0 done, 1 failed, 2 wrong usage`
 
@@ -17,7 +17,7 @@ await runCommand({
   help,
   options: {'dry-run': {type: 'boolean'}},
   run: ({'dry-run': dryRun}, positionals) => {
-    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is no option`)
+    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not an option`)
     return withClient(async (client) => {
       const documents = await (dryRun ? planSeed(client) : runSeed(client))
       for (const document of documents) console.log(describeSeeded(document))

@@ -2,27 +2,26 @@ import {CommandError, runCommand, UsageError} from './command.ts'
 import {formatNames} from '../src/publish/formats.ts'
 import {readBaseUrl, readFormats} from './site/read-options.ts'
 
-const help = `site: write what is published as files for readers, search engines, feeds and newsrooms
+const help = `site: write published articles as files for readers, search engines, feeds and newsrooms
 
-Renders what is new or has changed since the last run, by revision, and removes what is published
-no more. An article that cannot be rendered keeps its last good files; the others go on. A run
-that is interrupted leaves whole files, and the next one finishes it. Files that the site has not
-written are never touched.
+Renders new and changed articles, by revision, and removes the files of unpublished ones. An
+article that cannot be rendered keeps its last good files; the others are written. An interrupted
+run leaves whole files, and the next one finishes it. The site replaces only its own files.
 
 Usage
   npm run site [-- options]
 
 Options
   --out DIR          the folder of the site (default: site)
-  --base-url URL     where the site will stand; feeds, sitemaps and links name it
+  --base-url URL     the address of the site; feeds, sitemaps and links contain it
                      (default: http://localhost:8080/)
-  --title TEXT       what the site is called (default: newsdesk)
-  --format F         what to write, once or several times, or with commas (default: everything):
+  --title TEXT       the name of the site (default: newsdesk)
+  --format F         a format, once or several times, or with commas (default: all formats):
                      ${wrapped(formatNames, 74)}
-  --watch            go on: whatever is published appears at once, until Ctrl-C
-  --dry-run          list exactly what a run would write and remove, and touch nothing
-  --full             render everything again, whatever is known of it
-  --overwrite        let files that the site has not written give way where it needs their places
+  --watch            keep running: changes appear at once, until Ctrl-C
+  --dry-run          list each file that a run would write or remove, and touch nothing
+  --full             render everything again
+  --overwrite        replace foreign files that stand in the places of the site's files
   -h, --help         show this help
 
 Examples
@@ -45,7 +44,7 @@ await runCommand({
     overwrite: {type: 'boolean'},
   },
   run: async (values, positionals) => {
-    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is no option`)
+    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not an option`)
     const {out = 'site', watch = false, 'dry-run': dryRun = false, full, overwrite} = values
     if (out.trim() === '') throw new UsageError('--out takes the name of a folder')
     if (watch && dryRun) throw new UsageError('Either --watch or --dry-run, not both')
@@ -57,7 +56,7 @@ await runCommand({
       watch,
     )
     if (failed > 0) {
-      throw new CommandError(`${failed} could not be made; the last good files of each are there`)
+      throw new CommandError(`${failed} could not be made; their last good files stay`)
     }
   },
 })

@@ -2,9 +2,9 @@ import {readPort, runCommand, UsageError} from './command.ts'
 
 const help = `start: bring up the newsdesk
 
-Starts the embedded Content Lake (data in .lake/) with Sanity Studio and the preview, seeds the
-article on the protests in Kazakhstan if it is not there, and renders what is published to site/.
-Then it serves all of them until Ctrl-C. Where the hosted Content Lake is set, it only renders.
+Starts the embedded Content Lake (data in .lake/) with Sanity Studio and the preview, creates
+the article on the protests in Kazakhstan if it is missing, and renders published articles to
+site/. Then it serves until Ctrl-C. With the variables of the hosted Content Lake it only renders.
 
 Usage
   npm start
@@ -12,8 +12,8 @@ Usage
   npm start -- --port N      serve on port N of 127.0.0.1 (default 3333; 0 takes a free one)
   npm start -- --preview-port N
                              serve the preview on port N (default the one after the lake's)
-  npm start -- --user NAME   the name of whoever does not say who they are in the Studio
-                             (its address with ?user=NAME says it for one browser)
+  npm start -- --user NAME   the author in browsers that have none; open the Studio with
+                             ?user=NAME to set one for a browser
 
 Exit codes: 0 done, 1 failed, 2 wrong usage`
 
@@ -27,7 +27,7 @@ await runCommand({
     user: {type: 'string'},
   },
   run: async ({once = false, port, 'preview-port': previewPort, user}, positionals) => {
-    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is no option`)
+    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not an option`)
     const forServing = Object.entries({port, 'preview-port': previewPort, user})
     const [option] = forServing.find(([, value]) => value !== undefined) ?? []
     if (once && option !== undefined) {

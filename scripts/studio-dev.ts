@@ -19,7 +19,7 @@ await runCommand({
   help,
   options: {port: {type: 'string'}},
   run: async ({port}, positionals) => {
-    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is no option`)
+    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not an option`)
     const portNumber = readPort(port) ?? defaultPort
     const {currentSettings} = await import('./with-client.ts')
     if ((await currentSettings()).lake === 'hosted') {

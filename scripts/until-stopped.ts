@@ -2,7 +2,7 @@
 const stopTime = 1_800
 
 /**
- * Resolves when the process is told to end: by Ctrl-C, or by another process. Whatever still runs a moment later ends
+ * Resolves when the process is told to end: by Ctrl-C, or by another process. Work that still runs a moment later ends
  * with the process.
  */
 export function untilStopped(): Promise<void> {

@@ -5,7 +5,7 @@ import type {Settings} from '../src/connection/index.ts'
 /** A lake for one command keeps few documents in memory: most are read once. */
 const cacheBytes = 8 * 1024 * 1024
 
-/** Which lake the environment and the `.env` files of this folder name. Throws `incomplete-settings`. */
+/** Returns the lake that the environment and the `.env` files of this folder name. Throws `incomplete-settings`. */
 export async function currentSettings(): Promise<Settings> {
   // Not the room's index: that loads a client, and what needs none starts without.
   const {loadEnvironment} = await import('../src/connection/environment.ts')
@@ -14,8 +14,8 @@ export async function currentSettings(): Promise<Settings> {
 }
 
 /**
- * Does some work with a client for the lake of this folder: the hosted one where that is set; else the embedded one of
- * the process that owns the data, or one in this process for as long as the work takes.
+ * Does some work with a client for the lake of this folder: the hosted one where that is set. Otherwise it is the
+ * embedded one of the process that owns the data, or one in this process for as long as the work takes.
  */
 export async function withClient<T>(work: (client: SanityClient) => Promise<T>): Promise<T> {
   // Imported only here: a command that is asked for help, or renders a file, needs none of it.

@@ -1,3 +1,4 @@
+// Rooms import only the rooms that they may, and files never import each other in a ring.
 import {globSync, readFileSync} from 'node:fs'
 import {dirname, join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -7,7 +8,7 @@ import {expect, test} from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Which rooms a room may import. The files at the root are the room `root`. */
+/** The rooms that a room may import. The files at the root are the room `root`. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   root: ['schemas', 'studio', 'connection'],
   content: [],
@@ -101,8 +102,8 @@ function targetsOf(file: string): string[] {
 }
 
 /**
- * Groups of files of which each leads to all others. What imports nothing, or is imported by nothing, of the rest cannot
- * be in one, and is taken away until nothing changes.
+ * Groups of files of which each leads to all others. A file without imports, or without importers, among the rest is
+ * in none. Such files are removed until nothing changes.
  */
 function rings(imports: ReadonlyMap<string, readonly string[]>): string[] {
   const left = new Map(imports)

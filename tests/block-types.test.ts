@@ -27,7 +27,7 @@ function articleWith(name: (typeof blockNames)[number]) {
   return {whole, words}
 }
 
-/** What writes whole articles; lists of teasers do not. */
+/** The formats that write whole articles; lists of teasers do not. */
 const wholeWriters = Object.entries(writers).filter(
   ([name, {isFormat}]) => isFormat || ['renderRss', 'renderAtom', 'renderJsonFeed'].includes(name),
 )

@@ -1,8 +1,9 @@
+// Every random test can be run again from its seed.
 import {globSync, readFileSync} from 'node:fs'
 
 import {expect, test} from 'vitest'
 
-/** What gives values that no seed gives again, unless it is asked with one. */
+/** Calls whose values no seed gives again, unless they get one. */
 const unseeded = [
   /Math\.random\(/u,
   /\bsample\((?![\s\S]{0,200}?\bseed\b)/u,

@@ -1,6 +1,6 @@
 import {spawnSync} from 'node:child_process'
 
-/** What a command took: seconds on the clock, and of the processors, its children's among them. */
+/** The cost of a command: seconds on the clock, and seconds of the processors, those of its children included. */
 export interface Cost {
   readonly wall: number
   readonly cpu: number

@@ -1,8 +1,8 @@
 import type {Block, LinkDef, MarkDef, QuoteDef, Span} from './article.ts'
 
 /**
- * What rendering costs at least: one pass over the same blocks that trusts them, knows no list, no
- * picture and no fault, and writes the same HTML.
+ * The least that rendering costs: one pass over the same blocks that writes the same HTML. It trusts the blocks, and
+ * knows no list, no picture and no fault.
  */
 export function renderByHand(blocks: readonly Block[]): string {
   let html = ''

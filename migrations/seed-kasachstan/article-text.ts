@@ -15,7 +15,7 @@ export interface ArticleContent {
   sections: Section[]
 }
 
-/** What the plain text does not say by itself: which paragraphs are headings, and who is quoted. */
+/** The structure that the plain text does not show: headings, and the speakers of quotations. */
 export interface TextStructure {
   /** Every heading, in order. A heading is a paragraph of exactly these words. */
   headings: readonly string[]

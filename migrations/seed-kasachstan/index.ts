@@ -7,8 +7,8 @@ import {seedDocuments} from './seed-documents.ts'
 const apiVersion = '2025-02-19'
 
 /**
- * Creates the article on the protests in Kazakhstan and its sources, in one transaction.
- * What a dataset has already, published or not, is left alone: a second run changes nothing.
+ * Creates the article on the protests in Kazakhstan and its sources, in one transaction. Documents that a dataset has,
+ * published or not, are left alone: a second run changes nothing.
  */
 export default defineMigration({
   title: 'Seed: the protests in Kazakhstan, January 2022',

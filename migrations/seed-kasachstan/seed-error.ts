@@ -1,4 +1,4 @@
-/** What can go wrong with the seed. */
+/** The faults that stop a seed. */
 export type SeedErrorCode =
   | 'malformed-paragraph'
   | 'headings-differ'

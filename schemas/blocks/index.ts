@@ -4,7 +4,7 @@ import type {BlockName} from '../../src/content/block-names.ts'
 import {picture} from './picture.ts'
 import {quote} from './quote.ts'
 
-/** What editors fill in for each block type. German stands here, the other languages in `src/studio/blocks/`. */
+/** The block types, as editors fill them in. German stands here, the other languages in `src/studio/blocks/`. */
 export const blocks = {quote, picture} satisfies {
   readonly [Name in BlockName]: SchemaTypeDefinition & {readonly name: Name}
 }

@@ -7,8 +7,8 @@ import {readable, unreadable, webTarget} from '../validation/link.ts'
 import {message, type Verdict} from '../validation/message.ts'
 
 /**
- * A quotation. One type for two uses: as an annotation it lies on the quoted words in running text
- * and has no `text` of its own; as a block it stands alone and `text` holds the words.
+ * A quotation. One type has two uses. As an annotation it lies on the quoted words in running text and has no `text`
+ * of its own. As a block it stands alone and `text` holds the words.
  */
 export const quote = defineType({
   name: 'quote',
@@ -78,8 +78,8 @@ export const quote = defineType({
 })
 
 /**
- * A quotation of its own needs its words; one that annotates running text must not have any, because
- * the annotated words are the wording. `hidden` tells them apart: the field is hidden in annotations.
+ * A quotation of its own needs its words. One that annotates running text must not have any, because the annotated
+ * words are the wording. `hidden` tells them apart: the field is hidden in annotations.
  */
 export function quotedWords(
   text: string | undefined,

@@ -55,7 +55,7 @@ export function webTarget(href: string | undefined): Verdict {
 /** Options of Sanity's `uri` rule that let everything pass which a browser can read. */
 export const readable = {scheme: [/^/], allowCredentials: true}
 
-/** What is wrong with an address that no browser can read. */
+/** The fault of an address that no browser can read. */
 export const unreadable = message(
   'Diese Adresse kann kein Browser lesen. Eine Webadresse sieht so aus: https://example.org/seite',
   'No browser can read this address. A web address looks like this: https://example.org/page',

@@ -8,5 +8,5 @@ export function message(german: string, english: string): LocalizedValidationMes
   return {'de-DE': german, 'en-US': english}
 }
 
-/** What a rule answers: `true`, or what is wrong and what to do about it. */
+/** The answer of a rule: `true`, or the fault and the remedy. */
 export type Verdict = true | LocalizedValidationMessages

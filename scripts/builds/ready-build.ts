@@ -15,9 +15,9 @@ export interface ReadyBuild {
 }
 
 /**
- * What is built, as its sources are: built before, or from now on by a process of its own, for bundling takes much memory
- * that should not stay. One that comes after another begins when that is over: two at once would take as long as both for
- * the one that is waited for. The promise fails with a {@link CommandError}; what is wrong is on standard error then.
+ * Starts a build of the current sources, unless one is kept. A process of its own bundles, so its memory is freed
+ * afterwards. A second build begins after the first: side by side both would take as long as the later one. The
+ * promise fails with a {@link CommandError}; the reason is on standard error then.
  */
 export function readyBuild(build: Build, after?: ReadyBuild): ReadyBuild {
   const built = builtFolder(build)
@@ -25,7 +25,7 @@ export function readyBuild(build: Build, after?: ReadyBuild): ReadyBuild {
   const stopping = new AbortController()
   const start = () => run(build, stopping.signal)
   const folder = Promise.resolve(after?.folder).then(start, start)
-  // Whoever waits for it hears of it.
+  // The code that awaits it gets the error.
   folder.catch(() => undefined)
   return {folder, stop: () => stopping.abort()}
 }

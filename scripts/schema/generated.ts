@@ -36,7 +36,7 @@ export async function generate(): Promise<Generated> {
   const folder = await mkdtemp(join(tmpdir(), 'newsdesk-schema-'))
   try {
     await Promise.all(
-      inputs.map((name) => cp(join(root, name), join(folder, name), {recursive: true})),
+      inputs.map((name) => cp(join(root, name), join(folder, name), {recursive: true, filter})),
     )
     await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
     await step(folder, ['schema', 'validate'])
@@ -48,7 +48,12 @@ export async function generate(): Promise<Generated> {
   }
 }
 
-/** Which of the committed files differ from what was generated, by name. A missing one differs. */
+/** Former outputs are no inputs: an output that the CLI does not write must be missing, not old. */
+function filter(path: string): boolean {
+  return !outputs.some((name) => path.endsWith(join(outputFolder, name)))
+}
+
+/** The names of the committed files that differ from the generated ones. A missing file differs. */
 export async function outdated(generated: Generated): Promise<string[]> {
   const committed = await readOutputs(root)
   return outputs.filter((name) => committed[name] !== generated[name])

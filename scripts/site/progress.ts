@@ -16,8 +16,8 @@ const lineInterval = 5_000
 const widestBar = 40
 
 /**
- * Shows how far a run is: on a terminal as a bar that is drawn again in place, elsewhere as a line now and then. `color`
- * says whether the bar may have colour.
+ * Shows the progress of a run. A terminal gets a bar that is drawn again in place, other outputs a line now and then.
+ * The option `color` allows colour in the bar.
  */
 export class ProgressDisplay {
   readonly #output: Output

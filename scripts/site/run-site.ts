@@ -13,7 +13,7 @@ import {withClient} from '../with-client.ts'
 import {ProgressDisplay} from './progress.ts'
 import {duration, failuresOf, planOf, summaryOf} from './summary.ts'
 
-/** What the command was told. */
+/** The options of the command. */
 export interface SiteSettings extends Pick<SiteOptions, 'directory' | 'full' | 'overwrite'> {
   readonly baseUrl: string | undefined
   readonly title: string | undefined

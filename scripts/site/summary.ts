@@ -1,7 +1,7 @@
 import type {Failure, SiteReport} from '../../src/publish/index.ts'
 import {defaultTimeZone} from '../../src/render/index.ts'
 
-/** What a run did, in a few lines. */
+/** A summary of a run in a few lines. */
 export function summaryOf(report: SiteReport, directory: string, isDryRun: boolean): string[] {
   const {written, removed, unchanged, articles, rendered, heldBack, times} = report
   const verb = isDryRun ? 'would be ' : ''
@@ -11,7 +11,7 @@ export function summaryOf(report: SiteReport, directory: string, isDryRun: boole
   return [
     `Articles  ${count(articles)} published, ${count(rendered)} rendered`,
     ...(heldBack === 0 ? [] : [`Held back ${count(heldBack)}${untilOf(report)}`]),
-    `Files     ${count(written.length)} ${verb}written, ${count(removed.length)} ${verb}removed, ${count(unchanged)} made again and the same`,
+    `Files     ${count(written.length)} ${verb}written, ${count(removed.length)} ${verb}removed, ${count(unchanged)} rendered with the same bytes`,
     `Time      ${duration(times.all ?? 0)} (${seconds.join(', ')})`,
     `Site      ${directory}`,
   ]
@@ -29,7 +29,7 @@ export function planOf({written, removed}: SiteReport): string[] {
   return [...written.map((path) => `write   ${path}`), ...removed.map((path) => `remove  ${path}`)]
 }
 
-/** What failed, with what to do, one a line. */
+/** The faults of a run with their remedies, one a line. */
 export function failuresOf(failures: readonly Failure[]): string[] {
   return failures.map(({id, slug, message}) => `  ${slug || id}: ${message}`)
 }

@@ -5,8 +5,8 @@ import {printStatus} from './print-status.ts'
 import type {ServeOptions} from './serve.ts'
 
 /**
- * Brings up everything for the lake that the environment names: seeds and renders the embedded one, and then serves it
- * with the Studio until the process is told to end, unless it is for `once`. Of the hosted one it only renders.
+ * Brings up everything for the lake that the environment names. It seeds and renders the embedded one, and then serves
+ * it with the Studio until the process is told to end, unless it is for `once`. Of the hosted one it only renders.
  */
 export async function bringUp(how: 'once' | ServeOptions): Promise<void> {
   const settings = await currentSettings()

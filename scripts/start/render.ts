@@ -48,7 +48,7 @@ export async function renderUntil(
         isReady = true
       },
       onTrouble: (reason) => printStatus('Site', reason),
-      onRecovered: () => printStatus('Site', 'it goes on'),
+      onRecovered: () => printStatus('Site', 'recovered'),
     },
     ended.signal,
   )
@@ -62,7 +62,8 @@ function saySite({articles, rendered, written, removed}: SiteReport): void {
   const pages = written.filter((path) => path.endsWith('.html'))
   for (const page of pages.slice(0, 3))
     printStatus('', pathToFileURL(join(siteDirectory, page)).href)
-  for (const path of removed.slice(0, 3)) printStatus('', `removed ${path}: readers see it no more`)
+  for (const path of removed.slice(0, 3))
+    printStatus('', `removed ${path}: readers no longer see it`)
 }
 
 /** Says what can be done next; `server` is the command that serves the lake, unless it runs. */

@@ -90,7 +90,7 @@ async function sayStudio(
     const seconds = Math.round((performance.now() - begun) / 1_000)
     if (built !== undefined) printStatus('Studio', `${address}  (is there, after ${seconds} s)`)
   } catch (error) {
-    // What is wrong stands on standard error already.
+    // The fault stands on standard error already.
     printStatus('Studio', reasonOf(error))
   }
 }

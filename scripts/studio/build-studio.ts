@@ -48,7 +48,7 @@ function filesOf(output: Rolldown.RolldownOutput['output']) {
   )
   const [entry] = output
   const seen = new Set<string>()
-  // What a chunk imports comes before it: so must its styles, which may be overridden.
+  // The imports of a chunk come before it. So must their styles, which may be overridden.
   const needed = new Set<string>()
   const add = (fileName: string) => {
     if (seen.has(fileName)) return

@@ -8,9 +8,9 @@ type ChunkGroups = NonNullable<
 const packages = /\/node_modules\/(?!sanity\/|@sanity\/(?:vision|locale-de-de)\/)/
 
 /**
- * What the Studio's page loads first, in two chunks that are written and read side by side. What Studio loads when it needs it
- * stays as it is: with that in the first chunks the pane of a document is there sooner, and Studio makes it anew up to a
- * second later, so that what was clicked or typed in between is lost.
+ * Puts the code that the Studio's page loads first into two chunks, which are written and read side by side. Lazily
+ * loaded code stays as Studio has it. In the first chunks it would show the pane of a document sooner, but Studio
+ * makes the pane anew up to a second later, and typing in between is lost.
  */
 export const chunkGroups: ChunkGroups = [
   {name: 'packages', tags: ['$initial'], priority: 1, test: packages},

@@ -3,8 +3,9 @@ import type {ClientRequest, IncomingMessage} from 'node:http'
 import type {ProxyOptions} from 'vite'
 
 /**
- * How a development server hands requests on to the lake, WebSockets too. The lake answers its own pages alone: a
- * request of a page of this server is one, and says so; that of any other page keeps its Origin, and is refused.
+ * Hands the requests of a development server on to the lake, WebSockets too. The lake answers its own pages alone. A
+ * request from a page of this server is sent as one of them. A request from any other page keeps its Origin, and is
+ * rejected.
  */
 export function lakeProxy(lakeOrigin: string, ownOrigin: string): Record<string, ProxyOptions> {
   const passOn = (proxied: ClientRequest, {headers}: IncomingMessage) => {

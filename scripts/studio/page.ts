@@ -1,4 +1,4 @@
-/** What the Studio's page loads, as paths from the root of its origin. */
+/** The files that the Studio's page loads, as paths from the root of its origin. */
 export interface PageFiles {
   /** The module that shows the Studio. */
   readonly script: string
@@ -10,7 +10,7 @@ export interface PageFiles {
 const icon =
   'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 32 32%22%3E%3Crect width=%2232%22 height=%2232%22 rx=%226%22 fill=%22%23174a7c%22/%3E%3Cpath d=%22M8 9h16M8 14h9M8 18.500h9M8 23h16M20 14h4v4.500h-4z%22 stroke=%22%23fff%22 stroke-width=%222%22 fill=%22none%22/%3E%3C/svg%3E'
 
-/** The one HTML page of the Studio. Who serves it puts in which lake it is of, see `src/studio/embedded/`. */
+/** The one HTML page of the Studio. Its server writes the lake into it, see `src/studio/embedded/`. */
 export function studioPage({script, preloads = [], styles = []}: PageFiles): string {
   const links = [
     ...styles.map((href) => `<link rel="stylesheet" href="${href}">`),

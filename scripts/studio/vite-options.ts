@@ -15,8 +15,8 @@ export const studioEntry = 'sanity.studio.ts'
 export const studioBase = '/studio/'
 
 /**
- * How Vite treats the Studio for the embedded lake, built or served. What the `sanity` CLI defines is defined here as
- * well; the variables that name a hosted lake are not there, whatever the environment says.
+ * The options of Vite for the Studio of the embedded lake, built or served. They define the same names as the `sanity`
+ * CLI. The variables of a hosted lake stay undefined, whatever the environment says.
  */
 export function studioViteOptions(mode: 'production' | 'development'): InlineConfig {
   return {

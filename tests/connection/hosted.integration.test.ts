@@ -1,3 +1,4 @@
+// Seeding, querying, rendering and publishing work with the hosted lake.
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'

@@ -1,3 +1,4 @@
+// Environment variables and `.env` files choose the lake.
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'

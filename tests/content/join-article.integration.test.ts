@@ -50,7 +50,7 @@ test('01 an article joined here is rendered as the one that the query joins, in 
   }
 })
 
-test('02 what an article refers to is known by id and revision, and what it quotes', async () => {
+test('02 the references and quotations of an article are known by id and revision', async () => {
   const {client} = await openNewsroom()
   await runSeed(client)
   const [found] = await new ArticleFetcher(client).fetch(['article-kasachstan-proteste'])

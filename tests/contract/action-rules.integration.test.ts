@@ -1,3 +1,4 @@
+// The rules of actions: what they reject, dry runs, and ids of transactions.
 import type {Action} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
@@ -101,7 +102,7 @@ describe.each(engines)('rules of actions %s', (_name, start) => {
     expect((await refusal(createAs('a17c-other'))).statusCode).toBe(409)
   })
 
-  test('07 what actions write gets array keys, and keeps those it has', async () => {
+  test('07 arrays that actions write get keys, and keep those they have', async () => {
     await create('a17d', 'fail', {list: [{v: 1}, {_key: 'mine', v: 2}]})
     const listOf = async () => ((await stored('drafts.a17d'))?.list ?? []) as {_key?: string}[]
     const [one, two] = await listOf()

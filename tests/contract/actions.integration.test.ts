@@ -1,3 +1,4 @@
+// Each action on a document, and its result.
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {documentsIn} from './documents.ts'

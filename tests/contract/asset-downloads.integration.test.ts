@@ -1,3 +1,4 @@
+// Assets are downloaded whole, in part and under a name, and deleted when unused.
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {engines, type Engine} from './engines.ts'

@@ -1,3 +1,4 @@
+// Uploads become documents with metadata, and their bytes come back.
 import {createHash} from 'node:crypto'
 
 import type {SanityImageAssetDocument} from '@sanity/client'
@@ -148,7 +149,7 @@ describe.each(engines)('assets %s', (_name, start) => {
     expect(failure.message).toContain('horoscope')
   })
 
-  test('07 what is said of an asset is stored', async () => {
+  test('07 the details of an asset are stored', async () => {
     const asset = await uploadImage(await plain(35, 7, 'red').png().toBuffer(), {
       title: 'Titel',
       label: 'marke',
@@ -234,7 +235,7 @@ describe.each(engines)('assets %s', (_name, start) => {
     expect(await facts(0.5)).toEqual([true, false])
   })
 
-  test('14 what is no image, or a damaged one, is refused as an image', async () => {
+  test('14 a file that is no image, or a damaged one, is rejected as an image', async () => {
     const jpeg = await (await fields(400, 400)).jpeg().toBuffer()
     for (const bytes of [
       Buffer.from('Das ist kein Bild.'),

@@ -1,3 +1,4 @@
+// The methods of the official client that read documents and run transactions.
 import {createClient, type SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
@@ -61,14 +62,14 @@ describe.each(engines)('client %s', (_name, start) => {
       )
     })
 
-    test('04 which of more ids than one request takes exist', async () => {
+    test('04 the existing ones among more ids than one request takes', async () => {
       await note('c04')
       await note('drafts.c04')
       const asked = ['c04', ...Array.from({length: 230}, (_, n) => `c04-${n}`), 'drafts.c04']
       expect(await engine.client.documentsExists(asked)).toEqual(new Set(['c04', 'drafts.c04']))
     })
 
-    test('05 what is not there is said to be, and why', async () => {
+    test('05 missing documents are named with the reason', async () => {
       await note('drafts.c05')
       const url = `/data/doc/${engine.dataset}/drafts.c05,c05-missing`
       const omitted = async (client: SanityClient, query: Record<string, string> = {}) =>

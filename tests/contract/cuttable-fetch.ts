@@ -21,7 +21,7 @@ export function cuttableFetch() {
         .catch(() => writable.close())
       cut = () => gone.abort()
       const stream = new Response(readable, {status: response.status, headers: response.headers})
-      // What a client that follows redirections looks at.
+      // A client reads this property when it follows redirections.
       Object.defineProperty(stream, 'url', {value: response.url})
       return stream
     },
@@ -30,7 +30,7 @@ export function cuttableFetch() {
       cut()
       return over
     },
-    /** Whatever the client has heard, it says that it was this event. */
+    /** Makes the client say that it has heard this event last, whatever it has heard. */
     forgetEvents(id: string): void {
       heard = id
     },

@@ -1,3 +1,4 @@
+// Events of a document: created, published, scheduled, discarded, by whom.
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {documentsIn} from './documents.ts'
@@ -16,7 +17,7 @@ describe.each(engines)('document events %s', (_name, start) => {
   afterAll(() => engine.close())
 
   const {act, note, publish, unpublish} = documentsIn(() => engine)
-  /** What happened, oldest first. */
+  /** The events, oldest first. */
   const eventsOf = async (id: string) => {
     const url = `/data/history/${engine.dataset}/events/documents/${id}`
     const {events} = await engine.client.request<{events: Record<string, DocumentEvent[]>}>({url})
@@ -147,7 +148,7 @@ describe.each(engines)('document events %s', (_name, start) => {
     })
   })
 
-  test('08 what is changed without a draft', async () => {
+  test('08 a change without a draft', async () => {
     const created = await note('e08')
     const {_rev} = await engine.client.patch('e08', {set: {n: 1}}).commit()
     expect(await eventsOf('e08')).toMatchObject([
@@ -156,7 +157,7 @@ describe.each(engines)('document events %s', (_name, start) => {
     ])
   })
 
-  test('08b what happens to others of the group is told of them alone', async () => {
+  test('08b a change of one member of a group is told of that member alone', async () => {
     await note('drafts.e08b')
     await publish('e08b')
     await act({

@@ -17,8 +17,8 @@ export interface Engine {
 const common = {apiVersion: '2025-02-19', useCdn: false}
 
 /**
- * The engines that every contract test runs on, by name: the embedded lake in memory and on disk, and the hosted one
- * where a project, a dataset and a token are set. No dataset that was there before is touched.
+ * The engines that every contract test runs on, by name. They are the embedded lake in memory and on disk, and the
+ * hosted one where a project, a dataset and a token are set. Existing datasets are not touched.
  */
 export const engines: readonly (readonly [name: string, start: () => Promise<Engine>])[] = [
   ['in memory', () => startEmbedded({memory: true})],

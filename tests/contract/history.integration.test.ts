@@ -1,3 +1,4 @@
+// Documents at a revision or a moment, and the transactions that led there.
 import type {SanityDocument} from '@sanity/client'
 import {applyPatch} from 'mendoza'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
@@ -57,7 +58,7 @@ describe.each(engines)('history %s', (_name, start) => {
     expect(await documents('h03', {time: between})).toMatchObject([{text: 'eins'}])
   })
 
-  test('04 what was asked for must be said', async () => {
+  test('04 a request without a revision or a moment is rejected', async () => {
     expect((await refusal(documents('h04', {}))).statusCode).toBe(400)
     expect((await refusal(documents('h04', {time: 'gestern'}))).statusCode).toBe(400)
     expect(await documents('h04', {revision: 'unknown'})).toEqual([])

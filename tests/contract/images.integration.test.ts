@@ -1,3 +1,4 @@
+// Pictures are transformed as their address says.
 import {createImageUrlBuilder} from '@sanity/image-url'
 import type {SanityImageAssetDocument} from '@sanity/client'
 import sharp from 'sharp'

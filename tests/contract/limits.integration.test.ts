@@ -1,3 +1,4 @@
+// The limits of a document and of a request.
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {engines, type Engine} from './engines.ts'
@@ -14,7 +15,7 @@ describe.each(engines)('limits %s', (_name, start) => {
   const create = (_id: string, attributes: object) =>
     engine.client.create({_id, _type: 'limit', ...attributes})
 
-  /** What is refused as a mutation says so in the shape of the API, and stores nothing. */
+  /** A rejected mutation has an error in the shape of the API, and stores nothing. */
   async function expectRefused(promise: Promise<unknown>, id: string, reason: RegExp) {
     const failure = await refusal(promise)
     expect(failure.statusCode).toBe(400)

@@ -1,3 +1,4 @@
+// The options of a listener, and their effect on its events.
 import {createClient, type LiveEvent, type SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest'
 
@@ -37,7 +38,7 @@ describe.each(engines)('options of listening %s', (_name, start) => {
     ])
   })
 
-  test('02 what is created stands in the mutation as it is stored', async () => {
+  test('02 a created document stands in the mutation as it is stored', async () => {
     const heard = await listening(engine.client, '*[_id == "o02"]')
     const created = await note('o02', {list: [1]})
     expect(await heard(1)).toMatchObject([{mutations: [{create: created}]}])
@@ -68,13 +69,13 @@ describe.each(engines)('options of listening %s', (_name, start) => {
     expect(JSON.stringify(effects)).not.toContain('_rev')
   })
 
-  test('05 what the event is visible to is said back', async () => {
+  test('05 the event names its visibility', async () => {
     for (const visibility of ['transaction', 'query'] as const) {
       const _id = `o05-${visibility}`
       const heard = await listening(engine.client, '*[_id == $_id]', {_id}, {visibility})
       await note(_id)
       expect(await heard(1)).toMatchObject([{visibility}])
-      // Whoever hears of it finds it.
+      // A listener that hears of it finds it.
       expect(await engine.client.fetch('count(*[_id == $_id])', {_id})).toBe(1)
     }
   })

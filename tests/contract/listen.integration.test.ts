@@ -1,3 +1,4 @@
+// A listener hears of documents that appear, change and disappear.
 import {ChannelError} from '@sanity/client'
 import {applyPatch} from 'mendoza'
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest'
@@ -106,7 +107,7 @@ describe.each(engines)('listening %s', (_name, start) => {
     expect(created).toMatchObject({previous: null, effects: {revert: [0, null]}})
   })
 
-  test('06 what is not asked for is not sent', async () => {
+  test('06 details that nobody asked for are not sent', async () => {
     const heard = await listening(
       '*[_id == "l06"]',
       {},
@@ -144,7 +145,7 @@ describe.each(engines)('listening %s', (_name, start) => {
     expect(await heard(1)).toMatchObject([{documentId: 'l09.a', transition: 'appear'}])
   })
 
-  test('10 what changes nothing is heard of when it made a revision, and only then', async () => {
+  test('10 a mutation without change is heard of when it made a revision, and only then', async () => {
     await note('l10')
     const heard = await listening('*[_id == "l10"]')
     await engine.client.createIfNotExists({_id: 'l10', _type: 'note'})

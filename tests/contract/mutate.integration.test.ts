@@ -1,3 +1,4 @@
+// Each mutation, and its result.
 import {createClient} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 

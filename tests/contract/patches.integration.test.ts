@@ -1,3 +1,4 @@
+// Patches at paths that select several values, and splices of the client.
 import * as fc from 'fast-check'
 import {applyPatch} from 'mendoza'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'

@@ -1,3 +1,4 @@
+// A secret of Studio lets a preview begin a session.
 import {validatePreviewUrl} from '@sanity/preview-url-secret'
 import {createPreviewSecret} from '@sanity/preview-url-secret/create-secret'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'

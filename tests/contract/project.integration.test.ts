@@ -1,3 +1,4 @@
+// The project, its users, its rights and its features.
 import type {SanityDocumentStub} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
@@ -11,7 +12,7 @@ describe.each(engines)('project %s', (_name, start) => {
   })
   afterAll(() => engine.close())
 
-  test('01 who I am, and that the log names me', async () => {
+  test('01 the current user, whom the log names', async () => {
     const me = await engine.client.users.getById('me')
     expect(me).toMatchObject({id: expect.any(String), name: expect.any(String)})
     const {transactionId} = await engine.client.delete('nothing')
@@ -87,7 +88,7 @@ describe.each(engines)('project %s', (_name, start) => {
     expect((await refusal(engine.client.request({url: '/data/ping/nowhere'}))).statusCode).toBe(404)
   })
 
-  test('07 what a client keeps for a user stays until it is replaced', async () => {
+  test('07 a value that a client keeps for a user stays until it is replaced', async () => {
     const url = '/users/me/keyvalue'
     const keep = (body: unknown) => engine.client.request<unknown>({url, method: 'PUT', body})
     const first = [
@@ -160,7 +161,7 @@ describe.each(engines)('project %s', (_name, start) => {
     )
   })
 
-  test('12 how many releases there are, and whether one more may be', async () => {
+  test('12 the number of releases, and whether one more is allowed', async () => {
     const {projectId} = engine.client.config()
     const count = async () => {
       const url = `/projects/${projectId}/new-content-release-allowed`
@@ -175,7 +176,7 @@ describe.each(engines)('project %s', (_name, start) => {
     expect(await count()).toBe(before)
   })
 
-  test('13 which documents refer to one', async () => {
+  test('13 the documents that refer to one', async () => {
     const documents: SanityDocumentStub[] = [
       {_id: 'p13', _type: 'note'},
       {_id: 'p13-a', _type: 'note', other: {_type: 'reference', _ref: 'p13'}},

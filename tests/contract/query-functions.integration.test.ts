@@ -1,3 +1,4 @@
+// Functions of GROQ: geometries, arrays, dates and paths.
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {engines, type Engine} from './engines.ts'

@@ -1,3 +1,4 @@
+// Queries and their perspectives, parameters and errors.
 import {ClientError} from '@sanity/client'
 import {stegaClean} from '@sanity/client/stega'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
@@ -135,7 +136,7 @@ describe.each(engines)('queries %s', (_name, start) => {
     expect(found[1]).toBeNull()
   })
 
-  test('15 which documents exist', async () => {
+  test('15 the existing documents', async () => {
     expect(await engine.client.documentsExists(['a', 'nothing'])).toEqual(new Set(['a']))
   })
 
@@ -218,7 +219,7 @@ describe.each(engines)('queries %s', (_name, start) => {
     expect(stegaClean(title)).toBe('B')
   })
 
-  test('24 how long a query took, its tags, and a tag of the request', async () => {
+  test('24 the time of a query, its tags, and a tag of the request', async () => {
     const answer = await engine.client.fetch('1', {}, {filterResponse: false, tag: 'a.b-c_d'})
     expect(answer).toMatchObject({result: 1, ms: expect.any(Number)})
     expect(answer.syncTags).toEqual(expect.arrayContaining([expect.stringMatching(/^s1:/)]))

@@ -1,3 +1,4 @@
+// The rules of releases: locks, states and moments.
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {documentsIn} from './documents.ts'

@@ -1,3 +1,4 @@
+// Releases from creation to publication, archive and removal.
 import type {SanityDocument} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 

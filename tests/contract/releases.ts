@@ -1,7 +1,7 @@
 import {documentsIn} from './documents.ts'
 import type {Engine} from './engines.ts'
 
-/** What tests do with the releases of an engine, and see of them. */
+/** Helpers for the releases of an engine. */
 export function releasesIn(engine: () => Engine) {
   const {act, stored} = documentsIn(engine)
   const version = (releaseId: string, id: string) => `versions.${releaseId}.${id}`

@@ -1,3 +1,4 @@
+// A listener resumes after a broken connection without a gap.
 import {createClient, type ResumableListenOptions} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest'
 
@@ -43,7 +44,7 @@ describe.each(engines)('resuming %s', (_name, start) => {
   const note = (id: string, more: object = {}) =>
     engine.client.createOrReplace({_id: id, _type: 'note', ...more})
 
-  test('01 what was committed while the connection was cut is heard once, in order', async () => {
+  test('01 commits during a cut connection are heard once, in order', async () => {
     const {heard, until, connection} = await listening('*[string::startsWith(_id, "s01")]')
     await note('s01-0')
     await until(2)
@@ -75,7 +76,7 @@ describe.each(engines)('resuming %s', (_name, start) => {
     expect(heard.map(({type}) => type)).toEqual(['welcome', 'reset', 'mutation'])
   })
 
-  test('04 who does not ask to resume is welcomed anew', async () => {
+  test('04 a listener that does not ask to resume is welcomed anew', async () => {
     const {heard, until, connection} = await listening('*[_id == "s04"]', {
       enableResume: undefined,
     })

@@ -1,3 +1,4 @@
+// Full text: `match`, `text::query` and their scores.
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {engines, type Engine} from './engines.ts'

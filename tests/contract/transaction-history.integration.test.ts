@@ -1,3 +1,4 @@
+// Transactions of several documents, and of a whole dataset.
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {engines, type Engine} from './engines.ts'
@@ -82,7 +83,7 @@ describe.each(engines)('transactions of the history %s', (_name, start) => {
     }
   })
 
-  test('06 what they were asked to do, and what they did, as far as it is asked for', async () => {
+  test('06 their mutations and their effects, as far as they are asked for', async () => {
     await commit('t06', 't06-other')
     const bare = {id: expect.any(String), author: expect.any(String), timestamp: expect.any(String)}
     const documentIDs = ['t06', 't06-other']
@@ -126,7 +127,7 @@ describe.each(engines)('transactions of the history %s', (_name, start) => {
     ])
   })
 
-  test('09 what was only tried, or did nothing, is no transaction', async () => {
+  test('09 a dry run, or a mutation without effect, is no transaction', async () => {
     await engine.client.create({_id: 't09', _type: 'note'}, {dryRun: true})
     await engine.client.delete('t09')
     const id = await commit('t09')

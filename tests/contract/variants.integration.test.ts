@@ -1,3 +1,4 @@
+// Variants: their definitions, their documents, and their publication.
 import type {Action} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
@@ -57,7 +58,7 @@ describe.each(engines)('variants %s', (_name, start) => {
     expect(await definition('v01')).toBeUndefined()
   })
 
-  test('02 what is no definition is refused', async () => {
+  test('02 an invalid definition is rejected', async () => {
     await define('v02')
     const wrong: [number, Promise<unknown>][] = [
       [409, define('v02')],

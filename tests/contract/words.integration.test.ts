@@ -1,3 +1,4 @@
+// Words and phrases are found in queries, listeners and mutations.
 import * as fc from 'fast-check'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
@@ -20,7 +21,7 @@ const articles: readonly {_id: string; title: string; body: object[]}[] = [
   {_id: 'w4', title: '¿Qué pasa? So geht’s …', body: [block('Ko\u0308ln, U.S. und 3,14 Mio.')]},
 ]
 
-/** What Studio sends for a list of documents, and for its global search. */
+/** The queries of Studio for a list of documents, and for its global search. */
 const studioList =
   '*[_type in ["article"] && ([@, _id] match text::query($search) || references($search))]' +
   '{_type, _id, "orderings": [_updatedAt]} | order(orderings[0] desc)[0...101]'
@@ -88,7 +89,7 @@ describe.each(engines)('words %s', (_name, start) => {
     expect(await engine.client.fetch(query, {texts})).toEqual([articles[0]?.title])
   })
 
-  test('04 who listens for a word hears of it', async () => {
+  test('04 a listener for a word hears of it', async () => {
     const heard = await listening(engine.client, '*[_type == "note" && title match "ampel*"]')
     await engine.client.create({_id: 'other', _type: 'note', title: 'Warschau'})
     await engine.client.create({_id: 'heard', _type: 'note', title: 'Die »Ampel«'})

@@ -1,3 +1,4 @@
+// The examples run in another workspace.
 import {execFile} from 'node:child_process'
 import {cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'

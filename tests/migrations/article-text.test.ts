@@ -1,3 +1,4 @@
+// A plain text becomes an article and comes back byte for byte.
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {articleToText, textToArticle} from '../../migrations/seed-kasachstan/article-text.ts'
@@ -90,7 +91,7 @@ describe('a text that fits its structure', () => {
   })
 })
 
-test('whatever the text and its structure, nothing is lost: the text comes back or is refused', () => {
+test('no text or structure loses anything: the text comes back or is rejected', () => {
   const pieces = ['a', 'b', 'H', '"', '""', '"a"', ' ', '\n', '\n\n', '\r', '\uFEFF', '\uD800']
   const hostile = fc.record({
     text: fc.array(fc.constantFrom(...pieces), {maxLength: 12}).map((parts) => parts.join('')),

@@ -24,7 +24,7 @@ export async function createDataset(documents: readonly StoredDocument[] = []) {
   })
   await client.mutate(documents.map((document) => ({create: document})))
 
-  /** What a run of the migration yields now; changes nothing. */
+  /** The transactions that a run of the migration yields now. Changes nothing. */
   async function plan(migration: Migration, {dryRun = true} = {}): Promise<Transaction[]> {
     const transactions: Transaction[] = []
     const context = {client, dryRun, filtered: nothingFiltered}

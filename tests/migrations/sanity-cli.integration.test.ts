@@ -1,3 +1,4 @@
+// The official CLI runs the migration, and moves content between datasets.
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'

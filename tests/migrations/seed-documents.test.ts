@@ -1,3 +1,4 @@
+// The seeded documents hold the text and its quotations exactly.
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'

@@ -1,3 +1,4 @@
+// The seed creates missing documents once, and leaves the work of editors alone.
 import * as fc from 'fast-check'
 import {describe, expect, onTestFinished, test} from 'vitest'
 import migration from '../../migrations/seed-kasachstan/index.ts'
@@ -46,7 +47,7 @@ describe('an empty dataset', () => {
   })
 })
 
-describe('what editors have done', () => {
+describe('the work of editors', () => {
   test.each(formNames)('an article that is there as %s is left alone', async (form) => {
     const before = forms[form](articleId)
     const dataset = await datasetOf(before)

@@ -1,3 +1,4 @@
+// The command `npm run preview`, with either lake.
 import {spawn, type ChildProcess} from 'node:child_process'
 import {once} from 'node:events'
 import {writeFileSync} from 'node:fs'

@@ -1,3 +1,4 @@
+// Documents of the preview follow changes, and unchanged parts keep their identity.
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 
@@ -32,7 +33,7 @@ test('01 law: sharing structure changes no value, and gives the very same object
   )
 })
 
-test('02 what has not changed of a document stays the very same object', () => {
+test('02 unchanged parts of a document stay the very same object', () => {
   const before = {_id: 'a', sections: [{_key: 's', body: [{_key: '1'}, {_key: '2', text: 'x'}]}]}
   const after = {_id: 'a', sections: [{_key: 's', body: [{_key: '2', text: 'x'}, {_key: '3'}]}]}
   const [section] = shareStructure(before, after).sections
@@ -97,7 +98,7 @@ const {anything} = fc.letrec((tie) => ({
   ),
 }))
 
-test('05 law: whatever the article is, its page is written and its problems have words', () => {
+test('05 law: every article has a page, and its problems have words', () => {
   const live = new LivePage({
     edit: (path) => path,
     site: {title: 's', baseUrl: 'https://x.example/'},
@@ -118,7 +119,7 @@ test('05 law: whatever the article is, its page is written and its problems have
   )
 }, 60_000)
 
-test('06 law: what the Studio tells of a document leads from one to the other, and changes nothing else', () => {
+test('06 law: a difference that the Studio sends leads from one document to the other, and changes nothing else', () => {
   fc.assert(
     fc.property(content, content, (before, after) => {
       const copy = structuredClone(before)

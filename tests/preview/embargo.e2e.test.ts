@@ -1,3 +1,4 @@
+// The bar shows an embargo until its moment.
 import {expect, test} from 'vitest'
 
 import {startPreviewed} from './previewed.ts'

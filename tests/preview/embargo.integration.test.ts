@@ -1,3 +1,4 @@
+// An article under embargo shows in a session only, until its moment.
 import {once} from 'node:events'
 
 import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest'
@@ -49,7 +50,7 @@ function follow(
   return {socket, texts}
 }
 
-test('01 who has a session sees an article under embargo, and until when', async () => {
+test('01 a browser with a session sees an article under embargo, and its moment', async () => {
   const {slug, title} = await held()
   const page = await get(`/${slug}?perspective=published`)
   expect(page.status).toBe(200)

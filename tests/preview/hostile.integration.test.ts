@@ -1,3 +1,4 @@
+// No address, header or message fails the preview or shows a draft without a session.
 import {once} from 'node:events'
 import {createConnection} from 'node:net'
 import {text} from 'node:stream/consumers'
@@ -72,7 +73,7 @@ const evil = fc.constantFrom(
   'ü',
 )
 const part = fc.oneof(evil, fc.string({maxLength: 12}), fc.string({unit: 'binary', maxLength: 8}))
-/** What may stand in a request line: nothing that would end it. */
+/** Characters of a request line: none that would end it. */
 const inLine = part.map((value) => value.replaceAll(/[\s\p{Cc}]/gu, '%0a').toWellFormed())
 const encoded = part.map((value) => encodeURIComponent(value.toWellFormed()))
 const known = fc.constantFrom(

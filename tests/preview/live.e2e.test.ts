@@ -1,3 +1,4 @@
+// An open page follows changes in place, and equals a fresh load afterwards.
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
@@ -203,7 +204,7 @@ test('03 the bar follows: draft, published, changed, and what is switched to', a
   expect(new URL(page.url()).searchParams.get('perspective')).toBe('published')
 })
 
-test('04 what is wrong is marked in place and listed; nothing that is typed runs', async () => {
+test('04 problems are marked in place and listed; nothing that is typed runs', async () => {
   const {client} = previewed
   const attack =
     '<img src=x onerror="document.title=\'hacked\'"><script>document.title="hacked"</script>'
@@ -263,7 +264,7 @@ test('04 what is wrong is marked in place and listed; nothing that is typed runs
   await expect.poll(() => button.innerText()).toBe('3 Hinweise')
 })
 
-test('05 what is being edited unsaved shows in its own page alone, until it is over', async () => {
+test('05 unsaved edits show in their own page alone, until they end', async () => {
   const other = await page.context().newPage()
   await open(`/${seeded.slug}`)
   await other.goto(page.url())

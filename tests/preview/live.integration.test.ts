@@ -1,3 +1,4 @@
+// Only changed parts travel to open pages, rendered once for all viewers.
 import {once} from 'node:events'
 import {subscribe, unsubscribe} from 'node:diagnostics_channel'
 import {createConnection} from 'node:net'
@@ -98,7 +99,7 @@ test('02 a transaction of several documents is one change', async () => {
     .toMatchObject({type: 'change', facts: {state: {layer: null}}})
 })
 
-test('03 what is wrong with a message is ignored, and does not end the connection', async () => {
+test('03 a malformed message is ignored, and does not end the connection', async () => {
   const {client} = previewed
   await client.create({_id: 'drafts.odd', _type: 'article', title: 'Eins'})
   const viewer = await view('odd')
@@ -159,7 +160,7 @@ test.each(['//', '/_live?id=x&perspective=drafts', 'http://[', '/%00', '*'])(
   },
 )
 
-test('07 of what is edited only what has changed is taken, and a page that is not understood begins anew', async () => {
+test('07 only the changes of an unsaved document travel, and a page that is not understood begins anew', async () => {
   await previewed.client.create({_id: 'drafts.told', _type: 'article', title: 'Eins'})
   const viewer = await view('told')
   const send = (message: object) => viewer.send(JSON.stringify({type: 'unsaved', ...message}))
@@ -219,7 +220,7 @@ test('08 many pages of an article cost one reading of it, and each change one re
   expect(asked).toEqual([])
 })
 
-test('09 what is edited shows though it is said before the article has been read', async () => {
+test('09 an edit shows even when it arrives before the article has been read', async () => {
   await previewed.client.create({_id: 'drafts.early', _type: 'article', title: 'Gespeichert'})
   const socket = connect(address('early'), own())
   const titles: string[] = []

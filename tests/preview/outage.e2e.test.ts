@@ -1,3 +1,4 @@
+// The bar tells of an outage, and the page catches up afterwards.
 import {startLake} from '@newsdesk/lake'
 import {expect, onTestFinished, test} from 'vitest'
 

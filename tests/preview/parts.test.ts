@@ -1,3 +1,4 @@
+// The difference between two states of a page is complete and small.
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 
@@ -48,7 +49,7 @@ function divided(member: fc.Arbitrary<Part>): fc.Arbitrary<DividedPart> {
 
 const tree = divided(fc.oneof(whole, divided(whole)))
 
-test('01 law: what has changed leads from the parts before to those after', () => {
+test('01 law: the difference leads from the parts before to those after', () => {
   fc.assert(
     fc.property(tree, tree, (before, after) => {
       const known = new Map<string, Shown>()

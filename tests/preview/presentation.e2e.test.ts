@@ -1,3 +1,4 @@
+// The page beside the form: clicks open fields, and typing shows at once.
 import type {Locator, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, expect, onTestFinished, test} from 'vitest'
 
@@ -58,7 +59,7 @@ test('01 a click on the page opens its field in the form: title, lead, heading, 
   await opens(shown.getByText('Ein erster Absatz'), {text: 'Ein erster Absatz.'})
 })
 
-test('02 what is typed is on the page before the lake has it, and the page is never loaded again', async () => {
+test('02 typing is on the page before the lake has it, and the page is never loaded again', async () => {
   const {page, shown} = anna
   await shown.locator('body').evaluate(() => Object.assign(globalThis, {isTheSame: true}))
   const letGo = await holdBack(page)

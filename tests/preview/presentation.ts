@@ -101,7 +101,7 @@ async function openDesk(
   await page.goto(`${lake.studio}presentation?user=${name}&preview=${encodeURIComponent(path)}`)
   const shown = page.frameLocator('iframe')
   await page.getByTestId('field-title').getByRole('textbox').waitFor()
-  // What draws the frames around parts is in an element of its own.
+  // An element of its own draws the frames around parts.
   await shown.locator('sanity-visual-editing > *').first().waitFor({state: 'attached'})
   return {page, context, shown, bar: shown.locator('newsdesk-preview-bar'), watched}
 }

@@ -1,3 +1,4 @@
+// Pages, lists and sessions of the preview over HTTP.
 import {request} from 'node:http'
 
 import {createPreviewSecret} from '@sanity/preview-url-secret/create-secret'
@@ -53,7 +54,7 @@ function statusOf(headers: Record<string, string>): Promise<number | undefined> 
 /** Without a session. */
 const nobody = {}
 
-describe('who may see what', () => {
+describe('access', () => {
   test('01 without a session only what is published is listed and shown', async () => {
     const list = await get('/', nobody)
     expect(list.text).toContain('Tokajew setzt auf')
@@ -152,7 +153,7 @@ describe('who may see what', () => {
   })
 })
 
-describe('what is shown', () => {
+describe('pages', () => {
   test.each(['published', 'drafts'] as const)(
     '06 the page is the one of the site but for edit attributes and the script, %s',
     async (perspective) => {
@@ -249,7 +250,7 @@ test('11 a port that is taken is an error that names the option', async () => {
   )
 })
 
-test('12 whatever shape a document has, its page is shown', async () => {
+test('12 a document of any shape has a page', async () => {
   const {client} = previewed
   let deep: unknown = 'x'
   for (let level = 0; level < 8; level += 1) deep = [{_key: 'k', _type: 'block', children: deep}]

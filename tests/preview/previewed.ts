@@ -18,7 +18,7 @@ export interface Previewed {
   /** Sees and changes everything, as it is. */
   readonly client: SanityClient
   readonly preview: RunningPreview
-  /** What the preview failed with inside. */
+  /** The errors inside the preview. */
   readonly failures: unknown[]
   readonly close: () => Promise<void>
 }

@@ -1,3 +1,4 @@
+// Sessions are extended by use, and end.
 import {once} from 'node:events'
 import {request, type IncomingMessage} from 'node:http'
 import {setTimeout as pause} from 'node:timers/promises'

@@ -1,3 +1,4 @@
+// Focus, selection, scroll position and open panels stay while a page changes.
 import type {BrowserContext, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
@@ -33,7 +34,7 @@ function isSamePage(): Promise<boolean> {
   return page.evaluate(() => (globalThis as {isSamePage?: boolean}).isSamePage === true)
 }
 
-/** What stands around the text, with what the head says of it. */
+/** The parts around the text, and the values of the head. */
 function surroundings(): Promise<string[]> {
   return page.evaluate(() =>
     [
@@ -45,7 +46,7 @@ function surroundings(): Promise<string[]> {
   )
 }
 
-test('01 what the head says, and what stands above and below, changes with the article', async () => {
+test('01 the head, and the parts above and below, change with the article', async () => {
   const {client} = previewed
   await open(`/_id/${article.id}`)
   await client
@@ -76,7 +77,7 @@ test('01 what the head says, and what stands above and below, changes with the a
   expect(without).not.toEqual(withSlug)
 })
 
-test('02 what is focused, selected and scrolled to stays when other parts change and move', async () => {
+test('02 focus, selection and scroll position stay when other parts change and move', async () => {
   const {client} = previewed
   await open(`/${article.slug}`)
   await page.evaluate(() => {
@@ -121,7 +122,7 @@ test('02 what is focused, selected and scrolled to stays when other parts change
   expect(await isSamePage()).toBe(true)
 })
 
-test('03 what is open stays open, in parts that change and in parts that move', async () => {
+test('03 open elements stay open, in parts that change and in parts that move', async () => {
   const other = await context.newPage()
   const item = (key: string, text: string) =>
     `<details id="${key}"><summary>${key}</summary><p>${text}</p></details>`
@@ -220,7 +221,7 @@ test('05 the list of articles changes by itself, and keeps the focus', async () 
     draftId: 'drafts.fresh',
   })
   await expect.poll(() => state('Schon älter')).toBe('Veröffentlicht')
-  // What has the focus comes to the top.
+  // The focused element comes to the top.
   const seeded = await client.getDocument('article-kasachstan-proteste')
   await client.create({...seeded, _id: 'drafts.article-kasachstan-proteste', _type: 'article'})
   await expect.poll(() => page.locator('.articles a').first().innerText()).toContain('geändert')

@@ -7,7 +7,7 @@ export interface Tab {
   readonly browser: Browser
   readonly context: BrowserContext
   readonly page: Page
-  /** What its pages, and those of other tabs of the context, said on the console or threw. */
+  /** Messages on the console and errors of its pages, and of other tabs of the context. */
   readonly complaints: readonly string[]
 }
 

@@ -1,3 +1,4 @@
+// References to impossible or unreadable documents cost nothing, and heal.
 import {once} from 'node:events'
 
 import {expect, onTestFinished, test} from 'vitest'
@@ -22,7 +23,7 @@ async function openPage(preview: RunningPreview) {
   return {socket, sent}
 }
 
-test('01 what is referred to by no possible id costs nobody what the lake has', async () => {
+test('01 references by impossible ids disturb no page', async () => {
   const {client, preview, failures, close} = await startPreviewed()
   onTestFinished(close)
   const [editing, other] = [await openPage(preview), await openPage(preview)]
@@ -36,7 +37,7 @@ test('01 what is referred to by no possible id costs nobody what the lake has', 
   expect(failures).toEqual([])
 })
 
-test('02 what could not be read when an article referred to it is shown as soon as it can be', async () => {
+test('02 a reference that could not be read is shown as soon as it can be', async () => {
   const {lake, client, close} = await startPreviewed()
   onTestFinished(close)
   let isRefused = false

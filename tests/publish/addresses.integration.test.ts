@@ -1,3 +1,4 @@
+// Slugs: conflicts, changes, redirects and missing ones.
 import {describe, expect, test} from 'vitest'
 
 import {article, openNewsroom} from './newsroom.ts'
@@ -17,7 +18,7 @@ describe('slugs', () => {
     expect(Object.keys(files())).toEqual(['eins/index.html', 'zwei/index.html'])
   })
 
-  test('02 who has a slug keeps the page when another wants it', async () => {
+  test('02 the article with a slug keeps the page when another wants it', async () => {
     const {client, build, files} = await openNewsroom()
     await client.create(article('b', 'eins'))
     await build()

@@ -1,3 +1,4 @@
+// The archive by months leads to every article.
 import {expect, test} from 'vitest'
 
 import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'

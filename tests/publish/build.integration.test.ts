@@ -1,3 +1,4 @@
+// A build writes what is published, removes what is not, and keeps last good pages.
 import {statSync} from 'node:fs'
 import {join} from 'node:path'
 
@@ -5,7 +6,7 @@ import {describe, expect, test} from 'vitest'
 
 import {article, openNewsroom, reference, source, unknownBlock} from './newsroom.ts'
 
-describe('what is published', () => {
+describe('published articles', () => {
   test('01 every published article gets its page, drafts get none', async () => {
     const {client, build, files} = await openNewsroom()
     await client.create(article('a', 'eins'))
@@ -83,7 +84,7 @@ describe('what is published', () => {
   })
 })
 
-describe('what has not changed', () => {
+describe('unchanged files', () => {
   const page = (site: string, slug: string) => join(site, slug, 'index.html')
 
   test('06 is neither rendered nor written', async () => {
@@ -110,7 +111,7 @@ describe('what has not changed', () => {
     expect(files()['eins/index.html']).toContain('Deutsche Presse-Agentur')
   })
 
-  test('08 what an article refers to may come later, and go', async () => {
+  test('08 references of an article may come later, and go', async () => {
     const {client, build, files} = await openNewsroom()
     const agencies = [{...reference('dpa'), _weak: true}]
     await client.create(article('a', 'eins', {agencies}))
@@ -149,7 +150,7 @@ describe('what has not changed', () => {
     expect(await build({formats: ['text']})).toMatchObject({rendered: 0})
   })
 
-  test('11 what somebody removed or cut off comes back', async () => {
+  test('11 files that somebody removed or cut off come back', async () => {
     const {client, site, build, files} = await openNewsroom()
     const {rmSync, truncateSync} = await import('node:fs')
     await client.create(article('a', 'eins'))

@@ -1,3 +1,4 @@
+// A dry run lists exactly what a run then does.
 import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 

@@ -1,3 +1,4 @@
+// An article under embargo leaves no trace in any file until its moment.
 import {fork} from 'node:child_process'
 import {once} from 'node:events'
 import {setTimeout as wait} from 'node:timers/promises'
@@ -72,7 +73,7 @@ async function killedBuild({lake, site}: Newsroom, now: Date, after: number): Pr
   return hasEnded
 }
 
-/** What a site has that is built for a moment from nothing. */
+/** The files of a site that is built from nothing for a moment. */
 async function fresh({client}: Newsroom, now?: Date): Promise<Record<string, string>> {
   const directory = temporaryDirectory()
   await buildSite(client, {directory, now})

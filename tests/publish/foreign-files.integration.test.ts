@@ -1,3 +1,4 @@
+// Files that the site has not written are never touched.
 import {existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 
@@ -6,7 +7,7 @@ import {describe, expect, test} from 'vitest'
 import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {article, openNewsroom} from './newsroom.ts'
 
-describe('what the site has not written', () => {
+describe('a foreign file', () => {
   test('01 stays, whatever is published and unpublished around it', async () => {
     const {client, site, build, files} = await openNewsroom()
     mkdirSync(join(site, 'eins', 'bilder'), {recursive: true})

@@ -1,3 +1,4 @@
+// A build that is killed leaves whole files, and the next one finishes it.
 import {fork} from 'node:child_process'
 import {once} from 'node:events'
 import {readdirSync} from 'node:fs'
@@ -18,7 +19,7 @@ test(`SIGKILL in the middle of a build, ${rounds} times: every file is whole, an
   const random = randomNumbers()
   const newsroom = await openNewsroom()
   await publishSome(newsroom)
-  /** What may stand at each path: what some build has written there. */
+  /** The contents that may stand at each path: those that some build has written there. */
   const versions = new Map<string, Set<string>>()
   let [killed, milliseconds] = [0, 400]
   for (let round = 0; round < rounds; round += 1) {
@@ -100,7 +101,7 @@ function expectWhole(
   }
 }
 
-/** What the front page and the feed lead to is there. */
+/** The pages that the front page and the feed link to exist. */
 function expectLinked(files: Readonly<Record<string, string>>): void {
   const front = files['index.html'] ?? ''
   for (const [, slug = ''] of front.matchAll(/href="(meldung-[\d-]+)\/"/g)) {

@@ -62,7 +62,7 @@ export function article(id: string, slug: string, more: object = {}) {
   }
 }
 
-/** What the renderer knows nothing of. */
+/** A block that the renderer does not know. */
 export const unknownBlock = {
   sections: [{_key: 's', _type: 'section', body: [{_key: 'b', _type: 'chart'}]}],
 }

@@ -1,3 +1,4 @@
+// Pictures become files in each size that a page asks for.
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 

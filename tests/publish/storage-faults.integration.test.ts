@@ -1,3 +1,4 @@
+// A full disk or a damaged state is reported, and the next run finishes the site.
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 
@@ -8,7 +9,7 @@ import {fillDisk, makeReadOnly, mountSmallDisk} from '@newsdesk/testing/small-di
 import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {article, filesOf, openNewsroom} from './newsroom.ts'
 
-/** What keeps a site from being written, as `npm run site` prints it. */
+/** The reason that `npm run site` prints when a site cannot be written. */
 async function failureOf(build: Promise<unknown>): Promise<{code?: string; message?: string}> {
   return build.then(
     () => ({}),

@@ -1,3 +1,4 @@
+// Threads write the same files as one thread alone.
 import {fork} from 'node:child_process'
 import {subscribe, unsubscribe} from 'node:diagnostics_channel'
 import {once} from 'node:events'

@@ -1,3 +1,4 @@
+// Spellings that look the same are one topic with one page.
 import {DatabaseSync} from 'node:sqlite'
 import {join} from 'node:path'
 

@@ -1,3 +1,4 @@
+// The watching pipeline follows the lake through changes, faults and outages.
 import {cpSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 
@@ -13,7 +14,7 @@ import {watch} from './watch.ts'
 
 const soon = {timeout: 20_000}
 
-test('01 what is published, changed and unpublished is on disk soon', async () => {
+test('01 publishing, changing and unpublishing reach the disk soon', async () => {
   const {client, site} = await openNewsroom()
   await client.create(source('dpa', 'dpa'))
   await client.create(article('a', 'eins', {agencies: [reference('dpa')]}))

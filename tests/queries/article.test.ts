@@ -1,3 +1,4 @@
+// The query of an article answers with everything that rendering needs.
 import {describe, expect, test} from 'vitest'
 
 import {
@@ -59,7 +60,7 @@ describe('ARTICLE_BY_SLUG', () => {
     expect(found).toMatchObject({image: shown, sections: [{body: [shown]}]})
   })
 
-  test('04 whatever a reference points at may be gone', async () => {
+  test('04 the target of any reference may be gone', async () => {
     const gone = reference('gone')
     const quote = {_key: 'q', _type: 'quote', source: gone, via: gone}
     const found = await answer(

@@ -2,7 +2,7 @@ import {evaluate, parse} from 'groq-js'
 
 type Document = {_id: string; _type: string}
 
-/** What a query answers over a set of documents, as the Content Lake's query language defines it. */
+/** The answer of a query over a set of documents, as the Content Lake's query language defines it. */
 export async function answer(
   query: string,
   dataset: Document[],

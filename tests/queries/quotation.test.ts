@@ -1,3 +1,4 @@
+// The queries of quotations find both uses, with their words and sources.
 import {describe, expect, test} from 'vitest'
 
 import {QUOTATIONS_OF_ARTICLE, STATEMENTS_OF_SOURCE} from '../../src/content/queries/index.ts'
@@ -115,7 +116,7 @@ describe('STATEMENTS_OF_SOURCE', () => {
     ])
   })
 
-  test('03 who only wrote, was credited or passed words on has said nothing', async () => {
+  test('03 an author, a credited agency or a spokesperson has said nothing', async () => {
     const credited = article('a', {authors: [reference('ada')], agencies: [reference('ada')]})
     const passedOn = withBody('b', [quote('b', 'dpx', {text: 'Ja.', via: reference('ada')})])
     expect(await statements([credited, passedOn])).toEqual([])

@@ -1,3 +1,4 @@
+// Queries for readers and the renderer agree about embargoes.
 import * as fc from 'fast-check'
 import {evaluate, parse} from 'groq-js'
 import {expect, test} from 'vitest'

@@ -1,3 +1,4 @@
+// The queries of lists, feeds, topics and sitemaps.
 import {describe, expect, test} from 'vitest'
 
 import {

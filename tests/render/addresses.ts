@@ -23,7 +23,7 @@ const PIECES = [
   '\uFFFE',
 ]
 
-/** What somebody may type where an address belongs. */
+/** Values that somebody may type into a field for an address. */
 export const address = fc.oneof(
   {
     weight: 4,

@@ -1,3 +1,4 @@
+// The article as HTML: its head, times, sections and byline.
 import {describe, expect, test} from 'vitest'
 import {formats, renderFragment, renderPage} from '../../src/render/index.ts'
 import {block} from './blocks.ts'

@@ -1,3 +1,4 @@
+// The body of an article as HTML, by numbered fixtures.
 import {expect, test} from 'vitest'
 import {renderBody} from '../../src/render/index.ts'
 import {block, span} from './blocks.ts'

@@ -1,3 +1,4 @@
+// Every renderer takes sound, hostile, malformed and large content.
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 

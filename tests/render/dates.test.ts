@@ -1,3 +1,4 @@
+// Dates are read and shown as the newsroom means them.
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
@@ -122,7 +123,7 @@ describe('a date as it is read', () => {
     )
   })
 
-  test('04 law: whatever looks like a date is read as Date reads it, or it is none', () => {
+  test('04 law: a text that looks like a date is read as Date reads it, or it is none', () => {
     const text = fc.stringMatching(
       /^\d{4}-[01]\d-[0-3]\d(T[0-2]\d:[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-][01]\d:[0-5]\d))?$/,
     )

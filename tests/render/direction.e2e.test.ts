@@ -1,3 +1,4 @@
+// Chromium shows Arabic on a German page in its own direction.
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 

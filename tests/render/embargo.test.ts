@@ -1,3 +1,4 @@
+// Renderers leave out or reject an article before its moment.
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 

@@ -1,3 +1,4 @@
+// RSS, Atom and JSON Feed are read back to the same items.
 import {XMLParser, XMLValidator} from 'fast-xml-parser'
 import Parser from 'rss-parser'
 import {describe, expect, test} from 'vitest'
@@ -42,7 +43,7 @@ interface Item {
   readonly [name: string]: unknown
 }
 
-/** What another library reads: id, address, title, summary, whole text, topics, authors, dates. */
+/** The values that another library reads: id, address, title, summary, whole text, topics, authors, dates. */
 interface Read {
   readonly title: string | undefined
   readonly items: readonly Item[]

@@ -2,7 +2,7 @@ import type {Article, ArticleStatements, Site} from '../../src/render/index.ts'
 
 const MARK = 'globalThis.executed.push(1)'
 
-/** What breaks out of one context or another, where it is not escaped for it. */
+/** Texts that break out of one context or another, where they are not escaped for it. */
 export const payloads: readonly string[] = [
   `<script>${MARK}</script>`,
   `"><img src=x onerror=${MARK}>`,

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import {hrefOf} from './addresses.ts'
 import type {Span, TextBlock} from './blocks.ts'
 
-/** What one reader of Markdown or another takes for more than text. */
+/** Texts that one reader of Markdown or another takes for more than text. */
 const PIECES = [
   ...'* ** _ __ ~ ~~ ` `` ``` ~~~ [ ] ( ) ! ![ ]( ]: < > & \\ # ## - -- --- + +++ = === | : ; . , " \' / { } {{ }} $ $$ @ ^ %'.split(
     ' ',

@@ -1,3 +1,4 @@
+// Nothing in an article runs or becomes an element in Chromium.
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
@@ -32,7 +33,7 @@ const cases = payloads.map((text, index) => ({text, slug: `a${index}`, site: hos
 
 let browser: Browser
 let page: Page
-/** What is served, by path. */
+/** The served pages, by path. */
 const served = new Map<string, string>()
 
 beforeAll(async () => {
@@ -50,7 +51,7 @@ afterAll(async () => {
   await browser?.close()
 })
 
-/** What there is on a page that no page of ours may have. */
+/** The elements that no page of ours may have. */
 async function foreign(html: string): Promise<string[]> {
   // The policy of the page is the second line; the first has to hold alone.
   served.set(ORIGIN, html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/u, ''))

@@ -9,8 +9,8 @@ const BLOCKS = new Set(
 )
 
 /**
- * Parses HTML back into the texts of its paragraphs, in order, as a reader has them: the marks
- * that `<q>` generates are there, line breaks are line feeds, markers of problems are not.
+ * Parses HTML back into the texts of its paragraphs, in order, as a reader has them. The marks that `<q>` generates
+ * are there, line breaks are line feeds, and markers of problems are not there.
  */
 export function paragraphsOf(html: string): string[] {
   const paragraphs: string[] = []

@@ -1,3 +1,4 @@
+// An article as JSON-LD: its texts, quotations, speakers and pictures.
 import {expect, test} from 'vitest'
 
 import {renderJsonLd, renderPage} from '../../src/render/index.ts'
@@ -112,7 +113,7 @@ test('005 pictures come in the three shapes that search engines ask for', () => 
   })
 })
 
-test('006 what the article does not hold is not there', () => {
+test('006 details that the article does not hold are left out', () => {
   expect(linked(renderJsonLd({title: 'T'}))).toEqual({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',

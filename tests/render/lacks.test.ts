@@ -1,10 +1,11 @@
+// The list of what an article lacks follows the schema.
 import {expect, test} from 'vitest'
 import type {Article} from '../../src/render/index.ts'
 import {LivePage} from '../../src/render/index.ts'
 import {TITLE_LIMITS} from '../../schemas/validation/title.ts'
 import {kasachstan} from './kasachstan.ts'
 
-/** What an article lacks, as `code path`. */
+/** The lacks of an article, as `code path`. */
 function lacks(article: Article): string[] {
   return new LivePage().render(article).lacks.map(({code, path}) => `${code} ${path}`)
 }

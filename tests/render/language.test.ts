@@ -1,3 +1,4 @@
+// The languages of articles and sites, as BCP 47 writes them.
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
@@ -77,7 +78,7 @@ describe('the language of an article', () => {
     for (const other of languages) expect([tag, tag.slice(0, 2), 'fr']).toContain(other)
   })
 
-  test('03 one that is none is reported, an empty one is not', () => {
+  test('03 an invalid one is reported, an empty one is not', () => {
     const problemsOf = (language: string) => {
       const problems: ContentProblem[] = []
       const onProblem = (problem: ContentProblem) => void problems.push(problem)

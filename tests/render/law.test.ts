@@ -1,3 +1,4 @@
+// The law of text: HTML parsed back has the words of the content.
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {FormatName} from '../../src/render/index.ts'

@@ -1,3 +1,4 @@
+// Addresses of links become valid URL strings or none.
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {renderBody} from '../../src/render/index.ts'
@@ -124,7 +125,7 @@ function meaningOf(given: string): unknown {
   }
 }
 
-test('whatever stands as relative on a page stays on its site', () => {
+test('every relative address on a page stays on its site', () => {
   fc.assert(
     fc.property(address, (href) => {
       const [link] = elementsOf(render(href), 'a')

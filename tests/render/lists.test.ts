@@ -1,3 +1,4 @@
+// The front page, pages of topics and sources, the archive and `llms.txt`.
 import {describe, expect, test} from 'vitest'
 
 import type {ContentProblem} from '../../src/render/index.ts'

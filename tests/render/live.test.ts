@@ -1,3 +1,4 @@
+// A live page equals the page of the site, and renders changed blocks only.
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {Article} from '../../src/render/index.ts'

@@ -1,3 +1,4 @@
+// Text that no format reads is reported with its path.
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
@@ -12,7 +13,7 @@ const WORD = 'verloren'
 const words = {_type: 'span', text: WORD}
 const paragraph = block([WORD])
 
-/** What is wrong with an article, as `code path`. */
+/** The faults of an article, as `code path`. */
 function problemsOf(article: unknown): string[] {
   return checkContent(article as Article).map(({code, path}) => `${code} ${path}`)
 }
@@ -72,7 +73,7 @@ describe('running text where none is read is an error with its path', () => {
   })
 })
 
-describe('what stands in the place of something else is an error with its path', () => {
+describe('a value in the place of something else is an error with its path', () => {
   test.each<[string, unknown, string]>([
     [
       '001 an array for a section',
@@ -139,7 +140,7 @@ describe('a field that nobody reads is reported, and the rest is rendered', () =
   })
 })
 
-test('what is no text for readers is not reported', () => {
+test('values that are no text for readers are not reported', () => {
   const document = {_id: 'd', _type: 'department', _rev: 'r', title: WORD}
   const article = {
     _id: 'a',

@@ -1,3 +1,4 @@
+// Malformed content is repaired or rejected, with its path and the reason.
 import {describe, expect, test} from 'vitest'
 import type {Blocks} from '../../src/render/index.ts'
 import {
@@ -13,7 +14,7 @@ import {attribute, elementsOf, paragraphsOf} from './html-text.ts'
 
 const PROTOTYPE_NAMES = ['constructor', 'toString', 'hasOwnProperty', '__proto__', 'valueOf']
 
-/** What a rendering throws; undefined when it throws nothing. */
+/** The error of a rendering; undefined when it throws nothing. */
 function thrownBy(render: () => string): unknown {
   try {
     render()
@@ -76,7 +77,7 @@ test.each<[string, unknown, string, string]>([
   expect(errorOf(() => renderBody([value] as Blocks))).toEqual({code, path})
 })
 
-/** What is repaired in a body, and the texts that are left of it. */
+/** The repairs in a body, and the texts that are left of it. */
 function repairsOf(value: unknown): {problems: [string, string][]; words: string[]} {
   const problems: [string, string][] = []
   const html = renderBody([value] as Blocks, {
@@ -212,7 +213,7 @@ test('a block that cannot be rendered loses none of the others', () => {
   expect(elementsOf(html, 'mark')).toHaveLength(2)
 })
 
-test('what is no span does not split the quotation around it', () => {
+test('a child that is no span does not split the quotation around it', () => {
   const markDefs = [{_type: 'quote', _key: 'q', source: {name: 'A'}}]
   const children = [span('a', 'q'), {_type: 'icon', _key: 'i'}, span('b', 'q', 'em')]
   const html = renderBody([block(children, {markDefs})], {unknown: 'mark'})
@@ -276,7 +277,7 @@ test('a list item with a style is rendered once, however deep', () => {
   expect(elementsOf(html, 'h3')).toHaveLength(1)
 })
 
-test('what no editor writes is refused', () => {
+test('values that no editor writes are rejected', () => {
   const spans = block(Array.from({length: 100_000}, () => 'x'))
   expect(errorOf(() => renderBody([spans]))).toEqual({code: 'too-large', path: AT})
   const marks = Array.from({length: 10_000}, (_, at) => `m${at}`)

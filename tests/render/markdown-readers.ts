@@ -9,7 +9,7 @@ const marked = new Marked()
 const markedPlain = new Marked({gfm: false})
 const markdownIt = new MarkdownIt({html: true})
 
-/** What readers of Markdown make of it as HTML, each as open to HTML and to extensions as it can be. */
+/** Readers of Markdown that give HTML, each as open to HTML and to extensions as it can be. */
 export const readers: Readonly<Record<string, (markdown: string) => string>> = {
   commonmark: (markdown) => commonmark.renderer.render(commonmark.parser.parse(markdown)),
   marked: (markdown) => marked.parse(markdown, {async: false}),

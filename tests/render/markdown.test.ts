@@ -1,3 +1,4 @@
+// An article as Markdown, by numbered fixtures and laws.
 import fc from 'fast-check'
 import type {Nodes} from 'mdast'
 import {fromMarkdown} from 'mdast-util-from-markdown'
@@ -47,7 +48,7 @@ test.each<[string, Blocks, string]>([
     '> Ja.\\\n> Nein.\n>\n> – Antony Blinken\n',
   ],
   [
-    '010 what looks like Markdown is text',
+    '010 text that looks like Markdown stays text',
     [block(['# a *b* [c](d) <e> `f`'])],
     '\\# a \\*b\\* \\[c]\\(d) &lt;e> \\`f\\`\n',
   ],

@@ -1,3 +1,4 @@
+// An article as ninjs fits the schema of the IPTC.
 import {readFileSync} from 'node:fs'
 
 import {Ajv2020} from 'ajv/dist/2020.js'

@@ -1,3 +1,4 @@
+// Pages of articles in Chromium: layout, contrast, headings and quotation marks.
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {renderPage} from '../../src/render/index.ts'

@@ -1,3 +1,4 @@
+// Every output has its place in a site, and no path leads out of it.
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 

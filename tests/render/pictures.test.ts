@@ -1,3 +1,4 @@
+// The renditions of a picture: widths, crops, words and placeholders.
 import {describe, expect, test} from 'vitest'
 
 import type {Article, Rendition} from '../../src/render/index.ts'
@@ -12,7 +13,7 @@ function imageOf(article: Article, more: Parameters<typeof renderPage>[1] = opti
   return (name: string) => element && attribute(element, name)
 }
 
-/** Which renditions a page asks for. */
+/** The renditions that a page asks for. */
 function renditionsOf(article: Article): Rendition[] {
   const asked: Rendition[] = []
   renderPage(article, {
@@ -62,7 +63,7 @@ describe('a picture of an article', () => {
     )
   })
 
-  test('004 whoever locates renditions hears of each once, with the query that makes it', () => {
+  test('004 the locator of renditions hears of each once, with the query that makes it', () => {
     const asked = renditionsOf({...everything, sections: []})
     const names = asked.map(({url}) => url.slice(url.indexOf('?')))
     expect(new Set(names).size).toBe(names.length)

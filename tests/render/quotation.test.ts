@@ -1,3 +1,4 @@
+// A quotation is one element, wherever other marks begin and end.
 import {describe, expect, test} from 'vitest'
 import {renderBody} from '../../src/render/index.ts'
 import {blinken, block, quotation, span} from './blocks.ts'

@@ -10,7 +10,7 @@ const ATTRIBUTES = new Set(['href', 'src', 'alt', 'start'])
 /** White space as any reader has it; Markdown keeps words, and not what is between them. */
 const SPACE = /[\s\u0085\uFEFF]/u
 
-/** What is read of some HTML. */
+/** The values that are read from HTML. */
 export interface Reading {
   /** Each character that is no white space, with what lies on it: `x em strong /href`. */
   readonly characters: string[]

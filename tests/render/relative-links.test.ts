@@ -1,3 +1,4 @@
+// A relative link leads to the same place in every format.
 import {expect, test} from 'vitest'
 
 import {

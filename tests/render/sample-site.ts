@@ -133,7 +133,7 @@ const titles = [
   ['Sport', 'Pokalspiel endet nach Verlängerung', null],
 ] as const
 
-/** What a front page lists. */
+/** The articles of a front page. */
 export const listed: readonly ListedArticle[] = [
   {...seeded, slug: 'kasachstan-proteste'},
   {...everything, slug: 'hafen-und-bahn'},

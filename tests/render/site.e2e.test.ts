@@ -1,3 +1,4 @@
+// All pages of a site in Chromium: accessibility, pictures and links.
 import axe from 'axe-core'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
@@ -52,7 +53,7 @@ describe.each(shown)('/%s', (path) => {
   })
 })
 
-test('who is quoted can be found without a mouse: by touch, by keyboard and on paper', async () => {
+test('the sources of quotations can be found without a mouse: by touch, by keyboard and on paper', async () => {
   const context = await browser.newContext({
     hasTouch: true,
     isMobile: true,

@@ -1,3 +1,4 @@
+// Sitemaps and news sitemaps, and their limits.
 import {XMLParser, XMLValidator} from 'fast-xml-parser'
 import {describe, expect, test} from 'vitest'
 

@@ -1,3 +1,4 @@
+// An article as plain text, byte for byte.
 import {expect, test} from 'vitest'
 import {renderText} from '../../src/render/index.ts'
 import {blinken, block} from './blocks.ts'
@@ -37,7 +38,7 @@ test('an article without anything has no text', () => {
   expect(renderText({title: 'T', kicker: 'K', lead: ' ', sections: [{body: []}]})).toBe('')
 })
 
-test('what is wrong stands in brackets when it is to be marked', () => {
+test('a fault stands in brackets when faults are to be marked', () => {
   const article = {language: 'en', sections: [{heading: 'H', body: [{_type: 'video'}]}]}
   expect(renderText(article, {unknown: 'mark'})).toBe('H\n\n[Unknown content type: video]')
 })

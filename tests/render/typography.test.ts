@@ -1,3 +1,4 @@
+// Each rule of typography, by numbered fixtures.
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {renderBody, renderFragment, renderPage} from '../../src/render/index.ts'
@@ -152,7 +153,7 @@ describe.each([
     expect(set(text, language)).toBe(expected)
   })
 
-  test('what searches for places quickly misses none that a rule would find', () => {
+  test('the quick search for places misses none that a rule would find', () => {
     const pieces = Object.values(fixtures).flat(2)
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces, ' ', 'x', '. '), {maxLength: 6}), (parts) => {

@@ -1,3 +1,4 @@
+// The checker of HTML finds no error on any page, and no fault in any address.
 import {spawnSync} from 'node:child_process'
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
@@ -46,7 +47,7 @@ describe.skipIf(!hasJava)('the Nu Html Checker', () => {
   }, 60_000)
 })
 
-/** What the checker says of pages, apart from what it only recommends. */
+/** The checker's errors on pages, without its recommendations. */
 function nuFindings(documents: readonly string[]): unknown[] {
   const folder = mkdtempSync(join(tmpdir(), 'newsdesk-pages-'))
   for (const [index, html] of documents.entries()) {

@@ -1,3 +1,4 @@
+// The excerpt of a text in a list.
 import {expect, test} from 'vitest'
 
 import {excerpt} from '../../schemas/excerpt.ts'

@@ -1,3 +1,4 @@
+// The form accepts exactly the addresses that rendering can link.
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 

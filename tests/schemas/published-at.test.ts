@@ -1,3 +1,4 @@
+// A provisional date can be told from a chosen one.
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
@@ -32,7 +33,7 @@ describe('the three moments of an article', () => {
     )
   })
 
-  test('03 what is no date stays as it is and is not provisional', () => {
+  test('03 a value that is no date stays as it is and is not provisional', () => {
     expect(chosenMoment('gestern')).toBe('gestern')
     expect(isProvisional('gestern')).toBe(false)
   })

@@ -1,3 +1,4 @@
+// The rules of validation, one by one.
 import type {SanityDocument} from '@sanity/types'
 import {describe, expect, test} from 'vitest'
 
@@ -191,7 +192,7 @@ describe('headingAfterFirst', () => {
 })
 
 describe('slugShape', () => {
-  test('01 what slugify makes is fine, and so is none', () => {
+  test('01 a slug made by slugify is fine, and so is none', () => {
     expect(slugShape({_type: 'slug', current: 'kasachstan-proteste'})).toBe(true)
     expect(slugShape(undefined)).toBe(true)
   })

@@ -1,3 +1,4 @@
+// Sanity accepts the schema, and initial values and previews are right.
 import {readFile} from 'node:fs/promises'
 
 import {extractSchema, groupProblems, validateSchema} from '@sanity/schema/_internal'
@@ -16,7 +17,7 @@ interface Node {
 const names = (nodes: Node[]): string[] =>
   nodes.flatMap(({name = '', fields = [], of = []}) => [name, ...names(fields), ...names(of)])
 
-/** What a new article starts with in a field. */
+/** The initial value of a field in a new article. */
 const initial = (field: string): unknown => {
   const {initialValue} = schema
     .get('article')
@@ -24,7 +25,7 @@ const initial = (field: string): unknown => {
   return typeof initialValue === 'function' ? initialValue() : initialValue
 }
 
-/** What a list shows of a value. */
+/** The preview of a value in a list. */
 const prepared = (type: string, value: Record<string, unknown>) =>
   schema.get(type).preview.prepare(value)
 

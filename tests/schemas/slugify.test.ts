@@ -1,3 +1,4 @@
+// A title becomes a slug.
 import {assert, property, string} from 'fast-check'
 import {describe, expect, test} from 'vitest'
 

@@ -1,3 +1,4 @@
+// Sanity's validation of whole documents: what is an error, and what is none.
 import {validateDocument, type Workspace} from 'sanity'
 import {describe, expect, test} from 'vitest'
 
@@ -34,7 +35,7 @@ const sound = {
   sections: [section('one', [text([])])],
 }
 
-/** What Sanity itself finds wrong with an article: where, how bad, and in which words. */
+/** The faults that Sanity itself finds in an article: place, level and words. */
 async function findings(fields: object, language = 'de-DE') {
   const workspace = {
     schema,

@@ -1,3 +1,4 @@
+// The main commands from start to finish, as the README shows them.
 import {once} from 'node:events'
 import {existsSync, readFileSync} from 'node:fs'
 import {createServer} from 'node:net'

@@ -1,3 +1,4 @@
+// The progress of a run, on a terminal and elsewhere.
 import {describe, expect, test} from 'vitest'
 
 import {ProgressDisplay, type Output} from '../../scripts/site/progress.ts'

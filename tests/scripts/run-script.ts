@@ -15,7 +15,7 @@ export interface Outcome {
   readonly stderr: string
 }
 
-/** What a command is given beside its words. */
+/** The surroundings of a command. */
 export interface Surroundings {
   /** The folder that it runs in, where `.lake/` and `site/` are. */
   readonly cwd: string

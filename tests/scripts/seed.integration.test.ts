@@ -1,3 +1,4 @@
+// The command `npm run seed`.
 import {findOrStartLake} from '@newsdesk/lake'
 import type {SanityClient} from '@sanity/client'
 import {expect, test} from 'vitest'
@@ -58,7 +59,7 @@ test('03 an edit stays', async () => {
   expect(await revisions(cwd)).toEqual(before)
 })
 
-test('04 what was unpublished stays unpublished', async () => {
+test('04 an unpublished article stays unpublished', async () => {
   const cwd = temporaryDirectory()
   await runScript('seed', [], {cwd})
   await edit(cwd, async (client) => {

@@ -1,3 +1,4 @@
+// The command `npm run site`.
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {existsSync, readFileSync} from 'node:fs'
@@ -43,7 +44,7 @@ describe('npm run site', () => {
     expect(again.stdout).toMatch(/1 published, 0 rendered[\s\S]*0 written, 0 removed/)
   })
 
-  test('what is held back is said, and `render` refuses it until it is told otherwise', async () => {
+  test('an article held back is counted, and `render` rejects it until it is told otherwise', async () => {
     const {cwd, client} = await newsroom()
     await client.create(article('a', 'eins'))
     await client.create(article('b', 'zwei', {publishedAt: '2099-01-01T10:00:00Z'}))

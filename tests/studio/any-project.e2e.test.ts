@@ -1,3 +1,4 @@
+// The built Studio of any project works on the lake.
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {symlinkSync, writeFileSync} from 'node:fs'

@@ -1,3 +1,4 @@
+// The build of the Studio is kept, whole, and asks no other host.
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {existsSync, globSync, readdirSync, readFileSync, statSync} from 'node:fs'

@@ -1,3 +1,4 @@
+// Editors comment on words and give each other tasks.
 import type {Locator, Page} from 'playwright-core'
 import {expect, onTestFinished, test} from 'vitest'
 
@@ -8,7 +9,7 @@ import {watch} from './watch.ts'
 
 const newsroom = shareNewsroom()
 
-/** What Studio keeps of comments and tasks. */
+/** A client for the dataset in which Studio keeps comments and tasks. */
 const kept = () => newsroom.client.withConfig({dataset: 'production-comments'})
 
 const threads = (page: Page) => page.getByTestId('comments-list').getByTestId('comments-list-item')
@@ -42,7 +43,7 @@ test('01 a paragraph is commented on, with a mention; another editor answers and
   const own = await createArticle(newsroom.client, {
     sections: [{_type: 'section', _key: 's0', body: [paragraph(text)]}],
   })
-  // Who has opened the Studio can be mentioned by those who open it later.
+  // An editor who has opened the Studio can be mentioned by those who open it later.
   const ben = await newsroom.open('', 'Ben')
   await ben.page.getByRole('link', {name: 'Redaktion'}).waitFor()
   const anna = await newsroom.open(own.section, 'Anna')

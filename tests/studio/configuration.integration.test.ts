@@ -1,3 +1,4 @@
+// The configuration of the Studio for either lake.
 import {expect, test, vi} from 'vitest'
 
 /** The Studio's configuration when the environment names a lake, or none. */

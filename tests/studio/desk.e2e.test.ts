@@ -1,3 +1,4 @@
+// The lists on the left, statements of a source, and both languages.
 import type {Page} from 'playwright-core'
 import {expect, test} from 'vitest'
 
@@ -6,7 +7,7 @@ import {article, shareNewsroom} from './newsroom.ts'
 
 const newsroom = shareNewsroom()
 
-/** What the rows of a list say, as often as it is looked. */
+/** The rows of a list, read anew each time. */
 const rows = (page: Page, list: string) => () =>
   page.getByTestId(`articles-${list}`).getByTestId('article-row').allInnerTexts()
 
@@ -51,7 +52,7 @@ test('01 articles by state: what is in work, what readers see, what is newer tha
   expect(await page.getByTestId('document-list-pane').getByText('Überarbeitet').count()).toBe(0)
 })
 
-test('02 what a source has said stands below its form, and changes with the articles', async () => {
+test('02 the statements of a source stand below its form, and change with the articles', async () => {
   const {client, open} = newsroom
   const source = {_id: 'source-erika', _type: 'source', name: 'Erika Muster', kind: 'person'}
   await client.create(source)

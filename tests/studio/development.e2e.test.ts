@@ -1,3 +1,4 @@
+// The Studio with hot reloading, from its sources.
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {utimesSync} from 'node:fs'

@@ -1,3 +1,4 @@
+// An editor opens, changes, publishes, discards and deletes articles.
 import {expect, onTestFinished, test} from 'vitest'
 
 import {createArticle} from './articles.ts'

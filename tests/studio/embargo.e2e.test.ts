@@ -1,3 +1,4 @@
+// Forms and lists show an embargo until its moment.
 import {expect, test} from 'vitest'
 
 import {createArticle} from './articles.ts'

@@ -1,3 +1,4 @@
+// Each field of a form is known by its key.
 import {describe, expect, test} from 'vitest'
 
 import {german} from '../../src/studio/i18n/german.ts'

@@ -1,3 +1,4 @@
+// An editor looks at history, goes back, and works in a release.
 import type {Page} from 'playwright-core'
 import {expect, onTestFinished, test} from 'vitest'
 
@@ -95,8 +96,8 @@ test('03 an article in a release: changed there alone, seen in its perspective, 
   await page.getByTestId('confirm-button').click()
   await expect.poll(() => get(own.id)).toMatchObject({title: 'Nach der Wahl'})
 
-  // What is published with a release can be looked at afterwards.
-  // An answer that the former page was still waiting for would never end.
+  // Publishing with a release can be looked at afterwards. An answer that the former page was still waiting for would
+  // never end.
   await page.reload({waitUntil: 'commit'})
   const plan = await page.waitForResponse(/\/subscriptions\/project\//)
   await plan.finished()

@@ -1,3 +1,4 @@
+// Typing survives a stopped lake and a full disk.
 import {rmSync} from 'node:fs'
 
 import {startLake} from '@newsdesk/lake'

@@ -1,3 +1,4 @@
+// An editor searches, orders and follows lists.
 import {expect, test} from 'vitest'
 
 import {createArticle} from './articles.ts'

@@ -1,3 +1,4 @@
+// The Studio asks its own lake alone.
 import {expect, test} from 'vitest'
 
 import {article, shareNewsroom, textField} from './newsroom.ts'
@@ -24,7 +25,7 @@ test('01 every tool of the Studio asks the lake alone, and complains of nothing'
   expect(page.url()).toContain('/studio/structure/article;')
 })
 
-test('02 what tries to leave the machine is refused by the browser', async () => {
+test('02 the browser refuses every request that would leave the machine', async () => {
   const {page, watched} = await newsroom.open(article.path)
   const violations = await page.evaluate(async () => {
     const found: string[] = []

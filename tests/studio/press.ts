@@ -40,8 +40,8 @@ export async function chooseFound(field: Locator, typed: string, found: string):
 }
 
 /**
- * Chooses an entry of a menu. The menu is opened again when the entry cannot be pressed: an open menu may show its entries
- * as they were when it was opened, or be drawn anew for ever.
+ * Chooses an entry of a menu. The menu is opened again when the entry cannot be pressed. An open menu may show its
+ * entries as they were when it was opened, or be drawn anew for ever.
  */
 export async function chooseInMenu(button: Locator, entry: Locator): Promise<void> {
   await expect

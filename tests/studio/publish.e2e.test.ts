@@ -1,3 +1,4 @@
+// An editor publishes: dates, slugs, schedules and faults.
 import {expect, test} from 'vitest'
 
 import {runScript} from '../scripts/run-script.ts'
@@ -75,7 +76,7 @@ test('02 a slug that changes becomes a former one, and what is typed while publi
     publishedAt: expect.stringMatching(/^2022-01-08/),
   })
 
-  // Whatever was typed too late for it is in the next draft.
+  // Typing that came too late for it is in the next draft.
   const kicker = `*[_id in ["drafts.${own.id}", "${own.id}"]] | order(_id desc)[0].kicker`
   await expect.poll(() => client.fetch<string>(kicker)).toBe('Probe heute')
 
@@ -115,7 +116,7 @@ test('03 a slug that changes with a planned publication becomes a former one, al
     client.fetch<Article | null>('*[_id in path("versions.**") && slug.current == "treffen"][0]')
   await expect.poll(planned).toMatchObject({formerSlugs: ['gipfel']})
 
-  // What was planned goes its way without the draft.
+  // The schedule goes its way without the draft.
   await client.delete(own.draft)
   const published = () => client.getDocument<Article>(own.id)
   const isPublished = async () => (await published())?.slug.current === 'treffen'
@@ -128,7 +129,7 @@ test('03 a slug that changes with a planned publication becomes a former one, al
   expect(await published()).toMatchObject({slug: {current: 'treffen'}, formerSlugs: ['gipfel']})
 })
 
-test('04 what does not hold is not published, and the editor is told', async () => {
+test('04 an invalid article is not published, and the editor is told', async () => {
   const {client, open} = newsroom
   const own = await createArticle(client)
   const {page} = await open(own.path)

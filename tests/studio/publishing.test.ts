@@ -1,3 +1,4 @@
+// Publishing sets the date once, and keeps former slugs.
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
@@ -11,7 +12,7 @@ const slug = (current: string) => ({_type: 'slug', current})
 const slugs = fc.constantFrom('a', 'b', 'c', 'd')
 
 describe('former slugs', () => {
-  test('01 whatever an article was published under leads to it, its own slug aside, each once', () => {
+  test('01 every former slug leads to the article, its own slug aside, each once', () => {
     fc.assert(
       fc.property(fc.array(slugs, {minLength: 1}), (history) => {
         const article = {slug: slug(''), formerSlugs: [] as string[]}
@@ -45,7 +46,7 @@ describe('former slugs', () => {
     expect(formerSlugsOf(published, {slug: slug('a'), formerSlugs: []})).toEqual(['b', 'c'])
   })
 
-  test('04 whatever somebody left in the fields, it is a list of texts', () => {
+  test('04 any value of the field becomes a list of texts', () => {
     fc.assert(
       fc.property(fc.anything(), fc.anything(), fc.anything(), fc.anything(), (a, b, c, d) => {
         const found = formerSlugsOf({slug: a, formerSlugs: b}, {slug: c, formerSlugs: d})
@@ -55,7 +56,7 @@ describe('former slugs', () => {
   })
 })
 
-describe('what publishing changes', () => {
+describe('changes on publishing', () => {
   const now = new Date('2026-11-22T18:00:12.345Z')
   const draft = {slug: slug('a'), publishedAt: '2026-11-22T09:00:00.123Z'}
 

@@ -5,9 +5,9 @@ import {expect} from 'vitest'
 const looks = 5
 
 /**
- * Puts the cursor before or after a line of text in the open editor: a click into it, then the key, whichever is missing,
- * until it stays. A dialog that has just opened takes the focus, an editor that was clicked comes back to where that was, and
- * a click on the mark of another editor's cursor goes nowhere, so each goes elsewhere.
+ * Puts the cursor before or after a line of text in the open editor. A click and the key are repeated until it stays.
+ * A dialog that has just opened takes the focus. An editor that was clicked goes back to its old place. A click on the
+ * mark of another editor's cursor goes nowhere, so each one goes elsewhere.
  */
 export async function putCursor(
   page: Page,
@@ -36,8 +36,8 @@ export async function putCursor(
 }
 
 /**
- * Selects the word that a line of text in the open editor begins with, by a double click, until it stays selected: a dialog
- * that has just opened takes the focus.
+ * Selects the word that a line of text in the open editor begins with. The double click is repeated until the word
+ * stays selected, because a dialog that has just opened takes the focus.
  */
 export async function selectFirstWord(page: Page, text: string): Promise<void> {
   const editor = page.getByTestId('pt-editor').first()
@@ -67,7 +67,7 @@ function cursorIn(editor: Element): {before: boolean; after: boolean} | undefine
     const rest = range.cloneContents()
     // Marks of other editors' cursors.
     for (const mark of rest.querySelectorAll('[contenteditable="false"]')) mark.remove()
-    // What stands where there is no text.
+    // Characters that stand where there is no text.
     return (rest.textContent ?? '').replaceAll('\uFEFF', '') === ''
   }
   return {

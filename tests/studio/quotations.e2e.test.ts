@@ -1,3 +1,4 @@
+// An editor quotes words, and finds every quotation beside the form.
 import type {Page} from 'playwright-core'
 import {expect, test} from 'vitest'
 

@@ -1,3 +1,4 @@
+// The quotations of an article are collected with what they lack.
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
@@ -29,7 +30,7 @@ describe('collecting quotations', () => {
     expect(found.map(({use}) => use)).toEqual(['inline', 'inline', 'block'])
   })
 
-  test('02 where it is in the form, and everything known of it', () => {
+  test('02 its place in the form, and everything known of it', () => {
     const annotation = {
       _key: 'a',
       _type: 'quote',
@@ -94,7 +95,7 @@ describe('collecting quotations', () => {
   })
 })
 
-describe('what a quotation lacks', () => {
+describe('lacks of a quotation', () => {
   const complete: Quotation = {
     use: 'inline',
     path: [],

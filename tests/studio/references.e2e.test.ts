@@ -1,3 +1,4 @@
+// An editor refers to sources, crops pictures, and asks queries.
 import type {Locator, Page} from 'playwright-core'
 import {expect, test} from 'vitest'
 
@@ -105,7 +106,7 @@ test('04 a query is asked in Vision, and its answer shown', async () => {
   await expect.poll(() => result.innerText()).toMatch(/title:\s*Für die Abfrage/)
 })
 
-test('05 what is typed in two forms beside each other within a second is saved in both', async () => {
+test('05 typing in two forms beside each other within a second is saved in both', async () => {
   const {client} = newsroom
   const source = {_id: 'source-nachbar', _type: 'source', name: 'Nachbar', kind: 'person'}
   await client.create(source)

@@ -1,3 +1,4 @@
+// The name of a build follows its sources.
 import {mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 

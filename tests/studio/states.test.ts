@@ -1,3 +1,4 @@
+// The state of a draft beside the published article.
 import {describe, expect, test} from 'vitest'
 
 import {lengthState} from '../../src/studio/form/length-state.ts'
@@ -5,7 +6,7 @@ import {draftState} from '../../src/studio/state/draft-state.ts'
 
 const at = (_updatedAt: string) => ({_updatedAt})
 
-describe('how a draft stands to what is published', () => {
+describe('the state of a draft beside the published article', () => {
   test.each([
     ['no draft', null, at('2026-01-01T00:00:00Z'), null],
     ['never published', at('2026-01-01T00:00:00Z'), null, 'draft'],

@@ -1,3 +1,4 @@
+// The texts of tasks are German in the German Studio.
 import {globSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 

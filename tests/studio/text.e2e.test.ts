@@ -1,3 +1,4 @@
+// An editor writes, links, quotes and pastes text.
 import type {Page} from 'playwright-core'
 import {expect, test} from 'vitest'
 
@@ -11,7 +12,7 @@ import {chooseFound} from './press.ts'
 
 const newsroom = shareNewsroom()
 
-/** What the lake has of the text, without keys. */
+/** The text in the lake, without keys. */
 async function bodyOf({draft}: OwnArticle): Promise<unknown> {
   return newsroom.client.fetch(
     `*[_id == $draft][0].sections[0].body[]{
@@ -141,7 +142,7 @@ test('04 a picture in the text: uploaded where the cursor is, with its alternati
     ])
 })
 
-test('05 what is pasted from Word comes with its structure and without rubbish', async () => {
+test('05 text pasted from Word comes with its structure and without rubbish', async () => {
   const {own, page} = await openText()
   await page.keyboard.press('Enter')
   await pasteHtml(page, fromWord)
@@ -180,7 +181,7 @@ test('07 an editor takes back what was typed and pasted, step by step, and has i
   await expect.poll(() => bodyOf(own)).toMatchObject([block('Der Minister sprach gestern. Heute')])
 })
 
-/** What both texts have, as it is to be in the lake. */
+/** The shared content of both texts, as it is to be in the lake. */
 const pastedBlocks = [
   {style: 'h3', spans: [{text: 'Zwischentitel', marks: []}]},
   {

@@ -1,3 +1,4 @@
+// Every text of the Studio has a German and an English form.
 import {deDELocale} from '@sanity/locale-de-de'
 import {describe, expect, test} from 'vitest'
 
@@ -10,7 +11,7 @@ import {missingGerman} from '../../src/studio/i18n/missing-german.ts'
 import {schemaTexts} from '../../src/studio/i18n/schema-texts.ts'
 
 describe('the texts of the content model', () => {
-  test('01 whatever has a German text has an English one, and nothing is left over', () => {
+  test('01 every German text has an English one, and nothing is left over', () => {
     expect(Object.keys(english).sort()).toEqual(Object.keys(german).sort())
   })
 
@@ -37,7 +38,7 @@ describe('the texts of the content model', () => {
     )
   })
 
-  test('04 what looks its title up does so under a key that exists', () => {
+  test('04 titles are looked up under keys that exist', () => {
     const keys = JSON.stringify(schemaTypes, (name, value: unknown) =>
       name === 'components' ? undefined : value,
     ).matchAll(new RegExp(`"key":"([^"]+)","ns":"${TEXTS}"|"i18nTitleKey":"${TEXTS}:([^"]+)"`, 'g'))
@@ -69,7 +70,7 @@ describe('the texts of the content model', () => {
   })
 })
 
-test('09 what Sanity leaves out of its German is given as long as it is left out, and no longer', async () => {
+test('09 German texts that Sanity lacks are given as long as it lacks them, and no longer', async () => {
   const [locale] = (deDELocale().i18n?.locales ?? []) as unknown as {bundles: Bundle[]}[]
   for (const [namespace, texts] of Object.entries(missingGerman)) {
     const bundle = locale?.bundles.find((each) => each.namespace === namespace)

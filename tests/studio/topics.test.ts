@@ -1,3 +1,4 @@
+// Spellings of one topic are one pane of the desk.
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 
@@ -22,7 +23,7 @@ test('02 topics without an address are told apart', () => {
   expect(new Set(ids).size).toBe(2)
 })
 
-test('03 whatever articles have as topics, the name of a pane is made of letters, digits and hyphens', () => {
+test('03 for any topics, the name of a pane is made of letters, digits and hyphens', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(fc.anything(), fc.array(fc.string()))), (articles) => {
       for (const {id, spellings} of topicsOf(articles)) {

@@ -1,3 +1,4 @@
+// Two editors work on the same article at once.
 import type {Page} from 'playwright-core'
 import {expect, onTestFinished, test} from 'vitest'
 

@@ -1,6 +1,6 @@
 import type {Page} from 'playwright-core'
 
-/** What went wrong on a page, beyond what it shows. */
+/** The faults of a page that it does not show. */
 export interface Watched {
   /** Requests for any other origin, whether they were let through or not. */
   readonly foreign: string[]

@@ -10,9 +10,8 @@ import {compare, type Contender} from '@newsdesk/testing/compare'
 import {keepAlivePoster} from '@newsdesk/testing/keep-alive'
 
 /**
- * How much 500 listeners slow a writer that patches a field: transactions a second over HTTP into a lake that nobody
- * listens to, into one where each listener has a document of its own, as Studio's forms have, and into one where all
- * hear everything.
+ * Measures how much 500 listeners slow a writer that patches a field, in transactions a second over HTTP. One lake has
+ * no listener. In one each listener has its own document, as Studio's forms do. In one all hear everything.
  */
 const listeners = 500
 

@@ -1,3 +1,4 @@
+// Hostile uploads and addresses of pictures end in an answer, never in a server error or a foreign file.
 import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {request} from 'node:http'
 import {tmpdir} from 'node:os'
@@ -114,7 +115,7 @@ test('01 no path leaves the folder of the assets', async () => {
   expect(Object.fromEntries(after)).toEqual(before)
 })
 
-test('02 whatever a query asks of a picture, it is answered, and never with a 5xx', async () => {
+test('02 every query of a picture is answered, and never with a 5xx', async () => {
   const values: Record<string, fc.Arbitrary<string>> = {
     w: fc.constantFrom('1', '7', '300', '900', '0.5', '-3', 'NaN'),
     h: fc.constantFrom('1', '9', '200', '99999'),
@@ -166,7 +167,7 @@ test('02 whatever a query asks of a picture, it is answered, and never with a 5x
   )
 }, 120_000)
 
-test('03 whatever bytes are uploaded as an image, it is stored or refused', async () => {
+test('03 any bytes that are uploaded as an image are stored or rejected', async () => {
   const seeds = await Promise.all([
     plain(9, 9, 'red').png().toBuffer(),
     plain(9, 9, 'red')
@@ -304,7 +305,7 @@ test('07 a media type that an editor has written breaks no header', async () => 
   expect(headers).not.toHaveProperty('set-cookie')
 })
 
-test('08 what would run from frame to frame of a moving picture is refused by its name', async () => {
+test('08 an operation that would run across the frames of a moving picture is rejected by name', async () => {
   const {url} = await upload(await (await moving(31, 20, ['red', 'blue'])).gif().toBuffer())
   for (const query of ['or=90', 'flip=v', 'blur=5', 'sharp=5', 'w=5&h=5&fit=crop&crop=entropy']) {
     const {status, bytes} = await send(`${new URL(url).pathname}?${query}`)

@@ -1,3 +1,4 @@
+// Uploaded files run nothing in a browser, and pages of other origins may show pictures.
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 

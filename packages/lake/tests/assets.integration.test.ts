@@ -1,3 +1,4 @@
+// Assets are stored once, keep their names and addresses, and go with their dataset.
 import {createHash} from 'node:crypto'
 import {once} from 'node:events'
 import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs'
@@ -137,7 +138,7 @@ test('05 an upload that is cut off leaves nothing, and the lake goes on', () =>
     expect(await clientFor(lake).fetch('count(*)')).toBe(0)
   }))
 
-test('06 what was being received when the lake ended is cleared away', async () => {
+test('06 unfinished uploads of an ended lake are cleared away', async () => {
   const directory = temporaryDirectory()
   mkdirSync(join(directory, 'assets', 'production'), {recursive: true})
   writeFileSync(join(directory, 'assets', 'production', 'rest.part'), 'halb')
@@ -266,7 +267,7 @@ describe('downloads', () => {
     expect((await get({range: 'bytes=0-1', 'if-range': '"other"'})).text).toBe('0123456789')
   })
 
-  test('03 what never changes is kept: by its tag and by its date', async () => {
+  test('03 files that never change are kept: by tag and by date', async () => {
     const {headers} = await get({})
     expect(headers.get('cache-control')).toContain('immutable')
     expect(headers.get('x-sanity-sha1')).toBe(sha1('0123456789'))

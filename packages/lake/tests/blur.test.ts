@@ -1,3 +1,4 @@
+// A blur of a smaller picture looks like a blur of the picture itself, and its work is bounded.
 import * as fc from 'fast-check'
 import sharp from 'sharp'
 import {expect, test} from 'vitest'

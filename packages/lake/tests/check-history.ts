@@ -2,7 +2,7 @@ import type {SanityClient} from '@sanity/client'
 import {applyPatch} from 'mendoza'
 import {expect} from 'vitest'
 
-/** What stands in an account: the sum of all of them is always 0, and every change leaves its token in the entries. */
+/** The content of an account. The sum of all accounts is always 0, and every change leaves its token in the entries. */
 export interface Account extends Record<string, unknown> {
   readonly _rev: string
   readonly sum: number

@@ -1,3 +1,4 @@
+// The command `lake check` finds wrong indexes, and `--repair` replaces them.
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 

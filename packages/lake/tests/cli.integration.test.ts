@@ -1,3 +1,4 @@
+// The command `lake` prints results for programs, help for people, and exit codes for scripts.
 import {once} from 'node:events'
 
 import {expect, test} from 'vitest'

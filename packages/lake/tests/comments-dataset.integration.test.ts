@@ -1,3 +1,4 @@
+// Comments and tasks have a private dataset of their own, made once for each dataset.
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 
@@ -133,7 +134,7 @@ test('07 the comments of organisations are refused', async () => {
   await expect(clientFor(lake).request({url})).rejects.toMatchObject({statusCode: 404})
 })
 
-test('06 who wrote before the lake noted its users is known from the log', async () => {
+test('06 authors from before the lake noted its users are known from the log', async () => {
   const directory = temporaryDirectory()
   const before = await startLake({directory, port: 0, user: 'Berta'})
   await clientFor(before).create({_id: 'n1', _type: 'note'})

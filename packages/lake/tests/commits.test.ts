@@ -1,3 +1,4 @@
+// Waiting listeners wake for commits in their groups, in turns, and at the end.
 import {expect, test} from 'vitest'
 
 import {Commits, type Interest} from '../src/listen/commits.ts'
@@ -5,7 +6,7 @@ import {Commits, type Interest} from '../src/listen/commits.ts'
 const never = new AbortController().signal
 const long = 60_000
 
-test('01 who waits for a group is woken by a commit in it, with the place before it', async () => {
+test('01 a commit in a group wakes those who wait for it, with the place before it', async () => {
   const commits = new Commits()
   const waiting = commits.next(new Set(['a']), never, long)
   commits.announce({seq: 4, documentIds: ['b']})

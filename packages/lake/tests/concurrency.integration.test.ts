@@ -1,3 +1,4 @@
+// Concurrent patches of the same documents are each applied once or rejected.
 import {ClientError} from '@sanity/client'
 import {startLake, type RunningLake} from '@newsdesk/lake'
 import {expect, test} from 'vitest'

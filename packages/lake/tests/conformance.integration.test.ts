@@ -1,3 +1,4 @@
+// GROQ's conformance suite, asked over HTTP.
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 

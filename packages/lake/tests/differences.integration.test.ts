@@ -1,3 +1,4 @@
+// The differences from the hosted lake that docs/differences.md lists for writes and services.
 import {startLake, type RunningLake} from '@newsdesk/lake'
 import {createClient, type SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, expect, test} from 'vitest'
@@ -5,7 +6,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 import {refusal} from '@newsdesk/testing/refusal'
 import {clientFor} from './running-lake.ts'
 
-// What the hosted lake would answer otherwise: packages/lake/docs/differences.md.
+// The hosted lake answers otherwise: packages/lake/docs/differences.md.
 let lake: RunningLake
 let client: SanityClient
 beforeAll(async () => {
@@ -49,7 +50,7 @@ test('03 a reference into another dataset is not checked', async () => {
   expect(await client.getDocument('d03')).toMatchObject({link})
 })
 
-test('04 what the lake does not have is refused', async () => {
+test('04 services that the lake does not have are rejected', async () => {
   const {dataset = '', ...config} = client.config()
   const attempts: Promise<unknown>[] = [
     client.datasets.getEmbeddingsSettings(dataset),

@@ -1,3 +1,4 @@
+// The cache of parsed documents keeps its size, the used documents, and no deleted one.
 import {expect, test} from 'vitest'
 
 import {DocumentCache} from '../src/storage/document-cache.ts'
@@ -25,7 +26,7 @@ test('01 it holds no more than its bytes, the last ones given among them', () =>
   expect(rows).toContain(99)
 })
 
-test('02 what is used stays, by id and by row', () => {
+test('02 used documents stay, by id and by row', () => {
   const cache = cacheOf(1)
   for (let k = 1; k < 100; k += 1) {
     cache.set(k, note(k), bytes)
@@ -34,7 +35,7 @@ test('02 what is used stays, by id and by row', () => {
   expect(cache.at(0)?._id).toBe('note-0')
 })
 
-test('03 what is deleted is gone, and what is larger than its share is not kept', () => {
+test('03 deleted documents are gone, and one larger than its share is not kept', () => {
   const cache = cacheOf(4)
   cache.delete('note-2')
   cache.set(9, note(9), 5 * bytes)

@@ -1,3 +1,4 @@
+// Events of a document name only the transactions that touched it.
 import * as fc from 'fast-check'
 import {startLake} from '@newsdesk/lake'
 import {ClientError, type Action, type SanityClient, type SanityDocument} from '@sanity/client'
@@ -7,7 +8,7 @@ import {clientFor} from './running-lake.ts'
 
 const isLong = process.env.MODE === 'long'
 
-/** What is done to a group next; much of it is refused, and then nothing may be told. */
+/** The next step of a group. Many steps are rejected, and then no event may appear. */
 const step = fc.constantFrom(
   'create',
   'edit',
@@ -53,7 +54,7 @@ const tellsOf = {
   },
 }
 
-/** What was told of a version's schedule changes with what becomes of it. */
+/** An event about a version's schedule changes with the fate of the schedule. */
 const settled = (events: readonly DocumentEvent[]) =>
   events.map((event) => (event.type === 'scheduleDocumentVersion' ? {...event, state: ''} : event))
 
@@ -147,7 +148,10 @@ class Group {
   }
 }
 
-/** What may be told of a document that went from one revision to another; of a schedule when it was left alone. */
+/**
+ * The events that a document may have after it went from one revision to another; those of a schedule when it was left
+ * alone.
+ */
 function allowed(
   kind: keyof typeof tellsOf,
   [before, after]: readonly [SanityDocument | null, SanityDocument | null],
@@ -184,7 +188,7 @@ test('01 events of a document change only with what touched it, and tell whether
       for (const [index, id] of group.ids.entries()) {
         const [old, now] = [before.events[index] ?? [], after.events[index] ?? []]
         const told = now.slice(old.length).map(({type}) => type)
-        // What was told stays told.
+        // Former events stay.
         expect(settled(now.slice(0, old.length))).toEqual(settled(old))
         const states = [before.documents[index] ?? null, after.documents[index] ?? null] as const
         const rescheduled = id === group.version && before.release !== after.release

@@ -1,3 +1,4 @@
+// A scan of some attributes gives the values that parsing the whole document gives.
 import {DatabaseSync} from 'node:sqlite'
 
 import * as fc from 'fast-check'
@@ -10,7 +11,7 @@ import {statementsOf} from '../src/storage/sqlite.ts'
 const database = new DatabaseSync(':memory:')
 database.exec(datasetSchema.sql)
 
-/** What a scan reads of a document that is stored as some JSON. */
+/** The values that a scan reads from a document with this JSON. */
 function readOf(json: string, attributes?: readonly string[]): unknown {
   const sql = 'insert or replace into document (k, id, json) values (7, ?, ?)'
   database.prepare(sql).run('a', json)

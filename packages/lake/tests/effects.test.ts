@@ -1,3 +1,4 @@
+// Effects lead from a document to its next state and back.
 import fc from 'fast-check'
 import {applyPatch} from 'mendoza'
 import {expect, test} from 'vitest'

@@ -1,3 +1,4 @@
+// Event streams work through WebSockets: many at once, refused, aborted, and after a restart.
 import {once} from 'node:events'
 
 import {startLake, type RunningLake} from '@newsdesk/lake'
@@ -125,7 +126,7 @@ test('05 a listener goes on after a restart of the lake, without a gap', async (
   await clientFor(first).create({_id: 'before', _type: 'note'})
   await expect.poll(() => heard).toContain('before')
   await first.close()
-  // What is written while nobody can listen.
+  // This is written while nobody can listen.
   const between = await startLake({port: 0, directory})
   await clientFor(between).create({_id: 'between', _type: 'note'})
   await between.close()
@@ -136,7 +137,7 @@ test('05 a listener goes on after a restart of the lake, without a gap', async (
   expect(heard).toEqual(['welcome', 'before', 'reconnect', 'welcomeback', 'between', 'after'])
 })
 
-test('06 what only reads waits for a lake that is gone, however it is asked', async () => {
+test('06 every kind of read waits for a lake that is gone', async () => {
   const directory = temporaryDirectory()
   const first = await startLake({port: 0, directory})
   const port = Number(new URL(first.url).port)

@@ -152,7 +152,7 @@ const setting = fc.oneof(
   by(aSpan, span),
 )
 
-/** What the form, the fields and the editor of Portable Text send: paths of attributes, keys, and indexes at the ends. */
+/** Paths that the form, the fields and the editor of Portable Text send: attributes, keys, and indexes at the ends. */
 export const studioOperations = fc.oneof(
   setting.map((set) => ({set})),
   setting.map((setIfMissing) => ({setIfMissing})),

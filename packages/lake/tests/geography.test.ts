@@ -1,3 +1,4 @@
+// Laws of geometries: containing, intersecting, and collections.
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 
@@ -59,7 +60,7 @@ test('02 two geographies intersect in either order, and what one holds it inters
   fc.assert(law, runs)
 })
 
-test('03 what the held intersects or holds, so does the holder', () => {
+test('03 a container intersects and holds whatever its content does', () => {
   const law = fc.property(geography, geography, geography, (a, b, c) => {
     const isHeld = covers(a, b) === true
     expect(!isHeld || !intersects(b, c) || intersects(a, c)).toBe(true)

@@ -34,7 +34,7 @@ function linesOf<Line>(file: string): Line[] {
   return text.split('\n').flatMap((line) => (line === '' ? [] : (JSON.parse(line) as Line)))
 }
 
-/** What a lake adds to a document that was given to it. */
+/** The attributes that a lake adds to a stored document. */
 const added = new Set(['_rev', '_createdAt', '_updatedAt', '_system'])
 
 /** Whether a result is the one of a case. Of a score the suite has the rank, as `_pos`, and not the value. */

@@ -1,3 +1,4 @@
+// Writers that read, change and write back the same documents lose no update.
 import * as fc from 'fast-check'
 import {startLake} from '@newsdesk/lake'
 import {ClientError, type SanityClient} from '@sanity/client'
@@ -15,7 +16,7 @@ const accounts = ['account-0', 'account-1', 'account-2']
 /** Seeds of runs that once failed; each stays here. */
 const seeds = seedsOf([1, 2], 6)
 
-/** What a writer does next, to which documents, and how long it rests before, in milliseconds. */
+/** The next step of a writer: its documents, and its rest before, in milliseconds. */
 interface Operation {
   readonly kind: 'append' | 'rewrite' | 'transfer' | 'replace'
   readonly account: string

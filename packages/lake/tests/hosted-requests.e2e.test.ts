@@ -1,3 +1,4 @@
+// A Studio that was built for the hosted lake survives an outage of the embedded one.
 import {startLake} from '@newsdesk/lake'
 import {expect, onTestFinished, test} from 'vitest'
 
@@ -122,7 +123,7 @@ test('02 a change that makes a document is sent until it is answered, whichever 
     const client = clientFor({...lake, projectId: head === bridge ? 'other123' : lake.projectId})
     expect(await client.getDocument('drafts.a')).toMatchObject({text: 'first words'})
 
-    // What Studio repeats itself fails at once, and what the lake refuses for good is refused.
+    // Requests that Studio repeats fail at once, and requests that the lake rejects for good are rejected.
     answers.length = 0
     const edit = {transactionId: 'third', mutations: [{patch: {id: 'b', set: {text: ''}}}]}
     await expect(commit('mutate', edit)).rejects.toThrow('Failed to fetch')

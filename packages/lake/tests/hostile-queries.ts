@@ -216,7 +216,7 @@ const search = fc.oneof(
   fc.constantFrom('text::query($s)', 'text::query($search)'),
 )
 
-/** What a condition may compare with that stands around a subquery. */
+/** Values around a subquery that a condition may compare with. */
 const outer = fc.constantFrom(
   '^._id',
   '^.title',

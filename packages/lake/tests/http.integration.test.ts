@@ -1,3 +1,4 @@
+// The HTTP layer: hosts, origins, tokens, paths, bodies and errors.
 import {request} from 'node:http'
 import {mkdirSync, readFileSync, truncateSync, writeFileSync} from 'node:fs'
 import {once} from 'node:events'
@@ -183,7 +184,7 @@ describe('requests', () => {
     await client.delete({query: '*'})
   })
 
-  test('09 whatever comes is answered, and never with a 5xx', async () => {
+  test('09 every request is answered, and never with a 5xx', async () => {
     const part = fc.oneof(
       fc.constantFrom(
         'data',

@@ -1,3 +1,4 @@
+// A lake without a port serves the official client through its function `fetch`.
 import * as fc from 'fast-check'
 import {createClient, type SanityClient} from '@sanity/client'
 import {createLake, startLake, type LakeInProcess} from '@newsdesk/lake'

@@ -6,7 +6,7 @@ import {shownIn} from './shown-in.ts'
 
 export const context = {identity: 'local', projectId: 'newsdesk', dataset: 'production'}
 
-/** What groq-js alone gives for a query over all documents that a perspective shows: what every index has to agree with. */
+/** The answer of groq-js alone to a query over all documents of a perspective. Every index has to agree with it. */
 export function linearly(
   documents: readonly Document[],
   query: Query,

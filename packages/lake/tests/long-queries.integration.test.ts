@@ -1,3 +1,4 @@
+// Long queries leave others answered, and end at their limits or when their client leaves.
 import {startLake, type StartOptions} from '@newsdesk/lake'
 import type {SanityClient} from '@sanity/client'
 import {describe, expect, onTestFinished, test} from 'vitest'
@@ -44,7 +45,7 @@ describe.each([
       {n: 0, next: 1},
       {n: 1, next: 2},
     ])
-    // What is written is seen by the next query.
+    // The next query sees the written document.
     await client.patch('n00000').set({n: -5}).commit()
     expect(await client.fetch('count(*[!(n < 0)])')).toBe(documents - 1)
   })
@@ -74,7 +75,7 @@ describe.each([
     expect(await client.fetch('count(*[n in [1, 2]])')).toBe(2)
   })
 
-  test('04 one that holds too much is refused by name', async () => {
+  test('04 a query that holds too much is rejected by name', async () => {
     const {client} = await started({...options(), queryLimits: {memory: 48 * 1024 * 1024}})
     const huge = '{"all": *[_type == "note"]{"all": *[n != ^.n]{text, n}}}'
     await expect(client.fetch(huge)).rejects.toMatchObject({
@@ -85,7 +86,7 @@ describe.each([
   })
 })
 
-test('05 one that nobody waits for any more ends', async () => {
+test('05 a query that nobody waits for any more ends', async () => {
   const {client} = await started({memory: true})
   const began = performance.now()
   const abandoned = Array.from({length: 4}, () => {
@@ -197,7 +198,7 @@ test('10 long queries that take all threads let a short one pass that needs one,
   await Promise.all(long)
 })
 
-test('11 what a query chooses to delete is found in a thread, and is what it is then', async () => {
+test('11 documents to delete by query are found in a thread, and are those of that moment', async () => {
   const {client} = await started({memory: true})
   // More documents than are looked at among others, and one that appears meanwhile.
   const query = '*[_type == "note" && n >= 10 && text match "x*"]'

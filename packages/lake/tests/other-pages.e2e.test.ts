@@ -1,3 +1,4 @@
+// Pages of other origins cannot use the session of a Studio, nor frame it.
 import {once} from 'node:events'
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'

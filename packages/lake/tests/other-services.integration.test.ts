@@ -1,8 +1,9 @@
+// Services beside the Content Lake answer that they have nothing, as Studio expects.
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {startLake, type RunningLake} from '@newsdesk/lake'
 
-/** What Studio asks beside the Content Lake, and the answer with which it goes on without a word. */
+/** The requests of Studio to services beside the Content Lake, with the answers that let it go on in silence. */
 const answers: readonly (readonly [path: string, answer: unknown])[] = [
   ['/v2023-12-11/journey/trial', null],
   ['/v2024-09-19/journey/announcements', null],
@@ -29,13 +30,13 @@ describe('services beside the Content Lake', () => {
     expect({answer}).toMatchObject({answer: expected})
   })
 
-  test('02 what a browser sends on its way out is taken and dropped', async () => {
+  test('02 messages that a browser sends while it leaves are accepted and dropped', async () => {
     const body = new Blob(['{"batch":[]}'])
     const response = await fetch(`${lake.url}/v1/intake/batch`, {method: 'POST', body})
     expect(response.status).toBe(200)
   })
 
-  test('03 what nobody has named stays unknown', async () => {
+  test('03 other services stay unknown', async () => {
     expect((await fetch(`${lake.url}/v1/journeys`)).status).toBe(404)
   })
 })

@@ -1,3 +1,4 @@
+// One process owns a data directory, and other commands use its lake.
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {existsSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
@@ -112,7 +113,7 @@ test('08 the first project id is kept, another one is refused', async () => {
   await second.close()
 })
 
-test('09 what clients keep for their users is there after a restart', async () => {
+test('09 values that clients keep for their users are there after a restart', async () => {
   const directory = temporaryDirectory()
   const pair = {key: 'studio.list', value: {sort: 'title'}}
   const first = await startLake({directory, port: 0})

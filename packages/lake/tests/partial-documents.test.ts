@@ -1,3 +1,4 @@
+// A scan reads only the attributes that a query needs, and answers as if it had read all.
 import {expect, test} from 'vitest'
 
 import {FragmentCache} from '../src/query/answer/fragment-cache.ts'
@@ -23,7 +24,7 @@ const documents = [
 
 const perspectives: readonly Perspective[] = ['raw', ['drafts']]
 
-/** What a query gives when all documents are gone through, and what was said to be read of each. */
+/** The result of a query that goes through all documents, and the attributes that it says to have read. */
 function streamed(query: string, perspective: Perspective) {
   const explanation = new Explanation()
   const view = viewOf(documents, perspective)

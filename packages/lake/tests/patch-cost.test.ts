@@ -1,3 +1,4 @@
+// The cost of a patch grows with its work, never with powers of the document's size.
 import {expect, test} from 'vitest'
 
 import {limits} from '../src/limits.ts'

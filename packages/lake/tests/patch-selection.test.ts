@@ -1,3 +1,4 @@
+// Paths of patches select the values that @sanity/json-match selects.
 import {jsonMatch, type SingleValuePath} from '@sanity/json-match'
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
@@ -70,7 +71,7 @@ test('02 law: an attribute that is not there is selected to be set when json-mat
       const expected = new Set(missing.flatMap((match) => byIndex(from, match.path) ?? []))
       const places = selected(from, text, true).filter(({value}) => value === undefined)
       const found = places.map((place) => JSON.stringify(stepsTo(place)))
-      // What is looked for in depth is never made.
+      // A path that searches in depth never creates anything.
       const others = text.includes('..')
         ? [...expected].filter((place) => !found.includes(place ?? ''))
         : []
@@ -136,7 +137,7 @@ test.each([
   expect(() => readPath(text, new Work())).toThrow(expect.objectContaining({path: text, position}))
 })
 
-test('05 law: whatever a path is, it is read or refused with a place in it', () => {
+test('05 law: any path is read, or rejected with a place in it', () => {
   const pieces = [
     'a',
     '.',

@@ -1,3 +1,4 @@
+// Listeners can make the stored document from every patch that they hear of.
 import {startLake, type RunningLake} from '@newsdesk/lake'
 import {ClientError, type Mutation} from '@sanity/client'
 import * as fc from 'fast-check'
@@ -33,7 +34,7 @@ function withoutRevision({_rev, ...content}: object & {_rev?: unknown}): object 
   return content
 }
 
-test('law: what a listener is told of a patch makes the document that is stored, by effects and by mutations', async () => {
+test('law: the effects and the mutations that a listener hears make the stored document', async () => {
   const client = clientFor(lake)
   const heard = await listening(client, '*[_id == "a"]', {}, {effectFormat: 'mendoza'})
   let seen = 0

@@ -1,3 +1,4 @@
+// The lake and the Studio's @sanity/mutator agree about patches.
 import {slicePath} from '@sanity/json-match'
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
@@ -38,7 +39,7 @@ test(
 )
 
 test(
-  '02 law: what the Studio sends for what is there, @sanity/mutator does the same',
+  '02 law: @sanity/mutator does the same with patches that the Studio sends for existing values',
   () => {
     fc.assert(
       fc.property(article, studioOperations, (before, operations) => {
@@ -60,7 +61,7 @@ test(
 )
 
 test(
-  '03 law: what is told of any patch, applied by @sanity/mutator, gives the same document',
+  '03 law: the event of any patch, applied by @sanity/mutator, gives the same document',
   () => {
     fc.assert(
       fc.property(document, anyOperations, (before, operations) => {

@@ -1,3 +1,4 @@
+// Each operation of a patch, at the ends of arrays and beyond them.
 import {Patch} from '@sanity/client'
 import {jsonMatch} from '@sanity/json-match'
 import * as fc from 'fast-check'
@@ -15,7 +16,7 @@ function list(nums: readonly unknown[]): Document {
   return {...stamp, nums}
 }
 
-/** What the official client sends for a splice, applied. */
+/** Applies the patch that the official client sends for a splice. */
 function spliced(nums: readonly unknown[], start: number, count?: number, items: string[] = []) {
   const {id: _id, ...operations} = new Patch('a')
     .splice('nums', start, count, items)

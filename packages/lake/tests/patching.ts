@@ -5,7 +5,7 @@ import type {Document} from '../src/document.ts'
 import {preparePatch, type Patched} from '../src/transactions/patch/apply-patch.ts'
 import {Work} from '../src/transactions/patch/work.ts'
 
-/** What the lake makes of a document by the operations of a patch. Throws when it refuses them. */
+/** Applies the operations of a patch to a document, as the lake does. Throws when it rejects them. */
 export function patch(before: Document, operations: object): Patched {
   return preparePatch(operations as Record<string, unknown>, new Work())(before)
 }
@@ -19,7 +19,7 @@ export function outcome(before: Document, operations: object): Patched | undefin
   }
 }
 
-/** What the Studio makes of a document by the operations of a patch that it sends, or is told. */
+/** Applies the operations of a patch to a document, as the Studio does with patches that it sends or hears of. */
 export function byMutator(before: Document, operations: object): unknown {
   const mutations = [{patch: {id: before._id, ...operations}}]
   // The mutator puts the items of an insert into an empty array as they are, and adds to them later.

@@ -1,3 +1,4 @@
+// Patterns of `path()` match segment by segment, at linear cost.
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 
@@ -5,7 +6,7 @@ import {resultOf} from './result-of.ts'
 
 const isIn = (id: string, path: string) => resultOf('$id in path($path)', {id, path})
 
-/** What a path means, segment by segment. */
+/** The meaning of a path, segment by segment. */
 function matches(pattern: readonly string[], segments: readonly string[]): boolean {
   const [first, ...rest] = pattern
   if (first === undefined) return segments.length === 0

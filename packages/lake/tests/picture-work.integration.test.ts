@@ -1,3 +1,4 @@
+// Work on pictures leaves others answered, waits in queues, and ends with the lake.
 import {once} from 'node:events'
 import {get, type ClientRequest, type IncomingMessage} from 'node:http'
 import {buffer, json} from 'node:stream/consumers'

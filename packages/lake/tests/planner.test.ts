@@ -1,3 +1,4 @@
+// A query with indexes gives the result of groq-js alone.
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 
@@ -36,7 +37,7 @@ const limitsArbitrary = fc.record<PlanLimits>({
   withoutValue: fc.constantFrom(0, 2, 100),
 })
 
-/** What comes of a query, or that it is refused. */
+/** The result of a query, or its rejection. */
 function outcome(evaluate: () => unknown): string {
   try {
     return JSON.stringify(evaluate())

@@ -1,3 +1,4 @@
+// Presence of editors over WebSockets: who hears whom, and no frame does harm.
 import {once} from 'node:events'
 
 import * as fc from 'fast-check'
@@ -36,7 +37,7 @@ class Editor {
     })
   }
 
-  /** What it heard of others. */
+  /** The messages that it has received. */
   get events(): object[] {
     return this.messages.flatMap(({params}) => params?.result ?? [])
   }
@@ -74,7 +75,7 @@ test('01 the others hear who is where, who calls the roll, and who goes', async 
   expect(anna.events).toEqual([])
 })
 
-test('02 who breaks off is gone, unless their tab has come back', async () => {
+test('02 an editor who breaks off is gone, unless their tab has come back', async () => {
   const lake = await start()
   const [watcher, first] = [await enter(lake), await enter(lake)]
   await first.ask('presence_announce', {data: {sessionId: 'A', locations: []}})
@@ -89,7 +90,7 @@ test('02 who breaks off is gone, unless their tab has come back', async () => {
   await expect.poll(() => watcher.events).toContainEqual(gone)
 })
 
-test('03 who unsubscribes hears nothing more', async () => {
+test('03 an editor who unsubscribes hears nothing more', async () => {
   const lake = await start()
   const [anna, ben] = [await enter(lake), await enter(lake)]
   const {result} = await ben.ask('presence_subscribe')

@@ -1,3 +1,4 @@
+// The differences from the hosted lake that docs/differences.md lists for queries.
 import {startLake, type RunningLake} from '@newsdesk/lake'
 import type {SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, expect, test} from 'vitest'
@@ -5,7 +6,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 import {refusal} from '@newsdesk/testing/refusal'
 import {clientFor} from './running-lake.ts'
 
-// What the hosted lake answers otherwise, or does not say how it answers: packages/lake/docs/differences.md.
+// The hosted lake answers otherwise, or does not document its answer: packages/lake/docs/differences.md.
 let lake: RunningLake
 let client: SanityClient
 beforeAll(async () => {
@@ -49,7 +50,7 @@ test('02 text::query() anywhere but on the right of match is refused', async () 
   }
 })
 
-test('03 what the members of a collection hold only together is refused', async () => {
+test('03 a geometry that members of a collection hold only together is rejected', async () => {
   const collection = {
     type: 'GeometryCollection',
     geometries: [square(0, 0, 10), square(10, 0, 10)],

@@ -1,3 +1,4 @@
+// Any text of a query is read or rejected with its place, in linear time.
 import * as fc from 'fast-check'
 import {parse} from 'groq-js'
 import {describe, expect, test} from 'vitest'
@@ -31,7 +32,7 @@ const view = viewOf(
   'raw',
 )
 
-/** What comes of a query: that it is answered, or refused for people to read. Throws what is neither. */
+/** The outcome of a query: an answer, or a rejection that people can read. Throws anything else. */
 function outcome(query: string, params: Record<string, unknown> = {}): string {
   try {
     const result = evaluateQuery(view, {query, params}, {context, budget: mainBudget()})

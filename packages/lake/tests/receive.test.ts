@@ -1,3 +1,4 @@
+// A request's body is read up to a limit, and no further.
 import {expect, test} from 'vitest'
 
 import {MemoryFiles} from '../src/assets/memory-files.ts'

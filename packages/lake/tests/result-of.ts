@@ -4,7 +4,7 @@ import {viewOf} from './view-of.ts'
 
 const nothing = viewOf([])
 
-/** What a query gives that is about no documents. */
+/** The result of a query that asks for no documents. */
 export function resultOf(query: string, params: Readonly<Record<string, unknown>> = {}): unknown {
   return evaluateQuery(nothing, {query, params: {...params}}, {context})
 }

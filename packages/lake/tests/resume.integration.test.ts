@@ -1,3 +1,4 @@
+// A listener resumes after any event of the log, and a slow one holds nobody up.
 import {connect} from 'node:net'
 import {setFlagsFromString} from 'node:v8'
 import {runInNewContext} from 'node:vm'
@@ -115,7 +116,7 @@ test('an event that is not in the log is answered with a reset', async () => {
   expect(first.event).toBe('reset')
 })
 
-test('who was welcomed before anything was written misses nothing', async () => {
+test('a listener that was welcomed before the first write misses nothing', async () => {
   const welcome = await firstEvent(headers())
   await clientFor(lake).create({_id: 'a', _type: 'n'})
   const events: Received[] = []

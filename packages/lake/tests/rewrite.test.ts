@@ -1,3 +1,4 @@
+// Stand-ins for functions that groq-js lacks give the functions' results.
 import {evaluateSync, toJS} from 'groq-js'
 import {expect, test} from 'vitest'
 

@@ -10,7 +10,7 @@ import {lakeClient} from '@newsdesk/testing/lake-client'
 
 const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
 
-/** What `lake start --json` prints when it is ready. */
+/** The line that `lake start --json` prints when it is ready. */
 export interface Ready {
   readonly url: string
   readonly projectId: string

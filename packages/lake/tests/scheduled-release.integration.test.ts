@@ -1,3 +1,4 @@
+// A scheduled release is published at its moment, also after a restart.
 import {startLake} from '@newsdesk/lake'
 import type {SanityClient} from '@sanity/client'
 import {expect, test} from 'vitest'

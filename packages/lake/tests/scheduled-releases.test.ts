@@ -1,3 +1,4 @@
+// The scheduler of releases tries again after a failure of storage.
 import {afterEach, beforeEach, expect, test, vi} from 'vitest'
 
 import {ScheduledReleases} from '../src/actions/scheduled-releases.ts'

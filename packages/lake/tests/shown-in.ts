@@ -1,7 +1,7 @@
 import {isObject, layerOf, publishedId, type Document} from '../src/document.ts'
 import type {Perspective} from '../src/query/perspective.ts'
 
-/** What a perspective shows of some documents, in the order of their ids: said simply, without any index. */
+/** The documents that a perspective shows, in the order of their ids. A plain definition without any index. */
 export function shownIn(documents: readonly Document[], perspective: Perspective): Document[] {
   const sorted = [...documents].sort((a, b) => (a._id < b._id ? -1 : 1))
   if (perspective === 'raw') return sorted

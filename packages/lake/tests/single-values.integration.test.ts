@@ -1,3 +1,4 @@
+// Headers and options that have one value are rejected when they are given twice.
 import {once} from 'node:events'
 import {createConnection} from 'node:net'
 import {text} from 'node:stream/consumers'
@@ -57,7 +58,7 @@ test('01 law: a header that has one value is not given twice, whatever they are'
   expect(lake.projectId).toBe('newsdesk')
 })
 
-test('02 law: what is no id of a project is refused, and not remembered', async () => {
+test('02 law: an impossible project id is rejected, and not remembered', async () => {
   const id = fc.string({unit: 'grapheme-ascii', minLength: 1, maxLength: 12}).filter((value) => {
     const sent = value.trim()
     return sent !== '' && !/^[-a-z0-9]+$/iu.test(sent)

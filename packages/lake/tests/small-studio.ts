@@ -3,10 +3,10 @@ import {join} from 'node:path'
 
 import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 
-/** What a Studio has on its page that asks the lake itself. */
+/** The element on the page of a Studio that asks the lake itself. */
 export const madeForTheLake = '<meta name="content-lake" content="">'
 
-/** What `sanity build` puts on every page. */
+/** The script that `sanity build` puts on every page. */
 export const bridge =
   '<script src="https://core.sanity-cdn.com/bridge.js" async type="module" data-sanity-core></script>'
 

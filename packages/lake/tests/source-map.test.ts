@@ -1,3 +1,4 @@
+// Source maps name the document and path of each value in a result.
 import {parseJsonPath, resolveMapping, walkMap} from '@sanity/client/csm'
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
@@ -49,7 +50,7 @@ async function mapped(query: string, keyed = false, view = raw) {
   return {result, sourceMap: sourceMapOfQuery(view, asked, {context}, result, keyed)}
 }
 
-/** What stands at a JSONPath with array elements by index or by key. */
+/** The value at a JSONPath whose array elements are named by index or by key. */
 function at(document: unknown, path: ReturnType<typeof parseJsonPath>): unknown {
   return path.reduce<unknown>((value, step) => {
     if (typeof step !== 'object') return (value as Record<string, unknown>)?.[step]
@@ -196,7 +197,7 @@ const root = fc
   )
   .map((parts) => parts.join(''))
 
-test('06 whatever is mapped is the value of its source', async () => {
+test('06 every mapped value is the value of its source', async () => {
   await fc.assert(
     fc.asyncProperty(root, fc.boolean(), async (asked, keyed) => {
       expect(await followed(asked, keyed)).toBeGreaterThanOrEqual(0)

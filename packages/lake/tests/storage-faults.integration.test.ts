@@ -1,3 +1,4 @@
+// A full or read-only disk, or a damaged file, is reported with its place, and reads go on.
 import {mkdirSync, rmSync, statSync, truncateSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
@@ -145,7 +146,7 @@ test('06 when the disk becomes full, writes and uploads are refused and reads go
   }
   expect(await client.fetch('*[_type == "note"]{_id, text}')).toEqual([{_id: 'a', text: 'kept'}])
   expect(await client.getDocument('a')).toMatchObject({text: 'kept'})
-  // What goes through all documents is answered in another thread.
+  // Another thread answers a query that goes through all documents.
   expect(await client.fetch('count(*[string::startsWith(text, "k")])')).toBe(1)
   rmSync(filling)
   await client.createOrReplace({_id: 'b', _type: 'note', text})

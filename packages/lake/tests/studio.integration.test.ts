@@ -1,3 +1,4 @@
+// The lake serves a built Studio: its page, files, session and policy.
 import {symlinkSync} from 'node:fs'
 import {request} from 'node:http'
 import {join} from 'node:path'
@@ -15,7 +16,7 @@ interface Answer {
   readonly body: string
 }
 
-/** What a browser sends when somebody types an address. */
+/** The headers of a browser in which somebody types an address. */
 const typed = {
   'sec-fetch-mode': 'navigate',
   'sec-fetch-dest': 'document',

@@ -1,3 +1,4 @@
+// Parameters of a picture's address become the right sides, crops and formats.
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
@@ -150,7 +151,7 @@ describe('queries', () => {
     expect(parse('bg=33FF8800').background).toEqual({r: 255, g: 136, b: 0, alpha: 0.2})
   })
 
-  test('03 whatever stands there is read or refused, nothing else', () => {
+  test('03 any value is read or rejected, nothing else', () => {
     const name = fc.constantFrom('w', 'h', 'rect', 'bg', 'crop', 'fit', 'q', 'flip', 'or', 'x')
     const value = fc.oneof(fc.string(), fc.stringMatching(/^[\d.,-]{0,12}$/))
     fc.assert(
@@ -171,7 +172,7 @@ describe('formats', () => {
     expect(outputFormat('png', parse('auto=format&w=9'), 'image/png')).toBe('png')
   })
 
-  test('02 what would not change goes out as it is, and so does SVG', () => {
+  test('02 a picture that would not change goes out as it is, and so does SVG', () => {
     expect(outputFormat('webp', parse('auto=format'), all)).toBeUndefined()
     expect(outputFormat('png', parse('auto=format'), 'image/png')).toBeUndefined()
     expect(outputFormat('svg', parse('w=9&auto=format'), all)).toBeUndefined()
@@ -182,7 +183,7 @@ describe('formats', () => {
 describe('transformed pictures', () => {
   const picture = (bytes: number) => () => Promise.resolve(Buffer.alloc(bytes))
 
-  test('01 one that is asked for many times at once is made once', async () => {
+  test('01 a picture that is asked for many times at once is made once', async () => {
     const pictures = new TransformedPictures()
     let made = 0
     const make = async () => {

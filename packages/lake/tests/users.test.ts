@@ -1,3 +1,4 @@
+// A user's id is made of the name, and gives it back.
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 

@@ -1,3 +1,4 @@
+// Strings, datetimes and other values of GROQ, at their borders.
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 

@@ -1,3 +1,4 @@
+// No query keeps others waiting, or holds up the end of the process.
 import {once} from 'node:events'
 import {Agent, request} from 'node:http'
 import {performance} from 'node:perf_hooks'
@@ -12,8 +13,8 @@ const isLong = process.env.MODE === 'long'
 const documents = 400
 
 /**
- * What others may wait, in milliseconds, on a machine that has nothing else to do. On a busy one it fails from ten times
- * that on: a thread that is held up is so for seconds.
+ * The longest wait of other requests, in milliseconds, on an idle machine. On a busy machine the test fails from ten
+ * times that on, because a thread that is held up stays so for seconds.
  */
 const mostWait = 100
 
@@ -98,7 +99,7 @@ function percentile(sorted: readonly number[], share: number): number {
 async function set(connection: Connection, {query, params, door, options}: Bomb): Promise<Answer> {
   if (door === 'delete') return connection.mutate({delete: {query, params}})
   if (door === undefined) return connection.query({query, params}, options)
-  // What listens hears of a document that somebody else changes, or why it does not.
+  // A listener hears of a document that somebody else changes, or of the reason why it does not.
   const address = new URLSearchParams({query})
   for (const [name, value] of Object.entries(params ?? {})) {
     address.set(`$${name}`, JSON.stringify(value))
@@ -129,7 +130,7 @@ test(
     const figures: object[] = [{bomb: 'nothing', p50: percentile(idle, 0.5), p99: usual}]
     for (const [name, bomb] of Object.entries(bombs)) {
       if (!isLong && !bomb.isShort) continue
-      // Whatever holds others up does it each time; a machine that does much else, now and then.
+      // A real hold-up happens each time; a busy machine causes one now and then.
       let p99 = Infinity
       for (let tries = 0; tries < 3 && p99 > mostWait; tries++) {
         const exploding = set(another, bomb)

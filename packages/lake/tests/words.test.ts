@@ -1,3 +1,4 @@
+// Text is divided into words as Unicode divides it, and `match` compares them.
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
@@ -132,7 +133,7 @@ describe('match', () => {
     expect(resultOf('$sentence match $pattern', {sentence, pattern})).toBe(false)
   })
 
-  /** What a pattern of one word means, as a table of all beginnings of both. */
+  /** The meaning of a pattern of one word, as a table of all beginnings of both. */
   function isGlobMatch(pattern: string, word: string): boolean {
     let row = Array.from({length: word.length + 1}, (_, at) => at === 0)
     for (const sign of pattern) {

@@ -22,8 +22,8 @@ export function processorSeconds(): number {
 const clockSeconds = () => performance.now() / 1_000
 
 /**
- * Lets contenders do the same thing in turns, so that what else the machine does hits all of them, and prints a table:
- * the median of their times a second, and how many times the first one's time they take.
+ * Lets contenders do the same thing in turns, so that other programs slow all of them. Prints a table: the median of
+ * their times a second, and the ratio to the first one's time.
  */
 export async function compare(
   title: string,

@@ -51,7 +51,7 @@ export async function moving(width: number, height: number, frames: Colour[]): P
   return sharp(await Promise.all(stills), {join: {animated: true}})
 }
 
-/** What a picture is, and the colour nearest to it at some points, given in fractions of its sides. */
+/** The kind and size of a picture, and the nearest colour at some points, given in fractions of its sides. */
 export async function look(
   picture: Uint8Array,
   points: readonly (readonly [x: number, y: number])[] = [],

@@ -5,7 +5,7 @@ import {SaxesParser} from 'saxes'
 
 import type {Kind} from './writers.ts'
 
-/** What a page of ours is made of. */
+/** The elements of a page of ours. */
 const ELEMENTS = new Set(
   'a article bdi blockquote body br div em figcaption figure footer h1 h2 h3 head header hgroup html img li link main mark meta nav ol p pre code hr q script section small span strong style time title ul'.split(
     ' ',
@@ -15,7 +15,7 @@ const ATTRIBUTE =
   /^(?:alt|aria-[a-z]+|charset|cite|class|content|data-[a-z-]+|datetime|decoding|dir|fetchpriority|height|href|http-equiv|id|lang|loading|name|property|rel|role|sizes|src|srcset|start|style|title|type|width)$/u
 const ADDRESSES = new Set(['href', 'src', 'cite'])
 
-/** What is wrong with a text as what it claims to be; empty when a reader of its kind takes it and nothing in it runs. */
+/** The faults of a text in its format; empty when a reader of the format takes it and nothing in it runs. */
 export function faultsOf(text: string, kind: Kind): string[] {
   const faults = text.isWellFormed() ? [] : ['half of a character']
   if (kind === 'html') faults.push(...faultsOfHtml(text))

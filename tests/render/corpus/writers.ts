@@ -1,7 +1,7 @@
 import * as render from '../../../src/render/index.ts'
 import type {Article, FormatName, RenderOptions, Site} from '../../../src/render/index.ts'
 
-/** What a text is read as: which reader must take it, and what it must not find. */
+/** The format of a text: the reader that must take it, and the things that it must not find. */
 export type Kind = 'html' | 'xml' | 'json' | 'markdown' | 'text'
 
 /** One way to write an article, alone or as a member of a list. */

@@ -10,7 +10,7 @@ export interface Counts {
   readonly topics: number
 }
 
-/** What an article looks like before it is stored. */
+/** An article before it is stored. */
 export interface Article {
   readonly _id: string
   readonly _type: 'article'

@@ -14,7 +14,7 @@ import {rawContender} from './raw.ts'
 const [kind = '', path = '', articles = ''] = process.argv.slice(2)
 const queries = queriesFor({articles: Number(articles)})
 const contender = await open()
-/** What a query was already digested with. */
+/** The sets of parameters for which a query has been digested. */
 const digested = new Set<string>()
 
 process.on('message', (order: Order) => {

@@ -22,7 +22,7 @@ export interface Loaded {
   remove(): void
 }
 
-/** What is larger is loaded anew each time, and removed: it is some 15 gigabytes. */
+/** A larger dataset is loaded anew each time and removed afterwards: it takes some 15 gigabytes. */
 const largestKept = 100_000
 
 /** Payload stores some twenty articles a second. */

@@ -8,8 +8,8 @@ import type {Contender} from './contender.ts'
 import type {Params} from './queries.ts'
 
 /**
- * groq-js over all documents in memory, with references answered from a Map. What a perspective shows is worked out once
- * for all queries, and not measured.
+ * groq-js over all documents in memory, with references answered from a Map. The documents of a perspective are worked
+ * out once for all queries, and not measured.
  */
 export function groqJsAlone(documents: Document[]): Contender {
   const views = {published: viewOf(documents, []), drafts: viewOf(documents, ['drafts'])}

@@ -19,8 +19,8 @@ interface Load {
 }
 
 /**
- * What clients get over HTTP: requests a second and how long each takes, for the queries that an index answers, beside
- * a handler on the same server that does nothing.
+ * The speed that clients see over HTTP: requests a second and the time of each, for queries that an index answers. A
+ * handler on the same server that does nothing is measured beside them.
  */
 export async function httpTable(
   directory: string,

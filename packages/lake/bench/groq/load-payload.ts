@@ -6,7 +6,7 @@ import type {Section} from './plain-text.ts'
 export async function loadPayload(path: string, documents: Iterable<Document>): Promise<void> {
   const payload = await openPayload(path, true)
   const published = [...documents].filter(({_id: id}) => !id.includes('.'))
-  // What is referred to comes first.
+  // Referenced documents come first.
   for (const type of ['topic', 'source', 'article']) {
     for (const document of published.filter(({_type}) => _type === type)) {
       await payload.create({collection: `${type}s`, data: dataOf(document), depth: 0})

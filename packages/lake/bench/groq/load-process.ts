@@ -4,8 +4,9 @@ import {loadRaw} from './load-raw.ts'
 import {storedCorpus} from './stored-corpus.ts'
 
 /**
- * Loads the documents of some number of articles: `node packages/lake/bench/groq/load-process.ts lake <directory> <articles>` into a
- * new lake, `… raw <file> …` into a database made by hand, `… payload <file> …` into one of Payload.
+ * Loads the documents of some number of articles. `node packages/lake/bench/groq/load-process.ts lake <directory>
+ * <articles>` loads into a new lake. In its place `raw <file>` names a database made by hand, and `payload <file>` one
+ * of Payload.
  */
 const [what = '', path = '', articles = ''] = process.argv.slice(2)
 const start = performance.now()

@@ -10,8 +10,8 @@ const interval = 20
 const megabyte = 1024 * 1024
 
 /**
- * What a query for every article does to a server and to others who ask: the most memory that the process needs, and
- * how long a small query takes that is sent every 20 ms, without the scan and during it.
+ * The effect of a query for every article on a server and on other clients: the most memory that the process needs,
+ * and the time of a small query. The small query is sent every 20 ms, without the scan and during it.
  */
 export async function scanTable(
   directory: string,

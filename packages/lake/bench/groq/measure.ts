@@ -69,7 +69,7 @@ export async function measureQueries(
   return measured
 }
 
-/** What a turn took, if there was any answer. */
+/** The time of a turn, if there was any answer. */
 function roundOf({times, processor}: Turn): Round | undefined {
   const [first] = times
   return first === undefined ? undefined : {time: median(times), first, processor}

@@ -1,4 +1,4 @@
-/** What is used of Payload's local API (https://payloadcms.com/docs/local-api/overview). */
+/** The part of Payload's local API that is used (https://payloadcms.com/docs/local-api/overview). */
 export interface Payload {
   create(options: {collection: string; data: object; depth: number}): Promise<unknown>
   count(options: Selection): Promise<{totalDocs: number}>

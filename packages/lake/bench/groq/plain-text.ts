@@ -1,4 +1,4 @@
-/** What is read of a section. */
+/** The fields of a section that are read. */
 export interface Section {
   readonly body: readonly {
     readonly _key: string

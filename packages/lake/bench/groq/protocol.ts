@@ -1,4 +1,4 @@
-/** What the process of a contender is told; it answers each before the next, and `close` not at all. */
+/** The messages to the process of a contender. It answers each before the next, and `close` not at all. */
 export type Order = QueryOrder | {readonly do: 'close'}
 
 export type QueryOrder =
@@ -14,7 +14,7 @@ export type QueryOrder =
   /** How many documents a query has to look at whatever answers it, on average over its parameters. */
   | {readonly do: 'matches'; readonly query: number}
 
-/** What tells answers apart; without a digest, only how many rows they have. */
+/** The fingerprint of an answer. Without a digest, only numbers of rows are compared. */
 export interface Digest {
   readonly variant: number
   readonly rows: number
@@ -27,7 +27,7 @@ export interface Turn {
   readonly times: readonly number[]
   /** Milliseconds of processor time of all threads together, on average. */
   readonly processor: number
-  /** What was answered, for every set of parameters that was asked for the first time. */
+  /** The answers, one for each set of parameters that was asked for the first time. */
   readonly digests: readonly Digest[]
 }
 

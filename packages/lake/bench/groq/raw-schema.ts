@@ -13,7 +13,7 @@ export const hasSlug = `${slug} = ?`
 export const slugColumn = slug
 export const isPerson = `${type} = 'source' and ${kind} = 'person'`
 
-/** What the perspective `drafts` shows is among the published documents and the drafts. */
+/** The perspective `drafts` shows published documents and drafts. */
 export const draftOrPublished = `(instr(id, '.') = 0 or id glob 'drafts.*')`
 export const group = `case when id glob 'drafts.*' then substr(id, 8) else id end`
 

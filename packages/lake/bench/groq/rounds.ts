@@ -1,6 +1,6 @@
 import {percentile} from '@newsdesk/testing/percentile'
 
-/** What one contender needed in one round, in milliseconds. */
+/** The time of one contender in one round, in milliseconds. */
 export interface Round {
   readonly time: number
   /** How long it took the first time in this round. */
@@ -9,7 +9,7 @@ export interface Round {
   readonly processor: number
 }
 
-/** What one contender needed in each round; nothing in the rounds that it was let off. */
+/** The times of one contender by round; nothing in the rounds that it was let off. */
 export type Rounds = readonly (Round | undefined)[]
 
 /** How long it took, in milliseconds: the median of the rounds. The first one warms up, unless there was no other. */

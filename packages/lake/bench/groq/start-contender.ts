@@ -24,7 +24,7 @@ export async function startContender(
   articles: number,
 ): Promise<StartedContender> {
   const program = fileURLToPath(new URL('contender-process.ts', import.meta.url))
-  // What others keep in memory does not press on the lake.
+  // The memory of other contenders does not press on the lake.
   const execArgv = name === 'alone' ? [heap] : []
   const child = fork(program, [name, path, String(articles)], {execArgv})
   const exited = once(child, 'exit').then(([code]) => {

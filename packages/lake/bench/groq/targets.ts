@@ -1,4 +1,4 @@
-/** What a query is held to. */
+/** The target of a query. */
 export type Target = keyof typeof targets
 
 /** How a query compares. */
@@ -16,16 +16,16 @@ export const judgedSize = 100_000
 export const growthLimit = 3
 
 const targets = {
-  /** What an index finds. */
+  /** Queries that an index answers. */
   lookup: {
     rule: '100 × groq-js, 3 × raw',
     isMet: ({timesAlone, timesRaw}: Ratios) => timesAlone >= 100 && timesRaw <= 3,
   },
-  /** What costs as much as it finds. */
+  /** Queries whose cost grows with their matches. */
   matches: {rule: '3 × raw', isMet: ({timesRaw}: Ratios) => timesRaw <= 3},
   /** By hand it is FTS5, and groq-js on what that finds. */
   text: {rule: '5 × raw', isMet: ({timesRaw}: Ratios) => timesRaw <= 5},
-  /** What has to read everything. */
+  /** Queries that read everything. */
   scan: {rule: '1 × groq-js', isMet: ({timesAlone}: Ratios) => timesAlone >= 1},
 } as const
 

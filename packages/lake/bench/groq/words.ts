@@ -4,7 +4,7 @@ type Words = readonly [string, ...string[]]
 
 const list = (text: string): Words => text.split(' ') as unknown as Words
 
-/** What news is about: any of `subjects` before any of `matters`, all of which are feminine. */
+/** The topics of news: any of `subjects` before any of `matters`, all of which are feminine. */
 const subjects = list(
   'Haushalts Energie Klima Verkehrs Bildungs Gesundheits Wohnungs Landes Bundes Finanz Renten Wasser Forst Hafen Bahn ' +
     'Luftfahrt Agrar Fischerei Kultur Sport Medien Digital Sicherheits Verfassungs Grenz Zoll Handels Industrie ' +
