@@ -16,30 +16,6 @@ export interface Lookup {
 /** An action is data that becomes mutations. */
 export type ActionHandler = (fields: Fields, lookup: Lookup) => readonly Mutation[]
 
-export const create = (document: DocumentStub): Mutation => ({kind: 'create', document})
-
-export const createIfNotExists = (document: DocumentStub): Mutation => ({
-  kind: 'createIfNotExists',
-  document,
-})
-
-export const createOrReplace = (document: DocumentStub): Mutation => ({
-  kind: 'createOrReplace',
-  document,
-})
-
-export const remove = (id: string, ifRevision?: string): Mutation => ({
-  kind: 'delete',
-  selection: {id},
-  ifRevision,
-})
-
-export const patch = (id: string, operations: Readonly<Record<string, unknown>>): Mutation => ({
-  kind: 'patch',
-  selection: {id},
-  operations,
-})
-
 /** The content of a document under another id; it gets a revision of its own. */
 export function copyAs(id: string, {_rev, ...document}: Document): DocumentStub {
   return {...document, _id: id}

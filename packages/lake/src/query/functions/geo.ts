@@ -7,7 +7,7 @@ import {covers, intersects} from './planar.ts'
  * `intersects` are about geometries on a plane, `distance` is along the surface of the Earth.
  */
 export const geoFunctions = {
-  'global::geo': {arity: 1, compute: geoValueOf, isExpensive: true},
+  'global::geo': {arity: 1, compute: geoValueOf, isExpensive: true, foldsConstants: true},
   'geo::latLng': {arity: 2, compute: pointAt},
   'geo::contains': {arity: 2, compute: contains, isExpensive: true},
   'geo::intersects': {
