@@ -6,7 +6,6 @@ import {createRouter} from './router.ts'
 import type {Handler} from './serve.ts'
 import {accessOf, checkHost, checkOrigin, requireUser} from './guard.ts'
 import {checkProject} from './project.ts'
-import {RememberingRouter} from './remembering-router.ts'
 import {readRequestPath} from './request-path.ts'
 import {apiRoutes} from './routes.ts'
 import {checkHeaders, checkOptions, checkProjectId} from './single-values.ts'
@@ -23,7 +22,6 @@ export function createApp(
   studio?: ServedStudio,
 ): Handler {
   const app = createRouter({
-    router: new RememberingRouter(),
     getPath: (request) => readRequestPath(request.url).route,
   })
   app.use(async (context, next) => {
