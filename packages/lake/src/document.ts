@@ -39,7 +39,7 @@ export function publishedId(id: string): string {
   return version.exec(id)?.groups?.published ?? id
 }
 
-/** Which layer of its group an id is: `published`, `drafts`, or the name of a release. */
+/** The layer of an id within its group: `published`, `drafts`, or the name of a release. */
 export function layerOf(id: string): string {
   if (id.startsWith(draftPrefix)) return 'drafts'
   return version.exec(id)?.groups?.release ?? 'published'

@@ -1,4 +1,4 @@
-/** What went wrong, for programs: the `code` of a {@link LakeError}. */
+/** The kinds of failures, for programs: the `code` of a {@link LakeError}. */
 export type LakeErrorCode =
   | 'bad-request'
   | 'busy'
@@ -23,8 +23,8 @@ export type LakeErrorCode =
   | 'unauthorized'
 
 /**
- * The one error of the lake. `message` is for people and says what happened, where, and what to do. `status` and `body`
- * are what an HTTP client gets, in the shapes that the hosted Content Lake uses and `@sanity/client` reads.
+ * The one error of the lake. `message` says to people what happened, where, and what to do. An HTTP client gets
+ * `status` and `body`, in the shapes that the hosted Content Lake uses and `@sanity/client` reads.
  */
 export class LakeError extends Error {
   override name = 'LakeError'
@@ -133,7 +133,7 @@ export function queryParseError(
 /** No more of a query is said back than it may have characters. */
 const saidBack = 300_000
 
-/** What a caught value says went wrong. */
+/** The reason that a caught value gives. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }

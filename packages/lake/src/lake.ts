@@ -19,9 +19,9 @@ import {findUser, localUser, type User} from './users.ts'
 
 /** Where a lake keeps its data, in memory for its own lifetime, or in a directory, and who works in it. */
 export type LakeOptions = {
-  /** Whoever does not say who they are; {@link localUser} by default. */
+  /** The author of requests that name none; {@link localUser} by default. */
   readonly user?: User
-  /** What a query may take: 60 seconds and 512 MB by default. */
+  /** The limits of a query: 60 seconds and 512 MB by default. */
   readonly queryLimits?: Partial<QueryLimits>
   /** How many bytes of documents each dataset keeps parsed, as JSON counts them; 256 MB by default. Threads keep half. */
   readonly cacheBytes?: number

@@ -59,7 +59,7 @@ describe('01 a route of a dataset answers the same below the dataset as a resour
     const headers = {authorization: `Bearer ${lake.token}`}
     const direct = await answerTo(method, filled(path), headers)
     expect(await answerTo(method, filled(resource), headers)).toEqual(direct)
-    expect(direct.body).not.toContain('is nothing that this lake answers')
+    expect(direct.body).not.toContain('This lake has no route')
   })
 })
 

@@ -2,7 +2,7 @@ import {publishedId, type Document, type DocumentStub} from '../document.ts'
 import type {Mutation} from '../transactions/mutation.ts'
 import type {Fields} from './action.ts'
 
-/** What an action may look up: documents as the actions before it left them. */
+/** The lookups of an action: documents as the actions before it left them. */
 export interface Lookup {
   readonly get: (id: string) => Document | null
   /** The ids of the documents whose ids begin with some text. */

@@ -129,7 +129,7 @@ function inState(fields: Fields, lookup: Lookup, allowed: readonly ReleaseState[
   )
 }
 
-/** What stands beside the metadata of a release says where it is in its life: other actions change that. */
+/** Attributes beside the metadata of a release are its state: other actions change that. */
 function checkMetadata(fields: Fields, operations: PatchOperations): void {
   for (const path of pathsOf(operations)) {
     if (!/^metadata($|[.[])/.test(path)) throw fields.wrong('patch', `the metadata, not "${path}"`)
@@ -156,7 +156,10 @@ function publishVersion(version: Document, {get}: Lookup): Mutation[] {
   ]
 }
 
-/** What a release held when it ended, kept on its document: the versions themselves are gone then. */
+/**
+ * The versions that a release held when it ended. Its document keeps them, because the versions themselves are gone
+ * then.
+ */
 function finalStates(versions: readonly Document[]) {
   return {finalDocumentStates: versions.map(({_id: id}) => ({_key: id, id}))}
 }

@@ -61,7 +61,8 @@ export function createApp(
   app.get('/instance', (context) => context.json({instance: lake.instance}))
   for (const routesOf of apiRoutes) app.route('/', routesOf(lake))
   app.notFound((context) => {
-    const message = `${context.req.method} ${new URL(context.req.url).pathname} is nothing that this lake answers`
+    const address = `${context.req.method} ${new URL(context.req.url).pathname}`
+    const message = `This lake has no route ${address}. "What it answers" in the README of @newsdesk/lake lists its routes.`
     return Response.json(plainBody(404, message), {status: 404})
   })
   app.onError((error) => answerError(error, report))

@@ -14,7 +14,7 @@ import {cacheHeaders, isFresh, safeHeaders} from './asset-headers.ts'
 import {readByteRange} from './byte-range.ts'
 import {requireUser} from './guard.ts'
 
-/** Which asset a request names, and who asks. */
+/** The asset that a request names, and the rights of its sender. */
 export interface AskedAsset {
   readonly kind: AssetKind
   readonly project: string

@@ -19,8 +19,8 @@ export function checkHost(request: Request, encrypted: boolean): void {
 }
 
 /**
- * Lets through only requests that no other page in the browser has sent: an Origin that is not the lake's own, or none
- * and a browser that says the request comes from elsewhere. Throws `forbidden`.
+ * Refuses requests that another page in the browser has sent. They name an Origin other than the lake's, or no Origin
+ * while the browser says that they come from elsewhere. Throws `forbidden`.
  */
 export function checkOrigin(request: Request, encrypted: boolean): void {
   const origin = request.headers.get('origin')
@@ -44,9 +44,9 @@ export function isNavigation(request: Request): boolean {
 }
 
 /**
- * Who sends a request that passed {@link checkHost} and {@link checkOrigin}: whoever has the lake's token, or one of
- * the lake's own pages in a browser that has a session. Anybody else may read what a public dataset shows.
- * Throws `unauthorized` for a token that is not this lake's.
+ * Returns the rights of a request that passed {@link checkHost} and {@link checkOrigin}. The lake's token gives all
+ * rights, and so does a session of the browser in a page of the lake. Any other request may read what a public dataset
+ * shows. Throws `unauthorized` for a token that is not this lake's.
  */
 export function accessOf(request: Request, lake: Lake, encrypted: boolean): Access {
   if (hasToken(request, lake.token)) return {trusted: true, identity: lake.user.id}

@@ -18,9 +18,10 @@ const handshakeTimeout = 30_000
 const tlsHandshake = 0x16
 
 /**
- * A port that is all of these at once: the plain HTTP server, the same over TLS, and a proxy (CONNECT) that leads to
- * nothing but that: `https://<project>.api.sanity.io` and `https://cdn.sanity.io` are then the lake for a client that uses it as its proxy and
- * trusts its certificate. Tunnels to any other host are refused, so nothing can leave the machine through it.
+ * Opens a port that is three things at once: the plain HTTP server, the same over TLS, and a proxy (CONNECT) that leads
+ * to nothing but that. A client that uses the lake as its proxy and trusts its certificate finds it at
+ * `https://<project>.api.sanity.io` and `https://cdn.sanity.io`. Tunnels to other hosts are refused, so nothing can
+ * leave the machine through it.
  */
 export function createHostedPort(
   plain: Server,

@@ -70,7 +70,7 @@ interface Node {
   readonly [member: string]: unknown
 }
 
-/** What gives nothing when its base gives nothing. */
+/** Nodes that give nothing when their base gives nothing. */
 const steps = new Set([
   'AccessAttribute',
   'AccessElement',

@@ -45,7 +45,7 @@ export class DatasetView {
     return this.#layers === undefined
   }
 
-  /** What tells it from other views of the same documents. */
+  /** A name that tells it from other views of the same documents. */
   get name(): string {
     return JSON.stringify([this.#layers, this.#trusted])
   }

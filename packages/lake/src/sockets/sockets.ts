@@ -29,7 +29,7 @@ const heart = '♥'
 
 /** Nobody sends more in a frame, in bytes. */
 const maxPayload = 65_536
-/** Who lets more than this lie, in bytes, is not there any more. */
+/** A client that leaves more than this unread, in bytes, is taken to be gone. */
 const mostUnread = 4_000_000
 const mostSockets = 1_000
 
@@ -44,8 +44,8 @@ const policyViolation = 1008
 const passedOn = ['host', 'origin', 'cookie', 'authorization', 'sec-fetch-site', 'last-event-id']
 
 /**
- * The WebSockets of a lake: streams of events, which take one of few connections of a browser otherwise, at the address
- * that also answers without (`handle` does), and the presence of editors at `/socket/<dataset>`.
+ * Makes the WebSockets of a lake. Streams of events stand at the address where `handle` answers them over HTTP: there
+ * each would take one of a browser's few connections. The presence of editors stands at `/socket/<dataset>`.
  */
 export function createSockets(
   lake: Lake,

@@ -11,7 +11,7 @@ import {openDatabase, statementsOf} from './sqlite.ts'
 import {translated} from './storage-error.ts'
 import {TransactionLog} from './transaction-log.ts'
 
-/** What a store needs beside its file. */
+/** The options of a store beside its file. */
 export interface StoreOptions {
   /** Where the lake answers, for the URLs of assets. */
   readonly lakeUrl: () => string

@@ -29,8 +29,9 @@ const simple = new RegExp(
 const invisible = /[\p{Default_Ignorable_Code_Point}--\u200b]/gv
 
 /**
- * A text as it is divided: soft hyphens and other invisible characters neither divide nor hide a word, letters and their
- * diacritics are composed, and the narrow no-break space is a space, though UAX #29 joins words by it.
+ * Prepares a text to be divided. Soft hyphens and other invisible characters go, so that they neither divide nor hide a
+ * word. Letters and their diacritics are composed. The narrow no-break space becomes a space, though UAX #29 joins
+ * words by it.
  */
 function plain(text: string): string {
   if (simple.test(text)) return text

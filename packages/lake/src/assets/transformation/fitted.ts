@@ -1,7 +1,7 @@
 import {limits} from '../../limits.ts'
 import type {Size, Transformation} from './transformation.ts'
 
-/** What fitting makes of a region: how much of it is used, what size that gets, and the canvas it stands on. */
+/** The result of fitting a region: the used part, its size, and the canvas that it stands on. */
 export interface Fitted {
   /** In pixels of the region; not larger than it. */
   readonly used: Size

@@ -134,7 +134,7 @@ function budgetOf(flags: Int32Array): Budget {
   const look = () => {
     if (performance.now() < lookAgain) return
     if (Atomics.load(flags, control.cancelled) !== 0) throw new Error('Nobody waits any more')
-    // What is kept for the next queries is not what this one holds.
+    // Memory kept for the next queries is not held by this one.
     const kept = memoryOf(cache.bytes) + fragments.bytes
     if (getHeapStatistics().used_heap_size - kept > memory) throw queryTooLarge(memory)
     lookAgain = performance.now() + lookEvery

@@ -4,7 +4,7 @@ import type {KeyRange} from '../../storage/index-reader.ts'
 import type {Condition} from './condition.ts'
 import {greatest, keyUpTo, least, overlap, rangeOf} from './ranges.ts'
 
-/** What a condition says of the keys at a path: in which range they lie, and that there is one at all. */
+/** The range of the keys at a path that a condition allows, and whether it requires a key there. */
 export interface Bounds {
   readonly range: KeyRange
   readonly isDefined: boolean

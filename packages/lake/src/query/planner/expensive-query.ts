@@ -5,10 +5,13 @@ import {growthOf} from './growth.ts'
 const mostGrowth = 64
 
 /**
- * Whether a query could take long over few documents, by its form: two loops, one within the other, each over an array
- * that does not lie within what the loop around it goes through; texts that double again and again; geometries; and what
- * groq-js has in its asynchronous form alone, which counts no steps. What goes through the parts of parts takes as long as
- * there are parts.
+ * Whether the form of a query lets it take long over few documents. Four forms do:
+ *
+ * - a loop inside another one, each over an array from outside of the elements that the outer loop visits. A loop over
+ *   the parts of parts takes as long as there are parts.
+ * - texts that double again and again.
+ * - geometries.
+ * - functions that groq-js has in its asynchronous form alone, which counts no steps.
  */
 export function isExpensive(tree: Node): boolean {
   return depthOf(tree) >= 2 || growthOf(tree) > mostGrowth || holds(tree, isUncounted)

@@ -21,8 +21,9 @@ const pageSizes = {first: 16, later: 128} as const
 const scalars: KeyRange = {from: rangeOfType(0)[0], to: rangeOfType(true)[1]}
 
 /**
- * Documents that pass, along an index in the order asked for, until those are found that come first, with all that are
- * equal to the last of them; in the order of their ids. Undefined when no index has the order, or another way is better.
+ * Walks along an index in the requested order until the first documents that pass are found, with all that are equal to
+ * the last of them. Returns them in the order of their ids; undefined when no index has the order, or another way is
+ * better.
  */
 export function walk(
   evaluation: Evaluation,
