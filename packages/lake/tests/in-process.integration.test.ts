@@ -1,11 +1,10 @@
+// A lake that is asked by its function, without a port: what the newsroom's commands and tests of others do.
 import * as fc from 'fast-check'
 import {createClient, type SanityClient} from '@sanity/client'
 import {createLake, startLake, type LakeInProcess} from '@newsdesk/lake'
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest'
 
 import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
-
-// A lake that is asked by its function, without a port: what the newsroom's commands and tests of others do.
 
 function clientOf({url, projectId, dataset, token, fetch}: LakeInProcess): SanityClient {
   return createClient({

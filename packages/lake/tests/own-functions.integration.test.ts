@@ -1,3 +1,4 @@
+// Every function of the table keeps what all functions promise; a new entry is held to it at once.
 import * as fc from 'fast-check'
 import type {SanityClient} from '@sanity/client'
 import {createLake, type LakeInProcess} from '@newsdesk/lake'
@@ -5,8 +6,6 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {lakeClient} from '@newsdesk/testing/lake-client'
 import {ownFunctions} from '../src/query/functions/own-functions.ts'
-
-// Every function of the table keeps what all functions promise; a new entry is held to it at once.
 
 let lake: LakeInProcess
 let client: SanityClient

@@ -1,3 +1,4 @@
+// Every route of the table keeps what all routes promise; a new one is held to it at once.
 import {readFileSync} from 'node:fs'
 
 import {startLake, type RunningLake} from '@newsdesk/lake'
@@ -6,8 +7,6 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {otherServiceRoutes} from '../src/http/other-services.ts'
 import {apiRoutes} from '../src/http/routes.ts'
 import {Lake} from '../src/lake.ts'
-
-// Every route of the table keeps what all routes promise; a new one is held to it at once.
 
 const table = new Lake({memory: true})
 const routes = apiRoutes
