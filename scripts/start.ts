@@ -12,7 +12,7 @@ Usage
   npm start -- --port N      serve on port N of 127.0.0.1 (default 3333; 0 takes a free one)
   npm start -- --preview-port N
                              serve the preview on port N (default the one after the lake's)
-  npm start -- --user NAME   the name of whoever does not say who they are in the Studio
+  npm start -- --user NAME   the author of changes from browsers that give no name
                              (its address with ?user=NAME says it for one browser)
 
 Exit codes: 0 done, 1 failed, 2 wrong usage`

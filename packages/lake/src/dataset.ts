@@ -162,7 +162,7 @@ export class Dataset {
     return {documents, omitted}
   }
 
-  /** The documents whose ids begin with some text, whoever may see them. */
+  /** The documents whose ids begin with some text, regardless of rights. */
   withPrefix(prefix: string): Document[] {
     return this.#store.withPrefix(prefix)
   }

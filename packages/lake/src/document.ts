@@ -57,7 +57,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 
 const jsonTexts = new WeakMap<Document, string>()
 
-/** A document as it is stored. It is worked out once for each document object, which nobody changes. */
+/** Encodes a document as it is stored, once for each document object: these never change. */
 export function jsonOf(document: Document): string {
   let json = jsonTexts.get(document)
   if (json === undefined) {

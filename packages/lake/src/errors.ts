@@ -72,7 +72,7 @@ export interface MutationErrorItem {
 }
 
 /**
- * The error of a transaction of which at least one mutation was refused; nothing of it was stored.
+ * The error of a transaction with at least one refused mutation; nothing was stored.
  * Status 409 when the state of the dataset stood against it, 400 when the mutation itself is wrong.
  */
 export function mutationError(status: 400 | 409, items: MutationErrorItem[]): LakeError {
@@ -81,7 +81,7 @@ export function mutationError(status: 400 | 409, items: MutationErrorItem[]): La
   return new MutationRefused(status, description, items)
 }
 
-/** A mutation error that whoever made the mutation from something else can put into its own words. */
+/** A mutation error whose items are readable, so that actions can report it in their own words. */
 export class MutationRefused extends LakeError {
   readonly items: readonly MutationErrorItem[]
 
@@ -93,7 +93,7 @@ export class MutationRefused extends LakeError {
   }
 }
 
-/** The error of a request of actions of which one was refused; nothing of it was stored. Status as for mutations. */
+/** The error of a request with a refused action; nothing was stored. The status is as for mutations. */
 export function actionError(
   status: 400 | 409,
   index: number,
@@ -130,7 +130,7 @@ export function queryParseError(
   })
 }
 
-/** No more of a query is said back than it may have characters. */
+/** An error repeats at most so many characters of a query. */
 const saidBack = 300_000
 
 /** The reason that a caught value gives. */
@@ -138,7 +138,7 @@ export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-/** The refusal of a query that holds more than it may, in bytes. */
+/** The refusal of a query that exceeds its limit of memory, in bytes. */
 export function queryTooLarge(limit: number): LakeError {
   return new LakeError(
     'query-too-large',

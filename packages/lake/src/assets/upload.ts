@@ -15,7 +15,7 @@ import type {MetadataPart} from './image-metadata.ts'
 import type {Pictures} from './picture-work/pictures.ts'
 import {receive} from './receive.ts'
 
-/** An upload: what it is said to be, and what is said of it. */
+/** An upload: the claimed kind of its file, and its description. */
 export interface Upload {
   readonly kind: AssetKind
   readonly body: ReadableStream<Uint8Array> | null
@@ -75,7 +75,7 @@ function knownAsset(
   sha1: string,
   fileName = '',
 ): Document | undefined {
-  // That of an image is what its bytes are, whatever its name says.
+  // The bytes of an image decide its format; its name does not.
   const extension = kind === 'file' ? extensionOf(fileName) : undefined
   return dataset
     .withPrefix(assetIdPrefix(kind, sha1))

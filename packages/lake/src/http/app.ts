@@ -49,7 +49,7 @@ export function createApp(
   })
   for (const path of ['/data/:what/:dataset/*', '/data/live/events/:dataset']) {
     app.use(path, async (context, next) => {
-      // Comments are for those who work here, not for whoever may read what is published.
+      // Comments are for users of the lake, not for readers of a public dataset.
       if (lake.ownerOf(context.req.param('dataset') ?? '') !== undefined)
         requireUser(context.get('access'))
       await next()

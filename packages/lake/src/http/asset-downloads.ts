@@ -30,7 +30,7 @@ interface FoundAsset extends AskedAsset {
   readonly file: StoredFile
 }
 
-/** How somebody wants the file: under which name, to be saved, the original whatever else the URL says. */
+/** The form of a download: its file name, whether to save it, and whether to send the original. */
 interface Wishes {
   /** The name that the URL asks for. */
   readonly asked: string | undefined

@@ -11,7 +11,7 @@ import type {UpgradeListener} from './upgrade-listener.ts'
  */
 export const keepAliveTimeout = 75_000
 
-/** How long a connection may be silent before its first byte, in milliseconds. */
+/** How long a connection may wait with its first byte, in milliseconds. */
 const handshakeTimeout = 30_000
 
 /** The first byte of a TLS handshake record (RFC 8446, 5.1). */

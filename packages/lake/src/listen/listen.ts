@@ -125,7 +125,7 @@ function beginning(
   const seq = transactionId === '' ? 0 : log.seqOf(transactionId)
   if (seq === undefined) return {event: 'reset', seq: head.seq, id: `${head.id}#`}
   if (heard === '') return {event: 'welcomeback', seq, id: lastEventId}
-  // The transaction of the last event may have more: it is gone through again, without those heard.
+  // The transaction of the last event may have more: it is read again, without the events already heard.
   return {event: 'welcomeback', seq: seq - 1, id: lastEventId, heard}
 }
 

@@ -174,7 +174,7 @@ export function optionsFor(
 /** Resolves a reference to the document that it names, or to the result of a native call. */
 function dereferenced(reference: string, view: View): Document | undefined {
   const result = takeResult(reference)
-  // groq-js takes any value here, whatever its types say.
+  // groq-js takes any value here, although its types say otherwise.
   return result ? (result.value as Document) : view.byId(reference)
 }
 

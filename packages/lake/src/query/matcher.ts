@@ -80,7 +80,7 @@ const steps = new Set([
   'Slice',
 ])
 
-/** The groups that a query is about, or undefined when it may find documents of any: whatever is not known here. */
+/** The groups that a query is about. Undefined when it may find any document, as nodes of unknown kinds may. */
 function groupsOf(tree: ExprNode): Set<string> | undefined {
   let node = tree as Node
   while (steps.has(node.type) && node.base) node = node.base as Node

@@ -57,7 +57,7 @@ export function pureCall(
   written?: Node,
 ): Node {
   const call = nodeOf(nativeCall(compute, args.map(treeOf)))
-  // A function is no part of the tree to whoever walks through it.
+  // A walk through the tree does not see a function.
   return {...call, isPure: true, asWritten: written && (() => written)}
 }
 

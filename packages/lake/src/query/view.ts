@@ -18,7 +18,7 @@ export interface ViewOptions {
   readonly trusted: boolean
 }
 
-/** How many documents are found at once while everything is gone through. */
+/** How many documents a scan reads at once. */
 const pageSize = 256
 
 /** How many are read at once at first, where a few may be enough. */

@@ -37,7 +37,7 @@ export interface Fault {
 const sessionLength = 100
 const mostLocations = 100
 
-/** Reads a frame of a presence socket, whatever it holds. */
+/** Reads a frame of a presence socket. A malformed one gives a fault. */
 export function readPresenceRequest(frame: string): PresenceRequest | Fault {
   let message: unknown
   try {

@@ -11,7 +11,7 @@ export interface DatasetCheck {
   readonly documents: number
   /** The faults in words; empty when there are none. */
   readonly faults: readonly string[]
-  /** Whether all of it lies in the index, which can be made anew. */
+  /** Whether all faults lie in the index, which can be rebuilt. */
   readonly canBeRepaired: boolean
 }
 

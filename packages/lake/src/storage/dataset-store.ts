@@ -17,7 +17,7 @@ export interface StoreOptions {
   readonly lakeUrl: () => string
   /** How many bytes of documents are kept parsed, as JSON counts them. */
   readonly cacheBytes: number
-  /** Is told how far an index is that has to be made anew. */
+  /** Hears the progress while the index is rebuilt. */
   readonly indexing?: IndexProgress
   /** The dataset that a new one belongs to. */
   readonly addonFor?: string

@@ -57,7 +57,7 @@ function cropped(region: Size, size: Size): Fitted {
   return whole(used, size)
 }
 
-/** A size scaled to fit inside a box of which a side may be open, enlarged at most by a factor, within the limits. */
+/** Scales a size to fit a box, whose width or height may be open. It grows at most by a factor, within the limits. */
 function inside(size: Size, box: Partial<Size>, largest: number): Size {
   const {width = Infinity, height = Infinity} = box
   const limit = limits.transformedSide

@@ -4,7 +4,7 @@ import {ScanOrders} from './scan-orders.ts'
 export interface Fragments {
   readonly get: (k: number) => string | undefined
   readonly set: (k: number, fragment: string) => void
-  /** In which order documents are gone through, for all queries. */
+  /** The orders in which documents are scanned, for all queries. */
   readonly orders: ScanOrders
 }
 

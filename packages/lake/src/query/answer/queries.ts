@@ -106,7 +106,7 @@ export class Queries {
     }
   }
 
-  /** Ends what is evaluated in threads, and refuses whatever needs one. */
+  /** Ends the evaluations in threads, and refuses queries that need one. */
   close(): void {
     this.#threads.close()
   }

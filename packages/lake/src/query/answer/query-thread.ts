@@ -75,7 +75,7 @@ async function send(
   for await (const piece of answerInPieces(current, request, budget, fragments)) {
     text += piece
     let taken = 0
-    // One document, or a result that is worked out as a whole, may be much longer: it would hold up who passes it on.
+    // One document, or a result that is evaluated as a whole, may be much longer and would hold up the main thread.
     for (; text.length - taken >= pieceLength; taken += pieceLength) {
       post({type: 'piece', text: text.slice(taken, taken + pieceLength)})
       sent += 1

@@ -26,7 +26,7 @@ function eitherBounds(a: Bounds, b: Bounds): Bounds {
   }
 }
 
-/** The keys that a document may have at a path to fulfil a condition, as far as it says so. */
+/** The keys at a path that a condition allows, as far as it restricts them. */
 export function boundsOf(
   condition: Condition,
   values: readonly unknown[],

@@ -32,7 +32,7 @@ export class ConditionLookup {
     this.#plan = planOf(view, condition, values)
   }
 
-  /** The types that every document has which fulfils the condition, if it says so. */
+  /** The types that the condition allows, if it restricts them. */
   get types(): Types {
     return typesOf(this.#plan)
   }

@@ -157,7 +157,7 @@ export class Pipeline {
     return this.#finish(evaluation, rest, sum)
   }
 
-  /** All documents that the filter may let through, of which only some attributes are looked at, if they are named. */
+  /** All candidate documents of the filter; only the named attributes of each, if there are such. */
   #all(
     evaluation: Evaluation,
     lookup: ConditionLookup,
@@ -179,7 +179,7 @@ export class Pipeline {
     return results
   }
 
-  /** The first results in an order: along an index of that order, or from all results, of which only the first are kept. */
+  /** The first results in an order: along an index of that order, or by keeping the first of all results. */
   #ordered(evaluation: Evaluation, lookup: ConditionLookup, order: Node, limit: number): unknown {
     const along = this.#order
     const few = lookup.rows(evaluation.limits.sortedWhole, along ? 'narrow' : 'all')
