@@ -67,7 +67,16 @@ describe('without a port', () => {
     expect(await stranger.fetch('*[_id == "drafts.hidden"]')).toEqual([])
   })
 
-  test('05 an aborted request fails with its reason, before it is answered and while it is read', async () => {
+  test('05 a chain of requests lets other work have its turn', async () => {
+    const seen: number[] = []
+    for (let n = 0; n < 20; n += 1) {
+      setImmediate(() => seen.push(n))
+      await client.fetch('1')
+      expect(seen).toContain(n)
+    }
+  })
+
+  test('06 an aborted request fails with its reason, before it is answered and while it is read', async () => {
     const early = new AbortController()
     const listening = `${lake.url}/v1/data/listen/production?query=*`
     early.abort(new Error('enough'))
@@ -85,7 +94,7 @@ describe('without a port', () => {
   })
 })
 
-test('06 a lake that is closed fails as a network does, and its data can be opened again', async () => {
+test('07 a lake that is closed fails as a network does, and its data can be opened again', async () => {
   const directory = temporaryDirectory()
   const first = await createLake({directory})
   const writing = clientOf(first).create({_id: 'a', _type: 'note'})
@@ -100,7 +109,7 @@ test('06 a lake that is closed fails as a network does, and its data can be open
   expect(await clientOf(second).fetch('*[_id == "a"]._id')).toEqual(['a'])
 })
 
-test('07 the function and the port answer the same, whatever a request claims to be', async () => {
+test('08 the function and the port answer the same, whatever a request claims to be', async () => {
   const lake = await startLake({memory: true, port: 0})
   onTestFinished(() => lake.close())
   const {origin, host} = new URL(lake.url)
