@@ -29,11 +29,16 @@ test('01 an edit gives the text that was typed', () => {
 
 test('02 what two type at both ends of a text at once is there whole, whoever comes first', () => {
   fc.assert(
-    fc.property(words('a', 'b', 'c', ' '), words('m', 'n', 'o', 'ä'), words('x', 'y', 'z', '🎉'), (text, first, last) => {
-      const edits = [editText(text, first + text), editText(text, text + last)] as const
-      expect(apply(edits[1], apply(edits[0], text))).toBe(first + text + last)
-      expect(apply(edits[0], apply(edits[1], text))).toBe(first + text + last)
-    }),
+    fc.property(
+      words('a', 'b', 'c', ' '),
+      words('m', 'n', 'o', 'ä'),
+      words('x', 'y', 'z', '🎉'),
+      (text, first, last) => {
+        const edits = [editText(text, first + text), editText(text, text + last)] as const
+        expect(apply(edits[1], apply(edits[0], text))).toBe(first + text + last)
+        expect(apply(edits[0], apply(edits[1], text))).toBe(first + text + last)
+      },
+    ),
   )
 })
 
@@ -44,13 +49,19 @@ test('03 what two type into an empty field at once is there, all of it', () => {
 
 test('04 a selection holds the same words after others have typed and deleted around it', () => {
   fc.assert(
-    fc.property(words('a', 'b', 'c'), words('m', 'n', 'o'), words('x', 'y', 'z'), words('1', '2', '3'), (a, b, c, added) => {
-      const selection = {start: a.length, end: a.length + b.length, direction: 'none'} as const
-      for (const after of [added + a + b + c, a + b + c + added, b + c, a + b, b]) {
-        const {start, end} = moveSelection(selection, a + b + c, after)
-        expect(after.slice(start, end)).toBe(b)
-      }
-    }),
+    fc.property(
+      words('a', 'b', 'c'),
+      words('m', 'n', 'o'),
+      words('x', 'y', 'z'),
+      words('1', '2', '3'),
+      (a, b, c, added) => {
+        const selection = {start: a.length, end: a.length + b.length, direction: 'none'} as const
+        for (const after of [added + a + b + c, a + b + c + added, b + c, a + b, b]) {
+          const {start, end} = moveSelection(selection, a + b + c, after)
+          expect(after.slice(start, end)).toBe(b)
+        }
+      },
+    ),
   )
 })
 
