@@ -1,4 +1,4 @@
-/** What is wrong with the connection, for programs: the `code` of a {@link ConnectionError}. */
+/** The kinds of failures, for programs: the `code` of a {@link ConnectionError}. */
 export type ConnectionErrorCode = 'incomplete-settings' | 'invalid-settings'
 
 /** The one error of this room. `message` says what is missing and what to do. */

@@ -1,8 +1,9 @@
 import {readdirSync} from 'node:fs'
 
 /**
- * The environment variables of this process with those of the `.env` files of a folder below them, read as the `sanity`
- * CLI reads them, so that both address the same lake: `.env`, `.env.local`, `.env.<mode>`, `.env.<mode>.local`.
+ * Reads the environment variables of this process, and below them those of the `.env` files of a folder: `.env`,
+ * `.env.local`, `.env.<mode>`, `.env.<mode>.local`. The `sanity` CLI reads the same files, so both address the same
+ * lake.
  */
 export async function loadEnvironment(
   directory: string,

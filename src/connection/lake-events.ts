@@ -1,6 +1,6 @@
 import type {ListenOptions, MutationEvent, SanityClient} from '@sanity/client'
 
-/** What is heard of a lake. */
+/** An event of a lake. */
 export type LakeEvent =
   /** A document was changed. */
   | {readonly type: 'changed'; readonly mutation: MutationEvent}
@@ -14,8 +14,8 @@ export type LakeEvent =
   | {readonly type: 'refused'; readonly error: unknown}
 
 /**
- * Listens to every change of some documents, a GROQ filter, until it is stopped; `options` say which and when. Of what has
- * changed neither the document nor the mutations travel. A connection that breaks is made again where it broke.
+ * Listens to every change of some documents, a GROQ filter, until it is stopped; `options` select the changes. Neither
+ * documents nor mutations travel. A broken connection is made again where it broke.
  */
 export function listenToLake(
   client: SanityClient,

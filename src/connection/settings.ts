@@ -1,6 +1,6 @@
 import {ConnectionError} from './connection-error.ts'
 
-/** Which Content Lake to use: the embedded one, or a dataset of the hosted one. */
+/** The Content Lake to use: the embedded one, or a dataset of the hosted one. */
 export type Settings =
   | {readonly lake: 'embedded'}
   | {
@@ -41,7 +41,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   )
 }
 
-/** What the configurations of Studio and CLI call the project; the embedded lake goes by these names by default. */
+/**
+ * Returns the project and dataset for the configurations of Studio and CLI. The embedded lake has these names by
+ * default.
+ */
 export function studioProject(settings: Settings): {projectId: string; dataset: string} {
   if (settings.lake === 'embedded') return {projectId: 'newsdesk', dataset: 'production'}
   return {projectId: settings.projectId, dataset: settings.dataset}

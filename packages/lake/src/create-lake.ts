@@ -8,7 +8,7 @@ export interface LakeInProcess {
   readonly url: string
   readonly projectId: string
   readonly dataset: string
-  /** What a client needs to write and to see drafts. */
+  /** The token with which a client writes and sees drafts. */
   readonly token: string
   /** Asks the lake by a function: what `resolveFetch` of `@sanity/client` returns. */
   readonly fetch: LakeFetch

@@ -30,17 +30,17 @@ import type {Mutation} from './transactions/mutation.ts'
 import {referencesIn} from './transactions/references.ts'
 import type {TransactOptions} from './transactions/transact.ts'
 
-/** What a dataset itself says about its transactions. */
+/** The options of a transaction that the dataset itself sets. */
 type OwnOptions = Pick<TransactOptions, 'author' | 'committed' | 'select'>
 
-/** Who asks: somebody with the lake's token sees everything, everybody else what a public dataset shows. */
+/** The rights of the sender. The lake's token shows everything; everybody else sees what a public dataset shows. */
 export interface Access {
   readonly trusted: boolean
   /** The id of the user, for `identity()` and as the author of what is changed; by default the lake's own. */
   readonly identity?: string
 }
 
-/** What is wanted of a query beside its result, and whether anybody still waits for it. */
+/** The extras of an answer beside the result, and whether anybody still waits for it. */
 export interface QueryOptions {
   /** With where values come from, array elements by their `index` or their `key`. */
   readonly sourceMap?: 'index' | 'key'
@@ -101,8 +101,8 @@ export class Dataset {
   }
 
   /**
-   * As {@link Dataset.query}. What goes through many documents is evaluated in a thread of its own and answered in
-   * pieces: the members of the answer as JSON, without the braces around them.
+   * As {@link Dataset.query}. A query over many documents is evaluated in a thread of its own and answered in pieces:
+   * the members of the answer as JSON, without the braces around them.
    */
   async answer(
     query: Query,
@@ -162,7 +162,7 @@ export class Dataset {
     return {documents, omitted}
   }
 
-  /** The documents whose ids begin with some text, whoever may see them. */
+  /** The documents whose ids begin with some text, regardless of rights. */
   withPrefix(prefix: string): Document[] {
     return this.#store.withPrefix(prefix)
   }
@@ -201,7 +201,7 @@ export class Dataset {
     return transactionsOf(this.#store, ids, options)
   }
 
-  /** What happened to a document as editors see it, newest first. */
+  /** The events of a document as editors see them, newest first. */
   eventsOf(id: string): DocumentEvent[] {
     return documentEvents(this.#store, id)
   }

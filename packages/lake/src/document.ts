@@ -39,7 +39,7 @@ export function publishedId(id: string): string {
   return version.exec(id)?.groups?.published ?? id
 }
 
-/** Which layer of its group an id is: `published`, `drafts`, or the name of a release. */
+/** The layer of an id within its group: `published`, `drafts`, or the name of a release. */
 export function layerOf(id: string): string {
   if (id.startsWith(draftPrefix)) return 'drafts'
   return version.exec(id)?.groups?.release ?? 'published'
@@ -57,7 +57,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 
 const jsonTexts = new WeakMap<Document, string>()
 
-/** A document as it is stored. It is worked out once for each document object, which nobody changes. */
+/** Encodes a document as it is stored, once for each document object: these never change. */
 export function jsonOf(document: Document): string {
   let json = jsonTexts.get(document)
   if (json === undefined) {

@@ -1,4 +1,4 @@
-/** What went wrong, for programs: the `code` of a {@link LakeError}. */
+/** The kinds of failures, for programs: the `code` of a {@link LakeError}. */
 export type LakeErrorCode =
   | 'bad-request'
   | 'busy'
@@ -23,8 +23,8 @@ export type LakeErrorCode =
   | 'unauthorized'
 
 /**
- * The one error of the lake. `message` is for people and says what happened, where, and what to do. `status` and `body`
- * are what an HTTP client gets, in the shapes that the hosted Content Lake uses and `@sanity/client` reads.
+ * The one error of the lake. `message` says to people what happened, where, and what to do. An HTTP client gets
+ * `status` and `body`, in the shapes that the hosted Content Lake uses and `@sanity/client` reads.
  */
 export class LakeError extends Error {
   override name = 'LakeError'
@@ -72,7 +72,7 @@ export interface MutationErrorItem {
 }
 
 /**
- * The error of a transaction of which at least one mutation was refused; nothing of it was stored.
+ * The error of a transaction with at least one refused mutation; nothing was stored.
  * Status 409 when the state of the dataset stood against it, 400 when the mutation itself is wrong.
  */
 export function mutationError(status: 400 | 409, items: MutationErrorItem[]): LakeError {
@@ -81,7 +81,7 @@ export function mutationError(status: 400 | 409, items: MutationErrorItem[]): La
   return new MutationRefused(status, description, items)
 }
 
-/** A mutation error that whoever made the mutation from something else can put into its own words. */
+/** A mutation error whose items are readable, so that actions can report it in their own words. */
 export class MutationRefused extends LakeError {
   readonly items: readonly MutationErrorItem[]
 
@@ -93,7 +93,7 @@ export class MutationRefused extends LakeError {
   }
 }
 
-/** The error of a request of actions of which one was refused; nothing of it was stored. Status as for mutations. */
+/** The error of a request with a refused action; nothing was stored. The status is as for mutations. */
 export function actionError(
   status: 400 | 409,
   index: number,
@@ -130,15 +130,15 @@ export function queryParseError(
   })
 }
 
-/** No more of a query is said back than it may have characters. */
+/** An error repeats at most so many characters of a query. */
 const saidBack = 300_000
 
-/** What a caught value says went wrong. */
+/** The reason that a caught value gives. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-/** The refusal of a query that holds more than it may, in bytes. */
+/** The refusal of a query that exceeds its limit of memory, in bytes. */
 export function queryTooLarge(limit: number): LakeError {
   return new LakeError(
     'query-too-large',

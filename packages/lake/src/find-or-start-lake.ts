@@ -18,8 +18,9 @@ export interface AvailableLake extends Omit<RunningLake, 'fetch'> {
 }
 
 /**
- * The lake of a data directory for the length of a command: the one of the process that owns the data, or else one in
- * this process, by default on a free port, that `close` ends. Throws as {@link startLake} does.
+ * Finds the lake of a data directory for the length of a command. When a server owns the data, that is its lake.
+ * Otherwise a lake opens in this process, by default on a free port, and `close` ends it. Throws as {@link startLake}
+ * does.
  */
 export async function findOrStartLake(
   directory = defaultDirectory,

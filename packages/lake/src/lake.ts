@@ -17,15 +17,15 @@ import {DatasetStore} from './storage/dataset-store.ts'
 import {UserStore} from './storage/user-store.ts'
 import {findUser, localUser, type User} from './users.ts'
 
-/** Where a lake keeps its data, in memory for its own lifetime, or in a directory, and who works in it. */
+/** The place of a lake's data, in memory or in a directory, with its user and its limits. */
 export type LakeOptions = {
-  /** Whoever does not say who they are; {@link localUser} by default. */
+  /** The author of requests that name none; {@link localUser} by default. */
   readonly user?: User
-  /** What a query may take: 60 seconds and 512 MB by default. */
+  /** The limits of a query: 60 seconds and 512 MB by default. */
   readonly queryLimits?: Partial<QueryLimits>
   /** How many bytes of documents each dataset keeps parsed, as JSON counts them; 256 MB by default. Threads keep half. */
   readonly cacheBytes?: number
-  /** Is told how far the index of a dataset is that has to be made anew. */
+  /** Hears the progress while the index of a dataset is rebuilt. */
   readonly indexing?: (dataset: string, done: number, total: number) => void
 } & (
   | {readonly memory: true}
@@ -44,21 +44,21 @@ export const defaultDataset = 'production'
 const datasetName = /^~?[a-z0-9][-_a-z0-9]*$/
 const fileEnding = '.sqlite'
 
-/** How the dataset ends in which Studio keeps the comments and tasks of another one. */
+/** The end of the name of a dataset in which Studio keeps the comments and tasks of another one. */
 const addonEnding = '-comments'
 
 /**
  * A Content Lake: one project with its datasets, and the token that may write to them.
- * It does not lock its directory: whoever makes one must be the owner.
+ * It does not lock its directory: only the owner may open it.
  */
 export class Lake {
-  /** Tells this running lake from every other. */
+  /** The id of this running lake, unlike that of any other. */
   readonly instance = randomUUID()
   readonly token: string
   /** When its data directory was made. ISO 8601. */
   readonly createdAt: string
   readonly user: User
-  /** Where the lake answers: base of the URLs of its assets. Set when it is known. */
+  /** The address of the lake, and the base of the URLs of its assets. Set when it is known. */
   url = 'http://127.0.0.1:3333/lake'
   /** Where the preview of what a Studio edits is, when there is one. */
   preview: () => string | undefined = () => undefined
@@ -204,7 +204,7 @@ export class Lake {
     return undefined
   }
 
-  /** Somebody may have a dataset of their own under the name that the one for comments should get. */
+  /** A name for the dataset of comments. A dataset of the user's own may have the usual one. */
   #freeName(name: string): string {
     for (let attempt = 1; ; attempt += 1) {
       const ending = attempt === 1 ? addonEnding : `${addonEnding}-${attempt}`
@@ -236,7 +236,7 @@ export class Lake {
     return [this.user, ...others.filter(({id}) => id !== this.user.id)]
   }
 
-  /** Ends everybody who listens and all long queries, so that they do not hold up the end of the server. */
+  /** Ends all listeners and long queries, so that they do not hold up the end of the server. */
   endWaiting(): void {
     for (const dataset of this.#datasets.values()) {
       dataset.endListeners()

@@ -26,7 +26,7 @@ export interface OpenOptions {
    * each thread that answers long queries.
    */
   readonly cacheBytes?: number
-  /** Hears how far an index is that has to be made anew, as after a new version of the lake. */
+  /** Hears the progress while an index is rebuilt, as after an upgrade of the lake. */
   readonly indexing?: LakeOptions['indexing']
   /** Gets errors that nobody foresaw; standard error by default. */
   readonly report?: (error: unknown) => void

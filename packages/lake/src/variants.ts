@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 
 import {isObject, publishedId, releaseDocumentId, type Document} from './document.ts'
 
-/** Which document of a variant is meant: the one of a bundle (drafts, or a release), or the published one. */
+/** A position within a variant: the document in a bundle (drafts, or a release), or the published one. */
 export interface VariantPlace {
   /** The bare name of the variant. */
   readonly variant: string
@@ -24,7 +24,7 @@ export function variantDocumentId({variant, published, bundle}: VariantPlace): s
   return `versions.${scopeOf(variant, bundle)}.${published}`
 }
 
-/** What the ids of all documents of a variant in a bundle begin with. */
+/** The beginning of the ids of all documents of a variant in a bundle. */
 export function variantPrefix(variant: string, bundle: string): string {
   return `versions.${scopeOf(variant, bundle)}.`
 }
@@ -46,14 +46,14 @@ export function systemOf(place: VariantPlace): Record<string, unknown> {
   }
 }
 
-/** Which document of a variant a document is, if it is one. */
+/** The position of a document within its variant, if it belongs to one. */
 export function variantPlaceOf({_id: id, _system: system}: Document): VariantPlace | undefined {
   const [variant] = variantsIn(system)
   if (variant === undefined || !isObject(system)) return undefined
   const {bundleId} = system
   const bundle = typeof bundleId === 'string' ? bundleId : undefined
   const place = {variant, published: publishedId(id), bundle}
-  // Whoever writes `_system` by hand does not make a document one of a variant.
+  // Writing `_system` by hand does not make a document one of a variant.
   return variantDocumentId(place) === id ? place : undefined
 }
 

@@ -17,8 +17,9 @@ export function pagePreview(): string | undefined {
 }
 
 /**
- * What the page says of its lake, in `<meta name="content-lake" content='{"projectId":…,"dataset":…,"path":…,"preview":…}'>`. One
- * build serves every lake so. Where there is no such page, as in the `sanity` CLI, it is what a lake goes by unasked.
+ * Reads the facts about the lake from the page: `<meta name="content-lake"
+ * content='{"projectId":…,"dataset":…,"path":…,"preview":…}'>`. So one build serves every lake. Where there is no such
+ * page, as in the `sanity` CLI, the facts are a lake's defaults.
  */
 export function readPageLake(): PageLake {
   const content = globalThis.document

@@ -8,8 +8,8 @@ import {TEXTS} from '../../../schemas/index.ts'
 const refusedEvent = 'content-lake-refused'
 
 /**
- * Says it while the lake refuses to store what makes a draft, such as for want of space. Of what comes after that Studio
- * says it itself, in the same words.
+ * Shows a notice while the lake refuses to store the change that makes a draft, such as for want of space. Studio
+ * itself reports refusals of later changes, in the same words.
  */
 export const refusedChanges = definePlugin({
   name: 'newsdesk-refused-changes',

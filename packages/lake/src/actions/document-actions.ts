@@ -4,15 +4,11 @@ import {
   checkRevision,
   checkVersionOf,
   copyAs,
-  create,
-  createIfNotExists,
-  createOrReplace,
   existing,
-  patch,
-  remove,
   type ActionHandler,
   type Lookup,
 } from './handler.ts'
+import * as mutations from './mutations.ts'
 import {checkOpenFor} from './open-release.ts'
 import {strengthened} from './strengthen-references.ts'
 
@@ -28,7 +24,11 @@ export const documentActions: Readonly<Record<string, ActionHandler>> = {
         `Document "${published}" is published already`,
       )
     }
-    return [fields.optionalText('ifExists') === 'ignore' ? createIfNotExists(draft) : create(draft)]
+    return [
+      fields.optionalText('ifExists') === 'ignore'
+        ? mutations.createIfNotExists(draft)
+        : mutations.create(draft),
+    ]
   },
 
   'sanity.action.document.edit': (fields, lookup) => {
@@ -37,8 +37,8 @@ export const documentActions: Readonly<Record<string, ActionHandler>> = {
     // The first edit of a published document makes its draft.
     const source = edited ?? existing(fields, lookup, published)
     if (!edited) checkOpenFor(fields, lookup, draft)
-    const edit = patch(draft, fields.operations('patch'))
-    return edited ? [edit] : [create(copyAs(draft, source)), edit]
+    const edit = mutations.patch(draft, fields.operations('patch'))
+    return edited ? [edit] : [mutations.create(copyAs(draft, source)), edit]
   },
 
   'sanity.action.document.publish': (fields, lookup) => {
@@ -49,20 +49,23 @@ export const documentActions: Readonly<Record<string, ActionHandler>> = {
     checkRevision(fields, 'ifPublishedRevisionId', published)
     const document = strengthened(copyAs(ids.published, draft))
     const createdAt = published?._createdAt ?? draft._createdAt
-    return [createOrReplace({...document, _createdAt: createdAt}), remove(ids.draft)]
+    return [
+      mutations.createOrReplace({...document, _createdAt: createdAt}),
+      mutations.remove(ids.draft),
+    ]
   },
 
   'sanity.action.document.unpublish': (fields, lookup) => {
     const {draft, published} = draftAndPublished(fields)
     const document = existing(fields, lookup, published)
-    return [createIfNotExists(copyAs(draft, document)), remove(published)]
+    return [mutations.createIfNotExists(copyAs(draft, document)), mutations.remove(published)]
   },
 
   'sanity.action.document.discard': (fields, lookup) => {
     fields.refuse('purge')
     const draft = existing(fields, lookup, fields.text('draftId'))
     checkVersionOf(fields, 'draftId', draft._id)
-    return [remove(draft._id)]
+    return [mutations.remove(draft._id)]
   },
 
   'sanity.action.document.delete': (fields, lookup) => {
@@ -77,7 +80,7 @@ export const documentActions: Readonly<Record<string, ActionHandler>> = {
         `Document "${published}" has "${forgotten}", which "includeDrafts" does not name`,
       )
     }
-    return [published, ...drafts].map((id) => remove(id))
+    return [published, ...drafts].map((id) => mutations.remove(id))
   },
 
   'sanity.action.document.replaceDraft': (fields, {get}) => {
@@ -90,7 +93,7 @@ export const documentActions: Readonly<Record<string, ActionHandler>> = {
         `There is neither a draft nor a published document of "${published}"`,
       )
     }
-    return [createOrReplace(document)]
+    return [mutations.createOrReplace(document)]
   },
 }
 

@@ -2,7 +2,7 @@ import {publishedId, type Document, type DocumentStub} from '../document.ts'
 import type {Mutation} from '../transactions/mutation.ts'
 import type {Fields} from './action.ts'
 
-/** What an action may look up: documents as the actions before it left them. */
+/** The lookups of an action: documents as the actions before it left them. */
 export interface Lookup {
   readonly get: (id: string) => Document | null
   /** The ids of the documents whose ids begin with some text. */
@@ -15,30 +15,6 @@ export interface Lookup {
 
 /** An action is data that becomes mutations. */
 export type ActionHandler = (fields: Fields, lookup: Lookup) => readonly Mutation[]
-
-export const create = (document: DocumentStub): Mutation => ({kind: 'create', document})
-
-export const createIfNotExists = (document: DocumentStub): Mutation => ({
-  kind: 'createIfNotExists',
-  document,
-})
-
-export const createOrReplace = (document: DocumentStub): Mutation => ({
-  kind: 'createOrReplace',
-  document,
-})
-
-export const remove = (id: string, ifRevision?: string): Mutation => ({
-  kind: 'delete',
-  selection: {id},
-  ifRevision,
-})
-
-export const patch = (id: string, operations: Readonly<Record<string, unknown>>): Mutation => ({
-  kind: 'patch',
-  selection: {id},
-  operations,
-})
 
 /** The content of a document under another id; it gets a revision of its own. */
 export function copyAs(id: string, {_rev, ...document}: Document): DocumentStub {

@@ -22,10 +22,11 @@ const handlers: Readonly<Record<string, ActionHandler>> = {
 }
 
 /**
- * Carries out actions as one transaction and answers its id: each becomes mutations, made from the documents as the
- * actions before it left them, and what they write gets array keys. A dry run stores nothing and does not ask whether
- * documents exist: Studio asks so whether an action would be allowed, with ids of nothing. Throws an action error that
- * names the refused action by its index.
+ * Carries out actions as one transaction and returns its id. Each action becomes mutations, made from the documents as
+ * the actions before it left them; the documents that they write get array keys.
+ *
+ * A dry run stores nothing and does not require that documents exist. Studio asks by one, with ids of nothing, whether
+ * an action would be allowed. Throws an action error that names the refused action by its index.
  */
 export function performActions(
   store: DatasetStore,
@@ -69,7 +70,7 @@ function handlerOf({type}: Action, index: number): ActionHandler {
   )
 }
 
-/** What an action would do; nothing, when it is about a document that does not exist. */
+/** The mutations of an action; none when it is about a document that does not exist. */
 function tried(handle: ActionHandler, fields: Fields, lookup: Lookup): readonly Mutation[] {
   try {
     return handle(fields, lookup)

@@ -4,17 +4,8 @@ import type {Mutation, PatchOperations} from '../transactions/mutation.ts'
 import {pathsOf} from '../transactions/patch/paths.ts'
 import {variantPlaceOf} from '../variants.ts'
 import type {Fields} from './action.ts'
-import {
-  copyAs,
-  create,
-  createIfNotExists,
-  createOrReplace,
-  existing,
-  patch,
-  remove,
-  type ActionHandler,
-  type Lookup,
-} from './handler.ts'
+import {copyAs, existing, type ActionHandler, type Lookup} from './handler.ts'
+import * as mutations from './mutations.ts'
 import {strengthened} from './strengthen-references.ts'
 import {publishVariant, variantsInRelease} from './variant-actions.ts'
 
@@ -27,7 +18,7 @@ export const releaseActions: Readonly<Record<string, ActionHandler>> = {
     const releaseId = releaseIdOf(fields)
     const metadata = fields.has('metadata') ? fields.object('metadata') : {}
     return [
-      create({
+      mutations.create({
         _id: releaseDocumentId(releaseId),
         _type: 'system.release',
         name: releaseId,
@@ -41,7 +32,7 @@ export const releaseActions: Readonly<Record<string, ActionHandler>> = {
     const release = inState(fields, lookup, ['active', 'scheduled'])
     const operations = fields.operations('patch')
     checkMetadata(fields, operations)
-    return [patch(release._id, operations)]
+    return [mutations.patch(release._id, operations)]
   },
 
   'sanity.action.release.publish': (fields, lookup) => {
@@ -50,7 +41,7 @@ export const releaseActions: Readonly<Record<string, ActionHandler>> = {
     const done = {state: 'published', publishedAt: lookup.now, ...finalStates(versions)}
     return [
       ...versions.flatMap((version) => publishVersion(version, lookup)),
-      patch(release._id, {set: done, unset: ['publishAt']}),
+      mutations.patch(release._id, {set: done, unset: ['publishAt']}),
     ]
   },
 
@@ -59,20 +50,20 @@ export const releaseActions: Readonly<Record<string, ActionHandler>> = {
     const publishAt = fields.text('publishAt')
     const fault = faultOfMoment(publishAt)
     if (fault) throw fields.wrong('publishAt', `a moment with its zone. ${fault}`)
-    return [patch(release._id, {set: {state: 'scheduled', publishAt}})]
+    return [mutations.patch(release._id, {set: {state: 'scheduled', publishAt}})]
   },
 
   'sanity.action.release.unschedule': (fields, lookup) => {
     const release = inState(fields, lookup, ['scheduled'])
-    return [patch(release._id, {set: {state: 'active'}, unset: ['publishAt']})]
+    return [mutations.patch(release._id, {set: {state: 'active'}, unset: ['publishAt']})]
   },
 
   'sanity.action.release.archive': (fields, lookup) => {
     const release = inState(fields, lookup, ['active'])
     const versions = versionsOf(fields, lookup)
     return [
-      ...versions.map(({_id: id}) => remove(id)),
-      patch(release._id, {set: {state: 'archived', ...finalStates(versions)}}),
+      ...versions.map(({_id: id}) => mutations.remove(id)),
+      mutations.patch(release._id, {set: {state: 'archived', ...finalStates(versions)}}),
     ]
   },
 
@@ -80,14 +71,17 @@ export const releaseActions: Readonly<Record<string, ActionHandler>> = {
     const release = inState(fields, lookup, ['archived'])
     const versions = idsOfFinalStates(release).flatMap((id) => lookup.lastStateOf(id) ?? [])
     return [
-      ...versions.map((version) => create(copyAs(version._id, version))),
-      patch(release._id, {set: {state: 'active'}, unset: ['finalDocumentStates']}),
+      ...versions.map((version) => mutations.create(copyAs(version._id, version))),
+      mutations.patch(release._id, {set: {state: 'active'}, unset: ['finalDocumentStates']}),
     ]
   },
 
   'sanity.action.release.delete': (fields, lookup) => {
     const release = inState(fields, lookup, ['archived', 'published'])
-    return [...versionsOf(fields, lookup).map(({_id: id}) => remove(id)), remove(release._id)]
+    return [
+      ...versionsOf(fields, lookup).map(({_id: id}) => mutations.remove(id)),
+      mutations.remove(release._id),
+    ]
   },
 
   'sanity.action.release.import': (fields) => {
@@ -101,9 +95,9 @@ export const releaseActions: Readonly<Record<string, ActionHandler>> = {
       name: releaseId,
     }
     const ifExists = fields.optionalText('ifExists') ?? 'fail'
-    if (ifExists === 'fail') return [create(document)]
-    if (ifExists === 'ignore') return [createIfNotExists(document)]
-    if (ifExists === 'replace') return [createOrReplace(document)]
+    if (ifExists === 'fail') return [mutations.create(document)]
+    if (ifExists === 'ignore') return [mutations.createIfNotExists(document)]
+    if (ifExists === 'replace') return [mutations.createOrReplace(document)]
     throw fields.wrong('ifExists', `fail, ignore or replace, not "${ifExists}"`)
   },
 }
@@ -135,7 +129,7 @@ function inState(fields: Fields, lookup: Lookup, allowed: readonly ReleaseState[
   )
 }
 
-/** What stands beside the metadata of a release says where it is in its life: other actions change that. */
+/** Attributes beside the metadata of a release are its state: other actions change that. */
 function checkMetadata(fields: Fields, operations: PatchOperations): void {
   for (const path of pathsOf(operations)) {
     if (!/^metadata($|[.[])/.test(path)) throw fields.wrong('patch', `the metadata, not "${path}"`)
@@ -153,12 +147,19 @@ function publishVersion(version: Document, {get}: Lookup): Mutation[] {
   if (place) return publishVariant(version, place, {get})
   const id = publishedId(version._id)
   const {_system: system, ...content} = copyAs(id, version)
-  if (isObject(system) && system.delete === true) return [remove(id), remove(version._id)]
+  if (isObject(system) && system.delete === true)
+    return [mutations.remove(id), mutations.remove(version._id)]
   const createdAt = get(id)?._createdAt ?? version._createdAt
-  return [createOrReplace({...strengthened(content), _createdAt: createdAt}), remove(version._id)]
+  return [
+    mutations.createOrReplace({...strengthened(content), _createdAt: createdAt}),
+    mutations.remove(version._id),
+  ]
 }
 
-/** What a release held when it ended, kept on its document: the versions themselves are gone then. */
+/**
+ * The versions that a release held when it ended. Its document keeps them, because the versions themselves are gone
+ * then.
+ */
 function finalStates(versions: readonly Document[]) {
   return {finalDocumentStates: versions.map(({_id: id}) => ({_key: id, id}))}
 }

@@ -2,7 +2,7 @@ import type {Document} from '../document.ts'
 import {reasonOf} from '../errors.ts'
 import {Fields, type Action} from './action.ts'
 
-/** What publishing on time needs of a dataset. */
+/** The part of a dataset that publishes releases on time. */
 export interface ReleaseHost {
   /** The documents of all releases. */
   readonly releases: () => readonly Document[]

@@ -8,18 +8,8 @@ import {
   type VariantPlace,
 } from '../variants.ts'
 import type {Fields} from './action.ts'
-import {
-  checkRevision,
-  copyAs,
-  create,
-  createIfNotExists,
-  createOrReplace,
-  existing,
-  patch,
-  remove,
-  type ActionHandler,
-  type Lookup,
-} from './handler.ts'
+import {checkRevision, copyAs, existing, type ActionHandler, type Lookup} from './handler.ts'
+import * as mutations from './mutations.ts'
 import {checkOpenFor} from './open-release.ts'
 import {strengthened} from './strengthen-references.ts'
 import {variantOf} from './variant-definitions.ts'
@@ -28,26 +18,26 @@ import {variantOf} from './variant-definitions.ts'
 export const variantActions: Readonly<Record<string, ActionHandler>> = {
   'sanity.action.document.variant.create': (fields, lookup) => {
     const place = placeOf(fields, lookup)
-    if (!fields.has('baseId')) return [create(documentAt(place, contentOf(fields)))]
+    if (!fields.has('baseId')) return [mutations.create(documentAt(place, contentOf(fields)))]
     const base = existing(fields, lookup, fields.text('baseId'))
     checkRevision(fields, 'ifBaseRevisionId', base)
-    return [create(copyAt(place, base))]
+    return [mutations.create(copyAt(place, base))]
   },
 
   'sanity.action.document.variant.edit': (fields, lookup) => {
     const place = placeOf(fields, lookup)
     const id = variantDocumentId(place)
-    const edit = patch(id, fields.operations('patch'))
+    const edit = mutations.patch(id, fields.operations('patch'))
     if (lookup.get(id)) return [edit]
     const sibling = lookup.get(variantDocumentId({...place, bundle: undefined}))
     const source = sibling ?? existing(fields, lookup, place.published)
-    return [create(copyAt(place, source)), edit]
+    return [mutations.create(copyAt(place, source)), edit]
   },
 
   'sanity.action.document.variant.delete': (fields, lookup) => {
     fields.refuse('purge')
     const id = variantDocumentId(placeOf(fields, lookup))
-    return [remove(existing(fields, lookup, id)._id)]
+    return [mutations.remove(existing(fields, lookup, id)._id)]
   },
 
   'sanity.action.document.variant.publish': (fields, lookup) => {
@@ -66,13 +56,13 @@ export const variantActions: Readonly<Record<string, ActionHandler>> = {
     const published = existing(fields, lookup, variantDocumentId({...place, bundle: undefined}))
     if (place.bundle === undefined) {
       const draft = copyAt({...place, bundle: 'drafts'}, published)
-      return [createIfNotExists(draft), remove(published._id)]
+      return [mutations.createIfNotExists(draft), mutations.remove(published._id)]
     }
     const marked = {...systemOf(place), delete: true}
     const id = variantDocumentId(place)
     return lookup.get(id)
-      ? [patch(id, {set: {_system: marked}})]
-      : [create({...copyAs(id, published), _system: marked})]
+      ? [mutations.patch(id, {set: {_system: marked}})]
+      : [mutations.create({...copyAs(id, published), _system: marked})]
   },
 }
 
@@ -94,10 +84,14 @@ export function publishVariant(
   const target = {...place, bundle: undefined}
   const id = variantDocumentId(target)
   const {_system: system} = version
-  if (isObject(system) && system.delete === true) return [remove(id), remove(version._id)]
+  if (isObject(system) && system.delete === true)
+    return [mutations.remove(id), mutations.remove(version._id)]
   const createdAt = get(id)?._createdAt ?? version._createdAt
   const document = strengthened(copyAt(target, version))
-  return [createOrReplace({...document, _createdAt: createdAt}), remove(version._id)]
+  return [
+    mutations.createOrReplace({...document, _createdAt: createdAt}),
+    mutations.remove(version._id),
+  ]
 }
 
 /** The place that an action names. Throws unless the variant is defined and a release still changes. */

@@ -3,7 +3,8 @@ import type {PatchOperations} from '../transactions/mutation.ts'
 import {pathsOf} from '../transactions/patch/paths.ts'
 import {variantDefinitionId} from '../variants.ts'
 import type {Fields} from './action.ts'
-import {checkRevision, create, existing, patch, remove, type ActionHandler} from './handler.ts'
+import {checkRevision, existing, type ActionHandler} from './handler.ts'
+import * as mutations from './mutations.ts'
 
 /** Actions on the definitions of variants, by their type. One is a document `_.variants.<name>` of type `system.variant`. */
 export const variantDefinitionActions: Readonly<Record<string, ActionHandler>> = {
@@ -14,7 +15,9 @@ export const variantDefinitionActions: Readonly<Record<string, ActionHandler>> =
     checkConditions(fields, conditions)
     const metadata = fields.has('metadata') ? {metadata: fields.object('metadata')} : {}
     const _id = variantDefinitionId(name)
-    return [create({_id, _type: 'system.variant', name, conditions, priority, ...metadata})]
+    return [
+      mutations.create({_id, _type: 'system.variant', name, conditions, priority, ...metadata}),
+    ]
   },
 
   'sanity.action.variant.definition.edit': (fields, lookup) => {
@@ -22,13 +25,13 @@ export const variantDefinitionActions: Readonly<Record<string, ActionHandler>> =
     checkRevision(fields, 'ifRevisionId', definition)
     const operations = fields.operations('patch')
     checkPatch(fields, operations)
-    return [patch(definition._id, operations)]
+    return [mutations.patch(definition._id, operations)]
   },
 
   'sanity.action.variant.definition.delete': (fields, lookup) => {
     const definition = existing(fields, lookup, variantDefinitionId(variantOf(fields)))
     checkRevision(fields, 'ifRevisionId', definition)
-    return [remove(definition._id)]
+    return [mutations.remove(definition._id)]
   },
 }
 

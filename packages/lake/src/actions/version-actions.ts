@@ -4,14 +4,11 @@ import {
   checkRevision,
   checkVersionOf,
   copyAs,
-  create,
-  createOrReplace,
   existing,
-  patch,
-  remove,
   type ActionHandler,
   type Lookup,
 } from './handler.ts'
+import * as mutations from './mutations.ts'
 import {checkOpenFor} from './open-release.ts'
 
 /** Actions on the versions of documents in releases, by their type. */
@@ -21,27 +18,27 @@ export const versionActions: Readonly<Record<string, ActionHandler>> = {
     if (fields.has('document')) {
       const {_rev, ...document} = fields.document('document')
       checkVersionId(fields, lookup, document._id, published)
-      return [create(document)]
+      return [mutations.create(document)]
     }
     const base = existing(fields, lookup, fields.text('baseId'))
     checkRevision(fields, 'ifBaseRevisionId', base)
     const id = fields.text('versionId')
     checkVersionId(fields, lookup, id, published)
-    return [create(copyAs(id, base))]
+    return [mutations.create(copyAs(id, base))]
   },
 
   'sanity.action.document.version.replace': (fields, lookup) => {
     const {_rev, ...document} = fields.document('document')
     checkVersionOf(fields, 'document._id', document._id)
     existing(fields, lookup, document._id)
-    return [createOrReplace(document)]
+    return [mutations.createOrReplace(document)]
   },
 
   'sanity.action.document.version.discard': (fields, lookup) => {
     fields.refuse('purge')
     const {_id: id} = existing(fields, lookup, fields.text('versionId'))
     checkVersionOf(fields, 'versionId', id)
-    return [remove(id)]
+    return [mutations.remove(id)]
   },
 
   'sanity.action.document.version.unpublish': (fields, lookup) => {
@@ -52,8 +49,8 @@ export const versionActions: Readonly<Record<string, ActionHandler>> = {
     const system = isObject(version?._system) ? version._system : {}
     const marked = {set: {_system: {...system, delete: true}}}
     return version
-      ? [patch(id, marked)]
-      : [create({...copyAs(id, document), _system: {delete: true}})]
+      ? [mutations.patch(id, marked)]
+      : [mutations.create({...copyAs(id, document), _system: {delete: true}})]
   },
 }
 

@@ -5,7 +5,7 @@ import {assetFileName, assetId, documentTypes, type AssetKind, type AssetName} f
 import type {FileKind} from './file-kind.ts'
 import type {ImageMetadata} from './image-metadata.ts'
 
-/** What an editor or a program says of an asset when it is uploaded. */
+/** The description of an asset that an editor or a program sends with its upload. */
 export interface Description {
   readonly label?: string
   readonly title?: string

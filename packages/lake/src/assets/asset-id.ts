@@ -1,4 +1,4 @@
-/** What is an image asset, and what any other file. */
+/** The two kinds of assets: pictures, and any other file. */
 export type AssetKind = 'image' | 'file'
 
 /** The type of the documents of a kind of asset. */
@@ -7,7 +7,7 @@ export const documentTypes: Readonly<Record<AssetKind, string>> = {
   file: 'sanity.fileAsset',
 }
 
-/** What the id and the file name of an asset say of it. */
+/** The parts of the id and the file name of an asset. */
 export interface AssetName {
   readonly kind: AssetKind
   /** SHA-1 of the bytes, 40 hexadecimal digits. */

@@ -76,7 +76,7 @@ export class DirectoryFiles implements AssetFiles {
 
   #store(pending: string, sha1: string): void {
     try {
-      // Whatever is there under this name has the same bytes.
+      // A file of this name has the same bytes.
       renameSync(pending, this.#path(sha1))
       syncDirectory(this.#directory)
     } catch (error) {

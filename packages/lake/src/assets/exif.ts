@@ -1,6 +1,6 @@
 import readExif from 'exif-reader'
 
-/** What an image says of how and where it was taken, as in https://www.sanity.io/docs/image-metadata. */
+/** Details of how and where an image was taken, as in https://www.sanity.io/docs/image-metadata. */
 export interface Exif {
   readonly image?: Record<string, unknown>
   readonly exif?: Record<string, unknown>
@@ -21,7 +21,7 @@ const hostedNames: Readonly<Record<string, string>> = {
   GPSTag: 'GPSInfo',
 }
 
-/** Reads EXIF data. What cannot be read is left out: a picture is good without it. */
+/** Reads EXIF data. Unreadable parts are left out: a picture is good without them. */
 export function parseExif(data: Buffer | undefined): Exif {
   if (!data) return {}
   try {

@@ -10,7 +10,7 @@ export interface FileKind {
   readonly mimeType: string
 }
 
-/** What an upload says of its file beside the bytes. */
+/** The details that an upload sends beside the bytes of its file. */
 export interface Claims {
   readonly fileName?: string
   readonly contentType?: string

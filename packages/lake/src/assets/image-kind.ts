@@ -21,7 +21,7 @@ const svgType = 'image/svg+xml'
 /** How much of a file is looked at for the root of an SVG document, in bytes. */
 const headBytes = 4_096
 
-/** What may stand before the root element: an XML declaration, comments, a document type, white space. */
+/** An XML declaration, comments, a document type and white space may precede the root element. */
 const svgRoot =
   /^\uFEFF?(?:\s|<\?[^>]*\?>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>)*<(?:\w+:)?svg[\s>/]/i
 

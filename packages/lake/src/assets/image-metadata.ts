@@ -8,7 +8,7 @@ import {parseExif, type Exif} from './exif.ts'
 import {openPicture} from './open-picture.ts'
 import {paletteOf, type Palette} from './palette.ts'
 
-/** What a client may have read out of an image or leave alone, beside what always is. */
+/** The parts of the metadata that a client may choose; the others are always read. */
 export const metadataParts = [
   'blurhash',
   'exif',
@@ -22,7 +22,7 @@ export type MetadataPart = (typeof metadataParts)[number]
 
 const usualParts: readonly MetadataPart[] = ['blurhash', 'lqip', 'palette']
 
-/** What a document says of its image (https://www.sanity.io/docs/image-metadata). */
+/** The metadata of an image in its document (https://www.sanity.io/docs/image-metadata). */
 export interface ImageMetadata extends Exif {
   readonly _type: 'sanity.imageMetadata'
   readonly blurHash?: string

@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto'
 import {badRequest, LakeError, reasonOf} from '../errors.ts'
 import type {Content, PendingFile} from './asset-files.ts'
 
-/** What a received file turned out to be. */
+/** A received file after its examination. */
 export interface Received {
   readonly content: Content
   /** SHA-1 of the bytes, 40 hexadecimal digits. */

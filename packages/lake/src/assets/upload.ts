@@ -15,13 +15,13 @@ import type {MetadataPart} from './image-metadata.ts'
 import type {Pictures} from './picture-work/pictures.ts'
 import {receive} from './receive.ts'
 
-/** An upload: what it is said to be, and what is said of it. */
+/** An upload: the claimed kind of its file, and its description. */
 export interface Upload {
   readonly kind: AssetKind
   readonly body: ReadableStream<Uint8Array> | null
   readonly contentType?: string
   readonly description: Description
-  /** What is read out of an image; the usual parts when missing. */
+  /** The parts of the metadata to read; the usual ones when missing. */
   readonly parts?: readonly MetadataPart[]
   /** Who uploads it. */
   readonly identity: string
@@ -30,11 +30,14 @@ export interface Upload {
 }
 
 /**
- * Stores the file of an upload and makes its document, the file first: a document that is there has its file on disk.
- * The same bytes again give the document that is there: a name with another extension makes another asset of the same
- * file, and a document without a name gets the first one that is sent. `findDataset`, `files` and `address` are of one dataset.
- * Throws `bad-request` for what is empty, damaged or no picture, `too-large`, `dataset-not-found` when the dataset goes
- * meanwhile, and what storing throws.
+ * Stores the file of an upload and then makes its document, so a document always has its file on disk. `findDataset`,
+ * `files` and `address` belong to one dataset.
+ *
+ * The same bytes again give the existing document. A name with another extension makes another asset of the same file,
+ * and a document without a name gets the first name that is sent.
+ *
+ * Throws `bad-request` for an upload that is empty, damaged or no picture, `too-large`, and `dataset-not-found` when
+ * the dataset goes meanwhile. Errors of the storage pass through.
  */
 export async function upload(
   {kind, body, contentType, description, parts, identity, signal}: Upload,
@@ -72,7 +75,7 @@ function knownAsset(
   sha1: string,
   fileName = '',
 ): Document | undefined {
-  // That of an image is what its bytes are, whatever its name says.
+  // The bytes of an image decide its format; its name does not.
   const extension = kind === 'file' ? extensionOf(fileName) : undefined
   return dataset
     .withPrefix(assetIdPrefix(kind, sha1))

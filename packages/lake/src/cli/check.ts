@@ -1,12 +1,11 @@
 import {existsSync, readdirSync} from 'node:fs'
 import {basename, join} from 'node:path'
-import {parseArgs} from 'node:util'
 
-import {LakeError, reasonOf} from '../errors.ts'
+import {LakeError} from '../errors.ts'
 import {defaultDirectory} from '../open-lake.ts'
 import {tryLock, type Lock} from '../owner/lock.ts'
 import {checkDataset, repairDataset} from '../storage/check-dataset.ts'
-import {exitCode, UsageError} from './usage.ts'
+import {exitCode, parseWords} from './usage.ts'
 
 /** `lake check`: works the indexes of every dataset out again, and compares. Answers the exit code. */
 export function check(args: string[]): number {
@@ -62,11 +61,7 @@ function lockToRepair(directory: string): Lock {
 }
 
 function readOptions(args: string[]): {directory: string; isRepair: boolean} {
-  try {
-    const options = {data: {type: 'string'}, repair: {type: 'boolean'}} as const
-    const {values} = parseArgs({args, options})
-    return {directory: values.data ?? defaultDirectory, isRepair: values.repair ?? false}
-  } catch (error) {
-    throw new UsageError(reasonOf(error))
-  }
+  const options = {data: {type: 'string'}, repair: {type: 'boolean'}} as const
+  const {values} = parseWords({args, options})
+  return {directory: values.data ?? defaultDirectory, isRepair: values.repair ?? false}
 }

@@ -1,9 +1,7 @@
-import {parseArgs} from 'node:util'
-
 import {LakeError, reasonOf} from '../errors.ts'
 import {findOrStartLake} from '../find-or-start-lake.ts'
 import type {ExplainedStep} from '../query/planner/explanation.ts'
-import {UsageError} from './usage.ts'
+import {parseWords, UsageError} from './usage.ts'
 
 /** `lake explain '<groq>'`: answers a query and says how its documents were found. */
 export async function explain(args: string[]): Promise<void> {
@@ -64,7 +62,17 @@ function counted(n: number, noun: string): string {
 }
 
 function readOptions(args: string[]) {
-  const {values, positionals} = parse(args)
+  const {values, positionals} = parseWords({
+    args,
+    allowPositionals: true,
+    options: {
+      data: {type: 'string'},
+      dataset: {type: 'string'},
+      params: {type: 'string'},
+      perspective: {type: 'string'},
+      json: {type: 'boolean'},
+    },
+  })
   const [query, ...more] = positionals
   if (query === undefined || more.length > 0) {
     throw new UsageError(
@@ -73,24 +81,6 @@ function readOptions(args: string[]) {
   }
   const {data, dataset = 'production', perspective = 'raw', json = false} = values
   return {query, data, dataset, perspective, json, params: readParams(values.params)}
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        data: {type: 'string'},
-        dataset: {type: 'string'},
-        params: {type: 'string'},
-        perspective: {type: 'string'},
-        json: {type: 'boolean'},
-      },
-    })
-  } catch (error) {
-    throw new UsageError(reasonOf(error))
-  }
 }
 
 function readParams(text = '{}'): unknown {

@@ -1,5 +1,4 @@
 import {resolve} from 'node:path'
-import {parseArgs} from 'node:util'
 
 import {defaultDirectory} from '../open-lake.ts'
 import {
@@ -9,8 +8,7 @@ import {
   type RunningLake,
   type StartOptions,
 } from '../start-lake.ts'
-import {exitCode, UsageError} from './usage.ts'
-import {reasonOf} from '../errors.ts'
+import {exitCode, parseWords, UsageError} from './usage.ts'
 
 /** `lake start`: serves a lake until the process is told to end. */
 export async function start(args: string[]): Promise<void> {
@@ -42,7 +40,22 @@ interface Options {
 }
 
 function readOptions(args: string[]): Options {
-  const {values} = parse(args)
+  const {values} = parseWords({
+    args,
+    options: {
+      data: {type: 'string'},
+      memory: {type: 'boolean'},
+      port: {type: 'string'},
+      json: {type: 'boolean'},
+      tls: {type: 'boolean'},
+      studio: {type: 'string'},
+      preview: {type: 'string'},
+      user: {type: 'string'},
+      'query-seconds': {type: 'string'},
+      'query-megabytes': {type: 'string'},
+      'cache-megabytes': {type: 'string'},
+    },
+  })
   if (values.memory && values.data !== undefined) {
     throw new UsageError('--memory and --data exclude each other')
   }
@@ -68,29 +81,6 @@ function readOptions(args: string[]): Options {
         `Indexing ${dataset}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')} documents`,
       )
     },
-  }
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        data: {type: 'string'},
-        memory: {type: 'boolean'},
-        port: {type: 'string'},
-        json: {type: 'boolean'},
-        tls: {type: 'boolean'},
-        studio: {type: 'string'},
-        preview: {type: 'string'},
-        user: {type: 'string'},
-        'query-seconds': {type: 'string'},
-        'query-megabytes': {type: 'string'},
-        'cache-megabytes': {type: 'string'},
-      },
-    })
-  } catch (error) {
-    throw new UsageError(reasonOf(error))
   }
 }
 

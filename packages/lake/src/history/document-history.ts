@@ -2,15 +2,15 @@ import {publishedId, type Document} from '../document.ts'
 import type {DatasetStore} from '../storage/dataset-store.ts'
 import {documentAfter, lastStateOf} from './document-state.ts'
 
-/** Which state of documents is asked for: as a transaction left them, at a moment, or the last before they were gone. */
+/** The requested state of documents: as a transaction left them, at a moment, or the last before they were gone. */
 export type HistoryMoment =
   | {readonly revision: string}
   | {readonly time: string}
   | {readonly last: true}
 
 /**
- * Documents as they were. An id that had no document then gives none; a draft that a revision does not know gives the
- * published document of that revision, for clients that look there for what was published directly.
+ * Returns documents as they were. An id without a document at that time gives none. A draft that a revision does not
+ * know gives the published document of that revision: clients look there for documents that were published directly.
  */
 export function documentsAt(
   store: DatasetStore,

@@ -4,7 +4,7 @@ import {documentOfMutation, type LoggedTransaction} from '../storage/transaction
 /** That a release was scheduled or taken off its schedule. */
 export type ScheduleChange = {readonly publishAt: unknown} | {readonly unscheduled: true}
 
-/** What a transaction did to the schedule of a release, if anything. */
+/** The change of a transaction to the schedule of a release, if it made one. */
 export function scheduleChange(
   {mutations}: LoggedTransaction,
   release: string,

@@ -1,7 +1,7 @@
 import type {DatasetStore} from '../storage/dataset-store.ts'
 import {documentOfMutation, type LoggedTransaction} from '../storage/transaction-log.ts'
 
-/** Which transactions are asked for, and how much of them. */
+/** The requested transactions, and the requested parts of them. */
 export interface TransactionHistoryOptions {
   /** The first one, itself among them. */
   readonly fromTransaction?: string

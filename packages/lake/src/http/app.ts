@@ -6,7 +6,6 @@ import {createRouter} from './router.ts'
 import type {Handler} from './serve.ts'
 import {accessOf, checkHost, checkOrigin, requireUser} from './guard.ts'
 import {checkProject} from './project.ts'
-import {RememberingRouter} from './remembering-router.ts'
 import {readRequestPath} from './request-path.ts'
 import {apiRoutes} from './routes.ts'
 import {checkHeaders, checkOptions, checkProjectId} from './single-values.ts'
@@ -23,7 +22,6 @@ export function createApp(
   studio?: ServedStudio,
 ): Handler {
   const app = createRouter({
-    router: new RememberingRouter(),
     getPath: (request) => readRequestPath(request.url).route,
   })
   app.use(async (context, next) => {
@@ -51,7 +49,7 @@ export function createApp(
   })
   for (const path of ['/data/:what/:dataset/*', '/data/live/events/:dataset']) {
     app.use(path, async (context, next) => {
-      // Comments are for those who work here, not for whoever may read what is published.
+      // Comments are for users of the lake, not for readers of a public dataset.
       if (lake.ownerOf(context.req.param('dataset') ?? '') !== undefined)
         requireUser(context.get('access'))
       await next()
@@ -63,7 +61,8 @@ export function createApp(
   app.get('/instance', (context) => context.json({instance: lake.instance}))
   for (const routesOf of apiRoutes) app.route('/', routesOf(lake))
   app.notFound((context) => {
-    const message = `${context.req.method} ${new URL(context.req.url).pathname} is nothing that this lake answers`
+    const address = `${context.req.method} ${new URL(context.req.url).pathname}`
+    const message = `This lake has no route ${address}. "What it answers" in the README of @newsdesk/lake lists its routes.`
     return Response.json(plainBody(404, message), {status: 404})
   })
   app.onError((error) => answerError(error, report))

@@ -14,7 +14,7 @@ import {cacheHeaders, isFresh, safeHeaders} from './asset-headers.ts'
 import {readByteRange} from './byte-range.ts'
 import {requireUser} from './guard.ts'
 
-/** Which asset a request names, and who asks. */
+/** The asset that a request names, and the rights of its sender. */
 export interface AskedAsset {
   readonly kind: AssetKind
   readonly project: string
@@ -30,7 +30,7 @@ interface FoundAsset extends AskedAsset {
   readonly file: StoredFile
 }
 
-/** How somebody wants the file: under which name, to be saved, the original whatever else the URL says. */
+/** The form of a download: its file name, whether to save it, and whether to send the original. */
 interface Wishes {
   /** The name that the URL asks for. */
   readonly asked: string | undefined

@@ -15,7 +15,7 @@ const policy =
 /** How a browser is to save or show a file. */
 export interface Presentation {
   readonly mimeType: string
-  /** What it is called when it is saved. */
+  /** The name under which it is saved. */
   readonly fileName: string
   /** Whether it is to be saved rather than shown. */
   readonly download: boolean

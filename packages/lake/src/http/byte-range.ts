@@ -1,8 +1,8 @@
 import type {ByteRange} from '../assets/asset-files.ts'
 
 /**
- * Reads which part of a file a request wants (RFC 9110, 14.2): `whole` when it asks for none or for what may be ignored,
- * such as several parts at once; `unsatisfiable` when the file ends before.
+ * Reads the requested part of a file (RFC 9110, 14.2). `whole` answers a request without a range, or with one that may
+ * be ignored, such as several parts at once. `unsatisfiable` says that the file ends before the range.
  */
 export function readByteRange(
   request: Headers,

@@ -27,7 +27,8 @@ export class InProcess {
     if (this.#isClosed) {
       throw new TypeError('fetch failed', {cause: new Error('The lake is closed')})
     }
-    const answer = this.#handle(request, false)
+    const answer = turnOfEventLoop()
+      .then(() => this.#handle(request, false))
       .then((response) => withUrl(endedBy(response, signal), request.url))
       .finally(() => this.#answering.delete(answer))
     this.#answering.add(answer)
@@ -40,6 +41,9 @@ export class InProcess {
     await Promise.allSettled(this.#answering)
   }
 }
+
+/** Without it a chain of requests would run in microtasks alone, and keep timers and sockets waiting. */
+const turnOfEventLoop = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /** Never resolves; rejects when the signal aborts. */
 function whenAborted(signal: AbortSignal): Promise<never> {

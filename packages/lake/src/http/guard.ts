@@ -19,22 +19,22 @@ export function checkHost(request: Request, encrypted: boolean): void {
 }
 
 /**
- * Lets through only requests that no other page in the browser has sent: an Origin that is not the lake's own, or none
- * and a browser that says the request comes from elsewhere. Throws `forbidden`.
+ * Refuses requests that another page in the browser has sent. They name an Origin other than the lake's, or no Origin
+ * while the browser says that they come from elsewhere. Throws `forbidden`.
  */
 export function checkOrigin(request: Request, encrypted: boolean): void {
   const origin = request.headers.get('origin')
   if (origin !== null && origin !== originOf(request, encrypted)) {
     throw forbidden(`Origin "${origin}" may not use this lake: only its own pages may`)
   }
-  // Says so even of a picture or a link, which carry no Origin (https://www.w3.org/TR/fetch-metadata/).
+  // Pictures and links carry this header, but no Origin (https://www.w3.org/TR/fetch-metadata/).
   const site = request.headers.get('sec-fetch-site')
   if (site === 'cross-site' || site === 'same-site') {
     throw forbidden('Another site may not use this lake: only its own pages may')
   }
 }
 
-/** Whether somebody follows a link, or types an address, to a page of its own: it can show itself, and tells nothing. */
+/** Whether the browser opens a page of its own, by a link or a typed address. No other page can read that one. */
 export function isNavigation(request: Request): boolean {
   return (
     (request.method === 'GET' || request.method === 'HEAD') &&
@@ -44,13 +44,13 @@ export function isNavigation(request: Request): boolean {
 }
 
 /**
- * Who sends a request that passed {@link checkHost} and {@link checkOrigin}: whoever has the lake's token, or one of
- * the lake's own pages in a browser that has a session. Anybody else may read what a public dataset shows.
- * Throws `unauthorized` for a token that is not this lake's.
+ * Returns the rights of a request that passed {@link checkHost} and {@link checkOrigin}. The lake's token gives all
+ * rights, and so does a session of the browser in a page of the lake. Any other request may read what a public dataset
+ * shows. Throws `unauthorized` for a token that is not this lake's.
  */
 export function accessOf(request: Request, lake: Lake, encrypted: boolean): Access {
   if (hasToken(request, lake.token)) return {trusted: true, identity: lake.user.id}
-  // A cookie alone is no sign of who sent it: every page of this machine makes the browser send it.
+  // A cookie alone does not tell the sender: the browser sends it for every page of this machine.
   if (!isOwnPage(request, encrypted)) return {trusted: false}
   const session = readSession(request, lake.token)
   return session ? {trusted: true, identity: (session.user ?? lake.user).id} : {trusted: false}
@@ -86,7 +86,7 @@ function hasToken(request: Request, token: string): boolean {
   )
 }
 
-/** Browsers name the Origin when a page writes or opens a WebSocket, and whose page it is whenever one asks. */
+/** Browsers send an Origin when a page writes or opens a WebSocket, and `sec-fetch-site` with every request. */
 function isOwnPage(request: Request, encrypted: boolean): boolean {
   const origin = request.headers.get('origin')
   if (origin !== null) return origin === originOf(request, encrypted)

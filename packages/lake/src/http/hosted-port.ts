@@ -11,16 +11,17 @@ import type {UpgradeListener} from './upgrade-listener.ts'
  */
 export const keepAliveTimeout = 75_000
 
-/** How long a connection may be silent before its first byte, in milliseconds. */
+/** How long a connection may wait with its first byte, in milliseconds. */
 const handshakeTimeout = 30_000
 
 /** The first byte of a TLS handshake record (RFC 8446, 5.1). */
 const tlsHandshake = 0x16
 
 /**
- * A port that is all of these at once: the plain HTTP server, the same over TLS, and a proxy (CONNECT) that leads to
- * nothing but that: `https://<project>.api.sanity.io` and `https://cdn.sanity.io` are then the lake for a client that uses it as its proxy and
- * trusts its certificate. Tunnels to any other host are refused, so nothing can leave the machine through it.
+ * Opens a port that is three things at once: the plain HTTP server, the same over TLS, and a proxy (CONNECT) that leads
+ * to nothing but that. A client that uses the lake as its proxy and trusts its certificate finds it at
+ * `https://<project>.api.sanity.io` and `https://cdn.sanity.io`. Tunnels to other hosts are refused, so nothing can
+ * leave the machine through it.
  */
 export function createHostedPort(
   plain: Server,

@@ -2,8 +2,9 @@ import {badRequest, LakeError, reasonOf} from '../errors.ts'
 import {limits} from '../limits.ts'
 
 /**
- * Reads a request's body as JSON. Throws `too-large` for more bytes than the API allows, after reading and dropping the
- * rest so that the client is still there to hear it, and `bad-request` for what is no JSON in UTF-8.
+ * Reads a request's body as JSON. Throws `bad-request` for a body that is no JSON in UTF-8, and `too-large` for more
+ * bytes than the API allows. It reads and drops the rest of a large body, so that the client is still there to hear the
+ * answer.
  */
 export async function readJsonBody(request: Request, whenEmpty?: unknown): Promise<unknown> {
   const text = await readText(request)

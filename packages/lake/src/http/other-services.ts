@@ -2,9 +2,9 @@ import {createRouter, type Router} from './router.ts'
 
 /**
  * Services of sanity.io beside the Content Lake that Studio and the CLI ask for and the lake does not have: news,
- * offers, telemetry, help, schedules of an older kind, access requests, deployed Studios. Each gets the answer that
- * means "nothing for you", so that nobody asks again or complains. Of a plan, Studio reads for how long it keeps a release
- * that is published, unless there is none.
+ * offers, telemetry, help, older schedules, access requests, deployed Studios. Each answers "nothing for you", so that
+ * nobody asks again or complains. Studio reads from a subscription how long published releases are kept, unless there is
+ * none.
  */
 export function otherServiceRoutes(): Router {
   return createRouter()

@@ -5,7 +5,7 @@ import {everybody, type UserGroup} from '../query/groups.ts'
 import {administrator} from '../users.ts'
 import {createRouter, type Router} from './router.ts'
 
-/** Which paid features a project has; clients ask before they offer something. */
+/** The paid features that a project has; clients ask before they offer one. */
 const features = ['contentReleases', 'sanityTasks', 'singleDocRelease', 'studioComments']
 
 /** Everything may be done with every document. */

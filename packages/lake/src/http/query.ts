@@ -48,7 +48,7 @@ export function queryRoutes(lake: Lake): Router {
   })
 }
 
-/** A JSON object of some members, those that come in pieces, and some that are known at the end. */
+/** A JSON object of some members, others in pieces, and some that are known at the end. */
 async function* jsonAround(
   before: object,
   pieces: AsyncIterable<string>,
@@ -60,10 +60,10 @@ async function* jsonAround(
   yield `,${JSON.stringify(after()).slice(1)}`
 }
 
-/** Up to so many characters are waited for before the answer begins: what is refused until then gets its own status. */
+/** An answer begins after so many characters; a query that fails before gets a status of its own. */
 const startLength = 256 * 1024
 
-/** The body of an answer whose beginning is there. Throws what the pieces throw until then. */
+/** Returns the body of an answer once its beginning is there. Throws errors of the pieces until then. */
 async function startedStream(pieces: AsyncGenerator<string, void>): Promise<ReadableStream> {
   const encoder = new TextEncoder()
   let start = ''

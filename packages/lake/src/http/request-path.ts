@@ -1,4 +1,4 @@
-/** What the path of a request says: the version of the API and the rest, without the prefix `/lake`. */
+/** The parts of a request's path: the version of the API and the route, without the prefix `/lake`. */
 export interface RequestPath {
   /** `1`, `X` or a date `YYYY-MM-DD`; undefined when the path names none. */
   readonly apiVersion: string | undefined

@@ -11,10 +11,10 @@ import type {UpgradeListener} from './upgrade-listener.ts'
 /** The only address that the lake listens on. */
 const address = '127.0.0.1'
 
-/** How long requests under way may take when the server is closed, in milliseconds. */
+/** How long requests under way may still take once the server closes, in milliseconds. */
 const closeGrace = 1_000
 
-/** How often connections that have become idle are closed meanwhile, in milliseconds. */
+/** How often idle connections are closed meanwhile, in milliseconds. */
 const idleSweep = 20
 
 /**

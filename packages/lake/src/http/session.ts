@@ -4,9 +4,12 @@ import {areEqualSecrets} from './equal-secrets.ts'
 import {findUser, type User} from '../users.ts'
 
 /**
- * Cookies by which a browser is known that has opened the Studio of a lake. A browser sends the cookies of one port of
- * a machine to every other, so their names have the port in them, they hold nothing but what this lake made for its
- * browsers, and they count only with a request that the lake's own pages sent.
+ * Cookies that identify a browser in which the Studio of a lake was opened. A browser sends the cookies of one port of
+ * a machine to every other port, so three rules apply:
+ *
+ * - Their names contain the port.
+ * - They hold only values that this lake made for its browsers.
+ * - They count only with a request that the lake's own pages sent.
  */
 export interface Session {
   readonly user: User | undefined

@@ -1,6 +1,6 @@
 import {badRequest, LakeError} from '../errors.ts'
 
-/** Headers of which a second one would say something else: who asks, for what, in which project. */
+/** Headers that may be sent once: a second one could name another sender, document or project. */
 const singleHeaders: ReadonlySet<string> = new Set([
   'authorization',
   'content-type',
@@ -15,7 +15,7 @@ const singleHeaders: ReadonlySet<string> = new Set([
   'x-sanity-project-id',
 ])
 
-/** Options of a URL that are lists, each value of which may stand alone. */
+/** Options of a URL that may be repeated: each value is one of a list. */
 const listOptions: ReadonlySet<string> = new Set(['meta'])
 
 /**

@@ -43,7 +43,7 @@ export function userRoutes(lake: Lake): Router {
   app.get('/auth/id', (context) => {
     return context.json({id: requireUser(context.get('access')).identity})
   })
-  // There is no password to ask for: whoever has the token, or a page of the lake itself, is logged in.
+  // There are no passwords: the token is a login, and so is a page of the lake itself.
   app.get('/auth/providers', (context) => context.json({providers: []}))
   app.post('/auth/logout', (context) => context.json({}))
   return app

@@ -14,7 +14,7 @@ export interface ChangedDocument extends DocumentChange {
 /** How many states of documents are kept: who follows the log comes from the state before. */
 const kept = 64
 
-/** The documents that transactions of the log changed, worked out from the log. */
+/** The documents that transactions of the log changed, computed from the log. */
 export class ChangedDocuments {
   readonly #store: DatasetStore
   readonly #byRevision = new Map<string, Document>()

@@ -1,7 +1,7 @@
 import {publishedId} from '../document.ts'
 import type {Commit} from '../storage/transaction-log.ts'
 
-/** What somebody who waits for commits can hear of: the documents of some groups, or every document. */
+/** The documents whose commits wake a listener: those of some groups, or every document. */
 export type Interest = ReadonlySet<string> | 'everything'
 
 /** How a wait for commits ended. */
@@ -26,7 +26,7 @@ const over: Wait = {from: undefined, silent: false}
  */
 const wokenPerTurn = 8
 
-/** Wakes who waits for the next commit that could be of interest. What was committed stands in the log. */
+/** Wakes those who wait for the next commit that could be of interest. The log holds the commits themselves. */
 export class Commits {
   readonly #byGroup = new Map<string, Set<Waiter>>()
   readonly #ofEverything = new Set<Waiter>()

@@ -11,9 +11,9 @@ export interface Followed {
 const silence = 15_000
 
 /**
- * The transactions after a place of the log that could be of interest, and perhaps others, as they are committed, until
- * the signal aborts or the dataset is closed: always all that there are by then, and none whenever there was none for a
- * while. It reads the log at the speed of its caller and keeps nothing.
+ * Yields a superset of the interesting transactions after a position of the log, as they are committed, until the
+ * signal aborts or the dataset closes. Each time it yields all that there are by then, and an empty list after a long
+ * silence. It reads the log at the speed of its caller and keeps nothing.
  */
 export async function* followLog(
   {tail, commits}: Followed,

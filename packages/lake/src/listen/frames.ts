@@ -3,7 +3,7 @@ import type {LoggedTransaction} from '../storage/transaction-log.ts'
 /** How much text is kept, in characters. */
 const capacity = 4_000_000
 
-/** What goes over the wire of a transaction to listeners that ask for the same: they hear it within a moment. */
+/** The encoded events of a transaction, shared by listeners that ask for the same: they hear it within a moment. */
 export class Frames {
   readonly #texts = new Map<string, string>()
   readonly #beingMade = new Map<string, Promise<string>>()

@@ -1,6 +1,6 @@
 import {badRequest} from '../errors.ts'
 
-/** What a listener asks for (https://www.sanity.io/docs/http-reference/listen). */
+/** The options of a listener (https://www.sanity.io/docs/http-reference/listen). */
 export interface ListenOptions {
   readonly query: string
   readonly params: Readonly<Record<string, unknown>>

@@ -11,15 +11,15 @@ import type {ListenOptions} from './listen-options.ts'
 import type {FollowedTransaction} from './log-tail.ts'
 import {mutationEvents, type MutationEvent} from './mutation-events.ts'
 
-/** What a listener needs of its dataset. */
+/** The part of a dataset that a listener follows. */
 export interface Listened extends Followed {
   readonly log: TransactionLog
   readonly matcher: Matcher
-  /** What listeners that ask for the same hear of a transaction, worked out once. */
+  /** The encoded events of a transaction, made once for all listeners that ask for the same. */
   readonly frames: Frames
   /** Whether documents whose id has a dot may be heard of. */
   readonly trusted: boolean
-  /** Who listens: queries may ask for `identity()`. */
+  /** The user who listens: queries may ask for `identity()`. */
   readonly identity: string
 }
 
@@ -34,8 +34,9 @@ interface Beginning {
 }
 
 /**
- * What goes over the wire to a listener: first where it stands (`welcome`; `welcomeback` when it goes on after the
- * event `lastEventId`; `reset` when that is not in the log), then every event that matches, in the order of commits.
+ * Yields the event stream of a listener. It begins with its position: `welcome`, `welcomeback` when it goes on after
+ * the event `lastEventId`, or `reset` when that is not in the log. Every matching event follows, in the order of
+ * commits.
  */
 export async function* listen(
   listened: Listened,
@@ -124,7 +125,7 @@ function beginning(
   const seq = transactionId === '' ? 0 : log.seqOf(transactionId)
   if (seq === undefined) return {event: 'reset', seq: head.seq, id: `${head.id}#`}
   if (heard === '') return {event: 'welcomeback', seq, id: lastEventId}
-  // The transaction of the last event may have more: it is gone through again, without those heard.
+  // The transaction of the last event may have more: it is read again, without the events already heard.
   return {event: 'welcomeback', seq: seq - 1, id: lastEventId, heard}
 }
 

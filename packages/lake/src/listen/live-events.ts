@@ -9,8 +9,8 @@ import {followLog, type Followed} from './follow-log.ts'
 export const syncTag = 's1:all'
 
 /**
- * What goes over the wire to who follows live events (https://www.sanity.io/docs/content-lake/live-content-api): a
- * welcome, or a restart when `lastEventId` is not in the log; then the tags of each transaction that can be seen.
+ * Yields the stream of live events (https://www.sanity.io/docs/content-lake/live-content-api). It begins with a
+ * welcome, or with a restart when `lastEventId` is not in the log. The tags of each visible transaction follow.
  */
 export async function* liveEvents(
   {log, ...followed}: Followed & {readonly log: TransactionLog},

@@ -4,7 +4,7 @@ import type {ChangedDocument} from './changed-documents.ts'
 import type {ListenOptions} from './listen-options.ts'
 import type {FollowedTransaction} from './log-tail.ts'
 
-/** What a listener hears of one document in one transaction. */
+/** The event of one document in one transaction, as a listener hears it. */
 export interface MutationEvent {
   /** `<transaction>#<document>`: where a listener can resume. */
   readonly eventId: string
@@ -15,9 +15,10 @@ export interface MutationEvent {
 }
 
 /**
- * The events of a transaction for a listener: one for each document that matches its query before or after.
- * The rules that Studio depends on: `previousRev` is absent where the document did not exist, `resultRev` is there even
- * when it is gone, and the total counts the events of this listener, not the documents of the transaction.
+ * Returns the events of a transaction for a listener: one for each document that matches its query before or after.
+ *
+ * Studio depends on three rules. `previousRev` is missing when the document did not exist. `resultRev` is there even
+ * when it is gone. The total counts the events of this listener, not the documents of the transaction.
  */
 export function mutationEvents(
   transaction: FollowedTransaction,

@@ -48,7 +48,7 @@ export async function findEndpoint(directory: string): Promise<Endpoint | undefi
   }
 }
 
-/** Reads a URL of this machine. An agent of its own never goes through a proxy, whatever the environment says. */
+/** Reads a URL of this machine. An agent of its own ignores the proxies of the environment. */
 function read(url: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const signal = AbortSignal.timeout(answerTimeout)

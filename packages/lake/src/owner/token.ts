@@ -3,7 +3,10 @@ import {join} from 'node:path'
 
 import {readPrivateFile, writePrivateFile} from './private-file.ts'
 
-/** The token of a data directory, made at random the first time. Whoever can read the file may write to the lake. */
+/**
+ * Returns the token of a data directory, made at random the first time. Everybody who can read the file may write to
+ * the lake.
+ */
 export function readOrCreateToken(directory: string): string {
   const path = join(directory, 'token')
   const stored = readPrivateFile(path)?.trim()

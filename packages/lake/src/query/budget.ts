@@ -1,6 +1,5 @@
 /**
- * What an evaluation may take. Each function throws when that is used up; evaluations without a budget may take
- * anything.
+ * The limits of an evaluation. Each function throws when its limit is reached; an evaluation without a budget has none.
  */
 export interface Budget {
   /** Is asked for every document that is read, and before many are with how many there will be. */

@@ -20,12 +20,12 @@ import {sourceMapOf, type SourceMap} from './source-map.ts'
 import {nodeOf, type Node} from './syntax.ts'
 import type {DatasetView, View} from './view.ts'
 
-/** Who asks, when, and what ends it. */
+/** The author, the moment and the limits of an evaluation. */
 export interface QueryRun {
   readonly context: QueryContext
-  /** What `now()` gives; now by default. */
+  /** The moment of `now()`; the present by default. */
   readonly timestamp?: Date
-  /** What it throws ends the evaluation; without one it may take anything. */
+  /** An error that it throws ends the evaluation. Without a budget there is no limit. */
   readonly budget?: Budget
   /** Is told how the documents are found. */
   readonly explanation?: Explanation
@@ -48,8 +48,8 @@ export function evaluateQuery(view: DatasetView, query: Query, run: QueryRun): u
 }
 
 /**
- * What a query gives as groq-js has it: documents are the very objects that are stored. For a query inside a transaction,
- * which cannot wait: the functions of `diff::` are refused there.
+ * Returns the result of a query as groq-js has it: documents are the stored objects themselves. It serves queries
+ * inside a transaction, which cannot wait, so it refuses the functions of `diff::`.
  */
 export function evaluateValue(view: DatasetView, query: Query, run: QueryRun): unknown {
   const prepared = prepareQuery(query)
@@ -154,7 +154,7 @@ export function evaluateQuerySync(
   }
 }
 
-/** What groq-js needs to evaluate a parsed query on a view. */
+/** The options with which groq-js evaluates a parsed query on a view. */
 export function optionsFor(
   view: View,
   {params}: Query,
@@ -171,10 +171,10 @@ export function optionsFor(
   }
 }
 
-/** What a reference means: the document that it names, or what a native call gave. */
+/** Resolves a reference to the document that it names, or to the result of a native call. */
 function dereferenced(reference: string, view: View): Document | undefined {
   const result = takeResult(reference)
-  // groq-js takes any value here, whatever its types say.
+  // groq-js takes any value here, although its types say otherwise.
   return result ? (result.value as Document) : view.byId(reference)
 }
 

@@ -2,8 +2,8 @@ import {unlimited, type Budget} from './budget.ts'
 import {inSteps, step} from './meter.ts'
 
 /**
- * What groq-js works with as the JSON value that it stands for: dates and paths as text. A small value may stand for a
- * large result, in which parts of it stand again and again: the budget is told how large.
+ * Turns a value of groq-js into the JSON value that it stands for: dates and paths become text. A small value may stand
+ * for a large result that repeats its parts, so the budget hears how large the result is.
  */
 export function jsonValueOf(data: unknown, {look, write}: Budget = unlimited): unknown {
   let characters = 0

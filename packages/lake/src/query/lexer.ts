@@ -6,8 +6,8 @@ export interface Token {
 }
 
 /**
- * What a token is. `gap` is white space and comments; `name` includes a namespace (`geo::latLng`); `link` is an operator,
- * or a step from one value to the next; `other` is what no query has.
+ * The kind of a token. A `gap` is white space and comments. A `name` includes its namespace (`geo::latLng`). A `link`
+ * is an operator, or a step from one value to the next. No query has an `other`.
  */
 export type TokenKind =
   | 'close'

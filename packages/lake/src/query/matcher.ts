@@ -70,7 +70,7 @@ interface Node {
   readonly [member: string]: unknown
 }
 
-/** What gives nothing when its base gives nothing. */
+/** Nodes that give nothing when their base gives nothing. */
 const steps = new Set([
   'AccessAttribute',
   'AccessElement',
@@ -80,7 +80,7 @@ const steps = new Set([
   'Slice',
 ])
 
-/** The groups that a query is about, or undefined when it may find documents of any: whatever is not known here. */
+/** The groups that a query is about. Undefined when it may find any document, as nodes of unknown kinds may. */
 function groupsOf(tree: ExprNode): Set<string> | undefined {
   let node = tree as Node
   while (steps.has(node.type) && node.base) node = node.base as Node

@@ -34,8 +34,8 @@ function longStep(): void {
 const metered = new WeakMap<ExprNode, ExprNode>()
 
 /**
- * A tree that gives the same, but counts its steps: groq-js asks each node for its type when it evaluates it, and the
- * nodes that can be evaluated often, or for long, answer by a getter. Nothing but groq-js may read such a tree.
+ * Returns a tree with the same value that counts its steps. groq-js reads the type of each node when it evaluates it,
+ * so nodes that may be evaluated often, or for long, answer by a getter. Only groq-js may read such a tree.
  */
 export function withMeter(tree: ExprNode): ExprNode {
   const known = metered.get(tree)
@@ -45,7 +45,7 @@ export function withMeter(tree: ExprNode): ExprNode {
   return made
 }
 
-/** What is evaluated once for each element of an array. */
+/** Nodes whose parts are evaluated once for each element of an array. */
 const loops = new Set(['Filter', 'FlatMap', 'Map', 'PipeFuncCall'])
 
 function meterNode(node: Node): Node {

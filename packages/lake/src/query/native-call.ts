@@ -11,11 +11,12 @@ const pending = new Map<string, unknown>()
 let calls = 0
 
 /**
- * A node of a syntax tree whose value a function of the lake works out. groq-js lets nobody add functions, but it
- * evaluates any expression in its place and asks the `dereference` hook for what a reference means: the arguments become
- * members of an object whose prototype answers `_ref` by calling the function with them, and {@link takeResult} is what
- * the hook answers. Arguments and results are the values that groq-js itself works with (`DateTime` and `Path` among them);
- * an error that the function throws ends the evaluation.
+ * Makes a node of a syntax tree whose value a function of the lake computes. groq-js lets nobody add functions, but it
+ * evaluates any expression in its place and asks the `dereference` hook for the value of a reference.
+ *
+ * The arguments become members of an object. Its prototype answers `_ref` by calling the function with them, and the
+ * hook answers with {@link takeResult}. Arguments and results are values of groq-js (`DateTime` and `Path` among them).
+ * An error of the function ends the evaluation.
  */
 export function nativeCall(
   compute: (...args: unknown[]) => unknown,
@@ -47,8 +48,8 @@ export function nativeCall(
 }
 
 /**
- * A native call of a function that depends on nothing but its arguments. `written` is the node in whose place it stands,
- * for people who want to see the query as it was written.
+ * Makes a native call of a function that depends on its arguments alone. `written` is the node that the call replaces,
+ * for those who want to see the query as it was written.
  */
 export function pureCall(
   compute: (...args: unknown[]) => unknown,
@@ -56,7 +57,7 @@ export function pureCall(
   written?: Node,
 ): Node {
   const call = nodeOf(nativeCall(compute, args.map(treeOf)))
-  // A function is no part of the tree to whoever walks through it.
+  // A walk through the tree does not see a function.
   return {...call, isPure: true, asWritten: written && (() => written)}
 }
 
@@ -73,7 +74,7 @@ export function asWritten(tree: Node): Node {
     : mapChildren(tree, asWritten)
 }
 
-/** What the call gave that a reference stands for; `undefined` where the reference is one of a document. */
+/** Takes the result of the call that a reference stands for; `undefined` when the reference is one of a document. */
 export function takeResult(reference: string): {readonly value: unknown} | undefined {
   if (!reference.startsWith(prefix)) return undefined
   const value = pending.get(reference)

@@ -11,7 +11,7 @@ export interface Origin {
   readonly value: unknown
 }
 
-/** What finding origins needs of the evaluation of a query. */
+/** The parts of an evaluation that finding origins needs. */
 export interface OriginContext {
   readonly documents: () => Iterable<Document>
   readonly byId: (id: string) => Document | undefined
@@ -23,8 +23,8 @@ export interface OriginContext {
 const choosing = new Set(['ArrayCoerce', 'Filter', 'Slice'])
 
 /**
- * Finds where the values of a query come from, by its syntax and by which objects come out of its parts: they are the
- * very objects of the documents. Whatever it does not know has no origin.
+ * Finds the documents and paths that the values of a query come from. It follows the syntax and the identity of
+ * objects: groq-js hands on the stored objects themselves. Values of unknown kinds have no origin.
  */
 export class Origins {
   readonly #context: OriginContext
@@ -53,7 +53,7 @@ export class Origins {
     if (source.node === node) {
       return source.elements ?? Array.from(this.#context.documents(), wholeDocument)
     }
-    // What stands around `@` is not there when the part is evaluated alone.
+    // Scopes around `@` are missing when the part is evaluated alone.
     if (self && mentionsParent(node)) return undefined
     const chosen = this.#context.evaluate(node, self?.value)
     if (!Array.isArray(chosen)) return undefined

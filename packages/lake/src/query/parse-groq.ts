@@ -15,9 +15,9 @@ export interface ReadQuery {
 }
 
 /**
- * Reads a query once, from its beginning to its end, and no more: how large it is has to be known before it is parsed,
- * which takes more and more time for each part. Throws `GroqSyntaxError` with the position of a fault, and for a query
- * that is larger than the limits allow.
+ * Reads a query once, from its beginning to its end. Its size has to be known before it is parsed, because parsing
+ * takes more and more time for each part. Throws `GroqSyntaxError` with the position of a fault, and for a query that
+ * exceeds the limits.
  */
 export function readQuery(query: string): ReadQuery {
   const bytes = Buffer.byteLength(query)

@@ -1,8 +1,8 @@
 import {badRequest} from '../errors.ts'
 
 /**
- * Which documents a query sees: `raw` for all as they are, or the layers over the published documents, the first one
- * on top: `[]` is the perspective `published`, `['drafts']` is `drafts`.
+ * The documents that a query sees: `raw` for all as they are, or layers over the published documents, the first on top.
+ * `[]` is the perspective `published`, `['drafts']` is `drafts`.
  */
 export type Perspective = 'raw' | readonly string[]
 

@@ -97,7 +97,7 @@ function parsed(query: Query): ExprNode {
   return between.length > 0 ? parseWith(query, inlined(query, names)) : tree
 }
 
-/** What the parser takes for a filter because it does not know the value: `[$name]`. */
+/** Parameters in `[$name]`, which the parser takes for a filter because it does not know the value. */
 function parametersBetweenBrackets(tree: Node): string[] {
   const names = new Set<string>()
   holds(tree, ({type, expr}) => {

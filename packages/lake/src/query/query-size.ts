@@ -30,7 +30,7 @@ export class TooMuch extends Error {
   }
 }
 
-/** What stands between two brackets. */
+/** The content of a pair of brackets. */
 interface Level {
   /** How many notes the parser makes of it. */
   size: number
@@ -62,8 +62,8 @@ const weights = {link: 2, bracket: 8} as const
 const wordOperators = new Set(['asc', 'desc', 'in', 'match'])
 
 /**
- * The size of a query, from its tokens. Throws {@link TooMuch} for one that is nested or chained deeper than
- * `limits.queryDepth`, and for one that is larger than the limits allow when its functions are put into their places.
+ * Measures a query by its tokens. Throws {@link TooMuch} for one that is nested or chained deeper than
+ * `limits.queryDepth`, and for one that exceeds the limits once its functions are inlined.
  */
 export function sizeOf(query: string, tokens: readonly Token[]): QuerySize {
   const levels: Level[] = [emptyLevel()]

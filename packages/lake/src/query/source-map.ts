@@ -22,9 +22,9 @@ export interface SourceMap {
 }
 
 /**
- * The source map of a query's result. What is found without doubt is mapped: whole documents, projections of
- * attributes, what references lead to, and elements of arrays; everything else is left out, or said to be unknown where
- * it lies inside something mapped. With `keyed` array elements in `paths` are named by their `_key`.
+ * Makes the source map of a query's result. It maps values of certain origin: whole documents, projections of
+ * attributes, targets of references, and elements of arrays. All else is left out, or marked unknown inside a mapped
+ * value. With `keyed`, `paths` name array elements by their `_key`.
  */
 export function sourceMapOf(
   tree: Node,
@@ -120,7 +120,7 @@ class SourceMapWriter {
       ({type, value: part}) =>
         type === 'ObjectAttributeValue' || (type === 'ObjectSplat' && part.type === 'This'),
     )
-    // What else is spread into the object may take the place of anything in it.
+    // Any other spread may replace any attribute of the object.
     if (!isPlain || !isObject(value) || (splat >= 0 && !self)) {
       this.#write(place, {type: 'unknown'})
       return

@@ -26,8 +26,8 @@ interface Change {
 }
 
 /**
- * A query as groq-js's parser takes it: with stand-ins for the calls of the lake's own functions ({@link calledBy} tells
- * them apart), and with a space for each comment, which the parser would read again and again.
+ * Rewrites a query for groq-js's parser. Calls of the lake's own functions become stand-ins ({@link calledBy} tells
+ * them apart). Each comment becomes a space, because the parser would read it again and again.
  */
 export function withStandIns(query: string, tokens: readonly Token[]): Parsable {
   const changes: Change[] = []
@@ -40,7 +40,7 @@ export function withStandIns(query: string, tokens: readonly Token[]): Parsable 
     taken = to
   }
   for (const [index, token] of tokens.entries()) {
-    // What was put in with what stands before it.
+    // A replacement has already covered this token.
     if (token.start < taken) continue
     const found = query.slice(token.start, token.end)
     if (token.kind === 'gap' && (found.length > longestGap || found.includes('/'))) {
@@ -63,7 +63,7 @@ function placeIn(changes: readonly Change[], position: number): number {
   return position < last.until ? last.from : last.to + position - last.until
 }
 
-/** What a name may stand after that makes no call of it. */
+/** Tokens after which a name and a parenthesis are no call. */
 const notBeforeCall = new Set(['.', '->', '|', 'fn'])
 
 /** Where the parenthesis of a call of an own function ends that begins with a token, if it does. */

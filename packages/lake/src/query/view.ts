@@ -18,7 +18,7 @@ export interface ViewOptions {
   readonly trusted: boolean
 }
 
-/** How many documents are found at once while everything is gone through. */
+/** How many documents a scan reads at once. */
 const pageSize = 256
 
 /** How many are read at once at first, where a few may be enough. */
@@ -45,7 +45,7 @@ export class DatasetView {
     return this.#layers === undefined
   }
 
-  /** What tells it from other views of the same documents. */
+  /** A name that tells it from other views of the same documents. */
   get name(): string {
     return JSON.stringify([this.#layers, this.#trusted])
   }

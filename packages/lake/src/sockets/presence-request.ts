@@ -3,7 +3,7 @@ import {isObject} from '../document.ts'
 /** Where in a document somebody is, as their Studio says it. */
 type Location = Readonly<Record<string, unknown>>
 
-/** What a Studio asks of the others in its dataset, as JSON-RPC 2.0 (https://www.jsonrpc.org/specification). */
+/** A request of a Studio to the others in its dataset, as JSON-RPC 2.0 (https://www.jsonrpc.org/specification). */
 export type PresenceRequest = {readonly id: string | number} & (
   | {readonly method: 'presence_rollcall'; readonly session: string}
   | {
@@ -27,7 +27,7 @@ export const faults = {
   parse: -32_700,
 } as const
 
-/** What is wrong with a request. */
+/** The fault of a request. */
 export interface Fault {
   readonly id: string | number | null
   readonly code: number
@@ -37,7 +37,7 @@ export interface Fault {
 const sessionLength = 100
 const mostLocations = 100
 
-/** Reads a frame of a presence socket, whatever it holds. */
+/** Reads a frame of a presence socket. A malformed one gives a fault. */
 export function readPresenceRequest(frame: string): PresenceRequest | Fault {
   let message: unknown
   try {

@@ -21,7 +21,7 @@ interface Member {
   since: number
 }
 
-/** What those who subscribed are told of somebody: `i` is the user. */
+/** An event for subscribers; `i` is the user whom it is about. */
 type PresenceEvent =
   | {type: 'rollCall'; i: string; session: string}
   | {type: 'state'; i: string; m: {sessionId: string; locations: readonly object[]}}
@@ -31,8 +31,8 @@ const mostSubscriptions = 16
 const mostRequestsPerSecond = 200
 
 /**
- * Who is in a dataset, and where: Studios call the roll, announce where their editor is, and hear of the others. The
- * room keeps nothing of that: it hands on, and says of whoever goes that they went.
+ * Tells editors of a dataset who else is there, and where. Studios call the roll, announce where their editor is, and
+ * hear of the others. The room stores nothing of that: it hands messages on, and announces everybody who leaves.
  */
 export class PresenceRoom {
   readonly #members = new Set<Member>()
@@ -43,7 +43,7 @@ export class PresenceRoom {
     this.#authorize = authorize
   }
 
-  /** Takes somebody in. What they send goes to `receive`, and `leave` is for when they are gone. */
+  /** Takes somebody in. Their frames go to `receive`; `leave` ends their presence. */
   join(socket: PresenceSocket, user: string | undefined) {
     const member: Member = {
       socket,

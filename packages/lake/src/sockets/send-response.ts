@@ -30,7 +30,7 @@ async function sendBody(
 }
 
 function send(socket: WebSocket, text: string): Promise<void> {
-  // Whatever goes wrong closes the socket, and that is where it is noticed.
+  // Every failure closes the socket, and is noticed there.
   return new Promise((resolve) => {
     socket.send(text, () => resolve())
   })

@@ -23,29 +23,29 @@ export interface Sockets {
 const eventStream = /^\/data\/(?:listen|live\/events)\/[^/]+$/
 const presence = /^\/socket\/([^/]+)$/
 
-/** How often a silent presence socket is told that the lake is there, in milliseconds. */
+/** How often a silent presence socket gets a heartbeat, in milliseconds. */
 const heartbeat = 10_000
 const heart = '♥'
 
-/** Nobody sends more in a frame, in bytes. */
+/** The largest frame that is accepted, in bytes. */
 const maxPayload = 65_536
-/** Who lets more than this lie, in bytes, is not there any more. */
+/** A client that leaves more than this unread, in bytes, is taken to be gone. */
 const mostUnread = 4_000_000
 const mostSockets = 1_000
 
-/** How long the other side has to say goodbye when the lake is closed, in milliseconds. */
+/** How long clients have to close their sockets when the lake closes, in milliseconds. */
 const closeGrace = 1_000
 
 /** Codes of RFC 6455, 7.4.1. */
 const goingAway = 1001
 const policyViolation = 1008
 
-/** Headers that decide what is answered; the others are about the upgrade. */
+/** Headers that decide the answer; the others are about the upgrade. */
 const passedOn = ['host', 'origin', 'cookie', 'authorization', 'sec-fetch-site', 'last-event-id']
 
 /**
- * The WebSockets of a lake: streams of events, which take one of few connections of a browser otherwise, at the address
- * that also answers without (`handle` does), and the presence of editors at `/socket/<dataset>`.
+ * Makes the WebSockets of a lake. Streams of events stand at the address where `handle` answers them over HTTP: there
+ * each would take one of a browser's few connections. The presence of editors stands at `/socket/<dataset>`.
  */
 export function createSockets(
   lake: Lake,

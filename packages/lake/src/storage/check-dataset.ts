@@ -6,16 +6,18 @@ import {datasetSchema} from './schema.ts'
 import {openDatabase, openToRead} from './sqlite.ts'
 import {translated} from './storage-error.ts'
 
-/** What a check of a dataset found. */
+/** The findings of a check. */
 export interface DatasetCheck {
   readonly documents: number
-  /** What is wrong, in words; empty when everything is as it should be. */
+  /** The faults in words; empty when there are none. */
   readonly faults: readonly string[]
-  /** Whether all of it lies in the index, which can be made anew. */
+  /** Whether all faults lie in the index, which can be rebuilt. */
   readonly canBeRepaired: boolean
 }
 
-/** What each table of the index holds, without the numbers that only mean something within one database. */
+/**
+ * Queries for the content of each table of the index, without numbers that have a meaning within one database alone.
+ */
 const contents: ReadonlyMap<string, string> = new Map([
   ['place', 'select k, type, group_id, id from place order by k'],
   [
@@ -103,7 +105,7 @@ function differences(
     faults.push(
       `index ${table}: there is ${is ? JSON.stringify(is) : 'nothing more'}, the documents give ${should ? JSON.stringify(should) : 'nothing more'}`,
     )
-    // What follows one difference is mostly only shifted by it.
+    // Rows after the first difference are mostly only shifted by it.
     if (faults.length === mostTold) return faults
   }
 }

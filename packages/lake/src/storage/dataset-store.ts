@@ -11,13 +11,13 @@ import {openDatabase, statementsOf} from './sqlite.ts'
 import {translated} from './storage-error.ts'
 import {TransactionLog} from './transaction-log.ts'
 
-/** What a store needs beside its file. */
+/** The options of a store beside its file. */
 export interface StoreOptions {
   /** Where the lake answers, for the URLs of assets. */
   readonly lakeUrl: () => string
   /** How many bytes of documents are kept parsed, as JSON counts them. */
   readonly cacheBytes: number
-  /** Is told how far an index is that has to be made anew. */
+  /** Hears the progress while the index is rebuilt. */
   readonly indexing?: IndexProgress
   /** The dataset that a new one belongs to. */
   readonly addonFor?: string

@@ -12,11 +12,11 @@ export function memoryOf(bytes: number): number {
 }
 
 /**
- * Parsed documents by id and by row, whose JSON together never exceeds `maxBytes`.
+ * Keeps parsed documents by id and by row, whose JSON together never exceeds `maxBytes`.
  *
- * There are two generations, each of half of that: what is used moves to the younger one, and when that is full it
- * becomes the older one, whose place it takes. (One Map in the order of use would have to be searched for its first
- * entry past everything that was deleted from its beginning.)
+ * There are two generations, each of half of that. A used document moves to the younger one. When that is full it
+ * becomes the older one, and the older one goes. (One Map in the order of use would need a search for its first entry
+ * past everything that was deleted from its beginning.)
  */
 export class DocumentCache {
   readonly #maxBytes: number

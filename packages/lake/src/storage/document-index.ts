@@ -7,15 +7,15 @@ import {wordsVersion} from '../words/words.ts'
 import {searchableText, wordTermsOf} from './document-words.ts'
 
 /**
- * Changes with everything that stands in the tables of the index, and with how text is divided into words: the tables
- * are made anew then, also when another version of Node divides it otherwise.
+ * Changes with the content of the index tables, and with how text is divided into words. Another version makes the
+ * tables anew, and so does a version of Node that divides text otherwise.
  */
 export const documentIndexVersion = `2, words ${wordsVersion}`
 
 /**
- * The tables of the index. `place` says where a document stands: its type and its group. `field` numbers the paths of
- * each type, `term` has the values at them, in order. `word` has the words of each document, `tally` how many documents
- * of a type there are.
+ * The tables of the index. `place` has the type and the group of each document. `field` numbers the paths of each type,
+ * and `term` has the values at them, in order. `word` has the words of each document, `tally` the number of documents
+ * of each type.
  */
 export const documentIndexTables = `
 create table place (
@@ -66,10 +66,10 @@ export const dropDocumentIndex = ['place', 'field', 'term', 'reference', 'tally'
   .map((table) => `drop table if exists ${table};`)
   .join('\n')
 
-/** Which reference it is: a strong or a weak one into its own dataset, or one into another. */
+/** The kinds of references: a strong or a weak one into its own dataset, or one into another. */
 const kinds = {strong: 0, weak: 1, elsewhere: 2} as const
 
-/** What stands in the index of one document, in a form that can be compared. */
+/** The index entries of one document, in a form that can be compared. */
 interface Entries {
   readonly type: string
   readonly layer: string

@@ -6,16 +6,16 @@ import type {Document} from '../document.ts'
 /** Whole documents by their rows, given as a JSON array. */
 export const readMany = 'select k, json from document where k in (select value from json_each(?))'
 
-/** What is always read: it says which document it is, and how it is seen. */
+/** Attributes that are always read: they say which document it is, and how it is seen. */
 const always = ['_id', '_type', '_system'] as const
 
 /** From this share of the JSON on it is quicker to parse all of it. */
 const worthwhile = 0.5
 
 /**
- * Reads many documents, each once: past the cache, which would forget for them what is used, and no more of them than
- * the attributes that are asked for, if any are named. SQLite takes these out of the JSON as they stand there, and they
- * are parsed as always. An attribute whose value is null is left out.
+ * Reads many documents, each once. It goes past the cache, which would forget used documents for them, and reads the
+ * requested attributes alone, if any are named. SQLite extracts these from the JSON as they stand there, and they are
+ * parsed as always. An attribute whose value is null is left out.
  */
 export class DocumentScan {
   readonly #sql: (sql: string) => StatementSync

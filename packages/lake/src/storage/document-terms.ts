@@ -17,8 +17,8 @@ export const elements = '[]'
 const indexedDepth = 5
 
 /**
- * What can be looked up of a document: the scalar at each path of attributes, that an object or an array is there, and
- * the scalars in an array. What lies inside the objects of an array is not indexed, but for references.
+ * Yields the terms by which a document can be looked up: the scalar at each path of attributes, a mark for an object or
+ * an array, and the scalars in an array. Inside the objects of an array only references are indexed.
  */
 export function* termsOf(document: Document): Generator<Term, void> {
   yield* termsIn(document, [])

@@ -10,7 +10,7 @@ import {wordsOf} from '../words/words.ts'
 /** Words are cut off after this many UTF-16 code units, in the index and when they are looked up. */
 const longestTerm = 48
 
-/** What stands between the letters of a word is one letter to the index: FTS5 would divide the word there. */
+/** Characters between the letters of a word become one letter: FTS5 would divide the word there. */
 const betweenLetters = /[\0-/:-@[-`{-\x7f]/g
 
 /** A word as the index has it, or how one begins. */
@@ -42,8 +42,8 @@ function cut(word: string): string {
 }
 
 /**
- * Returns all text of a document in which it can be searched, a line for each string, and for each block of Portable Text
- * one with its spans joined, because `pt::text` joins them. Of what begins with "_" only the id is text.
+ * Returns all searchable text of a document. Each string is a line. A block of Portable Text is one more line, with its
+ * spans joined as `pt::text` joins them. Attributes that begin with "_" are left out, except the id.
  */
 export function searchableText(document: Document, publishedId: string): string {
   const lines = new Set<string>([document._id, publishedId])

@@ -20,7 +20,7 @@ export interface IndexEntry {
 
 type Statements = (sql: string) => StatementSync
 
-/** What is asked of more types than this is not asked of an index. */
+/** A condition on more types than this is not looked up in an index. */
 const mostTypes = 100
 
 /**
@@ -40,7 +40,7 @@ export class IndexReader {
     this.#missing = new MissingValues(sql)
   }
 
-  /** What is kept of documents that have nothing at a path, to be told of their changes. */
+  /** The known documents without a value at a path. The store tells it of every change. */
   get missingValues(): MissingValues {
     return this.#missing
   }

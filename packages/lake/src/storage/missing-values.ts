@@ -16,8 +16,8 @@ const [firstScalar] = rangeOfType(0)
 const [, afterScalars] = rangeOfType(true)
 
 /**
- * Which documents of a type have nothing at a path that can be ordered. No index has what is not there: it is worked out
- * when it is first asked for, which takes time in proportion to the type, and followed from then on.
+ * Finds the documents of a type that have no value at a path that can be ordered. Indexes hold only values that are
+ * there, so the first search reads the whole type. Later changes are followed.
  */
 export class MissingValues {
   readonly #sql: (sql: string) => StatementSync

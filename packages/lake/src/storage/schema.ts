@@ -42,7 +42,7 @@ ${documentIndexTables}
 insert into meta (name, value) values ('index', '${documentIndexVersion}');
 `,
   upgrades: {
-    // The index is made anew when its version is not found.
+    // A missing version makes the next start rebuild the index.
     1: 'drop table reference; create table meta (name text primary key, value text not null) strict, without rowid;',
   },
 }

@@ -8,7 +8,7 @@ import {damaged, translated} from './storage-error.ts'
 export interface DatabaseSchema {
   readonly version: number
   readonly sql: string
-  /** What makes a database of an earlier version one of the next. */
+  /** Statements that turn a database of an earlier version into one of the next. */
   readonly upgrades?: Readonly<Record<number, string>>
 }
 

@@ -25,7 +25,8 @@ export function translated<T>(path: string, operation: () => T): T {
 }
 
 /**
- * What a failure of the storage is for people: what happened, where, and what to do. Any other error comes back as it is.
+ * Turns a failure of the storage into an error for people: what happened, where, and what to do. Returns any other
+ * error as it is.
  */
 export function storageError(path: string, error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof LakeError) return error
@@ -56,7 +57,7 @@ const notAllowed =
 const wrongKind =
   'cannot be used: there is a file where a folder should be, or a folder where a file should be. Move it away, or choose another folder (--data DIR).'
 
-/** What happened and what to do, by the code of the system. */
+/** The problem and the remedy, by the code of the system. */
 const remedies: Readonly<Record<string, string>> = {
   EACCES: notAllowed,
   EPERM: notAllowed,

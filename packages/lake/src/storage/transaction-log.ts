@@ -10,7 +10,7 @@ export interface DocumentChange {
   readonly effects: Effects
 }
 
-/** What was asked (`mutations`, queries resolved to ids) and what it did (`changes`). */
+/** The mutations of a request, with queries resolved to ids, and the changes that they made. */
 export interface Transaction {
   /** The revision of every document that it changed. */
   readonly id: string
@@ -38,7 +38,7 @@ export function documentOfMutation(mutation: object): string {
   return String(content?._id ?? content?.id)
 }
 
-/** Which transactions are asked for; all bounds are inclusive. */
+/** The requested transactions; all bounds are inclusive. */
 export interface TransactionFilter {
   /** They changed one of these documents. */
   readonly ids?: readonly string[]
@@ -138,7 +138,7 @@ export class TransactionLog {
       .map((row) => this.#transactionOf(row))
   }
 
-  /** What later transactions did to a document, newest first; `seq` is that of the change. */
+  /** The changes of later transactions to a document, newest first; `seq` is that of the change. */
   changesAfter(documentId: string, seq: number): (DocumentChange & {readonly seq: number})[] {
     return this.#sql(
       'select * from document_change where document_id = ? and seq > ? order by seq desc',

@@ -73,7 +73,7 @@ export class UserStore {
     }
   }
 
-  /** What is kept for a user under some keys, or under all; a key that nothing is kept under gives none. */
+  /** The stored values of a user under some keys, or under all; a key without a value gives none. */
   pairsOf(user: string, keys?: readonly string[]): KeyValuePair[] {
     return translated(this.#path, () =>
       this.#sql('select key, value from key_value where user = ? order by key')

@@ -18,7 +18,7 @@ export function keepFirstCommits(): void {
   }
 
   const changes = /\/data\/(?:actions|mutate)\//
-  // What Studio sends when it has nothing to send but that a draft is to be made of what is published.
+  // Studio unsets this field when it only wants a draft to be made of a published document.
   const guard = '_empty_action_guard_pseudo_field_'
   const longestWait = 2_000
   let refused = 0

@@ -3,7 +3,7 @@ import {defaultDataset, type Lake} from '../lake.ts'
 /** Where the API stands on the origin of the Studio. */
 export const lakePath = '/lake'
 
-/** What a Studio's page says of the lake that serves it. */
+/** Facts about a lake on the page of the Studio that it serves. */
 export interface LakeFacts {
   readonly projectId: string
   readonly dataset: string
@@ -13,7 +13,7 @@ export interface LakeFacts {
   readonly preview?: string
 }
 
-/** What a Studio has to know of the lake that serves it. */
+/** Returns the facts that a Studio needs about the lake that serves it. */
 export function lakeFacts(lake: Lake): LakeFacts {
   const preview = lake.preview()
   return {

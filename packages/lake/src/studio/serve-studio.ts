@@ -2,8 +2,8 @@ import type {ServedStudio} from '../http/studio.ts'
 import {StudioFolder} from './studio-folder.ts'
 
 /**
- * What there is of a Studio to serve, at any moment: a folder that is there already, or a promise of one. Throws
- * `invalid-option` when the folder has no Studio.
+ * Returns a function that tells the present state of a Studio to serve: its folder, or that a promised one is not there
+ * yet. Throws `invalid-option` when the folder has no Studio.
  */
 export function serveStudio(studio: string | Promise<string>): ServedStudio {
   if (typeof studio === 'string') {

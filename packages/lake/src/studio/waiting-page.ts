@@ -1,4 +1,4 @@
-/** What `/studio/` shows while a Studio is being made, or when that failed. It looks again by itself. */
+/** The page at `/studio/` while a Studio is being made, or when that failed. It reloads itself. */
 export function waitingPage(state: 'making' | 'failed'): string {
   const [german, english] = texts[state]
   return `<!doctype html>

@@ -11,7 +11,7 @@ import {TooMuchWork, type Work} from './patch/work.ts'
 import {checkUnlocked, faultOfRelease} from './release-lock.ts'
 import type {WorkingSet} from './working-set.ts'
 
-/** What mutations of one transaction share. */
+/** The context that the mutations of one transaction share. */
 export interface TransactionContext {
   readonly transactionId: string
   /** The moment of the transaction as documents carry it: ISO 8601 to the second, as the hosted lake has it. */
@@ -25,9 +25,9 @@ export interface TransactionContext {
 }
 
 /**
- * Carries out one mutation on the working set, by the rules of the HTTP API. What patches leave is only
- * checked as far as the next one needs it: {@link checkPatched} is for the end of the transaction.
- * Throws a mutation error that names the mutation by its index, and then the transaction must be given up.
+ * Carries out one mutation on the working set, by the rules of the HTTP API. A patched document is checked only as far
+ * as the next patch needs it; {@link checkPatched} checks the rest at the end of the transaction. Throws a mutation
+ * error that names the mutation by its index; the transaction must be given up then.
  */
 export function applyMutation(
   working: WorkingSet,

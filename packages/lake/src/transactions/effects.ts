@@ -2,7 +2,9 @@ import {isDeepStrictEqual} from 'node:util'
 
 import {isObject, type Document} from '../document.ts'
 
-/** What a transaction did to a document, as patches in the mendoza format (https://github.com/sanity-io/mendoza). */
+/**
+ * The change of a transaction to a document, as patches in the mendoza format (https://github.com/sanity-io/mendoza).
+ */
 export interface Effects {
   /** Turns the document before into the one after. */
   readonly apply: readonly unknown[]
@@ -50,7 +52,7 @@ function diffDocuments(left: Attributes | null, right: Attributes | null): unkno
   return patch
 }
 
-// What follows appends to one patch: spreading the parts of a long list into a call would overflow the stack.
+// The functions below append to one patch: spreading the parts of a long list into a call would overflow the stack.
 
 function diffObjects(left: Attributes, right: Attributes, patch: unknown[]): void {
   for (const [index, key] of Object.keys(left).sort().entries()) {

@@ -12,7 +12,7 @@ export interface MutateOptions extends TransactOptions {
   readonly autoGenerateArrayKeys?: boolean
 }
 
-/** What a transaction did: one result for each document that each mutation was for, in their order. */
+/** The results of a transaction: one for each document that each mutation was for, in their order. */
 export interface MutateResult {
   readonly transactionId: string
   readonly results: readonly {

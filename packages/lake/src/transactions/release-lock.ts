@@ -7,8 +7,8 @@ import type {WorkingSet} from './working-set.ts'
 const releasePrefix = releaseDocumentId('')
 
 /**
- * Throws a conflict when a document may not change because of a release: a version of one that is scheduled, or that has
- * ended, and the document of one that is scheduled. Only the actions on releases pass by here.
+ * Throws a conflict when a release locks a document: a version of a scheduled or ended release, or the document of a
+ * scheduled release. Only actions on releases skip this check.
  */
 export function checkUnlocked(working: WorkingSet, id: string, index: number): void {
   if (id.startsWith(releasePrefix)) {

@@ -14,7 +14,7 @@ import {WorkingSet, type WorkingDocument} from './working-set.ts'
 export interface TransactOptions {
   /** Becomes the revision of every changed document; a random one when missing. */
   readonly transactionId?: string
-  /** Who the log names as its author. */
+  /** The author in the log. */
   readonly author: string
   /** Works everything out, but stores nothing. */
   readonly dryRun?: boolean
@@ -23,8 +23,8 @@ export interface TransactOptions {
   /** Is told of the transaction when it is on disk; not of one that had nothing to do. */
   readonly committed?: (commit: Commit) => void
   /**
-   * Answers the query of a mutation by query with the ids of the documents that it gives: of those that are stored, or of
-   * all as they are at this point of the transaction, when it has changed some.
+   * Returns the ids of the documents that the query of a mutation by query gives. It reads the stored documents, or,
+   * when the transaction has changed some, all documents as they are at this point of it.
    */
   readonly select: (
     documents: readonly Document[] | undefined,
@@ -34,9 +34,9 @@ export interface TransactOptions {
 }
 
 /**
- * Runs some work on a working set as one transaction: what it leaves there is stored, with an entry of the log, all of
- * it or none, durable when this returns. Work that had nothing to do is not logged.
- * Throws what the work throws, and a conflict when the transaction id is taken or a strong reference would dangle.
+ * Runs some work on a working set as one transaction. The result is stored with an entry of the log, all of it or none,
+ * and is durable when this returns. Work without any mutation is not logged. Throws the errors of the work, and a
+ * conflict when the transaction id is taken or a strong reference would dangle.
  */
 export function transact(
   store: DatasetStore,

@@ -3,7 +3,7 @@ import type {Document} from '../document.ts'
 /** How a mutation ended for one document, in the words of the HTTP API. */
 export type Operation = 'create' | 'update' | 'delete' | 'none'
 
-/** A document while a transaction is worked out: as it was, and as it is so far. */
+/** A document during a transaction: as it was, and as it is so far. */
 export interface WorkingDocument {
   readonly before: Document | null
   after: Document | null
@@ -44,7 +44,7 @@ export class WorkingSet {
     this.carriedOut.push({id, operation, mutation})
   }
 
-  /** The same for a document that is there, of which many mutations may change a little: it is checked in the end. */
+  /** Changes an existing document without a check: many mutations may change a little of it, and the end checks it. */
   setUnchecked(id: string, after: Document, index: number, mutation: object): void {
     this.set(id, after, 'update', mutation)
     this.unchecked.set(id, index)

@@ -19,7 +19,7 @@ const joins = String.raw`(?<=[${letters}])[.':·‘’](?=[${letters}])|(?<=[0-9
 
 const simpleWord = new RegExp(`${inWord}+(?:(?:${joins})${inWord}+)*`, 'g')
 
-/** Nothing but characters of which {@link simpleWord} knows the class, and whose case folds one by one. */
+/** Matches a text of characters that {@link simpleWord} classifies, and whose case folds one by one. */
 const simple = new RegExp(
   String.raw`^[${letters}\0-\u00a9\u00ab-\u00ac\u00ae-\u00b4\u00b6\u00b7\u00b9\u00bb-\u00bf\u00d7\u00f7` +
     String.raw`\u2010-\u2016\u2018-\u2023\u2026\u2030\u2032\u2033\u2039\u203a\u20ac\u2122]*$`,
@@ -29,8 +29,9 @@ const simple = new RegExp(
 const invisible = /[\p{Default_Ignorable_Code_Point}--\u200b]/gv
 
 /**
- * A text as it is divided: soft hyphens and other invisible characters neither divide nor hide a word, letters and their
- * diacritics are composed, and the narrow no-break space is a space, though UAX #29 joins words by it.
+ * Prepares a text to be divided. Soft hyphens and other invisible characters go, so that they neither divide nor hide a
+ * word. Letters and their diacritics are composed. The narrow no-break space becomes a space, though UAX #29 joins
+ * words by it.
  */
 function plain(text: string): string {
   if (simple.test(text)) return text
@@ -41,7 +42,7 @@ function plain(text: string): string {
 export function wordsOf(text: string): string[] {
   const divided = plain(text)
   if (simple.test(divided)) return simpleWordsOf(divided)
-  // Words end at spaces whatever stands around these, so that only parts are slow.
+  // Words always end at spaces, so only the parts with other characters take the slow way.
   return divided
     .split(spaces)
     .flatMap((part) => (simple.test(part) ? simpleWordsOf(part) : segmentsOf(part).map(foldWord)))

@@ -12,7 +12,7 @@ const program = new URL(
 /** A worker without work is ended after so many milliseconds. */
 const idleTime = 30_000
 
-/** What is heard of a piece of work: its answer, or why there is none. */
+/** The outcome of a piece of work: its answer, or the reason why there is none. */
 type Heard = Exclude<PictureAnswer, {readonly type: 'too much memory'}> | Error
 
 /** A process that works on pictures, one at a time. */

@@ -33,7 +33,7 @@ export class PictureWorkers {
     }
   }
 
-  /** Ends all processes, and with them what they do. What waits is refused. */
+  /** Ends all processes and their work. Waiting work is refused. */
   close(): void {
     this.#isClosed = true
     this.#turns.refuseAll(stopped())

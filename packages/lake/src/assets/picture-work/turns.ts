@@ -44,7 +44,7 @@ export class Turns {
     await promise.finally(() => signal?.removeEventListener('abort', leave))
   }
 
-  /** Gives a turn back: whoever has waited longest has it next. */
+  /** Gives a turn back; the longest waiting work has it next. */
   end(): void {
     const [next] = this.#waiting
     if (!next) {

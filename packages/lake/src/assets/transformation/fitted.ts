@@ -1,7 +1,7 @@
 import {limits} from '../../limits.ts'
 import type {Size, Transformation} from './transformation.ts'
 
-/** What fitting makes of a region: how much of it is used, what size that gets, and the canvas it stands on. */
+/** The result of fitting a region: the used part, its size, and the canvas that it stands on. */
 export interface Fitted {
   /** In pixels of the region; not larger than it. */
   readonly used: Size
@@ -57,7 +57,7 @@ function cropped(region: Size, size: Size): Fitted {
   return whole(used, size)
 }
 
-/** A size scaled to fit inside a box of which a side may be open, enlarged at most by a factor, within the limits. */
+/** Scales a size to fit a box, whose width or height may be open. It grows at most by a factor, within the limits. */
 function inside(size: Size, box: Partial<Size>, largest: number): Size {
   const {width = Infinity, height = Infinity} = box
   const limit = limits.transformedSide

@@ -16,9 +16,9 @@ export const mimeTypes: Readonly<Record<Format, string>> = {
 }
 
 /**
- * The format of the result, or nothing when the file goes out as it is: it is not made of pixels, or the only wish is
- * the best format and it has it. With `auto=format` that is WebP for a browser that names it in `Accept`; AVIF takes too
- * long to make while somebody waits.
+ * Returns the format of the result, or nothing when the file is sent as it is: when it is not made of pixels, or has
+ * the best format already and nothing else is asked for. `auto=format` means WebP for a browser that names it in
+ * `Accept`; making AVIF takes too long while somebody waits.
  */
 export function outputFormat(
   extension: string,

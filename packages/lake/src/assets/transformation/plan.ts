@@ -5,7 +5,7 @@ import {cropAt, turned, turnedBack} from './place.ts'
 import type {Rectangle, Rotation, Size, Transformation} from './transformation.ts'
 
 /**
- * How a picture becomes the one asked for, in this order: the part that is used, the size that it is scaled to, the
+ * The steps from a picture to the requested one, in this order: the used part, the size that it is scaled to, the
  * rotation, the flips, and the space around it.
  */
 export interface Plan {

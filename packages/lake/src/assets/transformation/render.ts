@@ -13,9 +13,9 @@ import type {Colour, Format, Size, Transformation} from './transformation.ts'
 const transparent: Colour = {r: 0, g: 0, b: 0, alpha: 0}
 
 /**
- * Transforms a picture. One that moves goes on moving in a format that can.
- * Throws `bad-request` as {@link planTransformation} does and for what cannot be done with moving pictures, and what
- * `sharp` throws for a damaged picture.
+ * Transforms a picture. A moving picture goes on moving in a format that can. Throws `bad-request` as {@link
+ * planTransformation} does and for a transformation that moving pictures cannot have. A damaged picture throws the
+ * error of `sharp`.
  */
 export async function render(
   content: Content,
@@ -45,7 +45,7 @@ function moves(source: Size, pages: number, {firstFrame}: Transformation, format
   )
 }
 
-/** What would run from one frame into the next is refused. */
+/** Refuses operations that would run from one frame into the next. */
 function checkAnimated({rotation, flip, blur, sharpen, cropPlace}: Transformation): void {
   const impossible = [
     ['or', rotation !== 0],
@@ -88,7 +88,7 @@ function scale(picture: Sharp, source: Size, {part, scaled, byEntropy}: Plan): S
   const {left, top, ...size} = part
   const isWhole = left === 0 && top === 0 && isSame(size, source)
   const cut = isWhole ? picture : picture.extract(part)
-  // What has its size already is left alone: scaling would only cost sharpness.
+  // A picture of the right size is left alone: scaling would only cost sharpness.
   if (isSame(size, scaled)) return cut
   return byEntropy
     ? cut.resize({...scaled, fit: 'cover', position: 'entropy'})
@@ -110,7 +110,7 @@ async function reopened(picture: Sharp): Promise<Sharp> {
   return openPicture(data, {raw: {width, height, channels}})
 }
 
-/** What stands behind what is transparent. JPEG has no transparency: there it is white, or the colour on white. */
+/** The colour behind transparent pixels. JPEG has no transparency: there it is white, or the colour on white. */
 function backdropOf({background}: Transformation, format: Format): Colour {
   if (format !== 'jpg' && format !== 'pjpg') return background ?? transparent
   const {r, g, b, alpha} = background ?? transparent

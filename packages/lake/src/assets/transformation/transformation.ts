@@ -33,7 +33,10 @@ export interface Point {
 /** Where a crop is taken: at edges or in the middle, around the focal point, or where there is most to see. */
 export type CropPlace = {readonly at: Point} | {readonly around: Point} | 'entropy'
 
-/** What is to be done with a picture. Lengths are in pixels of the result, those of `rect` in pixels of the upright picture. */
+/**
+ * The transformation of a picture. Lengths are in pixels of the result, those of `rect` in pixels of the upright
+ * picture.
+ */
 export interface Transformation {
   readonly autoFormat: boolean
   readonly background?: Colour

@@ -40,7 +40,7 @@ export class TransformedPictures {
   }
 
   #keep(key: string, picture: Buffer): Buffer {
-    // One that is as large as many would push all of them out.
+    // A picture as large as many others would push all of them out.
     if (picture.length > this.#most / 4) return picture
     this.#kept.set(key, picture)
     this.#bytes += picture.length

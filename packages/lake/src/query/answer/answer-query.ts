@@ -26,7 +26,7 @@ export interface QueryRequest {
   readonly isSelection?: boolean
 }
 
-/** What a query gives. */
+/** The result of a query. */
 export interface QueryAnswer {
   readonly result: unknown
   readonly resultSourceMap?: SourceMap
@@ -83,7 +83,7 @@ export async function* answerInPieces(
   if (explanation) yield `,"explain":${JSON.stringify(explanation.steps)}`
 }
 
-/** What the fragments of a query depend on beside the documents. */
+/** A name for all that the fragments of a query depend on beside the documents. */
 function nameOf({query, perspective, trusted}: QueryRequest): string {
   return JSON.stringify([query.query, query.params, perspective === 'raw', trusted])
 }

@@ -1,10 +1,10 @@
 import {ScanOrders} from './scan-orders.ts'
 
-/** What one query has made of documents: JSON without the brackets around it, by the rows of the documents. */
+/** The results of one query for single documents: JSON without the brackets around it, by the rows of the documents. */
 export interface Fragments {
   readonly get: (k: number) => string | undefined
   readonly set: (k: number, fragment: string) => void
-  /** In which order documents are gone through, for all queries. */
+  /** The orders in which documents are scanned, for all queries. */
   readonly orders: ScanOrders
 }
 
@@ -20,8 +20,9 @@ interface Kept {
 }
 
 /**
- * What queries that go through all documents have made of each of them. The same query is asked again and again while
- * few documents change: only of those it is worked out again. The longest unused query is forgotten first.
+ * Keeps the results, document by document, of queries that read all documents. Such a query is asked again and again
+ * while few documents change, and only the changed ones are evaluated again. The query that was unused longest goes
+ * first.
  */
 export class FragmentCache {
   readonly #maxBytes: number

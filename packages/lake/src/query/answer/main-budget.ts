@@ -16,7 +16,10 @@ export class OverBudget extends Error {
 /** After so many documents it is looked at the clock. */
 const documentsPerLook = 16
 
-/** What one query may take on the thread that answers everybody: so many documents, and so much of its time. */
+/**
+ * Makes the budget of one query on the main thread, which answers everybody: a number of documents, and some of its
+ * time.
+ */
 export function mainBudget(time = timeAtOnce, most = documentsAtOnce): Budget {
   let end: number | undefined
   let lookAgain = performance.now() + time / 2

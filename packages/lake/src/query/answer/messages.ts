@@ -1,7 +1,7 @@
 import type {LakeErrorCode} from '../../errors.ts'
 import type {QueryRequest} from './answer-query.ts'
 
-/** What a thread that answers queries is started with. */
+/** The data that a query thread starts with. */
 export interface ThreadData {
   /** The file of the dataset; without one a copy of the whole database comes with the queries. */
   readonly path: string | undefined
@@ -32,7 +32,10 @@ export const control = {
   size: 8,
 } as const
 
-/** What the thread says of the query: that it begins, a piece of its answer, its end, or why there is none. */
+/**
+ * A message of the thread about the query: that it begins, a piece of its answer, its end, or the reason why there is
+ * none.
+ */
 export type ThreadMessage =
   | {readonly type: 'begun'}
   | {readonly type: 'piece'; readonly text: string}

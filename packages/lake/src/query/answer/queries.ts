@@ -44,8 +44,8 @@ export type Select = (
 ) => string[]
 
 /**
- * The queries of one dataset. What is answered in a moment is answered at once; everything else goes to threads, so that
- * no query keeps others from being answered.
+ * The queries of one dataset. Short ones are answered at once. All others go to threads, so that no query keeps others
+ * from being answered.
  */
 export class Queries {
   readonly #store: DatasetStore
@@ -83,8 +83,8 @@ export class Queries {
   }
 
   /**
-   * Carries out a transaction with mutations by query: `transact` is called with what finds their documents. What takes
-   * long is found in a thread before it, and once more when the dataset has changed meanwhile.
+   * Carries out a transaction with mutations by query. `transact` gets a function that finds their documents. A long
+   * search runs in a thread before the transaction, and once more when the dataset has changed meanwhile.
    */
   async transact<Result>(
     context: QueryContext,
@@ -106,7 +106,7 @@ export class Queries {
     }
   }
 
-  /** Ends what is evaluated in threads, and refuses whatever needs one. */
+  /** Ends the evaluations in threads, and refuses queries that need one. */
   close(): void {
     this.#threads.close()
   }

@@ -1,4 +1,4 @@
-/** What a query may take. */
+/** The limits of a query. */
 export interface QueryLimits {
   /** Milliseconds until it is given up; as long as the hosted lake's by default. */
   readonly time: number
@@ -14,12 +14,12 @@ export const documentsAtOnce = 2_500
 /** The same for one that takes longer than this, in milliseconds of the processor. */
 export const timeAtOnce = 50
 
-/** What a query that listens may take for one document, in milliseconds of the processor. */
+/** The limit of a listener's query for one document, in milliseconds of the processor. */
 export const matcherTime = 25
 
 /**
- * What a query may take, in milliseconds of the processor, that chooses documents to change after others were changed in
- * the same transaction: no thread can see them.
+ * The limit of a query that selects documents after others were changed in the same transaction, in milliseconds of the
+ * processor. No thread can see those changes.
  */
 export const timeAmongChanges = 1_000
 

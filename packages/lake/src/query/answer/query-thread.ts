@@ -75,7 +75,7 @@ async function send(
   for await (const piece of answerInPieces(current, request, budget, fragments)) {
     text += piece
     let taken = 0
-    // One document, or a result that is worked out as a whole, may be much longer: it would hold up who passes it on.
+    // One document, or a result that is evaluated as a whole, may be much longer and would hold up the main thread.
     for (; text.length - taken >= pieceLength; taken += pieceLength) {
       post({type: 'piece', text: text.slice(taken, taken + pieceLength)})
       sent += 1
@@ -134,7 +134,7 @@ function budgetOf(flags: Int32Array): Budget {
   const look = () => {
     if (performance.now() < lookAgain) return
     if (Atomics.load(flags, control.cancelled) !== 0) throw new Error('Nobody waits any more')
-    // What is kept for the next queries is not what this one holds.
+    // Memory kept for the next queries is not held by this one.
     const kept = memoryOf(cache.bytes) + fragments.bytes
     if (getHeapStatistics().used_heap_size - kept > memory) throw queryTooLarge(memory)
     lookAgain = performance.now() + lookEvery

@@ -11,16 +11,16 @@ const mostWithReaders = 4
 /** A query that has not been evaluated yet waits so long for another one that has, and that one for so long at least. */
 const turnTime = 500
 
-/** Who waits for a thread. */
+/** A query that waits for a thread. */
 interface Waiting {
   readonly isNew: boolean
   readonly wake: () => void
 }
 
 /**
- * Threads that answer long queries of one dataset, so that others are answered meanwhile. All of them together must not
- * keep a short one waiting: when one is new and all threads are taken, the query that was begun last makes room, unless a
- * part of its answer is on its way. It is begun again when there is a thread, and the first one goes on all the time.
+ * Threads that answer long queries of one dataset, so that others are answered meanwhile. They must not keep a short
+ * query waiting. When a new one finds all threads taken, the youngest query makes room, unless a part of its answer is
+ * on its way. It begins again when a thread is free; the oldest is never interrupted.
  */
 export class QueryThreads {
   readonly #source: ThreadSource

@@ -1,7 +1,7 @@
 /** How many orders are kept. */
 const most = 8
 
-/** In which order rows were gone through, page by page, to be gone through again as long as no document has changed. */
+/** The orders in which rows were scanned, page by page. The next scan repeats them until a document changes. */
 export class ScanOrders {
   readonly #orders = new Map<string, readonly (readonly number[])[]>()
 

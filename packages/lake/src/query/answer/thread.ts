@@ -20,7 +20,7 @@ export interface ThreadSource {
   readonly limits: QueryLimits
 }
 
-/** What queries have made of documents is small, and asked for again. */
+/** The kept results are small, and asked for again. */
 const fragmentBytes = 96 * 1024 * 1024
 
 /** A thread without a query is ended after so many milliseconds, and what it has kept is gone. */
@@ -34,7 +34,7 @@ const program = new URL(
   import.meta.url,
 )
 
-/** What is heard of a query: from its thread, or that it was given up here. */
+/** News of a query: a message of its thread, or that it was given up here. */
 type Heard = ThreadMessage | {readonly type: 'given up'; readonly error: Error}
 
 /** A thread that answers one query after another. */
@@ -148,7 +148,7 @@ export class Thread {
     }
   }
 
-  /** Makes the thread free for another query. One that goes on although it was given up is ended, and its thread with it. */
+  /** Makes the thread free for another query. A query that runs on although it was given up ends with its thread. */
   async #release(isOver: boolean): Promise<void> {
     if (!isOver && !this.hasEnded && !(await this.#stops())) this.end()
     this.#hear = undefined

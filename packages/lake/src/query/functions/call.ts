@@ -4,7 +4,7 @@ import type {Node} from '../syntax.ts'
 import {settled} from './constant.ts'
 import {ownFunctions} from './own-functions.ts'
 
-/** Rewrites the call of a function that groq-js does not work out. Throws when it has not as many arguments as it takes. */
+/** Rewrites the call of a function that the lake computes. Throws for another number of arguments than it takes. */
 export function rewriteCall(node: Node): Node {
   const call = calledBy(node)
   const own = call && ownFunctions.get(call.name)
@@ -20,8 +20,8 @@ export function rewriteCall(node: Node): Node {
     own.attribute === undefined
       ? written
       : [...written, {type: 'AccessAttribute', name: own.attribute}]
-  const isSettled = call.name === 'global::geo' && args.every(({type}) => type === 'Value')
-  return isSettled
+  const isFolded = own.foldsConstants === true && args.every(({type}) => type === 'Value')
+  return isFolded
     ? {type: 'Value', value: own.compute(...args.map(({value}) => value))}
     : {
         ...pureCall(own.compute, args, {type: 'FuncCall', ...names(call.name), args: written}),

@@ -1,6 +1,6 @@
 import type {Node} from '../syntax.ts'
 
-/** What a part of a syntax tree always gives, if that can be read off it: literals, and parameters that are put in. */
+/** The value of a part of a syntax tree that is a literal, or a parameter whose value the parser has put in. */
 function constantOf(node: Node): {readonly value: unknown} | undefined {
   if (node.type === 'Value') return {value: node.value}
   if (node.type === 'Group') return constantOf(node.base as Node)

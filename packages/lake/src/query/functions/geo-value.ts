@@ -47,8 +47,8 @@ const mostKnown = 100
 const longestKnown = 200_000
 
 /**
- * The geometry if it is valid, or null. To find that out of a country with all its islands takes as long as many
- * queries, and requests come with the same area again and again: of the last ones it is known by their text.
+ * Returns the geometry if it is valid, or null. Checking a country with all its islands takes as long as many queries,
+ * and requests repeat the same area, so the answers for the last texts are kept.
  */
 function validGeometry(geometry: Geometry): Geometry | null {
   const text = JSON.stringify(geometry)
@@ -77,7 +77,7 @@ type Shape = (coordinates: unknown) => boolean
 const isLine = listOf(isPosition, 2)
 const isPolygon = listOf(isRing)
 
-/** What the coordinates of each type of geometry are. */
+/** The shape of the coordinates of each type of geometry. */
 const shapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
   ['Point', isPosition],
   ['MultiPoint', listOf(isPosition)],

@@ -3,11 +3,11 @@ import type {GeoValue} from './geometry.ts'
 import {covers, intersects} from './planar.ts'
 
 /**
- * The functions of GROQ's geography extension. What is no geography where one is asked for gives null. `contains` and
- * `intersects` are about geometries on a plane, `distance` is along the surface of the Earth.
+ * The functions of GROQ's geography extension. An argument that is no geography gives null. `contains` and `intersects`
+ * compare geometries on a plane; `distance` runs along the surface of the Earth.
  */
 export const geoFunctions = {
-  'global::geo': {arity: 1, compute: geoValueOf, isExpensive: true},
+  'global::geo': {arity: 1, compute: geoValueOf, isExpensive: true, foldsConstants: true},
   'geo::latLng': {arity: 2, compute: pointAt},
   'geo::contains': {arity: 2, compute: contains, isExpensive: true},
   'geo::intersects': {

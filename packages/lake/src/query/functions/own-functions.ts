@@ -6,24 +6,26 @@ import {pathOf} from './path.ts'
 import {join, split} from './texts.ts'
 import {intersects, unique} from './unique.ts'
 
-/** A function of GROQ that the lake works out itself, from the values of its arguments. */
+/** A function of GROQ that the lake computes itself, from the values of its arguments. */
 export interface OwnFunction {
   readonly arity: number
-  /** An attribute of the document that is given it as the last argument, unasked. */
+  /** An attribute of the document that it gets as its last argument, unasked. */
   readonly attribute?: string
   readonly compute: (...args: unknown[]) => unknown
   /** Whether it may take long for values that are not large. */
   readonly isExpensive?: boolean
+  /** Whether a call with constant arguments is computed once, while the query is read. */
+  readonly foldsConstants?: boolean
 }
 
-/** A function about something that no lake of this kind has: what each call of it gives. */
+/** A function about something that no lake of this kind has, so that every call gives the same. */
 interface ConstantFunction {
   readonly always: Node
 }
 
 /**
- * The functions that groq-js does not have, or not as they are specified, or not within bounds, by their full names. Nothing else has to know
- * of a function that is added here.
+ * Functions by their full names: those that groq-js lacks, answers otherwise than specified, or computes without bounds.
+ * An entry here is all that a new function needs; `tests/own-functions` holds it to what every function promises.
  */
 export const ownFunctions: ReadonlyMap<string, OwnFunction | ConstantFunction> = new Map<
   string,

@@ -58,7 +58,7 @@ function isPoints({type}: Geometry): boolean {
   return type === 'Point' || type === 'MultiPoint'
 }
 
-/** What JSTS makes of a geometry, and its index of an area: a query asks about the same ones for many documents. */
+/** The JSTS form of a geometry, and the index of an area: a query asks about the same ones for many documents. */
 const topologies = new WeakMap<Geometry, object>()
 const locators = new WeakMap<Area, {locate(point: object): number}>()
 

@@ -26,8 +26,8 @@ const plainName = /^[a-z][a-z0-9_]*$|^_[a-z][a-z0-9_]*$/i
 const most = 16
 
 /**
- * The attributes of documents that steps look at, or undefined where that could be any: a document with those alone
- * gives the same. `isCounted` when it does not matter what comes out, only how much.
+ * Lists the attributes of documents that steps look at; undefined when it could be any. A document with those alone
+ * gives the same result. `isCounted` says that only the number of results matters.
  */
 export function attributesOf(
   steps: readonly Node[],
@@ -38,7 +38,7 @@ export function attributesOf(
     const {type, expr} = step
     if (type === 'ArrayCoerce') continue
     if (!expr || !readsOnly(expr, names)) return undefined
-    // What follows looks at what this one has made.
+    // Later steps look at the results of this one.
     if (type === 'Map' || type === 'FlatMap') return limited(names)
     if (type !== 'Filter') return undefined
   }
@@ -81,7 +81,7 @@ function staysInside(node: Node): boolean {
   })
 }
 
-/** What may look at anything. */
+/** Whether a node may look at anything. */
 function isOpaque(node: Node): boolean {
   const isNative = node.native !== undefined && node.isPure !== true
   return !isKnown(node) || node.type === 'Parent' || isNative

@@ -4,7 +4,7 @@ import type {KeyRange} from '../../storage/index-reader.ts'
 import type {Condition} from './condition.ts'
 import {greatest, keyUpTo, least, overlap, rangeOf} from './ranges.ts'
 
-/** What a condition says of the keys at a path: in which range they lie, and that there is one at all. */
+/** The range of the keys at a path that a condition allows, and whether it requires a key there. */
 export interface Bounds {
   readonly range: KeyRange
   readonly isDefined: boolean
@@ -26,7 +26,7 @@ function eitherBounds(a: Bounds, b: Bounds): Bounds {
   }
 }
 
-/** The keys that a document may have at a path to fulfil a condition, as far as it says so. */
+/** The keys at a path that a condition allows, as far as it restricts them. */
 export function boundsOf(
   condition: Condition,
   values: readonly unknown[],

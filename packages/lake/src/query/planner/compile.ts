@@ -9,11 +9,11 @@ import {isClosed, isKnown, outermost, positionOfChild, type ScopePosition} from 
 
 /** A query that finds its documents through indexes. */
 export interface CompiledQuery {
-  /** What the query gives, as groq-js has it. */
+  /** Evaluates the query; the result is a value of groq-js. */
   readonly run: (evaluation: Evaluation) => unknown
   /**
-   * What the query gives as JSON, in pieces without the brackets around them, when it is an array whose elements come from
-   * one document each, in the order of the documents; undefined for any other query.
+   * Evaluates the query into JSON, in pieces without the brackets around them. Only an array has this whose elements
+   * come from one document each, in the order of the documents.
    */
   readonly stream:
     | ((evaluation: Evaluation, fragments?: Fragments) => Generator<string, void>)
@@ -21,9 +21,8 @@ export interface CompiledQuery {
 }
 
 /**
- * Compiles a query: each `*[…]` in it looks its documents up through indexes when the query is run, where its filter
- * says enough; groq-js then evaluates the filter on what was found. What is the same for all documents around it is
- * evaluated once.
+ * Compiles a query. When it runs, each `*[…]` looks its documents up through indexes, where its filter says enough, and
+ * groq-js evaluates the filter on them. A part that is the same for all documents is evaluated once.
  */
 export function compile(tree: Node): CompiledQuery {
   const root = withoutReleaseCalls(tree)
@@ -59,7 +58,7 @@ function lazily<T>(make: () => T): () => T {
   return () => (made ??= {value: make()}).value
 }
 
-/** What evaluates a tree that means nothing of what stands around it. */
+/** Compiles a tree that depends on nothing around it. */
 function compileClosed(tree: Node): (evaluation: Evaluation) => unknown {
   const pipeline = Pipeline.of(tree, compileInner)
   if (pipeline) return (evaluation) => pipeline.run(evaluation)
@@ -74,7 +73,7 @@ function childrenCompiled(node: Node, position: ScopePosition): Node {
 /** Compiles an expression within another one, for an own scope or not. */
 const compileInner = (node: Node, isHidden: boolean): Node => inner(node, {depth: 1, isHidden})
 
-/** What has been made of closed expressions: a filter has them twice, as a part of it and as an operand. */
+/** Compiled closed expressions: a filter has each twice, as a part of it and as an operand. */
 const closedNodes = new WeakMap<Node, Node>()
 
 function inner(node: Node, position: ScopePosition): Node {

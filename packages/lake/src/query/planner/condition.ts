@@ -9,8 +9,8 @@ import {outside} from './operand.ts'
 type Operand = number
 
 /**
- * What must be true of a document that passes a filter, as far as an index can tell; `unknown` says nothing. The filter
- * itself is what decides.
+ * A condition that every document meets that passes a filter, as far as an index can tell; `unknown` says nothing. The
+ * filter itself decides.
  */
 export type Condition =
   | {readonly kind: 'unknown'}
@@ -46,7 +46,7 @@ export interface IndexedFilter {
   readonly operands: readonly Node[]
 }
 
-/** Reads the condition of a filter from its expression. What it does not know it leaves out, or calls unknown. */
+/** Reads the condition of a filter from its expression. Parts of unknown kinds are left out, or called unknown. */
 export function conditionOf(expr: Node): IndexedFilter {
   const reader = new ConditionReader()
   const condition = reader.read(expr)
@@ -216,7 +216,7 @@ function isNull(node: Node): boolean {
   return type === 'Value' && (value === null || value === undefined)
 }
 
-/** What follows from something not being null. */
+/** The condition that follows from a value not being null. */
 function definedAt(node: Node): Condition {
   const path = attributePath(rootOfArray(node))
   return path ? {kind: 'defined', path, isAll: attributePath(node) !== undefined} : unknown
@@ -275,7 +275,7 @@ function isTextOfDocument(node: Node): boolean {
 function namesIn(node: Node): string[] {
   const {type, base, expr, name} = node
   const own = type === 'AccessAttribute' ? [String(name)] : []
-  // What a filter inside the document asks changes nothing of what it chooses.
+  // A filter inside the document does not change the documents that are selected.
   const inner = type === 'Filter' ? undefined : expr
   return [...own, ...(base ? namesIn(base) : []), ...(inner ? namesIn(inner) : [])]
 }

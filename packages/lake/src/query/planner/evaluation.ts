@@ -8,7 +8,7 @@ import type {DatasetView} from '../view.ts'
 import type {Explanation} from './explanation.ts'
 import {planLimits, type PlanLimits} from './plan-limits.ts'
 
-/** What the functions of GROQ tell of the surroundings of a query. */
+/** The surroundings of a query that the functions of GROQ tell. */
 export interface QueryContext {
   /** The id of the user, for `identity()`. */
   readonly identity: string
@@ -16,7 +16,7 @@ export interface QueryContext {
   readonly dataset: string
 }
 
-/** What one evaluation of a query has to do with. */
+/** The options of one evaluation of a query. */
 export interface EvaluationOptions {
   readonly params: Readonly<Record<string, unknown>>
   readonly context: QueryContext
@@ -55,8 +55,7 @@ export class Evaluation {
   }
 
   /**
-   * What groq-js gives for a tree whose documents come from native calls, with some value as `@`. Values are those of
-   * groq-js.
+   * Evaluates a tree whose documents come from native calls, with some value as `@`. The result is a value of groq-js.
    */
   evaluate(tree: ExprNode, root?: unknown): unknown {
     const options = root === undefined ? this.#options : {...this.#options, root}
@@ -64,7 +63,7 @@ export class Evaluation {
     return inSteps(this.budget.look, () => during(this, () => evaluateSync(counted, options).data))
   }
 
-  /** What a computation gives, done once for each key. */
+  /** Returns the result of a computation, done once for each key. */
   once(key: object, compute: () => unknown): unknown {
     if (!this.#results.has(key)) this.#results.set(key, compute())
     return this.#results.get(key)

@@ -5,16 +5,19 @@ import {growthOf} from './growth.ts'
 const mostGrowth = 64
 
 /**
- * Whether a query could take long over few documents, by its form: two loops, one within the other, each over an array
- * that does not lie within what the loop around it goes through; texts that double again and again; geometries; and what
- * groq-js has in its asynchronous form alone, which counts no steps. What goes through the parts of parts takes as long as
- * there are parts.
+ * Whether the form of a query lets it take long over few documents. Four forms do:
+ *
+ * - a loop inside another one, each over an array from outside of the elements that the outer loop visits. A loop over
+ *   the parts of parts takes as long as there are parts.
+ * - texts that double again and again.
+ * - geometries.
+ * - functions that groq-js has in its asynchronous form alone, which counts no steps.
  */
 export function isExpensive(tree: Node): boolean {
   return depthOf(tree) >= 2 || growthOf(tree) > mostGrowth || holds(tree, isUncounted)
 }
 
-/** Whether how long a node takes is neither counted nor a matter of how large its values are. */
+/** Whether the time of a node is neither counted nor bounded by the size of its values. */
 function isUncounted({type, namespace, isExpensive: isOwn}: Node): boolean {
   return isOwn === true || (type === 'FuncCall' && ['delta', 'diff'].includes(String(namespace)))
 }
@@ -33,7 +36,7 @@ function deepest(value: unknown): number {
   return isNode(value) ? depthOf(value) : 0
 }
 
-/** Whether an array comes from outside of what is gone through; documents are counted when they are read. */
+/** Whether an array comes from outside of the visited elements; documents are counted when they are read. */
 function multiplies(node: Node): boolean {
   const {type, base} = node
   if (base) return multiplies(base)

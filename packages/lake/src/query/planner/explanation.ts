@@ -2,7 +2,7 @@
 export interface ExplainedStep {
   /** The filter, as GROQ. */
   readonly filter: string
-  /** The indexes that were used, or what was gone through instead. */
+  /** The indexes that were used, or the scan that took their place. */
   readonly access: string
   /** How often it was asked, once for each document around it. */
   times: number

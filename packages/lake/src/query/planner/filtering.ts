@@ -32,7 +32,7 @@ function textOf(expr: Node): string {
   try {
     return `*[${unparse(treeOf(asWritten(expr)))}]`
   } catch {
-    // What was rewritten cannot be written as GROQ.
+    // A rewritten tree cannot always be written as GROQ.
     return '*[…]'
   }
 }
@@ -47,7 +47,7 @@ export function candidates(
   return documentsOf(evaluation, filtering, lookup)
 }
 
-/** What is known of how documents are going to be read. */
+/** Facts about how the documents are going to be read. */
 export interface Reading {
   /** All of them are. */
   readonly isWhole?: boolean
@@ -81,7 +81,7 @@ export function documentsOf(
   return [...counted(evaluation, view.ofRows(found.rows), step)]
 }
 
-/** What is gone through where no index narrows a filter, for people. */
+/** Describes, for people, a scan that no index narrows. */
 export function accessOfScan(
   types: readonly string[] | undefined,
   attributes?: readonly string[],

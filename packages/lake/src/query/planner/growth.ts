@@ -2,7 +2,7 @@ import {join} from '../functions/texts.ts'
 import {childrenOf, type Node} from '../syntax.ts'
 
 /**
- * How often texts and arrays that a query is given may at most stand one after another in one that it makes of them:
+ * Returns how many copies of a given text or array may at most stand one after another in one that the query makes.
  * `{"x": x + x}{"x": x + x}` makes four of one, and each further pair of braces twice as many.
  */
 export function growthOf(tree: Node): number {

@@ -1,6 +1,6 @@
 /**
- * An array whose elements are worked out when it is gone through. groq-js goes through the arrays that it filters, maps,
- * counts or orders with `for … of` and nothing else; only there may one stand.
+ * An array whose elements are made when it is iterated. groq-js iterates the arrays that it filters, maps, counts or
+ * orders with `for … of` and nothing else; a lazy array may stand only there.
  */
 export class LazyArray<T> extends Array<T> {
   readonly #elements: () => Iterator<T, void>

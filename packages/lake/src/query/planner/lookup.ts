@@ -8,7 +8,7 @@ import {lastNarrowRank, planOf, type Plan, type Types} from './plan.ts'
 export interface Found {
   readonly rows: readonly number[]
   readonly isExact: boolean
-  /** Which indexes found them, for people. */
+  /** The indexes that found them, for people. */
   readonly how: string
 }
 
@@ -32,7 +32,7 @@ export class ConditionLookup {
     this.#plan = planOf(view, condition, values)
   }
 
-  /** The types that every document has which fulfils the condition, if it says so. */
+  /** The types that the condition allows, if it restricts them. */
   get types(): Types {
     return typesOf(this.#plan)
   }
@@ -42,14 +42,14 @@ export class ConditionLookup {
     return this.#plan.kind === 'types'
   }
 
-  /** What the condition says of the keys at a path. */
+  /** The bounds that the condition sets to the keys at a path. */
   boundsOf(path: FieldPath): Bounds {
     return boundsOf(this.#condition, this.#values, path)
   }
 
   /**
-   * The rows of all documents that fulfil the condition, and perhaps others, or undefined when there are more than
-   * `most`, or none of the ways to look them up that are asked for can find them.
+   * Returns a superset of the rows whose documents meet the condition. Undefined when there are more than `most`, or
+   * when none of the allowed ways can look them up.
    */
   rows(most: number, ways: Ways = 'all'): Found | undefined {
     const name = `${ways} ${most}`
@@ -67,7 +67,7 @@ export class ConditionLookup {
   }
 }
 
-/** Which ways of looking up are taken: all, or only those that can be expected to find few. */
+/** The allowed ways of looking up: all, or only those that are expected to find few rows. */
 type Ways = 'all' | 'narrow'
 
 interface Search {

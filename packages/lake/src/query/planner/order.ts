@@ -34,7 +34,7 @@ function attributeOf(key: Node, each: readonly Node[]): Omit<IndexOrder, 'thenBy
   return path && {path, direction: key.type === 'Desc' ? 'desc' : 'asc', missingKey}
 }
 
-/** What `coalesce` is given first, and the key of the scalar that it gives in the place of null. */
+/** The first argument of `coalesce`, and the key of the scalar that takes the place of null. */
 function withoutDefault(node: Node): {readonly expr: Node; readonly missingKey?: Buffer} {
   const call = ungrouped(node)
   const [expr, other, ...more] = isCall(call, 'global::coalesce') ? argsOf(call) : []
@@ -72,7 +72,7 @@ function throughObject(object: Node, node: Node): Node | undefined {
   }
   const attributes = object.attributes as readonly Attribute[]
   const own = attributes.findLastIndex((one) => one.name === name)
-  // Whatever is spread after it may put something else there.
+  // A later spread may put another value there.
   const spread = attributes.slice(own + 1).filter(({type: kind}) => kind !== 'ObjectAttributeValue')
   if (own >= 0) return spread.length === 0 ? attributes[own]?.value : undefined
   const isWhole =

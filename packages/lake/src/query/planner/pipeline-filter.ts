@@ -2,7 +2,7 @@ import {argsOf, type Node} from '../syntax.ts'
 import {conditionOf, conditionOfScore, type Condition, type IndexedFilter} from './condition.ts'
 import {Filtering} from './filtering.ts'
 
-/** What indexes can tell of the filters with which a pipeline begins, and of a score that must not be nothing. */
+/** The condition of the filters at the beginning of a pipeline, and of a score that must be more than nothing. */
 export function filteringOf(each: readonly Node[], rest: readonly Node[]): Filtering {
   const end = each.findIndex(({type}) => type !== 'Filter')
   const filters = end < 0 ? each : each.slice(0, end)

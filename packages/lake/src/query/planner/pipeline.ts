@@ -23,9 +23,9 @@ export type CompileInner = (node: Node, isHidden: boolean) => Node
  * evaluated on a part of the documents after another, and ends when it has what a slice asks for.
  */
 export class Pipeline {
-  /** What is done to each document. */
+  /** The steps on each document. */
   readonly #each: readonly Node[]
-  /** What is done to all that comes out of that. */
+  /** The steps on all their results together. */
   readonly #rest: readonly Node[]
   readonly #filtering: Filtering
   readonly #operands: ExprNode
@@ -69,8 +69,8 @@ export class Pipeline {
   }
 
   /**
-   * What it gives as JSON, in pieces without the brackets around them; only of a stream. When all documents have to be
-   * gone through, what is made of each is taken from the fragments, if it depends on nothing else.
+   * Yields the result as JSON, in pieces without the brackets around them; only for a stream. A scan of all documents
+   * takes the result of each from the fragments, if it depends on the document alone.
    */
   *stream(evaluation: Evaluation, fragments?: Fragments): Generator<string, void> {
     const lookup = this.#lookup(evaluation)
@@ -157,7 +157,7 @@ export class Pipeline {
     return this.#finish(evaluation, rest, sum)
   }
 
-  /** All documents that the filter may let through, of which only some attributes are looked at, if they are named. */
+  /** All candidate documents of the filter; only the named attributes of each, if there are such. */
   #all(
     evaluation: Evaluation,
     lookup: ConditionLookup,
@@ -179,7 +179,7 @@ export class Pipeline {
     return results
   }
 
-  /** The first results in an order: along an index of that order, or from all results, of which only the first are kept. */
+  /** The first results in an order: along an index of that order, or by keeping the first of all results. */
   #ordered(evaluation: Evaluation, lookup: ConditionLookup, order: Node, limit: number): unknown {
     const along = this.#order
     const few = lookup.rows(evaluation.limits.sortedWhole, along ? 'narrow' : 'all')

@@ -16,7 +16,7 @@ import {overlap} from './ranges.ts'
 
 /** A way to find the rows of all documents that fulfil a condition, and perhaps others. */
 interface Lookup {
-  /** What is looked up, for people. */
+  /** A description for people. */
   readonly how: string
   /** One of {@link ranks}. */
   readonly rank: number

@@ -10,8 +10,8 @@ const impure = [
 ]
 
 /**
- * Whether steps make of a document always the same: they look at nothing but it and at parameters, at no other document,
- * and not at when or by whom they are asked.
+ * Whether steps always make the same of a document. They must read only that document and parameters, and must not
+ * depend on the moment or the author of the query.
  */
 export function isPure(steps: readonly Node[]): boolean {
   return !steps.some(({expr}) => expr && holds(expr, isImpure))

@@ -1,8 +1,8 @@
 import {isCall, isNode, type Node} from '../syntax.ts'
 
 /**
- * Where in the scopes of a tree an expression stands: how many of them lie between it and the tree's own, and whether it
- * is in one that `^` does not count (that of the elements of `array[]…`).
+ * The position of an expression among the scopes of a tree: how many scopes lie between it and the tree's own, and
+ * whether its scope is one that `^` does not count (that of the elements of `array[]…`).
  */
 export interface ScopePosition {
   readonly depth: number
@@ -82,7 +82,7 @@ export function isClosed(node: Node): boolean {
   return scopesNeeded(node, false) === 0
 }
 
-/** What is known of nodes: the scopes that they need, in a scope that `^` counts and in one that it does not. */
+/** Known results: the scopes that nodes need, in a scope that `^` counts and in one that it does not. */
 const neededBy = new WeakMap<Node, {counted?: number; hidden?: number}>()
 
 /** In how many scopes a node has to stand so that nothing in it means what stands around them. */

@@ -37,7 +37,7 @@ export function isOrder({type, name}: Node): boolean {
   return type === 'PipeFuncCall' && name === 'order'
 }
 
-/** How many of the first elements are all that the next step takes, if it says so. */
+/** How many of the first elements the next step takes, if it takes only these. */
 export function takenFirst([step]: readonly Node[]): number | undefined {
   if (step?.type === 'AccessElement') {
     return Number(step.index) >= 0 ? Number(step.index) + 1 : undefined

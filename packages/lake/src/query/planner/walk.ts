@@ -6,9 +6,9 @@ import {explained, type Filtering} from './filtering.ts'
 import type {ConditionLookup} from './lookup.ts'
 import type {IndexOrder} from './order.ts'
 
-/** How far to walk, and what counts. */
+/** The end of a walk, and the documents that count. */
 export interface WalkOptions {
-  /** How many documents that pass are asked for. */
+  /** How many passing documents to find. */
   readonly limit: number
   readonly passing: (document: Document) => boolean
   readonly filtering: Filtering
@@ -21,8 +21,9 @@ const pageSizes = {first: 16, later: 128} as const
 const scalars: KeyRange = {from: rangeOfType(0)[0], to: rangeOfType(true)[1]}
 
 /**
- * Documents that pass, along an index in the order asked for, until those are found that come first, with all that are
- * equal to the last of them; in the order of their ids. Undefined when no index has the order, or another way is better.
+ * Walks along an index in the requested order until the first documents that pass are found, with all that are equal to
+ * the last of them. Returns them in the order of their ids; undefined when no index has the order, or another way is
+ * better.
  */
 export function walk(
   evaluation: Evaluation,
@@ -38,18 +39,15 @@ export function walk(
   const fields = types.flatMap((type) => index.fieldOf(type, path) ?? [])
   const bounded = {from: range.from ?? scalars.from, to: range.to ?? scalars.to}
   const standsIn = missingKey !== undefined && !isDefined
-  const others =
-    isDefined && (range.from ?? range.to)
-      ? {rows: []}
-      : rowsWithout(index, types, path, isDefined || standsIn, limits.withoutValue)
+  const missingRows = () => rowsWithoutValue(index, types, path, limits.withoutValue)
+  const unorderedRows = (): UnorderedRows | undefined => {
+    if (!isDefined && !standsIn) return missingRows()
+    if (isDefined && (range.from ?? range.to)) return {rows: []}
+    return rowsWithUnorderedValue(index, types, path, limits.withoutValue)
+  }
+  const others = unorderedRows()
   if (!others) return undefined
-  const missing = standsIn
-    ? new MissingEntries(
-        missingKey,
-        () => rowsWithout(index, types, path, false, limits.withoutValue),
-        others.rows,
-      )
-    : undefined
+  const missing = standsIn ? new MissingEntries(missingKey, missingRows, others.rows) : undefined
 
   const found: Document[] = []
   const step = explained(evaluation, filtering, `order of ${path.join('.')}`)
@@ -81,24 +79,24 @@ export function walk(
   return found.sort((a, b) => (a._id < b._id ? -1 : 1))
 }
 
-/** The row of an entry that stands for a place in the order alone. */
+/** The row of an entry that only marks a position in the order. */
 const noRow = -1
 
-/** The documents that have nothing where something else stands for it in the order. */
+/** Documents without a value, at the position of the value that `coalesce` puts in its place. */
 class MissingEntries {
   readonly key: Buffer
-  readonly #find: () => RowsWithout | undefined
+  readonly #find: () => UnorderedRows | undefined
   readonly #others: readonly number[]
   areTooMany = false
 
   /** `find` gives them and `others`, which have something there that cannot be ordered. */
-  constructor(key: Buffer, find: () => RowsWithout | undefined, others: readonly number[]) {
+  constructor(key: Buffer, find: () => UnorderedRows | undefined, others: readonly number[]) {
     this.key = key
     this.#find = find
     this.#others = others
   }
 
-  /** Their rows, worked out when the order gets to them; before that, their place in it. */
+  /** An entry that marks their position in the order, then their rows, which are looked up when the walk gets there. */
   *entries(): Generator<IndexEntry, undefined> {
     yield {key: this.key, k: noRow}
     const found = this.#find()
@@ -109,32 +107,46 @@ class MissingEntries {
   }
 }
 
-interface RowsWithout {
+/** The rows of documents that an index does not order. */
+interface UnorderedRows {
   readonly rows: readonly number[]
   readonly order?: 'by group'
 }
 
-/** The rows of documents that have nothing to be ordered by, or undefined when they are too many. */
-function rowsWithout(
+/** The rows of documents without a value that can be ordered; undefined when they are more than the limit. */
+function rowsWithoutValue(
   index: IndexReader,
   types: readonly string[],
   path: IndexOrder['path'],
-  isDefined: boolean,
   limit: number,
-): RowsWithout | undefined {
-  const [only] = types
-  if (types.length === 1 && only !== undefined && !isDefined) {
-    const known = index.withoutValue(only, path, limit)
-    return known && {rows: known, order: 'by group'}
-  }
-  const rows: number[] = []
+): UnorderedRows | undefined {
+  const rows = rowsOfTypes(types, limit, (type) => index.withoutValue(type, path, limit))
+  return rows && {rows, ...(types.length === 1 && {order: 'by group'})}
+}
+
+/** The rows of documents with an array or an object there; undefined when they are more than the limit. */
+function rowsWithUnorderedValue(
+  index: IndexReader,
+  types: readonly string[],
+  path: IndexOrder['path'],
+  limit: number,
+): UnorderedRows | undefined {
+  const rows = rowsOfTypes(types, limit, (type) => index.others(index.fieldOf(type, path), limit))
+  return rows && {rows}
+}
+
+function rowsOfTypes(
+  types: readonly string[],
+  limit: number,
+  find: (type: string) => readonly number[] | undefined,
+): readonly number[] | undefined {
+  let rows: readonly number[] = []
   for (const type of types) {
-    const field = index.fieldOf(type, path)
-    const more = isDefined ? index.others(field, limit) : index.withoutValue(type, path, limit)
+    const more = find(type)
     if (!more || rows.length + more.length > limit) return undefined
-    for (const row of more) rows.push(row)
+    rows = rows.length === 0 ? more : [...rows, ...more]
   }
-  return {rows}
+  return rows
 }
 
 /** The rows of several indexes in their common order, those with equal keys together. */

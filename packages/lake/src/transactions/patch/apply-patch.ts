@@ -6,7 +6,7 @@ import {Rebuilding} from './rebuild.ts'
 import {replacing} from './replacing.ts'
 import type {Work} from './work.ts'
 
-/** What a patch made of a document. */
+/** A document after a patch. */
 export interface Patched {
   /** The document, without the stamp of the transaction; it shares what did not change with the one before. */
   readonly document: Document
@@ -15,10 +15,13 @@ export interface Patched {
 }
 
 /**
- * Prepares a patch to be applied to documents: selection is that of `@sanity/json-match`, and an attribute that is not
- * there is made, an array element never. What `@sanity/mutator` cannot select it would apply wrongly or not at all, as
- * empty ranges, and it may take time that grows with a power of the document's size; so this does the work, and gives
- * operations for the Studio, which has the mutator.
+ * Prepares a patch for documents. It selects as `@sanity/json-match` does. A missing attribute is made, a missing array
+ * element never.
+ *
+ * `@sanity/mutator` applies some selections wrongly or not at all, such as empty ranges, and its time may grow with a
+ * power of the document's size. So the lake applies patches itself, and returns operations that the mutator of the
+ * Studio applies rightly.
+ *
  * Throws `PathFault`, and errors that say what the patch cannot do, when it is prepared and when it is applied.
  */
 export function preparePatch(patch: PatchOperations, work: Work): (document: Document) => Patched {

@@ -9,8 +9,8 @@ const options = {allowExceedingIndices: true}
 type Hunk = ReturnType<typeof parsePatch>[number]
 
 /**
- * Reads a patch of a text in the format of diff-match-patch, and gives what applies it, as the Studio does: parts of it
- * that fit nowhere in the text are left out. Throws when it cannot be read.
+ * Reads a patch of a text in the format of diff-match-patch and returns a function that applies it. As in the Studio,
+ * parts that fit nowhere in the text are left out. Throws when the patch cannot be read.
  */
 export function diffMatchPatch(patch: string): (text: string, work: Work) => string {
   const hunks = read(patch)
@@ -28,8 +28,8 @@ function read(patch: string): Hunk[] {
   }
 }
 
-// Measured: how many characters are copied, or searched, in the time in which a path looks at one value; what the search
-// for one part costs besides; and what a comparison with a long part costs, which the library ends after a second.
+// Measured. While a path looks at one value, so many characters are `copied` or `searched`. The search for one part costs
+// `perSearch` more. A part longer than `longestPattern` is compared, which the library ends after a second.
 const copied = 200
 const searched = 8
 const perSearch = 3_000

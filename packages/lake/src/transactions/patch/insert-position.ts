@@ -12,11 +12,12 @@ export interface Insertion {
 export type Side = 'before' | 'after' | 'replace'
 
 /**
- * Where an `insert` puts its items in one array, by the last step of its path: before the first element that the step
- * selects, after the last, or in place of all of them, where the first stood. An index outside is an end of the array.
- * An empty range selects nothing and has a place all the same. In a range to `replace`, a negative bound counts from one
- * past the end, as `@sanity/client` has it in `Patch.splice`: `[-1:]` is the place after the last element.
- * Undefined when the step selects nothing here.
+ * Returns the position of an `insert` in one array, by the last step of its path: before the first selected element,
+ * after the last, or in place of all of them, where the first stood. Undefined when the step selects nothing here.
+ *
+ * An index outside of the array is one of its ends. An empty range selects nothing and still has a position. In a range
+ * to `replace`, a negative bound counts from one past the end, as `@sanity/client` has it in `Patch.splice`: `[-1:]` is
+ * the position after the last element.
  */
 export function insertionAt(
   array: ValueLocation & {readonly value: readonly unknown[]},

@@ -9,7 +9,7 @@ import type {Edit} from './rebuild.ts'
 import {Selector} from './select.ts'
 import type {Work} from './work.ts'
 
-/** What an operation of a patch does to a document. */
+/** The edits of one operation of a patch. */
 interface Edits {
   readonly root: ValueLocation
   readonly edits: ReadonlyMap<ValueLocation, Edit>

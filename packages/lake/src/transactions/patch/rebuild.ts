@@ -2,7 +2,7 @@ import {isObject} from '../../document.ts'
 import type {ValueLocation} from './value-location.ts'
 import type {Work} from './work.ts'
 
-/** What becomes of the value at a place; undefined takes it away. */
+/** Makes a new value from the one at a location; undefined removes it. */
 export type Edit = (value: unknown) => unknown
 
 // Measured: how long an edit takes in the time in which a path looks at one value, and how much is copied then.

@@ -21,8 +21,8 @@ export class Selector {
   readonly #work: Work
   readonly #creates: boolean
   /**
-   * Whether `@sanity/mutator` may do something else at a path that it can read: it goes into no array that no bracket
-   * names, and makes elements and objects on the way to nothing.
+   * Whether `@sanity/mutator` may do something else at a path that it can read. It enters no array that no bracket
+   * names, and it makes elements and objects on the way to nothing.
    */
   strays = false
   /** Whether an attribute was not there. */

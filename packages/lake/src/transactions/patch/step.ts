@@ -1,6 +1,6 @@
 import type {PathNode} from '@sanity/json-match'
 
-/** What one step of a path selects from each value that the step before it selected. */
+/** One step of a path: it selects from each value that the step before it selected. */
 type Segment = PathNode['segment']
 
 /** One step of a path: its segment, and whether it also looks through everything inside (`..`). */

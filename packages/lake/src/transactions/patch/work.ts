@@ -1,6 +1,6 @@
 import {limits} from '../../limits.ts'
 
-/** What a transaction is refused with that does more than it may. */
+/** Refuses a transaction that exceeds its limit of work. */
 export class TooMuchWork extends Error {}
 
 /** Counts what the patches of one transaction do. Throws {@link TooMuchWork} when it is more than a transaction may do. */
