@@ -8,7 +8,7 @@ import {source} from './source.ts'
 /** Every type of the content model, for `schema.types` of a Sanity configuration. */
 export const schemaTypes = [article, source, section, portableText, link, ...Object.values(blocks)]
 
-export {slugify} from './slugify.ts'
+export {slugify} from '../src/content/slugify.ts'
 export {newsroomTimeZone} from './time-zone.ts'
 export {TEXTS, titleKey} from './title-key.ts'
 export {
@@ -17,4 +17,4 @@ export {
   momentOfPublication,
   provisionalMoment,
 } from './published-at.ts'
-export {countCharacters, TITLE_LIMITS} from './validation/title.ts'
+export {countCharacters, TITLE_LIMITS} from '../src/content/title-length.ts'

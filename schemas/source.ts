@@ -4,7 +4,7 @@ import {UserIcon} from '@sanity/icons/User'
 import {UsersIcon} from '@sanity/icons/Users'
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
-import {slugify} from './slugify.ts'
+import {slugify} from '../src/content/slugify.ts'
 import {titleKey} from './title-key.ts'
 import {readable, unreadable, webTarget} from './validation/link.ts'
 import {slugShape} from './validation/slug.ts'

@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   render: ['content'],
   publish: ['content', 'render', 'connection'],
   preview: ['content', 'render', 'connection'],
-  connection: [],
+  connection: ['content'],
   migrations: ['content'],
   scripts: [
     'schemas',

@@ -1,10 +1,8 @@
 import {createIfNotExists, defineMigration, transaction} from '@sanity/migrate'
 import type {MigrationContext} from '@sanity/migrate'
+import {API_VERSION} from '../../src/content/api-version.ts'
 import {missingDocuments} from './missing-documents.ts'
 import {seedDocuments} from './seed-documents.ts'
-
-// Since this version the API shows versions in releases; the runner's own default is older.
-const apiVersion = '2025-02-19'
 
 /**
  * Creates the article on the protests in Kazakhstan and its sources, in one transaction. Documents that a dataset has,
@@ -27,7 +25,10 @@ export default defineMigration({
 function existingIds(client: MigrationContext['client'], ids: readonly string[]) {
   const filter = ids.map((_, n) => `sanity::versionOf($id${n})`).join(' || ')
   const params = Object.fromEntries(ids.map((id, n) => [`id${n}`, id]))
-  return client
-    .withConfig({apiVersion})
-    .fetch<string[]>(`*[${filter}]._id`, params, {perspective: 'raw'})
+  return (
+    client
+      // The default version of the runner is older and does not show versions in releases.
+      .withConfig({apiVersion: API_VERSION})
+      .fetch<string[]>(`*[${filter}]._id`, params, {perspective: 'raw'})
+  )
 }

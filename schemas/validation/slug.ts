@@ -1,6 +1,6 @@
 import type {SlugValue} from '@sanity/types'
 
-import {slugify} from '../slugify.ts'
+import {slugify} from '../../src/content/slugify.ts'
 import {message, type Verdict} from './message.ts'
 
 /** A slug is what `slugify` makes: typed by hand it must look the same. */

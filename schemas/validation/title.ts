@@ -1,7 +1,5 @@
+import {countCharacters, TITLE_LIMITS} from '../../src/content/title-length.ts'
 import {message, type Verdict} from './message.ts'
-
-/** From how many characters on a title is longer than recommended, and longer than allowed. */
-export const TITLE_LIMITS = {recommended: 80, allowed: 110}
 
 /** Over 80 characters search engines and feeds start to cut a title. A warning up to the limit. */
 export function longTitle(title: string | undefined): Verdict {
@@ -21,9 +19,4 @@ export function tooLongTitle(title: string | undefined): Verdict {
     `Der Titel hat ${length} Zeichen, erlaubt sind ${TITLE_LIMITS.allowed}. Bitte kürzen.`,
     `The title has ${length} characters, ${TITLE_LIMITS.allowed} are allowed. Please shorten it.`,
   )
-}
-
-/** The length in characters as people count them: an accent or a flag is part of one, not another. */
-export function countCharacters(text = ''): number {
-  return Array.from(new Intl.Segmenter('de').segment(text)).length
 }

@@ -1,11 +1,9 @@
 import {createClient, type ClientConfig, type SanityClient} from '@sanity/client'
 import {Agent, fetch, type RequestInit} from 'undici'
 
+import {API_VERSION} from '../content/api-version.ts'
 import {ConnectionError} from './connection-error.ts'
 import type {Settings} from './settings.ts'
-
-/** The version of the API that everything here is written against. */
-const apiVersion = '2026-11-01'
 
 /** The address of an embedded lake, and the names and token that a client needs. */
 export interface EmbeddedLake {
@@ -34,7 +32,7 @@ export function createEmbeddedClient(
     projectId,
     dataset,
     token,
-    apiVersion,
+    apiVersion: API_VERSION,
     useCdn: false,
     resolveFetch: inProcess ? () => inProcess : reachDirectly,
   })
@@ -58,7 +56,7 @@ export function fetchFromLake(url: string): ReturnType<typeof fetch> {
 export function createHostedClient(settings: Extract<Settings, {lake: 'hosted'}>): SanityClient {
   const {projectId, dataset, token} = settings
   try {
-    return createClient({projectId, dataset, token, apiVersion, useCdn: false})
+    return createClient({projectId, dataset, token, apiVersion: API_VERSION, useCdn: false})
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new ConnectionError(

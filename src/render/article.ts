@@ -1,16 +1,18 @@
+import type {HeadText} from './head-texts.ts'
+
+/** The texts at the head of an article: kicker, title, lead. */
+type HeadTexts = {readonly [Name in HeadText]?: string | null}
+
 /**
  * The content this room renders, by structure: what the queries give, and equally a raw document
  * with unresolved references, such as one read from a JSON file. Anything may be missing: a draft
  * is rendered too.
  */
-export interface Article {
+export interface Article extends HeadTexts {
   readonly _id?: string
   readonly _type?: string
   /** The last part of its address; a raw document holds it in an object. */
   readonly slug?: string | {readonly current?: string | null} | null
-  readonly kicker?: string | null
-  readonly title?: string | null
-  readonly lead?: string | null
   /** A BCP 47 tag; German when missing. */
   readonly language?: string | null
   /** RFC 3339 moments with a zone. */

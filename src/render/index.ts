@@ -54,5 +54,5 @@ export {
 } from './site/paths.ts'
 export type {Site} from './site/site.ts'
 export {isSlug} from './site/slug.ts'
-export {topicSlug} from './site/topic-slug.ts'
+export {topicSlug} from '../content/topic.ts'
 export {monthIn, readWhen, type When} from './when.ts'

@@ -43,7 +43,7 @@ test('02 queries, joins, types of the schema, shared helpers, renderers, threads
     'src/content/join-article.ts',
     'src/content/references.ts',
     'src/content/generated/sanity.types.ts',
-    'src/content/spelled-out.ts',
+    'src/content/slugify.ts',
     'src/connection/client.ts',
     'src/render/blocks/quote.ts',
     'src/render/page/style/print.ts',

@@ -2,7 +2,7 @@
 import {expect, test} from 'vitest'
 import type {Article} from '../../src/render/index.ts'
 import {LivePage} from '../../src/render/index.ts'
-import {TITLE_LIMITS} from '../../schemas/validation/title.ts'
+import {TITLE_LIMITS} from '../../src/content/title-length.ts'
 import {kasachstan} from './kasachstan.ts'
 
 /** The lacks of an article, as `code path`. */

@@ -99,7 +99,7 @@ describe('a value in the place of something else is an error with its path', () 
 
 describe('a field that nobody reads is reported, and the rest is rendered', () => {
   test.each<[string, unknown, string]>([
-    ['001 of an article', {subtitle: WORD}, 'subtitle'],
+    ['001 of an article', {motto: WORD}, 'motto'],
     ['002 of a section', {sections: [{_key: 's', anchor: WORD}]}, 'sections[_key=="s"].anchor'],
     [
       '003 of a paragraph',
@@ -126,8 +126,8 @@ describe('a field that nobody reads is reported, and the rest is rendered', () =
   })
 
   test('010 unless the newsroom says that it is its own', () => {
-    const article = {subtitle: WORD, seo: {title: WORD}, image: {licence: WORD}} as Article
-    expect(checkContent(article, {ownFields: ['subtitle', 'seo', 'licence']})).toEqual([])
+    const article = {motto: WORD, seo: {title: WORD}, image: {licence: WORD}} as Article
+    expect(checkContent(article, {ownFields: ['motto', 'seo', 'licence']})).toEqual([])
   })
 
   test('011 of a source, on its page', () => {

@@ -233,4 +233,9 @@ describe('distinctTopics', () => {
       refused(/„Außenpolitik“ und „aussenpolitik “/),
     )
   })
+
+  test('03 topics in other scripts have pages of their own', () => {
+    expect(distinctTopics(['Россия', 'Украина'])).toBe(true)
+    expect(distinctTopics(['Россия', 'россия'])).toEqual(refused(/„Россия“ und „россия“/))
+  })
 })

@@ -1,4 +1,4 @@
-import type {UnsavedDiff} from '../../content/queries/unsaved.ts'
+import type {UnsavedDiff} from '../../content/preview-messages.ts'
 import type {Language} from '../language.ts'
 import type {PageConfig} from '../page-config.ts'
 import {configName} from '../page-config.ts'

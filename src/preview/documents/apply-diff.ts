@@ -1,4 +1,4 @@
-import type {UnsavedDiff} from '../../content/queries/unsaved.ts'
+import type {UnsavedDiff} from '../../content/preview-messages.ts'
 
 /**
  * The value that a diff leads to. Whatever has not changed stays the very same object. Throws a `TypeError` where the diff

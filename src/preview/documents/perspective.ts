@@ -1,3 +1,5 @@
+import {getDraftId, isPublishedId, VERSION_FOLDER} from '@sanity/client/csm'
+
 /**
  * What a page shows of each group of documents: of the first of these layers that has a document, else the published
  * one. A layer is `drafts` or the name of a release; none means what readers see.
@@ -26,11 +28,6 @@ export function perspectiveOf(layers: Layers): string {
   return layers.length === 0 ? 'published' : layers.join(',')
 }
 
-/** The id of the group that a document of an id is in. */
-export function groupOf(id: string): string {
-  return id.replace(/^(?:drafts|versions\.[^.]+)\./, '')
-}
-
 /** What the id of a document looks like. Content refers to whatever it likes, and a lake refuses a question that is too long. */
 const documentId = /^\w[\w.-]{0,127}$/
 
@@ -39,11 +36,11 @@ const documentId = /^\w[\w.-]{0,127}$/
  * it names one document of a group, in whichever perspective. None either for what can be no id.
  */
 export function idsOf(group: string, layers: Layers): string[] {
-  if (/^(?:drafts|versions)\./.test(group) || !documentId.test(group)) return []
+  if (!isPublishedId(group) || !documentId.test(group)) return []
   return [...layers.map((layer) => idIn(group, layer)), group]
 }
 
 /** The id of a group's document in a layer; that of the published one is the group's. */
 export function idIn(group: string, layer: string): string {
-  return layer === 'drafts' ? `drafts.${group}` : `versions.${layer}.${group}`
+  return layer === 'drafts' ? getDraftId(group) : `${VERSION_FOLDER}.${layer}.${group}`
 }

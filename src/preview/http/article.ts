@@ -1,9 +1,10 @@
+import {getPublishedId} from '@sanity/client/csm'
 import {closestMatch} from 'leven'
 
 import {ALL_SLUGS, ARTICLES_AT, RELEASED_SLUGS} from '../../content/queries/index.ts'
 import {heldUntil} from '../articles/article-state.ts'
 import type {Layers} from '../documents/perspective.ts'
-import {groupOf, perspectiveOf} from '../documents/perspective.ts'
+import {perspectiveOf} from '../documents/perspective.ts'
 import {languageOf} from '../language.ts'
 import {textsIn} from '../texts/texts.ts'
 import {answerArticle} from './article-page.ts'
@@ -44,7 +45,7 @@ export function articleOfId(
   context: PreviewContext,
 ): Promise<Response> {
   return inLayers(request, context, async (layers) => {
-    const group = groupOf(id)
+    const group = getPublishedId(id)
     if (group !== id) return redirect(`${idPath(group)}${searchOf(request)}`)
     return answerArticle(id, layers, request, context)
   })

@@ -1,4 +1,5 @@
 import type {SanityClient} from '@sanity/client'
+import {isDraftId} from '@sanity/client/csm'
 
 import {ARTICLE_IDS, PREVIEW_ARTICLES} from '../../content/queries/index.ts'
 import type {PREVIEW_ARTICLES_RESULT} from '../../content/generated/sanity.types.ts'
@@ -38,7 +39,7 @@ export async function listedArticles(
   const rows = await fromLake(() =>
     client.fetch<readonly Row[]>(PREVIEW_ARTICLES, {}, {perspective}),
   )
-  const isDraft = ({_originalId: id}: Row) => id?.startsWith('drafts.') ?? false
+  const isDraft = ({_originalId: id}: Row) => typeof id === 'string' && isDraftId(id)
   const drafts = rows.filter(isDraft).map(({_id: id}) => id)
   const published = drafts.length === 0 ? new Set() : await publishedAmong(client, drafts)
   return rows.map((row): ListedArticle => {

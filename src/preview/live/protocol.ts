@@ -1,4 +1,4 @@
-import type {UnsavedDiff} from '../../content/queries/unsaved.ts'
+import type {UnsavedDiff} from '../../content/preview-messages.ts'
 import type {Surroundings} from '../../render/index.ts'
 import type {ShownProblem} from '../articles/problems.ts'
 

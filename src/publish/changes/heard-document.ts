@@ -1,4 +1,4 @@
-import {topicSlug} from '../../render/index.ts'
+import {topicSlug} from '../../content/topic.ts'
 import type {SITE_DOCUMENTS_RESULT} from '../../content/generated/sanity.types.ts'
 import type {Clock} from '../../render/index.ts'
 import {foldPath} from '../files/fold.ts'

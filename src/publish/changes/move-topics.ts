@@ -1,4 +1,4 @@
-import {topicSlug} from '../../render/index.ts'
+import {topicSlug} from '../../content/topic.ts'
 import {listNames} from '../lists/list-names.ts'
 import type {SiteState} from '../state/site-state.ts'
 

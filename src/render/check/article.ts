@@ -1,4 +1,5 @@
 import {RenderError} from '../error.ts'
+import {headTexts, type HeadText} from '../head-texts.ts'
 import {languageTag} from '../language.ts'
 import type {Clock} from '../options.ts'
 import {readWhen, type When} from '../when.ts'
@@ -18,15 +19,14 @@ import {articleShape} from './content-shapes.ts'
 import {checkTopics} from './topics.ts'
 import {reportUnread} from './unread.ts'
 
+type CheckedTexts = Readonly<Record<HeadText, string | Problem>>
+
 /** An article after the check; text fields are empty where the article has none. */
-export interface CheckedArticle {
+export interface CheckedArticle extends CheckedTexts {
   readonly id?: string
   readonly revision?: string
   /** Can name a folder. */
   readonly slug?: string
-  readonly kicker: string | Problem
-  readonly title: string | Problem
-  readonly lead: string | Problem
   readonly publishedAt: Dated
   /** Never after the moment of rendering. */
   readonly updatedAt: Dated
@@ -84,16 +84,13 @@ function readArticle(
   clock: Clock,
 ): CheckedArticle {
   const at = (name: string): Place => ({name})
-  const field = (name: string): string | Problem => checkField(article[name], at(name), report)
   const {slug, image, topics} = article
   checkLanguage(article['language'], at('language'), report)
   return {
     id: textOf(article, '_id'),
     revision: textOf(article, '_rev'),
     slug: slugOf(slug),
-    kicker: field('kicker'),
-    title: field('title'),
-    lead: field('lead'),
+    ...checkTexts(article, report),
     publishedAt: checkDate(article['publishedAt'], at('publishedAt'), report, clock),
     updatedAt: checkUpdate(article['updatedAt'], at('updatedAt'), report, clock),
     image:
@@ -105,6 +102,13 @@ function readArticle(
     topics: checkTopics(topics, at('topics'), report),
     sections: checkSections(article['sections'], at('sections'), report),
   }
+}
+
+function checkTexts(article: Record<string, unknown>, report: Report): CheckedTexts {
+  const texts = headTexts.map(
+    ({name}) => [name, checkField(article[name], {name}, report)] as const,
+  )
+  return Object.fromEntries(texts) as CheckedTexts
 }
 
 function checkDate(value: unknown, place: Place, report: Report, {timeZone}: Clock): Dated {

@@ -1,4 +1,5 @@
 import {blockTypes} from '../blocks/index.ts'
+import {headTexts} from '../head-texts.ts'
 import {pictureShape} from './picture.ts'
 import {fields, members, referred, slug, text, typed, type Shape} from './shape.ts'
 import {textBlockShape} from './text-block.ts'
@@ -12,9 +13,7 @@ export const bodyShape: Shape = members(
 )
 
 export const articleShape: Shape = fields({
-  kicker: text,
-  title: text,
-  lead: text,
+  ...Object.fromEntries(headTexts.map(({name}) => [name, text])),
   slug,
   formerSlugs: members(text),
   language: text,

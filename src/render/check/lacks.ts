@@ -1,3 +1,4 @@
+import {countCharacters, TITLE_LIMITS} from '../../content/title-length.ts'
 import {isBefore} from '../when.ts'
 import {blockTypes} from '../blocks/index.ts'
 import {whenOf, type CheckedArticle, type CheckedSection} from './article.ts'
@@ -5,10 +6,6 @@ import type {Lack, LackCode, NoteLack} from './lack.ts'
 import {noteBlocks, notePicture} from './note-blocks.ts'
 import type {Place} from './place.ts'
 import {fieldAt, memberAt, pathOf} from './place.ts'
-
-/** From how many characters on a title is longer than recommended, and longer than allowed; as in the schema. */
-const recommendedTitle = 80
-const longestTitle = 110
 
 /** Lists what an article lacks. `stored` is what it was read from: not everything of that can be seen after the check. */
 export function lacksOf(article: CheckedArticle, stored: object, timeZone: string): Lack[] {
@@ -46,15 +43,13 @@ function noteHead(
   if (membersOf(stored['agencies']) > agencies.length) note('missing-agency', {name: 'agencies'})
 }
 
-const characters = new Intl.Segmenter('de')
-
 function noteLength(title: string, note: NoteLack): void {
-  if (title.length <= recommendedTitle) return
-  // Of one that is much too long nobody needs the exact number.
-  const length =
-    title.length > 10 * longestTitle ? title.length : Array.from(characters.segment(title)).length
-  if (length > longestTitle) note('too-long-title', {name: 'title'}, String(length))
-  else if (length > recommendedTitle) note('long-title', {name: 'title'}, String(length))
+  const {recommended, allowed} = TITLE_LIMITS
+  if (title.length <= recommended) return
+  // Nobody needs the exact length of a title that is much too long.
+  const length = title.length > 10 * allowed ? title.length : countCharacters(title)
+  if (length > allowed) note('too-long-title', {name: 'title'}, String(length))
+  else if (length > recommended) note('long-title', {name: 'title'}, String(length))
 }
 
 function noteSection(

@@ -1,4 +1,4 @@
-import {topicName, topicSlug} from '../site/topic-slug.ts'
+import {topicName, topicSlug} from '../../content/topic.ts'
 import {checkCharacters} from './field.ts'
 import type {Place} from './place.ts'
 import {memberAt} from './place.ts'

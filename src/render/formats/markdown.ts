@@ -4,6 +4,7 @@ import type {Article} from '../article.ts'
 import {whenOf, type Dated} from '../check/article.ts'
 import {formatWhen} from '../date.ts'
 import {plainField} from '../html/field.ts'
+import {headTexts} from '../head-texts.ts'
 import {labelsFor} from '../labels.ts'
 import {blockNodes, heading, paragraph} from '../markdown/blocks.ts'
 import {markedParagraph, textNodes} from '../markdown/inline.ts'
@@ -15,14 +16,13 @@ import {typeset} from '../typography/typeset.ts'
 import {defineFormat} from './format.ts'
 
 function writeMarkdown({article, context}: Prepared): string {
-  const kicker = plainField(article.kicker, context)
-  const title = plainField(article.title, context)
-  const lead = plainField(article.lead, context)
   const line = creditLine({article, context})
   const nodes: RootContent[] = []
-  if (kicker !== '') nodes.push(markedParagraph('emphasis', kicker))
-  if (title !== '') nodes.push(heading(1, textNodes(title)))
-  if (lead !== '') nodes.push(markedParagraph('strong', lead))
+  for (const {name, markdown: as} of headTexts) {
+    const words = plainField(article[name], context)
+    if (words === '') continue
+    nodes.push(as === 'heading' ? heading(1, textNodes(words)) : markedParagraph(as, words))
+  }
   if (line !== '') nodes.push(paragraph(line))
   if (article.image) addAll(nodes, pictureNodes(article.image, context))
   for (const section of article.sections) {

@@ -2,6 +2,7 @@ import {attributes} from '../attributes.ts'
 import {type CheckedArticle, type Dated, type NamedSource} from '../check/article.ts'
 import {formatWhen} from '../date.ts'
 import {escapeText} from '../escape.ts'
+import {headTexts} from '../head-texts.ts'
 import {labelsFor} from '../labels.ts'
 import type {Context} from '../options.ts'
 import {typeset} from '../typography/typeset.ts'
@@ -13,17 +14,29 @@ import {renderProblem} from './problem.ts'
 /** The head of an article: kicker, title, lead, and who and when, as far as it holds them. */
 export function renderHeader(article: CheckedArticle, context: Context): string {
   const {lang} = context
-  const at = (name: 'kicker' | 'title' | 'lead'): string =>
-    editAttribute({name}, context) + fieldDirection(article[name], context)
-  const kicker = element('p', 'kicker', renderField(article.kicker, context, true), at('kicker'))
-  const title = element('h1', undefined, renderField(article.title, context, true), at('title'))
   const parts = [
-    kicker !== '' && title !== '' ? `<hgroup>${kicker}${title}</hgroup>` : kicker + title,
-    element('p', 'lead', renderField(article.lead, context), at('lead')),
+    headlineGroup(renderTexts(article, context, true)),
+    ...renderTexts(article, context, false),
     element('p', 'byline', renderByline(article, context), labelDirection(lang)),
     element('p', 'dates', renderDates(article, context), labelDirection(lang)),
   ].filter((part) => part !== '')
   return parts.length === 0 ? '' : `<header>\n${parts.join('\n')}\n</header>\n`
+}
+
+/** The texts that belong to the headline, or the others; without those that are empty. */
+function renderTexts(article: CheckedArticle, context: Context, areHeadlines: boolean): string[] {
+  return headTexts
+    .filter(({isHeadline}) => isHeadline === areHeadlines)
+    .map(({name, element: tag}) => {
+      const edit = editAttribute({name}, context) + fieldDirection(article[name], context)
+      const className = tag === 'p' ? name : undefined
+      return element(tag, className, renderField(article[name], context, areHeadlines), edit)
+    })
+    .filter((html) => html !== '')
+}
+
+function headlineGroup(headlines: readonly string[]): string {
+  return headlines.length > 1 ? `<hgroup>${headlines.join('')}</hgroup>` : headlines.join('')
 }
 
 /** Who wrote it and whose material it uses; empty when nobody is known. */

@@ -4,7 +4,7 @@ import {siteLanguage} from '../language.ts'
 import {safeWebHref} from '../link.ts'
 import type {Site} from './site.ts'
 import {isSlug, LONGEST_SLUG} from './slug.ts'
-import {topicSlug} from './topic-slug.ts'
+import {topicSlug} from '../../content/topic.ts'
 
 /**
  * Where everything stands in a site. A path is relative to the base URL, percent-encoded, without

@@ -1,4 +1,4 @@
-import type {UnsavedDiff} from '../../content/queries/unsaved.ts'
+import type {UnsavedDiff} from '../../content/preview-messages.ts'
 
 /** Deeper than any document of an editor: what lies below is told whole. */
 const deepest = 64

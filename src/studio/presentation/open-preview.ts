@@ -10,10 +10,9 @@ import {
   type DocumentActionComponent,
 } from 'sanity'
 
+import {API_VERSION} from '../../content/api-version.ts'
 import {TEXTS} from '../../../schemas/index.ts'
 import {enablePreview, previewPath} from './preview-address.ts'
-
-const apiVersion = '2026-05-04'
 
 /** Adds to articles an action that opens their page of the preview in a tab of its own. */
 export const openPreview = definePlugin<string>((preview) => {
@@ -30,7 +29,7 @@ export const openPreview = definePlugin<string>((preview) => {
 function actionFor(preview: string): DocumentActionComponent {
   return function OpenPreview({id, version, draft, published}) {
     const {t} = useTranslation(TEXTS)
-    const client = useClient({apiVersion})
+    const client = useClient({apiVersion: API_VERSION})
     const user = useCurrentUser()
     const {perspectiveStack} = usePerspective()
     const article = version ?? draft ?? published

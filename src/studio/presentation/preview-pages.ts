@@ -1,6 +1,6 @@
 import {getPublishedId, type SanityDocument} from 'sanity'
 
-import type {PageShows, StudioMessage} from '../../content/queries/unsaved.ts'
+import type {PageShows, StudioMessage} from '../../content/preview-messages.ts'
 import {diffUnsaved} from './diff-unsaved.ts'
 
 /** A document as it is edited in a form, and the perspective that the form is in, as addresses have it. */

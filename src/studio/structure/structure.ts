@@ -8,6 +8,7 @@ import {TagIcon} from '@sanity/icons/Tag'
 import type {ComponentType} from 'react'
 import type {ComponentBuilder, StructureBuilder, StructureResolver} from 'sanity/structure'
 
+import {API_VERSION} from '../../content/api-version.ts'
 import {
   ARTICLES_CHANGED,
   ARTICLES_IN_WORK,
@@ -19,8 +20,6 @@ import {deskGerman, type DeskText} from '../i18n/desk-german.ts'
 import {articleList} from './article-list.tsx'
 import {TopicList} from './topic-list.tsx'
 import {topicsOf} from './topics.ts'
-
-const apiVersion = '2026-05-04'
 
 const InWork = articleList({
   name: 'in-work',
@@ -57,7 +56,7 @@ export const structure: StructureResolver = (S, {getClient}) =>
       ownList(S, 'changed', ClockIcon, (list) => articles(S, list).component(Changed)),
       ownList(S, 'topics', TagIcon, (list) =>
         list.component(TopicList).child(async (id) => {
-          const client = getClient({apiVersion}).withConfig({perspective: 'drafts'})
+          const client = getClient({apiVersion: API_VERSION}).withConfig({perspective: 'drafts'})
           const topics = topicsOf(await client.fetch<unknown[]>(TOPICS_OF_ARTICLES))
           const {title = id, spellings = []} = topics.find((topic) => topic.id === id) ?? {}
           return S.documentList()
@@ -66,7 +65,7 @@ export const structure: StructureResolver = (S, {getClient}) =>
             .schemaType('article')
             .filter('_type == "article" && count((topics[])[@ in $spellings]) > 0')
             .params({spellings})
-            .apiVersion(apiVersion)
+            .apiVersion(API_VERSION)
             .defaultOrdering([{field: 'publishedAt', direction: 'desc'}])
             .initialValueTemplates([S.initialValueTemplateItem('article-on-topic', {topic: title})])
         }),
@@ -99,7 +98,7 @@ export const structure: StructureResolver = (S, {getClient}) =>
           titled(S.documentList().id('agencies'), 'desk.agencies')
             .schemaType('source')
             .filter('_type == "source" && kind == "agency"')
-            .apiVersion(apiVersion)
+            .apiVersion(API_VERSION)
             .defaultOrdering([{field: 'name', direction: 'asc'}])
             .initialValueTemplates([
               S.initialValueTemplateItem('source-of-kind', {kind: 'agency'}),

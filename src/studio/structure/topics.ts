@@ -1,4 +1,4 @@
-import {slugify} from '../../../schemas/index.ts'
+import {slugify} from '../../content/slugify.ts'
 
 /** A topic with every spelling that leads to its page. */
 export interface Topic {

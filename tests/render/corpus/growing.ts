@@ -84,7 +84,7 @@ export const growing: Readonly<Record<string, (n: number) => Article>> = {
   },
   '021 text that nobody reads': (n) => {
     const members = Array.from({length: n / 10}, (_, at) => ({_key: `k${at}`, text: 'verloren'}))
-    return {authors: members, sections: members, notes: members, subtitle: members} as Article
+    return {authors: members, sections: members, notes: members, motto: members} as Article
   },
   '022 text from right to left, and what nobody sees': (n) =>
     body(

@@ -1,4 +1,4 @@
-import type {PageShows, StudioMessage} from '../../../content/queries/unsaved.ts'
+import type {PageShows, StudioMessage} from '../../../content/preview-messages.ts'
 
 /** What hears of the Studio that shows the page. */
 export interface StudioListener {

@@ -1,4 +1,4 @@
-import type {StudioMessage} from '../../../content/queries/unsaved.ts'
+import type {StudioMessage} from '../../../content/preview-messages.ts'
 import {applyDiff} from '../../documents/apply-diff.ts'
 import type {PreviewPage} from '../page.ts'
 import {followLoaders} from './loaders.ts'

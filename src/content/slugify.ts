@@ -1,0 +1,45 @@
+const LONGEST_SLUG = 96
+
+/**
+ * Turns a title or a name into the last part of an address: lower case, German umlauts spelled out
+ * (`ä` → `ae`, `ß` → `ss`), other accents dropped, everything else a single hyphen. The result
+ * consists of `a-z`, `0-9` and inner hyphens, has at most 96 characters, and may be empty (a title
+ * in Cyrillic letters has no slug of its own). Applying it twice changes nothing.
+ */
+export function slugify(text: string): string {
+  return joinWords(spellOut(text).replaceAll(/\p{Mark}/gu, ''), /[^a-z0-9]+/)
+}
+
+/** A text in lower case and decomposed (NFKD), without invisible characters and with umlauts and ligatures spelled out. */
+export function spellOut(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[äöüßæœøđðłþı]/gu, (letter) => SPELLED_OUT[letter] ?? '')
+    .normalize('NFKD')
+}
+
+/** The words of a text with hyphens between them, as many as a slug holds. */
+export function joinWords(text: string, separator: RegExp): string {
+  const slug = text.split(separator).filter(Boolean).join('-')
+  if (slug.length <= LONGEST_SLUG) return slug
+  const lastHyphen = slug.lastIndexOf('-', LONGEST_SLUG)
+  return slug.slice(0, lastHyphen > 0 ? lastHyphen : LONGEST_SLUG).toWellFormed()
+}
+
+const SPELLED_OUT: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ı: 'i',
+}

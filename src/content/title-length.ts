@@ -1,0 +1,9 @@
+/** The most characters that a title should have, and the most that it may have (the limit of schema.org's `headline`). */
+export const TITLE_LIMITS = {recommended: 80, allowed: 110}
+
+const characters = new Intl.Segmenter('de')
+
+/** Returns the length of a text in characters as people count them: an accent or a flag is part of one. */
+export function countCharacters(text = ''): number {
+  return Array.from(characters.segment(text)).length
+}

@@ -1,0 +1,36 @@
+// The renderers read every field of the article's schema, and show every text at its head.
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+
+import {joinArticle, shownOf} from '../../src/content/join-article.ts'
+import {headTexts} from '../../src/render/head-texts.ts'
+import {checkContent, renderMarkdown, renderPage} from '../../src/render/index.ts'
+import {documentsOf} from './schema-documents.ts'
+
+const ids = {source: ['source'], 'sanity.imageAsset': ['image']}
+const source = {_id: 'source', _type: 'source', name: 'Erika Muster'}
+const image = {_id: 'image', _type: 'sanity.imageAsset', url: 'https://example.org/a.png'}
+
+/** An article with every field of its schema, joined with what it refers to. */
+const [filled = {}] = fc.sample(documentsOf('article', {ids, isWhole: true}), {seed: 1, numRuns: 1})
+const words = Object.fromEntries(headTexts.map(({name}) => [name, `Wort ${name}`]))
+const dates = {publishedAt: '2022-01-08T16:00:00Z', updatedAt: '2022-01-09T16:00:00Z'}
+const article = joinArticle({...filled, ...words, ...dates}, (id) =>
+  shownOf(id === 'image' ? image : source),
+)
+
+test('01 no field of the schema is left unread', () => {
+  const unread = checkContent(article)
+    .filter(({code}) => /^(?:unshown|lost)-text$/.test(code))
+    .map(({path}) => path)
+    // Blocks have a test of their own.
+    .filter((path) => !path.startsWith('sections'))
+  expect(unread).toEqual([])
+})
+
+test('02 the page and the Markdown show every text at the head', () => {
+  const marking = {unknown: 'mark', hyphenation: false} as const
+  for (const text of [renderPage(article, marking), renderMarkdown(article, marking)]) {
+    expect(Object.values(words).filter((word) => !text.includes(word))).toEqual([])
+  }
+})
