@@ -1,4 +1,4 @@
-import type {Paragraph, RootContent} from 'mdast'
+import type {Paragraph, BlockContent} from 'mdast'
 import {attributes} from '../attributes.ts'
 import {attributionLine, attributionOf} from '../attribution.ts'
 import type {CheckedQuote, Quotation} from '../check/checked.ts'
@@ -24,7 +24,7 @@ import type {BlockType} from './block-type.ts'
 export const quoteBlock: BlockType = {
   shape: fields({...attributionShapes, text: textShape}),
   check: (block, place, report) => {
-    const words = checkField((block as {text?: unknown}).text, fieldAt(place, 'text'), report)
+    const words = checkField(block['text'], fieldAt(place, 'text'), report)
     if (typeof words !== 'string') return words
     const checked = checkQuote(block, place, report)
     if (words === '') {
@@ -74,7 +74,7 @@ function renderAttribution(quote: CheckedQuote, context: HtmlContext): string {
   return [...known, linked].join(', ')
 }
 
-function quotationNodes({text, quote}: Quotation, {lang, typography}: Context): RootContent[] {
+function quotationNodes({text, quote}: Quotation, {lang, typography}: Context): BlockContent[] {
   const attribution = attributionLine(quote, lang)
   const words: Paragraph = {type: 'paragraph', children: textNodes(typeset(text, typography))}
   return [

@@ -40,12 +40,13 @@ function checkBlock(
     blocks.push(report('invalid-block', place, block))
     return
   }
-  const {_type: type} = block as Record<string, unknown>
+  const stored = block as Readonly<Record<string, unknown>>
+  const {_type: type} = stored
   if (type === 'block') {
     checkTextBlock(block, place, report, blocks)
     return
   }
   const known = types.get(type as string)
-  const checked = known ? known.check(block, place, report) : report('unknown-type', place, type)
+  const checked = known ? known.check(stored, place, report) : report('unknown-type', place, type)
   if (checked) blocks.push('code' in checked ? checked : {_type: 'object', place, formats: checked})
 }

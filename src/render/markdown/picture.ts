@@ -1,4 +1,4 @@
-import type {Paragraph, RootContent} from 'mdast'
+import type {Paragraph, BlockContent} from 'mdast'
 import type {CheckedPicture} from '../check/checked.ts'
 import {plainField} from '../html/field.ts'
 import type {Context} from '../options.ts'
@@ -7,7 +7,7 @@ import {renditionsOf} from '../pictures/renditions.ts'
 import {paragraph} from './blocks.ts'
 
 /** A picture, and its caption and credit below it. */
-export function pictureNodes(picture: CheckedPicture, context: Context): RootContent[] {
+export function pictureNodes(picture: CheckedPicture, context: Context): BlockContent[] {
   const {src, alt, caption, credit} = picture
   const words = [plainField(caption, context), plainField(credit, context)]
     .filter((part) => part !== '')
