@@ -6,7 +6,7 @@ export default defineCliConfig({
   api: studioProject(readSettings(process.env)),
   deployment: {autoUpdates: false},
   reactStrictMode: false,
-  schemaExtraction: {enforceRequiredFields: true},
+  schemaExtraction: {path: './src/content/generated/schema.json', enforceRequiredFields: true},
   typegen: {
     path: './src/content/queries/**/*.ts',
     schema: './src/content/generated/schema.json',

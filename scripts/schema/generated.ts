@@ -38,6 +38,8 @@ export async function generate(): Promise<Generated> {
     await Promise.all(
       inputs.map((name) => cp(join(root, name), join(folder, name), {recursive: true})),
     )
+    // A step that writes elsewhere must not be taken for one that changes nothing.
+    await Promise.all(outputs.map((name) => rm(join(folder, outputFolder, name), {force: true})))
     await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
     await step(folder, ['schema', 'validate'])
     await step(folder, ['schema', 'extract'])
