@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import type {Article} from '../../src/render/index.ts'
-import {LivePage} from '../../src/render/index.ts'
+import {LivePage} from '../../src/render/live/index.ts'
 import {TITLE_LIMITS} from '../../schemas/validation/title.ts'
 import {kasachstan} from './kasachstan.ts'
 

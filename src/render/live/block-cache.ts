@@ -5,7 +5,7 @@ import {pathOf} from '../check/place.ts'
 import {elementsOf} from '../html/blocks.ts'
 import type {HtmlContext, NumbersQuotations} from '../html/context.ts'
 import {groupBlocks} from './block-groups.ts'
-import type {Keys, WholePart} from './part.ts'
+import type {Keys, WholePart} from './page-part.ts'
 
 /** What some blocks were rendered as, and under which circumstances. */
 interface Rendered {

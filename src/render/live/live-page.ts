@@ -17,8 +17,8 @@ import {renderDocument, surroundingsOf} from '../page/document.ts'
 import type {Prepared} from '../prepare.ts'
 import {prepare} from '../prepare.ts'
 import {BlockCache} from './block-cache.ts'
-import type {DividedPart, Part} from './part.ts'
-import {Keys, partsHtml} from './part.ts'
+import type {DividedPart, PagePart} from './page-part.ts'
+import {Keys, partsHtml} from './page-part.ts'
 
 /** An article as its page shows it at one moment. */
 export interface LiveRendering {
@@ -83,8 +83,8 @@ export class LivePage {
     }
   }
 
-  #parts({article}: Prepared, notes: Notes, context: HtmlContext): Part[] {
-    const parts: Part[] = [
+  #parts({article}: Prepared, notes: Notes, context: HtmlContext): PagePart[] {
+    const parts: PagePart[] = [
       whole('header', renderHeader(article, context)),
       whole('image', article.image ? renderPicture(article.image, context, true) : ''),
       ...this.#sections(article.sections, context),
@@ -101,10 +101,10 @@ export class LivePage {
     ].filter(isShown)
   }
 
-  #sections(sections: Prepared['article']['sections'], context: HtmlContext): Part[] {
+  #sections(sections: Prepared['article']['sections'], context: HtmlContext): PagePart[] {
     const keys = new Keys()
     const frames = sectionFrames(context)
-    return sections.map((section): Part => {
+    return sections.map((section): PagePart => {
       if (section._type === 'problem') {
         return whole(keys.unique(`section ${section.path}`), problemSection(section, context))
       }
@@ -127,10 +127,10 @@ export class LivePage {
   }
 }
 
-function whole(key: string, html: string): Part {
+function whole(key: string, html: string): PagePart {
   return {key, html: html.trimEnd()}
 }
 
-function isShown(part: Part): boolean {
+function isShown(part: PagePart): boolean {
   return !('html' in part) || part.html !== ''
 }
