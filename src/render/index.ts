@@ -1,6 +1,6 @@
-export type {Article, Blocks, Picture, Quote, Section, Source} from './article.ts'
+export type {Article, Blocks, Picture, Quote, Section, Source} from './article-types.ts'
 export {renderBody} from './body.ts'
-export {isHeldBack} from './check/article.ts'
+export {isHeldBack} from './check/check-article.ts'
 export type {ContentProblem} from './check/problem.ts'
 export type {ProblemCode} from './check/problem-code.ts'
 export type {RenderErrorCode} from './error.ts'

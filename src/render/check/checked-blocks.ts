@@ -1,7 +1,7 @@
 import type {BlockContent} from 'mdast'
 import type {HtmlContext} from '../html/context.ts'
 import type {Context} from '../options.ts'
-import type {CheckedQuote, Quotation} from './checked.ts'
+import type {CheckedQuote, Quotation} from './checked-fields.ts'
 import type {NoteLack} from './lack.ts'
 import type {Place} from './place.ts'
 import type {Problem} from './problem.ts'

@@ -1,4 +1,4 @@
-import type {CheckedArticle} from '../check/article.ts'
+import type {CheckedArticle} from '../check/check-article.ts'
 import {blockTexts} from './block-texts.ts'
 import {fieldText} from './field-text.ts'
 

@@ -1,7 +1,7 @@
-import type {Quotation} from '../check/checked.ts'
+import type {Quotation} from '../check/checked-fields.ts'
 import type {CheckedBlock, Mark, TextBlock} from '../check/checked-blocks.ts'
 import {findRuns} from './runs.ts'
-import {wordsOf} from './words.ts'
+import {wordsOf} from './words-of.ts'
 
 /** Returns the quotations in some blocks, in the order of the text. */
 export function quotationsIn(blocks: readonly CheckedBlock[]): Quotation[] {

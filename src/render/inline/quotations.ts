@@ -1,5 +1,5 @@
-import type {CheckedArticle} from '../check/article.ts'
-import type {Quotation} from '../check/checked.ts'
+import type {CheckedArticle} from '../check/check-article.ts'
+import type {Quotation} from '../check/checked-fields.ts'
 import {quotationsIn} from './block-quotations.ts'
 
 /** All quotations of an article, in the order of the text. */

@@ -1,6 +1,6 @@
-import type {Article} from '../article.ts'
+import type {Article} from '../article-types.ts'
 import type {Lack} from '../check/lack.ts'
-import {lacksOf} from '../check/lacks.ts'
+import {lacksOf} from '../check/list-lacks.ts'
 import type {ContentProblem} from '../check/problem.ts'
 import type {HtmlContext} from '../html/context.ts'
 import {languageAttributes} from '../html/direction.ts'
@@ -14,7 +14,7 @@ import {pageAround, pageContext} from '../formats/page.ts'
 import type {RenderOptions} from '../options.ts'
 import type {Document, Surroundings} from '../page/document.ts'
 import {renderDocument, surroundingsOf} from '../page/document.ts'
-import type {Prepared} from '../prepare.ts'
+import type {PreparedArticle} from '../prepare.ts'
 import {prepare} from '../prepare.ts'
 import {BlockCache} from './block-cache.ts'
 import type {DividedPart, PagePart} from './page-part.ts'
@@ -83,7 +83,7 @@ export class LivePage {
     }
   }
 
-  #parts({article}: Prepared, notes: Notes, context: HtmlContext): PagePart[] {
+  #parts({article}: PreparedArticle, notes: Notes, context: HtmlContext): PagePart[] {
     const parts: PagePart[] = [
       whole('header', renderHeader(article, context)),
       whole('image', article.image ? renderPicture(article.image, context, true) : ''),
@@ -101,7 +101,7 @@ export class LivePage {
     ].filter(isShown)
   }
 
-  #sections(sections: Prepared['article']['sections'], context: HtmlContext): PagePart[] {
+  #sections(sections: PreparedArticle['article']['sections'], context: HtmlContext): PagePart[] {
     const keys = new Keys()
     const frames = sectionFrames(context)
     return sections.map((section): PagePart => {

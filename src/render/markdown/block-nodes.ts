@@ -3,7 +3,7 @@ import {addAll} from '../add-all.ts'
 import type {CheckedBlock, ListPlace, TextBlock} from '../check/checked-blocks.ts'
 import {describe} from '../check/problem.ts'
 import type {Context} from '../options.ts'
-import {inlineNodes, textNodes} from './inline.ts'
+import {inlineNodes, textNodes} from './inline-nodes.ts'
 
 /** Checked blocks as nodes of Markdown. `depth` is the level of a subheading. */
 export function blockNodes(

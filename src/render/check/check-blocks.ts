@@ -3,7 +3,7 @@ import type {CheckedBlock} from './checked-blocks.ts'
 import type {Place} from './place.ts'
 import {memberAt} from './place.ts'
 import type {Report} from './report.ts'
-import {checkTextBlock} from './text-block.ts'
+import {checkTextBlock} from './check-text-block.ts'
 
 /**
  * Reads stored Portable Text, whatever its shape, into blocks that are safe to render. What is unknown or malformed is
