@@ -5,8 +5,18 @@ import {portableText} from './portable-text.ts'
 import {section} from './section.ts'
 import {source} from './source.ts'
 
+const {quote, ...otherBlocks} = blocks
+
 /** Every type of the content model, for `schema.types` of a Sanity configuration. */
-export const schemaTypes = [article, source, section, portableText, link, ...Object.values(blocks)]
+export const schemaTypes = [
+  article,
+  source,
+  section,
+  portableText,
+  quote,
+  link,
+  ...Object.values(otherBlocks),
+]
 
 export {slugify} from '../src/content/slugify.ts'
 export {newsroomTimeZone} from './time-zone.ts'

@@ -1,4 +1,4 @@
-import type {CheckedQuote} from './check/checked.ts'
+import type {CheckedQuote} from './check/checked-fields.ts'
 import {formatDay} from './date.ts'
 import {labelsFor} from './labels.ts'
 

@@ -1,4 +1,4 @@
-import type {Article} from './article.ts'
+import type {Article} from './article-types.ts'
 import type {Format} from './formats/format.ts'
 import {fragment} from './formats/fragment.ts'
 import {jsonLd} from './formats/json-ld.ts'

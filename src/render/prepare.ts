@@ -1,5 +1,5 @@
-import type {Article} from './article.ts'
-import {checkArticle, isHeldBack, type CheckedArticle} from './check/article.ts'
+import type {Article} from './article-types.ts'
+import {checkArticle, isHeldBack, type CheckedArticle} from './check/check-article.ts'
 import type {ContentProblem} from './check/problem.ts'
 import {Findings} from './check/report.ts'
 import {formatWhen} from './date.ts'
@@ -9,7 +9,7 @@ import {clockOf, createContext} from './options.ts'
 import {articlePath, siteUrl} from './site/paths.ts'
 
 /** An article that was checked, with what it takes to write it in any format. */
-export interface Prepared {
+export interface PreparedArticle {
   readonly article: CheckedArticle
   readonly context: Context
   readonly options: RenderOptions
@@ -19,7 +19,7 @@ export interface Prepared {
  * Checks an article. Throws a RenderError for what cannot be repaired, unless it is to be marked, and `held-back` for an
  * article under embargo.
  */
-export function prepare(article: Article, options: RenderOptions = {}): Prepared {
+export function prepare(article: Article, options: RenderOptions = {}): PreparedArticle {
   const clock = clockOf(options)
   const findings = new Findings(options)
   const checked = checkArticle(article, findings, clock)

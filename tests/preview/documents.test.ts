@@ -11,7 +11,7 @@ import {shareStructure} from '../../src/preview/documents/share-structure.ts'
 import {englishProblems} from '../../src/preview/texts/english-problems.ts'
 import {germanProblems} from '../../src/preview/texts/german-problems.ts'
 import {withReferences} from '../../src/content/references.ts'
-import {LivePage} from '../../src/render/index.ts'
+import {LivePage} from '../../src/render/live/index.ts'
 import {diffUnsaved} from '../../src/studio/presentation/diff-unsaved.ts'
 import {withValueAt, valueAt} from '../../src/studio/presentation/value-at.ts'
 

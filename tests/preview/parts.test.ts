@@ -5,7 +5,7 @@ import {expect, test} from 'vitest'
 import {longestIncreasing} from '../../src/preview/client/longest-increasing.ts'
 import {diffParts} from '../../src/preview/live/diff-parts.ts'
 import type {PartsPatch} from '../../src/preview/live/protocol.ts'
-import {partHtml, type DividedPart, type Part} from '../../src/render/index.ts'
+import {partHtml, type DividedPart, type PagePart} from '../../src/render/live/index.ts'
 
 /** An element as a page has it: the text of its start tag, and its children or its content. */
 interface Shown {
@@ -13,7 +13,7 @@ interface Shown {
   children: Shown[]
 }
 
-function shown(part: Part): Shown {
+function shown(part: PagePart): Shown {
   return 'html' in part
     ? {open: part.html, children: []}
     : {open: part.open, children: part.parts.map(shown)}
@@ -38,7 +38,7 @@ function apply({open, children}: Shown, patch: PartsPatch, read: (html: string) 
 const key = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')
 const whole = fc.record({key, html: fc.constantFrom('<p>1</p>', '<p>2</p>', '<p>3</p>')})
 
-function divided(member: fc.Arbitrary<Part>): fc.Arbitrary<DividedPart> {
+function divided(member: fc.Arbitrary<PagePart>): fc.Arbitrary<DividedPart> {
   return fc.record({
     key,
     open: fc.constantFrom('<section>', '<section id="x">'),
@@ -53,7 +53,7 @@ test('01 law: the difference leads from the parts before to those after', () => 
   fc.assert(
     fc.property(tree, tree, (before, after) => {
       const known = new Map<string, Shown>()
-      const remember = (part: Part): void => {
+      const remember = (part: PagePart): void => {
         known.set(partHtml(part), shown(part))
         if (!('html' in part)) part.parts.forEach(remember)
       }
@@ -96,7 +96,7 @@ test('03 of a thousand parts only the one travels that has changed', () => {
     key: `${index}`,
     html: `<p>${index}</p>`,
   }))
-  const main = (all: readonly Part[]): DividedPart => ({
+  const main = (all: readonly PagePart[]): DividedPart => ({
     key: 'main',
     open: '<main>',
     close: '</main>',
@@ -106,7 +106,9 @@ test('03 of a thousand parts only the one travels that has changed', () => {
     changes: [[500, '<p>neu</p>']],
   })
   const [first, ...rest] = parts
-  expect(diffParts(main(parts), main([...rest, first as Part]))?.splice?.insert).toHaveLength(1000)
+  expect(diffParts(main(parts), main([...rest, first as PagePart]))?.splice?.insert).toHaveLength(
+    1000,
+  )
   expect(diffParts(main(parts), main(rest))).toEqual({splice: {at: 0, remove: 1, insert: []}})
   expect(diffParts(main(parts), main([...parts]))).toBeUndefined()
 })

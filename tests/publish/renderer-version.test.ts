@@ -46,7 +46,7 @@ test('02 queries, joins, types of the schema, shared helpers, renderers, threads
     'src/content/slugify.ts',
     'src/connection/client.ts',
     'src/render/blocks/quote.ts',
-    'src/render/page/style/print.ts',
+    'src/render/page/style/print-style.ts',
     'src/publish/lists/archive-lists.ts',
     'src/publish/rendering/render-thread.ts',
     'package-lock.json',

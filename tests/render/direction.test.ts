@@ -4,7 +4,6 @@ import {describe, expect, test} from 'vitest'
 import type {Article, FormatName} from '../../src/render/index.ts'
 import {
   formats,
-  LivePage,
   renderBody,
   renderFragment,
   renderFrontPage,
@@ -13,6 +12,7 @@ import {
   renderRss,
   renderTopicPage,
 } from '../../src/render/index.ts'
+import {LivePage} from '../../src/render/live/index.ts'
 import {blinken, block, span} from './blocks.ts'
 import {attribute, elementsOf} from './html-text.ts'
 import {everything, options, seeded, site} from './sample-site.ts'

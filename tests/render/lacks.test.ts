@@ -1,7 +1,7 @@
 // The list of what an article lacks follows the schema.
 import {expect, test} from 'vitest'
 import type {Article} from '../../src/render/index.ts'
-import {LivePage} from '../../src/render/index.ts'
+import {LivePage} from '../../src/render/live/index.ts'
 import {TITLE_LIMITS} from '../../src/content/title-length.ts'
 import {kasachstan} from './kasachstan.ts'
 

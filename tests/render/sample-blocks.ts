@@ -1,9 +1,16 @@
-import type {BlockName} from '../../src/content/block-names.ts'
+import {blockNames, type BlockName} from '../../src/content/block-names.ts'
+import type {Article} from '../../src/render/index.ts'
 
 /** The fields of a stored block of each type. Every word that they take from `word` is in every format of an article. */
 const fieldsOf: Readonly<Record<BlockName, (word: () => string) => object>> = {
   quote: (word) => ({text: word(), source: {name: word()}, role: word()}),
   picture: (word) => ({caption: word(), credit: word()}),
+}
+
+/** An article with a block of every type at its end. */
+export function withEveryBlock(article: Article): Article {
+  const body = blockNames.map((name) => sampleBlock(name, () => `Ein "${name}"`))
+  return {...article, sections: [...(article.sections ?? []), {_key: 'blocks', body}]}
 }
 
 /** A stored block of a type. Its key is the name of the type. */

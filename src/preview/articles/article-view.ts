@@ -1,7 +1,8 @@
 import {randomUUID} from 'node:crypto'
 
-import type {LiveRendering, RenderOptions} from '../../render/index.ts'
-import {LivePage, partsHtml} from '../../render/index.ts'
+import type {RenderOptions} from '../../render/index.ts'
+import type {LiveRendering} from '../../render/live/index.ts'
+import {LivePage, partsHtml} from '../../render/live/index.ts'
 import type {StoredDocument} from '../../content/stored-document.ts'
 import {diffParts} from '../live/diff-parts.ts'
 import type {ArticleState, PageFacts, ServerMessage} from '../live/protocol.ts'

@@ -1,4 +1,4 @@
-import type {LiveRendering} from '../../render/index.ts'
+import type {LiveRendering} from '../../render/live/index.ts'
 
 /** Something wrong with an article, as the bar and the page show it. */
 export interface ShownProblem {

@@ -1,4 +1,4 @@
-import type {Surroundings} from '../../render/index.ts'
+import type {Surroundings} from '../../render/live/index.ts'
 import type {ServerMessage} from '../live/protocol.ts'
 import type {Shown} from './article-view.ts'
 import type {Viewer} from './viewer.ts'

@@ -1,4 +1,4 @@
-import type {Surroundings} from '../../render/index.ts'
+import type {Surroundings} from '../../render/live/index.ts'
 import {morph} from './morph.ts'
 
 /** Makes what stands around the text what it should be. What is not named stays. */

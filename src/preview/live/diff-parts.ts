@@ -1,4 +1,4 @@
-import {partHtml, type DividedPart, type Part} from '../../render/index.ts'
+import {partHtml, type DividedPart, type PagePart} from '../../render/live/index.ts'
 import type {PartsPatch} from './protocol.ts'
 
 /** What leads from the parts of an element to others; undefined when they are the same. */
@@ -20,7 +20,7 @@ export function diffParts(before: DividedPart, after: DividedPart): PartsPatch |
   }
 }
 
-function changeOf(before: Part, after: Part): string | PartsPatch | undefined {
+function changeOf(before: PagePart, after: PagePart): string | PartsPatch | undefined {
   if ('html' in before && 'html' in after) {
     return before.html === after.html ? undefined : after.html
   }
@@ -30,12 +30,12 @@ function changeOf(before: Part, after: Part): string | PartsPatch | undefined {
 
 interface Arrangement {
   /** For each part afterwards, the one of the same key before; undefined where there was none. */
-  readonly origins: readonly (Part | undefined)[]
+  readonly origins: readonly (PagePart | undefined)[]
   readonly splice?: PartsPatch['splice']
 }
 
 /** Finds parts again by their keys. What both begin and end with stays where it is. */
-function arrange(before: readonly Part[], after: readonly Part[]): Arrangement {
+function arrange(before: readonly PagePart[], after: readonly PagePart[]): Arrangement {
   let start = 0
   while (start < before.length && before[start]?.key === after[start]?.key) start += 1
   let end = 0
@@ -47,7 +47,7 @@ function arrange(before: readonly Part[], after: readonly Part[]): Arrangement {
       .slice(start, start + remove)
       .map((part, index) => [part.key, {part, at: start + index}] as const),
   )
-  const origins: (Part | undefined)[] = after.map((_part, index) => {
+  const origins: (PagePart | undefined)[] = after.map((_part, index) => {
     if (index < start) return before[index]
     if (index >= after.length - end) return before[before.length - after.length + index]
     return undefined

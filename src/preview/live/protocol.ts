@@ -1,5 +1,5 @@
 import type {UnsavedDiff} from '../../content/preview-messages.ts'
-import type {Surroundings} from '../../render/index.ts'
+import type {Surroundings} from '../../render/live/index.ts'
 import type {ShownProblem} from '../articles/problems.ts'
 
 /*

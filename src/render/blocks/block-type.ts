@@ -5,6 +5,8 @@ import type {Problem} from '../check/problem.ts'
 import type {Report} from '../check/report.ts'
 import type {Fields} from '../check/shape.ts'
 
+type StoredBlock = Readonly<Record<string, unknown>>
+
 /** How one type of block is rendered. */
 export interface BlockType {
   /** The fields that are read; words in any other field are reported as unread. */
@@ -14,12 +16,12 @@ export interface BlockType {
    * place of the block. Undefined leaves the block out.
    */
   readonly check: (
-    block: object,
+    block: StoredBlock,
     place: Place,
     report: Report,
   ) => BlockFormats | Problem | undefined
   /** The code of what a stored block lacks so much that it is left out. */
-  readonly leftOutFor?: (block: Readonly<Record<string, unknown>>) => LackCode | undefined
+  readonly leftOutFor?: (block: StoredBlock) => LackCode | undefined
   /** The rules of CSS for its HTML alone, beside those of `page/style/`. */
   readonly style?: string
 }

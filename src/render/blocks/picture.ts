@@ -1,8 +1,8 @@
 import {notePicture} from '../check/note-blocks.ts'
-import {checkPicture, pictureShape} from '../check/picture.ts'
+import {checkPicture, pictureShape} from '../check/check-picture.ts'
 import {fieldText} from '../formats/field-text.ts'
 import {renderPicture} from '../html/picture.ts'
-import {pictureNodes} from '../markdown/picture.ts'
+import {pictureNodes} from '../markdown/picture-nodes.ts'
 import type {BlockType} from './block-type.ts'
 
 /** A picture in the text. */

@@ -1,12 +1,12 @@
-import type {Paragraph, RootContent} from 'mdast'
+import type {Paragraph, BlockContent} from 'mdast'
 import {attributes} from '../attributes.ts'
 import {attributionLine, attributionOf} from '../attribution.ts'
-import type {CheckedQuote, Quotation} from '../check/checked.ts'
+import type {CheckedQuote, Quotation} from '../check/checked-fields.ts'
 import {checkField} from '../check/field.ts'
 import {noteQuote} from '../check/note-blocks.ts'
 import type {Place} from '../check/place.ts'
 import {fieldAt} from '../check/place.ts'
-import {attributionShapes, checkQuote} from '../check/quote.ts'
+import {attributionShapes, checkQuote} from '../check/check-quote.ts'
 import {fields, text as textShape} from '../check/shape.ts'
 import {escapeText} from '../escape.ts'
 import type {HtmlContext} from '../html/context.ts'
@@ -14,8 +14,8 @@ import {isolated, ownDirection} from '../html/direction.ts'
 import {editAttribute} from '../html/edit.ts'
 import {openLink} from '../html/link.ts'
 import {quoteData} from '../html/quotation.ts'
-import {paragraph} from '../markdown/blocks.ts'
-import {textNodes} from '../markdown/inline.ts'
+import {paragraph} from '../markdown/block-nodes.ts'
+import {textNodes} from '../markdown/inline-nodes.ts'
 import type {Context} from '../options.ts'
 import {hyphenate, typeset} from '../typography/typeset.ts'
 import type {BlockType} from './block-type.ts'
@@ -24,7 +24,7 @@ import type {BlockType} from './block-type.ts'
 export const quoteBlock: BlockType = {
   shape: fields({...attributionShapes, text: textShape}),
   check: (block, place, report) => {
-    const words = checkField((block as {text?: unknown}).text, fieldAt(place, 'text'), report)
+    const words = checkField(block['text'], fieldAt(place, 'text'), report)
     if (typeof words !== 'string') return words
     const checked = checkQuote(block, place, report)
     if (words === '') {
@@ -74,7 +74,7 @@ function renderAttribution(quote: CheckedQuote, context: HtmlContext): string {
   return [...known, linked].join(', ')
 }
 
-function quotationNodes({text, quote}: Quotation, {lang, typography}: Context): RootContent[] {
+function quotationNodes({text, quote}: Quotation, {lang, typography}: Context): BlockContent[] {
   const attribution = attributionLine(quote, lang)
   const words: Paragraph = {type: 'paragraph', children: textNodes(typeset(text, typography))}
   return [

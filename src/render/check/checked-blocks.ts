@@ -1,7 +1,7 @@
-import type {RootContent} from 'mdast'
+import type {BlockContent} from 'mdast'
 import type {HtmlContext} from '../html/context.ts'
 import type {Context} from '../options.ts'
-import type {CheckedQuote, Quotation} from './checked.ts'
+import type {CheckedQuote, Quotation} from './checked-fields.ts'
 import type {NoteLack} from './lack.ts'
 import type {Place} from './place.ts'
 import type {Problem} from './problem.ts'
@@ -44,7 +44,7 @@ export interface BlockFormats {
    * `context.typography.marks` is `literal`, and `context.base` is the article's address.
    */
   readonly html: (context: HtmlContext) => string
-  readonly markdown: (context: Context) => readonly RootContent[]
+  readonly markdown: (context: Context) => readonly BlockContent[]
   /** Gives the words alone, unset, for plain text, ninjs and JSON-LD. */
   readonly text: (lang: string) => string
   /** The quotations in it, for JSON-LD, ninjs and the pages of sources. */

@@ -1,8 +1,8 @@
 import {blockTypes} from '../blocks/index.ts'
 import {headTexts} from '../head-texts.ts'
-import {pictureShape} from './picture.ts'
+import {pictureShape} from './check-picture.ts'
 import {fields, members, referred, slug, text, typed, type Shape} from './shape.ts'
-import {textBlockShape} from './text-block.ts'
+import {textBlockShape} from './check-text-block.ts'
 
 /** Portable Text. */
 export const bodyShape: Shape = members(

@@ -1,4 +1,4 @@
-import type {CheckedPicture, CheckedQuote} from './checked.ts'
+import type {CheckedPicture, CheckedQuote} from './checked-fields.ts'
 import type {CheckedBlock, QuoteAnnotation} from './checked-blocks.ts'
 import type {NoteLack} from './lack.ts'
 import type {Place} from './place.ts'

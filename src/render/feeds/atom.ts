@@ -1,4 +1,4 @@
-import type {Article} from '../article.ts'
+import type {Article} from '../article-types.ts'
 import {siteLanguage} from '../language.ts'
 import type {RenderOptions} from '../options.ts'
 import {paths, siteUrl} from '../site/paths.ts'

@@ -1,4 +1,4 @@
-import type {Article} from '../article.ts'
+import type {Article} from '../article-types.ts'
 import {escapeText} from '../escape.ts'
 import {siteLanguage} from '../language.ts'
 import type {RenderOptions} from '../options.ts'

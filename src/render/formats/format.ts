@@ -1,6 +1,6 @@
-import type {Article} from '../article.ts'
+import type {Article} from '../article-types.ts'
 import type {RenderOptions} from '../options.ts'
-import type {Prepared} from '../prepare.ts'
+import type {PreparedArticle} from '../prepare.ts'
 import {prepare} from '../prepare.ts'
 
 /** One way to write an article. */
@@ -8,7 +8,7 @@ export interface Format {
   /** Gives the whole text of the file. Throws a RenderError for content it cannot render. */
   readonly render: (article: Article, options?: RenderOptions) => string
   /** The same for an article that is checked already. */
-  readonly write: (prepared: Prepared) => string
+  readonly write: (prepared: PreparedArticle) => string
   readonly mediaType: string
   /** Of the file name, with its dot. */
   readonly extension: string

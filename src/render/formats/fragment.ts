@@ -1,5 +1,5 @@
-import type {Article} from '../article.ts'
-import type {CheckedArticle} from '../check/article.ts'
+import type {Article} from '../article-types.ts'
+import type {CheckedArticle} from '../check/check-article.ts'
 import type {HtmlContext} from '../html/context.ts'
 import {languageAttributes} from '../html/direction.ts'
 import {renderHeader} from '../html/header.ts'

@@ -1,6 +1,6 @@
-import type {Article} from '../article.ts'
+import type {Article} from '../article-types.ts'
 import {jsonForScript} from '../escape.ts'
-import {linkedArticle} from '../linked-data/article.ts'
+import {linkedArticle} from '../linked-data/news-article.ts'
 import type {RenderOptions} from '../options.ts'
 import {defineFormat} from './format.ts'
 

@@ -1,21 +1,21 @@
 import type {RootContent} from 'mdast'
 import {addAll} from '../add-all.ts'
-import type {Article} from '../article.ts'
-import {whenOf, type Dated} from '../check/article.ts'
+import type {Article} from '../article-types.ts'
+import {whenOf, type Dated} from '../check/check-article.ts'
 import {formatWhen} from '../date.ts'
 import {plainField} from '../html/field.ts'
 import {headTexts} from '../head-texts.ts'
 import {labelsFor} from '../labels.ts'
-import {blockNodes, heading, paragraph} from '../markdown/blocks.ts'
-import {markedParagraph, textNodes} from '../markdown/inline.ts'
-import {pictureNodes} from '../markdown/picture.ts'
-import {writeNodes} from '../markdown/write.ts'
+import {blockNodes, heading, paragraph} from '../markdown/block-nodes.ts'
+import {markedParagraph, textNodes} from '../markdown/inline-nodes.ts'
+import {pictureNodes} from '../markdown/picture-nodes.ts'
+import {writeNodes} from '../markdown/write-nodes.ts'
 import type {RenderOptions} from '../options.ts'
-import type {Prepared} from '../prepare.ts'
+import type {PreparedArticle} from '../prepare.ts'
 import {typeset} from '../typography/typeset.ts'
 import {defineFormat} from './format.ts'
 
-function writeMarkdown({article, context}: Prepared): string {
+function writeMarkdown({article, context}: PreparedArticle): string {
   const line = creditLine({article, context})
   const nodes: RootContent[] = []
   for (const {name, markdown: as} of headTexts) {
@@ -35,7 +35,7 @@ function writeMarkdown({article, context}: Prepared): string {
 }
 
 /** Who and when: `Von Eva A · dpa · 8. Januar 2022, 17:00 Uhr`. */
-function creditLine({article, context}: Omit<Prepared, 'options'>): string {
+function creditLine({article, context}: Omit<PreparedArticle, 'options'>): string {
   const {lang, timeZone, typography} = context
   const {authors, agencies, publishedAt, updatedAt} = article
   const {by, updated} = labelsFor(lang)

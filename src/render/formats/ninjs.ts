@@ -1,13 +1,13 @@
-import type {Article} from '../article.ts'
-import {whenOf, type Dated} from '../check/article.ts'
-import type {CheckedPicture} from '../check/checked.ts'
+import type {Article} from '../article-types.ts'
+import {whenOf, type Dated} from '../check/check-article.ts'
+import type {CheckedPicture} from '../check/checked-fields.ts'
 import {RenderError} from '../error.ts'
-import {renderBare} from '../html/bare.ts'
+import {renderBare} from '../html/unstyled-article.ts'
 import {quotationsOf} from '../inline/quotations.ts'
 import type {Context, RenderOptions} from '../options.ts'
 import {absoluteAddress} from '../pictures/address.ts'
 import {renditionsOf} from '../pictures/renditions.ts'
-import type {Prepared} from '../prepare.ts'
+import type {PreparedArticle} from '../prepare.ts'
 import {articlePath, siteUrl} from '../site/paths.ts'
 import {bodyText} from './body-text.ts'
 import {defineFormat} from './format.ts'
@@ -21,7 +21,7 @@ interface Named {
   readonly uri?: string
 }
 
-function writeNinjs({article, context}: Prepared): string {
+function writeNinjs({article, context}: PreparedArticle): string {
   const {lang, site} = context
   const {id, slug, revision, title, kicker, lead, publishedAt, updatedAt, image} = article
   const text = bodyText(article, lang)
@@ -65,7 +65,7 @@ function writeNinjs({article, context}: Prepared): string {
 }
 
 /** The address of the article, or the name of its document where there is no site. */
-function uriOf({article: {id, slug}, context: {site}}: Omit<Prepared, 'options'>): string {
+function uriOf({article: {id, slug}, context: {site}}: Omit<PreparedArticle, 'options'>): string {
   if (site && slug !== undefined) return siteUrl(site, articlePath(slug))
   if (id !== undefined) return `urn:newsdesk:${encodeURIComponent(id.toWellFormed())}`
   throw new RenderError(
@@ -84,7 +84,7 @@ function texts(values: readonly (readonly [role: string, value: unknown])[]) {
 }
 
 /** Who wrote it, and who is quoted in it, each once. */
-function parties({article}: Pick<Prepared, 'article'>) {
+function parties({article}: Pick<PreparedArticle, 'article'>) {
   const people = new Map<string, Named>()
   const organisations = new Map<string, Named>()
   for (const {name} of article.authors) people.set(name, {name, rel: 'author'})

@@ -1,20 +1,20 @@
-import type {Article} from '../article.ts'
+import type {Article} from '../article-types.ts'
 import type {HtmlContext, NumbersQuotations} from '../html/context.ts'
 import {plainField} from '../html/field.ts'
 import {Notes, renderNotes} from '../html/notes.ts'
 import {renderTopics} from '../html/topics.ts'
-import {linkedArticle} from '../linked-data/article.ts'
+import {linkedArticle} from '../linked-data/news-article.ts'
 import type {RenderOptions} from '../options.ts'
 import type {Document} from '../page/document.ts'
 import {renderDocument} from '../page/document.ts'
 import {frameOf} from '../page/frame.ts'
 import {openGraphOf} from '../page/open-graph.ts'
-import type {Prepared} from '../prepare.ts'
+import type {PreparedArticle} from '../prepare.ts'
 import {articlePath} from '../site/paths.ts'
 import {defineFormat} from './format.ts'
 import {renderElement} from './fragment.ts'
 
-function writePage(prepared: Prepared): string {
+function writePage(prepared: PreparedArticle): string {
   const {article} = prepared
   const notes = new Notes()
   const context = pageContext(prepared, notes)
@@ -25,7 +25,7 @@ function writePage(prepared: Prepared): string {
 
 /** What writing a page takes beside the article. */
 export function pageContext(
-  {article: {slug}, context, options: {hyphenation: hasHyphens = true}}: Prepared,
+  {article: {slug}, context, options: {hyphenation: hasHyphens = true}}: PreparedArticle,
   notes: NumbersQuotations,
 ): HtmlContext {
   const path = slug === undefined ? undefined : articlePath(slug)
@@ -34,7 +34,11 @@ export function pageContext(
 }
 
 /** The page of an article whose main content is written already. */
-export function pageAround(prepared: Prepared, context: HtmlContext, main: string): Document {
+export function pageAround(
+  prepared: PreparedArticle,
+  context: HtmlContext,
+  main: string,
+): Document {
   const {article} = prepared
   const {site, path} = context
   return {

@@ -1,4 +1,4 @@
-import type {Article} from '../article.ts'
+import type {Article} from '../article-types.ts'
 import type {RenderOptions} from '../options.ts'
 import {bodyText} from './body-text.ts'
 import {defineFormat} from './format.ts'

@@ -1,4 +1,4 @@
-import type {CheckedQuote} from '../check/checked.ts'
+import type {CheckedQuote} from '../check/checked-fields.ts'
 import type {Context} from '../options.ts'
 
 /** What writing HTML takes beside the content. */

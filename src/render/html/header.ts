@@ -1,5 +1,5 @@
 import {attributes} from '../attributes.ts'
-import {type CheckedArticle, type Dated, type NamedSource} from '../check/article.ts'
+import {type CheckedArticle, type Dated, type NamedSource} from '../check/check-article.ts'
 import {formatWhen} from '../date.ts'
 import {escapeText} from '../escape.ts'
 import {headTexts} from '../head-texts.ts'

@@ -1,6 +1,6 @@
 import {attributes} from '../attributes.ts'
 import {attributionOf} from '../attribution.ts'
-import type {CheckedQuote, CheckedSource} from '../check/checked.ts'
+import type {CheckedQuote, CheckedSource} from '../check/checked-fields.ts'
 import {escapeText} from '../escape.ts'
 import {labelsFor} from '../labels.ts'
 import {sourcePath} from '../site/paths.ts'

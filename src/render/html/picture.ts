@@ -1,5 +1,5 @@
 import {attributes} from '../attributes.ts'
-import type {CheckedPicture} from '../check/checked.ts'
+import type {CheckedPicture} from '../check/checked-fields.ts'
 import {pictureAddress} from '../pictures/address.ts'
 import {fieldAt} from '../check/place.ts'
 import type {Measures} from '../pictures/renditions.ts'

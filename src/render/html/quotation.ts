@@ -1,6 +1,6 @@
 import {attributes} from '../attributes.ts'
 import {attributionLine} from '../attribution.ts'
-import type {CheckedQuote} from '../check/checked.ts'
+import type {CheckedQuote} from '../check/checked-fields.ts'
 import type {Place} from '../check/place.ts'
 import {fieldAt} from '../check/place.ts'
 import {hrefFrom} from '../link.ts'

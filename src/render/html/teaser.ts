@@ -1,5 +1,5 @@
 import {attributes} from '../attributes.ts'
-import type {CheckedArticle} from '../check/article.ts'
+import type {CheckedArticle} from '../check/check-article.ts'
 import type {Measures} from '../pictures/renditions.ts'
 import {articlePath} from '../site/paths.ts'
 import {relativeUrl} from '../site/relative-url.ts'

@@ -1,30 +1,10 @@
-import type {CheckedArticle} from '../check/article.ts'
-import type {Quotation} from '../check/checked.ts'
-import type {CheckedBlock, Mark, TextBlock} from '../check/checked-blocks.ts'
-import {findRuns} from './runs.ts'
-import {wordsOf} from './words.ts'
+import type {CheckedArticle} from '../check/check-article.ts'
+import type {Quotation} from '../check/checked-fields.ts'
+import {quotationsIn} from './block-quotations.ts'
 
 /** All quotations of an article, in the order of the text. */
 export function quotationsOf({sections}: Pick<CheckedArticle, 'sections'>): Quotation[] {
   return sections.flatMap((section) =>
-    section._type === 'problem' ? [] : section.blocks.flatMap(quotationsOfBlock),
-  )
-}
-
-function quotationsOfBlock(block: CheckedBlock): readonly Quotation[] {
-  if (block._type === 'object') return block.formats.quotations
-  return block._type === 'block' && block.isMarked ? annotated(block) : []
-}
-
-/** One quotation for each annotation; words left out between its parts are an ellipsis. */
-function annotated({children}: TextBlock): Quotation[] {
-  const found = new Map<Mark, string[]>()
-  for (const {mark, start, end} of findRuns(children)) {
-    if (mark._type !== 'quote') continue
-    const words = wordsOf(children.slice(start, end))
-    found.set(mark, [...(found.get(mark) ?? []), words])
-  }
-  return [...found].flatMap(([mark, parts]) =>
-    mark._type === 'quote' ? {text: parts.join(' […] '), quote: mark.quote} : [],
+    section._type === 'problem' ? [] : quotationsIn(section.blocks),
   )
 }

@@ -1,9 +1,9 @@
 import type {NewsMediaOrganization, Organization, Person} from 'schema-dts'
-import type {CheckedSource} from '../check/checked.ts'
+import type {CheckedSource} from '../check/checked-fields.ts'
 import {safeWebHref} from '../link.ts'
 import type {Site} from '../site/site.ts'
 import {siteUrl, sourcePath} from '../site/paths.ts'
-import {imageObject} from './image.ts'
+import {imageObject} from './image-object.ts'
 
 /** Who is quoted or credited, as schema.org has it; a person unless the source is known not to be one. */
 export function agentOf(

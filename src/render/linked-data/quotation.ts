@@ -1,6 +1,6 @@
 import type {Quotation as LinkedQuotation} from 'schema-dts'
 import {attributionLine} from '../attribution.ts'
-import type {CheckedSource, Quotation} from '../check/checked.ts'
+import type {CheckedSource, Quotation} from '../check/checked-fields.ts'
 import {hrefFrom} from '../link.ts'
 import type {Context} from '../options.ts'
 import {agentOf} from './agents.ts'

@@ -1,5 +1,5 @@
 import {attributes} from '../attributes.ts'
-import {whenOf} from '../check/article.ts'
+import {whenOf} from '../check/check-article.ts'
 import type {Problem} from '../check/problem.ts'
 import {formatDay, formatMonth, formatTime} from '../date.ts'
 import {escapeText} from '../escape.ts'

@@ -1,5 +1,5 @@
-import type {CheckedArticle} from '../check/article.ts'
-import {checkArticle, isHeldBack} from '../check/article.ts'
+import type {CheckedArticle} from '../check/check-article.ts'
+import {checkArticle, isHeldBack} from '../check/check-article.ts'
 import {Findings} from '../check/report.ts'
 import type {Context, RenderOptions} from '../options.ts'
 import {clockOf} from '../options.ts'

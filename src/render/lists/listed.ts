@@ -1,4 +1,4 @@
-import type {Blocks, Picture, Source} from '../article.ts'
+import type {Blocks, Picture, Source} from '../article-types.ts'
 
 /** An article as lists show it, by structure: what `ARTICLE_LIST` gives. */
 export interface ListedArticle {

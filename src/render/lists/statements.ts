@@ -1,6 +1,6 @@
 import {attributes} from '../attributes.ts'
-import type {CheckedArticle} from '../check/article.ts'
-import {renderBlocks} from '../html/blocks.ts'
+import type {CheckedArticle} from '../check/check-article.ts'
+import {renderBlocks} from '../html/render-blocks.ts'
 import type {HtmlContext} from '../html/context.ts'
 import {languageAttributes} from '../html/direction.ts'
 import {fieldDirection, renderField} from '../html/field.ts'

@@ -1,11 +1,11 @@
-import type {CheckedQuote} from '../check/checked.ts'
+import type {CheckedQuote} from '../check/checked-fields.ts'
 import type {CheckedBlock} from '../check/checked-blocks.ts'
 import type {Place} from '../check/place.ts'
 import {pathOf} from '../check/place.ts'
-import {elementsOf} from '../html/blocks.ts'
+import {elementsOf} from '../html/render-blocks.ts'
 import type {HtmlContext, NumbersQuotations} from '../html/context.ts'
 import {groupBlocks} from './block-groups.ts'
-import type {Keys, WholePart} from './part.ts'
+import type {Keys, WholePart} from './page-part.ts'
 
 /** What some blocks were rendered as, and under which circumstances. */
 interface Rendered {

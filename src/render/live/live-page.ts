@@ -1,6 +1,6 @@
-import type {Article} from '../article.ts'
+import type {Article} from '../article-types.ts'
 import type {Lack} from '../check/lack.ts'
-import {lacksOf} from '../check/lacks.ts'
+import {lacksOf} from '../check/list-lacks.ts'
 import type {ContentProblem} from '../check/problem.ts'
 import type {HtmlContext} from '../html/context.ts'
 import {languageAttributes} from '../html/direction.ts'
@@ -14,11 +14,11 @@ import {pageAround, pageContext} from '../formats/page.ts'
 import type {RenderOptions} from '../options.ts'
 import type {Document, Surroundings} from '../page/document.ts'
 import {renderDocument, surroundingsOf} from '../page/document.ts'
-import type {Prepared} from '../prepare.ts'
+import type {PreparedArticle} from '../prepare.ts'
 import {prepare} from '../prepare.ts'
 import {BlockCache} from './block-cache.ts'
-import type {DividedPart, Part} from './part.ts'
-import {Keys, partsHtml} from './part.ts'
+import type {DividedPart, PagePart} from './page-part.ts'
+import {Keys, partsHtml} from './page-part.ts'
 
 /** An article as its page shows it at one moment. */
 export interface LiveRendering {
@@ -83,8 +83,8 @@ export class LivePage {
     }
   }
 
-  #parts({article}: Prepared, notes: Notes, context: HtmlContext): Part[] {
-    const parts: Part[] = [
+  #parts({article}: PreparedArticle, notes: Notes, context: HtmlContext): PagePart[] {
+    const parts: PagePart[] = [
       whole('header', renderHeader(article, context)),
       whole('image', article.image ? renderPicture(article.image, context, true) : ''),
       ...this.#sections(article.sections, context),
@@ -101,10 +101,10 @@ export class LivePage {
     ].filter(isShown)
   }
 
-  #sections(sections: Prepared['article']['sections'], context: HtmlContext): Part[] {
+  #sections(sections: PreparedArticle['article']['sections'], context: HtmlContext): PagePart[] {
     const keys = new Keys()
     const frames = sectionFrames(context)
-    return sections.map((section): Part => {
+    return sections.map((section): PagePart => {
       if (section._type === 'problem') {
         return whole(keys.unique(`section ${section.path}`), problemSection(section, context))
       }
@@ -127,10 +127,10 @@ export class LivePage {
   }
 }
 
-function whole(key: string, html: string): Part {
+function whole(key: string, html: string): PagePart {
   return {key, html: html.trimEnd()}
 }
 
-function isShown(part: Part): boolean {
+function isShown(part: PagePart): boolean {
   return !('html' in part) || part.html !== ''
 }

@@ -1,14 +1,14 @@
-import {whenOf} from '../check/article.ts'
+import {whenOf} from '../check/check-article.ts'
 import {plainField} from '../html/field.ts'
 import {pictureAddress} from '../pictures/address.ts'
 import {renditionsOf} from '../pictures/renditions.ts'
-import type {Prepared} from '../prepare.ts'
+import type {PreparedArticle} from '../prepare.ts'
 import {articlePath, siteUrl} from '../site/paths.ts'
 
 type Properties = (readonly [property: string, content: string])[]
 
 /** What Open Graph (https://ogp.me) says of an article. What the article does not hold is left out. */
-export function openGraphOf({article, context}: Prepared): Properties {
+export function openGraphOf({article, context}: PreparedArticle): Properties {
   const {site, lang} = context
   const {slug, publishedAt, updatedAt, authors, topics} = article
   const properties: Properties = [
@@ -34,7 +34,10 @@ export function openGraphOf({article, context}: Prepared): Properties {
 /** Height by width of the picture that services show beside a link. */
 const RATIO = 630 / 1200
 
-function imageProperties({article: {image}, context}: Omit<Prepared, 'options'>): Properties {
+function imageProperties({
+  article: {image},
+  context,
+}: Omit<PreparedArticle, 'options'>): Properties {
   if (image?.src === undefined) return []
   const rendition = renditionsOf(image, image.src, {widths: [1200], ratio: RATIO}).at(-1)
   const {locatePicture} = context

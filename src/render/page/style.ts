@@ -1,9 +1,9 @@
 import {blockTypes} from '../blocks/index.ts'
-import {articleStyle} from './style/article.ts'
-import {baseStyle} from './style/base.ts'
-import {listStyle} from './style/lists.ts'
-import {printStyle} from './style/print.ts'
-import {quotationStyle} from './style/quotations.ts'
+import {articleStyle} from './style/article-style.ts'
+import {baseStyle} from './style/base-style.ts'
+import {listStyle} from './style/list-style.ts'
+import {printStyle} from './style/print-style.ts'
+import {quotationStyle} from './style/quotation-style.ts'
 
 /** The style of a page, complete: it names no file and no host. */
 export function styleOf(kind: 'article' | 'list'): string {

@@ -1,5 +1,5 @@
 import {createImageUrlBuilder} from '@sanity/image-url'
-import type {CheckedPicture} from '../check/checked.ts'
+import type {CheckedPicture} from '../check/checked-fields.ts'
 import type {Rendition} from './rendition.ts'
 
 /** Which renditions of a picture a page offers, widths in pixels, smallest first. */

@@ -1,4 +1,5 @@
 import * as render from '../../../src/render/index.ts'
+import * as live from '../../../src/render/live/index.ts'
 import type {Article, FormatName, RenderOptions, Site} from '../../../src/render/index.ts'
 
 /** The format of a text: the reader that must take it, and the things that it must not find. */
@@ -63,7 +64,7 @@ const others: Readonly<Record<string, Writer>> = {
     kind: 'html',
     write: (article, site, options) => {
       const {unknown: _, onProblem: __, ...rest} = options
-      const rendering = new render.LivePage({...rest, site, edit: (path) => path}).render(article)
+      const rendering = new live.LivePage({...rest, site, edit: (path) => path}).render(article)
       return [rendering.page()]
     },
   },
@@ -139,6 +140,6 @@ export const writers: Readonly<Record<string, Writer>> = {
 }
 
 /** The names of everything that the room exports to write with. */
-export const exportedWriters = Object.keys(render).filter((name) =>
+export const exportedWriters = Object.keys({...render, ...live}).filter((name) =>
   /^render[A-Z]|[a-z]Files$|[a-z]Page$/u.test(name),
 )

@@ -3,8 +3,8 @@ import {fieldAt, memberAt} from './place.ts'
 import type {Findings} from './report.ts'
 import type {Shape} from './shape.ts'
 import {runningText} from './content-shapes.ts'
-import type {Held} from './words.ts'
-import {wordsIn} from './words.ts'
+import type {Held} from './unread-words.ts'
+import {wordsIn} from './unread-words.ts'
 
 /**
  * Reports all words of a value that no renderer reads, each with its place: running text that

@@ -1,17 +1,17 @@
-import type {Heading, List, ListItem, Paragraph, PhrasingContent, RootContent} from 'mdast'
+import type {Heading, List, ListItem, Paragraph, PhrasingContent, BlockContent} from 'mdast'
 import {addAll} from '../add-all.ts'
 import type {CheckedBlock, ListPlace, TextBlock} from '../check/checked-blocks.ts'
 import {describe} from '../check/problem.ts'
 import type {Context} from '../options.ts'
-import {inlineNodes, textNodes} from './inline.ts'
+import {inlineNodes, textNodes} from './inline-nodes.ts'
 
 /** Checked blocks as nodes of Markdown. `depth` is the level of a subheading. */
 export function blockNodes(
   blocks: readonly CheckedBlock[],
   depth: 2 | 3,
   context: Context,
-): RootContent[] {
-  const nodes: RootContent[] = []
+): BlockContent[] {
+  const nodes: BlockContent[] = []
   /** The lists that are open, outer ones first. */
   let lists: List[] = []
   for (const block of blocks) {
@@ -25,7 +25,7 @@ export function blockNodes(
   return nodes
 }
 
-function blockNode(block: CheckedBlock, depth: 2 | 3, context: Context): readonly RootContent[] {
+function blockNode(block: CheckedBlock, depth: 2 | 3, context: Context): readonly BlockContent[] {
   switch (block._type) {
     case 'block':
       return [styled(block, depth, context)]
@@ -45,7 +45,7 @@ function styled(block: TextBlock, depth: 2 | 3, context: Context) {
 
 /** Adds an item at its level, in the list that is open there if it is of its kind. */
 function addItem(
-  nodes: RootContent[],
+  nodes: BlockContent[],
   open: readonly List[],
   {item, level}: ListPlace,
   content: ListItem['children'][number],

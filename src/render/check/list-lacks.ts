@@ -1,7 +1,7 @@
 import {countCharacters, TITLE_LIMITS} from '../../content/title-length.ts'
 import {isBefore} from '../when.ts'
 import {blockTypes} from '../blocks/index.ts'
-import {whenOf, type CheckedArticle, type CheckedSection} from './article.ts'
+import {whenOf, type CheckedArticle, type CheckedSection} from './check-article.ts'
 import type {Lack, LackCode, NoteLack} from './lack.ts'
 import {noteBlocks, notePicture} from './note-blocks.ts'
 import type {Place} from './place.ts'

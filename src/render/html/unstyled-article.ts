@@ -1,6 +1,6 @@
-import type {CheckedArticle} from '../check/article.ts'
+import type {CheckedArticle} from '../check/check-article.ts'
 import type {Context} from '../options.ts'
-import {renderBlocks} from './blocks.ts'
+import {renderBlocks} from './render-blocks.ts'
 import type {HtmlContext} from './context.ts'
 import {inLanguage} from './direction.ts'
 import {fieldDirection, renderField} from './field.ts'

@@ -1,22 +1,22 @@
 import type {ImageObject, NewsArticle, WithContext} from 'schema-dts'
-import {whenOf} from '../check/article.ts'
-import type {CheckedPicture} from '../check/checked.ts'
+import {whenOf} from '../check/check-article.ts'
+import type {CheckedPicture} from '../check/checked-fields.ts'
 import {bodyText} from '../formats/body-text.ts'
 import {quotationsOf} from '../inline/quotations.ts'
 import type {Context} from '../options.ts'
 import {absoluteAddress} from '../pictures/address.ts'
 import {renditionsOf} from '../pictures/renditions.ts'
-import type {Prepared} from '../prepare.ts'
+import type {PreparedArticle} from '../prepare.ts'
 import {articlePath, siteUrl, topicPath} from '../site/paths.ts'
 import {agentOf, publisherOf} from './agents.ts'
-import {imageObject} from './image.ts'
+import {imageObject} from './image-object.ts'
 import {linkedQuotation} from './quotation.ts'
 
 /**
  * An article as schema.org has it (https://schema.org/NewsArticle), with its quotations. Its texts
  * are those of the content, unset. What the article does not hold is left out.
  */
-export function linkedArticle({article, context}: Prepared): WithContext<NewsArticle> {
+export function linkedArticle({article, context}: PreparedArticle): WithContext<NewsArticle> {
   const {site, lang} = context
   const {slug, authors, agencies, topics, image} = article
   const url = site && slug !== undefined ? siteUrl(site, articlePath(slug)) : undefined

@@ -1,5 +1,5 @@
 import {safeWebHref} from '../link.ts'
-import type {Area, CheckedPicture, Sides} from './checked.ts'
+import type {Area, CheckedPicture, Sides} from './checked-fields.ts'
 import {checkField, textOf} from './field.ts'
 import type {Place} from './place.ts'
 import {fieldAt} from './place.ts'

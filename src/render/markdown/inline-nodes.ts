@@ -7,7 +7,7 @@ import type {InlineWriter} from '../inline/compose.ts'
 import {compose} from '../inline/compose.ts'
 import {hrefFrom} from '../link.ts'
 import type {Context} from '../options.ts'
-import {tidy} from './tidy.ts'
+import {tidy} from './tidy-nodes.ts'
 
 /** The text of a block as nodes of Markdown. Quotation marks stand in the text. */
 export function inlineNodes({children}: TextBlock, context: Context): PhrasingContent[] {

@@ -1,13 +1,13 @@
-import type {Paragraph, RootContent} from 'mdast'
-import type {CheckedPicture} from '../check/checked.ts'
+import type {Paragraph, BlockContent} from 'mdast'
+import type {CheckedPicture} from '../check/checked-fields.ts'
 import {plainField} from '../html/field.ts'
 import type {Context} from '../options.ts'
 import {absoluteAddress} from '../pictures/address.ts'
 import {renditionsOf} from '../pictures/renditions.ts'
-import {paragraph} from './blocks.ts'
+import {paragraph} from './block-nodes.ts'
 
 /** A picture, and its caption and credit below it. */
-export function pictureNodes(picture: CheckedPicture, context: Context): RootContent[] {
+export function pictureNodes(picture: CheckedPicture, context: Context): BlockContent[] {
   const {src, alt, caption, credit} = picture
   const words = [plainField(caption, context), plainField(credit, context)]
     .filter((part) => part !== '')

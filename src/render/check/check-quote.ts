@@ -1,7 +1,7 @@
 import {safeHref, safeWebHref} from '../link.ts'
 import {isSlug} from '../site/slug.ts'
 import {isDay} from '../when.ts'
-import type {CheckedQuote, CheckedSource} from './checked.ts'
+import type {CheckedQuote, CheckedSource} from './checked-fields.ts'
 import {checkDetail, textOf} from './field.ts'
 import type {Place} from './place.ts'
 import {fieldAt, memberAt} from './place.ts'

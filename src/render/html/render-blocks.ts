@@ -2,8 +2,8 @@ import {toHTML} from '@portabletext/to-html'
 import {nestLists} from '@portabletext/toolkit'
 import type {CheckedBlock} from '../check/checked-blocks.ts'
 import type {HtmlContext} from './context.ts'
-import {toNodes} from './nodes.ts'
-import {components} from './portable-text.ts'
+import {toNodes} from './to-html-nodes.ts'
+import {components} from './to-html-components.ts'
 
 /** Renders checked blocks as a series of block elements. */
 export function renderBlocks(blocks: readonly CheckedBlock[], context: HtmlContext): string {

@@ -1,5 +1,5 @@
 import type {CheckedBlock, TextBlock} from '../check/checked-blocks.ts'
-import {wordsOf} from '../inline/words.ts'
+import {wordsOf} from '../inline/words-of.ts'
 import type {HtmlContext} from './context.ts'
 import {hasMixed, ownDirection} from './direction.ts'
 import {editAttribute} from './edit.ts'

@@ -1,5 +1,5 @@
 import type {PortableTextHtmlComponents} from '@portabletext/to-html'
-import type {BlockquoteNode, HtmlNode, ListNode} from './nodes.ts'
+import type {BlockquoteNode, HtmlNode, ListNode} from './to-html-nodes.ts'
 
 /** The components that to-html renders the nodes of this room with. */
 export const components: Partial<PortableTextHtmlComponents> = {

@@ -3,7 +3,7 @@ import type {CheckedBlock} from './checked-blocks.ts'
 import type {Place} from './place.ts'
 import {memberAt} from './place.ts'
 import type {Report} from './report.ts'
-import {checkTextBlock} from './text-block.ts'
+import {checkTextBlock} from './check-text-block.ts'
 
 /**
  * Reads stored Portable Text, whatever its shape, into blocks that are safe to render. What is unknown or malformed is
@@ -40,12 +40,13 @@ function checkBlock(
     blocks.push(report('invalid-block', place, block))
     return
   }
-  const {_type: type} = block as Record<string, unknown>
+  const stored = block as Readonly<Record<string, unknown>>
+  const {_type: type} = stored
   if (type === 'block') {
     checkTextBlock(block, place, report, blocks)
     return
   }
   const known = types.get(type as string)
-  const checked = known ? known.check(block, place, report) : report('unknown-type', place, type)
+  const checked = known ? known.check(stored, place, report) : report('unknown-type', place, type)
   if (checked) blocks.push('code' in checked ? checked : {_type: 'object', place, formats: checked})
 }

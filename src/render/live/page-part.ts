@@ -2,7 +2,7 @@
  * An element of a page, as a server sends it to a page that is open already: one that is known in parts, or one that
  * travels whole. `key` is its name among its siblings, the same as long as it shows the same piece of content.
  */
-export type Part = WholePart | DividedPart
+export type PagePart = WholePart | DividedPart
 
 export interface WholePart {
   readonly key: string
@@ -14,16 +14,16 @@ export interface DividedPart {
   /** The start tag and the end tag. */
   readonly open: string
   readonly close: string
-  readonly parts: readonly Part[]
+  readonly parts: readonly PagePart[]
 }
 
 /** The HTML of a part, as a page has it. */
-export function partHtml(part: Part): string {
+export function partHtml(part: PagePart): string {
   return 'html' in part ? part.html : `${part.open}\n${partsHtml(part.parts)}${part.close}`
 }
 
 /** The HTML of parts that follow each other, as a page has it. */
-export function partsHtml(parts: readonly Part[]): string {
+export function partsHtml(parts: readonly PagePart[]): string {
   let html = ''
   for (const part of parts) html += `${partHtml(part)}\n`
   return html

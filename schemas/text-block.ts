@@ -1,0 +1,35 @@
+import {defineArrayMember} from '@sanity/types'
+
+/** A paragraph, a subheading, a block quotation or an item of a list. */
+export const textBlock = defineArrayMember({
+  type: 'block',
+  styles: [
+    {title: 'Absatz', value: 'normal', i18nTitleKey: 'inputs.portable-text.style.normal'},
+    {title: 'Überschrift 3', value: 'h3', i18nTitleKey: 'inputs.portable-text.style.h3'},
+    {
+      title: 'Blockzitat',
+      value: 'blockquote',
+      i18nTitleKey: 'inputs.portable-text.style.quote',
+    },
+  ],
+  lists: [
+    {
+      title: 'Aufzählung',
+      value: 'bullet',
+      i18nTitleKey: 'inputs.portable-text.list-type.bullet',
+    },
+    {
+      title: 'Nummerierung',
+      value: 'number',
+      i18nTitleKey: 'inputs.portable-text.list-type.number',
+    },
+  ],
+  marks: {
+    decorators: [
+      {title: 'Fett', value: 'strong', i18nTitleKey: 'inputs.portable-text.decorator.strong'},
+      {title: 'Kursiv', value: 'em', i18nTitleKey: 'inputs.portable-text.decorator.emphasis'},
+    ],
+    annotations: [{type: 'quote'}, {type: 'link'}],
+  },
+  of: [],
+})

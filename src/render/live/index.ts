@@ -1,0 +1,6 @@
+export type {Lack, LackCode} from '../check/lack.ts'
+export type {Surroundings} from '../page/document.ts'
+export type {LiveRendering} from './live-page.ts'
+export {LivePage} from './live-page.ts'
+export type {DividedPart, PagePart, WholePart} from './page-part.ts'
+export {partHtml, partsHtml} from './page-part.ts'
