@@ -9,16 +9,15 @@ import {readChanges, readChangesOf} from './changes/read-changes.ts'
 import {checkFiles} from './files/check-files.ts'
 import {removeObsolete} from './files/remove-obsolete.ts'
 import {SiteFolder} from './files/site-folder.ts'
-import {listNames, listsOfAllArticles} from './lists/list-names.ts'
-import {publishLists} from './lists/publish-lists.ts'
-import {publishRedirects} from './lists/publish-redirects.ts'
 import {PictureFiles} from './pictures/picture-files.ts'
+import {publishOutputs, publishQuickOutputs, type OutputRun} from './publish-outputs.ts'
 import {GrowingReport, type SiteReport} from './report.ts'
 import {manyArticles, Renderers} from './rendering/renderers.ts'
 import type {Run} from './run.ts'
-import {defaultSite, fingerprintOf, formatsOf, type SiteOptions} from './site-options.ts'
+import {fingerprintOf, formatsOf, outputsOf, siteOf, type SiteOptions} from './site-options.ts'
 import {withSiteLock} from './state/lock.ts'
 import {SiteState} from './state/site-state.ts'
+import {listName} from './state/stale-rule.ts'
 import {storageFailure} from './storage-failure.ts'
 
 /**
@@ -72,7 +71,10 @@ async function runOn(
   update?: Update,
 ): Promise<SiteReport> {
   const clock = clockOf({...options.render, now: options.now})
-  const state = new SiteState(options.directory, clock, {copy: options.dryRun})
+  const state = new SiteState(options.directory, clock, {
+    copy: options.dryRun,
+    outputs: outputsOf(options),
+  })
   try {
     const run = runWith(client, options, state, update !== undefined)
     try {
@@ -85,7 +87,11 @@ async function runOn(
   }
 }
 
-async function takeSteps(run: Run, options: SiteOptions, update?: Update): Promise<SiteReport> {
+async function takeSteps(
+  run: Run & OutputRun,
+  options: SiteOptions,
+  update?: Update,
+): Promise<SiteReport> {
   const {report, renderers, state} = run
   const begun = performance.now()
   await report.time('changes', () => findChanges(run, options, update?.ids))
@@ -93,8 +99,8 @@ async function takeSteps(run: Run, options: SiteOptions, update?: Update): Promi
   // Lists need the memory that its thread has.
   await renderers.end()
   await report.time('lists', async () => {
-    publishRedirects(run)
-    await publishLists(run, update?.lists ?? 'all')
+    if (update?.lists === 'quick') await publishQuickOutputs(run)
+    else await publishOutputs(run)
     removeObsolete(run)
   })
   report.heldBack = state.articles.countHeld()
@@ -110,8 +116,9 @@ function runWith(
   options: SiteOptions,
   state: SiteState,
   durable: boolean,
-): Run {
-  const {dryRun = false, overwrite = false, site = defaultSite, render, onProgress} = options
+): Run & OutputRun {
+  const {dryRun = false, overwrite = false, render, onProgress} = options
+  const site = siteOf(options)
   const folder = new SiteFolder(options.directory, {dryRun, overwrite, durable})
   const report = new GrowingReport()
   const fetcher = new ArticleFetcher(client)
@@ -126,6 +133,8 @@ function runWith(
     renderers: new Renderers(client, fetcher, rendering),
     pictures: new PictureFiles({client, state, folder, report, dryRun}),
     ...rendering,
+    site,
+    outputs: outputsOf(options),
     onProgress: onProgress ?? (() => undefined),
   }
 }
@@ -167,7 +176,9 @@ async function findChanges(run: Run, options: SiteOptions, ids?: readonly string
     moveTopics(state)
     state.articles.markAllStale()
     state.lists.markAllStale()
-    for (const name of [...listsOfAllArticles, listNames.robots]) state.lists.markStale(name)
+    for (const output of state.outputs) {
+      if (typeof output.stale === 'string') state.lists.markStale(listName(output))
+    }
     state.keepNote('fingerprint', fingerprint)
   })
   await checkFiles(run)

@@ -1,7 +1,9 @@
 import type {SanityClient} from '@sanity/client'
 
 import type {RenderOptions, Site} from '../render/index.ts'
-import {formatNames, type FormatName} from './formats.ts'
+import {articleFormats, type FormatName} from './formats.ts'
+import {linksOf, type Output} from './output.ts'
+import {outputs as allOutputs} from './outputs.ts'
 import {rendererVersion} from './renderer-version.ts'
 import type {Progress} from './run.ts'
 
@@ -13,6 +15,8 @@ export interface SiteOptions {
   readonly site?: Site
   /** What it is written as; everything by default. */
   readonly formats?: readonly FormatName[]
+  /** What it can have beside its articles: `outputs` by default, to which others may be added. After a change of their code, build with `full`. */
+  readonly outputs?: readonly Output[]
   /** How everything is rendered, beside what a site itself decides. */
   readonly render?: Omit<
     RenderOptions,
@@ -33,14 +37,33 @@ export interface SiteOptions {
 /** The site when nobody says what it is: it is looked at on this machine. */
 export const defaultSite: Site = {title: 'newsdesk', baseUrl: 'http://localhost:8080/'}
 
+/** Returns the site with the files that its pages link to, unless it names them itself. */
+export function siteOf({
+  site = defaultSite,
+  ...options
+}: Pick<SiteOptions, 'site' | 'outputs'>): Site {
+  return {links: linksOf(outputsOf(options)), ...site}
+}
+
 /** Everything beside content that the files depend on, as one text. Another one means another site. */
 export function fingerprintOf(client: SanityClient, options: SiteOptions): string {
   const {projectId, dataset} = client.config()
-  const {site = defaultSite, render = {}} = options
+  const {render = {}} = options
+  const site = siteOf(options)
   const version = rendererVersion()
-  return JSON.stringify({version, projectId, dataset, site, formats: formatsOf(options), render})
+  const outputs = outputsOf(options).map(({name}) => name)
+  const formats = formatsOf(options)
+  return JSON.stringify({version, projectId, dataset, site, formats, outputs, render})
 }
 
-export function formatsOf({formats = formatNames}: SiteOptions): FormatName[] {
-  return formatNames.filter((name) => formats.includes(name))
+/** Returns what the site can have beside its articles. */
+export function outputsOf({outputs = allOutputs}: Pick<SiteOptions, 'outputs'>): readonly Output[] {
+  return outputs
+}
+
+/** Returns the names of what the site is written as, in their order. */
+export function formatsOf(options: SiteOptions): string[] {
+  const names = [...articleFormats, ...outputsOf(options).map(({format}) => format)]
+  const chosen: readonly string[] = options.formats ?? names
+  return [...new Set(names)].filter((name) => chosen.includes(name))
 }

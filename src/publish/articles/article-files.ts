@@ -1,4 +1,4 @@
-import {markListsStale} from '../changes/take-changes.ts'
+import {markOutputsStale} from '../changes/take-changes.ts'
 import {
   announceFiles,
   mustBeAnnounced,
@@ -118,9 +118,7 @@ function settle({state}: Run, {known, rev, references, files, pictures}: Written
     if (!now.has(path)) state.files.markObsolete(path)
   }
   state.documents.setReferences(k, references)
-  state.setPictures(k, pictures)
+  state.setPictures({article: k}, pictures)
   state.articles.markDone(k, rev)
-  markListsStale(state, k)
-  if (known.folded !== null) state.lists.touch(known.folded)
-  for (const former of state.articles.formerSlugsOf(k)) state.lists.touch(former)
+  markOutputsStale(state, k)
 }

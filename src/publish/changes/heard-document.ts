@@ -1,7 +1,7 @@
 import {topicSlug} from '../../render/index.ts'
 import type {SITE_DOCUMENTS_RESULT} from '../../content/generated/sanity.types.ts'
 import type {Clock} from '../../render/index.ts'
-import {foldPath} from '../files/fold.ts'
+import {foldPath} from '../files/fold-path.ts'
 import type {HeardArticle} from '../state/articles.ts'
 import {articleDates} from './article-dates.ts'
 

@@ -1,6 +1,7 @@
 import {topicSlug} from '../../render/index.ts'
-import {listNames} from '../lists/list-names.ts'
+import {topics} from '../outputs/topics.ts'
 import type {SiteState} from '../state/site-state.ts'
+import {listName} from '../state/stale-rule.ts'
 
 /** Gives topics the pages that this renderer gives them, where another one gave them others. */
 export function moveTopics({articles, lists}: Pick<SiteState, 'articles' | 'lists'>): void {
@@ -8,6 +9,6 @@ export function moveTopics({articles, lists}: Pick<SiteState, 'articles' | 'list
     const to = topicSlug(name)
     if (to === slug) continue
     articles.moveTopic(slug, name, to)
-    if (to !== '') lists.markStale(listNames.topic(to))
+    if (to !== '') lists.markStale(listName(topics, to))
   }
 }

@@ -1,7 +1,7 @@
 import type {DatedArticle} from '../state/articles.ts'
 import type {SiteState} from '../state/site-state.ts'
 import {articleDates} from './article-dates.ts'
-import {hideArticle, markListsStale, touchSlugs} from './take-changes.ts'
+import {hideArticle, markOutputsStale} from './take-changes.ts'
 
 /**
  * Takes into the state what time alone has changed since the last run: articles whose embargo is over, and updates that
@@ -27,10 +27,9 @@ function readDates(state: SiteState, article: DatedArticle): void {
   const {published, isHeld, due} = dates
   const isSame = article.published_moment === published && article.due === due
   if (isSame && Boolean(article.held) === isHeld) return
-  markListsStale(state, k)
+  markOutputsStale(state, k)
   state.articles.setDates(k, dates)
   state.articles.markStale(k)
   if (isHeld) hideArticle(state, k)
-  touchSlugs(state, article)
-  markListsStale(state, k)
+  markOutputsStale(state, k)
 }

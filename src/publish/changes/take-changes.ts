@@ -1,5 +1,5 @@
 import type {SiteState} from '../state/site-state.ts'
-import {listNames, listsOfAllArticles} from '../lists/list-names.ts'
+import {listName} from '../state/stale-rule.ts'
 import {heardArticle, type HeardDocument} from './heard-document.ts'
 
 /**
@@ -15,8 +15,7 @@ export function takeDocument(state: SiteState, document: HeardDocument, seen: nu
 export function takeAbsence(state: SiteState, id: string): void {
   const article = state.articles.get(id)
   if (article) {
-    touchSlugs(state, article)
-    markListsStale(state, article.k)
+    markOutputsStale(state, article.k)
     hideArticle(state, article.k)
     state.articles.remove(article.k)
   }
@@ -33,14 +32,12 @@ function takeArticle(state: SiteState, document: HeardDocument, seen: number): v
     return
   }
   if (known) {
-    touchSlugs(state, known)
-    markListsStale(state, known.k)
+    markOutputsStale(state, known.k)
   }
   const heard = heardArticle(document, state.clock)
   const k = state.articles.put(heard, seen, known !== undefined)
   if (heard.dates.isHeld) hideArticle(state, k)
-  touchSlugs(state, {k, folded: heard.folded})
-  markListsStale(state, k)
+  markOutputsStale(state, k)
 }
 
 function takeReferred(state: SiteState, document: HeardDocument, seen: number): void {
@@ -57,39 +54,30 @@ function takeReferred(state: SiteState, document: HeardDocument, seen: number): 
 
 function markReferrersStale(state: SiteState, id: string, k: number): void {
   for (const article of state.documents.referrers(k)) state.articles.markStale(article)
-  state.lists.markStale(listNames.source(id))
+  for (const output of state.outputs) {
+    if (typeof output.stale !== 'object') continue
+    for (const key of output.stale.keysOfReferred(id)) {
+      state.lists.markStale(listName(output, key))
+    }
+  }
 }
 
-/** Nothing of an article is to be seen: its files go at the end of the run. Inside a transaction. */
+/** Marks the files of an article for removal at the end of the run. Inside a transaction. */
 export function hideArticle(state: SiteState, article: number): void {
   for (const {path} of state.files.ofArticle(article)) state.files.markObsolete(path)
-  state.setPictures(article, [])
+  state.setPictures({article}, [])
 }
 
-/** Every list that an article stands in, by what the state knows of it now. */
-export function markListsStale(state: SiteState, article: number): void {
-  for (const name of listsOfAllArticles) state.lists.markStale(name)
-  const months = monthsAround(state.articles.momentOf(article))
-  for (const month of months) state.lists.markStale(listNames.archiveMonth(month))
-  for (const slug of state.articles.topicsOf(article)) state.lists.markStale(listNames.topic(slug))
-  for (const id of state.documents.quotedBy(article)) state.lists.markStale(listNames.source(id))
-}
-
-/** The months that a moment may lie in, wherever the newsroom is: no time zone is more than 14 hours off. */
-function monthsAround(published: string | null): Iterable<string> {
-  const moment = Date.parse(published ?? '')
-  if (Number.isNaN(moment)) return []
-  const most = 14 * 60 * 60 * 1_000
-  return new Set(
-    [moment - most, moment + most].map((edge) => new Date(edge).toISOString().slice(0, 7)),
-  )
-}
-
-/** The redirects from the slugs that an article has and had are to be looked at. */
-export function touchSlugs(
-  state: SiteState,
-  {k, folded}: {readonly k: number; readonly folded: string | null},
-): void {
-  if (folded !== null) state.lists.touch(folded)
-  for (const former of state.articles.formerSlugsOf(k)) state.lists.touch(former)
+/** Marks every output stale that an article stands in, by what the state knows of it now. Inside a transaction. */
+export function markOutputsStale(state: SiteState, article: number): void {
+  for (const output of state.outputs) {
+    const {stale} = output
+    if (typeof stale === 'object') {
+      for (const key of stale.keysOfArticle(state, article)) {
+        state.lists.markStale(listName(output, key))
+      }
+    } else if (stale !== 'with settings') {
+      state.lists.markStale(listName(output))
+    }
+  }
 }

@@ -1,12 +1,16 @@
-import type {Run} from '../run.ts'
 import type {SiteFileRow} from '../state/files.ts'
+import {pictureOwner} from '../state/site-state.ts'
 import {Breath} from '../breath.ts'
+import type {SiteTarget} from './put-files.ts'
 
 /**
  * Looks whether the files of the site are still there and as long as they were written; what is not is made again. Files
  * that somebody has removed come back so, and those that were on their way to the disk when the power failed.
  */
-export async function checkFiles({state, folder}: Pick<Run, 'state' | 'folder'>): Promise<void> {
+export async function checkFiles({
+  state,
+  folder,
+}: Pick<SiteTarget, 'state' | 'folder'>): Promise<void> {
   const missing: SiteFileRow[] = []
   const breath = new Breath()
   for (const file of state.files.all()) {
@@ -19,7 +23,8 @@ export async function checkFiles({state, folder}: Pick<Run, 'state' | 'folder'>)
     for (const {path, article, list} of missing) {
       state.files.forgetSize(path)
       if (article !== null) state.articles.markStale(article)
-      if (list !== null) state.lists.markStale(list)
+      if (list === pictureOwner.list) state.markShowingStale(path)
+      else if (list !== null) state.lists.markStale(list)
     }
   })
 }

@@ -10,8 +10,8 @@ import {
   writeFiles,
   type SiteTarget,
 } from '../files/put-files.ts'
-import {listNames} from '../lists/list-names.ts'
 import {PublishError, reasonOf} from '../publish-error.ts'
+import {pictureOwner} from '../state/site-state.ts'
 import {PictureLocator, type WantedPicture} from './picture-locator.ts'
 
 interface PictureTarget extends SiteTarget {
@@ -62,12 +62,11 @@ export class PictureFiles {
 
   async #make(path: string, rendition: Rendition): Promise<void> {
     const content = await pictureFrom(this.#locator.fileUrlOf(rendition), rendition.assetId)
-    const owner = {list: listNames.pictures}
     const planned = planFiles(this.#target, [{path, content}])
     const {state} = this.#target
-    state.transact(() => announceFiles(this.#target, planned, owner), {isDurable: true})
+    state.transact(() => announceFiles(this.#target, planned, pictureOwner), {isDurable: true})
     writeFiles(this.#target, planned)
-    state.transact(() => settleFiles(this.#target, placed(planned), owner))
+    state.transact(() => settleFiles(this.#target, placed(planned), pictureOwner))
   }
 }
 

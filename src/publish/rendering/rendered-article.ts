@@ -1,12 +1,11 @@
 import type {HeardDocument} from '../changes/heard-document.ts'
 import type {PreparedFile} from '../files/site-file.ts'
-import type {FormatName} from '../formats.ts'
 import type {WantedPicture} from '../pictures/picture-locator.ts'
 import type {RenderOptions} from '../../render/index.ts'
 
 /** How articles are rendered: data alone, which can be handed to another thread. */
 export interface RenderSettings {
-  readonly formats: ReadonlySet<FormatName>
+  readonly formats: ReadonlySet<string>
   readonly options: Omit<RenderOptions, 'edit' | 'locatePicture' | 'onProblem'>
 }
 

@@ -95,7 +95,6 @@ export class ArticleTable {
     this.#sql('delete from former where article = ?').run(k)
     this.#sql('delete from topic where article = ?').run(k)
     this.#sql('delete from reference where article = ?').run(k)
-    this.#sql('delete from picture_use where user = ?').run(String(k))
     this.#sql('delete from article where k = ?').run(k)
   }
 
@@ -196,11 +195,19 @@ export class ArticleTable {
     ).all(folded) as unknown as KnownArticle[]
   }
 
-  /** The slugs that an article had, folded. */
-  formerSlugsOf(k: number): string[] {
-    return this.#sql('select folded from former where article = ?')
-      .all(k)
+  /** The slugs that an article has and had, folded. */
+  slugsOf(k: number): string[] {
+    return this.#sql(
+      `select folded from article where k = ? and folded is not null
+       union select folded from former where article = ?`,
+    )
+      .all(k, k)
       .map(({folded}) => String(folded))
+  }
+
+  /** Whether some article had this slug. */
+  isFormerSlug(folded: string): boolean {
+    return this.#sql('select 1 from former where folded = ? limit 1').get(folded) !== undefined
   }
 
   /** The articles that had this slug and that readers may see, the newest first. */

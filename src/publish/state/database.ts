@@ -5,7 +5,7 @@ import {DatabaseSync, type StatementSync} from 'node:sqlite'
 
 import {PublishError, reasonOf} from '../publish-error.ts'
 import {storageFailure} from '../storage-failure.ts'
-import {fromVersion1, stateTables, stateVersion} from './schema.ts'
+import {stateChanges, stateTables, stateVersion} from './schema.ts'
 
 /** The folder inside a site that is the pipeline's own: its state, and files that are not whole yet. */
 export const ownFolder = '.newsdesk'
@@ -77,10 +77,18 @@ function connect(path: string): DatabaseSync {
   )
   const version = Number(database.prepare('pragma user_version').get()?.user_version)
   if (version === stateVersion) return database
-  if (version > 1) throw new Error(`it was written by another version of newsdesk (${version})`)
-  const change = version === 0 ? stateTables : fromVersion1
+  const change = version === 0 ? stateTables : changesSince(version)
   database.exec(`begin immediate; ${change} pragma user_version = ${stateVersion}; commit`)
   return database
+}
+
+function changesSince(version: number): string {
+  if (stateChanges[version] === undefined) {
+    throw new Error(`it was written by another version of newsdesk (${version})`)
+  }
+  let changes = ''
+  for (let from = version; from < stateVersion; from += 1) changes += stateChanges[from] ?? ''
+  return changes
 }
 
 function stateDatabase(database: DatabaseSync): StateDatabase {

@@ -1,7 +1,7 @@
-import {foldPath} from '../files/fold.ts'
+import {foldPath} from '../files/fold-path.ts'
 import type {StateDatabase} from './database.ts'
 
-/** What a file of the site belongs to: an article, by its `k`, or a list, by its name. */
+/** What a file of the site belongs to: an article, by its `k`, or an output, by its name. */
 export type FileOwner = {readonly article: number} | {readonly list: string}
 
 /** A file that the site has written or is about to write. Without a size it may be on disk or not. */

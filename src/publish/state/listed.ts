@@ -88,12 +88,14 @@ export class ListedArticles {
     )
   }
 
-  /** The names of lists that have files, those that begin with some text, in their order. */
-  *listsWithFiles(prefix: string): Generator<string, void> {
-    const rows = this.#sql(
+  /** The keys under which an output has files, in their order. */
+  keysWithFiles(output: string): string[] {
+    const prefix = `${output}:`
+    return this.#sql(
       `select distinct list from file where list >= ? and list < ? and obsolete = 0 and size is not null order by list`,
-    ).iterate(prefix, `${prefix}\u{10FFFF}`)
-    for (const {list} of rows) yield String(list)
+    )
+      .all(prefix, `${prefix}\u{10FFFF}`)
+      .map(({list}) => String(list).slice(prefix.length))
   }
 
   *#rows(sql: string, ...values: string[]): Generator<ListedRow, void> {

@@ -1,5 +1,5 @@
 /** Grows with every change of the tables; a state of another version is not understood. */
-export const stateVersion = 2
+export const stateVersion = 3
 
 /**
  * What a site was made of. Numbers `k` stand for ids, because most of the rows are references.
@@ -12,8 +12,8 @@ export const stateVersion = 2
  * - `reference`: what articles refer to; `quoted` are the sources of what they quote. `document`: those documents, at the revision that they were last rendered with; none is not there.
  * - `file`: every file of the site, by its path inside it, and what it belongs to. Without `size` it may be on disk or
  *   not: the run that was about to write it did not come back. `obsolete`: nothing belongs there any more.
- * - `picture_use`: which article, by its `k`, or list, by its name, shows a file of a picture.
- * - `touched`: slugs whose redirect has to be looked at. `list`: pages and feeds of many articles.
+ * - `picture_use`: which article, by its `k`, or output, by its name, shows a file of a picture.
+ * - `list`: the outputs of the site, by their names, and whether their files may have changed.
  */
 export const stateTables = `
 create table meta (name text primary key, value text not null) strict, without rowid;
@@ -69,19 +69,27 @@ create index file_of_list on file (list) where list is not null;
 create index file_obsolete on file (path) where obsolete = 1;
 create table picture_use (path text, user text, primary key (path, user)) strict, without rowid;
 create index picture_use_of on picture_use (user);
-create table touched (folded text primary key) strict, without rowid;
 create table list (name text primary key, stale integer not null) strict, without rowid;
 `
 
 /**
- * Makes of a state of the version before one of this version. What dates mean is read by the next run: the renderer is
- * another one, too.
+ * The changes that turn a state of an earlier version into one of this version, by that version. The next run reads
+ * dates again: the renderer has changed, too.
  */
-export const fromVersion1 = `
+export const stateChanges: Readonly<Record<number, string>> = {
+  1: `
 alter table article add column published_moment text;
 alter table article add column due text;
 alter table article add column held integer not null default 0;
 drop index article_published;
 create index article_published on article (published_moment desc, id) where held = 0;
 create index article_due on article (due) where due is not null;
-`
+`,
+  // Redirects were kept apart from other outputs, and lost files of pictures marked an output that is none.
+  2: `
+insert into list (name, stale) select 'redirect:' || folded, 1 from touched where true
+  on conflict (name) do update set stale = 1;
+drop table touched;
+delete from list where name = 'pictures';
+`,
+}

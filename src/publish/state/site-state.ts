@@ -2,9 +2,13 @@ import type {Clock} from '../../render/index.ts'
 import {ArticleTable} from './articles.ts'
 import {openStateDatabase, type StateDatabase} from './database.ts'
 import {DocumentTable} from './documents.ts'
-import {FileTable} from './files.ts'
+import {FileTable, type FileOwner} from './files.ts'
 import {ListedArticles} from './listed.ts'
 import {ListTable} from './lists.ts'
+import type {KnownOutput} from './stale-rule.ts'
+
+/** The owner of the files of pictures, which no single article or output has to itself. */
+export const pictureOwner = {list: 'pictures'} as const
 
 /** What a site was made of, and which files it has: what the next run needs to do no more than has changed. */
 export class SiteState {
@@ -15,11 +19,18 @@ export class SiteState {
   readonly listed: ListedArticles
   /** Where the newsroom is, and when the run began: by it dates mean something. */
   readonly clock: Clock
+  /** Everything that the site has beside its articles. */
+  readonly outputs: readonly KnownOutput[]
   readonly #database: StateDatabase
 
   /** Opens the state of a site; with `copy` one that is thrown away. Throws `damaged-state`. */
-  constructor(site: string, clock: Clock, {copy = false} = {}) {
+  constructor(
+    site: string,
+    clock: Clock,
+    {copy = false, outputs = []}: {copy?: boolean; outputs?: readonly KnownOutput[]} = {},
+  ) {
     this.clock = clock
+    this.outputs = outputs
     this.#database = openStateDatabase(site, copy)
     this.articles = new ArticleTable(this.#database)
     this.documents = new DocumentTable(this.#database)
@@ -51,23 +62,34 @@ export class SiteState {
       .run(name, value)
   }
 
-  /** Which pictures an article, by its `k`, or a list, by its name, shows, by the paths of their files. */
-  setPictures(user: number | string, paths: readonly string[]): void {
+  /** Keeps which pictures an article or an output shows, by the paths of their files. */
+  setPictures(owner: FileOwner, paths: readonly string[]): void {
     const {sql} = this.#database
-    sql('delete from picture_use where user = ?').run(String(user))
+    const user = 'article' in owner ? String(owner.article) : owner.list
+    sql('delete from picture_use where user = ?').run(user)
     for (const path of paths) {
-      sql('insert or ignore into picture_use (path, user) values (?, ?)').run(path, String(user))
+      sql('insert or ignore into picture_use (path, user) values (?, ?)').run(path, user)
     }
   }
 
-  /** The files of pictures that nothing shows any more. `list`: what the files of pictures belong to. */
-  unusedPictures(list: string): string[] {
+  /** Marks everything stale that shows a picture, by the path of its file. Inside a transaction. */
+  markShowingStale(path: string): void {
+    const rows = this.#database.sql('select user from picture_use where path = ?').all(path)
+    for (const {user} of rows) {
+      const k = Number(user)
+      if (Number.isInteger(k)) this.articles.markStale(k)
+      else this.lists.markStale(String(user))
+    }
+  }
+
+  /** The files of pictures that nothing shows any more. */
+  unusedPictures(): string[] {
     return this.#database
       .sql(
         `select path from file where list = ? and obsolete = 0
          and not exists (select 1 from picture_use where picture_use.path = file.path)`,
       )
-      .all(list)
+      .all(pictureOwner.list)
       .map(({path}) => String(path))
   }
 

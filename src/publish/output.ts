@@ -1,0 +1,81 @@
+import type {SanityClient} from '@sanity/client'
+
+import type {Article, RenderOptions, Site, SiteFile, SiteLink} from '../render/index.ts'
+import type {SiteState} from './state/site-state.ts'
+import type {KnownOutput} from './state/stale-rule.ts'
+
+/** What outputs are made from. */
+export interface OutputContext {
+  readonly client: SanityClient
+  readonly state: SiteState
+  readonly site: Site
+  readonly options: RenderOptions
+  /** The formats that the site is written as. */
+  readonly formats: ReadonlySet<string>
+  /** All outputs that a site can have, in their order. */
+  readonly outputs: readonly Output[]
+  /** Returns the newest articles in full. Outputs share one fetch. */
+  readonly newest: () => Promise<readonly Article[]>
+}
+
+/** How programs find an output whose name they do not know. An output that pages alone lead to says nothing here. */
+interface Discovery {
+  /** Every page links to it, in its head and perhaps its footer. */
+  readonly link?: SiteLink
+  /** The path of a sitemap, which `robots.txt` names. */
+  readonly robots?: string
+  /** Returns the paths of its pages, which the sitemap lists. */
+  readonly sitemap?: (context: OutputContext) => Iterable<string>
+}
+
+interface OutputTraits<Format extends string> extends KnownOutput {
+  /** The name by which `formats` and `--format` choose the output; `always` for one that every site has. */
+  readonly format: Format
+  /**
+   * When its stale files are made: `at once`, `when quiet` for those that take long on a large site, or `last`, after all
+   * others, because they list them.
+   */
+  readonly turn: 'at once' | 'when quiet' | 'last'
+  readonly discovery: Discovery
+}
+
+/** One kind of file that a site has beside its articles. */
+export interface OutputDefinition<Format extends string, Content> extends OutputTraits<Format> {
+  /** Fetches what the files hold; undefined where there are none. `key`: one of its stale rule's, `''` for any other rule. */
+  readonly ask: (context: OutputContext, key: string) => Promise<Content | undefined>
+  /** Renders the files without asking anybody again. The paths are those that `paths` of `src/render` gives. */
+  readonly render: (content: Content, context: OutputContext) => Iterable<SiteFile>
+}
+
+/** Renders files whose content is fetched already. The options say where pictures are. */
+export type RenderFiles = (options: RenderOptions) => Iterable<SiteFile>
+
+/** An {@link OutputDefinition} whose content nobody else need know. */
+export interface Output<Format extends string = string> extends OutputTraits<Format> {
+  readonly fetch: (context: OutputContext, key: string) => Promise<RenderFiles>
+}
+
+/** Makes an output of its definition. A file in `outputs/` holds one, and `outputs.ts` lists it. */
+export function defineOutput<const Format extends string, Content>({
+  ask,
+  render,
+  ...traits
+}: OutputDefinition<Format, Content>): Output<Format> {
+  return {
+    ...traits,
+    fetch: async (context, key) => {
+      const content = await ask(context, key)
+      return content === undefined ? () => [] : (options) => render(content, {...context, options})
+    },
+  }
+}
+
+/** Returns the files that every page of a site with these outputs links to. */
+export function linksOf(outputs: readonly Output[]): SiteLink[] {
+  return outputs.flatMap(({discovery}) => discovery.link ?? [])
+}
+
+/** Whether a site of some formats has an output. */
+export function isWanted({format}: Output, formats: ReadonlySet<string>): boolean {
+  return format === 'always' || formats.has(format)
+}

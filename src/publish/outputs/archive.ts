@@ -1,0 +1,23 @@
+import {archivePath, renderArchiveIndex} from '../../render/index.ts'
+import {defineOutput} from '../output.ts'
+
+/** The first page of the archive, which leads to the months that have pages, newest first. */
+export const archive = defineOutput({
+  name: 'archive',
+  format: 'archive',
+  turn: 'last',
+  stale: 'with articles',
+  discovery: {
+    sitemap: ({state, site}) =>
+      state.listed.keysWithFiles('month').length > 0 ? [archivePath(site)] : [],
+  },
+
+  async ask({state}) {
+    const months = state.listed.keysWithFiles('month')
+    return months.length > 0 ? months.toReversed() : undefined
+  },
+
+  render: (months, {site, options}) => [
+    {path: archivePath(site), content: renderArchiveIndex(months, site, options)},
+  ],
+})
