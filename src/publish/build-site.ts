@@ -1,6 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 
 import {clockOf} from '../render/index.ts'
+import type {ArticleRun} from './articles/article-run.ts'
 import {ArticleFetcher} from './articles/fetch-articles.ts'
 import {publishArticles} from './articles/publish-articles.ts'
 import {moveTopics} from './changes/move-topics.ts'
@@ -13,11 +14,10 @@ import {PictureFiles} from './pictures/picture-files.ts'
 import {publishOutputs, publishQuickOutputs, type OutputRun} from './publish-outputs.ts'
 import {GrowingReport, type SiteReport} from './report.ts'
 import {manyArticles, Renderers} from './rendering/renderers.ts'
-import type {Run} from './run.ts'
 import {fingerprintOf, formatsOf, outputsOf, siteOf, type SiteOptions} from './site-options.ts'
 import {withSiteLock} from './state/lock.ts'
 import {SiteState} from './state/site-state.ts'
-import {listName} from './state/stale-rule.ts'
+import {outputName} from './state/stale-rule.ts'
 import {storageFailure} from './storage-failure.ts'
 
 /**
@@ -36,17 +36,34 @@ export async function buildSite(client: SanityClient, options: SiteOptions): Pro
 }
 
 /**
- * As {@link buildSite}, of single documents that are known to have changed; all others are as they were. `lists`: whether
- * those are made again, too, that take long on a large site.
+ * Brings the site up to date with single documents that are known to have changed. The outputs that take long on a large
+ * site stay stale until {@link updateOutputs} or {@link buildSite}. Throws as {@link buildSite}.
  */
 export async function updateSite(
   client: SanityClient,
   options: SiteOptions,
   ids: readonly string[],
-  lists: 'quick' | 'all',
 ): Promise<SiteReport> {
+  return update(client, options, {ids, publish: publishQuickOutputs})
+}
+
+/** Makes all stale outputs of the site again. Throws as {@link buildSite}. */
+export async function updateOutputs(
+  client: SanityClient,
+  options: SiteOptions,
+): Promise<SiteReport> {
+  return update(client, options, {ids: [], publish: publishOutputs})
+}
+
+/** The documents that an update is about, and the outputs that follow them. */
+interface Update {
+  readonly ids: readonly string[]
+  readonly publish: (run: OutputRun) => Promise<void>
+}
+
+function update(client: SanityClient, options: SiteOptions, about: Update): Promise<SiteReport> {
   return storing(options, () =>
-    withSiteLock(options.directory, () => runOn(client, options, {ids, lists})),
+    withSiteLock(options.directory, () => runOn(client, options, about)),
   )
 }
 
@@ -59,16 +76,13 @@ async function storing<T>({directory}: SiteOptions, work: () => Promise<T>): Pro
   }
 }
 
-/** What an update is about. */
-interface Update {
-  readonly ids: readonly string[]
-  readonly lists: 'quick' | 'all'
-}
+/** The tools of every step of one run. */
+interface SiteRun extends ArticleRun, OutputRun {}
 
 async function runOn(
   client: SanityClient,
   options: SiteOptions,
-  update?: Update,
+  about?: Update,
 ): Promise<SiteReport> {
   const clock = clockOf({...options.render, now: options.now})
   const state = new SiteState(options.directory, clock, {
@@ -76,9 +90,9 @@ async function runOn(
     outputs: outputsOf(options),
   })
   try {
-    const run = runWith(client, options, state, update !== undefined)
+    const run = runWith(client, options, state, about !== undefined)
     try {
-      return await takeSteps(run, options, update)
+      return await takeSteps(run, options, about)
     } finally {
       await run.renderers.end()
     }
@@ -88,19 +102,18 @@ async function runOn(
 }
 
 async function takeSteps(
-  run: Run & OutputRun,
+  run: SiteRun,
   options: SiteOptions,
-  update?: Update,
+  {ids, publish = publishOutputs}: Partial<Update> = {},
 ): Promise<SiteReport> {
   const {report, renderers, state} = run
   const begun = performance.now()
-  await report.time('changes', () => findChanges(run, options, update?.ids))
+  await report.time('changes', () => findChanges(run, options, ids))
   await report.time('articles', () => publishArticles(run))
   // Lists need the memory that its thread has.
   await renderers.end()
   await report.time('lists', async () => {
-    if (update?.lists === 'quick') await publishQuickOutputs(run)
-    else await publishOutputs(run)
+    await publish(run)
     removeObsolete(run)
   })
   report.heldBack = state.articles.countHeld()
@@ -116,7 +129,7 @@ function runWith(
   options: SiteOptions,
   state: SiteState,
   durable: boolean,
-): Run & OutputRun {
+): SiteRun {
   const {dryRun = false, overwrite = false, render, onProgress} = options
   const site = siteOf(options)
   const folder = new SiteFolder(options.directory, {dryRun, overwrite, durable})
@@ -146,7 +159,7 @@ const fewDocuments = 20
  * Has the lake asked for articles, and for what they referred to, at the same time as for what has changed. What has
  * changed itself is asked for afterwards: an article must not be rendered with something older than is known of.
  */
-function expectArticles({state, fetcher}: Run, ids: readonly string[]): void {
+function expectArticles({state, fetcher}: SiteRun, ids: readonly string[]): void {
   const changed = new Set(ids)
   const referred = new Set(
     ids.flatMap((id) => {
@@ -160,7 +173,11 @@ function expectArticles({state, fetcher}: Run, ids: readonly string[]): void {
   )
 }
 
-async function findChanges(run: Run, options: SiteOptions, ids?: readonly string[]): Promise<void> {
+async function findChanges(
+  run: SiteRun,
+  options: SiteOptions,
+  ids?: readonly string[],
+): Promise<void> {
   const {client, state, onProgress} = run
   const fingerprint = fingerprintOf(client, options)
   if (ids && state.note('fingerprint') === fingerprint) {
@@ -175,9 +192,9 @@ async function findChanges(run: Run, options: SiteOptions, ids?: readonly string
     readAllDates(state)
     moveTopics(state)
     state.articles.markAllStale()
-    state.lists.markAllStale()
-    for (const output of state.outputs) {
-      if (typeof output.stale === 'string') state.lists.markStale(listName(output))
+    state.outputs.markAllStale()
+    for (const output of state.outputs.known) {
+      if (typeof output.stale === 'string') state.outputs.markStale(outputName(output))
     }
     state.keepNote('fingerprint', fingerprint)
   })

@@ -10,7 +10,7 @@ import type {SiteTarget} from './files/put-files.ts'
 import {fetchNewest} from './lists/newest-output.ts'
 import {isWanted, type Output, type OutputContext, type RenderFiles} from './output.ts'
 import type {PictureFiles} from './pictures/picture-files.ts'
-import type {Progress} from './run.ts'
+import type {Progress} from './progress.ts'
 
 /** What making outputs takes. */
 export interface OutputRun extends SiteTarget {
@@ -36,17 +36,17 @@ interface StaleOutput {
 /** Makes the stale outputs of the site again and writes those that have changed. */
 export async function publishOutputs(run: OutputRun): Promise<void> {
   const {state, outputs} = run
-  const names = new Set(state.lists.stale())
+  const names = new Set(state.outputs.stale())
   for (const {name, stale} of outputs) if (stale === 'with time') names.add(name)
   await publish(run, staleOutputs(run, [...names]))
   // A month that is new, or empty now, changes those before and after it.
-  const more = state.lists.stale().filter((name) => !names.has(name))
+  const more = state.outputs.stale().filter((name) => !names.has(name))
   await publish(run, staleOutputs(run, more))
 }
 
 /** As {@link publishOutputs}, without those that take long on a large site. */
 export async function publishQuickOutputs(run: OutputRun): Promise<void> {
-  const stale = staleOutputs(run, run.state.lists.stale())
+  const stale = staleOutputs(run, run.state.outputs.stale())
   const quick = stale.filter(({output}) => output?.turn === 'at once')
   await publish(run, quick)
 }
@@ -84,9 +84,9 @@ async function publishOne(
       ),
     )
     batch.add(name, files, () => {
-      state.setPictures({list: name}, shown)
-      if (files.length === 0) state.lists.remove(name)
-      else state.lists.markDone(name)
+      state.setPictures({output: name}, shown)
+      if (files.length === 0) state.outputs.remove(name)
+      else state.outputs.markDone(name)
     })
   } catch (error) {
     if (!isContentFault(error)) throw error

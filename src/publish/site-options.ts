@@ -5,7 +5,7 @@ import {articleFormats, type FormatName} from './formats.ts'
 import {linksOf, type Output} from './output.ts'
 import {outputs as allOutputs} from './outputs.ts'
 import {rendererVersion} from './renderer-version.ts'
-import type {Progress} from './run.ts'
+import type {Progress} from './progress.ts'
 
 /** What is to be made of what is published, and where. */
 export interface SiteOptions {

@@ -27,7 +27,7 @@ test('02 the state can tell outputs and their keys apart', () => {
   const names = outputs.map(({name}) => name)
   expect(new Set(names).size).toBe(names.length)
   for (const name of names) expect(name).toMatch(/^[a-z]+$/i)
-  expect(names).not.toContain(pictureOwner.list)
+  expect(names).not.toContain(pictureOwner.output)
 })
 
 test('03 an output is chosen by its format', () => {

@@ -1,14 +1,14 @@
 import {topicSlug} from '../../render/index.ts'
 import {topics} from '../outputs/topics.ts'
 import type {SiteState} from '../state/site-state.ts'
-import {listName} from '../state/stale-rule.ts'
+import {outputName} from '../state/stale-rule.ts'
 
 /** Gives topics the pages that this renderer gives them, where another one gave them others. */
-export function moveTopics({articles, lists}: Pick<SiteState, 'articles' | 'lists'>): void {
+export function moveTopics({articles, outputs}: Pick<SiteState, 'articles' | 'outputs'>): void {
   for (const {slug, name} of articles.topics()) {
     const to = topicSlug(name)
     if (to === slug) continue
     articles.moveTopic(slug, name, to)
-    if (to !== '') lists.markStale(listName(topics, to))
+    if (to !== '') outputs.markStale(outputName(topics, to))
   }
 }

@@ -1,5 +1,5 @@
 import type {SiteState} from '../state/site-state.ts'
-import {listName} from '../state/stale-rule.ts'
+import {outputName} from '../state/stale-rule.ts'
 import {heardArticle, type HeardDocument} from './heard-document.ts'
 
 /**
@@ -54,10 +54,10 @@ function takeReferred(state: SiteState, document: HeardDocument, seen: number): 
 
 function markReferrersStale(state: SiteState, id: string, k: number): void {
   for (const article of state.documents.referrers(k)) state.articles.markStale(article)
-  for (const output of state.outputs) {
+  for (const output of state.outputs.known) {
     if (typeof output.stale !== 'object') continue
     for (const key of output.stale.keysOfReferred(id)) {
-      state.lists.markStale(listName(output, key))
+      state.outputs.markStale(outputName(output, key))
     }
   }
 }
@@ -70,14 +70,14 @@ export function hideArticle(state: SiteState, article: number): void {
 
 /** Marks every output stale that an article stands in, by what the state knows of it now. Inside a transaction. */
 export function markOutputsStale(state: SiteState, article: number): void {
-  for (const output of state.outputs) {
+  for (const output of state.outputs.known) {
     const {stale} = output
     if (typeof stale === 'object') {
       for (const key of stale.keysOfArticle(state, article)) {
-        state.lists.markStale(listName(output, key))
+        state.outputs.markStale(outputName(output, key))
       }
     } else if (stale !== 'with settings') {
-      state.lists.markStale(listName(output))
+      state.outputs.markStale(outputName(output))
     }
   }
 }

@@ -1,6 +1,6 @@
 import type {SiteFileRow} from '../state/files.ts'
 import {pictureOwner} from '../state/site-state.ts'
-import {Breath} from '../breath.ts'
+import {EventLoopPauses} from '../event-loop-pauses.ts'
 import type {SiteTarget} from './put-files.ts'
 
 /**
@@ -12,19 +12,19 @@ export async function checkFiles({
   folder,
 }: Pick<SiteTarget, 'state' | 'folder'>): Promise<void> {
   const missing: SiteFileRow[] = []
-  const breath = new Breath()
+  const pauses = new EventLoopPauses()
   for (const file of state.files.all()) {
     if (file.size === null || folder.isWhole(file.path, file.size)) continue
     missing.push(file)
-    await breath.take()
+    await pauses.takeIfDue()
   }
   if (missing.length === 0) return
   state.transact(() => {
-    for (const {path, article, list} of missing) {
+    for (const {path, article, output} of missing) {
       state.files.forgetSize(path)
       if (article !== null) state.articles.markStale(article)
-      if (list === pictureOwner.list) state.markShowingStale(path)
-      else if (list !== null) state.lists.markStale(list)
+      if (output === pictureOwner.output) state.markShowingStale(path)
+      else if (output !== null) state.outputs.markStale(output)
     }
   })
 }

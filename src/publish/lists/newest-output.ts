@@ -35,7 +35,7 @@ export function newestOutput<const Format extends string>({
 
 /** Fetches the newest articles in full, newest first: as many as a front page shows. */
 export async function fetchNewest(state: SiteState, fetcher: ArticleFetcher): Promise<Article[]> {
-  const rows = first(readyAmong(state, state.listed.newest()), ARTICLE_LIST_LENGTH)
+  const rows = first(readyAmong(state, state.visible.newest()), ARTICLE_LIST_LENGTH)
   const found = await fetchInOrder(rows, async (ids) => {
     const fetched = await fetcher.fetch(ids)
     return fetched.map(({stored, article}) => ({_id: stored._id, article}))

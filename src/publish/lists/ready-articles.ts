@@ -1,10 +1,10 @@
 import {articlePath, fileOf} from '../../render/index.ts'
 import {isSiteSlug} from '../articles/site-slug.ts'
-import type {ListedRow} from '../state/listed.ts'
+import type {VisibleRow} from '../state/visible-articles.ts'
 import type {SiteState} from '../state/site-state.ts'
 
 /** An article that has its files where its slug says. */
-export type ReadyRow = ListedRow & {readonly slug: string}
+export type ReadyRow = VisibleRow & {readonly slug: string}
 
 /**
  * Yields those of some articles that may be linked to: their files are there. An article that fails keeps its last good
@@ -12,7 +12,7 @@ export type ReadyRow = ListedRow & {readonly slug: string}
  */
 export function* readyAmong(
   {files}: Pick<SiteState, 'files'>,
-  rows: Iterable<ListedRow>,
+  rows: Iterable<VisibleRow>,
 ): Generator<ReadyRow, void> {
   for (const row of rows) {
     const {slug, stale, k} = row

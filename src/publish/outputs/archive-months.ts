@@ -3,9 +3,9 @@ import {archivePath, monthIn, renderArchivePage} from '../../render/index.ts'
 import {fetchInOrder, published} from '../lists/fetch-in-order.ts'
 import {readyAmong, type ReadyRow} from '../lists/ready-articles.ts'
 import {defineOutput} from '../output.ts'
-import type {ListedRow} from '../state/listed.ts'
+import type {VisibleRow} from '../state/visible-articles.ts'
 import type {SiteState} from '../state/site-state.ts'
-import {listName} from '../state/stale-rule.ts'
+import {outputName} from '../state/stale-rule.ts'
 
 const name = 'month'
 const hour = 60 * 60 * 1_000
@@ -22,8 +22,8 @@ export const archiveMonths = defineOutput({
   },
   discovery: {
     sitemap: ({state, site}) =>
-      state.listed
-        .keysWithFiles(name)
+      state.files
+        .keysOfOutput(name)
         .toReversed()
         .map((month) => archivePath(site, month)),
   },
@@ -31,9 +31,9 @@ export const archiveMonths = defineOutput({
   async ask({client, state}, month) {
     const rows = [...ofMonth(state, month)]
     const {before, after} = edges(month)
-    const older = monthOfFirst(state, state.listed.until(after), (other) => other < month)
-    const newer = monthOfFirst(state, state.listed.from(before), (other) => other > month)
-    const hadPage = state.files.ofList(listName({name}, month)).length > 0
+    const older = monthOfFirst(state, state.visible.until(after), (other) => other < month)
+    const newer = monthOfFirst(state, state.visible.from(before), (other) => other > month)
+    const hadPage = state.files.ofOutput(outputName({name}, month)).length > 0
     if (hadPage !== rows.length > 0) markStale(state, [older, newer])
     if (rows.length === 0) return undefined
     const articles = await fetchInOrder(rows, (ids) =>
@@ -54,7 +54,7 @@ export const archiveMonths = defineOutput({
 function markStale(state: SiteState, months: readonly (string | undefined)[]): void {
   state.transact(() => {
     for (const month of months) {
-      if (month !== undefined) state.lists.markStale(listName({name}, month))
+      if (month !== undefined) state.outputs.markStale(outputName({name}, month))
     }
   })
 }
@@ -81,14 +81,14 @@ function edges(month: string): {readonly before: string; readonly after: string}
 
 function* ofMonth(state: SiteState, month: string): Generator<ReadyRow, void> {
   const {before, after} = edges(month)
-  for (const row of readyAmong(state, state.listed.between(before, after))) {
+  for (const row of readyAmong(state, state.visible.between(before, after))) {
     if (monthOf(state, row) === month) yield row
   }
 }
 
 function monthOfFirst(
   state: SiteState,
-  rows: Iterable<ListedRow>,
+  rows: Iterable<VisibleRow>,
   isWanted: (month: string) => boolean,
 ): string | undefined {
   for (const row of readyAmong(state, rows)) {
@@ -98,6 +98,6 @@ function monthOfFirst(
   return undefined
 }
 
-function monthOf({clock}: SiteState, {published_at: publishedAt}: ListedRow): string | undefined {
+function monthOf({clock}: SiteState, {published_at: publishedAt}: VisibleRow): string | undefined {
   return monthIn(publishedAt, clock.timeZone)
 }

@@ -9,11 +9,11 @@ export const archive = defineOutput({
   stale: 'with articles',
   discovery: {
     sitemap: ({state, site}) =>
-      state.listed.keysWithFiles('month').length > 0 ? [archivePath(site)] : [],
+      state.files.keysOfOutput('month').length > 0 ? [archivePath(site)] : [],
   },
 
   async ask({state}) {
-    const months = state.listed.keysWithFiles('month')
+    const months = state.files.keysOfOutput('month')
     return months.length > 0 ? months.toReversed() : undefined
   },
 

@@ -15,7 +15,7 @@ export const newsSitemap = defineOutput({
 
   async ask({client, state}) {
     const since = new Date(state.clock.now.getTime() - twoDays).toISOString()
-    return fetchListed(client, [...readyAmong(state, state.listed.since(since))])
+    return fetchListed(client, [...readyAmong(state, state.visible.since(since))])
   },
 
   render: (articles, {site, state: {clock}}) =>

@@ -1,7 +1,7 @@
 import {articlePath, fileOf, renderRedirect} from '../../render/index.ts'
 import {isSiteSlug, reservedSlug} from '../articles/site-slug.ts'
 import {defineOutput, type OutputContext} from '../output.ts'
-import {listName} from '../state/stale-rule.ts'
+import {outputName} from '../state/stale-rule.ts'
 
 const name = 'redirect'
 
@@ -19,7 +19,7 @@ export const redirects = defineOutput({
         .slugsOf(article)
         .filter(
           (folded) =>
-            articles.isFormerSlug(folded) || files.ofList(listName({name}, folded)).length > 0,
+            articles.isFormerSlug(folded) || files.ofOutput(outputName({name}, folded)).length > 0,
         ),
     keysOfReferred: () => [],
   },

@@ -41,8 +41,8 @@ function* pagesOf(
 }
 
 function* articles({state}: OutputContext): Generator<SitemapEntry, void> {
-  const {listed, clock} = state
-  for (const row of readyAmong(state, listed.newest())) {
+  const {visible, clock} = state
+  for (const row of readyAmong(state, visible.newest())) {
     const {slug, published_at: published, updated_at: updated} = row
     const isUpdated = updated !== null && !isHeldBack(readWhen(updated, clock.timeZone), clock.now)
     yield {path: articlePath(slug), lastModified: isUpdated ? updated : published}

@@ -15,15 +15,15 @@ export const sources = defineOutput({
     keysOfReferred: (id) => [id],
   },
   discovery: {
-    sitemap: ({state: {listed, documents}, site}) =>
-      listed.keysWithFiles('source').flatMap((id) => {
+    sitemap: ({state: {files, documents}, site}) =>
+      files.keysOfOutput('source').flatMap((id) => {
         const slug = documents.slugOf(id)
         return slug === undefined ? [] : sourcePath(slug, site)
       }),
   },
 
   async ask({client, state}, id) {
-    const rows = [...readyAmong(state, state.listed.quoting(id))]
+    const rows = [...readyAmong(state, state.visible.quoting(id))]
     if (rows.length === 0) return undefined
     const source = await client.fetch(SOURCE_BY_ID, {id}, published)
     if (!source || !isSiteSlug(source.slug ?? '')) return undefined

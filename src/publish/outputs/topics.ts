@@ -14,18 +14,18 @@ export const topics = defineOutput({
     keysOfReferred: () => [],
   },
   discovery: {
-    sitemap: ({state: {listed}, site}) =>
-      listed.keysWithFiles('topic').flatMap((slug) => {
-        const topic = listed.nameOfTopic(slug)
+    sitemap: ({state: {files, visible}, site}) =>
+      files.keysOfOutput('topic').flatMap((slug) => {
+        const topic = visible.nameOfTopic(slug)
         return (topic === undefined ? undefined : topicPath(topic, site)) ?? []
       }),
   },
 
   async ask({client, state, site}, slug) {
-    const {listed} = state
-    const topic = listed.nameOfTopic(slug)
+    const {visible} = state
+    const topic = visible.nameOfTopic(slug)
     const path = topic === undefined ? undefined : topicPath(topic, site)
-    const rows = first(readyAmong(state, listed.ofTopic(slug)), ENTRIES_LENGTH)
+    const rows = first(readyAmong(state, visible.ofTopic(slug)), ENTRIES_LENGTH)
     if (topic === undefined || path === undefined || rows.length === 0) return undefined
     return {topic, path, articles: await fetchListed(client, rows)}
   },

@@ -2,17 +2,17 @@ import {foldPath} from '../files/fold-path.ts'
 import type {StateDatabase} from './database.ts'
 
 /** What a file of the site belongs to: an article, by its `k`, or an output, by its name. */
-export type FileOwner = {readonly article: number} | {readonly list: string}
+export type FileOwner = {readonly article: number} | {readonly output: string}
 
 /** A file that the site has written or is about to write. Without a size it may be on disk or not. */
 export interface SiteFileRow {
   readonly path: string
   readonly article: number | null
-  readonly list: string | null
+  readonly output: string | null
   readonly size: number | null
 }
 
-const columns = 'path, article, list, size'
+const columns = 'path, article, list as output, size'
 
 /** The files of a site. Nothing else in its folder is the site's. */
 export class FileTable {
@@ -45,12 +45,12 @@ export class FileTable {
 
   #put(path: string, owner: FileOwner, size: number | null): void {
     const article = 'article' in owner ? owner.article : null
-    const list = 'list' in owner ? owner.list : null
+    const output = 'output' in owner ? owner.output : null
     this.#sql(
       `insert into file (path, folded, article, list, size, obsolete) values (?, ?, ?, ?, ?, 0)
        on conflict (path) do update set article = excluded.article, list = excluded.list,
          size = excluded.size, obsolete = 0`,
-    ).run(path, foldPath(path), article, list, size)
+    ).run(path, foldPath(path), article, output, size)
   }
 
   /** The file is not there as it was written. */
@@ -75,10 +75,20 @@ export class FileTable {
     ) as unknown as SiteFileRow[]
   }
 
-  ofList(list: string): SiteFileRow[] {
+  ofOutput(output: string): SiteFileRow[] {
     return this.#sql(`select ${columns} from file where list = ? and obsolete = 0`).all(
-      list,
+      output,
     ) as unknown as SiteFileRow[]
+  }
+
+  /** The keys under which an output has files, in their order. */
+  keysOfOutput(output: string): string[] {
+    const prefix = `${output}:`
+    return this.#sql(
+      `select distinct list from file where list >= ? and list < ? and obsolete = 0 and size is not null order by list`,
+    )
+      .all(prefix, `${prefix}\u{10FFFF}`)
+      .map(({list}) => String(list).slice(prefix.length))
   }
 
   /** Nothing belongs there any more; it goes at the end of the run. */

@@ -3,24 +3,22 @@ import {ArticleTable} from './articles.ts'
 import {openStateDatabase, type StateDatabase} from './database.ts'
 import {DocumentTable} from './documents.ts'
 import {FileTable, type FileOwner} from './files.ts'
-import {ListedArticles} from './listed.ts'
-import {ListTable} from './lists.ts'
+import {VisibleArticles} from './visible-articles.ts'
+import {OutputTable} from './outputs.ts'
 import type {KnownOutput} from './stale-rule.ts'
 
 /** The owner of the files of pictures, which no single article or output has to itself. */
-export const pictureOwner = {list: 'pictures'} as const
+export const pictureOwner = {output: 'pictures'} as const
 
 /** What a site was made of, and which files it has: what the next run needs to do no more than has changed. */
 export class SiteState {
   readonly articles: ArticleTable
   readonly documents: DocumentTable
   readonly files: FileTable
-  readonly lists: ListTable
-  readonly listed: ListedArticles
+  readonly outputs: OutputTable
+  readonly visible: VisibleArticles
   /** Where the newsroom is, and when the run began: by it dates mean something. */
   readonly clock: Clock
-  /** Everything that the site has beside its articles. */
-  readonly outputs: readonly KnownOutput[]
   readonly #database: StateDatabase
 
   /** Opens the state of a site; with `copy` one that is thrown away. Throws `damaged-state`. */
@@ -30,13 +28,12 @@ export class SiteState {
     {copy = false, outputs = []}: {copy?: boolean; outputs?: readonly KnownOutput[]} = {},
   ) {
     this.clock = clock
-    this.outputs = outputs
     this.#database = openStateDatabase(site, copy)
     this.articles = new ArticleTable(this.#database)
     this.documents = new DocumentTable(this.#database)
     this.files = new FileTable(this.#database)
-    this.lists = new ListTable(this.#database)
-    this.listed = new ListedArticles(this.#database)
+    this.outputs = new OutputTable(this.#database, outputs)
+    this.visible = new VisibleArticles(this.#database)
   }
 
   /**
@@ -65,7 +62,7 @@ export class SiteState {
   /** Keeps which pictures an article or an output shows, by the paths of their files. */
   setPictures(owner: FileOwner, paths: readonly string[]): void {
     const {sql} = this.#database
-    const user = 'article' in owner ? String(owner.article) : owner.list
+    const user = 'article' in owner ? String(owner.article) : owner.output
     sql('delete from picture_use where user = ?').run(user)
     for (const path of paths) {
       sql('insert or ignore into picture_use (path, user) values (?, ?)').run(path, user)
@@ -78,7 +75,7 @@ export class SiteState {
     for (const {user} of rows) {
       const k = Number(user)
       if (Number.isInteger(k)) this.articles.markStale(k)
-      else this.lists.markStale(String(user))
+      else this.outputs.markStale(String(user))
     }
   }
 
@@ -89,7 +86,7 @@ export class SiteState {
         `select path from file where list = ? and obsolete = 0
          and not exists (select 1 from picture_use where picture_use.path = file.path)`,
       )
-      .all(pictureOwner.list)
+      .all(pictureOwner.output)
       .map(({path}) => String(path))
   }
 

@@ -36,6 +36,6 @@ export interface KnownOutput {
 }
 
 /** Returns the name under which the state keeps the files of an output: those of one key, or all. */
-export function listName({name}: Pick<KnownOutput, 'name'>, key = ''): string {
+export function outputName({name}: Pick<KnownOutput, 'name'>, key = ''): string {
   return key === '' ? name : `${name}:${key}`
 }

@@ -1,7 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 
 import type {LakeEvent} from '../../connection/index.ts'
-import {buildSite, updateSite} from '../build-site.ts'
+import {buildSite, updateOutputs, updateSite} from '../build-site.ts'
 import {PublishError, reasonOf} from '../publish-error.ts'
 import type {SiteReport} from '../report.ts'
 import type {SiteOptions} from '../site-options.ts'
@@ -71,12 +71,12 @@ export class Watcher {
   /** Lists that were put off, and what is news no more. */
   async #follow(): Promise<void> {
     this.#mustFollow = false
-    await this.#try(() => updateSite(this.#client, this.#options, [], 'all'))
+    await this.#try(() => updateOutputs(this.#client, this.#options))
   }
 
   #update(): Promise<SiteReport> {
     this.#mustFollow = true
-    return updateSite(this.#client, this.#options, [...this.#changed], 'quick')
+    return updateSite(this.#client, this.#options, [...this.#changed])
   }
 
   async #try(work: () => Promise<SiteReport>): Promise<void> {

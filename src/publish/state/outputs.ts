@@ -1,13 +1,17 @@
 import type {StateDatabase} from './database.ts'
+import type {KnownOutput} from './stale-rule.ts'
 
-/** The outputs of a site, by the names of {@link listName}: which of them may have changed. */
-export class ListTable {
+/** The outputs of a site, by the names of {@link outputName}: which of them may have changed. */
+export class OutputTable {
+  /** Everything that the site can have beside its articles. */
+  readonly known: readonly KnownOutput[]
   readonly #sql: StateDatabase['sql']
   /** The stale ones: many articles mark the same outputs. */
   readonly #stale = new Set<string>()
 
-  constructor({sql}: StateDatabase) {
+  constructor({sql}: StateDatabase, known: readonly KnownOutput[]) {
     this.#sql = sql
+    this.known = known
   }
 
   markStale(name: string): void {

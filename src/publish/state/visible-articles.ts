@@ -1,7 +1,7 @@
 import type {StateDatabase} from './database.ts'
 
-/** An article as lists are made up of: where it is, and whether its files are of its revision. */
-export interface ListedRow {
+/** An article as outputs select it: its address, its dates, and whether its files are older than its revision. */
+export interface VisibleRow {
   readonly k: number
   readonly id: string
   readonly slug: string | null
@@ -14,20 +14,20 @@ const columns =
   'article.k, article.id, article.slug, article.stale, article.published_at, article.updated_at'
 const newestFirst = 'order by article.published_moment desc, article.id'
 
-/** Which articles stand in which list, newest first: those that readers may see. Moments are in UTC. */
-export class ListedArticles {
+/** Selects articles that readers may see, newest first unless a method says otherwise. Moments are in UTC. */
+export class VisibleArticles {
   readonly #sql: StateDatabase['sql']
 
   constructor({sql}: StateDatabase) {
     this.#sql = sql
   }
 
-  *newest(): Generator<ListedRow, void> {
+  *newest(): Generator<VisibleRow, void> {
     yield* this.#rows(`select ${columns} from article where held = 0 ${newestFirst}`)
   }
 
   /** Those published from a moment on. */
-  *since(moment: string): Generator<ListedRow, void> {
+  *since(moment: string): Generator<VisibleRow, void> {
     yield* this.#rows(
       `select ${columns} from article where held = 0 and published_moment >= ? ${newestFirst}`,
       moment,
@@ -35,7 +35,7 @@ export class ListedArticles {
   }
 
   /** Those published between two moments. */
-  *between(from: string, to: string): Generator<ListedRow, void> {
+  *between(from: string, to: string): Generator<VisibleRow, void> {
     yield* this.#rows(
       `select ${columns} from article where held = 0 and published_moment >= ? and published_moment < ?
        ${newestFirst}`,
@@ -45,7 +45,7 @@ export class ListedArticles {
   }
 
   /** Those published until a moment, newest first. */
-  *until(moment: string): Generator<ListedRow, void> {
+  *until(moment: string): Generator<VisibleRow, void> {
     yield* this.#rows(
       `select ${columns} from article where held = 0 and published_moment < ? ${newestFirst}`,
       moment,
@@ -53,7 +53,7 @@ export class ListedArticles {
   }
 
   /** Those published from a moment on, oldest first. */
-  *from(moment: string): Generator<ListedRow, void> {
+  *from(moment: string): Generator<VisibleRow, void> {
     yield* this.#rows(
       `select ${columns} from article where held = 0 and published_moment >= ?
        order by article.published_moment, article.id desc`,
@@ -61,7 +61,7 @@ export class ListedArticles {
     )
   }
 
-  *ofTopic(slug: string): Generator<ListedRow, void> {
+  *ofTopic(slug: string): Generator<VisibleRow, void> {
     yield* this.#rows(
       `select ${columns} from topic join article on article.k = topic.article
        where topic.slug = ? and held = 0 ${newestFirst}`,
@@ -79,7 +79,7 @@ export class ListedArticles {
   }
 
   /** Those that quote a source. */
-  *quoting(source: string): Generator<ListedRow, void> {
+  *quoting(source: string): Generator<VisibleRow, void> {
     yield* this.#rows(
       `select ${columns} from document join reference on reference.target = document.k
        join article on article.k = reference.article
@@ -88,17 +88,7 @@ export class ListedArticles {
     )
   }
 
-  /** The keys under which an output has files, in their order. */
-  keysWithFiles(output: string): string[] {
-    const prefix = `${output}:`
-    return this.#sql(
-      `select distinct list from file where list >= ? and list < ? and obsolete = 0 and size is not null order by list`,
-    )
-      .all(prefix, `${prefix}\u{10FFFF}`)
-      .map(({list}) => String(list).slice(prefix.length))
-  }
-
-  *#rows(sql: string, ...values: string[]): Generator<ListedRow, void> {
-    for (const row of this.#sql(sql).iterate(...values)) yield row as unknown as ListedRow
+  *#rows(sql: string, ...values: string[]): Generator<VisibleRow, void> {
+    for (const row of this.#sql(sql).iterate(...values)) yield row as unknown as VisibleRow
   }
 }
