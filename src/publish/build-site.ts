@@ -10,6 +10,7 @@ import {readChanges, readChangesOf} from './changes/read-changes.ts'
 import {checkFiles} from './files/check-files.ts'
 import {removeObsolete} from './files/remove-obsolete.ts'
 import {SiteFolder} from './files/site-folder.ts'
+import {reservedSlugs} from './output.ts'
 import {PictureFiles} from './pictures/picture-files.ts'
 import {publishOutputs, publishQuickOutputs, type OutputRun} from './publish-outputs.ts'
 import {GrowingReport, type SiteReport} from './report.ts'
@@ -136,6 +137,7 @@ function runWith(
   const report = new GrowingReport()
   const fetcher = new ArticleFetcher(client)
   const formats = new Set(formatsOf(options))
+  const outputs = outputsOf(options)
   const rendering = {formats, options: {...render, ...state.clock, site}}
   return {
     client,
@@ -147,7 +149,8 @@ function runWith(
     pictures: new PictureFiles({client, state, folder, report, dryRun}),
     ...rendering,
     site,
-    outputs: outputsOf(options),
+    outputs,
+    reserved: reservedSlugs(outputs, formats, site),
     onProgress: onProgress ?? (() => undefined),
   }
 }

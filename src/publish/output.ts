@@ -1,8 +1,12 @@
 import type {SanityClient} from '@sanity/client'
 
 import type {Article, RenderOptions, Site, SiteFile, SiteLink} from '../render/index.ts'
+import {foldPath} from './files/fold-path.ts'
 import type {SiteState} from './state/site-state.ts'
 import type {KnownOutput} from './state/stale-rule.ts'
+
+/** The slugs that outputs have taken, folded, with the words for each output. */
+export type ReservedSlugs = ReadonlyMap<string, string>
 
 /** What outputs are made from. */
 export interface OutputContext {
@@ -14,6 +18,7 @@ export interface OutputContext {
   readonly formats: ReadonlySet<string>
   /** All outputs that a site can have, in their order. */
   readonly outputs: readonly Output[]
+  readonly reserved: ReservedSlugs
   /** Returns the newest articles in full. Outputs share one fetch. */
   readonly newest: () => Promise<readonly Article[]>
 }
@@ -37,6 +42,8 @@ interface OutputTraits<Format extends string> extends KnownOutput {
    */
   readonly turn: 'at once' | 'when quiet' | 'last'
   readonly discovery: Discovery
+  /** The slug that no article may have, because the output stands there, and the words for it in an error. */
+  readonly reserves?: {readonly slug: (site: Site) => string; readonly words: string}
 }
 
 /** One kind of file that a site has beside its articles. */
@@ -78,4 +85,20 @@ export function linksOf(outputs: readonly Output[]): SiteLink[] {
 /** Whether a site of some formats has an output. */
 export function isWanted({format}: Output, formats: ReadonlySet<string>): boolean {
   return format === 'always' || formats.has(format)
+}
+
+/** Returns the slugs that no article of a site may have. */
+export function reservedSlugs(
+  outputs: readonly Output[],
+  formats: ReadonlySet<string>,
+  site: Site,
+): ReservedSlugs {
+  const reserved = new Map<string, string>()
+  for (const output of outputs) {
+    const {reserves} = output
+    if (reserves && isWanted(output, formats)) {
+      reserved.set(foldPath(reserves.slug(site)), reserves.words)
+    }
+  }
+  return reserved
 }

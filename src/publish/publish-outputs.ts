@@ -8,7 +8,13 @@ import {encode} from './files/encode.ts'
 import {FileBatch} from './files/file-batch.ts'
 import type {SiteTarget} from './files/put-files.ts'
 import {fetchNewest} from './lists/newest-output.ts'
-import {isWanted, type Output, type OutputContext, type RenderFiles} from './output.ts'
+import {
+  isWanted,
+  type Output,
+  type OutputContext,
+  type RenderFiles,
+  type ReservedSlugs,
+} from './output.ts'
 import type {PictureFiles} from './pictures/picture-files.ts'
 import type {Progress} from './progress.ts'
 
@@ -21,6 +27,7 @@ export interface OutputRun extends SiteTarget {
   readonly options: RenderOptions
   readonly formats: ReadonlySet<string>
   readonly outputs: readonly Output[]
+  readonly reserved: ReservedSlugs
   readonly onProgress: (progress: Progress) => void
 }
 

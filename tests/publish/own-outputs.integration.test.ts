@@ -35,7 +35,32 @@ test('02 the recipe shows this output', () => {
   expect(readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')).toContain(indented)
 })
 
-test('03 an output is made again when its rule says so, and no other time', async () => {
+test('03 an article cannot have the address of an output, and gets it when the output goes', async () => {
+  const {client, build, files} = await openNewsroom()
+  const imprint = defineOutput({
+    name: 'imprint',
+    format: 'always',
+    turn: 'when quiet',
+    stale: 'with settings',
+    discovery: {sitemap: () => ['impressum/']},
+    reserves: {slug: () => 'impressum', words: 'the imprint'},
+    ask: async ({site}) => site.title,
+    render: (content) => [{path: 'impressum/', content}],
+  })
+  await client.create(article('a', 'Impressum'))
+  const more = {...everything, outputs: [...outputs, imprint]}
+  const {failures} = await build(more)
+  expect(failures).toMatchObject([
+    {id: 'a', message: /"Impressum" of "a" is the address of the imprint/},
+  ])
+  expect(files()['impressum/index.html']).toBe('newsdesk')
+  expect(files()['sitemap-1.xml']).toContain('<loc>http://localhost:8080/impressum/</loc>')
+  expect(await build(everything)).toMatchObject({failures: []})
+  expect(files()['Impressum/index.html']).toContain('Titel a')
+  expect(files()['sitemap-1.xml']).not.toContain('/impressum/')
+})
+
+test('04 an output is made again when its rule says so, and no other time', async () => {
   const {client, build, files} = await openNewsroom()
   let asked: string[] = []
   const recording = (name: string) => ({

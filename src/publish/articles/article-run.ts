@@ -1,4 +1,5 @@
 import type {SiteTarget} from '../files/put-files.ts'
+import type {ReservedSlugs} from '../output.ts'
 import type {PictureFiles} from '../pictures/picture-files.ts'
 import type {Progress} from '../progress.ts'
 import type {Renderers} from '../rendering/renderers.ts'
@@ -8,5 +9,6 @@ import type {Rendering} from '../rendering/rendering.ts'
 export interface ArticleRun extends SiteTarget, Rendering {
   readonly renderers: Renderers
   readonly pictures: PictureFiles
+  readonly reserved: ReservedSlugs
   readonly onProgress: (progress: Progress) => void
 }

@@ -49,7 +49,7 @@ async function renderBatch(run: ArticleRun, known: readonly KnownArticle[]): Pro
     try {
       const {id, slug, folded} = article
       checkSlug(id, slug)
-      checkFree(run, article)
+      checkFree(run.reserved, article)
       const holders = folded === null ? [] : state.articles.withSlug(folded)
       if (holders.length > 1) throw duplicateSlug(holders)
       wanted.push({...article, slug})

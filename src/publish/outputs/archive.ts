@@ -11,6 +11,7 @@ export const archive = defineOutput({
     sitemap: ({state, site}) =>
       state.files.keysOfOutput('month').length > 0 ? [archivePath(site)] : [],
   },
+  reserves: {slug: (site) => archivePath(site).slice(0, -1), words: 'the archive'},
 
   async ask({state}) {
     const months = state.files.keysOfOutput('month')

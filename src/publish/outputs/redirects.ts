@@ -1,5 +1,5 @@
 import {articlePath, fileOf, renderRedirect} from '../../render/index.ts'
-import {isSiteSlug, reservedSlug} from '../articles/site-slug.ts'
+import {isSiteSlug} from '../articles/site-slug.ts'
 import {defineOutput, type OutputContext} from '../output.ts'
 import {outputName} from '../state/stale-rule.ts'
 
@@ -32,11 +32,10 @@ export const redirects = defineOutput({
 
 /** Returns where a former slug leads: to the newest article that had it and whose page is there. */
 function targetOf(
-  context: OutputContext,
+  {state: {articles, files}, reserved}: OutputContext,
   folded: string,
 ): {readonly slug: string; readonly former: string} | undefined {
-  const {articles, files} = context.state
-  if (folded === reservedSlug(context)) return undefined
+  if (reserved.has(folded)) return undefined
   if (articles.withSlug(folded).length > 0) return undefined
   for (const {k, slug, former} of articles.formerHolders(folded)) {
     if (slug === null || !isSiteSlug(slug) || !isSiteSlug(former)) continue
