@@ -22,11 +22,12 @@ import {outputName} from './state/stale-rule.ts'
 import {storageFailure} from './storage-failure.ts'
 
 /**
- * Brings the folder of a site up to what is published: renders what is new or has changed since the last time, by
- * revision, and removes what is published no more. An article that cannot be rendered keeps its last good files, and the
- * others go on: the report says which. A run that is killed leaves whole files, and the next one finishes it.
+ * Brings the folder of a site up to date with the published content. Renders new and changed articles, by revision, and
+ * removes files of articles that are no longer published. An article that cannot be rendered keeps its last good files
+ * and is reported; the others go on. A run that is killed leaves whole files, and the next run finishes it.
  *
- * Throws `damaged-state`, `site-busy`, `disk-full`, `cannot-write`, and what the client throws when the lake cannot be reached.
+ * Throws `damaged-state`, `site-busy`, `disk-full`, `cannot-write`, and the client's errors when the lake cannot be
+ * reached.
  */
 export async function buildSite(client: SanityClient, options: SiteOptions): Promise<SiteReport> {
   return storing(options, () =>
@@ -68,7 +69,7 @@ function update(client: SanityClient, options: SiteOptions, about: Update): Prom
   )
 }
 
-/** Runs work that writes a site, and says for people why the site could not be written. */
+/** Runs work that writes a site, and turns a failure of the disk into an error for people. */
 async function storing<T>({directory}: SiteOptions, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
@@ -111,7 +112,7 @@ async function takeSteps(
   const begun = performance.now()
   await report.time('changes', () => findChanges(run, options, ids))
   await report.time('articles', () => publishArticles(run))
-  // Lists need the memory that its thread has.
+  // Outputs need the memory of the rendering thread.
   await renderers.end()
   await report.time('lists', async () => {
     await publish(run)
@@ -155,12 +156,12 @@ function runWith(
   }
 }
 
-/** Of so many documents that have changed the articles are fetched before it is known which of them are any. */
+/** Up to so many changed documents are fetched as articles before the lake says which of them are articles. */
 const fewDocuments = 20
 
 /**
- * Has the lake asked for articles, and for what they referred to, at the same time as for what has changed. What has
- * changed itself is asked for afterwards: an article must not be rendered with something older than is known of.
+ * Begins to fetch articles, and the documents that they referred to, while the lake is asked for changes. Changed
+ * documents are fetched afterwards: an article must not be rendered with an older revision than the state knows.
  */
 function expectArticles({state, fetcher}: SiteRun, ids: readonly string[]): void {
   const changed = new Set(ids)
@@ -204,7 +205,7 @@ async function findChanges(
   await checkFiles(run)
   await readChanges(client, state, (done) => {
     onProgress({step: 'changes', done})
-    // Its thread starts while the rest is listed.
+    // The rendering thread starts while the rest is listed.
     if (state.articles.areStale(manyArticles)) run.renderers.expect(manyArticles)
   })
 }

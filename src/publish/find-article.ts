@@ -9,8 +9,8 @@ import {PublishError} from './publish-error.ts'
 export type FoundArticle = NonNullable<ANY_ARTICLE_BY_SLUG_RESULT>
 
 /**
- * The article of a slug in a perspective, `published` by default, under embargo or not. Throws `article-not-found`, with the nearest slug that
- * there is.
+ * Finds the article of a slug in a perspective, `published` by default, also one under embargo. Throws
+ * `article-not-found`, which names the nearest slug.
  */
 export async function findArticle(
   client: SanityClient,

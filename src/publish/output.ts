@@ -8,7 +8,7 @@ import type {KnownOutput} from './state/stale-rule.ts'
 /** The slugs that outputs have taken, folded, with the words for each output. */
 export type ReservedSlugs = ReadonlyMap<string, string>
 
-/** What outputs are made from. */
+/** The tools and data from which outputs are made. */
 export interface OutputContext {
   readonly client: SanityClient
   readonly state: SiteState
@@ -23,7 +23,7 @@ export interface OutputContext {
   readonly newest: () => Promise<readonly Article[]>
 }
 
-/** How programs find an output whose name they do not know. An output that pages alone lead to says nothing here. */
+/** How programs find an output whose name they do not know. It is empty for an output that only pages link to. */
 interface Discovery {
   /** Every page links to it, in its head and perhaps its footer. */
   readonly link?: SiteLink
@@ -37,8 +37,11 @@ interface OutputTraits<Format extends string> extends KnownOutput {
   /** The name by which `formats` and `--format` choose the output; `always` for one that every site has. */
   readonly format: Format
   /**
-   * When its stale files are made: `at once`, `when quiet` for those that take long on a large site, or `last`, after all
-   * others, because they list them.
+   * When its stale files are made:
+   *
+   * - `at once`: in every run.
+   * - `when quiet`: in a run without haste, because they take long on a large site.
+   * - `last`: after all others, because they list them.
    */
   readonly turn: 'at once' | 'when quiet' | 'last'
   readonly discovery: Discovery
@@ -48,21 +51,21 @@ interface OutputTraits<Format extends string> extends KnownOutput {
 
 /** One kind of file that a site has beside its articles. */
 export interface OutputDefinition<Format extends string, Content> extends OutputTraits<Format> {
-  /** Fetches what the files hold; undefined where there are none. `key`: one of its stale rule's, `''` for any other rule. */
+  /** Fetches the content of the files; undefined for no files. `key` is a key of the stale rule, or `''`. */
   readonly ask: (context: OutputContext, key: string) => Promise<Content | undefined>
-  /** Renders the files without asking anybody again. The paths are those that `paths` of `src/render` gives. */
+  /** Renders the files without I/O. Paths have the form of `paths` in `src/render`. */
   readonly render: (content: Content, context: OutputContext) => Iterable<SiteFile>
 }
 
-/** Renders files whose content is fetched already. The options say where pictures are. */
+/** Renders files from fetched content. The options say where pictures are. */
 export type RenderFiles = (options: RenderOptions) => Iterable<SiteFile>
 
-/** An {@link OutputDefinition} whose content nobody else need know. */
+/** An {@link OutputDefinition} that hides the type of its content. */
 export interface Output<Format extends string = string> extends OutputTraits<Format> {
   readonly fetch: (context: OutputContext, key: string) => Promise<RenderFiles>
 }
 
-/** Makes an output of its definition. A file in `outputs/` holds one, and `outputs.ts` lists it. */
+/** Makes an output from its definition. A file in `outputs/` holds one, and `outputs.ts` lists it. */
 export function defineOutput<const Format extends string, Content>({
   ask,
   render,

@@ -18,7 +18,7 @@ import {
 import type {PictureFiles} from './pictures/picture-files.ts'
 import type {Progress} from './progress.ts'
 
-/** What making outputs takes. */
+/** The tools that making outputs takes. */
 export interface OutputRun extends SiteTarget {
   readonly client: SanityClient
   readonly fetcher: ArticleFetcher
@@ -46,7 +46,7 @@ export async function publishOutputs(run: OutputRun): Promise<void> {
   const names = new Set(state.outputs.stale())
   for (const {name, stale} of outputs) if (stale === 'with time') names.add(name)
   await publish(run, staleOutputs(run, [...names]))
-  // A month that is new, or empty now, changes those before and after it.
+  // A month that is new or empty now has marked the months before and after it.
   const more = state.outputs.stale().filter((name) => !names.has(name))
   await publish(run, staleOutputs(run, more))
 }

@@ -3,7 +3,7 @@ import {topics} from '../outputs/topics.ts'
 import type {SiteState} from '../state/site-state.ts'
 import {outputName} from '../state/stale-rule.ts'
 
-/** Gives topics the pages that this renderer gives them, where another one gave them others. */
+/** Moves topics to the addresses that this renderer gives them, if an earlier renderer gave them others. */
 export function moveTopics({articles, outputs}: Pick<SiteState, 'articles' | 'outputs'>): void {
   for (const {slug, name} of articles.topics()) {
     const to = topicSlug(name)

@@ -4,8 +4,8 @@ import {articleDates} from './article-dates.ts'
 import {hideArticle, markOutputsStale} from './take-changes.ts'
 
 /**
- * Takes into the state what time alone has changed since the last run: articles whose embargo is over, and updates that
- * lay in the future. A clock that was turned back may hold articles back again. Inside a transaction.
+ * Records what time alone has changed since the last run: embargoes that ended, and updates that lay in the future. A
+ * clock that was turned back may hold articles back again. Runs inside a transaction.
  */
 export function passTime(state: SiteState): void {
   const now = state.clock.now.toISOString()
@@ -16,7 +16,7 @@ export function passTime(state: SiteState): void {
   state.keepNote('now', now)
 }
 
-/** Reads the dates of all articles again, such as in another time zone. Inside a transaction. */
+/** Interprets the dates of all articles again, such as for another time zone. Runs inside a transaction. */
 export function readAllDates(state: SiteState): void {
   for (const article of state.articles.dated()) readDates(state, article)
 }

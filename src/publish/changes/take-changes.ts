@@ -3,15 +3,15 @@ import {outputName} from '../state/stale-rule.ts'
 import {heardArticle, type HeardDocument} from './heard-document.ts'
 
 /**
- * Takes into the state what was heard of a document: its articles, or those that refer to it, are to be rendered again
- * when its revision is another. `seen` is the number of the listing that it was heard in. Inside a transaction.
+ * Records the current revision of a document. Marks an article stale at a new revision, and so the articles that refer
+ * to the document. `seen` is the number of the listing. Runs inside a transaction.
  */
 export function takeDocument(state: SiteState, document: HeardDocument, seen: number): void {
   if (document._type === 'article') takeArticle(state, document, seen)
   takeReferred(state, document, seen)
 }
 
-/** Takes into the state that a document is not published any more. Inside a transaction. */
+/** Records that a document is no longer published. Runs inside a transaction. */
 export function takeAbsence(state: SiteState, id: string): void {
   const article = state.articles.get(id)
   if (article) {
@@ -62,13 +62,13 @@ function markReferrersStale(state: SiteState, id: string, k: number): void {
   }
 }
 
-/** Marks the files of an article for removal at the end of the run. Inside a transaction. */
+/** Marks the files of an article for removal at the end of the run. Runs inside a transaction. */
 export function hideArticle(state: SiteState, article: number): void {
   for (const {path} of state.files.ofArticle(article)) state.files.markObsolete(path)
   state.setPictures({article}, [])
 }
 
-/** Marks every output stale that an article stands in, by what the state knows of it now. Inside a transaction. */
+/** Marks every output stale that shows an article, by what the state knows of it now. Runs inside a transaction. */
 export function markOutputsStale(state: SiteState, article: number): void {
   for (const output of state.outputs.known) {
     const {stale} = output

@@ -4,8 +4,8 @@ import {EventLoopPauses} from '../event-loop-pauses.ts'
 import type {SiteTarget} from './put-files.ts'
 
 /**
- * Looks whether the files of the site are still there and as long as they were written; what is not is made again. Files
- * that somebody has removed come back so, and those that were on their way to the disk when the power failed.
+ * Checks that the files of the site exist with their recorded length, and marks the owners of other files stale. So
+ * files come back that somebody removed, or that a power failure lost on their way to the disk.
  */
 export async function checkFiles({
   state,

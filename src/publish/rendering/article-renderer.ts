@@ -26,7 +26,7 @@ export class ArticleRenderer {
     this.#settings = settings
   }
 
-  /** Those of the articles that are published, in no order. */
+  /** Renders the articles that are still published, in no particular order. */
   async render(wanted: readonly WantedArticle[]): Promise<RenderedArticle[]> {
     const slugs = new Map(wanted.map(({id, slug}) => [id, slug]))
     const rendered: RenderedArticle[] = []
@@ -93,7 +93,7 @@ function outcomeOf(render: () => RenderedFiles): RenderedArticle['outcome'] {
   }
 }
 
-/** How large a document is, by its blocks: exact would cost as much as reading it. */
+/** Estimates the size of a document by the number of its blocks. Measuring it would cost as much as reading it. */
 function roughBytes({sections}: {readonly sections?: unknown}): number {
   const blocks = listOf(sections).map((section) =>
     typeof section === 'object' && section !== null && 'body' in section

@@ -1,6 +1,6 @@
 import type {RenderOptions} from '../../render/index.ts'
 
-/** How a run renders articles: in which formats, and with which options. */
+/** The formats and options with which a run renders articles. */
 export interface Rendering {
   readonly formats: ReadonlySet<string>
   readonly options: RenderOptions

@@ -8,9 +8,9 @@ import {Watcher} from './watcher.ts'
 import type {WatchListener} from './watch-listener.ts'
 
 /**
- * Keeps the folder of a site up to what is published, until the signal aborts. It listens to the lake; where it cannot
- * go on from what it heard last, it catches up with everything that has changed. Throws `lake-lost` when the lake refuses
- * to be listened to, and as `buildSite` does.
+ * Keeps the folder of a site up to date with the published content, until the signal aborts. Listens to the lake. Where
+ * it cannot resume from the last event, it catches up with all changes. Throws `lake-lost` when the lake rejects the
+ * listener, and as `buildSite` does.
  */
 export async function watchSite(
   client: SanityClient,
@@ -46,7 +46,7 @@ export async function watchSite(
   }
 }
 
-/** ` (401)`, when the lake has answered at all. */
+/** Returns ` (401)`, if the lake has answered at all. */
 function statusOf(error: unknown): string {
   return error instanceof Error && 'status' in error && typeof error.status === 'number'
     ? ` (${error.status})`

@@ -7,35 +7,38 @@ import type {SiteReport} from '../report.ts'
 import type {SiteOptions} from '../site-options.ts'
 import type {WatchListener} from './watch-listener.ts'
 
-/** How long after the last change the lists follow that take long on a large site, in milliseconds. */
+/** The pause after the last change until the slow outputs follow, in milliseconds. */
 const quiet = 1_000
 
-/** How long nothing need be heard until the lists are looked at that depend on the time, in milliseconds. */
+/** The pause without changes after which outputs that depend on the time are made again, in milliseconds. */
 const longQuiet = 60 * 60 * 1_000
 
-/** How often the clock is looked at while something is due at a moment: it may be set, or stand still with the machine. */
+/**
+ * The interval at which the clock is read while something is due, in milliseconds. The clock may be set, or stop while
+ * the machine sleeps.
+ */
 const tick = 500
 
-/** How long until a run that failed is tried again, in milliseconds: the first time, and at most. */
+/** The first and the longest pause before a failed run is retried, in milliseconds. */
 const firstPause = 250
 const longestPause = 10_000
 
-/** So many changes at once are read like those since the last run. */
+/** More changes than this are read by a whole run. */
 const manyChanges = 2_000
 
-/** Runs one after the other, each with what was heard until it began. */
+/** Runs one update after the other. Each one takes all changes that were heard before it began. */
 export class Watcher {
   readonly #client: SanityClient
   readonly #options: SiteOptions
   readonly #listener: WatchListener
   #changed = new Set<string>()
   #mustCatchUp = false
-  /** Lists wait for a quiet moment. */
+  /** Whether slow outputs wait for a quiet moment. */
   #mustFollow = false
   #isInTrouble = false
   #isStopped = false
   #pause = firstPause
-  /** When something changes next by itself. */
+  /** The next moment at which time alone changes the site, in milliseconds. */
   #due = Infinity
   #wake: () => void = () => undefined
 
@@ -68,7 +71,7 @@ export class Watcher {
     }
   }
 
-  /** Lists that were put off, and what is news no more. */
+  /** Makes the outputs that were put off, and removes old news from the news sitemap. */
   async #follow(): Promise<void> {
     this.#mustFollow = false
     await this.#try(() => updateOutputs(this.#client, this.#options))
@@ -115,7 +118,10 @@ export class Watcher {
     return Date.now() >= this.#due
   }
 
-  /** Until something is heard, the clock shows a moment, or the time is over. Answers whether it was one of the first two. */
+  /**
+   * Waits until something is heard, a moment has come, or the time is over. Returns whether it was one of the first
+   * two.
+   */
   #sleep(milliseconds: number, due = Infinity): Promise<boolean> {
     const {promise, resolve} = Promise.withResolvers<boolean>()
     const timer = setTimeout(() => resolve(false), milliseconds)
@@ -134,7 +140,7 @@ export class Watcher {
   }
 }
 
-/** What the lake refuses it will refuse again, and a damaged state does not mend itself. */
+/** Whether a retry can help. The lake will reject the same request again, and a damaged state stays damaged. */
 function canBeTriedAgain(error: unknown): boolean {
   if (error instanceof PublishError) return error.code === 'site-busy'
   if (error instanceof Error && 'statusCode' in error) return Number(error.statusCode) >= 500
