@@ -7,7 +7,7 @@ import {outputs as allOutputs} from './outputs.ts'
 import {rendererVersion} from './renderer-version.ts'
 import type {Progress} from './progress.ts'
 
-/** Which site to build, from what, and where. */
+/** The site to build, its formats and its place. */
 export interface SiteOptions {
   /** The folder of the site. Other files in it stay untouched. */
   readonly directory: string

@@ -50,7 +50,7 @@ export const archiveMonths = defineOutput({
   ],
 })
 
-/** Neighbours link to a month that comes, and have linked to one that goes. */
+/** Marks the neighbours of a month that comes or goes: they link to it. */
 function markStale(state: SiteState, months: readonly (string | undefined)[]): void {
   state.transact(() => {
     for (const month of months) {

@@ -1,12 +1,12 @@
 import type {StateDatabase} from './database.ts'
 import type {KnownOutput} from './stale-rule.ts'
 
-/** The outputs of a site, by the names of {@link outputName}: which of them may have changed. */
+/** The table of outputs that a site has, by the names of {@link outputName}: which are stale. */
 export class OutputTable {
-  /** Everything that the site can have beside its articles. */
+  /** The outputs that the site can have. */
   readonly known: readonly KnownOutput[]
   readonly #sql: StateDatabase['sql']
-  /** The stale ones: many articles mark the same outputs. */
+  /** The outputs marked so far: many articles mark the same ones. */
   readonly #stale = new Set<string>()
 
   constructor({sql}: StateDatabase, known: readonly KnownOutput[]) {

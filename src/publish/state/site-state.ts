@@ -7,21 +7,21 @@ import {VisibleArticles} from './visible-articles.ts'
 import {OutputTable} from './outputs.ts'
 import type {KnownOutput} from './stale-rule.ts'
 
-/** The owner of the files of pictures, which no single article or output has to itself. */
+/** The owner of the files of pictures: several articles and outputs may show one file. */
 export const pictureOwner = {output: 'pictures'} as const
 
-/** What a site was made of, and which files it has: what the next run needs to do no more than has changed. */
+/** The record of the content and the files of a site. The next run needs it to do only what has changed. */
 export class SiteState {
   readonly articles: ArticleTable
   readonly documents: DocumentTable
   readonly files: FileTable
   readonly outputs: OutputTable
   readonly visible: VisibleArticles
-  /** Where the newsroom is, and when the run began: by it dates mean something. */
+  /** The newsroom's time zone and the beginning of the run, which give dates their meaning. */
   readonly clock: Clock
   readonly #database: StateDatabase
 
-  /** Opens the state of a site; with `copy` one that is thrown away. Throws `damaged-state`. */
+  /** Opens the state of a site, or with `copy` a temporary copy. Throws `damaged-state`. */
   constructor(
     site: string,
     clock: Clock,
@@ -37,15 +37,14 @@ export class SiteState {
   }
 
   /**
-   * Changes the state all or not at all. When the power fails, the last changes may be gone, and the state is that of a
-   * moment before: the next run does again what came after it. `isDurable`: this one is on disk when it returns, with
-   * all before it.
+   * Runs changes of the state as one transaction. A power failure may undo the last transactions; the next run then
+   * repeats their work. With `isDurable`, this transaction and all earlier ones are on disk when it returns.
    */
   transact<T>(work: () => T, {isDurable = false} = {}): T {
     return this.#database.transact(work, isDurable)
   }
 
-  /** A note that is kept under a name. */
+  /** Returns the note of a name. */
   note(name: string): string | undefined {
     const value = this.#database.sql('select value from meta where name = ?').get(name)?.value
     return typeof value === 'string' ? value : undefined
@@ -59,7 +58,7 @@ export class SiteState {
       .run(name, value)
   }
 
-  /** Keeps which pictures an article or an output shows, by the paths of their files. */
+  /** Records the pictures that an article or an output shows, by the paths of their files. */
   setPictures(owner: FileOwner, paths: readonly string[]): void {
     const {sql} = this.#database
     const user = 'article' in owner ? String(owner.article) : owner.output
@@ -69,7 +68,7 @@ export class SiteState {
     }
   }
 
-  /** Marks everything stale that shows a picture, by the path of its file. Inside a transaction. */
+  /** Marks the articles and outputs stale that show the file of a picture. Runs inside a transaction. */
   markShowingStale(path: string): void {
     const rows = this.#database.sql('select user from picture_use where path = ?').all(path)
     for (const {user} of rows) {
@@ -79,7 +78,7 @@ export class SiteState {
     }
   }
 
-  /** The files of pictures that nothing shows any more. */
+  /** Returns the files of pictures that nothing shows any more. */
   unusedPictures(): string[] {
     return this.#database
       .sql(

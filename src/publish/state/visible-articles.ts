@@ -1,6 +1,6 @@
 import type {StateDatabase} from './database.ts'
 
-/** An article as outputs select it: its address, its dates, and whether its files are older than its revision. */
+/** An article as outputs select it. */
 export interface VisibleRow {
   readonly k: number
   readonly id: string
@@ -26,7 +26,7 @@ export class VisibleArticles {
     yield* this.#rows(`select ${columns} from article where held = 0 ${newestFirst}`)
   }
 
-  /** Those published from a moment on. */
+  /** Yields the articles published from a moment on. */
   *since(moment: string): Generator<VisibleRow, void> {
     yield* this.#rows(
       `select ${columns} from article where held = 0 and published_moment >= ? ${newestFirst}`,
@@ -34,7 +34,7 @@ export class VisibleArticles {
     )
   }
 
-  /** Those published between two moments. */
+  /** Yields the articles published between two moments. */
   *between(from: string, to: string): Generator<VisibleRow, void> {
     yield* this.#rows(
       `select ${columns} from article where held = 0 and published_moment >= ? and published_moment < ?
@@ -44,7 +44,7 @@ export class VisibleArticles {
     )
   }
 
-  /** Those published until a moment, newest first. */
+  /** Yields the articles published before a moment. */
   *until(moment: string): Generator<VisibleRow, void> {
     yield* this.#rows(
       `select ${columns} from article where held = 0 and published_moment < ? ${newestFirst}`,
@@ -52,7 +52,7 @@ export class VisibleArticles {
     )
   }
 
-  /** Those published from a moment on, oldest first. */
+  /** Yields the articles published from a moment on, oldest first. */
   *from(moment: string): Generator<VisibleRow, void> {
     yield* this.#rows(
       `select ${columns} from article where held = 0 and published_moment >= ?
@@ -69,7 +69,7 @@ export class VisibleArticles {
     )
   }
 
-  /** How a topic is written in the newest article that has it. */
+  /** Returns the spelling of a topic in the newest article that has it. */
   nameOfTopic(slug: string): string | undefined {
     const name = this.#sql(
       `select topic.name from topic join article on article.k = topic.article
@@ -78,7 +78,7 @@ export class VisibleArticles {
     return typeof name === 'string' ? name : undefined
   }
 
-  /** Those that quote a source. */
+  /** Yields the articles that quote a source. */
   *quoting(source: string): Generator<VisibleRow, void> {
     yield* this.#rows(
       `select ${columns} from document join reference on reference.target = document.k
