@@ -14,7 +14,7 @@ export function asContentFault<T>(render: () => T): T {
     if (isContentFault(error)) throw error
     throw new PublishError(
       'render-failed',
-      `It cannot be rendered: ${reasonOf(error)}. This is a fault of the renderer, which should have said what is wrong with the content.`,
+      `Rendering failed: ${reasonOf(error)}. This is a fault of the renderer, which should name what is wrong with the content.`,
     )
   }
 }

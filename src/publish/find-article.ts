@@ -32,5 +32,5 @@ export async function findArticle(
 function advice(slug: string, slugs: readonly string[]): string {
   const nearest = closestMatch(slug, slugs)
   if (nearest !== undefined) return `The nearest is "${nearest}".`
-  return 'There is none at all in this perspective; `npm run seed` puts one in.'
+  return 'This perspective has no articles; `npm run seed` adds one.'
 }

@@ -45,7 +45,7 @@ export function storageFailure(site: string, error: unknown): unknown {
   if (reason === undefined) return error
   return new PublishError(
     'cannot-write',
-    `The site cannot be written to ${site}: ${reason}. Mend that, or choose another folder with --out.`,
+    `The site cannot be written to ${site}: ${reason}. Fix that, or choose another folder with --out.`,
   )
 }
 

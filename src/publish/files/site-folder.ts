@@ -72,7 +72,7 @@ export class SiteFolder {
     let stat = parent
     for (let part = dirname(path); part !== '.'; part = dirname(part)) {
       stat ??= lstatSync(join(this.root, part), {throwIfNoEntry: false})
-      if (stat && !stat.isDirectory()) throw foreignFile(join(this.root, part), 'no folder')
+      if (stat && !stat.isDirectory()) throw foreignFile(join(this.root, part), 'not a folder')
       stat = undefined
     }
   }
@@ -118,7 +118,7 @@ export class SiteFolder {
 function foreignFile(path: string, what = 'not of this site'): PublishError {
   return new PublishError(
     'foreign-file',
-    `${path} is in the way: it is ${what}. Move it away, or choose another folder with --out.`,
+    `${path} is in the way: it is ${what}. Move it, or choose another folder with --out.`,
   )
 }
 

@@ -78,7 +78,7 @@ async function pictureFrom(url: string, assetId: string): Promise<Buffer> {
   } catch (error) {
     throw new PublishError(
       'picture-failed',
-      `The picture ${assetId} cannot be had: ${reasonOf(error)}`,
+      `The picture ${assetId} cannot be fetched: ${reasonOf(error)}`,
     )
   }
 }

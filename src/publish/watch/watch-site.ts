@@ -41,7 +41,7 @@ export async function watchSite(
   if (refusal !== undefined) {
     throw new PublishError(
       'lake-lost',
-      `The Content Lake refuses to be listened to: ${reasonOf(refusal)}${statusOf(refusal)}. See that the token may read, and that the dataset is there.`,
+      `The Content Lake refuses the listener: ${reasonOf(refusal)}${statusOf(refusal)}. Check that the token may read and that the dataset exists.`,
     )
   }
 }

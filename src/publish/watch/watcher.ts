@@ -20,7 +20,7 @@ const longQuiet = 60 * 60 * 1_000
 const tick = 500
 
 /** The first and the longest pause before a failed run is retried, in milliseconds. */
-const firstPause = 250
+const shortestPause = 250
 const longestPause = 10_000
 
 /** More changes than this are read by a whole run. */
@@ -34,10 +34,10 @@ export class Watcher {
   #changed = new Set<string>()
   #mustCatchUp = false
   /** Whether slow outputs wait for a quiet moment. */
-  #mustFollow = false
+  #hasSlowOutputs = false
   #isInTrouble = false
   #isStopped = false
-  #pause = firstPause
+  #pause = shortestPause
   /** The next moment at which time alone changes the site, in milliseconds. */
   #due = Infinity
   #wake: () => void = () => undefined
@@ -51,8 +51,8 @@ export class Watcher {
   hear(event: Exclude<LakeEvent, {type: 'refused'}>): void {
     if (event.type === 'changed') this.#changed.add(event.mutation.documentId)
     else if (event.type === 'listening') this.#mustCatchUp = true
-    else if (event.type === 'resumed') this.#recover()
-    else this.#suffer('The Content Lake does not answer; it is tried again until it does')
+    else if (event.type === 'resumed') this.#reportRecovery()
+    else this.#reportTrouble('The Content Lake does not answer; retrying until it does')
     this.#wake()
   }
 
@@ -64,54 +64,54 @@ export class Watcher {
   async run(): Promise<void> {
     while (!this.#isStopped) {
       const mustCatchUp = this.#mustCatchUp || this.#changed.size > manyChanges
-      if (mustCatchUp) await this.#try(() => buildSite(this.#client, this.#options))
-      else if (this.#changed.size > 0 || this.#isDue()) await this.#try(() => this.#update())
-      else if (!(await this.#sleep(this.#mustFollow ? quiet : longQuiet, this.#due)))
-        await this.#follow()
+      if (mustCatchUp) await this.#runOrRetry(() => buildSite(this.#client, this.#options))
+      else if (this.#changed.size > 0 || this.#isDue()) await this.#runOrRetry(() => this.#update())
+      else if (!(await this.#sleep(this.#hasSlowOutputs ? quiet : longQuiet, this.#due)))
+        await this.#updateSlowOutputs()
     }
   }
 
   /** Makes the outputs that were put off, and removes old news from the news sitemap. */
-  async #follow(): Promise<void> {
-    this.#mustFollow = false
-    await this.#try(() => updateOutputs(this.#client, this.#options))
+  async #updateSlowOutputs(): Promise<void> {
+    this.#hasSlowOutputs = false
+    await this.#runOrRetry(() => updateOutputs(this.#client, this.#options))
   }
 
   #update(): Promise<SiteReport> {
-    this.#mustFollow = true
+    this.#hasSlowOutputs = true
     return updateSite(this.#client, this.#options, [...this.#changed])
   }
 
-  async #try(work: () => Promise<SiteReport>): Promise<void> {
+  async #runOrRetry(work: () => Promise<SiteReport>): Promise<void> {
     const [changed, mustCatchUp] = [this.#changed, this.#mustCatchUp]
-    const hasAsked = mustCatchUp || changed.size > 0 || this.#isDue()
+    const hasAskedLake = mustCatchUp || changed.size > 0 || this.#isDue()
     const running = work()
     this.#changed = new Set()
     this.#mustCatchUp = false
     try {
       const report = await running
-      if (hasAsked) this.#recover()
+      if (hasAskedLake) this.#reportRecovery()
       this.#due = report.due?.getTime() ?? Infinity
       this.#listener.onReport(report)
     } catch (error) {
-      if (!canBeTriedAgain(error)) throw error
+      if (!isWorthRetrying(error)) throw error
       for (const id of changed) this.#changed.add(id)
       this.#mustCatchUp ||= mustCatchUp
-      this.#suffer(reasonOf(error))
+      this.#reportTrouble(reasonOf(error))
       await this.#sleep(this.#pause)
       this.#pause = Math.min(2 * this.#pause, longestPause)
     }
   }
 
-  #suffer(reason: string): void {
+  #reportTrouble(reason: string): void {
     if (!this.#isInTrouble) this.#listener.onTrouble(reason)
     this.#isInTrouble = true
   }
 
-  #recover(): void {
+  #reportRecovery(): void {
     if (this.#isInTrouble) this.#listener.onRecovered()
     this.#isInTrouble = false
-    this.#pause = firstPause
+    this.#pause = shortestPause
   }
 
   #isDue(): boolean {
@@ -141,7 +141,7 @@ export class Watcher {
 }
 
 /** Whether a retry can help. The lake will reject the same request again, and a damaged state stays damaged. */
-function canBeTriedAgain(error: unknown): boolean {
+function isWorthRetrying(error: unknown): boolean {
   if (error instanceof PublishError) return error.code === 'site-busy'
   if (error instanceof Error && 'statusCode' in error) return Number(error.statusCode) >= 500
   return true
