@@ -1,4 +1,4 @@
-import {markOutputsStale} from '../changes/take-changes.ts'
+import {markOutputsStale} from '../changes/record-changes.ts'
 import {
   announceFiles,
   mustBeAnnounced,

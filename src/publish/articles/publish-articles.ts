@@ -1,5 +1,5 @@
 import {EventLoopPauses} from '../event-loop-pauses.ts'
-import {takeAbsence, takeDocument} from '../changes/take-changes.ts'
+import {recordRemoval, recordDocument} from '../changes/record-changes.ts'
 import {isContentFault} from '../content-fault.ts'
 import {planFiles} from '../files/put-files.ts'
 import type {RenderedArticle} from '../rendering/rendered-article.ts'
@@ -46,7 +46,7 @@ async function publishBatches(
     for (const {known, error} of refused) fail(run, known, error)
     if (gone.length > 0) {
       state.transact(() => {
-        for (const {id} of gone) takeAbsence(state, id)
+        for (const {id} of gone) recordRemoval(state, id)
       })
     }
     for (const [known, article] of rendered) {
@@ -65,7 +65,7 @@ async function publishBatches(
 /** What was rendered may be newer than what was listed. Answers whether it has another address. */
 function takeNewer({state}: ArticleRun, known: KnownArticle, {document}: RenderedArticle): boolean {
   if (document._rev === known.rev) return false
-  state.transact(() => takeDocument(state, document, 0))
+  state.transact(() => recordDocument(state, document, 0))
   return document.slug !== known.slug
 }
 

@@ -1,7 +1,7 @@
 import type {DatedArticle} from '../state/articles.ts'
 import type {SiteState} from '../state/site-state.ts'
 import {articleDates} from './article-dates.ts'
-import {hideArticle, markOutputsStale} from './take-changes.ts'
+import {hideArticle, markOutputsStale} from './record-changes.ts'
 
 /**
  * Records what time alone has changed since the last run: embargoes that ended, and updates that lay in the future. A

@@ -7,8 +7,8 @@ import {
   SITE_LISTING,
 } from '../../content/queries/index.ts'
 import type {SiteState} from '../state/site-state.ts'
-import type {HeardDocument} from './heard-document.ts'
-import {takeAbsence, takeDocument} from './take-changes.ts'
+import type {ChangedDocument} from './changed-document.ts'
+import {recordRemoval, recordDocument} from './record-changes.ts'
 
 /** How far before the last known change a run looks again, in milliseconds: the clocks of a distributed lake differ. */
 const overlap = 10_000
@@ -45,8 +45,8 @@ export async function readChanges(
   await listAll(client, state, seen, onProgress)
   state.transact(() => {
     state.keepNote('listing', String(seen))
-    for (const {id} of state.articles.unseen(seen)) takeAbsence(state, id)
-    for (const id of state.documents.unseenSources(seen)) takeAbsence(state, id)
+    for (const {id} of state.articles.unseen(seen)) recordRemoval(state, id)
+    for (const id of state.documents.unseenSources(seen)) recordRemoval(state, id)
   })
 }
 
@@ -61,15 +61,15 @@ export async function readChangesOf(
     const documents = await client.fetch(SITE_DOCUMENTS, {ids: asked}, published)
     const found = new Set(documents.map(({_id}) => _id))
     state.transact(() => {
-      for (const document of documents) takeDocument(state, document, 0)
-      for (const id of asked) if (!found.has(id)) takeAbsence(state, id)
+      for (const document of documents) recordDocument(state, document, 0)
+      for (const id of asked) if (!found.has(id)) recordRemoval(state, id)
       for (const {_id: id, _updatedAt: moment} of documents) moveWatermark(state, {id, moment})
     })
   }
 }
 
 /** A page of a listing, for `$since` and `$after`. */
-type Page<More = object> = {readonly changed: readonly HeardDocument[]} & More
+type Page<More = object> = {readonly changed: readonly ChangedDocument[]} & More
 
 /** Lists everything from the beginning. `seen` is the number of the listing. */
 async function listAll(
@@ -122,7 +122,7 @@ async function* list<More>(
     const {changed} = page
     const last = changed.at(-1)
     state.transact(() => {
-      for (const document of changed) takeDocument(state, document, seen ?? 0)
+      for (const document of changed) recordDocument(state, document, seen ?? 0)
       if (last) moveWatermark(state, {moment: last._updatedAt, id: last._id}, seen !== undefined)
     })
     onProgress((listed += changed.length))

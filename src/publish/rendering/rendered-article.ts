@@ -1,4 +1,4 @@
-import type {HeardDocument} from '../changes/heard-document.ts'
+import type {ChangedDocument} from '../changes/changed-document.ts'
 import type {PreparedFile} from '../files/site-file.ts'
 import type {WantedPicture} from '../pictures/picture-locator.ts'
 import type {RenderOptions} from '../../render/index.ts'
@@ -32,7 +32,7 @@ interface RenderedReference {
 /** The result of rendering an article, as plain data. */
 export interface RenderedArticle {
   /** The part of the rendered revision that the state records. */
-  readonly document: HeardDocument
+  readonly document: ChangedDocument
   readonly references: readonly RenderedReference[]
   /** The approximate size of its content in bytes. */
   readonly bytes: number

@@ -11,7 +11,7 @@ export interface KnownArticle {
 }
 
 /** An article as the lake returned it. */
-export interface HeardArticle {
+export interface ArticleRecord {
   readonly id: string
   readonly rev: string
   readonly slug: string | null
@@ -52,7 +52,7 @@ export class ArticleTable {
   }
 
   /** Records an article and marks it stale. Returns its `k`. */
-  put(article: HeardArticle, seen: number, isKnown: boolean): number {
+  put(article: ArticleRecord, seen: number, isKnown: boolean): number {
     const {id, rev, slug, folded, publishedAt, updatedAt, dates, topics, formerSlugs} = article
     const {published, due, isHeld} = dates
     const row = this.#sql(

@@ -1,18 +1,18 @@
 import type {SiteState} from '../state/site-state.ts'
 import {outputName} from '../state/stale-rule.ts'
-import {heardArticle, type HeardDocument} from './heard-document.ts'
+import {articleRecord, type ChangedDocument} from './changed-document.ts'
 
 /**
  * Records the current revision of a document. Marks an article stale at a new revision, and so the articles that refer
  * to the document. `seen` is the number of the listing. Runs inside a transaction.
  */
-export function takeDocument(state: SiteState, document: HeardDocument, seen: number): void {
-  if (document._type === 'article') takeArticle(state, document, seen)
-  takeReferred(state, document, seen)
+export function recordDocument(state: SiteState, document: ChangedDocument, seen: number): void {
+  if (document._type === 'article') recordArticle(state, document, seen)
+  recordReferred(state, document, seen)
 }
 
 /** Records that a document is no longer published. Runs inside a transaction. */
-export function takeAbsence(state: SiteState, id: string): void {
+export function recordRemoval(state: SiteState, id: string): void {
   const article = state.articles.get(id)
   if (article) {
     markOutputsStale(state, article.k)
@@ -25,7 +25,7 @@ export function takeAbsence(state: SiteState, id: string): void {
   markReferrersStale(state, id, document.k)
 }
 
-function takeArticle(state: SiteState, document: HeardDocument, seen: number): void {
+function recordArticle(state: SiteState, document: ChangedDocument, seen: number): void {
   const known = state.articles.get(document._id)
   if (known?.rev === document._rev) {
     state.articles.see(known.k, seen)
@@ -34,13 +34,13 @@ function takeArticle(state: SiteState, document: HeardDocument, seen: number): v
   if (known) {
     markOutputsStale(state, known.k)
   }
-  const heard = heardArticle(document, state.clock)
+  const heard = articleRecord(document, state.clock)
   const k = state.articles.put(heard, seen, known !== undefined)
   if (heard.dates.isHeld) hideArticle(state, k)
   markOutputsStale(state, k)
 }
 
-function takeReferred(state: SiteState, document: HeardDocument, seen: number): void {
+function recordReferred(state: SiteState, document: ChangedDocument, seen: number): void {
   const {_id: id, _type: type, _rev: rev, slug} = document
   const known = state.documents.get(id)
   if (!known && type !== 'source') return

@@ -2,14 +2,14 @@ import {topicSlug} from '../../render/index.ts'
 import type {SITE_DOCUMENTS_RESULT} from '../../content/generated/sanity.types.ts'
 import type {Clock} from '../../render/index.ts'
 import {foldPath} from '../files/fold-path.ts'
-import type {HeardArticle} from '../state/articles.ts'
+import type {ArticleRecord} from '../state/articles.ts'
 import {articleDates} from './article-dates.ts'
 
 /** A document as `SITE_CHANGES` and `SITE_DOCUMENTS` return it. Any field may be missing, whatever its type says. */
-export type HeardDocument = SITE_DOCUMENTS_RESULT[number]
+export type ChangedDocument = SITE_DOCUMENTS_RESULT[number]
 
 /** Returns the part of an article that the state records. Values that are no text or no topic are left out. */
-export function heardArticle(document: HeardDocument, clock: Clock): HeardArticle {
+export function articleRecord(document: ChangedDocument, clock: Clock): ArticleRecord {
   const {_id: id, _rev: rev, slug, formerSlugs, publishedAt, updatedAt, topics} = document
   const current = textOf(slug)
   return {
