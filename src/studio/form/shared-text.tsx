@@ -1,4 +1,11 @@
-import {useEffect, useLayoutEffect, useRef, type ChangeEvent, type ReactNode, type SyntheticEvent} from 'react'
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  type ChangeEvent,
+  type ReactNode,
+  type SyntheticEvent,
+} from 'react'
 import {
   getPublishedId,
   PatchEvent,
@@ -100,12 +107,7 @@ export function SharedText({
       ? {...input, elementProps: {...input.elementProps, onChange: type}, onChange: change}
       : {...input, onChange: change}
   return (
-    <div
-      ref={frame}
-      style={{display: 'contents'}}
-      onInputCapture={look}
-      onBlurCapture={leave}
-    >
+    <div ref={frame} style={{display: 'contents'}} onInputCapture={look} onBlurCapture={leave}>
       {children(shared as InputProps)}
     </div>
   )
