@@ -6,7 +6,7 @@ import {
   type FetchInProcess,
 } from '../../src/connection/index.ts'
 import type {RunningPreview} from '../../src/preview/index.ts'
-import {defaultSite} from '../../src/publish/index.ts'
+import {siteOf} from '../../src/publish/index.ts'
 
 /** Where the Studio's development server answers, which may show the preview as well. */
 const developmentStudio = ['http://127.0.0.1:3335', 'http://localhost:3335']
@@ -33,7 +33,7 @@ export async function serveEmbedded(
   return startPreview({
     ...options,
     client: createEmbeddedClient(lake, lake.fetch),
-    site: defaultSite,
+    site: siteOf({}),
     studioUrl: `${origin}/studio`,
     framedBy: developmentStudio,
     picturesFrom: [origin],
@@ -50,7 +50,7 @@ export async function serveHosted(
   return startPreview({
     ...options,
     client,
-    site: defaultSite,
+    site: siteOf({}),
     studioUrl,
     framedBy: [],
     picturesFrom: [hostedPictures],

@@ -1,6 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 
 import {clockOf} from '../render/index.ts'
+import type {ArticleRun} from './articles/article-run.ts'
 import {ArticleFetcher} from './articles/fetch-articles.ts'
 import {publishArticles} from './articles/publish-articles.ts'
 import {moveTopics} from './changes/move-topics.ts'
@@ -9,24 +10,24 @@ import {readChanges, readChangesOf} from './changes/read-changes.ts'
 import {checkFiles} from './files/check-files.ts'
 import {removeObsolete} from './files/remove-obsolete.ts'
 import {SiteFolder} from './files/site-folder.ts'
-import {listNames, listsOfAllArticles} from './lists/list-names.ts'
-import {publishLists} from './lists/publish-lists.ts'
-import {publishRedirects} from './lists/publish-redirects.ts'
+import {reservedSlugs} from './output.ts'
 import {PictureFiles} from './pictures/picture-files.ts'
+import {publishOutputs, publishQuickOutputs, type OutputRun} from './publish-outputs.ts'
 import {GrowingReport, type SiteReport} from './report.ts'
 import {manyArticles, Renderers} from './rendering/renderers.ts'
-import type {Run} from './run.ts'
-import {defaultSite, fingerprintOf, formatsOf, type SiteOptions} from './site-options.ts'
+import {fingerprintOf, formatsOf, outputsOf, siteOf, type SiteOptions} from './site-options.ts'
 import {withSiteLock} from './state/lock.ts'
 import {SiteState} from './state/site-state.ts'
+import {outputName} from './state/stale-rule.ts'
 import {storageFailure} from './storage-failure.ts'
 
 /**
- * Brings the folder of a site up to what is published: renders what is new or has changed since the last time, by
- * revision, and removes what is published no more. An article that cannot be rendered keeps its last good files, and the
- * others go on: the report says which. A run that is killed leaves whole files, and the next one finishes it.
+ * Brings the folder of a site up to date with the published content. Renders new and changed articles, by revision, and
+ * removes files of articles that are no longer published. An article that cannot be rendered keeps its last good files
+ * and is reported; the others go on. A run that is killed leaves whole files, and the next run finishes it.
  *
- * Throws `damaged-state`, `site-busy`, `disk-full`, `cannot-write`, and what the client throws when the lake cannot be reached.
+ * Throws `damaged-state`, `site-busy`, `disk-full`, `cannot-write`, and the client's errors when the lake cannot be
+ * reached.
  */
 export async function buildSite(client: SanityClient, options: SiteOptions): Promise<SiteReport> {
   return storing(options, () =>
@@ -37,21 +38,38 @@ export async function buildSite(client: SanityClient, options: SiteOptions): Pro
 }
 
 /**
- * As {@link buildSite}, of single documents that are known to have changed; all others are as they were. `lists`: whether
- * those are made again, too, that take long on a large site.
+ * Brings the site up to date with single documents that are known to have changed. The outputs that take long on a large
+ * site stay stale until {@link updateOutputs} or {@link buildSite}. Throws as {@link buildSite}.
  */
 export async function updateSite(
   client: SanityClient,
   options: SiteOptions,
   ids: readonly string[],
-  lists: 'quick' | 'all',
 ): Promise<SiteReport> {
+  return update(client, options, {ids, publish: publishQuickOutputs})
+}
+
+/** Makes all stale outputs of the site again. Throws as {@link buildSite}. */
+export async function updateOutputs(
+  client: SanityClient,
+  options: SiteOptions,
+): Promise<SiteReport> {
+  return update(client, options, {ids: [], publish: publishOutputs})
+}
+
+/** The documents that an update is about, and the outputs that follow them. */
+interface Update {
+  readonly ids: readonly string[]
+  readonly publish: (run: OutputRun) => Promise<void>
+}
+
+function update(client: SanityClient, options: SiteOptions, about: Update): Promise<SiteReport> {
   return storing(options, () =>
-    withSiteLock(options.directory, () => runOn(client, options, {ids, lists})),
+    withSiteLock(options.directory, () => runOn(client, options, about)),
   )
 }
 
-/** Runs work that writes a site, and says for people why the site could not be written. */
+/** Runs work that writes a site, and turns a failure of the disk into an error for people. */
 async function storing<T>({directory}: SiteOptions, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
@@ -60,23 +78,23 @@ async function storing<T>({directory}: SiteOptions, work: () => Promise<T>): Pro
   }
 }
 
-/** What an update is about. */
-interface Update {
-  readonly ids: readonly string[]
-  readonly lists: 'quick' | 'all'
-}
+/** The tools of every step of one run. */
+interface SiteRun extends ArticleRun, OutputRun {}
 
 async function runOn(
   client: SanityClient,
   options: SiteOptions,
-  update?: Update,
+  about?: Update,
 ): Promise<SiteReport> {
   const clock = clockOf({...options.render, now: options.now})
-  const state = new SiteState(options.directory, clock, {copy: options.dryRun})
+  const state = new SiteState(options.directory, clock, {
+    copy: options.dryRun,
+    outputs: outputsOf(options),
+  })
   try {
-    const run = runWith(client, options, state, update !== undefined)
+    const run = runWith(client, options, state, about !== undefined)
     try {
-      return await takeSteps(run, options, update)
+      return await takeSteps(run, options, about)
     } finally {
       await run.renderers.end()
     }
@@ -85,16 +103,19 @@ async function runOn(
   }
 }
 
-async function takeSteps(run: Run, options: SiteOptions, update?: Update): Promise<SiteReport> {
+async function takeSteps(
+  run: SiteRun,
+  options: SiteOptions,
+  {ids, publish = publishOutputs}: Partial<Update> = {},
+): Promise<SiteReport> {
   const {report, renderers, state} = run
   const begun = performance.now()
-  await report.time('changes', () => findChanges(run, options, update?.ids))
+  await report.time('changes', () => findChanges(run, options, ids))
   await report.time('articles', () => publishArticles(run))
-  // Lists need the memory that its thread has.
+  // Outputs need the memory of the rendering thread.
   await renderers.end()
   await report.time('lists', async () => {
-    publishRedirects(run)
-    await publishLists(run, update?.lists ?? 'all')
+    await publish(run)
     removeObsolete(run)
   })
   report.heldBack = state.articles.countHeld()
@@ -110,12 +131,14 @@ function runWith(
   options: SiteOptions,
   state: SiteState,
   durable: boolean,
-): Run {
-  const {dryRun = false, overwrite = false, site = defaultSite, render, onProgress} = options
+): SiteRun {
+  const {dryRun = false, overwrite = false, render, onProgress} = options
+  const site = siteOf(options)
   const folder = new SiteFolder(options.directory, {dryRun, overwrite, durable})
   const report = new GrowingReport()
   const fetcher = new ArticleFetcher(client)
   const formats = new Set(formatsOf(options))
+  const outputs = outputsOf(options)
   const rendering = {formats, options: {...render, ...state.clock, site}}
   return {
     client,
@@ -126,18 +149,21 @@ function runWith(
     renderers: new Renderers(client, fetcher, rendering),
     pictures: new PictureFiles({client, state, folder, report, dryRun}),
     ...rendering,
+    site,
+    outputs,
+    reserved: reservedSlugs(outputs, formats, site),
     onProgress: onProgress ?? (() => undefined),
   }
 }
 
-/** Of so many documents that have changed the articles are fetched before it is known which of them are any. */
+/** Up to so many changed documents are fetched as articles before the lake says which of them are articles. */
 const fewDocuments = 20
 
 /**
- * Has the lake asked for articles, and for what they referred to, at the same time as for what has changed. What has
- * changed itself is asked for afterwards: an article must not be rendered with something older than is known of.
+ * Begins to fetch articles, and the documents that they referred to, while the lake is asked for changes. Changed
+ * documents are fetched afterwards: an article must not be rendered with an older revision than the state knows.
  */
-function expectArticles({state, fetcher}: Run, ids: readonly string[]): void {
+function expectArticles({state, fetcher}: SiteRun, ids: readonly string[]): void {
   const changed = new Set(ids)
   const referred = new Set(
     ids.flatMap((id) => {
@@ -151,7 +177,11 @@ function expectArticles({state, fetcher}: Run, ids: readonly string[]): void {
   )
 }
 
-async function findChanges(run: Run, options: SiteOptions, ids?: readonly string[]): Promise<void> {
+async function findChanges(
+  run: SiteRun,
+  options: SiteOptions,
+  ids?: readonly string[],
+): Promise<void> {
   const {client, state, onProgress} = run
   const fingerprint = fingerprintOf(client, options)
   if (ids && state.note('fingerprint') === fingerprint) {
@@ -166,14 +196,16 @@ async function findChanges(run: Run, options: SiteOptions, ids?: readonly string
     readAllDates(state)
     moveTopics(state)
     state.articles.markAllStale()
-    state.lists.markAllStale()
-    for (const name of [...listsOfAllArticles, listNames.robots]) state.lists.markStale(name)
+    state.outputs.markAllStale()
+    for (const output of state.outputs.known) {
+      if (typeof output.stale === 'string') state.outputs.markStale(outputName(output))
+    }
     state.keepNote('fingerprint', fingerprint)
   })
   await checkFiles(run)
   await readChanges(client, state, (done) => {
     onProgress({step: 'changes', done})
-    // Its thread starts while the rest is listed.
+    // The rendering thread starts while the rest is listed.
     if (state.articles.areStale(manyArticles)) run.renderers.expect(manyArticles)
   })
 }

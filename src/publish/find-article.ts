@@ -9,8 +9,8 @@ import {PublishError} from './publish-error.ts'
 export type FoundArticle = NonNullable<ANY_ARTICLE_BY_SLUG_RESULT>
 
 /**
- * The article of a slug in a perspective, `published` by default, under embargo or not. Throws `article-not-found`, with the nearest slug that
- * there is.
+ * Finds the article of a slug in a perspective, `published` by default, also one under embargo. Throws
+ * `article-not-found`, which names the nearest slug.
  */
 export async function findArticle(
   client: SanityClient,
@@ -32,5 +32,5 @@ export async function findArticle(
 function advice(slug: string, slugs: readonly string[]): string {
   const nearest = closestMatch(slug, slugs)
   if (nearest !== undefined) return `The nearest is "${nearest}".`
-  return 'There is none at all in this perspective; `npm run seed` puts one in.'
+  return 'This perspective has no articles; `npm run seed` adds one.'
 }

@@ -1,25 +1,16 @@
 import {formats} from '../render/index.ts'
+import {outputs} from './outputs.ts'
 
-/** What one article is written as. */
 type ArticleFormat = keyof typeof formats
+type OutputFormat = Exclude<(typeof outputs)[number]['format'], 'always'>
 
-/** Pages and feeds of many articles. */
-const listFormats = [
-  'front',
-  'archive',
-  'topics',
-  'sources',
-  'rss',
-  'atom',
-  'jsonFeed',
-  'sitemap',
-  'newsSitemap',
-  'llms',
-  'robots',
-] as const
-
-/** Everything that a site can be written as. */
-export type FormatName = ArticleFormat | (typeof listFormats)[number]
+/** The name of a format of one article, or of an output of the site. */
+export type FormatName = ArticleFormat | OutputFormat
 
 export const articleFormats = Object.keys(formats) as readonly ArticleFormat[]
-export const formatNames: readonly FormatName[] = [...articleFormats, ...listFormats]
+
+/** Every name once: the index and the months of the archive share theirs. */
+export const formatNames: readonly FormatName[] = [
+  ...articleFormats,
+  ...new Set(outputs.flatMap(({format}) => (format === 'always' ? [] : [format]))),
+]

@@ -1,4 +1,4 @@
-/** What kept an article or a site from being published, for programs: the `code` of a {@link PublishError}. */
+/** The reason why an article or a site was not published, for programs: the `code` of a {@link PublishError}. */
 export type PublishErrorCode =
   | 'article-not-found'
   | 'articles-failed'
@@ -15,7 +15,7 @@ export type PublishErrorCode =
   | 'site-busy'
   | 'unsafe-slug'
 
-/** The one error of this room. `message` says what happened and what to do. */
+/** The error of this room. `message` says what happened and what to do. */
 export class PublishError extends Error {
   override name = 'PublishError'
   readonly code: PublishErrorCode
@@ -26,7 +26,7 @@ export class PublishError extends Error {
   }
 }
 
-/** What a caught value says went wrong. */
+/** Returns the message of a caught value. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }

@@ -1,31 +1,31 @@
-/** One thing that could not be done, and why. */
+/** One article or output that failed, and why. */
 export interface Failure {
-  /** The article, source or list that it is about. */
+  /** The id of the article, or the name of the output. */
   readonly id: string
   readonly slug?: string
   readonly message: string
 }
 
-/** What a run did to the site, or in a dry run would do. Paths are relative to the site's folder. */
+/** The changes that a run made to the site, or that a dry run would make. Paths are relative to the site's folder. */
 export interface SiteReport {
-  /** Files that were written, because they are new or different, in this order. */
+  /** The written files, new or different, in the order of writing. */
   readonly written: readonly string[]
-  /** Files that were removed, because nothing belongs there any more. */
+  /** The removed files, which nothing owned any more. */
   readonly removed: readonly string[]
-  /** How many published articles readers may see, and how many of them were rendered. */
+  /** The number of published articles that readers may see, and how many of them were rendered. */
   readonly articles: number
   readonly rendered: number
-  /** How many published articles are held back until the moment that they are published at. */
+  /** The number of published articles under embargo. */
   readonly heldBack: number
-  /** When something changes next though nobody changes it: the first embargo that ends, or an update in the future. */
+  /** The next moment at which the site changes by time alone: the end of an embargo, or an update in the future. */
   readonly due?: Date
-  /** How many files that were made again turned out the same, and were left. */
+  /** The number of files that were made again with the same bytes, and were not written. */
   readonly unchanged: number
-  /** Articles whose last good files are still there, and lists. */
+  /** The failed articles, whose last good files are still there, and the failed outputs. */
   readonly failures: readonly Failure[]
-  /** What was repaired while rendering: the files are there, the content should be corrected. */
+  /** The faults that rendering repaired. The files are there; the content should be corrected. */
   readonly repaired: readonly Failure[]
-  /** How long each step took, in milliseconds. */
+  /** The duration of each step, in milliseconds. */
   readonly times: Readonly<Record<string, number>>
 }
 
@@ -44,20 +44,20 @@ export class GrowingReport implements SiteReport {
 
   readonly #known = new Set<string>()
 
-  /** Several articles may fail for one reason that names all of them. */
+  /** Adds a failure once: several articles may share a message that names all of them. */
   fail(failure: Failure): void {
     if (!this.#known.has(failure.message)) this.failures.push(failure)
     this.#known.add(failure.message)
   }
 
-  /** Formats of one article are checked for themselves, and find the same. */
+  /** Adds a repaired fault once: each format of an article checks it and finds the same. */
   repair(problem: Failure): void {
     const name = `${problem.id} ${problem.message}`
     if (!this.#known.has(name)) this.repaired.push(problem)
     this.#known.add(name)
   }
 
-  /** Does a step and notes how long it took. */
+  /** Runs a step and records its duration. */
   async time<T>(step: string, work: () => Promise<T>): Promise<T> {
     const begun = performance.now()
     try {

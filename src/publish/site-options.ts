@@ -1,46 +1,74 @@
 import type {SanityClient} from '@sanity/client'
 
 import type {RenderOptions, Site} from '../render/index.ts'
-import {formatNames, type FormatName} from './formats.ts'
+import {articleFormats, type FormatName} from './formats.ts'
+import {linksOf, type Output} from './output.ts'
+import {outputs as allOutputs} from './outputs.ts'
 import {rendererVersion} from './renderer-version.ts'
-import type {Progress} from './run.ts'
+import type {Progress} from './progress.ts'
 
-/** What is to be made of what is published, and where. */
+/** The site to build, its formats and its place. */
 export interface SiteOptions {
-  /** The folder of the site. It may hold other files, which stay as they are. */
+  /** The folder of the site. Other files in it stay untouched. */
   readonly directory: string
-  /** What the site is called and where it will stand. */
+  /** The site's name, address and more. */
   readonly site?: Site
-  /** What it is written as; everything by default. */
+  /** The formats and outputs to write; all by default. */
   readonly formats?: readonly FormatName[]
-  /** How everything is rendered, beside what a site itself decides. */
+  /**
+   * The outputs that the site can have: those of `outputs.ts` by default, to which you may add your own. After a change
+   * of their code, build with `full`.
+   */
+  readonly outputs?: readonly Output[]
+  /** Options of the renderer, without those that the pipeline sets. */
   readonly render?: Omit<
     RenderOptions,
     'edit' | 'ignoreEmbargo' | 'locatePicture' | 'now' | 'onProblem' | 'site' | 'unknown'
   >
-  /** The moment that the site is built for, by which articles are held back; what the clock says by default. */
+  /** The moment for which the site is built, which decides on embargoes; now by default. */
   readonly now?: Date
-  /** Does not touch the site: the report says what a run would do. */
+  /** Leaves the site untouched and reports what a run would do. */
   readonly dryRun?: boolean
-  /** Renders everything again, whatever is known of it. */
+  /** Renders everything again. */
   readonly full?: boolean
-  /** Files at the places of the site's that the site has not written give way. */
+  /** Replaces foreign files at the places of the site's files. */
   readonly overwrite?: boolean
-  /** Hears how far the run is. */
+  /** Receives the progress of the run. */
   readonly onProgress?: (progress: Progress) => void
 }
 
-/** The site when nobody says what it is: it is looked at on this machine. */
+/** The default site, for looking at it on this machine. */
 export const defaultSite: Site = {title: 'newsdesk', baseUrl: 'http://localhost:8080/'}
 
-/** Everything beside content that the files depend on, as one text. Another one means another site. */
-export function fingerprintOf(client: SanityClient, options: SiteOptions): string {
-  const {projectId, dataset} = client.config()
-  const {site = defaultSite, render = {}} = options
-  const version = rendererVersion()
-  return JSON.stringify({version, projectId, dataset, site, formats: formatsOf(options), render})
+/** Returns the site with the files that its pages link to, unless it names them itself. */
+export function siteOf({
+  site = defaultSite,
+  ...options
+}: Pick<SiteOptions, 'site' | 'outputs'>): Site {
+  return {links: linksOf(outputsOf(options)), ...site}
 }
 
-export function formatsOf({formats = formatNames}: SiteOptions): FormatName[] {
-  return formatNames.filter((name) => formats.includes(name))
+/**
+ * Returns, as one text, everything beside content that the files depend on. A different text renders the site again.
+ */
+export function fingerprintOf(client: SanityClient, options: SiteOptions): string {
+  const {projectId, dataset} = client.config()
+  const {render = {}} = options
+  const site = siteOf(options)
+  const version = rendererVersion()
+  const outputs = outputsOf(options).map(({name}) => name)
+  const formats = formatsOf(options)
+  return JSON.stringify({version, projectId, dataset, site, formats, outputs, render})
+}
+
+/** Returns what the site can have beside its articles. */
+export function outputsOf({outputs = allOutputs}: Pick<SiteOptions, 'outputs'>): readonly Output[] {
+  return outputs
+}
+
+/** Returns the names of what the site is written as, in their order. */
+export function formatsOf(options: SiteOptions): string[] {
+  const names = [...articleFormats, ...outputsOf(options).map(({format}) => format)]
+  const chosen: readonly string[] = options.formats ?? names
+  return [...new Set(names)].filter((name) => chosen.includes(name))
 }

@@ -14,10 +14,12 @@ export const sqliteCodes = {
   notDatabase: 26,
 } as const
 
-/** SQLite needs so much for the files beside a database, in bytes; where less is free, that is why it failed. */
+/**
+ * The bytes that SQLite needs for the files beside a database. With less free space, SQLite failed for lack of space.
+ */
 const neededBytes = 256 * 1024
 
-/** What the system says of a file that cannot be written, in words. */
+/** The system's codes for a file that cannot be written, in words. */
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'this user may not write there',
   EPERM: 'this user may not write there',
@@ -28,8 +30,8 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 /**
- * What a failure to write a site is for people: a `disk-full` or `cannot-write` {@link PublishError}. Any other error
- * comes back as it is.
+ * Turns a failure to write a site into a `disk-full` or `cannot-write` {@link PublishError} for people. Returns any
+ * other error unchanged.
  */
 export function storageFailure(site: string, error: unknown): unknown {
   const code = causeOf(site, error)
@@ -43,34 +45,34 @@ export function storageFailure(site: string, error: unknown): unknown {
   if (reason === undefined) return error
   return new PublishError(
     'cannot-write',
-    `The site cannot be written to ${site}: ${reason}. Mend that, or choose another folder with --out.`,
+    `The site cannot be written to ${site}: ${reason}. Fix that, or choose another folder with --out.`,
   )
 }
 
-/** The primary result code of an error of SQLite, undefined for any other error. */
+/** Returns the primary result code of an SQLite error; undefined for any other error. */
 export function sqliteCodeOf(error: unknown): number | undefined {
   if (!(error instanceof Error) || !('errcode' in error)) return undefined
   return Number(error.errcode) & 0xff
 }
 
-/** Whether SQLite says that a file is not one of its databases, or not whole. */
+/** Whether SQLite reports that a file is no database, or a damaged one. */
 export function isDamage(error: unknown): boolean {
   const code = sqliteCodeOf(error)
   return code === sqliteCodes.corrupt || code === sqliteCodes.notDatabase
 }
 
-/** The code of the system behind an error, if a file could not be written. */
+/** Returns the system's code behind an error, if a file could not be written. */
 function causeOf(site: string, error: unknown): string | undefined {
   const sqlite = sqliteCodeOf(error)
   const {readOnly, failedIo, cannotOpen, full} = sqliteCodes
   if (sqlite === full) return 'ENOSPC'
   if (sqlite === readOnly || sqlite === failedIo || sqlite === cannotOpen) return codeBehind(site)
   if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined
-  // Node says of a read-only disk that there is no folder.
+  // On a read-only disk Node reports that the folder does not exist.
   return error.code === 'ENOENT' ? codeBehind(site) : String(error.code)
 }
 
-/** Why nothing can be written to a folder, as the system says of it: SQLite says only that it could not. */
+/** Asks the system why a folder cannot be written to: SQLite does not say. */
 function codeBehind(site: string): string | undefined {
   try {
     const folder = nearestFolder(resolve(site))

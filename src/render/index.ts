@@ -6,6 +6,7 @@ export type {ProblemCode} from './check/problem-code.ts'
 export type {RenderErrorCode} from './error.ts'
 export {RenderError} from './error.ts'
 export {escapeAttribute} from './escape.ts'
+export {feedLinks} from './feeds/feed-links.ts'
 export {renderAtom} from './feeds/atom.ts'
 export {renderJsonFeed} from './feeds/json-feed.ts'
 export {renderRss} from './feeds/rss.ts'
@@ -47,7 +48,7 @@ export {
   sourcePath,
   topicPath,
 } from './site/paths.ts'
-export type {Site} from './site/site.ts'
+export type {Site, SiteLink} from './site/site.ts'
 export {isSlug} from './site/slug.ts'
 export {topicSlug} from '../content/topic.ts'
 export {monthIn, readWhen, type When} from './when.ts'

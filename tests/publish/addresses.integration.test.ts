@@ -1,4 +1,7 @@
 // Slugs: conflicts, changes, redirects and missing ones.
+import {rmSync} from 'node:fs'
+import {join} from 'node:path'
+
 import {describe, expect, test} from 'vitest'
 
 import {article, openNewsroom} from './newsroom.ts'
@@ -146,5 +149,15 @@ describe('former slugs', () => {
     await client.create(article('b', 'neu', {...more, publishedAt: '2026-02-01T10:00:00Z'}))
     await build()
     expect(files()['eins/index.html']).toContain('/neu/')
+  })
+
+  test('11 come back when somebody has removed their pages', async () => {
+    const {client, site, build, files} = await openNewsroom()
+    await client.create(article('a', 'zwei', {formerSlugs: ['eins']}))
+    await build()
+    const before = files()
+    rmSync(join(site, 'eins'), {recursive: true})
+    expect(await build()).toMatchObject({written: ['eins/index.html'], rendered: 0})
+    expect(files()).toEqual(before)
   })
 })

@@ -263,6 +263,8 @@ test('10 a state that an earlier version has written is understood', async () =>
     alter table article drop column held;
     update meta set value = 'another' where name = 'fingerprint';
     delete from meta where name = 'now';
+    create table touched (folded text primary key) strict, without rowid;
+    insert into touched values ('vorher');
     pragma user_version = 1;
   `)
   state.close()

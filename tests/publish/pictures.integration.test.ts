@@ -1,5 +1,5 @@
 // Pictures become files in each size that a page asks for.
-import {readFileSync} from 'node:fs'
+import {readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 
 import {expect, test} from 'vitest'
@@ -99,4 +99,17 @@ test('05 an asset that names another host is never fetched from there; without i
   expect(written).toEqual(['zwei/index.html'])
   expect(failures).toMatchObject([{id: 'a', message: expect.stringContaining('404')}])
   expect(pictureFiles(files())).toEqual([])
+})
+
+test('06 the file of a picture comes back when somebody has removed it', async () => {
+  const {client, site, build, files} = await openNewsroom()
+  const asset = await client.assets.upload('image', await noise(400).png().toBuffer())
+  await client.create(article('a', 'eins', picture(asset._id)))
+  const formats = ['page', 'front'] as const
+  await build({formats})
+  const before = files()
+  rmSync(join(site, 'pictures'), {recursive: true})
+  const {written} = await build({formats})
+  expect(written.toSorted()).toEqual(pictureFiles(before))
+  expect(files()).toEqual(before)
 })

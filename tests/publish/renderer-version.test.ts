@@ -47,7 +47,7 @@ test('02 queries, joins, types of the schema, shared helpers, renderers, threads
     'src/connection/client.ts',
     'src/render/blocks/quote.ts',
     'src/render/page/style/print-style.ts',
-    'src/publish/lists/archive-lists.ts',
+    'src/publish/outputs/archive-months.ts',
     'src/publish/rendering/render-thread.ts',
     'package-lock.json',
   ]

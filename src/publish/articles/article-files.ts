@@ -1,4 +1,4 @@
-import {markListsStale} from '../changes/take-changes.ts'
+import {markOutputsStale} from '../changes/record-changes.ts'
 import {
   announceFiles,
   mustBeAnnounced,
@@ -9,8 +9,8 @@ import {
 } from '../files/put-files.ts'
 import type {PlacedFile, PlannedFile} from '../files/site-file.ts'
 import type {ThreadWriter} from '../files/thread-writer.ts'
-import {Breath} from '../breath.ts'
-import type {Run} from '../run.ts'
+import {EventLoopPauses} from '../event-loop-pauses.ts'
+import type {ArticleRun} from './article-run.ts'
 import type {KnownArticle} from '../state/articles.ts'
 import type {RenderedArticle} from '../rendering/rendered-article.ts'
 
@@ -35,16 +35,16 @@ const mostBytes = 8_000_000
 
 /** Writes the files of articles, some at once, and keeps of what they were made. */
 export class ArticleFiles {
-  readonly #run: Run
+  readonly #run: ArticleRun
   readonly #thread: ThreadWriter | undefined
-  readonly #breath = new Breath()
+  readonly #pauses = new EventLoopPauses()
   #prepared: Prepared[] = []
   #bytes = 0
   /** What is being written, and not yet kept: it is kept together with what is announced next. */
   #writing: Promise<readonly Written[]> = Promise.resolve([])
 
   /** `many`: they are written in a thread of their own. It is to be ended. */
-  constructor(run: Run, many: boolean) {
+  constructor(run: ArticleRun, many: boolean) {
     this.#run = run
     this.#thread = many ? run.folder.openThread() : undefined
   }
@@ -97,7 +97,7 @@ export class ArticleFiles {
     } else {
       for (const {files} of prepared) {
         writeFiles(this.#run, files)
-        await this.#breath.take()
+        await this.#pauses.takeIfDue()
       }
     }
     return written
@@ -110,7 +110,7 @@ export class ArticleFiles {
 }
 
 /** Keeps that the files of an article are those of its revision. Inside a transaction. */
-function settle({state}: Run, {known, rev, references, files, pictures}: Written): void {
+function settle({state}: ArticleRun, {known, rev, references, files, pictures}: Written): void {
   const {k} = known
   settleFiles({state}, files, {article: k})
   const now = new Set(files.map(({path}) => path))
@@ -118,9 +118,7 @@ function settle({state}: Run, {known, rev, references, files, pictures}: Written
     if (!now.has(path)) state.files.markObsolete(path)
   }
   state.documents.setReferences(k, references)
-  state.setPictures(k, pictures)
+  state.setPictures({article: k}, pictures)
   state.articles.markDone(k, rev)
-  markListsStale(state, k)
-  if (known.folded !== null) state.lists.touch(known.folded)
-  for (const former of state.articles.formerSlugsOf(k)) state.lists.touch(former)
+  markOutputsStale(state, k)
 }

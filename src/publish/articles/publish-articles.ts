@@ -1,10 +1,10 @@
-import {Breath} from '../breath.ts'
-import {takeAbsence, takeDocument} from '../changes/take-changes.ts'
+import {EventLoopPauses} from '../event-loop-pauses.ts'
+import {recordRemoval, recordDocument} from '../changes/record-changes.ts'
 import {isContentFault} from '../content-fault.ts'
 import {planFiles} from '../files/put-files.ts'
 import type {RenderedArticle} from '../rendering/rendered-article.ts'
 import {manyArticles} from '../rendering/renderers.ts'
-import type {Run} from '../run.ts'
+import type {ArticleRun} from './article-run.ts'
 import type {KnownArticle} from '../state/articles.ts'
 import {ArticleFiles, type Prepared} from './article-files.ts'
 import {staleBatches} from './stale-batches.ts'
@@ -16,14 +16,14 @@ const rounds = 3
  * Makes the files of all articles whose revision, or that of what they refer to, has changed. An article that cannot be
  * rendered keeps the files that it has and is reported; it is tried again with the next run.
  */
-export async function publishArticles(run: Run): Promise<void> {
+export async function publishArticles(run: ArticleRun): Promise<void> {
   for (let round = 0; round < rounds; round += 1) {
     if (!(await publishStale(run))) return
   }
 }
 
 /** Answers whether articles have got another address meanwhile. */
-async function publishStale(run: Run): Promise<boolean> {
+async function publishStale(run: ArticleRun): Promise<boolean> {
   const total = run.state.articles.countStale()
   run.renderers.expect(total)
   const files = new ArticleFiles(run, total >= manyArticles)
@@ -34,19 +34,23 @@ async function publishStale(run: Run): Promise<boolean> {
   }
 }
 
-async function publishBatches(run: Run, files: ArticleFiles, total: number): Promise<boolean> {
+async function publishBatches(
+  run: ArticleRun,
+  files: ArticleFiles,
+  total: number,
+): Promise<boolean> {
   const {state, onProgress} = run
-  const breath = new Breath()
+  const pauses = new EventLoopPauses()
   let [done, hasMoved] = [0, false]
   for await (const {refused, rendered, gone} of staleBatches(run)) {
     for (const {known, error} of refused) fail(run, known, error)
     if (gone.length > 0) {
       state.transact(() => {
-        for (const {id} of gone) takeAbsence(state, id)
+        for (const {id} of gone) recordRemoval(state, id)
       })
     }
     for (const [known, article] of rendered) {
-      await breath.take()
+      await pauses.takeIfDue()
       if (takeNewer(run, known, article)) hasMoved = true
       else if (!state.articles.isHeld(known.k))
         for (const prepared of await prepare(run, known, article)) await files.add(prepared)
@@ -59,14 +63,14 @@ async function publishBatches(run: Run, files: ArticleFiles, total: number): Pro
 }
 
 /** What was rendered may be newer than what was listed. Answers whether it has another address. */
-function takeNewer({state}: Run, known: KnownArticle, {document}: RenderedArticle): boolean {
+function takeNewer({state}: ArticleRun, known: KnownArticle, {document}: RenderedArticle): boolean {
   if (document._rev === known.rev) return false
-  state.transact(() => takeDocument(state, document, 0))
+  state.transact(() => recordDocument(state, document, 0))
   return document.slug !== known.slug
 }
 
 async function prepare(
-  run: Run,
+  run: ArticleRun,
   known: KnownArticle,
   rendered: RenderedArticle,
 ): Promise<Prepared[]> {
@@ -87,12 +91,12 @@ async function prepare(
   }
 }
 
-function fail(run: Run, known: KnownArticle, error: unknown): void {
+function fail(run: ArticleRun, known: KnownArticle, error: unknown): void {
   if (!isContentFault(error)) throw error
   failFor(run, known, error.message)
 }
 
-function failFor({state, report}: Run, {k, id, slug}: KnownArticle, message: string): void {
+function failFor({state, report}: ArticleRun, {k, id, slug}: KnownArticle, message: string): void {
   state.transact(() => state.articles.markFailed(k, message))
   report.fail({id, slug: slug ?? undefined, message})
 }

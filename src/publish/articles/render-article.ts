@@ -2,8 +2,9 @@ import {articlePath, fileOf, formats, renderFormats} from '../../render/index.ts
 import type {Article} from '../../render/index.ts'
 import {encode} from '../files/encode.ts'
 import type {PreparedFile} from '../files/site-file.ts'
-import {articleFormats} from '../formats.ts'
 import type {Rendering} from '../rendering/rendering.ts'
+
+const articleFormats = Object.keys(formats) as readonly (keyof typeof formats)[]
 
 /** The files of an article, in the formats of the run. Throws a RenderError. */
 export function renderArticle(run: Rendering, slug: string, article: Article): PreparedFile[] {

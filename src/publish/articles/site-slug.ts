@@ -1,6 +1,5 @@
-import {archivePath, isSlug} from '../../render/index.ts'
+import {isSlug} from '../../render/index.ts'
 import {PublishError} from '../publish-error.ts'
-import type {Rendering} from '../rendering/rendering.ts'
 import type {KnownArticle} from '../state/articles.ts'
 
 /** Names of devices on Windows, which are no names of folders there. */
@@ -26,18 +25,16 @@ export function checkSlug(id: string, slug: string | null): asserts slug is stri
   )
 }
 
-/** The slug that no article of a site can have, folded: the archive is there. */
-export function reservedSlug({formats, options}: Rendering): string | undefined {
-  if (!formats.has('archive')) return undefined
-  return archivePath(options.site).replace('/', '')
-}
-
-/** Refuses what is the address of something else of the site: `reserved-slug`. */
-export function checkFree(run: Rendering, {id, slug, folded}: KnownArticle): void {
-  if (folded !== reservedSlug(run)) return
+/** Refuses what is the address of an output of the site: `reserved-slug`. */
+export function checkFree(
+  reserved: ReadonlyMap<string, string>,
+  {id, slug, folded}: KnownArticle,
+): void {
+  const words = reserved.get(folded ?? '')
+  if (words === undefined) return
   throw new PublishError(
     'reserved-slug',
-    `The slug "${slug}" of "${id}" is the address of the archive. Give the article another.`,
+    `The slug "${slug}" of "${id}" is the address of ${words}. Give the article another.`,
   )
 }
 

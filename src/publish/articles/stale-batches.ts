@@ -1,5 +1,5 @@
 import type {RenderedArticle} from '../rendering/rendered-article.ts'
-import type {Run} from '../run.ts'
+import type {ArticleRun} from './article-run.ts'
 import type {KnownArticle} from '../state/articles.ts'
 import {checkFree, checkSlug, duplicateSlug} from './site-slug.ts'
 
@@ -20,7 +20,7 @@ const longestBatch = 100
 const batchBytes = 2_000_000
 
 /** All articles that are to be rendered; while the files of some are written, the next are on their way. */
-export async function* staleBatches(run: Run): AsyncGenerator<Batch, void> {
+export async function* staleBatches(run: ArticleRun): AsyncGenerator<Batch, void> {
   const {state, renderers} = run
   let [last, length] = [0, 50]
   const coming: Promise<Batch>[] = []
@@ -41,7 +41,7 @@ export async function* staleBatches(run: Run): AsyncGenerator<Batch, void> {
   }
 }
 
-async function renderBatch(run: Run, known: readonly KnownArticle[]): Promise<Batch> {
+async function renderBatch(run: ArticleRun, known: readonly KnownArticle[]): Promise<Batch> {
   const {state, renderers} = run
   const wanted: (KnownArticle & {readonly slug: string})[] = []
   const refused: {known: KnownArticle; error: unknown}[] = []
@@ -49,7 +49,7 @@ async function renderBatch(run: Run, known: readonly KnownArticle[]): Promise<Ba
     try {
       const {id, slug, folded} = article
       checkSlug(id, slug)
-      checkFree(run, article)
+      checkFree(run.reserved, article)
       const holders = folded === null ? [] : state.articles.withSlug(folded)
       if (holders.length > 1) throw duplicateSlug(holders)
       wanted.push({...article, slug})

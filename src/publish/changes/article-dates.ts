@@ -1,16 +1,16 @@
 import {isHeldBack, readWhen, type Clock} from '../../render/index.ts'
 
-/** What the dates of an article mean at a moment; moments in UTC, so that they stand in their order as texts. */
+/** The meaning of an article's dates at a moment. Moments are in UTC, so that their order is that of the texts. */
 export interface ArticleDates {
-  /** When it is published; null without a date that can be read. */
+  /** The moment of publication; null without a readable date. */
   readonly published: string | null
-  /** Whether readers must not see it yet. */
+  /** Whether the article is under embargo. */
   readonly isHeld: boolean
-  /** When what readers see of it changes next though nobody changes it; null when it never does. */
+  /** The next moment at which time alone changes the article; null for none. */
   readonly due: string | null
 }
 
-/** Reads the dates of an article as it holds them, at a moment. */
+/** Interprets the stored dates of an article at a moment. */
 export function articleDates(publishedAt: unknown, updatedAt: unknown, clock: Clock): ArticleDates {
   const {now, timeZone} = clock
   const published = readWhen(publishedAt, timeZone)

@@ -1,13 +1,14 @@
 import {topicSlug} from '../../content/topic.ts'
-import {listNames} from '../lists/list-names.ts'
+import {topics} from '../outputs/topics.ts'
 import type {SiteState} from '../state/site-state.ts'
+import {outputName} from '../state/stale-rule.ts'
 
-/** Gives topics the pages that this renderer gives them, where another one gave them others. */
-export function moveTopics({articles, lists}: Pick<SiteState, 'articles' | 'lists'>): void {
+/** Moves topics to the addresses that this renderer gives them, if an earlier renderer gave them others. */
+export function moveTopics({articles, outputs}: Pick<SiteState, 'articles' | 'outputs'>): void {
   for (const {slug, name} of articles.topics()) {
     const to = topicSlug(name)
     if (to === slug) continue
     articles.moveTopic(slug, name, to)
-    if (to !== '') lists.markStale(listNames.topic(to))
+    if (to !== '') outputs.markStale(outputName(topics, to))
   }
 }

@@ -1,11 +1,11 @@
 import type {DatedArticle} from '../state/articles.ts'
 import type {SiteState} from '../state/site-state.ts'
 import {articleDates} from './article-dates.ts'
-import {hideArticle, markListsStale, touchSlugs} from './take-changes.ts'
+import {hideArticle, markOutputsStale} from './record-changes.ts'
 
 /**
- * Takes into the state what time alone has changed since the last run: articles whose embargo is over, and updates that
- * lay in the future. A clock that was turned back may hold articles back again. Inside a transaction.
+ * Records what time alone has changed since the last run: embargoes that ended, and updates that lay in the future. A
+ * clock that was turned back may hold articles back again. Runs inside a transaction.
  */
 export function passTime(state: SiteState): void {
   const now = state.clock.now.toISOString()
@@ -16,7 +16,7 @@ export function passTime(state: SiteState): void {
   state.keepNote('now', now)
 }
 
-/** Reads the dates of all articles again, such as in another time zone. Inside a transaction. */
+/** Interprets the dates of all articles again, such as for another time zone. Runs inside a transaction. */
 export function readAllDates(state: SiteState): void {
   for (const article of state.articles.dated()) readDates(state, article)
 }
@@ -27,10 +27,9 @@ function readDates(state: SiteState, article: DatedArticle): void {
   const {published, isHeld, due} = dates
   const isSame = article.published_moment === published && article.due === due
   if (isSame && Boolean(article.held) === isHeld) return
-  markListsStale(state, k)
+  markOutputsStale(state, k)
   state.articles.setDates(k, dates)
   state.articles.markStale(k)
   if (isHeld) hideArticle(state, k)
-  touchSlugs(state, article)
-  markListsStale(state, k)
+  markOutputsStale(state, k)
 }

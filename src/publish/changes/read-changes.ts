@@ -7,16 +7,16 @@ import {
   SITE_LISTING,
 } from '../../content/queries/index.ts'
 import type {SiteState} from '../state/site-state.ts'
-import type {HeardDocument} from './heard-document.ts'
-import {takeAbsence, takeDocument} from './take-changes.ts'
+import type {ChangedDocument} from './changed-document.ts'
+import {recordRemoval, recordDocument} from './record-changes.ts'
 
-/** How far before the last change that is known it is looked again: clocks of a distributed lake differ. In milliseconds. */
+/** How far before the last known change a run looks again, in milliseconds: the clocks of a distributed lake differ. */
 const overlap = 10_000
 
-/** How many documents are asked for by their ids at once. */
+/** How many documents one query asks for by their ids. */
 const idsLength = 500
 
-/** The last change that a state knows of. */
+/** The last change that the state knows. */
 interface Watermark {
   readonly moment: string
   readonly id: string
@@ -25,9 +25,9 @@ interface Watermark {
 const published = {perspective: 'published', returnQuery: false, useCdn: false} as const
 
 /**
- * Brings a state up to what is published now. It asks only for what has changed since the last time; what went is
- * noticed by counting. When the counts differ, or the lake does not know the last change any more, because it is an
- * older one or another, everything is listed.
+ * Brings the state up to date with the published content. Asks only for changes since the last run, and detects
+ * deletions by comparing counts. Lists everything when the counts differ, or when the lake does not know the last
+ * change because it is an older or another lake.
  */
 export async function readChanges(
   client: SanityClient,
@@ -45,12 +45,12 @@ export async function readChanges(
   await listAll(client, state, seen, onProgress)
   state.transact(() => {
     state.keepNote('listing', String(seen))
-    for (const {id} of state.articles.unseen(seen)) takeAbsence(state, id)
-    for (const id of state.documents.unseenSources(seen)) takeAbsence(state, id)
+    for (const {id} of state.articles.unseen(seen)) recordRemoval(state, id)
+    for (const id of state.documents.unseenSources(seen)) recordRemoval(state, id)
   })
 }
 
-/** Brings a state up to what is published now of single documents, of which it was heard that they have changed. */
+/** Brings the state up to date with single documents that are known to have changed. */
 export async function readChangesOf(
   client: SanityClient,
   state: SiteState,
@@ -61,17 +61,17 @@ export async function readChangesOf(
     const documents = await client.fetch(SITE_DOCUMENTS, {ids: asked}, published)
     const found = new Set(documents.map(({_id}) => _id))
     state.transact(() => {
-      for (const document of documents) takeDocument(state, document, 0)
-      for (const id of asked) if (!found.has(id)) takeAbsence(state, id)
+      for (const document of documents) recordDocument(state, document, 0)
+      for (const id of asked) if (!found.has(id)) recordRemoval(state, id)
       for (const {_id: id, _updatedAt: moment} of documents) moveWatermark(state, {id, moment})
     })
   }
 }
 
-/** A page of a listing, of `$since` and `$after`. */
-type Page<More = object> = {readonly changed: readonly HeardDocument[]} & More
+/** A page of a listing, for `$since` and `$after`. */
+type Page<More = object> = {readonly changed: readonly ChangedDocument[]} & More
 
-/** Everything from the beginning. `seen`: the number of the listing. */
+/** Lists everything from the beginning. `seen` is the number of the listing. */
 async function listAll(
   client: SanityClient,
   state: SiteState,
@@ -90,7 +90,7 @@ interface Changed {
   readonly sources: number
 }
 
-/** What has changed since a moment, and how many there are now. */
+/** Lists the changes since a moment, and returns the current counts. */
 async function listChanged(
   client: SanityClient,
   state: SiteState,
@@ -108,7 +108,7 @@ async function listChanged(
   return {ids, ...counts}
 }
 
-/** Takes page after page into the state. */
+/** Records page after page in the state. */
 async function* list<More>(
   ask: (params: {since: string; after: string}) => Promise<Page<More>>,
   state: SiteState,
@@ -122,7 +122,7 @@ async function* list<More>(
     const {changed} = page
     const last = changed.at(-1)
     state.transact(() => {
-      for (const document of changed) takeDocument(state, document, seen ?? 0)
+      for (const document of changed) recordDocument(state, document, seen ?? 0)
       if (last) moveWatermark(state, {moment: last._updatedAt, id: last._id}, seen !== undefined)
     })
     onProgress((listed += changed.length))
@@ -142,7 +142,7 @@ function readWatermark(state: SiteState): Watermark | undefined {
   return note === undefined ? undefined : (JSON.parse(note) as Watermark)
 }
 
-/** While everything is listed, the changes come in their order: what was known before counts no more. */
+/** A full listing yields changes in their order, so it replaces the earlier watermark. */
 function moveWatermark(state: SiteState, change: Watermark, anew = false): void {
   const known = readWatermark(state)
   if (anew || !known || change.moment >= known.moment) {

@@ -1,25 +1,30 @@
-import type {Run} from '../run.ts'
 import type {SiteFileRow} from '../state/files.ts'
-import {Breath} from '../breath.ts'
+import {pictureOwner} from '../state/site-state.ts'
+import {EventLoopPauses} from '../event-loop-pauses.ts'
+import type {SiteTarget} from './put-files.ts'
 
 /**
- * Looks whether the files of the site are still there and as long as they were written; what is not is made again. Files
- * that somebody has removed come back so, and those that were on their way to the disk when the power failed.
+ * Checks that the files of the site exist with their recorded length, and marks the owners of other files stale. So
+ * files come back that somebody removed, or that a power failure lost on their way to the disk.
  */
-export async function checkFiles({state, folder}: Pick<Run, 'state' | 'folder'>): Promise<void> {
+export async function checkFiles({
+  state,
+  folder,
+}: Pick<SiteTarget, 'state' | 'folder'>): Promise<void> {
   const missing: SiteFileRow[] = []
-  const breath = new Breath()
+  const pauses = new EventLoopPauses()
   for (const file of state.files.all()) {
     if (file.size === null || folder.isWhole(file.path, file.size)) continue
     missing.push(file)
-    await breath.take()
+    await pauses.takeIfDue()
   }
   if (missing.length === 0) return
   state.transact(() => {
-    for (const {path, article, list} of missing) {
+    for (const {path, article, output} of missing) {
       state.files.forgetSize(path)
       if (article !== null) state.articles.markStale(article)
-      if (list !== null) state.lists.markStale(list)
+      if (output === pictureOwner.output) state.markShowingStale(path)
+      else if (output !== null) state.outputs.markStale(output)
     }
   })
 }

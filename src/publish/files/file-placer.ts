@@ -9,7 +9,7 @@ import {
 } from 'node:fs'
 import {dirname, join} from 'node:path'
 
-/** Puts files in their places below a folder: each appears there whole, or not at all. */
+/** Places files below a folder. Each file appears whole, or not at all. */
 export class FilePlacer {
   readonly #root: string
   readonly #temporary: string
@@ -17,8 +17,8 @@ export class FilePlacer {
   #count = 0
 
   /**
-   * `temporary`: the beginning of paths of files that are not whole yet, on the same disk. `isDurable`: a file is on the
-   * disk, not only on its way there, before it gets its name.
+   * `temporary` is the beginning of the paths of unfinished files, on the same disk. With `isDurable`, a file is forced
+   * to the disk before it gets its name.
    */
   constructor(root: string, temporary: string, isDurable: boolean) {
     this.#root = root
@@ -48,7 +48,7 @@ function writeDurably(path: string, content: Uint8Array): void {
 }
 
 function syncFolder(path: string): void {
-  // Windows opens no folders; there a rename is durable by itself.
+  // Windows opens no folders; a rename is durable there by itself.
   if (process.platform === 'win32') return
   const descriptor = openSync(path, 'r')
   try {

@@ -4,19 +4,19 @@ import type {SiteState} from '../state/site-state.ts'
 import type {SiteFolder} from './site-folder.ts'
 import type {PlacedFile, PlannedFile, PreparedFile} from './site-file.ts'
 
-/** What is to be kept of files that were put in their places: not their content. */
+/** Returns the records of placed files, without their content. */
 export function placed(files: readonly PlannedFile[]): PlacedFile[] {
   return files.map(({path, content, isWritten}) => ({path, size: content.length, isWritten}))
 }
 
-/** The site that files are put into: its folder, what is known of it, and the report of the run. */
+/** The site that files are written to: its folder, its state, and the report of the run. */
 export interface SiteTarget {
   readonly state: SiteState
   readonly folder: SiteFolder
   readonly report: GrowingReport
 }
 
-/** Looks which of some files are to be written. Throws `foreign-file` when another's file is where one of them goes. */
+/** Finds out which files need writing. Throws `foreign-file` when a foreign file is in the way. */
 export function planFiles(
   {state, folder}: SiteTarget,
   files: readonly PreparedFile[],
@@ -30,14 +30,14 @@ export function planFiles(
 }
 
 /**
- * Whether files that will be written have to be announced durably: a file that is there and not known to be the site's
- * would never be replaced or removed. Of one that is known the next run sees what it is.
+ * Whether the announcement of files must be forced to the disk. A new file whose announcement is lost would never be
+ * replaced or removed. A known file is checked by the next run.
  */
 export function mustBeAnnounced(files: readonly PlannedFile[]): boolean {
   return files.some(({isWritten, isNew}) => isWritten && isNew)
 }
 
-/** Says that files will be written: from now on they are the site's, even if the run does not come back. Inside a transaction. */
+/** Announces files: from now on they belong to the site, even if the run is killed. Runs inside a transaction. */
 export function announceFiles(
   {state, folder}: SiteTarget,
   files: readonly PlannedFile[],
@@ -52,7 +52,7 @@ export function announceFiles(
   }
 }
 
-/** Writes what is to be written. */
+/** Writes the files that need it. */
 export function writeFiles(
   place: Pick<SiteTarget, 'folder' | 'report'>,
   files: readonly PlannedFile[],
@@ -63,7 +63,7 @@ export function writeFiles(
   }
 }
 
-/** Reports files that are in their places. */
+/** Reports placed files. */
 export function reportFiles(
   {report}: Pick<SiteTarget, 'report'>,
   files: readonly PlannedFile[],
@@ -74,7 +74,7 @@ export function reportFiles(
   }
 }
 
-/** Keeps that files are there. Inside a transaction. */
+/** Records placed files. Runs inside a transaction. */
 export function settleFiles(
   {state}: Pick<SiteTarget, 'state'>,
   files: readonly PlacedFile[],

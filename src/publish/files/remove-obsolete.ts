@@ -1,10 +1,9 @@
-import {listNames} from '../lists/list-names.ts'
-import type {Run} from '../run.ts'
+import type {SiteTarget} from './put-files.ts'
 
-/** Removes the files that nothing belongs to any more. */
-export function removeObsolete({state, folder, report}: Run): void {
+/** Removes the files that nothing owns any more. */
+export function removeObsolete({state, folder, report}: SiteTarget): void {
   const paths = state.files.obsolete()
-  const pictures = state.unusedPictures(listNames.pictures)
+  const pictures = state.unusedPictures()
   for (const path of [...paths, ...pictures]) {
     folder.remove(path)
     report.removed.push(path)

@@ -4,14 +4,14 @@ export interface PreparedFile {
   readonly content: Buffer
 }
 
-/** What is to be done with a file: nothing when it is there with the same content. */
+/** A file with the decision whether it needs writing. */
 export interface PlannedFile extends PreparedFile {
   readonly isWritten: boolean
-  /** Whether the site has not written there before. */
+  /** Whether the site has never written this path. */
   readonly isNew: boolean
 }
 
-/** A file that was put in its place: how long it is. */
+/** A placed file, with its length in bytes. */
 export interface PlacedFile {
   readonly path: string
   readonly size: number

@@ -15,22 +15,22 @@ import {ownFolder} from '../state/database.ts'
 import {FilePlacer} from './file-placer.ts'
 import {ThreadWriter} from './thread-writer.ts'
 
-/** How the files of a site are treated. */
+/** How the files of a site are handled. */
 export interface FolderOptions {
-  /** Nothing is written or removed. */
+  /** Writes and removes nothing. */
   readonly dryRun: boolean
-  /** Files that the site has not written give way to those that it writes. */
+  /** Replaces foreign files at the places of the site's files. */
   readonly overwrite: boolean
   /**
-   * A file is on the disk, not only on its way there, before it gets its name. For a few files; many are looked through
-   * by the next run instead, which is a hundred times faster.
+   * Forces each file to the disk before it gets its name. This suits a few files. A run with many files leaves the
+   * check to the next run, which is a hundred times faster.
    */
   readonly durable: boolean
 }
 
 /**
- * The folder of a site. Paths are relative to it, with `/`. A file appears whole, under its name, or not at all; nothing
- * is written through a symbolic link, and nothing that is not the site's is replaced or removed.
+ * The folder of a site. Paths are relative to it, with `/`. A file appears whole under its name, or not at all. Nothing
+ * is written through a symbolic link. Foreign files are neither replaced nor removed.
  */
 export class SiteFolder {
   readonly root: string
@@ -49,8 +49,8 @@ export class SiteFolder {
   }
 
   /**
-   * Whether a file has exactly this content already. Where it has not, it may be written: it is refused where something
-   * is in the way that is not the site's, `foreign-file`. `known`: what the site has written there before.
+   * Whether a file has exactly this content. A file with other content may be written. Throws `foreign-file` when a
+   * foreign file is in the way. `known` is the record of what the site wrote there.
    */
   holds(path: string, content: Buffer, known: {readonly size: number | null} | undefined): boolean {
     const parent = lstatSync(join(this.root, dirname(path)), {throwIfNoEntry: false})
@@ -67,35 +67,35 @@ export class SiteFolder {
     return false
   }
 
-  /** Refuses what is no folder, or only leads to one, on the way to a path. */
+  /** Rejects a path that leads through something other than a folder, such as a link to one. */
   #checkFolders(path: string, parent: Stats | undefined): void {
     let stat = parent
     for (let part = dirname(path); part !== '.'; part = dirname(part)) {
       stat ??= lstatSync(join(this.root, part), {throwIfNoEntry: false})
-      if (stat && !stat.isDirectory()) throw foreignFile(join(this.root, part), 'no folder')
+      if (stat && !stat.isDirectory()) throw foreignFile(join(this.root, part), 'not a folder')
       stat = undefined
     }
   }
 
-  /** Whether a file is there and as long as it was written. */
+  /** Whether a file exists with this length. */
   isWhole(path: string, size: number): boolean {
     const stat = statSync(join(this.root, path), {throwIfNoEntry: false})
     return stat !== undefined && stat.size === size && stat.isFile()
   }
 
-  /** Writes a file to a path that was looked at. */
+  /** Writes a file to a checked path. */
   write(path: string, content: Buffer): void {
     if (!this.#options.dryRun) this.#placer.place(path, content)
   }
 
-  /** A thread that writes many files, to paths that were looked at; undefined where none is of use. It is to be ended. */
+  /** Starts a thread that writes many files to checked paths; undefined where it is of no use. The caller ends it. */
   openThread(): ThreadWriter | undefined {
     const {dryRun, durable} = this.#options
     if (dryRun || durable) return undefined
     return new ThreadWriter(this.root, join(this.#temporary, 'thread-'))
   }
 
-  /** Removes a file that is the site's, and the folders that are empty then. What is no regular file stays. */
+  /** Removes a file of the site, and the folders that this empties. Anything but a regular file stays. */
   remove(path: string): void {
     if (this.#options.dryRun) return
     const full = join(this.root, path)
@@ -114,15 +114,15 @@ export class SiteFolder {
   }
 }
 
-/** Refuses what the site has not written and does not know. */
+/** Makes the error for a foreign file. */
 function foreignFile(path: string, what = 'not of this site'): PublishError {
   return new PublishError(
     'foreign-file',
-    `${path} is in the way: it is ${what}. Move it away, or choose another folder with --out.`,
+    `${path} is in the way: it is ${what}. Move it, or choose another folder with --out.`,
   )
 }
 
-/** Makes a folder, or removes what a run that was killed was writing there. */
+/** Makes an empty folder, and removes the unfinished files of a killed run. */
 function makeEmpty(path: string): void {
   mkdirSync(path, {recursive: true})
   for (const name of readdirSync(path)) rmSync(join(path, name), {recursive: true, force: true})

@@ -15,11 +15,11 @@ export interface WriteAnswer {
 
 const program = new URL('./write-thread.ts', import.meta.url)
 
-/** Writes files in a thread of its own: whoever waits for the disk keeps nobody else from working. */
+/** Writes files in a thread of its own, so that other work need not wait for the disk. */
 export class ThreadWriter {
   readonly #worker: Worker
 
-  /** As a `FilePlacer` takes them. */
+  /** Takes the arguments of a `FilePlacer`. */
   constructor(root: string, temporary: string) {
     const workerData: WriteThreadData = {root, temporary}
     this.#worker = new Worker(program, {
@@ -29,7 +29,7 @@ export class ThreadWriter {
     })
   }
 
-  /** Puts files in their places, one after the other. Their contents are gone afterwards. One call at a time. */
+  /** Places files one after the other. Takes their contents away. One call at a time. */
   write(files: readonly PreparedFile[]): Promise<void> {
     const request: WriteRequest = files.map(({path, content}) => ({path, content}))
     return new Promise((resolve, reject) => {

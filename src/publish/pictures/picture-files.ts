@@ -10,8 +10,8 @@ import {
   writeFiles,
   type SiteTarget,
 } from '../files/put-files.ts'
-import {listNames} from '../lists/list-names.ts'
 import {PublishError, reasonOf} from '../publish-error.ts'
+import {pictureOwner} from '../state/site-state.ts'
 import {PictureLocator, type WantedPicture} from './picture-locator.ts'
 
 interface PictureTarget extends SiteTarget {
@@ -19,17 +19,17 @@ interface PictureTarget extends SiteTarget {
   readonly dryRun: boolean
 }
 
-/** What was rendered, and the files of the pictures that it shows. */
+/** A rendered result, and the files of the pictures that it shows. */
 export interface WithPictures<T> {
   readonly result: T
   readonly pictures: readonly string[]
 }
 
-/** Makes the files of pictures that a site shows. */
+/** Makes the files of the pictures that a site shows. */
 export class PictureFiles {
   readonly #target: PictureTarget
   readonly #locator: PictureLocator
-  /** Files that are known to be there. */
+  /** The paths of files that are known to exist. */
   readonly #there = new Set<string>()
 
   constructor(target: PictureTarget) {
@@ -37,13 +37,13 @@ export class PictureFiles {
     this.#locator = new PictureLocator(target.client)
   }
 
-  /** Renders something, and has the files of all pictures that it shows. Throws `picture-failed` when one is not to be had. */
+  /** Renders something, and makes the files of all pictures that it shows. Throws `picture-failed`. */
   async with<T>(render: (locate: LocatePicture) => T): Promise<WithPictures<T>> {
     const {result, wanted} = this.#locator.with(render)
     return {result, pictures: await this.provide(wanted)}
   }
 
-  /** Sees that the files of pictures are there, and answers their paths. Throws `picture-failed`. */
+  /** Makes the missing files of pictures, and returns the paths of all. Throws `picture-failed`. */
   async provide(wanted: readonly WantedPicture[]): Promise<string[]> {
     for (const {path, rendition} of wanted) await this.#provide(path, rendition)
     return wanted.map(({path}) => path)
@@ -62,12 +62,11 @@ export class PictureFiles {
 
   async #make(path: string, rendition: Rendition): Promise<void> {
     const content = await pictureFrom(this.#locator.fileUrlOf(rendition), rendition.assetId)
-    const owner = {list: listNames.pictures}
     const planned = planFiles(this.#target, [{path, content}])
     const {state} = this.#target
-    state.transact(() => announceFiles(this.#target, planned, owner), {isDurable: true})
+    state.transact(() => announceFiles(this.#target, planned, pictureOwner), {isDurable: true})
     writeFiles(this.#target, planned)
-    state.transact(() => settleFiles(this.#target, placed(planned), owner))
+    state.transact(() => settleFiles(this.#target, placed(planned), pictureOwner))
   }
 }
 
@@ -79,7 +78,7 @@ async function pictureFrom(url: string, assetId: string): Promise<Buffer> {
   } catch (error) {
     throw new PublishError(
       'picture-failed',
-      `The picture ${assetId} cannot be had: ${reasonOf(error)}`,
+      `The picture ${assetId} cannot be fetched: ${reasonOf(error)}`,
     )
   }
 }

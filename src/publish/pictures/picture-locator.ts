@@ -5,15 +5,15 @@ import {createImageUrlBuilder} from '@sanity/image-url'
 
 import type {LocatePicture, Rendition} from '../../render/index.ts'
 
-/** A file of a picture that something shows. */
+/** A file of a picture that a page or feed shows. */
 export interface WantedPicture {
   readonly path: string
   readonly rendition: Rendition
 }
 
 /**
- * Says where the pictures of a site are. Those of the hosted lake stay there: its CDN makes every size. Those of the
- * embedded one become files of the site, in each size that a page asks for.
+ * Locates the pictures of a site. Pictures of the hosted lake stay there: its CDN makes every size. Those of the
+ * embedded lake become files of the site, in each size that a page asks for.
  */
 export class PictureLocator {
   readonly #areHosted: boolean
@@ -24,7 +24,7 @@ export class PictureLocator {
     this.#urls = createImageUrlBuilder(client)
   }
 
-  /** Renders something, and answers with it which files of pictures it shows. */
+  /** Renders something, and returns the result with the files of the pictures that it shows. */
   with<T>(render: (locate: LocatePicture) => T): {result: T; wanted: readonly WantedPicture[]} {
     if (this.#areHosted) {
       return {result: render((rendition) => this.#urlOf(rendition, 'auto=format')), wanted: []}
@@ -38,14 +38,14 @@ export class PictureLocator {
     return {result, wanted: Array.from(wanted, ([path, rendition]) => ({path, rendition}))}
   }
 
-  /** Where the lake makes a rendition that becomes a file. */
+  /** Returns the lake's address of a rendition that becomes a file. */
   fileUrlOf(rendition: Rendition): string {
     return isDrawing(rendition.assetId) ? this.#urlOf(rendition, 'fm=png') : this.#urlOf(rendition)
   }
 
   /**
-   * Where the lake of the client makes a rendition. Not what the asset says of its own address: whoever can change the
-   * document could name any.
+   * Returns the client's lake's address of a rendition. The asset's own `url` is not used: anyone who can edit the
+   * document could name another host.
    */
   #urlOf({assetId, url}: Rendition, ...more: string[]): string {
     const asked = new URL(url).search.slice(1)
@@ -54,7 +54,7 @@ export class PictureLocator {
   }
 }
 
-/** A path that tells every rendition from all others, and says nothing else. */
+/** Returns a path that differs for every rendition, and reveals nothing else. */
 function pathOf({assetId, width, height, url}: Rendition): string {
   const [, hash = '', , format = ''] = assetId.split('-')
   const mark = createHash('sha1').update(new URL(url).search).digest('hex').slice(0, 8)
@@ -66,7 +66,7 @@ function plain(text: string): string {
   return text.replaceAll(/[^a-z\d]/giu, '')
 }
 
-/** A drawing can hold scripts: it is shown as pixels. */
+/** Whether a picture is a drawing. Drawings can hold scripts, so they are shown as pixels. */
 function isDrawing(assetId: string): boolean {
   return assetId.endsWith('-svg')
 }

@@ -2,7 +2,7 @@ import type {SanityClient} from '@sanity/client'
 
 import type {ArticleFetcher, FetchedArticle} from '../articles/fetch-articles.ts'
 import {renderArticle} from '../articles/render-article.ts'
-import {Breath} from '../breath.ts'
+import {EventLoopPauses} from '../event-loop-pauses.ts'
 import {asContentFault, isContentFault} from '../content-fault.ts'
 import {PictureLocator} from '../pictures/picture-locator.ts'
 import type {ContentProblem} from '../../render/index.ts'
@@ -18,7 +18,7 @@ export class ArticleRenderer {
   readonly #fetcher: ArticleFetcher
   readonly #locator: PictureLocator
   readonly #settings: RenderSettings
-  readonly #breath = new Breath()
+  readonly #pauses = new EventLoopPauses()
 
   constructor(client: SanityClient, fetcher: ArticleFetcher, settings: RenderSettings) {
     this.#fetcher = fetcher
@@ -26,12 +26,12 @@ export class ArticleRenderer {
     this.#settings = settings
   }
 
-  /** Those of the articles that are published, in no order. */
+  /** Renders the articles that are still published, in no particular order. */
   async render(wanted: readonly WantedArticle[]): Promise<RenderedArticle[]> {
     const slugs = new Map(wanted.map(({id, slug}) => [id, slug]))
     const rendered: RenderedArticle[] = []
     for (const fetched of await this.#fetcher.fetch([...slugs.keys()])) {
-      await this.#breath.take()
+      await this.#pauses.takeIfDue()
       rendered.push(this.#render(fetched, slugs.get(fetched.stored._id) ?? ''))
     }
     return rendered
@@ -93,7 +93,7 @@ function outcomeOf(render: () => RenderedFiles): RenderedArticle['outcome'] {
   }
 }
 
-/** How large a document is, by its blocks: exact would cost as much as reading it. */
+/** Estimates the size of a document by the number of its blocks. Measuring it would cost as much as reading it. */
 function roughBytes({sections}: {readonly sections?: unknown}): number {
   const blocks = listOf(sections).map((section) =>
     typeof section === 'object' && section !== null && 'body' in section

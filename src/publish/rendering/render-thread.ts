@@ -7,7 +7,7 @@ import type {RenderedArticle} from './rendered-article.ts'
 const {client: clientSettings, settings, compileCache} = workerData as ThreadData
 if (compileCache !== undefined) enableCompileCache(compileCache)
 
-// Imported only now, so that they come from the cache.
+// Imported after the cache is enabled, so that they come from it.
 const [{createClientFrom}, {ArticleFetcher}, {ArticleRenderer}] = await Promise.all([
   import('../../connection/index.ts'),
   import('../articles/fetch-articles.ts'),
@@ -23,12 +23,12 @@ async function answer({number, wanted}: ThreadRequest): Promise<void> {
     const articles = await renderer.render(wanted)
     post({number, articles}, articles.flatMap(contentsOf))
   } catch {
-    // Whoever asked does it in the own thread, and sees there what is wrong.
+    // The main thread then renders by itself, and meets the error there.
     post({number}, [])
   }
 }
 
-/** Contents are handed over, not copied: each has its memory to itself. */
+/** Returns the contents, which are transferred instead of copied. Each has a buffer to itself. */
 function contentsOf({outcome}: RenderedArticle): ArrayBuffer[] {
   return 'files' in outcome ? outcome.files.map(({content}) => content.buffer as ArrayBuffer) : []
 }

@@ -1,27 +1,26 @@
-import type {HeardDocument} from '../changes/heard-document.ts'
+import type {ChangedDocument} from '../changes/changed-document.ts'
 import type {PreparedFile} from '../files/site-file.ts'
-import type {FormatName} from '../formats.ts'
 import type {WantedPicture} from '../pictures/picture-locator.ts'
 import type {RenderOptions} from '../../render/index.ts'
 
-/** How articles are rendered: data alone, which can be handed to another thread. */
+/** How articles are rendered, as plain data for another thread. */
 export interface RenderSettings {
-  readonly formats: ReadonlySet<FormatName>
+  readonly formats: ReadonlySet<string>
   readonly options: Omit<RenderOptions, 'edit' | 'locatePicture' | 'onProblem'>
 }
 
-/** An article that is to be rendered, and its slug, which is that of its folder. */
+/** An article to render, and its slug, which names its folder. */
 export interface WantedArticle {
   readonly id: string
   readonly slug: string
 }
 
-/** What an article refers to, as it was when the article was rendered with it. */
+/** A document that an article refers to, at the revision with which the article was rendered. */
 interface RenderedReference {
   readonly id: string
   /** Whether it is a source whose words the article quotes. */
   readonly isQuoted: boolean
-  /** Null: it is not published. */
+  /** Null for a document that is not published. */
   readonly document: {
     readonly _id: string
     readonly _type: string
@@ -30,19 +29,19 @@ interface RenderedReference {
   } | null
 }
 
-/** What became of an article: data alone. */
+/** The result of rendering an article, as plain data. */
 export interface RenderedArticle {
-  /** What the state keeps of the article as it was rendered. */
-  readonly document: HeardDocument
+  /** The part of the rendered revision that the state records. */
+  readonly document: ChangedDocument
   readonly references: readonly RenderedReference[]
-  /** About how many bytes its content has. */
+  /** The approximate size of its content in bytes. */
   readonly bytes: number
-  /** What was repaired, each in words. */
+  /** The repaired faults in words. */
   readonly repaired: readonly string[]
   readonly outcome: RenderedFiles | {readonly failure: string}
 }
 
-/** The files of an article, and those of the pictures that they show. */
+/** The files of an article, and the pictures that they show. */
 export interface RenderedFiles {
   readonly files: readonly PreparedFile[]
   readonly pictures: readonly WantedPicture[]

@@ -8,12 +8,12 @@ import {ArticleRenderer} from './article-renderer.ts'
 import type {RenderedArticle, RenderSettings, WantedArticle} from './rendered-article.ts'
 import {ThreadRenderer} from './thread-renderer.ts'
 
-/** From how many articles on a second thread is done sooner than it has started. */
+/** From so many articles on, a second thread saves more time than its start takes. */
 export const manyArticles = 500
 
 /**
- * Fetches and renders articles: a few in this thread, many in another one, while this one asks, writes and keeps what
- * was rendered. Both give the same.
+ * Fetches and renders articles: a few in this thread, many in another one. Meanwhile this thread asks for changes,
+ * writes files and records results. Both give the same files.
  */
 export class Renderers {
   readonly #client: SanityClient
@@ -28,25 +28,25 @@ export class Renderers {
     this.#here = new ArticleRenderer(client, fetcher, settings)
   }
 
-  /** How many batches should be asked for at once. */
+  /** How many batches to request ahead. */
   get ahead(): number {
     return this.#thread ? 2 : 1
   }
 
-  /** Says that so many articles will be rendered. */
+  /** Announces a number of articles to render. */
   expect(articles: number): void {
     if (this.#thread || this.#hasEnded) return
     if (articles < manyArticles || availableParallelism() < 2) return
     this.#thread = new ThreadRenderer(settingsOf(this.#client), this.#settings)
   }
 
-  /** Those of the articles that are published, in no order. */
+  /** Renders the articles that are still published, in no particular order. */
   async render(wanted: readonly WantedArticle[]): Promise<RenderedArticle[]> {
     if (this.#thread) {
       try {
         return await this.#thread.render(wanted)
       } catch {
-        // What keeps the thread from it shows here, or does not happen here.
+        // An error of the content shows again in this thread. An error of the other thread does not.
       }
     }
     return this.#here.render(wanted)

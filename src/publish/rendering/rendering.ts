@@ -1,8 +1,7 @@
 import type {RenderOptions} from '../../render/index.ts'
-import type {FormatName} from '../formats.ts'
 
-/** How a run renders articles: in which formats, and with which options. */
+/** The formats and options with which a run renders articles. */
 export interface Rendering {
-  readonly formats: ReadonlySet<FormatName>
+  readonly formats: ReadonlySet<string>
   readonly options: RenderOptions
 }

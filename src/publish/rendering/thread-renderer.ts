@@ -7,7 +7,7 @@ import type {RenderedArticle, RenderSettings, WantedArticle} from './rendered-ar
 
 const program = new URL('./render-thread.ts', import.meta.url)
 
-/** What it may take: as much as it needs for articles of two megabytes, and not what a larger heap would let it keep. */
+/** The memory of the thread: enough for articles of two megabytes, and no more garbage than that. */
 const resourceLimits = {maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 128}
 
 interface Waiting {
@@ -15,7 +15,7 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
-/** Has articles fetched and rendered in a thread of its own; only what they became comes back. */
+/** Fetches and renders articles in a thread of its own. Only the results come back. */
 export class ThreadRenderer {
   readonly #worker: Worker
   readonly #waiting = new Map<number, Waiting>()
@@ -35,7 +35,7 @@ export class ThreadRenderer {
     this.#worker.on('exit', () => this.#fail(new Error('The thread that renders has ended')))
   }
 
-  /** As {@link ArticleRenderer.render}. Throws when the thread cannot do it, whatever the reason is. */
+  /** As {@link ArticleRenderer.render}. Throws when the thread cannot do it, for any reason. */
   render(wanted: readonly WantedArticle[]): Promise<RenderedArticle[]> {
     if (this.#failure) return Promise.reject(this.#failure)
     const number = (this.#count += 1)
@@ -66,7 +66,7 @@ export class ThreadRenderer {
   }
 }
 
-/** On their way from thread to thread buffers become plain arrays of bytes. */
+/** Turns the byte arrays that arrive from the thread into buffers again. */
 function withBuffers(article: RenderedArticle): RenderedArticle {
   const {outcome} = article
   if (!('files' in outcome)) return article

@@ -1,7 +1,7 @@
 import type {ArticleDates} from '../changes/article-dates.ts'
 import type {StateDatabase} from './database.ts'
 
-/** An article as the state knows it. `k` stands for its id. */
+/** An article in the state. `k` is a number that stands for its id. */
 export interface KnownArticle {
   readonly k: number
   readonly id: string
@@ -10,8 +10,8 @@ export interface KnownArticle {
   readonly folded: string | null
 }
 
-/** An article as the lake tells of it. */
-export interface HeardArticle {
+/** An article as the lake returned it. */
+export interface ArticleRecord {
   readonly id: string
   readonly rev: string
   readonly slug: string | null
@@ -23,7 +23,7 @@ export interface HeardArticle {
   readonly topics: readonly {readonly slug: string; readonly name: string}[]
 }
 
-/** The dates of an article as it holds them, and what they meant when they were read last. */
+/** The stored dates of an article, and their meaning when they were last read. */
 export interface DatedArticle {
   readonly k: number
   readonly folded: string | null
@@ -37,7 +37,7 @@ export interface DatedArticle {
 const columns = 'k, id, rev, slug, folded'
 const datedColumns = 'k, folded, published_at, updated_at, published_moment, due, held'
 
-/** The articles of a state: which there are, at which revision, and whose files are not of it yet. */
+/** The table of published articles: their revisions, and whether their files are stale. */
 export class ArticleTable {
   readonly #sql: StateDatabase['sql']
 
@@ -51,8 +51,8 @@ export class ArticleTable {
       | undefined
   }
 
-  /** Keeps what was heard of an article, and that its files are to be made. Answers its `k`. */
-  put(article: HeardArticle, seen: number, isKnown: boolean): number {
+  /** Records an article and marks it stale. Returns its `k`. */
+  put(article: ArticleRecord, seen: number, isKnown: boolean): number {
     const {id, rev, slug, folded, publishedAt, updatedAt, dates, topics, formerSlugs} = article
     const {published, due, isHeld} = dates
     const row = this.#sql(
@@ -86,7 +86,7 @@ export class ArticleTable {
     return k
   }
 
-  /** Notes that an article was seen while all are listed. */
+  /** Records that the current listing has the article. */
   see(k: number, seen: number): void {
     this.#sql('update article set seen = ? where k = ?').run(seen, k)
   }
@@ -95,18 +95,17 @@ export class ArticleTable {
     this.#sql('delete from former where article = ?').run(k)
     this.#sql('delete from topic where article = ?').run(k)
     this.#sql('delete from reference where article = ?').run(k)
-    this.#sql('delete from picture_use where user = ?').run(String(k))
     this.#sql('delete from article where k = ?').run(k)
   }
 
-  /** Those that were not seen while all were listed. */
+  /** Returns the articles that a listing did not have. */
   unseen(seen: number): KnownArticle[] {
     return this.#sql(`select ${columns} from article where seen <> ?`).all(
       seen,
     ) as unknown as KnownArticle[]
   }
 
-  /** What the dates of an article mean now. */
+  /** Records the meaning of an article's dates. */
   setDates(k: number, {published, due, isHeld}: ArticleDates): void {
     this.#sql('update article set published_moment = ?, due = ?, held = ? where k = ?').run(
       published,
@@ -120,25 +119,25 @@ export class ArticleTable {
     return this.#sql(`select ${datedColumns} from article`).all() as unknown as DatedArticle[]
   }
 
-  /** Those that time alone has changed. */
+  /** Returns the articles that time alone has changed. */
   due(now: string): DatedArticle[] {
     return this.#sql(`select ${datedColumns} from article where due <= ?`).all(
       now,
     ) as unknown as DatedArticle[]
   }
 
-  /** When time alone changes an article next. */
+  /** Returns the next moment at which time alone changes an article. */
   nextDue(): string | null {
     const row = this.#sql('select min(due) as due from article where due is not null').get()
     return typeof row?.due === 'string' ? row.due : null
   }
 
-  /** Whether readers must not see an article yet. */
+  /** Whether an article is under embargo. */
   isHeld(k: number): boolean {
     return this.#sql('select held from article where k = ?').get(k)?.held === 1
   }
 
-  /** All that are published, also those that readers must not see yet. */
+  /** Counts the published articles, including those under embargo. */
   count(): number {
     return Number(this.#sql('select count(*) as n from article').get()?.n)
   }
@@ -155,7 +154,7 @@ export class ArticleTable {
     )
   }
 
-  /** Whether there are so many articles whose files are to be made. */
+  /** Whether at least so many articles are stale. */
   areStale(count: number): boolean {
     return (
       this.#sql('select k from article where stale = 1 and held = 0 limit 1 offset ?').get(
@@ -164,7 +163,7 @@ export class ArticleTable {
     )
   }
 
-  /** Articles whose files are to be made, after one, in the order of `k`. */
+  /** Returns stale articles after a `k`, in the order of `k`. */
   stale(after: number, length: number): KnownArticle[] {
     return this.#sql(
       `select ${columns} from article where stale = 1 and held = 0 and k > ? order by k limit ?`,
@@ -179,31 +178,39 @@ export class ArticleTable {
     this.#sql('update article set stale = 1').run()
   }
 
-  /** The files of the article are those of its revision. */
+  /** Records that the files of the article are those of a revision. */
   markDone(k: number, rev: string): void {
     this.#sql('update article set stale = 0, failure = null, rev = ? where k = ?').run(rev, k)
   }
 
-  /** Why the article could not be rendered; it is tried again with the next run. */
+  /** Records why the article failed. The next run tries it again. */
   markFailed(k: number, message: string): void {
     this.#sql('update article set failure = ? where k = ?').run(message, k)
   }
 
-  /** All articles with this slug that readers may see, for a file system that ignores case. */
+  /** Returns the articles with a folded slug that readers may see. */
   withSlug(folded: string): KnownArticle[] {
     return this.#sql(
       `select ${columns} from article where folded = ? and held = 0 order by id`,
     ).all(folded) as unknown as KnownArticle[]
   }
 
-  /** The slugs that an article had, folded. */
-  formerSlugsOf(k: number): string[] {
-    return this.#sql('select folded from former where article = ?')
-      .all(k)
+  /** Returns the slugs that an article has and had, folded. */
+  slugsOf(k: number): string[] {
+    return this.#sql(
+      `select folded from article where k = ? and folded is not null
+       union select folded from former where article = ?`,
+    )
+      .all(k, k)
       .map(({folded}) => String(folded))
   }
 
-  /** The articles that had this slug and that readers may see, the newest first. */
+  /** Whether an article had this folded slug. */
+  isFormerSlug(folded: string): boolean {
+    return this.#sql('select 1 from former where folded = ? limit 1').get(folded) !== undefined
+  }
+
+  /** Returns the articles that had a folded slug and that readers may see, newest first. */
   formerHolders(folded: string): (KnownArticle & {readonly former: string})[] {
     return this.#sql(
       `select article.k, article.id, article.rev, article.slug, article.folded, former.slug as former
@@ -213,20 +220,20 @@ export class ArticleTable {
     ).all(folded) as unknown as (KnownArticle & {readonly former: string})[]
   }
 
-  /** The moment that an article is published at, in UTC. */
+  /** Returns the moment of publication, in UTC. */
   momentOf(k: number): string | null {
     const row = this.#sql('select published_moment from article where k = ?').get(k)
     return typeof row?.published_moment === 'string' ? row.published_moment : null
   }
 
-  /** Every topic that an article has, by the slug of its page and as it is written. */
+  /** Returns all topics in all spellings, with the slugs of their pages. */
   topics(): {readonly slug: string; readonly name: string}[] {
     return this.#sql('select distinct slug, name from topic')
       .all()
       .map(({slug, name}) => ({slug: String(slug), name: String(name)}))
   }
 
-  /** Gives a topic another page; an article that has it in two spellings has it there once. */
+  /** Moves a topic to another page. An article that has the topic in two spellings stands on it once. */
   moveTopic(slug: string, name: string, to: string): void {
     if (to !== '') {
       this.#sql('update or ignore topic set slug = ? where slug = ? and name = ?').run(
@@ -238,7 +245,7 @@ export class ArticleTable {
     this.#sql('delete from topic where slug = ? and name = ?').run(slug, name)
   }
 
-  /** The slugs of an article's topics. */
+  /** Returns the slugs of an article's topics. */
   topicsOf(k: number): string[] {
     return this.#sql('select slug from topic where article = ?')
       .all(k)

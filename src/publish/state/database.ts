@@ -5,16 +5,16 @@ import {DatabaseSync, type StatementSync} from 'node:sqlite'
 
 import {PublishError, reasonOf} from '../publish-error.ts'
 import {storageFailure} from '../storage-failure.ts'
-import {fromVersion1, stateTables, stateVersion} from './schema.ts'
+import {stateChanges, stateTables, stateVersion} from './schema.ts'
 
-/** The folder inside a site that is the pipeline's own: its state, and files that are not whole yet. */
+/** The pipeline's own folder in a site, with the state and unfinished files. */
 export const ownFolder = '.newsdesk'
 
 const fileName = 'state.sqlite'
 
 /**
- * A database of a state: prepared statements, each prepared once, and transactions. They outlive the process when they
- * return, in their order; the machine's power only where that is asked for.
+ * The database of a state. Statements are prepared once. A committed transaction survives the process, in order; it
+ * survives a power failure only where that is asked for.
  */
 export interface StateDatabase {
   readonly sql: (text: string) => StatementSync
@@ -23,8 +23,8 @@ export interface StateDatabase {
 }
 
 /**
- * Opens the state of a site, new when there is none. With `copy` it is a copy that goes when it is closed, and the site
- * is left as it is. Throws `damaged-state`, `disk-full` and `cannot-write`.
+ * Opens the state of a site, or makes a new one. With `copy` it opens a copy that is removed on closing, and leaves the
+ * site untouched. Throws `damaged-state`, `disk-full` and `cannot-write`.
  */
 export function openStateDatabase(site: string, copy: boolean): StateDatabase {
   const path = join(site, ownFolder, fileName)
@@ -48,7 +48,7 @@ export function openStateDatabase(site: string, copy: boolean): StateDatabase {
 
 function copyOf(path: string): StateDatabase {
   const copy = join(tmpdir(), `newsdesk-state-${crypto.randomUUID()}.sqlite`)
-  // Opening a database leaves files beside it, unless somebody has it open already.
+  // Opening a database leaves files beside it, unless another process has it open.
   if (existsSync(`${path}-wal`)) vacuumInto(path, copy)
   else copyFileSync(path, copy)
   const database = stateDatabase(connect(copy))
@@ -77,10 +77,18 @@ function connect(path: string): DatabaseSync {
   )
   const version = Number(database.prepare('pragma user_version').get()?.user_version)
   if (version === stateVersion) return database
-  if (version > 1) throw new Error(`it was written by another version of newsdesk (${version})`)
-  const change = version === 0 ? stateTables : fromVersion1
+  const change = version === 0 ? stateTables : changesSince(version)
   database.exec(`begin immediate; ${change} pragma user_version = ${stateVersion}; commit`)
   return database
+}
+
+function changesSince(version: number): string {
+  if (stateChanges[version] === undefined) {
+    throw new Error(`it was written by another version of newsdesk (${version})`)
+  }
+  let changes = ''
+  for (let from = version; from < stateVersion; from += 1) changes += stateChanges[from] ?? ''
+  return changes
 }
 
 function stateDatabase(database: DatabaseSync): StateDatabase {

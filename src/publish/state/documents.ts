@@ -8,14 +8,14 @@ export interface ReferredDocument {
   readonly slug: string | null
 }
 
-/** What an article refers to, the document where there is one, and whether it is quoted. */
+/** A reference of an article: its target, the document if there is one, and whether it is quoted. */
 interface FoundReference {
   readonly id: string
   readonly document: FoundDocument | null
   readonly isQuoted: boolean
 }
 
-/** A document as a query gives it. */
+/** A document as a query returns it. */
 interface FoundDocument {
   readonly _id: string
   readonly _type: string
@@ -23,7 +23,7 @@ interface FoundDocument {
   readonly slug?: string | null
 }
 
-/** Of how many documents the `k` is kept in memory. */
+/** How many documents have their `k` in memory. */
 const keptNumbers = 20_000
 
 interface DocumentRow {
@@ -31,7 +31,7 @@ interface DocumentRow {
   readonly rev: string | null
 }
 
-/** What the articles of a state refer to, and at which revision they were rendered with it. */
+/** The table of documents that articles refer to, at the revisions that the articles were rendered with. */
 export class DocumentTable {
   readonly #sql: StateDatabase['sql']
   readonly #numbers = new Map<string, number>()
@@ -44,7 +44,7 @@ export class DocumentTable {
     return this.#sql('select k, rev from document where id = ?').get(id) as DocumentRow | undefined
   }
 
-  /** Keeps a document at the revision that is given, or that it is not there. Answers its `k`. */
+  /** Records the revision of a document, or that there is none. Returns its `k`. */
   put(id: string, document: ReferredDocument | null | undefined, seen: number): number {
     const {type = null, rev = null, slug = null} = document ?? {}
     const row = this.#sql(
@@ -65,7 +65,7 @@ export class DocumentTable {
     this.#sql('update document set seen = ? where k = ?').run(seen, k)
   }
 
-  /** The sources that were not seen while all were listed. */
+  /** Returns the sources that a listing did not have. */
   unseenSources(seen: number): string[] {
     return this.#sql(
       `select id from document where seen <> ? and type = 'source' and rev is not null`,
@@ -82,14 +82,16 @@ export class DocumentTable {
     )
   }
 
-  /** The articles that refer to a document, by their `k`. */
+  /** Returns the `k` of each article that refers to a document. */
   referrers(k: number): number[] {
     return this.#sql('select article from reference where target = ?')
       .all(k)
       .map(({article}) => Number(article))
   }
 
-  /** What an article refers to from now on; what nobody knew yet is kept at the revision that it was rendered with. */
+  /**
+   * Replaces the references of an article. Records a new document at the revision that the article was rendered with.
+   */
   setReferences(article: number, references: readonly FoundReference[]): void {
     this.#sql('delete from reference where article = ?').run(article)
     for (const {id, document, isQuoted} of references) {
@@ -102,14 +104,14 @@ export class DocumentTable {
     }
   }
 
-  /** The `k` of a document, which never changes. */
+  /** Returns the `k` of a document, which never changes. */
   #numberOf(id: string): number | undefined {
     const known = this.#numbers.get(id) ?? this.get(id)?.k
     if (known !== undefined && this.#numbers.size < keptNumbers) this.#numbers.set(id, known)
     return known
   }
 
-  /** What an article refers to, by the ids. */
+  /** Returns the ids of the documents that an article refers to. */
   referredBy(article: number): string[] {
     return this.#sql(
       `select document.id from reference join document on document.k = reference.target
@@ -119,7 +121,7 @@ export class DocumentTable {
       .map(({id}) => String(id))
   }
 
-  /** The sources that an article quotes, by their ids. */
+  /** Returns the ids of the sources that an article quotes. */
   quotedBy(article: number): string[] {
     return this.#sql(
       `select document.id from reference join document on document.k = reference.target

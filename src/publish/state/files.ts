@@ -1,20 +1,20 @@
-import {foldPath} from '../files/fold.ts'
+import {foldPath} from '../files/fold-path.ts'
 import type {StateDatabase} from './database.ts'
 
-/** What a file of the site belongs to: an article, by its `k`, or a list, by its name. */
-export type FileOwner = {readonly article: number} | {readonly list: string}
+/** The owner of a file of the site: an article, by its `k`, or an output, by its name. */
+export type FileOwner = {readonly article: number} | {readonly output: string}
 
-/** A file that the site has written or is about to write. Without a size it may be on disk or not. */
+/** A file that the site has written or announced. A file without a size may be on disk or not. */
 export interface SiteFileRow {
   readonly path: string
   readonly article: number | null
-  readonly list: string | null
+  readonly output: string | null
   readonly size: number | null
 }
 
-const columns = 'path, article, list, size'
+const columns = 'path, article, list as output, size'
 
-/** The files of a site. Nothing else in its folder is the site's. */
+/** The table of files that belong to the site. All other files in its folder are foreign. */
 export class FileTable {
   readonly #sql: StateDatabase['sql']
 
@@ -28,32 +28,32 @@ export class FileTable {
       | undefined
   }
 
-  /** Says that a file is about to be written: whatever comes, from now on it is the site's. */
+  /** Announces a file that will be written. From now on it belongs to the site. */
   announce(path: string, owner: FileOwner): void {
     this.#put(path, owner, null)
   }
 
-  /** The file is there, and belongs to the owner. */
+  /** Records that the file exists and who owns it. */
   written(path: string, owner: FileOwner, size: number): void {
     this.#put(path, owner, size)
   }
 
-  /** A file that was announced is there. */
+  /** Records that an announced file exists. */
   arrived(path: string, size: number): void {
     this.#sql('update file set size = ? where path = ?').run(size, path)
   }
 
   #put(path: string, owner: FileOwner, size: number | null): void {
     const article = 'article' in owner ? owner.article : null
-    const list = 'list' in owner ? owner.list : null
+    const output = 'output' in owner ? owner.output : null
     this.#sql(
       `insert into file (path, folded, article, list, size, obsolete) values (?, ?, ?, ?, ?, 0)
        on conflict (path) do update set article = excluded.article, list = excluded.list,
          size = excluded.size, obsolete = 0`,
-    ).run(path, foldPath(path), article, list, size)
+    ).run(path, foldPath(path), article, output, size)
   }
 
-  /** The file is not there as it was written. */
+  /** Records that the file is missing or damaged. */
   forgetSize(path: string): void {
     this.#sql('update file set size = null where path = ?').run(path)
   }
@@ -62,7 +62,7 @@ export class FileTable {
     this.#sql('delete from file where path = ?').run(path)
   }
 
-  /** Other spellings of a path that a file system that ignores case takes for the same. */
+  /** Returns other spellings of a path that a file system that ignores case takes for the same file. */
   spellings(path: string): string[] {
     return this.#sql('select path from file where folded = ? and path <> ?')
       .all(foldPath(path), path)
@@ -75,13 +75,23 @@ export class FileTable {
     ) as unknown as SiteFileRow[]
   }
 
-  ofList(list: string): SiteFileRow[] {
+  ofOutput(output: string): SiteFileRow[] {
     return this.#sql(`select ${columns} from file where list = ? and obsolete = 0`).all(
-      list,
+      output,
     ) as unknown as SiteFileRow[]
   }
 
-  /** Nothing belongs there any more; it goes at the end of the run. */
+  /** Returns the keys under which an output has files, in order. */
+  keysOfOutput(output: string): string[] {
+    const prefix = `${output}:`
+    return this.#sql(
+      `select distinct list from file where list >= ? and list < ? and obsolete = 0 and size is not null order by list`,
+    )
+      .all(prefix, `${prefix}\u{10FFFF}`)
+      .map(({list}) => String(list).slice(prefix.length))
+  }
+
+  /** Marks a file without an owner for removal at the end of the run. */
   markObsolete(path: string): void {
     this.#sql('update file set obsolete = 1 where path = ?').run(path)
   }
@@ -92,7 +102,7 @@ export class FileTable {
       .map(({path}) => String(path))
   }
 
-  /** All files that should be on disk, one by one. */
+  /** Yields all files that should be on disk. */
   *all(): Generator<SiteFileRow, void> {
     const rows = this.#sql(
       `select ${columns} from file where size is not null and obsolete = 0`,

@@ -7,14 +7,13 @@ import {PublishError, reasonOf} from '../publish-error.ts'
 import {isDamage, sqliteCodeOf, sqliteCodes} from '../storage-failure.ts'
 import {ownFolder} from './database.ts'
 
-/** How long another run is waited for, in milliseconds, and how often it is looked for. */
+/** How long to wait for another run, and how often to look, in milliseconds. */
 const patience = 30_000
 const retryAfter = 20
 
 /**
- * Does some work while nobody else writes to a site. The lock is one of SQLite's, which the operating system frees
- * however the process ends. Throws `site-busy` when another run does not end, and
- * `damaged-state`.
+ * Runs work while no other process writes to a site. The lock is an SQLite lock, which the operating system frees
+ * however the process ends. Throws `site-busy` when another run does not end, and `damaged-state`.
  */
 export async function withSiteLock<T>(site: string, work: () => Promise<T>): Promise<T> {
   mkdirSync(join(site, ownFolder), {recursive: true})

@@ -1,19 +1,24 @@
-/** Grows with every change of the tables; a state of another version is not understood. */
-export const stateVersion = 2
+/** The version of the tables. Increase it with every change of them. */
+export const stateVersion = 3
 
 /**
- * What a site was made of. Numbers `k` stand for ids, because most of the rows are references.
+ * The tables of the state. Numbers `k` stand for ids, because most rows are references.
  *
- * - `article`: every published article, at the revision that was last heard of. `stale`: its files are not of that
- *   revision yet. `failure`: why it could not be rendered when it was last tried. `folded`: the slug as a file system
- *   that ignores case sees it. `published_moment`: when it is published, in UTC. `held`: readers must not see it yet.
- *   `due`: when time alone changes next what they see of it.
- * - `topic`: the topics of articles by the slugs of their pages, as they are written there. `former`: slugs that articles had.
- * - `reference`: what articles refer to; `quoted` are the sources of what they quote. `document`: those documents, at the revision that they were last rendered with; none is not there.
- * - `file`: every file of the site, by its path inside it, and what it belongs to. Without `size` it may be on disk or
- *   not: the run that was about to write it did not come back. `obsolete`: nothing belongs there any more.
- * - `picture_use`: which article, by its `k`, or list, by its name, shows a file of a picture.
- * - `touched`: slugs whose redirect has to be looked at. `list`: pages and feeds of many articles.
+ * - `article`: each published article at its last known revision.
+ * - `article.stale`: its files are older than that revision. `failure`: why its last rendering failed.
+ * - `article.folded`: its slug as a file system that ignores case sees it.
+ * - `article.published_moment`: its publication in UTC. `held`: it is under embargo. `due`: the next moment at which
+ *   time alone changes it.
+ * - `topic`: the topics of articles as they are written, by the slugs of their pages.
+ * - `former`: the former slugs of articles.
+ * - `reference`: the references of articles. `quoted` marks the sources of quotations.
+ * - `document`: the targets of references, at the revisions that articles were rendered with. A document without a
+ *   revision does not exist.
+ * - `file`: each file of the site by its path, with its owner. `list` is the name of an output.
+ * - `file.size`: null while the file may be on disk or not, because a run was killed. `obsolete`: it has no owner any
+ *   more.
+ * - `picture_use`: the articles, by `k`, and the outputs, by name, that show a file of a picture.
+ * - `list`: the outputs of the site by name, and whether they are stale.
  */
 export const stateTables = `
 create table meta (name text primary key, value text not null) strict, without rowid;
@@ -69,19 +74,27 @@ create index file_of_list on file (list) where list is not null;
 create index file_obsolete on file (path) where obsolete = 1;
 create table picture_use (path text, user text, primary key (path, user)) strict, without rowid;
 create index picture_use_of on picture_use (user);
-create table touched (folded text primary key) strict, without rowid;
 create table list (name text primary key, stale integer not null) strict, without rowid;
 `
 
 /**
- * Makes of a state of the version before one of this version. What dates mean is read by the next run: the renderer is
- * another one, too.
+ * The changes that turn a state of an earlier version into the next one, by that version. The next run reads dates
+ * again, because the renderer has changed too.
  */
-export const fromVersion1 = `
+export const stateChanges: Readonly<Record<number, string>> = {
+  1: `
 alter table article add column published_moment text;
 alter table article add column due text;
 alter table article add column held integer not null default 0;
 drop index article_published;
 create index article_published on article (published_moment desc, id) where held = 0;
 create index article_due on article (due) where due is not null;
-`
+`,
+  // Redirects were kept apart from other outputs, and lost files of pictures marked an output that is none.
+  2: `
+insert into list (name, stale) select 'redirect:' || folded, 1 from touched where true
+  on conflict (name) do update set stale = 1;
+drop table touched;
+delete from list where name = 'pictures';
+`,
+}

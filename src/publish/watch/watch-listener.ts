@@ -1,11 +1,11 @@
 import type {SiteReport} from '../report.ts'
 
-/** What a watcher tells of. */
+/** Receives the events of a watcher. */
 export interface WatchListener {
-  /** What a run did; the first one brings the site up to date. */
+  /** Receives the report of a run. The first run brings the site up to date. */
   readonly onReport: (report: SiteReport) => void
-  /** The lake does not answer, or something else keeps a run from its work: it is tried again. */
+  /** Receives the reason why a run failed, such as a lake that does not answer. The watcher retries. */
   readonly onTrouble: (reason: string) => void
-  /** It goes on. */
+  /** The watcher works again. */
   readonly onRecovered: () => void
 }

@@ -8,9 +8,9 @@ import {Watcher} from './watcher.ts'
 import type {WatchListener} from './watch-listener.ts'
 
 /**
- * Keeps the folder of a site up to what is published, until the signal aborts. It listens to the lake; where it cannot
- * go on from what it heard last, it catches up with everything that has changed. Throws `lake-lost` when the lake refuses
- * to be listened to, and as `buildSite` does.
+ * Keeps the folder of a site up to date with the published content, until the signal aborts. Listens to the lake. Where
+ * it cannot resume from the last event, it catches up with all changes. Throws `lake-lost` when the lake rejects the
+ * listener, and as `buildSite` does.
  */
 export async function watchSite(
   client: SanityClient,
@@ -41,12 +41,12 @@ export async function watchSite(
   if (refusal !== undefined) {
     throw new PublishError(
       'lake-lost',
-      `The Content Lake refuses to be listened to: ${reasonOf(refusal)}${statusOf(refusal)}. See that the token may read, and that the dataset is there.`,
+      `The Content Lake refuses the listener: ${reasonOf(refusal)}${statusOf(refusal)}. Check that the token may read and that the dataset exists.`,
     )
   }
 }
 
-/** ` (401)`, when the lake has answered at all. */
+/** Returns ` (401)`, if the lake has answered at all. */
 function statusOf(error: unknown): string {
   return error instanceof Error && 'status' in error && typeof error.status === 'number'
     ? ` (${error.status})`

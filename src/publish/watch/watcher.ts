@@ -1,41 +1,44 @@
 import type {SanityClient} from '@sanity/client'
 
 import type {LakeEvent} from '../../connection/index.ts'
-import {buildSite, updateSite} from '../build-site.ts'
+import {buildSite, updateOutputs, updateSite} from '../build-site.ts'
 import {PublishError, reasonOf} from '../publish-error.ts'
 import type {SiteReport} from '../report.ts'
 import type {SiteOptions} from '../site-options.ts'
 import type {WatchListener} from './watch-listener.ts'
 
-/** How long after the last change the lists follow that take long on a large site, in milliseconds. */
+/** The pause after the last change until the slow outputs follow, in milliseconds. */
 const quiet = 1_000
 
-/** How long nothing need be heard until the lists are looked at that depend on the time, in milliseconds. */
+/** The pause without changes after which outputs that depend on the time are made again, in milliseconds. */
 const longQuiet = 60 * 60 * 1_000
 
-/** How often the clock is looked at while something is due at a moment: it may be set, or stand still with the machine. */
+/**
+ * The interval at which the clock is read while something is due, in milliseconds. The clock may be set, or stop while
+ * the machine sleeps.
+ */
 const tick = 500
 
-/** How long until a run that failed is tried again, in milliseconds: the first time, and at most. */
-const firstPause = 250
+/** The first and the longest pause before a failed run is retried, in milliseconds. */
+const shortestPause = 250
 const longestPause = 10_000
 
-/** So many changes at once are read like those since the last run. */
+/** More changes than this are read by a whole run. */
 const manyChanges = 2_000
 
-/** Runs one after the other, each with what was heard until it began. */
+/** Runs one update after the other. Each one takes all changes that were heard before it began. */
 export class Watcher {
   readonly #client: SanityClient
   readonly #options: SiteOptions
   readonly #listener: WatchListener
   #changed = new Set<string>()
   #mustCatchUp = false
-  /** Lists wait for a quiet moment. */
-  #mustFollow = false
+  /** Whether slow outputs wait for a quiet moment. */
+  #hasSlowOutputs = false
   #isInTrouble = false
   #isStopped = false
-  #pause = firstPause
-  /** When something changes next by itself. */
+  #pause = shortestPause
+  /** The next moment at which time alone changes the site, in milliseconds. */
   #due = Infinity
   #wake: () => void = () => undefined
 
@@ -48,8 +51,8 @@ export class Watcher {
   hear(event: Exclude<LakeEvent, {type: 'refused'}>): void {
     if (event.type === 'changed') this.#changed.add(event.mutation.documentId)
     else if (event.type === 'listening') this.#mustCatchUp = true
-    else if (event.type === 'resumed') this.#recover()
-    else this.#suffer('The Content Lake does not answer; it is tried again until it does')
+    else if (event.type === 'resumed') this.#reportRecovery()
+    else this.#reportTrouble('The Content Lake does not answer; retrying until it does')
     this.#wake()
   }
 
@@ -61,61 +64,64 @@ export class Watcher {
   async run(): Promise<void> {
     while (!this.#isStopped) {
       const mustCatchUp = this.#mustCatchUp || this.#changed.size > manyChanges
-      if (mustCatchUp) await this.#try(() => buildSite(this.#client, this.#options))
-      else if (this.#changed.size > 0 || this.#isDue()) await this.#try(() => this.#update())
-      else if (!(await this.#sleep(this.#mustFollow ? quiet : longQuiet, this.#due)))
-        await this.#follow()
+      if (mustCatchUp) await this.#runOrRetry(() => buildSite(this.#client, this.#options))
+      else if (this.#changed.size > 0 || this.#isDue()) await this.#runOrRetry(() => this.#update())
+      else if (!(await this.#sleep(this.#hasSlowOutputs ? quiet : longQuiet, this.#due)))
+        await this.#updateSlowOutputs()
     }
   }
 
-  /** Lists that were put off, and what is news no more. */
-  async #follow(): Promise<void> {
-    this.#mustFollow = false
-    await this.#try(() => updateSite(this.#client, this.#options, [], 'all'))
+  /** Makes the outputs that were put off, and removes old news from the news sitemap. */
+  async #updateSlowOutputs(): Promise<void> {
+    this.#hasSlowOutputs = false
+    await this.#runOrRetry(() => updateOutputs(this.#client, this.#options))
   }
 
   #update(): Promise<SiteReport> {
-    this.#mustFollow = true
-    return updateSite(this.#client, this.#options, [...this.#changed], 'quick')
+    this.#hasSlowOutputs = true
+    return updateSite(this.#client, this.#options, [...this.#changed])
   }
 
-  async #try(work: () => Promise<SiteReport>): Promise<void> {
+  async #runOrRetry(work: () => Promise<SiteReport>): Promise<void> {
     const [changed, mustCatchUp] = [this.#changed, this.#mustCatchUp]
-    const hasAsked = mustCatchUp || changed.size > 0 || this.#isDue()
+    const hasAskedLake = mustCatchUp || changed.size > 0 || this.#isDue()
     const running = work()
     this.#changed = new Set()
     this.#mustCatchUp = false
     try {
       const report = await running
-      if (hasAsked) this.#recover()
+      if (hasAskedLake) this.#reportRecovery()
       this.#due = report.due?.getTime() ?? Infinity
       this.#listener.onReport(report)
     } catch (error) {
-      if (!canBeTriedAgain(error)) throw error
+      if (!isWorthRetrying(error)) throw error
       for (const id of changed) this.#changed.add(id)
       this.#mustCatchUp ||= mustCatchUp
-      this.#suffer(reasonOf(error))
+      this.#reportTrouble(reasonOf(error))
       await this.#sleep(this.#pause)
       this.#pause = Math.min(2 * this.#pause, longestPause)
     }
   }
 
-  #suffer(reason: string): void {
+  #reportTrouble(reason: string): void {
     if (!this.#isInTrouble) this.#listener.onTrouble(reason)
     this.#isInTrouble = true
   }
 
-  #recover(): void {
+  #reportRecovery(): void {
     if (this.#isInTrouble) this.#listener.onRecovered()
     this.#isInTrouble = false
-    this.#pause = firstPause
+    this.#pause = shortestPause
   }
 
   #isDue(): boolean {
     return Date.now() >= this.#due
   }
 
-  /** Until something is heard, the clock shows a moment, or the time is over. Answers whether it was one of the first two. */
+  /**
+   * Waits until something is heard, a moment has come, or the time is over. Returns whether it was one of the first
+   * two.
+   */
   #sleep(milliseconds: number, due = Infinity): Promise<boolean> {
     const {promise, resolve} = Promise.withResolvers<boolean>()
     const timer = setTimeout(() => resolve(false), milliseconds)
@@ -134,8 +140,8 @@ export class Watcher {
   }
 }
 
-/** What the lake refuses it will refuse again, and a damaged state does not mend itself. */
-function canBeTriedAgain(error: unknown): boolean {
+/** Whether a retry can help. The lake will reject the same request again, and a damaged state stays damaged. */
+function isWorthRetrying(error: unknown): boolean {
   if (error instanceof PublishError) return error.code === 'site-busy'
   if (error instanceof Error && 'statusCode' in error) return Number(error.statusCode) >= 500
   return true

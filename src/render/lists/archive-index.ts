@@ -11,7 +11,7 @@ import type {Site} from '../site/site.ts'
 import {describeCollection} from './collection.ts'
 import {pageContext} from './page-context.ts'
 
-/** Renders the first page of the archive: the months that have articles, `YYYY-MM`, newest first, by year. */
+/** Renders the first page of the archive: the months with articles, `YYYY-MM`, newest first, grouped by year. */
 export function renderArchiveIndex(
   months: Iterable<string>,
   site: Site,

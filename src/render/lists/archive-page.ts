@@ -19,13 +19,13 @@ import {describeCollection} from './collection.ts'
 import type {ListedArticle} from './listed.ts'
 import {articleContext, pageContext} from './page-context.ts'
 
-/** An article as the archive shows it. */
+/** An article in the archive. */
 export type ArchivedArticle = Pick<
   ListedArticle,
   'slug' | 'kicker' | 'title' | 'language' | 'publishedAt'
 >
 
-/** A month of the archive, `YYYY-MM`: its articles, newest first, and the months before and after it that have any. */
+/** A month of the archive, `YYYY-MM`: its articles, newest first, and its nearest months with articles. */
 export interface ArchiveMonth {
   readonly month: string
   readonly articles: Iterable<ArchivedArticle>
@@ -34,10 +34,10 @@ export interface ArchiveMonth {
 }
 
 /**
- * Renders the page of a month: all its articles that have a date, in the order given, by day. Articles that have no address or
- * cannot be rendered are left out and reported to `onProblem`.
+ * Renders the page of a month: all its articles with a date, in the given order, by day. Articles without an address,
+ * or that cannot be rendered, are left out and reported to `onProblem`.
  *
- * @throws {RenderError} `invalid-option` for a month that is none
+ * @throws {RenderError} `invalid-option` for an invalid month
  */
 export function renderArchivePage(
   {month, articles, older, newer}: ArchiveMonth,

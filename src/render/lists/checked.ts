@@ -6,15 +6,15 @@ import {clockOf} from '../options.ts'
 import {contextOf} from '../prepare.ts'
 import type {Site} from '../site/site.ts'
 
-/** An article of a list, with an address of its own. */
+/** A checked article of a list, which has an address. */
 export interface Listed {
   readonly article: CheckedArticle & {readonly slug: string}
   readonly context: Context
 }
 
 /**
- * Checks the articles of a list. One without an address, or with content that cannot be repaired,
- * is left out and reported: it must not keep the others from their readers. One under embargo is left out.
+ * Checks the articles of a list. Leaves out and reports an article without an address or with content that cannot be
+ * repaired, so that the others still reach their readers. Leaves out articles under embargo.
  */
 export function checkListed(
   articles: Iterable<{readonly language?: string | null}>,

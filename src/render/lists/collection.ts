@@ -9,7 +9,7 @@ export interface Collection {
   readonly lang: string
 }
 
-/** What the head of such a page says of it. */
+/** Describes the page for the head of its document. */
 export function describeCollection(
   {name, path, lang}: Collection,
   site: Site,

@@ -12,15 +12,15 @@ import {checkListed} from './checked.ts'
 import type {ListedArticle} from './listed.ts'
 import {articleContext, pageContext} from './page-context.ts'
 
-/** How to render a front page. */
+/** Options of a front page. */
 export interface FrontPageOptions extends RenderOptions {
-  /** Whether the site has an archive, to which the page leads; true by default. */
+  /** Whether the page links to an archive; true by default. */
   readonly hasArchive?: boolean
 }
 
 /**
- * Renders the front page of a site: its articles in the order given, the first one large. Articles
- * that have no address or cannot be rendered are left out and reported to `onProblem`.
+ * Renders the front page of a site: its articles in the given order, the first one large. Articles without an address,
+ * or that cannot be rendered, are left out and reported to `onProblem`.
  */
 export function renderFrontPage(
   articles: Iterable<ListedArticle>,

@@ -1,6 +1,6 @@
 import type {Blocks, Picture, Source} from '../article-types.ts'
 
-/** An article as lists show it, by structure: what `ARTICLE_LIST` gives. */
+/** An article on a list, as `ARTICLE_LIST` returns it. */
 export interface ListedArticle {
   readonly slug: string
   readonly kicker?: string | null
@@ -17,12 +17,12 @@ export interface ListedArticle {
   readonly authors?: readonly (Source | null)[] | null
 }
 
-/** What a source has said in one article, as `STATEMENTS_IN_CONTEXT` gives it. */
+/** The statements of a source in one article, as `STATEMENTS_IN_CONTEXT` returns them. */
 export interface ArticleStatements extends Pick<
   ListedArticle,
   'slug' | 'kicker' | 'title' | 'language' | 'publishedAt'
 > {
-  /** The paragraphs that hold the statements, whole, under the headings they stand under. */
+  /** The whole paragraphs that hold the statements, under their headings. */
   readonly passages: readonly {
     readonly _key?: string
     readonly heading?: string | null
@@ -30,15 +30,15 @@ export interface ArticleStatements extends Pick<
   }[]
 }
 
-/** A page that search engines shall know of. */
+/** A page in the sitemap. */
 export interface SitemapEntry {
   /** Relative to the site, as `articlePath`, `topicPath` and `sourcePath` give it. */
   readonly path: string
-  /** When it last changed: an RFC 3339 moment or a day. */
+  /** The last change: an RFC 3339 moment or a day. */
   readonly lastModified?: string | null
 }
 
-/** A file of a site: its path as {@link SitemapEntry} has it, and its whole content. */
+/** A file of a site: its path in the form of {@link SitemapEntry}, and its whole content. */
 export interface SiteFile {
   readonly path: string
   readonly content: string

@@ -14,8 +14,8 @@ import {checkListed} from './checked.ts'
 import type {ListedArticle} from './listed.ts'
 
 /**
- * Writes `llms.txt` (https://llmstxt.org): what the site is, and its articles in the order given,
- * each with the address of its Markdown and its lead.
+ * Writes `llms.txt` (https://llmstxt.org): a description of the site, and its articles in the given order. Each article
+ * has the address of its Markdown and its lead.
  */
 export function renderLlmsTxt(
   articles: Iterable<ListedArticle>,

@@ -9,18 +9,19 @@ import type {ListedArticle, SiteFile} from './listed.ts'
 import {urlset} from './sitemap.ts'
 import {indexedFiles, inParts} from './sitemap-index.ts'
 
-/** How many addresses a news sitemap may hold, and how long articles are news. */
+/** The most addresses in a news sitemap, and how long articles are news, in milliseconds. */
 const MOST_ADDRESSES = 1000
 const TWO_DAYS = 48 * 60 * 60 * 1000
 
-/** What a news sitemap holds of an article. */
+/** An article in a news sitemap. */
 export type NewsEntry = Pick<ListedArticle, 'slug' | 'title' | 'language' | 'publishedAt'>
 
 /**
- * Writes news sitemaps of the articles of the last two days, at most 1,000 a file, and the index
- * above them, `news-sitemap.xml`, last
- * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). Articles
- * without title, address or a date within the two days before `now` are left out.
+ * Writes news sitemaps of the articles of the last two days, with at most 1,000 a file. The index above them,
+ * `news-sitemap.xml`, comes last. Leaves out articles without title or address, and those not dated within two days
+ * before `now`.
+ *
+ * @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
  */
 export function* newsSitemapFiles(
   articles: Iterable<NewsEntry>,

@@ -3,13 +3,13 @@ import type {Context, RenderOptions} from '../options.ts'
 import {createContext} from '../options.ts'
 import type {Site} from '../site/site.ts'
 
-/** What it takes to write a page of a site that is no article, in the site's language. */
+/** Returns the context of a page that is no article, in the site's language. */
 export function pageContext(site: Site, path: string, options: RenderOptions): HtmlContext {
   const context = createContext({hyphenation: true, ...options, site}, site.language)
   return {...context, path, subheading: 'h3'}
 }
 
-/** The same page's context for one of its articles, which brings its own language. */
+/** Returns the page's context for one of its articles, in the article's language. */
 export function articleContext(page: HtmlContext, article: Context): HtmlContext {
   const {lang, typography} = article
   const {hasHyphens} = page.typography

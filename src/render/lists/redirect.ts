@@ -6,10 +6,10 @@ import {articlePath, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
 
 /**
- * Renders the page that stands at a former address of an article and leads to where it is now,
- * without a script and for people, too. `slug` is the one it has now.
+ * Renders the page at a former address of an article, which leads to its present address. It needs no script, and
+ * people can read it. `slug` is the present slug.
  *
- * @throws {RenderError} `invalid-slug` for one that cannot name a folder
+ * @throws {RenderError} `invalid-slug` for a slug that cannot name a folder
  */
 export function renderRedirect(slug: string, site: Site): string {
   const lang = siteLanguage(site)

@@ -3,7 +3,7 @@ import {siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
 import type {SiteFile} from './listed.ts'
 
-/** Writes a sequence in files of at most so many members each; at least one, if an empty one. */
+/** Writes a sequence in files of at most so many members. There is at least one file, which may be empty. */
 export function* inParts<Member>(
   members: Iterable<Member>,
   most: number,
@@ -23,8 +23,8 @@ export function* inParts<Member>(
 }
 
 /**
- * Names files after the index that stands above them, `sitemap-1.xml` under `sitemap.xml`, and
- * gives the index last: whoever writes them in this order never has an index of missing files.
+ * Names files after the index above them, such as `sitemap-1.xml` under `sitemap.xml`, and yields the index last. Files
+ * written in this order never leave an index of missing files.
  */
 export function* indexedFiles(
   contents: Iterable<string>,

@@ -6,13 +6,13 @@ import {readWhen} from '../when.ts'
 import {inParts, indexedFiles} from './sitemap-index.ts'
 import type {SiteFile, SitemapEntry} from './listed.ts'
 
-/** How many addresses a sitemap may hold (sitemaps.org). */
+/** The most addresses in a sitemap (sitemaps.org). */
 const MOST_ADDRESSES = 50_000
 
 /**
- * Writes sitemaps (https://www.sitemaps.org/protocol.html) of at most 50,000 addresses, and the
- * index above them, `sitemap.xml`, last. Holds one of them in memory at a time. A date that is
- * none, or lies in the future, is left out.
+ * Writes sitemaps of at most 50,000 addresses (https://www.sitemaps.org/protocol.html). The index above them,
+ * `sitemap.xml`, comes last. Holds one file in memory at a time. Leaves out dates that are invalid or lie in the
+ * future.
  */
 export function* sitemapFiles(
   entries: Iterable<SitemapEntry>,
@@ -35,7 +35,7 @@ function url({path, lastModified}: SitemapEntry, site: Site, {now, timeZone}: Cl
   return `<url><loc>${escapeXml(siteUrl(site, path))}</loc>${changed}</url>\n`
 }
 
-/** A set of addresses; `namespaces` are those of extensions. */
+/** Writes a set of addresses. `namespaces` are the XML namespaces of extensions. */
 export function urlset(namespaces: string, urls: readonly string[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${namespaces}>

@@ -24,15 +24,15 @@ import type {ArticleStatements} from './listed.ts'
 import {articleContext, pageContext} from './page-context.ts'
 import {renderStatements} from './statements.ts'
 
-/** A source, and what it has said, by article. */
+/** A source, and its statements by article. */
 export interface SourceContent {
   readonly source: Source
   readonly articles: Iterable<ArticleStatements>
 }
 
 /**
- * Renders the page of a source: who it is, and all its statements in the paragraphs they stand in,
- * by article, in the order given. What cannot be rendered is left out and reported to `onProblem`.
+ * Renders the page of a source: a description, and all its statements in their paragraphs, by article, in the given
+ * order. Content that cannot be rendered is left out and reported to `onProblem`.
  *
  * @throws {RenderError} `invalid-slug` for a source whose slug cannot name a folder
  */
@@ -96,7 +96,7 @@ ${statements.join('') || `<p>${labelsFor(page.lang).noStatements}</p>\n`}`,
   })
 }
 
-/** Who the source is, and where that can be read. */
+/** Renders the description of the source, and links to pages about it. */
 function about({description, country, sameAs}: CheckedSource, page: HtmlContext): string {
   const known = [description, country].filter((part) => part !== undefined)
   const words = escapeText(typeset(known.join(' · '), page.typography))

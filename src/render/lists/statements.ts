@@ -8,7 +8,7 @@ import {renderWhen} from '../html/header.ts'
 import {articlePath} from '../site/paths.ts'
 import {relativeUrl} from '../site/relative-url.ts'
 
-/** The statements of one article, in their paragraphs, under the link to it. */
+/** Renders the statements of one article, in their paragraphs, under a link to the article. */
 export function renderStatements(
   article: CheckedArticle & {readonly slug: string},
   context: HtmlContext,

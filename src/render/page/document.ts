@@ -10,7 +10,8 @@ export interface Document {
   readonly description?: string
   /** Absolute addresses. */
   readonly canonical?: string
-  readonly feeds?: readonly {readonly type: string; readonly href: string; readonly title: string}[]
+  /** Files of the site, as attributes of `<link>`. */
+  readonly files?: readonly Readonly<Record<'rel' | 'type' | 'href' | 'title', string>>[]
   /** What stands before and after it in a sequence, by its relation. */
   readonly links?: readonly (readonly [rel: string, href: string])[]
   /** Properties of Open Graph and names of other metadata, several times where they repeat. */
@@ -82,14 +83,14 @@ function aboutOf(document: Document): string {
 function metadata({
   canonical,
   links = [],
-  feeds = [],
+  files = [],
   names = [],
   properties = [],
 }: Document): string {
   let html = ''
   if (canonical) html += `<link${attributes({rel: 'canonical', href: canonical})}>\n`
   for (const [rel, href] of links) html += `<link${attributes({rel, href})}>\n`
-  for (const feed of feeds) html += `<link${attributes({rel: 'alternate', ...feed})}>\n`
+  for (const file of files) html += `<link${attributes(file)}>\n`
   for (const [name, content] of names) html += `<meta${attributes({name, content})}>\n`
   for (const [property, content] of properties) {
     html += `<meta${attributes({property, content})}>\n`

@@ -1,5 +1,6 @@
 import {attributes} from '../attributes.ts'
 import {escapeText} from '../escape.ts'
+import {feedLinks} from '../feeds/feed-links.ts'
 import {labelsFor} from '../labels.ts'
 import {siteLanguage} from '../language.ts'
 import {paths, siteUrl} from '../site/paths.ts'
@@ -8,42 +9,40 @@ import type {Site} from '../site/site.ts'
 import type {Document} from './document.ts'
 
 /**
- * What every page of a site has around its content: whose site it is, its feeds, its address.
+ * Returns what every page of a site has around its content: whose site it is, the files that it links to, its address.
  *
  * @param path of the page; it is where links are found from
  */
 export function frameOf(
   site: Site,
   path: string,
-): Pick<Document, 'masthead' | 'footer' | 'feeds' | 'canonical'> {
-  const {title, publisher} = site
+): Pick<Document, 'masthead' | 'footer' | 'files' | 'canonical'> {
+  const {title, publisher, links = Object.values(feedLinks)} = site
   const language = siteLanguage(site)
   const to = (target: string): string => relativeUrl(path, target)
   const labels = labelsFor(language)
   const name = escapeText(title)
   const home = attributes({href: to(paths.frontPage), lang: language})
-  const feeds = [
-    ['RSS', paths.rss],
-    ['Atom', paths.atom],
-    ['JSON', paths.jsonFeed],
-  ] as const
-  const links = feeds.map(
-    ([format, target]) => `<li><a${attributes({href: to(target)})}>${format}</a></li>`,
+  const items = links.flatMap(({path: target, label}) =>
+    label === undefined
+      ? []
+      : `<li><a${attributes({href: to(target)})}>${escapeText(label)}</a></li>`,
   )
   return {
     canonical: siteUrl(site, path),
-    feeds: [
-      {type: 'application/rss+xml', href: siteUrl(site, paths.rss), title},
-      {type: 'application/atom+xml', href: siteUrl(site, paths.atom), title},
-      {type: 'application/feed+json', href: siteUrl(site, paths.jsonFeed), title},
-    ],
+    files: links.map(({rel, type, path: target}) => ({
+      rel,
+      type,
+      href: siteUrl(site, target),
+      title,
+    })),
     masthead: `<header class="masthead">
 <p><a${home}>${name}</a></p>
 </header>
 `,
     footer: `<footer class="imprint"${attributes({lang: language})}>
 <p>${escapeText(publisher?.name ?? title)}</p>
-<nav${attributes({'aria-label': labels.feeds})}><ul>${links.join('')}</ul></nav>
+<nav${attributes({'aria-label': labels.feeds})}><ul>${items.join('')}</ul></nav>
 </footer>
 `,
   }

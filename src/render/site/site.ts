@@ -9,6 +9,20 @@ export interface Site {
   readonly description?: string
   /** Who publishes it; the site's title when missing. */
   readonly publisher?: Publisher
+  /** The files that every page links to; the three feeds by default. */
+  readonly links?: readonly SiteLink[]
+}
+
+/** A file of the site that the head of every page links to. */
+export interface SiteLink {
+  /** Its relation to the page, such as `alternate`. */
+  readonly rel: string
+  /** Relative to the site, as `paths` has it. */
+  readonly path: string
+  /** Its media type. */
+  readonly type: string
+  /** The words of a link in the footer; without them there is none. */
+  readonly label?: string
 }
 
 interface Publisher {

@@ -1,6 +1,6 @@
 /**
- * A path as a file system that ignores case, or the ways in which a letter can be composed, sees it: two paths that
- * fold to the same may be one file.
+ * Folds a path as file systems do that ignore case and the composition of letters. Two paths that fold to the same text
+ * may be one file.
  */
 export function foldPath(path: string): string {
   if (isAscii.test(path)) return path.toLowerCase()

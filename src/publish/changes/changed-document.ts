@@ -1,15 +1,15 @@
 import {topicSlug} from '../../content/topic.ts'
 import type {SITE_DOCUMENTS_RESULT} from '../../content/generated/sanity.types.ts'
 import type {Clock} from '../../render/index.ts'
-import {foldPath} from '../files/fold.ts'
-import type {HeardArticle} from '../state/articles.ts'
+import {foldPath} from '../files/fold-path.ts'
+import type {ArticleRecord} from '../state/articles.ts'
 import {articleDates} from './article-dates.ts'
 
-/** A document as `SITE_CHANGES` and `SITE_DOCUMENTS` tell of it. Whatever its type says, anything may be missing. */
-export type HeardDocument = SITE_DOCUMENTS_RESULT[number]
+/** A document as `SITE_CHANGES` and `SITE_DOCUMENTS` return it. Any field may be missing, whatever its type says. */
+export type ChangedDocument = SITE_DOCUMENTS_RESULT[number]
 
-/** What the state keeps of an article; what is no text in it, or no topic, is not there. */
-export function heardArticle(document: HeardDocument, clock: Clock): HeardArticle {
+/** Returns the part of an article that the state records. Values that are no text or no topic are left out. */
+export function articleRecord(document: ChangedDocument, clock: Clock): ArticleRecord {
   const {_id: id, _rev: rev, slug, formerSlugs, publishedAt, updatedAt, topics} = document
   const current = textOf(slug)
   return {

@@ -1,7 +1,7 @@
 import type {StateDatabase} from './database.ts'
 
-/** An article as lists are made up of: where it is, and whether its files are of its revision. */
-export interface ListedRow {
+/** An article as outputs select it. */
+export interface VisibleRow {
   readonly k: number
   readonly id: string
   readonly slug: string | null
@@ -14,28 +14,28 @@ const columns =
   'article.k, article.id, article.slug, article.stale, article.published_at, article.updated_at'
 const newestFirst = 'order by article.published_moment desc, article.id'
 
-/** Which articles stand in which list, newest first: those that readers may see. Moments are in UTC. */
-export class ListedArticles {
+/** Selects articles that readers may see, newest first unless a method says otherwise. Moments are in UTC. */
+export class VisibleArticles {
   readonly #sql: StateDatabase['sql']
 
   constructor({sql}: StateDatabase) {
     this.#sql = sql
   }
 
-  *newest(): Generator<ListedRow, void> {
+  *newest(): Generator<VisibleRow, void> {
     yield* this.#rows(`select ${columns} from article where held = 0 ${newestFirst}`)
   }
 
-  /** Those published from a moment on. */
-  *since(moment: string): Generator<ListedRow, void> {
+  /** Yields the articles published from a moment on. */
+  *since(moment: string): Generator<VisibleRow, void> {
     yield* this.#rows(
       `select ${columns} from article where held = 0 and published_moment >= ? ${newestFirst}`,
       moment,
     )
   }
 
-  /** Those published between two moments. */
-  *between(from: string, to: string): Generator<ListedRow, void> {
+  /** Yields the articles published between two moments. */
+  *between(from: string, to: string): Generator<VisibleRow, void> {
     yield* this.#rows(
       `select ${columns} from article where held = 0 and published_moment >= ? and published_moment < ?
        ${newestFirst}`,
@@ -44,16 +44,16 @@ export class ListedArticles {
     )
   }
 
-  /** Those published until a moment, newest first. */
-  *until(moment: string): Generator<ListedRow, void> {
+  /** Yields the articles published before a moment. */
+  *until(moment: string): Generator<VisibleRow, void> {
     yield* this.#rows(
       `select ${columns} from article where held = 0 and published_moment < ? ${newestFirst}`,
       moment,
     )
   }
 
-  /** Those published from a moment on, oldest first. */
-  *from(moment: string): Generator<ListedRow, void> {
+  /** Yields the articles published from a moment on, oldest first. */
+  *from(moment: string): Generator<VisibleRow, void> {
     yield* this.#rows(
       `select ${columns} from article where held = 0 and published_moment >= ?
        order by article.published_moment, article.id desc`,
@@ -61,7 +61,7 @@ export class ListedArticles {
     )
   }
 
-  *ofTopic(slug: string): Generator<ListedRow, void> {
+  *ofTopic(slug: string): Generator<VisibleRow, void> {
     yield* this.#rows(
       `select ${columns} from topic join article on article.k = topic.article
        where topic.slug = ? and held = 0 ${newestFirst}`,
@@ -69,7 +69,7 @@ export class ListedArticles {
     )
   }
 
-  /** How a topic is written in the newest article that has it. */
+  /** Returns the spelling of a topic in the newest article that has it. */
   nameOfTopic(slug: string): string | undefined {
     const name = this.#sql(
       `select topic.name from topic join article on article.k = topic.article
@@ -78,8 +78,8 @@ export class ListedArticles {
     return typeof name === 'string' ? name : undefined
   }
 
-  /** Those that quote a source. */
-  *quoting(source: string): Generator<ListedRow, void> {
+  /** Yields the articles that quote a source. */
+  *quoting(source: string): Generator<VisibleRow, void> {
     yield* this.#rows(
       `select ${columns} from document join reference on reference.target = document.k
        join article on article.k = reference.article
@@ -88,15 +88,7 @@ export class ListedArticles {
     )
   }
 
-  /** The names of lists that have files, those that begin with some text, in their order. */
-  *listsWithFiles(prefix: string): Generator<string, void> {
-    const rows = this.#sql(
-      `select distinct list from file where list >= ? and list < ? and obsolete = 0 and size is not null order by list`,
-    ).iterate(prefix, `${prefix}\u{10FFFF}`)
-    for (const {list} of rows) yield String(list)
-  }
-
-  *#rows(sql: string, ...values: string[]): Generator<ListedRow, void> {
-    for (const row of this.#sql(sql).iterate(...values)) yield row as unknown as ListedRow
+  *#rows(sql: string, ...values: string[]): Generator<VisibleRow, void> {
+    for (const row of this.#sql(sql).iterate(...values)) yield row as unknown as VisibleRow
   }
 }

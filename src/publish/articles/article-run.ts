@@ -1,0 +1,14 @@
+import type {SiteTarget} from '../files/put-files.ts'
+import type {ReservedSlugs} from '../output.ts'
+import type {PictureFiles} from '../pictures/picture-files.ts'
+import type {Progress} from '../progress.ts'
+import type {Renderers} from '../rendering/renderers.ts'
+import type {Rendering} from '../rendering/rendering.ts'
+
+/** The tools that making the files of articles takes. */
+export interface ArticleRun extends SiteTarget, Rendering {
+  readonly renderers: Renderers
+  readonly pictures: PictureFiles
+  readonly reserved: ReservedSlugs
+  readonly onProgress: (progress: Progress) => void
+}

@@ -1,0 +1,83 @@
+import type {SiteState} from '../state/site-state.ts'
+import {outputName} from '../state/stale-rule.ts'
+import {articleRecord, type ChangedDocument} from './changed-document.ts'
+
+/**
+ * Records the current revision of a document. Marks an article stale at a new revision, and so the articles that refer
+ * to the document. `seen` is the number of the listing. Runs inside a transaction.
+ */
+export function recordDocument(state: SiteState, document: ChangedDocument, seen: number): void {
+  if (document._type === 'article') recordArticle(state, document, seen)
+  recordReferred(state, document, seen)
+}
+
+/** Records that a document is no longer published. Runs inside a transaction. */
+export function recordRemoval(state: SiteState, id: string): void {
+  const article = state.articles.get(id)
+  if (article) {
+    markOutputsStale(state, article.k)
+    hideArticle(state, article.k)
+    state.articles.remove(article.k)
+  }
+  const document = state.documents.get(id)
+  if (!document || document.rev === null) return
+  state.documents.put(id, undefined, 0)
+  markReferrersStale(state, id, document.k)
+}
+
+function recordArticle(state: SiteState, document: ChangedDocument, seen: number): void {
+  const known = state.articles.get(document._id)
+  if (known?.rev === document._rev) {
+    state.articles.see(known.k, seen)
+    return
+  }
+  if (known) {
+    markOutputsStale(state, known.k)
+  }
+  const heard = articleRecord(document, state.clock)
+  const k = state.articles.put(heard, seen, known !== undefined)
+  if (heard.dates.isHeld) hideArticle(state, k)
+  markOutputsStale(state, k)
+}
+
+function recordReferred(state: SiteState, document: ChangedDocument, seen: number): void {
+  const {_id: id, _type: type, _rev: rev, slug} = document
+  const known = state.documents.get(id)
+  if (!known && type !== 'source') return
+  if (known?.rev === rev) {
+    state.documents.see(known.k, seen)
+    return
+  }
+  const k = state.documents.put(id, {id, type, rev, slug}, seen)
+  markReferrersStale(state, id, k)
+}
+
+function markReferrersStale(state: SiteState, id: string, k: number): void {
+  for (const article of state.documents.referrers(k)) state.articles.markStale(article)
+  for (const output of state.outputs.known) {
+    if (typeof output.stale !== 'object') continue
+    for (const key of output.stale.keysOfReferred(id)) {
+      state.outputs.markStale(outputName(output, key))
+    }
+  }
+}
+
+/** Marks the files of an article for removal at the end of the run. Runs inside a transaction. */
+export function hideArticle(state: SiteState, article: number): void {
+  for (const {path} of state.files.ofArticle(article)) state.files.markObsolete(path)
+  state.setPictures({article}, [])
+}
+
+/** Marks every output stale that shows an article, by what the state knows of it now. Runs inside a transaction. */
+export function markOutputsStale(state: SiteState, article: number): void {
+  for (const output of state.outputs.known) {
+    const {stale} = output
+    if (typeof stale === 'object') {
+      for (const key of stale.keysOfArticle(state, article)) {
+        state.outputs.markStale(outputName(output, key))
+      }
+    } else if (stale !== 'with settings') {
+      state.outputs.markStale(outputName(output))
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import type {SanityClient} from '@sanity/client'
+
+import {LISTED_BY_ID} from '../../content/queries/index.ts'
+import type {ListedArticle} from '../../render/index.ts'
+import type {ReadyRow} from './ready-articles.ts'
+
+/** How many articles one query asks for. */
+const batchLength = 200
+
+/** The options of every query for an output. */
+export const published = {perspective: 'published', returnQuery: false, useCdn: false} as const
+
+/** Fetches something of articles in batches, and returns it in the order of the articles. */
+export async function fetchInOrder<T extends {readonly _id: string}>(
+  rows: readonly ReadyRow[],
+  fetch: (ids: readonly string[]) => Promise<readonly T[]>,
+): Promise<T[]> {
+  const ids = rows.map(({id}) => id)
+  const found = new Map<string, T>()
+  for (let at = 0; at < ids.length; at += batchLength) {
+    for (const one of await fetch(ids.slice(at, at + batchLength))) found.set(one._id, one)
+  }
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+/** Fetches articles as lists show them. */
+export async function fetchListed(
+  client: SanityClient,
+  rows: readonly ReadyRow[],
+): Promise<ListedArticle[]> {
+  return fetchInOrder(rows, (ids) => client.fetch(LISTED_BY_ID, {ids}, published))
+}

@@ -1,0 +1,107 @@
+import type {SanityClient} from '@sanity/client'
+
+import type {Article, RenderOptions, Site, SiteFile, SiteLink} from '../render/index.ts'
+import {foldPath} from './files/fold-path.ts'
+import type {SiteState} from './state/site-state.ts'
+import type {KnownOutput} from './state/stale-rule.ts'
+
+/** The slugs that outputs have taken, folded, with the words for each output. */
+export type ReservedSlugs = ReadonlyMap<string, string>
+
+/** The tools and data from which outputs are made. */
+export interface OutputContext {
+  readonly client: SanityClient
+  readonly state: SiteState
+  readonly site: Site
+  readonly options: RenderOptions
+  /** The formats that the site is written as. */
+  readonly formats: ReadonlySet<string>
+  /** All outputs that a site can have, in their order. */
+  readonly outputs: readonly Output[]
+  readonly reserved: ReservedSlugs
+  /** Returns the newest articles in full. Outputs share one fetch. */
+  readonly newest: () => Promise<readonly Article[]>
+}
+
+/** How programs find an output whose name they do not know. It is empty for an output that only pages link to. */
+interface Discovery {
+  /** Every page links to it, in its head and perhaps its footer. */
+  readonly link?: SiteLink
+  /** The path of a sitemap, which `robots.txt` names. */
+  readonly robots?: string
+  /** Returns the paths of its pages, which the sitemap lists. */
+  readonly sitemap?: (context: OutputContext) => Iterable<string>
+}
+
+interface OutputTraits<Format extends string> extends KnownOutput {
+  /** The name by which `formats` and `--format` choose the output; `always` for one that every site has. */
+  readonly format: Format
+  /**
+   * When its stale files are made:
+   *
+   * - `at once`: in every run.
+   * - `when quiet`: in a run without haste, because they take long on a large site.
+   * - `last`: after all others, because they list them.
+   */
+  readonly turn: 'at once' | 'when quiet' | 'last'
+  readonly discovery: Discovery
+  /** The slug that no article may have, because the output stands there, and the words for it in an error. */
+  readonly reserves?: {readonly slug: (site: Site) => string; readonly words: string}
+}
+
+/** One kind of file that a site has beside its articles. */
+export interface OutputDefinition<Format extends string, Content> extends OutputTraits<Format> {
+  /** Fetches the content of the files; undefined for no files. `key` is a key of the stale rule, or `''`. */
+  readonly ask: (context: OutputContext, key: string) => Promise<Content | undefined>
+  /** Renders the files without I/O. Paths have the form of `paths` in `src/render`. */
+  readonly render: (content: Content, context: OutputContext) => Iterable<SiteFile>
+}
+
+/** Renders files from fetched content. The options say where pictures are. */
+export type RenderFiles = (options: RenderOptions) => Iterable<SiteFile>
+
+/** An {@link OutputDefinition} that hides the type of its content. */
+export interface Output<Format extends string = string> extends OutputTraits<Format> {
+  readonly fetch: (context: OutputContext, key: string) => Promise<RenderFiles>
+}
+
+/** Makes an output from its definition. A file in `outputs/` holds one, and `outputs.ts` lists it. */
+export function defineOutput<const Format extends string, Content>({
+  ask,
+  render,
+  ...traits
+}: OutputDefinition<Format, Content>): Output<Format> {
+  return {
+    ...traits,
+    fetch: async (context, key) => {
+      const content = await ask(context, key)
+      return content === undefined ? () => [] : (options) => render(content, {...context, options})
+    },
+  }
+}
+
+/** Returns the files that every page of a site with these outputs links to. */
+export function linksOf(outputs: readonly Output[]): SiteLink[] {
+  return outputs.flatMap(({discovery}) => discovery.link ?? [])
+}
+
+/** Whether a site of some formats has an output. */
+export function isWanted({format}: Output, formats: ReadonlySet<string>): boolean {
+  return format === 'always' || formats.has(format)
+}
+
+/** Returns the slugs that no article of a site may have. */
+export function reservedSlugs(
+  outputs: readonly Output[],
+  formats: ReadonlySet<string>,
+  site: Site,
+): ReservedSlugs {
+  const reserved = new Map<string, string>()
+  for (const output of outputs) {
+    const {reserves} = output
+    if (reserves && isWanted(output, formats)) {
+      reserved.set(foldPath(reserves.slug(site)), reserves.words)
+    }
+  }
+  return reserved
+}

@@ -1,0 +1,117 @@
+import type {SanityClient} from '@sanity/client'
+
+import type {RenderOptions, Site} from '../render/index.ts'
+import {fileOf} from '../render/index.ts'
+import type {ArticleFetcher} from './articles/fetch-articles.ts'
+import {asContentFault, isContentFault} from './content-fault.ts'
+import {encode} from './files/encode.ts'
+import {FileBatch} from './files/file-batch.ts'
+import type {SiteTarget} from './files/put-files.ts'
+import {fetchNewest} from './lists/newest-output.ts'
+import {
+  isWanted,
+  type Output,
+  type OutputContext,
+  type RenderFiles,
+  type ReservedSlugs,
+} from './output.ts'
+import type {PictureFiles} from './pictures/picture-files.ts'
+import type {Progress} from './progress.ts'
+
+/** The tools that making outputs takes. */
+export interface OutputRun extends SiteTarget {
+  readonly client: SanityClient
+  readonly fetcher: ArticleFetcher
+  readonly pictures: PictureFiles
+  readonly site: Site
+  readonly options: RenderOptions
+  readonly formats: ReadonlySet<string>
+  readonly outputs: readonly Output[]
+  readonly reserved: ReservedSlugs
+  readonly onProgress: (progress: Progress) => void
+}
+
+/** The files of an output that may have changed: those of one key, or all. */
+interface StaleOutput {
+  /** As the state has it. */
+  readonly name: string
+  readonly key: string
+  /** Undefined where the site has no such output any more. */
+  readonly output: Output | undefined
+}
+
+/** Makes the stale outputs of the site again and writes those that have changed. */
+export async function publishOutputs(run: OutputRun): Promise<void> {
+  const {state, outputs} = run
+  const names = new Set(state.outputs.stale())
+  for (const {name, stale} of outputs) if (stale === 'with time') names.add(name)
+  await publish(run, staleOutputs(run, [...names]))
+  // A month that is new or empty now has marked the months before and after it.
+  const more = state.outputs.stale().filter((name) => !names.has(name))
+  await publish(run, staleOutputs(run, more))
+}
+
+/** As {@link publishOutputs}, without those that take long on a large site. */
+export async function publishQuickOutputs(run: OutputRun): Promise<void> {
+  const stale = staleOutputs(run, run.state.outputs.stale())
+  const quick = stale.filter(({output}) => output?.turn === 'at once')
+  await publish(run, quick)
+}
+
+async function publish(run: OutputRun, stale: readonly StaleOutput[]): Promise<void> {
+  let newest: ReturnType<OutputContext['newest']> | undefined
+  const context: OutputContext = {
+    ...run,
+    newest: () => (newest ??= fetchNewest(run.state, run.fetcher)),
+  }
+  const batch = new FileBatch(run)
+  for (const [done, one] of stale.entries()) {
+    run.onProgress({step: 'lists', done, total: stale.length})
+    if (one.output?.turn === 'last') batch.flush()
+    await publishOne(run, context, batch, one)
+  }
+  batch.flush()
+}
+
+async function publishOne(
+  run: OutputRun,
+  context: OutputContext,
+  batch: FileBatch,
+  {name, key, output}: StaleOutput,
+): Promise<void> {
+  const {state, options, pictures, report} = run
+  try {
+    const render: RenderFiles = output ? await output.fetch(context, key) : () => []
+    const {result: files, pictures: shown} = await pictures.with((locatePicture) =>
+      asContentFault(() =>
+        Array.from(render({...options, locatePicture}), ({path, content}) => ({
+          path: fileOf(path),
+          content: encode(content),
+        })),
+      ),
+    )
+    batch.add(name, files, () => {
+      state.setPictures({output: name}, shown)
+      if (files.length === 0) state.outputs.remove(name)
+      else state.outputs.markDone(name)
+    })
+  } catch (error) {
+    if (!isContentFault(error)) throw error
+    report.fail({id: name, message: error.message})
+  }
+}
+
+/** Finds the outputs that the state keeps under some names, in the order in which they are made. */
+function staleOutputs({outputs, formats}: OutputRun, names: readonly string[]): StaleOutput[] {
+  const order = turns.flatMap((turn) =>
+    outputs.filter((output) => output.turn === turn && isWanted(output, formats)),
+  )
+  const found = names.map((name) => {
+    const [own = '', ...keys] = name.split(':')
+    const rank = order.findIndex((output) => output.name === own)
+    return {name, key: keys.join(':'), rank, output: order[rank]}
+  })
+  return found.toSorted((a, b) => a.rank - b.rank)
+}
+
+const turns: readonly Output['turn'][] = ['at once', 'when quiet', 'last']

@@ -1,0 +1,9 @@
+import {paths} from '../site/paths.ts'
+import type {SiteLink} from '../site/site.ts'
+
+/** The feeds of a site, as every page links to them. */
+export const feedLinks = {
+  rss: {rel: 'alternate', path: paths.rss, type: 'application/rss+xml', label: 'RSS'},
+  atom: {rel: 'alternate', path: paths.atom, type: 'application/atom+xml', label: 'Atom'},
+  jsonFeed: {rel: 'alternate', path: paths.jsonFeed, type: 'application/feed+json', label: 'JSON'},
+} as const satisfies Readonly<Record<string, SiteLink>>
