@@ -18,8 +18,8 @@ export function pagePreview(): string | undefined {
 
 /**
  * Reads the facts about the lake from the page: `<meta name="content-lake"
- * content='{"projectId":…,"dataset":…,"path":…,"preview":…}'>`. So one build serves every lake. Where there is no such
- * page, as in the `sanity` CLI, the facts are a lake's defaults.
+ * content='{"projectId":…,"dataset":…,"path":…,"preview":…}'>`. So one build serves every lake. Without such a page, as
+ * in the `sanity` CLI, the facts are a lake's defaults.
  */
 export function readPageLake(): PageLake {
   const content = globalThis.document

@@ -11,8 +11,8 @@ const pending = new Map<string, unknown>()
 let calls = 0
 
 /**
- * Makes a node of a syntax tree whose value a function of the lake computes. groq-js lets nobody add functions, but it
- * evaluates any expression in its place and asks the `dereference` hook for the value of a reference.
+ * Makes a node of a syntax tree whose value a function of the lake computes. Nobody can add functions to groq-js. It
+ * evaluates any expression in its place, though, and asks the `dereference` hook for the value of a reference.
  *
  * The arguments become members of an object. Its prototype answers `_ref` by calling the function with them, and the
  * hook answers with {@link takeResult}. Arguments and results are values of groq-js (`DateTime` and `Path` among them).

@@ -16,9 +16,9 @@ export const mimeTypes: Readonly<Record<Format, string>> = {
 }
 
 /**
- * Returns the format of the result, or nothing when the file is sent as it is: when it is not made of pixels, or has
- * the best format already and nothing else is asked for. `auto=format` means WebP for a browser that names it in
- * `Accept`; making AVIF takes too long while somebody waits.
+ * Returns the format of the result, or nothing when the file is sent as it is. That is a file without pixels, or one
+ * that has the best format already while nothing else is asked for. With `auto=format`, a browser that names WebP in
+ * `Accept` gets it. Making AVIF takes too long while somebody waits.
  */
 export function outputFormat(
   extension: string,

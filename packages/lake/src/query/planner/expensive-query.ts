@@ -7,11 +7,11 @@ const mostGrowth = 64
 /**
  * Whether the form of a query lets it take long over few documents. Four forms do:
  *
- * - a loop inside another one, each over an array from outside of the elements that the outer loop visits. A loop over
+ * - A loop inside another one, each over an array from outside of the elements that the outer loop visits. A loop over
  *   the parts of parts takes as long as there are parts.
- * - texts that double again and again.
- * - geometries.
- * - functions that groq-js has in its asynchronous form alone, which counts no steps.
+ * - Texts that double again and again.
+ * - Geometries.
+ * - Functions that groq-js has in its asynchronous form alone, which counts no steps.
  */
 export function isExpensive(tree: Node): boolean {
   return depthOf(tree) >= 2 || growthOf(tree) > mostGrowth || holds(tree, isUncounted)

@@ -2,8 +2,8 @@ import {join} from '../functions/texts.ts'
 import {childrenOf, type Node} from '../syntax.ts'
 
 /**
- * Returns how many copies of a given text or array may at most stand one after another in one that the query makes.
- * `{"x": x + x}{"x": x + x}` makes four of one, and each further pair of braces twice as many.
+ * Returns the largest number of copies of a given text or array that the query may join into one. The query `{"x": x +
+ * x}{"x": x + x}` joins four, and each further pair of braces twice as many.
  */
 export function growthOf(tree: Node): number {
   const growth = new Growth()

@@ -1,6 +1,6 @@
 /**
- * An array whose elements are made when it is iterated. groq-js iterates the arrays that it filters, maps, counts or
- * orders with `for … of` and nothing else; a lazy array may stand only there.
+ * An array whose elements are made when it is iterated. It may stand only where groq-js filters, maps, counts or orders
+ * an array: there groq-js iterates with `for … of` and nothing else.
  */
 export class LazyArray<T> extends Array<T> {
   readonly #elements: () => Iterator<T, void>
