@@ -1,3 +1,4 @@
+// The types of an output: an entry that forgets anything does not compile.
 import {defineOutput, type OutputDefinition} from '../../src/publish/output.ts'
 
 const traits = {
@@ -13,7 +14,6 @@ const render = (content: string) => [{path: 'one.txt', content}]
 
 defineOutput({name, format, turn, stale, discovery, ask, render})
 
-// An output that forgets anything does not compile.
 // @ts-expect-error
 defineOutput({format, turn, stale, discovery, ask, render})
 // @ts-expect-error
