@@ -7,15 +7,12 @@ export const DESK_LIST_LENGTH = 200
 
 const LISTED = `_id, kicker, title, publishedAt, _updatedAt`
 
-/**
- * What somebody works on: articles that have never been published, and drafts of published ones; last changed first. In
- * the perspective `drafts`.
- */
+/** Articles in progress: never published ones and drafts of published ones, last changed first. For the perspective `drafts`. */
 export const ARTICLES_IN_WORK =
   defineQuery(`*[_type == "article" && _originalId in path("drafts.**")]
   | order(_updatedAt desc, _id asc)[0...${DESK_LIST_LENGTH}]{${LISTED}}`)
 
-/** What is published, newest first, what is under embargo among it. In the perspective `published`. */
+/** Published articles, those under embargo included, newest first. For the perspective `published`. */
 export const ARTICLES_PUBLISHED = defineQuery(`*[_type == "article"]
   | order(coalesce(publishedAt, "") desc, _id asc)[0...${DESK_LIST_LENGTH}]{${LISTED}}`)
 

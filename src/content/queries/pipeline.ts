@@ -13,7 +13,7 @@ const OF_SITE = `_type in ["article", ${REFERRED_TYPES}]`
 /** Everything that a site is made of: to be listened to. */
 export const SITE_MADE_OF = `*[${OF_SITE}]`
 
-/** What a pipeline keeps of a document that it has heard of. */
+/** The fields that a pipeline keeps of each document. */
 const HEARD = `_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics`
 
 const CHANGED = `*[
@@ -22,15 +22,12 @@ const CHANGED = `*[
   ] | order(_updatedAt asc, _id asc)[0...${SITE_CHANGES_LENGTH}]{${HEARD}}`
 
 /**
- * The documents that a site is made of, in the order of their last changes, page by page. `$since`: a moment, `''` for the
- * beginning; and `$after`: `''`, or the `_id` of the last one of that moment that is known already.
+ * The documents that a site is made of, by their last change, page by page. `$since`: a moment, or `''` to begin. `$after`:
+ * the `_id` of the last known document of that moment, or `''`.
  */
 export const SITE_LISTING = defineQuery(CHANGED)
 
-/**
- * As `SITE_LISTING`, and how many there are at the same moment: who knows all of them before and counts others now has
- * missed one that went.
- */
+/** As `SITE_LISTING`, with the number of documents at the same moment. Another number than expected tells of deletions. */
 export const SITE_CHANGES = defineQuery(`{
   "articles": count(*[_type == "article"]),
   "sources": count(*[_type == "source"]),
@@ -43,7 +40,7 @@ export const SITE_DOCUMENTS = defineQuery(`*[${OF_SITE} && _id in $ids]{${HEARD}
 /** Articles as they are stored. `$ids`: their ids. */
 export const ARTICLES_BY_ID = defineQuery(`*[_type == "article" && _id in $ids]`)
 
-/** What articles refer to; whole where they show anything of it. `$ids`: the ids. */
+/** Documents that articles refer to, whole if an article shows their type. `$ids`: the ids. */
 export const REFERRED_BY_ID = defineQuery(`*[_id in $ids]{
   _id, _type, _rev,
   _type in [${REFERRED_TYPES}] => {...}
@@ -58,8 +55,8 @@ export const ARCHIVED_BY_ID = defineQuery(`*[_type == "article" && _id in $ids]{
 }`)
 
 /**
- * What a source has said in some articles, in the paragraphs in which it stands, as `STATEMENTS_IN_CONTEXT` gives it of
- * all. `$id`: the source's `_id`; `$ids`: those of the articles.
+ * The statements of a source in some articles, in their paragraphs, as `STATEMENTS_IN_CONTEXT` answers them for all
+ * articles. `$id`: the `_id` of the source. `$ids`: those of the articles.
  */
 export const STATEMENTS_BY_ID = defineQuery(`*[_type == "article" && _id in $ids]{
   _id, kicker, title, "slug": slug.current, language, publishedAt,

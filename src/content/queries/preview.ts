@@ -14,7 +14,7 @@ export const PREVIEW_ARTICLES = defineQuery(`*[_type == "article"]
   _id, _originalId, kicker, title, "slug": slug.current, publishedAt, _updatedAt
 }`)
 
-/** Which of some articles there are. `$ids`: their ids. */
+/** The ids of those articles that exist. `$ids`: the ids to look for. */
 export const ARTICLE_IDS = defineQuery(`*[_type == "article" && _id in $ids]._id`)
 
 /**

@@ -1,4 +1,4 @@
-/** Who is quoted or credited, as every query shows it. */
+/** A source, as every query shows it. */
 export const SOURCE = `_id, _type, name, "slug": slug.current, kind, description, country, sameAs`
 
 /** The file of a picture, as a page needs it. */
@@ -22,7 +22,7 @@ export const BLOCK_STATEMENT = `_key, "use": "block", text, role, occasion, said
  */
 export const INLINE_STATEMENT = `_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{${SOURCE}}`
 
-/** What a source has said in an article, block and inline alike. `$id`: the source's `_id`. */
+/** The statements of a source in an article, block and inline alike. `$id`: the source's `_id`. */
 export const STATEMENTS = `"statements": coalesce(array::compact(sections[].body[]{"found": select(
     _type == "quote" && source._ref == $id => [{${BLOCK_STATEMENT}}],
     _type == "block" => markDefs[_type == "quote" && source._ref == $id]{${INLINE_STATEMENT}}[text != ""]
@@ -41,7 +41,7 @@ export const LISTED_ARTICLE = `_id, _type, _rev, _updatedAt,
   "agencies": agencies[]->{${SOURCE}},
   "authors": authors[]->{${SOURCE}}`
 
-/** An article with all of its fields. What it refers to has to be joined in here, as `joinArticle` does. */
+/** An article with all of its fields, joined as `joinArticle` joins it. A new reference needs a line here. */
 export const WHOLE_ARTICLE = `...,
   ${LISTED_ARTICLE},
   sections[]{

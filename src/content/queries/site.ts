@@ -4,8 +4,8 @@ import {LISTED_ARTICLE, PASSAGES, SOURCE, WHOLE_ARTICLE} from './projections.ts'
 import {RELEASED} from './released.ts'
 
 /*
- * What a site is made of beside single articles. All of them leave out what has no slug, because it has no address, and
- * what is under embargo. A slice in GROQ takes constants only.
+ * Queries for everything of a site beside single articles. They leave out articles without a slug, which have no address,
+ * and articles under embargo. A slice in GROQ takes constants only.
  */
 
 /** How many articles `ARTICLES_AFTER` and `ENTRIES_AFTER` answer at most. */
@@ -25,17 +25,14 @@ export const FEED_ARTICLES =
   defineQuery(`*[_type == "article" && defined(slug.current) && ${RELEASED}]
   | order(coalesce(publishedAt, "") desc, _id asc)[0...${FEED_LENGTH}]{${WHOLE_ARTICLE}}`)
 
-/**
- * What sitemaps and lists of topics need of every article, page by page. `$after`: `''`, or the `_id` of the last one
- * before.
- */
+/** The fields of every article for sitemaps and lists of topics, page by page. `$after`: the last `_id` before, or `''`. */
 export const ENTRIES_AFTER =
   defineQuery(`*[_type == "article" && defined(slug.current) && _id > $after && ${RELEASED}]
   | order(_id asc)[0...${ENTRIES_LENGTH}]{
   _id, _rev, title, lead, "slug": slug.current, formerSlugs, language, publishedAt, updatedAt, topics
 }`)
 
-/** What a news sitemap holds, newest first. `$since`: the moment from which articles are news. */
+/** The entries of a news sitemap, newest first. `$since`: the moment from which articles are news. */
 export const NEWS_ENTRIES =
   defineQuery(`*[_type == "article" && defined(slug.current) && publishedAt >= $since && ${RELEASED}]
   | order(publishedAt desc, _id asc){_id, title, "slug": slug.current, language, publishedAt}`)
@@ -46,8 +43,8 @@ export const ARTICLES_OF_TOPIC =
   | order(coalesce(publishedAt, "") desc, _id asc)[0...${ENTRIES_LENGTH}]{${LISTED_ARTICLE}}`)
 
 /**
- * Everything a source has said, by article, newest first, in the paragraphs in which it stands: in each article those
- * blocks that hold a statement of the source, whole, and the heading they stand under. `$id`: the source's `_id`.
+ * All statements of a source in their paragraphs, by article, newest first. Each article has the whole blocks that hold a
+ * statement, with the heading above them. `$id`: the source's `_id`.
  */
 export const STATEMENTS_IN_CONTEXT =
   defineQuery(`*[_type == "article" && defined(slug.current) && references($id) && ${RELEASED}]

@@ -32,7 +32,7 @@ export class ArticleDocuments implements DocumentWatcher {
   }
 
   close(): void {
-    this.#store.leave(this)
+    this.#store.unwatch(this)
   }
 
   /** The document that is seen; null when there is none. */

@@ -68,7 +68,7 @@ export class ObservedArticle {
   }
 
   /** Sends to a page whatever changes from what it shows: those versions of text and surroundings, if they are remembered. */
-  async enter(viewer: Viewer, version: string, around: string): Promise<void> {
+  async subscribe(viewer: Viewer, version: string, around: string): Promise<void> {
     const shown = await this.shown()
     const find = (name: string) => [shown, ...this.#former].find((one) => one.version === name)
     if (refused(viewer, shown)) return
@@ -81,12 +81,12 @@ export class ObservedArticle {
     else if (viewer.around !== viewer.shown) this.#surroundings.tellSoon()
   }
 
-  leave(viewer: Viewer): void {
+  unsubscribe(viewer: Viewer): void {
     this.viewers.delete(viewer)
   }
 
   /** Shows one page what is being edited there, or again what the lake has. Of several the last one counts. */
-  async edit(viewer: Viewer, document: StoredDocument | undefined): Promise<void> {
+  async showUnsaved(viewer: Viewer, document: StoredDocument | undefined): Promise<void> {
     viewer.unsaved = document
     if (document) await this.#documents.read(document).catch(() => undefined)
     if (viewer.unsaved === document && this.viewers.has(viewer)) this.#bringUp(viewer)

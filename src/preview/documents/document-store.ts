@@ -59,13 +59,13 @@ export class DocumentStore {
     return this.#documents.has(id)
   }
 
-  /** Watches until {@link DocumentStore.leave}. Documents not known yet have to be read, see {@link DocumentStore.read}. */
+  /** Watches until {@link DocumentStore.unwatch}. Documents not known yet have to be read, see {@link DocumentStore.read}. */
   watch(watcher: DocumentWatcher): void {
     this.#watchers.add(watcher)
     if (!this.#listening) this.#listen()
   }
 
-  leave(watcher: DocumentWatcher): void {
+  unwatch(watcher: DocumentWatcher): void {
     this.#watchers.delete(watcher)
     for (const id of watcher.ids) if (!this.#isWatched(id)) this.#documents.delete(id)
     if (!this.#isUsed()) this.close()

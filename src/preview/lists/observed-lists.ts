@@ -50,14 +50,14 @@ export class ObservedLists {
     this.#store = store
   }
 
-  enter(viewer: ListViewer): void {
+  subscribe(viewer: ListViewer): void {
     this.#viewers.add(viewer)
     this.#unfollow ??= this.#store.follow(() => this.#changed())
     // What has changed between its page and its connection.
     this.#updateSoon()
   }
 
-  leave(viewer: ListViewer): void {
+  unsubscribe(viewer: ListViewer): void {
     this.#viewers.delete(viewer)
     if (this.#viewers.size === 0) this.close()
   }

@@ -18,12 +18,12 @@ export function connectArticle(
   const refuse = hasSession ? undefined : () => socket.close(noSession)
   const viewer: Viewer = {shown: undefined, send: sendTo(socket), refuse}
   let last: StoredDocument | undefined
-  article.enter(viewer, version, around).then(
+  article.subscribe(viewer, version, around).then(
     // One may have gone away while the article was being read.
-    () => (socket.readyState === socket.OPEN ? undefined : article.leave(viewer)),
+    () => (socket.readyState === socket.OPEN ? undefined : article.unsubscribe(viewer)),
     () => socket.close(1013),
   )
-  socket.on('close', () => article.leave(viewer))
+  socket.on('close', () => article.unsubscribe(viewer))
   socket.on('message', (data: Buffer) => {
     if (!hasSession) {
       socket.close(1008)
@@ -38,7 +38,7 @@ export function connectArticle(
       socket.close(1008)
       return
     }
-    void article.edit(viewer, last)
+    void article.showUnsaved(viewer, last)
   })
 }
 

@@ -6,7 +6,7 @@ import {WebSocketServer, type WebSocket} from 'ws'
 import type {ObservedArticles} from '../articles/observed-articles.ts'
 import type {Sessions} from '../http/session.ts'
 import type {ObservedLists} from '../lists/observed-lists.ts'
-import {asked} from './asked.ts'
+import {subscriptionOf} from './subscription.ts'
 import type {ServerMessage} from './protocol.ts'
 import {noSession} from './protocol.ts'
 import {requestOf} from './request-of.ts'
@@ -15,7 +15,7 @@ import {SocketSessions} from './socket-sessions.ts'
 /** The longest message of a page, in bytes: an article of many thousand blocks. */
 const longestMessage = 32 * 1024 * 1024
 
-/** How often connections are asked whether they are still there, in milliseconds. */
+/** How often connections are checked for life, in milliseconds. */
 const heartbeat = 15_000
 
 /** What pages are connected with. */
@@ -52,7 +52,7 @@ export function createSockets(
       // One that goes away meanwhile.
       socket.on('error', () => socket.destroy())
       const request = requestOf(message)
-      const what = request ? asked(request, articles, lists, sessions) : 400
+      const what = request ? subscriptionOf(request, articles, lists, sessions) : 400
       if (typeof what === 'number') {
         socket.end(`HTTP/1.1 ${what} Refused\r\nConnection: close\r\n\r\n`)
         return

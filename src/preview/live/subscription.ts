@@ -9,20 +9,20 @@ import type {ObservedLists} from '../lists/observed-lists.ts'
 import {connectArticle} from './article-socket.ts'
 import {sendTo} from './send-to.ts'
 
-/** What a page asks to be told of. */
-interface Asked {
-  /** Whether there is more than what is published in it. */
+/** A page's wish to hear of changes. */
+interface Subscription {
+  /** Whether it shows more than what is published. */
   readonly needsSession: boolean
   readonly connect: (socket: WebSocket, hasSession: boolean) => void
 }
 
-/** What a page asks for; the status of what it is answered where it may not ask, or asks for nothing. */
-export function asked(
+/** Reads the subscription that a page requests. Returns a status where it may not, or requests nothing. */
+export function subscriptionOf(
   request: Request,
   articles: ObservedArticles,
   lists: ObservedLists,
   sessions: Sessions,
-): Asked | number {
+): Subscription | number {
   if (faultOf(request) !== undefined || request.headers.get('origin') === null) return 403
   const {pathname, searchParams} = new URL(request.url)
   const textOf = (name: string) => searchParams.get(name) ?? ''
@@ -37,8 +37,8 @@ export function asked(
           version: textOf('version'),
           send: sendTo(socket),
         }
-        lists.enter(viewer)
-        socket.on('close', () => lists.leave(viewer))
+        lists.subscribe(viewer)
+        socket.on('close', () => lists.unsubscribe(viewer))
       },
     }
   }
@@ -46,7 +46,7 @@ export function asked(
   const id = textOf('id')
   if (pathname !== '/_live' || !layers || id === '') return 404
   const needsSession = layers.length > 0
-  // Whoever may not see it makes no work.
+  // A page without a session must not cause work.
   if (needsSession && !sessions.read(request)) return {needsSession, connect: () => {}}
   const shows = {version: textOf('version'), around: textOf('around')}
   return {
