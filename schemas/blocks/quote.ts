@@ -78,7 +78,7 @@ export const quote = defineType({
 })
 
 /**
- * A quotation of its own needs its words. One that annotates running text must not have any, because the annotated
+ * A quotation of its own needs its words. An annotation must not have any, because the annotated
  * words are the wording. `hidden` tells them apart: the field is hidden in annotations.
  */
 export function quotedWords(

@@ -36,7 +36,7 @@ export async function generate(): Promise<Generated> {
   const folder = await mkdtemp(join(tmpdir(), 'newsdesk-schema-'))
   try {
     await Promise.all(
-      inputs.map((name) => cp(join(root, name), join(folder, name), {recursive: true, filter})),
+      inputs.map((name) => cp(join(root, name), join(folder, name), {recursive: true})),
     )
     // Without the old ones, so that a file that is not generated is missing and does not look up to date.
     await Promise.all(outputs.map((name) => rm(join(folder, outputFolder, name), {force: true})))
@@ -48,11 +48,6 @@ export async function generate(): Promise<Generated> {
   } finally {
     await rm(folder, {recursive: true, force: true})
   }
-}
-
-/** Former outputs are no inputs: an output that the CLI does not write must be missing, not old. */
-function filter(path: string): boolean {
-  return !outputs.some((name) => path.endsWith(join(outputFolder, name)))
 }
 
 /** The names of the committed files that differ from the generated ones. A missing file differs. */

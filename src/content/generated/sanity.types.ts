@@ -33,6 +33,11 @@ export type Picture = {
   credit?: string;
 };
 
+export type Link = {
+  _type: "link";
+  href: string;
+};
+
 export type SourceReference = {
   _ref: string;
   _type: "reference";
@@ -49,11 +54,6 @@ export type Quote = {
   saidOn?: string;
   via?: SourceReference;
   url?: string;
-};
-
-export type Link = {
-  _type: "link";
-  href: string;
 };
 
 export type PortableText = Array<
@@ -261,9 +261,9 @@ export type Geopoint = {
 export type AllSanitySchemaTypes =
   | SanityImageAssetReference
   | Picture
+  | Link
   | SourceReference
   | Quote
-  | Link
   | PortableText
   | Section
   | Source
