@@ -10,7 +10,11 @@ const globalSetup = ['tests/support/build-studio.ts', 'tests/support/build-previ
 
 export default defineConfig({
   test: {
-    reporters: ['default', ['json', {outputFile: 'node_modules/.cache/test-report.json'}]],
+    reporters: [
+      'default',
+      ['json', {outputFile: 'node_modules/.cache/test-report.json'}],
+      './tests/support/name-retried-tests.ts',
+    ],
     // Left to itself vitest keeps one processor free, which is half of two; most of these tests wait for others.
     maxWorkers: '100%',
     projects: [

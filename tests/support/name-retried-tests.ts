@@ -1,0 +1,17 @@
+import type {Reporter, TestCase} from 'vitest/node'
+
+/** Names at the end of a run each test that passed only at a further try: it fails for somebody else. */
+export default class NameRetriedTests implements Reporter {
+  readonly #retried: string[] = []
+
+  onTestCaseResult(test: TestCase): void {
+    const tries = 1 + (test.diagnostic()?.retryCount ?? 0)
+    if (tries > 1 && test.ok())
+      this.#retried.push(`${test.module.relativeModuleId} > ${test.fullName} (try ${tries})`)
+  }
+
+  onTestRunEnd(): void {
+    if (this.#retried.length === 0) return
+    console.log(`\nPassed only at a further try:\n  ${this.#retried.join('\n  ')}\n`)
+  }
+}
