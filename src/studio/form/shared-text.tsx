@@ -7,9 +7,12 @@ import {
   type SyntheticEvent,
 } from 'react'
 import {
+  diffMatchPatch,
   getPublishedId,
   PatchEvent,
   pathToString,
+  set,
+  setIfMissing,
   useFormValue,
   type FormPatch,
   type InputProps,
@@ -85,16 +88,21 @@ export function SharedText({
     return () => document.removeEventListener('selectionchange', look)
   }, [key, focused])
 
-  const change = (patches: FormPatch | FormPatch[] | PatchEvent) =>
-    onChange(PatchEvent.from(PatchEvent.from(patches).patches.flatMap(asEdit)))
+  const edit = (typed: string): FormPatch[] => {
+    const patch = editText(text, typed)
+    if (patch === undefined) return [set(typed, path)]
+    return [setIfMissing('', path), diffMatchPatch(patch, path)]
+  }
   const asEdit = (patch: FormPatch) =>
     patch.type === 'set' && typeof patch.value === 'string' && samePath(patch.path, path)
-      ? editText(text, patch.value, path)
+      ? edit(patch.value)
       : [patch]
+  const change = (patches: FormPatch | FormPatch[] | PatchEvent) =>
+    onChange(PatchEvent.from(PatchEvent.from(patches).patches.flatMap(asEdit)))
   const type = (event: ChangeEvent<HTMLInputElement>) => {
     const typed = event.currentTarget.value
     if (typed === '') (input as StringInputProps).elementProps.onChange(event)
-    else onChange(PatchEvent.from(editText(text, typed, path)))
+    else onChange(PatchEvent.from(edit(typed)))
   }
   const look = ({target}: SyntheticEvent) => {
     if (isField(target)) remember(key, target)

@@ -8,20 +8,15 @@ import {
   xIndex,
   type Diff,
 } from '@sanity/diff-match-patch'
-import {diffMatchPatch, set, setIfMissing, type FormPatch, type Path} from 'sanity'
 
 /**
- * Gives the patches that make one text of another. They say what was typed and not what the whole text is, so that they
- * keep what somebody else has typed meanwhile.
+ * Gives the patch that makes one text of another, as `diffMatchPatch` takes it. It says which words were typed and not what
+ * the whole text is, so that it keeps what others have typed meanwhile. There is none for a text with half a surrogate
+ * pair, because a patch is written in UTF-8.
  */
-export function editText(before: string, after: string, path: Path = []): FormPatch[] {
-  // A patch is written in UTF-8, which has no halves of surrogate pairs.
-  if (!before.isWellFormed() || !after.isWellFormed()) return [set(after, path)]
-  return [setIfMissing('', path), diffMatchPatch(typed(before, after), path)]
-}
-
-/** The one piece that differs, cut between characters: the library's own search cuts within surrogate pairs. */
-function typed(before: string, after: string): string {
+export function editText(before: string, after: string): string | undefined {
+  if (!before.isWellFormed() || !after.isWellFormed()) return undefined
+  // The library's own search for what differs cuts within surrogate pairs.
   const shorter = Math.min(before.length, after.length)
   let start = 0
   while (start < shorter && before[start] === after[start]) start += 1
