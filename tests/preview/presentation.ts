@@ -108,8 +108,9 @@ async function openDesk(
 
 /** Fails when a tab asked others or complained since it was last looked at. */
 export function expectCalm({watched: {foreign, complaints}}: Desk): void {
-  const found = {foreign: foreign.splice(0), complaints: complaints.splice(0)}
-  expect(found).toEqual({foreign: [], complaints: []})
+  // A change whose answer was slow is sent again, and the lake says that it has it already.
+  const unexpected = complaints.splice(0).filter((text) => !text.includes('status of 409'))
+  expect({foreign: foreign.splice(0), unexpected}).toEqual({foreign: [], unexpected: []})
 }
 
 /** Runs in a Studio: it does not hear what pages of the preview say to it. */
