@@ -1,8 +1,8 @@
 /**
  * The preview: articles as their pages, drafts among them, live while they are edited.
  *
- * `startPreview` serves it. `http/` answers requests. `live/` sends changes to open pages, by the messages of
- * `live/protocol.ts`. `articles/` renders the articles of open pages. `documents/` follows the documents of the lake.
- * `client/` runs in the page. `texts/` holds the texts for editors.
+ * Start it with `startPreview`. Requests are answered in `http/`. Changes reach open pages through `live/`, by the
+ * messages of `live/protocol.ts`. Articles are rendered in `articles/`, and `documents/` follows the documents of the
+ * lake. The script of a page is `client/`. Texts for editors are in `texts/`.
  */
 export {startPreview, type RunningPreview} from './start-preview.ts'

@@ -26,9 +26,9 @@ export interface PageFacts {
 }
 
 /**
- * The patch of an element that is known in parts. `open` is its start tag, if that has changed. `splice` replaces a run
- * of children; a number stands for the child that had that position before. `changes` patches children, by their new
- * positions.
+ * The patch of an element that is known in parts. Its start tag is in `open`, if that has changed. A `splice` replaces
+ * a run of children; a number stands for the child that had that position before. The `changes` patch children, by
+ * their new positions.
  */
 export interface PartsPatch {
   readonly open?: string

@@ -1,6 +1,6 @@
 import type {Place} from './place.ts'
 
-/** What an article can lack though every piece of it can be rendered; the rules of the schema that readers notice. */
+/** The fields and rules that a renderable article can fail: those of the schema that readers notice. */
 export type LackCode =
   | 'missing-title'
   | 'missing-lead'
@@ -19,16 +19,16 @@ export type LackCode =
   | 'too-long-title'
   | 'early-update'
 
-/** One thing that an article lacks. */
+/** A missing or insufficient field of an article. */
 export interface Lack {
   readonly code: LackCode
-  /** Where, as a GROQ-like path. */
+  /** The place of the field, as a GROQ-like path. */
   readonly path: string
-  /** Whether Studio would publish it all the same. */
+  /** Whether Studio publishes the article nevertheless. */
   readonly isWarning: boolean
-  /** A number that the words need. */
+  /** A number for the message. */
   readonly name?: string
 }
 
-/** Notes one thing that is missing at a place; `name` is a number that the words need. */
+/** Notes a missing or insufficient field; `name` is a number for the message. */
 export type NoteLack = (code: LackCode, place: Place, name?: string) => void

@@ -7,7 +7,10 @@ import {noteBlocks, notePicture} from './note-blocks.ts'
 import type {Place} from './place.ts'
 import {fieldAt, memberAt, pathOf} from './place.ts'
 
-/** Lists what an article lacks. `stored` is what it was read from: not everything of that can be seen after the check. */
+/**
+ * Lists the missing or insufficient fields of an article. `stored` is its stored form, because the check drops some
+ * details.
+ */
 export function lacksOf(article: CheckedArticle, stored: object, timeZone: string): Lack[] {
   const lacks: Lack[] = []
   const note: NoteLack = (code, place, name) => {
@@ -46,7 +49,7 @@ function noteHead(
 function noteLength(title: string, note: NoteLack): void {
   const {recommended, allowed} = TITLE_LIMITS
   if (title.length <= recommended) return
-  // Nobody needs the exact length of a title that is much too long.
+  // The exact length of a title matters only near the limit, and counting characters is slow.
   const length = title.length > 10 * allowed ? title.length : countCharacters(title)
   if (length > allowed) note('too-long-title', {name: 'title'}, String(length))
   else if (length > recommended) note('long-title', {name: 'title'}, String(length))
@@ -64,7 +67,7 @@ function noteSection(
   noteBlocks(blocks, note)
 }
 
-/** Notes the stored blocks that the page leaves out for what they lack. */
+/** Notes the stored blocks that the page leaves out because of a missing field. */
 function noteLeftOut(body: readonly unknown[], place: Place, note: NoteLack): void {
   for (const [index, block] of body.entries()) {
     if (typeof block !== 'object' || block === null) continue

@@ -4,7 +4,7 @@ import type {NoteLack} from './lack.ts'
 import type {Place} from './place.ts'
 import {fieldAt} from './place.ts'
 
-/** Notes what blocks and the quotations in them lack. */
+/** Notes the missing fields of blocks and of the quotations in them. */
 export function noteBlocks(blocks: readonly CheckedBlock[], note: NoteLack): void {
   for (const block of blocks) {
     if (block._type === 'object') block.formats.noteLacks(note)
@@ -18,12 +18,12 @@ export function noteBlocks(blocks: readonly CheckedBlock[], note: NoteLack): voi
   }
 }
 
-/** Notes a quotation that names nobody. */
+/** Notes a quotation without a source. */
 export function noteQuote({source}: CheckedQuote, place: Place, note: NoteLack): void {
   if (source?.name === undefined) note('missing-source', fieldAt(place, 'source'))
 }
 
-/** Notes a picture without its file, or without words for those who cannot see it. */
+/** Notes a picture without its file or without an alternative text. */
 export function notePicture({alt, src, place}: CheckedPicture, note: NoteLack): void {
   if (src === undefined) note('missing-file', fieldAt(place, 'asset'))
   else if (alt === '') note('missing-alt', fieldAt(place, 'alt'))

@@ -34,7 +34,7 @@ function writeMarkdown({article, context}: PreparedArticle): string {
   return writeNodes(nodes)
 }
 
-/** Who and when: `Von Eva A · dpa · 8. Januar 2022, 17:00 Uhr`. */
+/** Returns authors, agencies and date: `Von Eva A · dpa · 8. Januar 2022, 17:00 Uhr`. */
 function creditLine({article, context}: Omit<PreparedArticle, 'options'>): string {
   const {lang, timeZone, typography} = context
   const {authors, agencies, publishedAt, updatedAt} = article
@@ -62,8 +62,8 @@ export const markdown = defineFormat({
 })
 
 /**
- * Renders an article as Markdown (CommonMark), quotation marks in the text, everything escaped
- * that Markdown would read as more than text. With a site links are absolute.
+ * Renders an article as Markdown (CommonMark), with quotation marks in the text. Text that Markdown
+ * would read as syntax is escaped. With a site, links are absolute.
  *
  * Throws a RenderError for unknown or malformed content unless `unknown` is `mark`.
  */

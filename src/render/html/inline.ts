@@ -12,7 +12,7 @@ import {renderProblem} from './problem.ts'
 import {noteReference} from './notes.ts'
 import {openQuotation} from './quotation.ts'
 
-/** The text of a block as HTML, without an element around it. */
+/** Renders the text of a block as HTML, without an element around it. */
 export function renderInline(block: TextBlock, context: HtmlContext): string {
   const {children, isMarked} = block
   const [only] = children
@@ -49,7 +49,7 @@ class HtmlWriter implements InlineWriter {
     this.html += this.#closing(run.mark, isLast)
   }
 
-  /** Quoted words that run against the sentence around them stay together; the marks are its own. */
+  /** Quoted words that run against their sentence stay together. The marks belong to the sentence. */
   #isIsolated({mark, start, end}: Run): boolean {
     return mark._type === 'quote' && hasMixed(this.#block, this.#context.lang, start, end)
   }

@@ -11,7 +11,9 @@ export function quotationsIn(blocks: readonly CheckedBlock[]): Quotation[] {
   })
 }
 
-/** One quotation for each annotation; words left out between its parts are an ellipsis. */
+/**
+ * Returns one quotation for each annotation. An ellipsis stands for the words between its parts.
+ */
 function annotated({children}: TextBlock): Quotation[] {
   const found = new Map<Mark, string[]>()
   for (const {mark, start, end} of findRuns(children)) {

@@ -1,6 +1,6 @@
 import type {Inline, Mark} from '../check/checked-blocks.ts'
 
-/** Neighbouring children under the same mark, from `start` to before `end`. */
+/** Neighbouring children with the same mark, from `start` to before `end`. */
 export interface Run {
   readonly mark: Mark
   readonly start: number
@@ -8,9 +8,8 @@ export interface Run {
 }
 
 /**
- * The runs of a text block, as they begin: those of one child outer ones first. An outer one goes
- * on longer; of two that end together a quotation is outside a link, and a link outside
- * decorators.
+ * Returns the runs of a text block by their starts, outer ones first. Longer runs are outer ones.
+ * Among runs of equal length, quotations are outside links, and links outside decorators.
  */
 export function findRuns(children: readonly Inline[]): Run[] {
   const runs: Mutable<Run>[] = []
@@ -31,7 +30,7 @@ export function findRuns(children: readonly Inline[]): Run[] {
     }
     before = here
   }
-  // Those that begin later are behind already: sorting is stable.
+  // Later runs are behind already, and sorting is stable.
   return runs.length < 2
     ? runs
     : runs.sort((a, b) => a.start - b.start || b.end - a.end || rankOf(a.mark) - rankOf(b.mark))
@@ -39,7 +38,7 @@ export function findRuns(children: readonly Inline[]): Run[] {
 
 const NONE: Mutable<Run>[] = []
 
-/** How a mark yields where two cross: the higher is split. */
+/** Returns the rank of a mark. Of two that cross, the higher is split. */
 export function rankOf(mark: Mark): number {
   if (mark._type === 'quote') return 0
   return mark._type === 'link' ? 1 : 2

@@ -13,8 +13,8 @@ import {imageObject} from './image-object.ts'
 import {linkedQuotation} from './quotation.ts'
 
 /**
- * An article as schema.org has it (https://schema.org/NewsArticle), with its quotations. Its texts
- * are those of the content, unset. What the article does not hold is left out.
+ * Returns an article as a https://schema.org/NewsArticle, with its quotations. Its texts are those
+ * of the content, without typography. Missing fields are left out.
  */
 export function linkedArticle({article, context}: PreparedArticle): WithContext<NewsArticle> {
   const {site, lang} = context
@@ -55,7 +55,7 @@ function linkedTopic(name: string, {site}: Context) {
   }
 }
 
-/** The picture in the three shapes that search engines ask for, or as it was uploaded. */
+/** Returns the picture in the three shapes that search engines want, or as uploaded. */
 function linkedImages(picture: CheckedPicture, context: Context): ImageObject[] {
   const {src, alt, width, height} = picture
   if (src === undefined) return []

@@ -20,28 +20,31 @@ import {BlockCache} from './block-cache.ts'
 import type {DividedPart, PagePart} from './page-part.ts'
 import {Keys, partsHtml} from './page-part.ts'
 
-/** An article as its page shows it at one moment. */
+/** The page of an article at one moment. */
 export interface LiveRendering {
-  /** BCP 47. */
+  /** A BCP 47 tag. */
   readonly lang: string
   /** As plain text. */
   readonly title: string
   /** The element `<main>` of the page. */
   readonly main: DividedPart
-  /** What is wrong with the content, and what it lacks. */
+  /** The problems of the content, and its missing or insufficient fields. */
   readonly problems: readonly ContentProblem[]
   readonly lacks: readonly Lack[]
-  /** What stands around it, worked out when it is asked for, and once. */
+  /** Returns the surroundings of the main content, computed once, on the first call. */
   readonly surroundings: () => Surroundings
-  /** The whole page, without a policy of its own: whoever serves it sends one. `head` is HTML at the end of its head. */
+  /**
+   * Returns the whole page, without a policy: the server that shows it sends one. `head` is HTML at the end of its
+   * head.
+   */
   readonly page: (head?: string) => string
 }
 
 /**
- * Renders the page of an article as it changes: what `renderPage` gives, in parts, of which those that have not changed
- * are not rendered again. Content that cannot be rendered is marked, never refused.
+ * Renders the page of an article repeatedly while it changes. The result is that of `renderPage`, in parts, and only
+ * changed parts are rendered again. Content that cannot be rendered is marked, never refused.
  *
- * Blocks are known by identity: what has not changed must be the very same object, and no object may be changed.
+ * Blocks are compared by identity. Unchanged blocks must be the same objects, and no object may be mutated.
  */
 export class LivePage {
   readonly #options: RenderOptions
@@ -51,7 +54,7 @@ export class LivePage {
     this.#options = options
   }
 
-  /** Throws a RenderError `invalid-article` for what is no object at all. */
+  /** Throws a RenderError `invalid-article` for a value that is not an object. */
   render(article: Article): LiveRendering {
     const problems: ContentProblem[] = []
     const prepared = prepare(article, {

@@ -7,7 +7,7 @@ import {articlePath, siteUrl} from '../site/paths.ts'
 
 type Properties = (readonly [property: string, content: string])[]
 
-/** What Open Graph (https://ogp.me) says of an article. What the article does not hold is left out. */
+/** Returns the Open Graph properties (https://ogp.me) of an article. Missing fields are left out. */
 export function openGraphOf({article, context}: PreparedArticle): Properties {
   const {site, lang} = context
   const {slug, publishedAt, updatedAt, authors, topics} = article
@@ -31,7 +31,7 @@ export function openGraphOf({article, context}: PreparedArticle): Properties {
   return properties
 }
 
-/** Height by width of the picture that services show beside a link. */
+/** The ratio of height to width of the picture that services show beside a link. */
 const RATIO = 630 / 1200
 
 function imageProperties({
