@@ -19,7 +19,7 @@ export interface DocumentStub {
 
 const documentId = /^[a-z0-9_][a-z0-9_.-]*$/i
 
-/** Says why a string cannot be the id of a document, or nothing when it can. */
+/** Returns the reason why a string cannot be the id of a document; undefined if it can. */
 export function faultOfDocumentId(id: string): string | undefined {
   if (id.length > limits.documentId) {
     return `Document ID "${id.slice(0, 40)}…" is longer than ${limits.documentId} characters`

@@ -3,7 +3,7 @@ import {findOrStartLake} from '../find-or-start-lake.ts'
 import type {ExplainedStep} from '../query/planner/explanation.ts'
 import {parseWords, UsageError} from './usage.ts'
 
-/** `lake explain '<groq>'`: answers a query and says how its documents were found. */
+/** Runs `lake explain '<groq>'`: answers a query and explains how its documents were found. */
 export async function explain(args: string[]): Promise<void> {
   const {query, data, dataset, params, perspective, json} = readOptions(args)
   const lake = await findOrStartLake(data)

@@ -11,7 +11,7 @@ export interface ListenOptions {
   readonly includeAllVersions: boolean
   readonly includeEffects: boolean
   readonly enableResume: boolean
-  /** Said back in each event; every commit can be queried at once here. */
+  /** Repeated in each event. In this lake, queries see every commit at once. */
   readonly visibility: 'transaction' | 'query'
 }
 

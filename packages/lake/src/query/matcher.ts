@@ -10,11 +10,11 @@ import {sizeOfParameters} from './parameters.ts'
 import {parseQuery, requireLight, type Query} from './parse-query.ts'
 import type {QueryContext} from './planner/evaluation.ts'
 
-/** A test whether a query finds a document, for those who listen to it. */
+/** A test whether a query finds a document, for its listeners. */
 export interface Matcher {
   /**
-   * Whether the query finds the document among no others; a document that it cannot be evaluated on does not match.
-   * Throws `query-timeout` when that takes longer than may hold up others.
+   * Returns whether the query finds the document in a dataset of this document alone. If the evaluation fails, the
+   * document does not match. Throws `query-timeout` when the evaluation would block other requests.
    */
   matches(document: Document): boolean
   /** The groups that every document that matches is of, as far as the query names them. */
@@ -70,7 +70,7 @@ interface Node {
   readonly [member: string]: unknown
 }
 
-/** Nodes that give nothing when their base gives nothing. */
+/** Nodes that are empty when their base is empty. */
 const steps = new Set([
   'AccessAttribute',
   'AccessElement',

@@ -13,9 +13,9 @@ import {searchableText, wordTermsOf} from './document-words.ts'
 export const documentIndexVersion = `2, words ${wordsVersion}`
 
 /**
- * The tables of the index. `place` has the type and the group of each document. `field` numbers the paths of each type,
- * and `term` has the values at them, in order. `word` has the words of each document, `tally` the number of documents
- * of each type.
+ * The tables of the index. The type and the group of each document are in `place`. The paths of each type are numbered
+ * in `field`, and their values stand in `term`, in order. The words of each document are in `word`, and the number of
+ * documents of each type in `tally`.
  */
 export const documentIndexTables = `
 create table place (

@@ -17,7 +17,7 @@ export const elements = '[]'
 const indexedDepth = 5
 
 /**
- * Yields the terms by which a document can be looked up: the scalar at each path of attributes, a mark for an object or
+ * Yields the terms for looking up a document. These are the scalar at each path of attributes, a mark for an object or
  * an array, and the scalars in an array. Inside the objects of an array only references are indexed.
  */
 export function* termsOf(document: Document): Generator<Term, void> {

@@ -1,7 +1,7 @@
 import {badRequest, LakeError} from '../../errors.ts'
 import {mostMemory, patience} from './work.ts'
 
-/** Nobody reads it. */
+/** Ends a request whose client has gone; nobody reads it. */
 export function cancelled(): LakeError {
   return new LakeError('cancelled', 499, 'The request was closed before the picture was done')
 }

@@ -5,8 +5,8 @@ import {cropAt, turned, turnedBack} from './place.ts'
 import type {Rectangle, Rotation, Size, Transformation} from './transformation.ts'
 
 /**
- * The steps from a picture to the requested one, in this order: the used part, the size that it is scaled to, the
- * rotation, the flips, and the space around it.
+ * The steps from a picture to the requested one. Their order is: cutting the used part, scaling, rotation, flips, and
+ * the space around.
  */
 export interface Plan {
   /** In pixels of the upright source; within it. */

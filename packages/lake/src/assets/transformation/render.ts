@@ -13,8 +13,8 @@ import type {Colour, Format, Size, Transformation} from './transformation.ts'
 const transparent: Colour = {r: 0, g: 0, b: 0, alpha: 0}
 
 /**
- * Transforms a picture. A moving picture goes on moving in a format that can. Throws `bad-request` as {@link
- * planTransformation} does and for a transformation that moving pictures cannot have. A damaged picture throws the
+ * Transforms a picture. An animated picture stays animated if the format allows it. Throws `bad-request` as {@link
+ * planTransformation} does, and for a transformation that animated pictures cannot have. A damaged picture throws the
  * error of `sharp`.
  */
 export async function render(
@@ -67,7 +67,7 @@ function checkFrames({size}: Plan, pages: number): void {
   )
 }
 
-/** Scales a picture to the size at which it is blurred, where nothing but scaling depends on its size. */
+/** Scales a picture to the size at which it is blurred, if only scaling depends on its size. */
 function shrink(plan: Plan, blur: Blur | undefined): Plan {
   const hasMargins = Object.values(plan.margins).some((margin) => margin > 0)
   if (!blur || plan.byEntropy || hasMargins) return plan
@@ -88,7 +88,7 @@ function scale(picture: Sharp, source: Size, {part, scaled, byEntropy}: Plan): S
   const {left, top, ...size} = part
   const isWhole = left === 0 && top === 0 && isSame(size, source)
   const cut = isWhole ? picture : picture.extract(part)
-  // A picture of the right size is left alone: scaling would only cost sharpness.
+  // A picture of the right size is not scaled, because scaling would only lose sharpness.
   if (isSame(size, scaled)) return cut
   return byEntropy
     ? cut.resize({...scaled, fit: 'cover', position: 'entropy'})

@@ -1,8 +1,8 @@
 import {isCall, isNode, type Node} from '../syntax.ts'
 
 /**
- * The position of an expression among the scopes of a tree: how many scopes lie between it and the tree's own, and
- * whether its scope is one that `^` does not count (that of the elements of `array[]…`).
+ * The position of an expression among the scopes of a tree. `depth` counts the scopes between it and the tree's own. A
+ * scope is hidden if `^` does not count it, such as that of the elements of `array[]…`.
  */
 export interface ScopePosition {
   readonly depth: number

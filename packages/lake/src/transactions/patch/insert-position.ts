@@ -12,8 +12,8 @@ export interface Insertion {
 export type Side = 'before' | 'after' | 'replace'
 
 /**
- * Returns the position of an `insert` in one array, by the last step of its path: before the first selected element,
- * after the last, or in place of all of them, where the first stood. Undefined when the step selects nothing here.
+ * Returns the position of an `insert` in one array, by the last step of its path. That is before the first selected
+ * element, after the last, or at the first for a replacement of all. Undefined when the step selects nothing here.
  *
  * An index outside of the array is one of its ends. An empty range selects nothing and still has a position. In a range
  * to `replace`, a negative bound counts from one past the end, as `@sanity/client` has it in `Patch.splice`: `[-1:]` is
