@@ -6,7 +6,7 @@ export function isContentFault(error: unknown): error is Error {
   return error instanceof RenderError || error instanceof PublishError
 }
 
-/** Renders something, and turns every error into a content fault, the unforeseen ones too. */
+/** Renders something, and turns every error into a content fault, even unexpected ones. */
 export function asContentFault<T>(render: () => T): T {
   try {
     return render()

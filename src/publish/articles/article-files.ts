@@ -22,28 +22,28 @@ export interface Prepared {
   readonly pictures: readonly string[]
 }
 
-/** An article whose files are written, without what they hold. */
+/** An article whose files are written, without their content. */
 interface Written extends Omit<Prepared, 'rendered' | 'files'> {
   readonly rev: string
   readonly references: RenderedArticle['references']
   readonly files: readonly PlacedFile[]
 }
 
-/** How many articles are written together, and how many bytes: what is announced of them is announced at once. */
+/** The most articles, and the most bytes, that are written together after one common announcement. */
 const mostArticles = 200
 const mostBytes = 8_000_000
 
-/** Writes the files of articles, some at once, and keeps of what they were made. */
+/** Writes the files of articles in batches, and records the revisions behind them. */
 export class ArticleFiles {
   readonly #run: ArticleRun
   readonly #thread: ThreadWriter | undefined
   readonly #pauses = new EventLoopPauses()
   #prepared: Prepared[] = []
   #bytes = 0
-  /** What is being written, and not yet kept: it is kept together with what is announced next. */
+  /** The articles that are being written. They are recorded together with the next announcement. */
   #writing: Promise<readonly Written[]> = Promise.resolve([])
 
-  /** `many`: they are written in a thread of their own. It is to be ended. */
+  /** With `many`, a thread writes the files. Call `end` afterwards. */
   constructor(run: ArticleRun, many: boolean) {
     this.#run = run
     this.#thread = many ? run.folder.openThread() : undefined
@@ -56,7 +56,7 @@ export class ArticleFiles {
     if (this.#prepared.length >= mostArticles || this.#bytes >= mostBytes) await this.#write()
   }
 
-  /** Writes and keeps what was taken. */
+  /** Writes and records the added articles. */
   async finish(): Promise<void> {
     await this.#write()
     const written = await this.#writing
@@ -80,7 +80,7 @@ export class ArticleFiles {
     const isDurable = prepared.some(({files}) => mustBeAnnounced(files))
     this.#run.state.transact(announce, {isDurable})
     this.#writing = this.#put(prepared)
-    // Whoever asks for it next hears of what went wrong.
+    // The next wait for this promise throws its error.
     this.#writing.catch(() => undefined)
     if (!this.#thread) await this.#writing
   }
@@ -109,7 +109,7 @@ export class ArticleFiles {
   }
 }
 
-/** Keeps that the files of an article are those of its revision. Inside a transaction. */
+/** Records that the files of an article are those of its revision. Runs inside a transaction. */
 function settle({state}: ArticleRun, {known, rev, references, files, pictures}: Written): void {
   const {k} = known
   settleFiles({state}, files, {article: k})

@@ -9,12 +9,12 @@ import type {KnownArticle} from '../state/articles.ts'
 import {ArticleFiles, type Prepared} from './article-files.ts'
 import {staleBatches} from './stale-batches.ts'
 
-/** How often it is begun anew for articles that get another address while they are rendered. */
+/** The number of rounds for articles whose address changes while they are rendered. */
 const rounds = 3
 
 /**
- * Makes the files of all articles whose revision, or that of what they refer to, has changed. An article that cannot be
- * rendered keeps the files that it has and is reported; it is tried again with the next run.
+ * Makes the files of all articles that have changed, or whose references have. An article that cannot be rendered keeps
+ * its files and is reported. The next run tries it again.
  */
 export async function publishArticles(run: ArticleRun): Promise<void> {
   for (let round = 0; round < rounds; round += 1) {
@@ -22,7 +22,7 @@ export async function publishArticles(run: ArticleRun): Promise<void> {
   }
 }
 
-/** Answers whether articles have got another address meanwhile. */
+/** Returns whether the address of any article has changed meanwhile. */
 async function publishStale(run: ArticleRun): Promise<boolean> {
   const total = run.state.articles.countStale()
   run.renderers.expect(total)
@@ -62,7 +62,7 @@ async function publishBatches(
   return hasMoved
 }
 
-/** What was rendered may be newer than what was listed. Answers whether it has another address. */
+/** Records the rendered revision if it is newer than the listed one. Returns whether the address has changed. */
 function takeNewer({state}: ArticleRun, known: KnownArticle, {document}: RenderedArticle): boolean {
   if (document._rev === known.rev) return false
   state.transact(() => recordDocument(state, document, 0))
