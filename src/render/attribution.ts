@@ -1,5 +1,5 @@
 import type {CheckedQuote} from './check/checked-fields.ts'
-import {formatDay} from './date.ts'
+import {formatDay} from './format-date.ts'
 import {labelsFor} from './labels.ts'
 
 /** The attribution of a quotation, in words of the language. Parts may be empty. */

@@ -7,7 +7,7 @@ import {ninjs} from './formats/ninjs.ts'
 import {page} from './formats/page.ts'
 import {text} from './formats/text.ts'
 import type {RenderOptions} from './options.ts'
-import {prepare} from './prepare.ts'
+import {prepare} from './prepare-article.ts'
 
 /** The formats of an article, by name. A new format is a file in `formats/` and a line here. */
 export const formats = {page, fragment, text, jsonLd, markdown, ninjs} satisfies Readonly<

@@ -1,4 +1,4 @@
-import {isTimeZone} from './date.ts'
+import {isTimeZone} from './format-date.ts'
 import {languageTag, siteLanguage} from './language.ts'
 import type {ContentProblem} from './check/problem.ts'
 import {RenderError} from './error.ts'

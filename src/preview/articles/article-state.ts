@@ -1,4 +1,4 @@
-import {defaultTimeZone, isHeldBack, readWhen} from '../../render/index.ts'
+import {defaultTimeZone, isHeldBack, readDate} from '../../render/index.ts'
 import type {Layers} from '../documents/perspective.ts'
 import {idIn} from '../documents/perspective.ts'
 import type {StoredDocument} from '../../content/stored-document.ts'
@@ -28,7 +28,7 @@ export function isHeld({heldUntil: moment}: ArticleState): boolean {
 
 /** Returns the future moment at which readers will see the published article, if there is one. */
 export function heldUntil(publishedAt: unknown): string | undefined {
-  const when = readWhen(publishedAt, defaultTimeZone)
+  const when = readDate(publishedAt, defaultTimeZone)
   return isHeldBack(when, new Date()) ? when.moment.toISOString() : undefined
 }
 

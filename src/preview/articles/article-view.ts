@@ -11,7 +11,7 @@ import type {Edit} from './edit-attribute.ts'
 import {shownProblems} from './problems.ts'
 
 /** The content of a page at one moment, identified by `version`. */
-export interface Shown {
+export interface PageContent {
   readonly version: string
   readonly rendering: LiveRendering
   readonly facts: PageFacts
@@ -30,7 +30,11 @@ export class ArticleView {
   }
 
   /** Renders a document, or a notice that there is none. No content makes it throw. */
-  show(document: StoredDocument | null, documents: ArticleDocuments, state: ArticleState): Shown {
+  show(
+    document: StoredDocument | null,
+    documents: ArticleDocuments,
+    state: ArticleState,
+  ): PageContent {
     this.#count += 1
     const version = `${this.#instance}.${this.#count}`
     try {
@@ -47,7 +51,7 @@ export class ArticleView {
 }
 
 /** Returns the message that takes a page from `before` to `after`. */
-export function messageOf(before: Shown | undefined, after: Shown): ServerMessage {
+export function messageOf(before: PageContent | undefined, after: PageContent): ServerMessage {
   const {version: to, rendering, facts} = after
   const {lang, title, main} = rendering
   if (!before) {

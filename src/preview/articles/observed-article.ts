@@ -4,7 +4,7 @@ import type {DocumentStore} from '../documents/document-store.ts'
 import type {Layers} from '../documents/perspective.ts'
 import {ArticleDocuments} from './article-documents.ts'
 import {isHeld, stateOf} from './article-state.ts'
-import type {Shown} from './article-view.ts'
+import type {PageContent} from './article-view.ts'
 import {ArticleView, messageOf} from './article-view.ts'
 import type {Edit} from './edit-attribute.ts'
 import {SurroundingsTeller} from './surroundings-teller.ts'
@@ -29,9 +29,9 @@ export class ObservedArticle {
   readonly #layers: Layers
   readonly #documents: ArticleDocuments
   readonly #view: ArticleView
-  readonly #former: Shown[] = []
+  readonly #former: PageContent[] = []
   readonly #surroundings = new SurroundingsTeller(this.viewers)
-  #shown: Shown | undefined
+  #shown: PageContent | undefined
   #updating: Promise<void> | undefined
   #mustUpdate = false
 
@@ -64,7 +64,7 @@ export class ObservedArticle {
   }
 
   /** Returns the current content of the pages. Throws `lake-away` when it cannot be read. */
-  async shown(): Promise<Shown> {
+  async shown(): Promise<PageContent> {
     if (!this.#shown) await this.#update()
     if (!this.#shown) await this.#read()
     return (this.#shown ??= this.#render(this.document))
@@ -162,13 +162,13 @@ export class ObservedArticle {
     if (shown && shown !== viewer.shown) this.#send(viewer, shown)
   }
 
-  #send(viewer: Viewer, shown: Shown): void {
+  #send(viewer: Viewer, shown: PageContent): void {
     viewer.send(JSON.stringify(messageOf(viewer.shown, shown)))
     viewer.shown = shown
     this.#surroundings.tellSoon()
   }
 
-  #render(document: StoredDocument | null): Shown {
+  #render(document: StoredDocument | null): PageContent {
     const stored = (id: string) => this.#documents.stored(id)
     const state = stateOf(this.#group, this.document, this.#layers, stored)
     return this.#view.show(document, this.#documents, state)
@@ -176,7 +176,7 @@ export class ObservedArticle {
 }
 
 /** Refuses a page that may not show this document. */
-function refused({refuse}: Viewer, {facts}: Shown): boolean {
+function refused({refuse}: Viewer, {facts}: PageContent): boolean {
   if (!refuse || !isHeld(facts.state)) return false
   refuse()
   return true

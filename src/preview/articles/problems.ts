@@ -14,7 +14,7 @@ export interface ShownProblem {
 
 /** Lists the problems of an article and its missing fields. Those that prevent publication come first. */
 export function shownProblems(
-  {problems, lacks}: Pick<LiveRendering, 'problems' | 'lacks'>,
+  {problems, unmetRules}: Pick<LiveRendering, 'problems' | 'unmetRules'>,
   edit: (path: string) => string | undefined,
 ): ShownProblem[] {
   const shown = (
@@ -29,7 +29,7 @@ export function shownProblems(
   })
   const all = [
     ...problems.map((problem) => shown(problem, problem.repaired)),
-    ...lacks.map((lack) => shown(lack, lack.isWarning)),
+    ...unmetRules.map((rule) => shown(rule, rule.isWarning)),
   ]
   const errors = all.filter(({severity}) => severity === 'error')
   return [...errors, ...all.filter(({severity}) => severity === 'warning')].slice(0, mostProblems)

@@ -1,6 +1,6 @@
 import type {Surroundings} from '../../render/live/index.ts'
 import type {ServerMessage} from '../live/protocol.ts'
-import type {Shown} from './article-view.ts'
+import type {PageContent} from './article-view.ts'
 import type {Viewer} from './viewer.ts'
 
 /** The delay before the surroundings follow a change of the text, in milliseconds. */
@@ -14,7 +14,7 @@ export class SurroundingsTeller {
   readonly #viewers: ReadonlySet<Viewer>
   #timer: NodeJS.Timeout | undefined
   /** The last message, because most pages need the same one. */
-  #told: {before: Shown | undefined; after: Shown; text: string | undefined} | undefined
+  #told: {before: PageContent | undefined; after: PageContent; text: string | undefined} | undefined
 
   constructor(viewers: ReadonlySet<Viewer>) {
     this.#viewers = viewers
@@ -45,7 +45,7 @@ export class SurroundingsTeller {
 }
 
 /** Undefined for content that cannot be serialised; the page reports that, see {@link ArticleView}. */
-function surroundingsOf({rendering}: Pick<Shown, 'rendering'>): Surroundings | undefined {
+function surroundingsOf({rendering}: Pick<PageContent, 'rendering'>): Surroundings | undefined {
   try {
     return rendering.surroundings()
   } catch {
@@ -54,8 +54,8 @@ function surroundingsOf({rendering}: Pick<Shown, 'rendering'>): Surroundings | u
 }
 
 function changeOf(
-  from: Shown | undefined,
-  {version: to, ...shown}: Shown,
+  from: PageContent | undefined,
+  {version: to, ...shown}: PageContent,
 ): ServerMessage | undefined {
   const after = surroundingsOf(shown)
   if (!after) return undefined

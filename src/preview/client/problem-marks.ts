@@ -1,5 +1,5 @@
 import type {ShownProblem} from '../articles/problems.ts'
-import {placeOf} from './places.ts'
+import {placeOf} from './problem-place.ts'
 
 /** A problem and its text for the editor. */
 export interface SaidProblem {

@@ -15,7 +15,7 @@ import type {KnownArticle} from '../state/articles.ts'
 import type {RenderedArticle} from '../rendering/rendered-article.ts'
 
 /** An article whose files are ready to be written. */
-export interface Prepared {
+export interface WritableArticle {
   readonly known: KnownArticle
   readonly rendered: RenderedArticle
   readonly files: readonly PlannedFile[]
@@ -23,7 +23,7 @@ export interface Prepared {
 }
 
 /** An article whose files are written, without their content. */
-interface Written extends Omit<Prepared, 'rendered' | 'files'> {
+interface Written extends Omit<WritableArticle, 'rendered' | 'files'> {
   readonly rev: string
   readonly references: RenderedArticle['references']
   readonly files: readonly PlacedFile[]
@@ -38,7 +38,7 @@ export class ArticleFiles {
   readonly #run: ArticleRun
   readonly #thread: ThreadWriter | undefined
   readonly #pauses = new EventLoopPauses()
-  #prepared: Prepared[] = []
+  #prepared: WritableArticle[] = []
   #bytes = 0
   /** The articles that are being written. They are recorded together with the next announcement. */
   #writing: Promise<readonly Written[]> = Promise.resolve([])
@@ -50,7 +50,7 @@ export class ArticleFiles {
   }
 
   /** Takes the files of an article. They may be written later. */
-  async add(prepared: Prepared): Promise<void> {
+  async add(prepared: WritableArticle): Promise<void> {
     this.#prepared.push(prepared)
     for (const {content} of prepared.files) this.#bytes += content.length
     if (this.#prepared.length >= mostArticles || this.#bytes >= mostBytes) await this.#write()
@@ -85,7 +85,7 @@ export class ArticleFiles {
     if (!this.#thread) await this.#writing
   }
 
-  async #put(prepared: readonly Prepared[]): Promise<readonly Written[]> {
+  async #put(prepared: readonly WritableArticle[]): Promise<readonly Written[]> {
     const written = prepared.map(({known, rendered, files, pictures}) => {
       const {references, document} = rendered
       return {known, pictures, references, rev: document._rev, files: placed(files)}

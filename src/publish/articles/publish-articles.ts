@@ -6,7 +6,7 @@ import type {RenderedArticle} from '../rendering/rendered-article.ts'
 import {manyArticles} from '../rendering/renderers.ts'
 import type {ArticleRun} from './article-run.ts'
 import type {KnownArticle} from '../state/articles.ts'
-import {ArticleFiles, type Prepared} from './article-files.ts'
+import {ArticleFiles, type WritableArticle} from './article-files.ts'
 import {staleBatches} from './stale-batches.ts'
 
 /** The number of rounds for articles whose address changes while they are rendered. */
@@ -73,7 +73,7 @@ async function prepare(
   run: ArticleRun,
   known: KnownArticle,
   rendered: RenderedArticle,
-): Promise<Prepared[]> {
+): Promise<WritableArticle[]> {
   const {id, slug} = known
   const {outcome, repaired} = rendered
   for (const message of repaired) run.report.repair({id, slug: slug ?? undefined, message})

@@ -1,5 +1,5 @@
 import type {BlockFormats} from '../check/checked-blocks.ts'
-import type {LackCode} from '../check/lack.ts'
+import type {UnmetRuleCode} from '../check/unmet-rule.ts'
 import type {Place} from '../check/place.ts'
 import type {Problem} from '../check/problem.ts'
 import type {Report} from '../check/report.ts'
@@ -21,7 +21,7 @@ export interface BlockType {
     report: Report,
   ) => BlockFormats | Problem | undefined
   /** The code of the missing field for which a stored block is left out. */
-  readonly leftOutFor?: (block: StoredBlock) => LackCode | undefined
+  readonly leftOutFor?: (block: StoredBlock) => UnmetRuleCode | undefined
   /** The CSS rules for this block's HTML, in addition to those of `page/style/`. */
   readonly style?: string
 }

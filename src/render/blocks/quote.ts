@@ -40,7 +40,7 @@ export const quoteBlock: BlockType = {
       text: (lang) =>
         [`"${words}"`, attributionLine(checked, lang)].filter((line) => line !== '').join('\n'),
       quotations: [quotation],
-      noteLacks: (note) => noteQuote(checked, place, note),
+      noteUnmetRules: (note) => noteQuote(checked, place, note),
     }
   },
   leftOutFor: ({text: words}) =>

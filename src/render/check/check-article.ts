@@ -2,7 +2,7 @@ import {RenderError} from '../error.ts'
 import {headTexts, type HeadText} from '../head-texts.ts'
 import {languageTag} from '../language.ts'
 import type {Clock} from '../options.ts'
-import {readWhen, type When} from '../when.ts'
+import {readDate, type ContentDate} from '../content-date.ts'
 import {blockTypes} from '../blocks/index.ts'
 import {checkBlocks} from './check-blocks.ts'
 import type {CheckedPicture, CheckedSource} from './checked-fields.ts'
@@ -40,16 +40,16 @@ export interface CheckedArticle extends CheckedTexts {
 /** A resolved source. */
 export type NamedSource = CheckedSource & {readonly name: string}
 
-export type Dated = When | Problem | undefined
+export type Dated = ContentDate | Problem | undefined
 
 /** Returns the date if there is a readable one. */
-export function whenOf(dated: Dated): When | undefined {
+export function dateOf(dated: Dated): ContentDate | undefined {
   return dated && 'moment' in dated ? dated : undefined
 }
 
 /** Returns whether an article is under embargo: its publication lies in the future. */
-export function isHeldBack(publishedAt: Dated, now: Date): publishedAt is When {
-  const when = whenOf(publishedAt)
+export function isHeldBack(publishedAt: Dated, now: Date): publishedAt is ContentDate {
+  const when = dateOf(publishedAt)
   return when !== undefined && when.moment > now
 }
 
@@ -113,7 +113,7 @@ function checkTexts(article: Record<string, unknown>, report: Report): CheckedTe
 
 function checkDate(value: unknown, place: Place, report: Report, {timeZone}: Clock): Dated {
   if (value == null) return undefined
-  return readWhen(value, timeZone) ?? report('invalid-date', place, value)
+  return readDate(value, timeZone) ?? report('invalid-date', place, value)
 }
 
 /** An update cannot lie in the future. */

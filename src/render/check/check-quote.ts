@@ -1,6 +1,6 @@
 import {safeHref, safeWebHref} from '../link.ts'
 import {isSlug} from '../site/slug.ts'
-import {isDay} from '../when.ts'
+import {isDay} from '../content-date.ts'
 import type {CheckedQuote, CheckedSource} from './checked-fields.ts'
 import {checkDetail, textOf} from './field.ts'
 import type {Place} from './place.ts'

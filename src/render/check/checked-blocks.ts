@@ -2,7 +2,7 @@ import type {BlockContent} from 'mdast'
 import type {HtmlContext} from '../html/context.ts'
 import type {Context} from '../options.ts'
 import type {CheckedQuote, Quotation} from './checked-fields.ts'
-import type {NoteLack} from './lack.ts'
+import type {NoteUnmetRule} from './unmet-rule.ts'
 import type {Place} from './place.ts'
 import type {Problem} from './problem.ts'
 
@@ -50,7 +50,7 @@ export interface BlockFormats {
   /** The quotations in the block, for JSON-LD, ninjs and the pages of sources. */
   readonly quotations: readonly Quotation[]
   /** Notes the missing fields of a block that can be rendered. */
-  readonly noteLacks: (note: NoteLack) => void
+  readonly noteUnmetRules: (note: NoteUnmetRule) => void
 }
 
 /** A piece of a text block, with its marks. */

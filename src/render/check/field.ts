@@ -1,4 +1,4 @@
-import {clean, isUnclean} from '../clean.ts'
+import {clean, isUnclean} from '../clean-text.ts'
 import type {Place} from './place.ts'
 import {fieldAt} from './place.ts'
 import type {Problem} from './problem.ts'

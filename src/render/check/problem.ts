@@ -1,4 +1,4 @@
-import {clean} from '../clean.ts'
+import {clean} from '../clean-text.ts'
 import {labelsFor} from '../labels.ts'
 import {reasons} from './reasons.ts'
 import type {ProblemCode} from './problem-code.ts'

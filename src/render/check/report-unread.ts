@@ -3,7 +3,7 @@ import {fieldAt, memberAt} from './place.ts'
 import type {Findings} from './report.ts'
 import type {Shape} from './shape.ts'
 import {runningText} from './content-shapes.ts'
-import type {Held} from './unread-words.ts'
+import type {WordKind} from './unread-words.ts'
 import {wordsIn} from './unread-words.ts'
 
 /**
@@ -96,7 +96,7 @@ class Walk {
     this.#report(wordsIn(value, !isData(shape)), value)
   }
 
-  #report(held: Held, name: unknown): void {
+  #report(held: WordKind, name: unknown): void {
     if (held === 'nothing') return
     const places = this.#places()
     const at = places.at(-1)

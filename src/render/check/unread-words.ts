@@ -1,19 +1,19 @@
 import {runningText} from './content-shapes.ts'
 
 /** The kind of words in a value that readers could miss. */
-export type Held = 'nothing' | 'words' | 'running text'
+export type WordKind = 'nothing' | 'words' | 'running text'
 
 /**
  * Searches a whole value for words. Days, moments and the lake's names (`_id`, `_ref`) are not
  * words. Joined documents are skipped because they have pages of their own. Takes linear time at
  * any depth, and reads cyclic values once.
  */
-export function wordsIn(value: unknown, isRunningText = false): Held {
+export function wordsIn(value: unknown, isRunningText = false): WordKind {
   const waiting: {readonly value: unknown; readonly isRunning: boolean}[] = [
     {value, isRunning: isRunningText},
   ]
   const seen = new Set<object>()
-  let held: Held = 'nothing'
+  let held: WordKind = 'nothing'
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const {value: here, isRunning} = next
     if (typeof here === 'string' && hasWords(here)) {

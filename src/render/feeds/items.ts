@@ -1,5 +1,5 @@
 import type {Article} from '../article-types.ts'
-import {whenOf} from '../check/check-article.ts'
+import {dateOf} from '../check/check-article.ts'
 import {renderBare} from '../html/unstyled-article.ts'
 import {plainField} from '../html/field.ts'
 import {checkListed} from '../lists/checked.ts'
@@ -39,8 +39,8 @@ export function feedItems(
   return checkListed(articles, site, options).map(({article, context}) => {
     const {slug, publishedAt, updatedAt, authors, agencies} = article
     const url = siteUrl(site, articlePath(slug))
-    const published = whenOf(publishedAt)?.moment
-    const updated = whenOf(updatedAt)?.moment
+    const published = dateOf(publishedAt)?.moment
+    const updated = dateOf(updatedAt)?.moment
     return {
       id: article.id === undefined ? url : tagOf(article.id, site),
       url,

@@ -1,7 +1,7 @@
 import type {Article} from '../article-types.ts'
 import type {RenderOptions} from '../options.ts'
-import type {PreparedArticle} from '../prepare.ts'
-import {prepare} from '../prepare.ts'
+import type {PreparedArticle} from '../prepare-article.ts'
+import {prepare} from '../prepare-article.ts'
 
 /** A format of an article. */
 export interface Format {

@@ -1,8 +1,8 @@
 import type {RootContent} from 'mdast'
 import {addAll} from '../add-all.ts'
 import type {Article} from '../article-types.ts'
-import {whenOf, type Dated} from '../check/check-article.ts'
-import {formatWhen} from '../date.ts'
+import {dateOf, type Dated} from '../check/check-article.ts'
+import {formatDate} from '../format-date.ts'
 import {plainField} from '../html/field.ts'
 import {headTexts} from '../head-texts.ts'
 import {labelsFor} from '../labels.ts'
@@ -11,7 +11,7 @@ import {markedParagraph, textNodes} from '../markdown/inline-nodes.ts'
 import {pictureNodes} from '../markdown/picture-nodes.ts'
 import {writeNodes} from '../markdown/write-nodes.ts'
 import type {RenderOptions} from '../options.ts'
-import type {PreparedArticle} from '../prepare.ts'
+import type {PreparedArticle} from '../prepare-article.ts'
 import {typeset} from '../typography/typeset.ts'
 import {defineFormat} from './format.ts'
 
@@ -41,8 +41,8 @@ function creditLine({article, context}: Omit<PreparedArticle, 'options'>): strin
   const {by, updated} = labelsFor(lang)
   const names = authors.map(({name}) => name).join(', ')
   const dateLine = (dated: Dated, label = ''): string[] => {
-    const when = whenOf(dated)
-    return when ? [label + formatWhen(when, lang, timeZone)] : []
+    const when = dateOf(dated)
+    return when ? [label + formatDate(when, lang, timeZone)] : []
   }
   return [
     ...(names === '' ? [] : [`${by} ${names}`]),

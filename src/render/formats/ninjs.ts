@@ -1,5 +1,5 @@
 import type {Article} from '../article-types.ts'
-import {whenOf, type Dated} from '../check/check-article.ts'
+import {dateOf, type Dated} from '../check/check-article.ts'
 import type {CheckedPicture} from '../check/checked-fields.ts'
 import {RenderError} from '../error.ts'
 import {renderBare} from '../html/unstyled-article.ts'
@@ -7,7 +7,7 @@ import {quotationsOf} from '../inline/quotations.ts'
 import type {Context, RenderOptions} from '../options.ts'
 import {absoluteAddress} from '../pictures/address.ts'
 import {renditionsOf} from '../pictures/renditions.ts'
-import type {PreparedArticle} from '../prepare.ts'
+import type {PreparedArticle} from '../prepare-article.ts'
 import {articlePath, siteUrl} from '../site/paths.ts'
 import {bodyText} from './body-text.ts'
 import {defineFormat} from './format.ts'
@@ -124,7 +124,7 @@ function pictures(picture: CheckedPicture, context: Context) {
 
 /** Returns a moment, because the format has no days. A day becomes its midnight in the newsroom's time zone. */
 function isoOf(dated: Dated): string | undefined {
-  return whenOf(dated)?.moment.toISOString()
+  return dateOf(dated)?.moment.toISOString()
 }
 
 function filled<T>(values: readonly T[]): readonly T[] | undefined {

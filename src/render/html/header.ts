@@ -1,6 +1,6 @@
 import {attributes} from '../attributes.ts'
 import {type CheckedArticle, type Dated, type NamedSource} from '../check/check-article.ts'
-import {formatWhen} from '../date.ts'
+import {formatDate} from '../format-date.ts'
 import {escapeText} from '../escape.ts'
 import {headTexts} from '../head-texts.ts'
 import {labelsFor} from '../labels.ts'
@@ -67,8 +67,8 @@ function joinNames(names: readonly string[], lang: string): string {
 }
 
 function renderDates({publishedAt, updatedAt}: CheckedArticle, context: Context): string {
-  const published = renderWhen(publishedAt, context, 'publishedAt')
-  const updated = renderWhen(updatedAt, context, 'updatedAt')
+  const published = renderDate(publishedAt, context, 'publishedAt')
+  const updated = renderDate(updatedAt, context, 'updatedAt')
   const label = labelsFor(context.lang).updated
   return [published, updated && `<span class="updated">${label} ${updated}</span>`]
     .filter((part) => part !== '')
@@ -76,11 +76,11 @@ function renderDates({publishedAt, updatedAt}: CheckedArticle, context: Context)
 }
 
 /** Renders a date in words, and for scripts. `field` is the field that sets it. */
-export function renderWhen(dated: Dated, context: Context, field?: string): string {
+export function renderDate(dated: Dated, context: Context, field?: string): string {
   const {lang, timeZone, typography} = context
   if (dated === undefined) return ''
   if (!('moment' in dated)) return renderProblem(dated, lang)
-  const words = typeset(formatWhen(dated, lang, timeZone), typography)
+  const words = typeset(formatDate(dated, lang, timeZone), typography)
   const edit = field === undefined ? '' : editAttribute({name: field}, context)
   return `<time${attributes({datetime: dated.iso})}${edit}>${escapeText(words)}</time>`
 }

@@ -6,7 +6,7 @@ import {relativeUrl} from '../site/relative-url.ts'
 import type {HtmlContext} from './context.ts'
 import {languageAttributes} from './direction.ts'
 import {fieldDirection, renderField} from './field.ts'
-import {renderWhen} from './header.ts'
+import {renderDate} from './header.ts'
 import {renderImage} from './picture.ts'
 
 /** Pictures of teasers are cut to one shape, as wide as their column. */
@@ -32,7 +32,7 @@ export function renderTeaser(
   const kicker = renderField(article.kicker, context, true)
   const title = renderField(article.title, context, true) || article.slug
   const lead = renderField(article.lead, context)
-  const date = renderWhen(article.publishedAt, context)
+  const date = renderDate(article.publishedAt, context)
   const link = `<a${attributes({href})}>${title}</a>`
   return `<article${attributes({class: isLeading ? 'teaser leading' : 'teaser'})}${languageAttributes(lang)}>
 ${picture(article, context, isLeading)}<div>

@@ -7,7 +7,7 @@ import {renderInline} from './inline.ts'
 import {renderProblem} from './problem.ts'
 
 /** A node for to-html, made of checked blocks so that to-html cannot fail on it. */
-export type Node = ListNode | HtmlNode | BlockquoteNode
+export type ToHtmlNode = ListNode | HtmlNode | BlockquoteNode
 
 /** An item of a list. to-html builds the lists around it. */
 export interface ListNode {
@@ -42,8 +42,8 @@ export interface BlockquoteNode {
  * The style of a list item stays inside the item. Otherwise to-html would render it twice on each
  * level, 2^level times in all.
  */
-export function toNodes(blocks: readonly CheckedBlock[], context: HtmlContext): Node[] {
-  const nodes: Node[] = []
+export function toNodes(blocks: readonly CheckedBlock[], context: HtmlContext): ToHtmlNode[] {
+  const nodes: ToHtmlNode[] = []
   let quoted: string[] | undefined
   for (const block of blocks) {
     if (block._type !== 'block') nodes.push(toElementNode(block, context))

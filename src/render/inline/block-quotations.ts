@@ -1,6 +1,6 @@
 import type {Quotation} from '../check/checked-fields.ts'
 import type {CheckedBlock, Mark, TextBlock} from '../check/checked-blocks.ts'
-import {findRuns} from './runs.ts'
+import {findRuns} from './mark-runs.ts'
 import {wordsOf} from './words-of.ts'
 
 /** Returns the quotations in some blocks, in the order of the text. */

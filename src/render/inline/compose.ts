@@ -3,9 +3,9 @@ import type {Problem} from '../check/problem.ts'
 import type {Typography} from '../typography/typeset.ts'
 import {hyphenate, literalMarks, typeset} from '../typography/typeset.ts'
 import {findMarkPairs} from './mark-pairs.ts'
-import {nest} from './nest.ts'
-import type {Run} from './runs.ts'
-import {findRuns} from './runs.ts'
+import {nest} from './nest-marks.ts'
+import type {MarkRun} from './mark-runs.ts'
+import {findRuns} from './mark-runs.ts'
 
 /** Writes a text block, called in the order of the text, with marks nested like elements. */
 export interface InlineWriter {
@@ -13,9 +13,9 @@ export interface InlineWriter {
    * `isFirst` is false for the rest of a split mark. `hasMarks` says of a quotation that its
    * quotation marks are not in the text.
    */
-  readonly open: (run: Run, isFirst: boolean, hasMarks: boolean) => void
+  readonly open: (run: MarkRun, isFirst: boolean, hasMarks: boolean) => void
   /** `isLast` is false for a split mark that continues. */
-  readonly close: (run: Run, isLast: boolean) => void
+  readonly close: (run: MarkRun, isLast: boolean) => void
   readonly text: (text: string) => void
   readonly problem: (problem: Problem) => void
 }

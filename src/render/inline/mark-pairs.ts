@@ -1,6 +1,6 @@
 import type {Inline} from '../check/checked-blocks.ts'
 import type {MarkPair} from '../typography/mark-pair.ts'
-import type {Run} from './runs.ts'
+import type {MarkRun} from './mark-runs.ts'
 
 const PARTNER: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
@@ -15,7 +15,7 @@ export interface MarkPairs {
   /** All pairs, sorted by their opening marks. */
   readonly all: readonly MarkPair[]
   /** The quotations that have a pair. */
-  readonly runs: ReadonlySet<Run>
+  readonly runs: ReadonlySet<MarkRun>
   /** The positions of all marks of all pairs. */
   readonly places: ReadonlySet<number>
 }
@@ -36,14 +36,14 @@ export function findMarkPairs(
   text: string,
   starts: readonly number[],
   children: readonly Inline[],
-  runs: readonly Run[],
+  runs: readonly MarkRun[],
 ): MarkPairs {
   if (!runs.some(({mark}) => mark._type === 'quote')) return NONE
   const all: MarkPair[] = []
-  const paired = new Set<Run>()
+  const paired = new Set<MarkRun>()
   const places = new Set<number>()
   /** The open quotations at the start of the next one, outer ones first. */
-  let around: Run[] = []
+  let around: MarkRun[] = []
   for (const run of runs) {
     if (run.mark._type !== 'quote') continue
     if (around.length > 0) around = around.filter(({end}) => end > run.start)

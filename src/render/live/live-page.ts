@@ -1,6 +1,6 @@
 import type {Article} from '../article-types.ts'
-import type {Lack} from '../check/lack.ts'
-import {lacksOf} from '../check/list-lacks.ts'
+import type {UnmetRule} from '../check/unmet-rule.ts'
+import {unmetRulesOf} from '../check/list-unmet-rules.ts'
 import type {ContentProblem} from '../check/problem.ts'
 import type {HtmlContext} from '../html/context.ts'
 import {languageAttributes} from '../html/direction.ts'
@@ -14,8 +14,8 @@ import {pageAround, pageContext} from '../formats/page.ts'
 import type {RenderOptions} from '../options.ts'
 import type {Document, Surroundings} from '../page/document.ts'
 import {renderDocument, surroundingsOf} from '../page/document.ts'
-import type {PreparedArticle} from '../prepare.ts'
-import {prepare} from '../prepare.ts'
+import type {PreparedArticle} from '../prepare-article.ts'
+import {prepare} from '../prepare-article.ts'
 import {BlockCache} from './block-cache.ts'
 import type {DividedPart, PagePart} from './page-part.ts'
 import {Keys, partsHtml} from './page-part.ts'
@@ -30,7 +30,7 @@ export interface LiveRendering {
   readonly main: DividedPart
   /** The problems of the content, and its missing or insufficient fields. */
   readonly problems: readonly ContentProblem[]
-  readonly lacks: readonly Lack[]
+  readonly unmetRules: readonly UnmetRule[]
   /** Returns the surroundings of the main content, computed once, on the first call. */
   readonly surroundings: () => Surroundings
   /**
@@ -79,7 +79,7 @@ export class LivePage {
       title: plainField(prepared.article.title, context),
       main,
       problems,
-      lacks: lacksOf(prepared.article, article, prepared.context.timeZone),
+      unmetRules: unmetRulesOf(prepared.article, article, prepared.context.timeZone),
       surroundings: () => (surroundings ??= surroundingsOf(aroundMain())),
       page: (head) =>
         renderDocument({...aroundMain(), main: partsHtml(main.parts), head, policy: null}),

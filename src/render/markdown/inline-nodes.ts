@@ -1,6 +1,6 @@
 import type {Paragraph, PhrasingContent} from 'mdast'
 import {addAll} from '../add-all.ts'
-import {clean} from '../clean.ts'
+import {clean} from '../clean-text.ts'
 import type {TextBlock} from '../check/checked-blocks.ts'
 import {describe} from '../check/problem.ts'
 import type {InlineWriter} from '../inline/compose.ts'

@@ -1,8 +1,8 @@
-import {whenOf} from '../check/check-article.ts'
+import {dateOf} from '../check/check-article.ts'
 import {plainField} from '../html/field.ts'
 import {pictureAddress} from '../pictures/address.ts'
 import {renditionsOf} from '../pictures/renditions.ts'
-import type {PreparedArticle} from '../prepare.ts'
+import type {PreparedArticle} from '../prepare-article.ts'
 import {articlePath, siteUrl} from '../site/paths.ts'
 
 type Properties = (readonly [property: string, content: string])[]
@@ -23,8 +23,8 @@ export function openGraphOf({article, context}: PreparedArticle): Properties {
   add('og:url', site && slug !== undefined ? siteUrl(site, articlePath(slug)) : undefined)
   add('og:site_name', site?.title)
   for (const [property, content] of imageProperties({article, context})) add(property, content)
-  add('article:published_time', whenOf(publishedAt)?.iso)
-  add('article:modified_time', whenOf(updatedAt)?.iso)
+  add('article:published_time', dateOf(publishedAt)?.iso)
+  add('article:modified_time', dateOf(updatedAt)?.iso)
   add('article:section', plainField(article.kicker, context))
   for (const {name} of authors) add('article:author', name)
   for (const topic of topics) add('article:tag', topic)

@@ -2,12 +2,12 @@ import {isObject, type Document} from '../document.ts'
 import {holds, type Node} from './syntax.ts'
 
 /** One step into a value: the name of an attribute, or an element of an array, with its `_key` when it has one. */
-export type Step = string | {readonly index: number; readonly key?: string}
+export type OriginStep = string | {readonly index: number; readonly key?: string}
 
 /** The origin of a value in a result: a place in a document. */
 export interface Origin {
   readonly document: Document
-  readonly path: readonly Step[]
+  readonly path: readonly OriginStep[]
   readonly value: unknown
 }
 

@@ -1,6 +1,6 @@
 import {isObject, type Document} from '../document.ts'
 import {step as countStep} from './meter.ts'
-import {Origins, type Origin, type OriginContext, type Step} from './origins.ts'
+import {Origins, type Origin, type OriginContext, type OriginStep} from './origins.ts'
 import type {Node} from './syntax.ts'
 
 /** Where a value comes from, by its place in `documents` and `paths`; or that nobody knows. */
@@ -55,7 +55,7 @@ class SourceMapWriter {
   }
 
   /** Maps what an expression gave, at its place in the result. `self` is the origin of `@`. */
-  map(node: Node, self: Origin | undefined, value: unknown, place: readonly Step[]): void {
+  map(node: Node, self: Origin | undefined, value: unknown, place: readonly OriginStep[]): void {
     countStep()
     if (value === null || value === undefined) {
       if (this.#isInsideMapped(place)) this.#write(place, {type: 'unknown'})
@@ -76,7 +76,12 @@ class SourceMapWriter {
   }
 
   /** An expression whose value is one of a document, or an array of such. */
-  #mapWhole(node: Node, self: Origin | undefined, value: unknown, place: readonly Step[]): void {
+  #mapWhole(
+    node: Node,
+    self: Origin | undefined,
+    value: unknown,
+    place: readonly OriginStep[],
+  ): void {
     const origin = this.#origins.of(node, self)
     if (origin) this.#write(place, this.#sourceOf(origin))
     else if (Array.isArray(value)) this.#mapElements(node, {type: 'This'}, self, value, place)
@@ -88,7 +93,7 @@ class SourceMapWriter {
     each: Node,
     self: Origin | undefined,
     value: unknown,
-    place: readonly Step[],
+    place: readonly OriginStep[],
   ): void {
     const origins = this.#origins.ofElements(base, self)
     if (!origins || !Array.isArray(value) || value.length !== origins.length) {
@@ -106,14 +111,19 @@ class SourceMapWriter {
     index: number,
     self: Origin | undefined,
     value: unknown,
-    place: readonly Step[],
+    place: readonly OriginStep[],
   ): void {
     const origin = base && this.#origins.ofElements(base, self)?.at(index)
     if (origin && expr) this.map(expr, origin, value, place)
     else this.#write(place, {type: 'unknown'})
   }
 
-  #mapObject(node: Node, self: Origin | undefined, value: unknown, place: readonly Step[]): void {
+  #mapObject(
+    node: Node,
+    self: Origin | undefined,
+    value: unknown,
+    place: readonly OriginStep[],
+  ): void {
     const attributes = node.attributes as {type: string; name: string; value: Node}[]
     const splat = attributes.findLastIndex(({type}) => type === 'ObjectSplat')
     const isPlain = attributes.every(
@@ -159,16 +169,16 @@ class SourceMapWriter {
   }
 
   /** Whether a mapping of something around a place would hold for it. */
-  #isInsideMapped(place: readonly Step[]): boolean {
+  #isInsideMapped(place: readonly OriginStep[]): boolean {
     return place.some((_, length) => jsonPath(place.slice(0, length)) in this.#mappings)
   }
 
-  #write(place: readonly Step[], source: Source): void {
+  #write(place: readonly OriginStep[], source: Source): void {
     this.#mappings[jsonPath(place)] = {type: 'value', source}
   }
 }
 
-function withoutKey(step: Step): Step {
+function withoutKey(step: OriginStep): OriginStep {
   return typeof step === 'string' ? step : {index: step.index}
 }
 
@@ -180,7 +190,7 @@ const escapes: Readonly<Record<string, string>> = {
 }
 
 /** A path as source maps write it, a normalized JSONPath (https://www.rfc-editor.org/rfc/rfc9535#section-2.7). */
-function jsonPath(steps: readonly Step[]): string {
+function jsonPath(steps: readonly OriginStep[]): string {
   const parts = steps.map((step) => {
     if (typeof step === 'string') return `['${escaped(step)}']`
     return step.key === undefined ? `[${step.index}]` : `[?(@._key=='${escaped(step.key)}')]`

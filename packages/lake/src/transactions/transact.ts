@@ -7,7 +7,7 @@ import type {Commit, DocumentChange} from '../storage/transaction-log.ts'
 import type {TransactionContext} from './apply-mutation.ts'
 import {checkStrongReferences} from './check-references.ts'
 import {effectsOf} from './effects.ts'
-import {Work} from './patch/work.ts'
+import {Work} from './patch/patch-work.ts'
 import {WorkingSet, type WorkingDocument} from './working-set.ts'
 
 /** How a transaction is to be carried out. */

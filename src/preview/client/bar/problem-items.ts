@@ -1,6 +1,6 @@
 import type {ShownProblem} from '../../articles/problems.ts'
 import {move} from '../morph.ts'
-import {placeOf} from '../places.ts'
+import {placeOf} from '../problem-place.ts'
 import type {SaidProblem} from '../problem-marks.ts'
 import {element} from './element.ts'
 

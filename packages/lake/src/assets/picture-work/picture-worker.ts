@@ -2,7 +2,7 @@ import {fork, type ChildProcess} from 'node:child_process'
 
 import {LakeError} from '../../errors.ts'
 import {broken, cancelled, noProcess, stopped, tooLong, tooMuchMemory} from './refusals.ts'
-import {patience, type Examined, type PictureAnswer, type PictureWork} from './work.ts'
+import {patience, type Examined, type PictureAnswer, type PictureWork} from './picture-work.ts'
 
 const program = new URL(
   import.meta.url.endsWith('.ts') ? './picture-process.ts' : './picture-process.js',

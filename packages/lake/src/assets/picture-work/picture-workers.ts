@@ -1,7 +1,7 @@
 import {PictureWorker} from './picture-worker.ts'
 import {busy, cancelled, stopped} from './refusals.ts'
 import {Turns, type TurnLimits} from './turns.ts'
-import type {Examined, PictureWork} from './work.ts'
+import type {Examined, PictureWork} from './picture-work.ts'
 
 /**
  * Processes that work on pictures, so that the work uses neither memory nor threads of the lake.

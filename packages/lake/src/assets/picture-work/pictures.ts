@@ -4,7 +4,7 @@ import type {Content} from '../asset-files.ts'
 import type {MetadataPart} from '../image-metadata.ts'
 import type {Format, Transformation} from '../transformation/transformation.ts'
 import {PictureWorkers} from './picture-workers.ts'
-import type {Examined} from './work.ts'
+import type {Examined} from './picture-work.ts'
 
 /** How many pictures may wait to be worked on. */
 const waiting = 100

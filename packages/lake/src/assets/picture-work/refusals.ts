@@ -1,5 +1,5 @@
 import {badRequest, LakeError} from '../../errors.ts'
-import {mostMemory, patience} from './work.ts'
+import {mostMemory, patience} from './picture-work.ts'
 
 /** Ends a request whose client has gone; nobody reads it. */
 export function cancelled(): LakeError {

@@ -2,10 +2,10 @@ import type {FieldPath} from '../../storage/document-terms.ts'
 import type {DatasetView} from '../view.ts'
 import {boundsOf, type Bounds} from './bounds.ts'
 import type {Condition} from './condition.ts'
-import {lastNarrowRank, planOf, type Plan, type Types} from './plan.ts'
+import {lastNarrowRank, planOf, type FilterPlan, type Types} from './filter-plan.ts'
 
 /** Rows of documents, and whether each of them is sure to fulfil the condition. */
-export interface Found {
+export interface FoundRows {
   readonly rows: readonly number[]
   readonly isExact: boolean
   /** The indexes that found them, for people. */
@@ -20,10 +20,10 @@ const rounds = [64, 1_024, 16_384, 262_144, 4_194_304]
 
 /** A condition on a view as it is at one moment, ready to be looked up; the same is looked up once. */
 export class ConditionLookup {
-  readonly #plan: Plan
+  readonly #plan: FilterPlan
   readonly #condition: Condition
   readonly #values: readonly unknown[]
-  readonly #found = new Map<string, Found | undefined>()
+  readonly #found = new Map<string, FoundRows | undefined>()
 
   /** `values` are those of the filter's operands, as groq-js has them. */
   constructor(view: DatasetView, condition: Condition, values: readonly unknown[]) {
@@ -51,13 +51,13 @@ export class ConditionLookup {
    * Returns a superset of the rows whose documents meet the condition. Undefined when there are more than `most`, or
    * when none of the allowed ways can look them up.
    */
-  rows(most: number, ways: Ways = 'all'): Found | undefined {
+  rows(most: number, ways: Ways = 'all'): FoundRows | undefined {
     const name = `${ways} ${most}`
     if (!this.#found.has(name)) this.#found.set(name, this.#find(most, ways))
     return this.#found.get(name)
   }
 
-  #find(most: number, ways: Ways): Found | undefined {
+  #find(most: number, ways: Ways): FoundRows | undefined {
     for (const limit of [...rounds.filter((step) => step < most), most]) {
       const found = lookUp(this.#plan, {types: undefined, limit, ways})
       if (found === 'never') return undefined
@@ -76,7 +76,7 @@ interface Search {
   readonly ways: Ways
 }
 
-function lookUp(plan: Plan, search: Search): Found | 'never' | undefined {
+function lookUp(plan: FilterPlan, search: Search): FoundRows | 'never' | undefined {
   switch (plan.kind) {
     case 'all':
     case 'types':
@@ -93,7 +93,7 @@ function lookUp(plan: Plan, search: Search): Found | 'never' | undefined {
   }
 }
 
-function findAny(parts: readonly Plan[], search: Search): Found | 'never' | undefined {
+function findAny(parts: readonly FilterPlan[], search: Search): FoundRows | 'never' | undefined {
   const rows = new Set<number>()
   const how: string[] = []
   let isExact = true
@@ -112,14 +112,14 @@ function findAny(parts: readonly Plan[], search: Search): Found | 'never' | unde
 const worthNarrowing = 256
 
 function findAll(
-  plan: Plan & {readonly kind: 'and' | 'or'},
+  plan: FilterPlan & {readonly kind: 'and' | 'or'},
   search: Search,
-): Found | 'never' | undefined {
+): FoundRows | 'never' | undefined {
   const types = both(search.types, typesOf(plan))
   const parts = plan.parts.filter(({kind}) => kind !== 'types')
   let canBeFound = false
   let used = 0
-  let best: Found | undefined
+  let best: FoundRows | undefined
   for (const part of [...parts].sort((a, b) => rankOf(a) - rankOf(b))) {
     const found = lookUp(part, {...search, types})
     if (found === 'never') continue
@@ -133,7 +133,7 @@ function findAll(
   return {...best, isExact: best.isExact && used === parts.length}
 }
 
-function narrowed(a: Found, b: Found): Found {
+function narrowed(a: FoundRows, b: FoundRows): FoundRows {
   const rows = new Set(b.rows)
   return {
     rows: a.rows.filter((row) => rows.has(row)),
@@ -142,14 +142,14 @@ function narrowed(a: Found, b: Found): Found {
   }
 }
 
-function rankOf(plan: Plan): number {
+function rankOf(plan: FilterPlan): number {
   if (plan.kind === 'lookup') return plan.lookup.rank
   if (plan.kind === 'and') return Math.min(...plan.parts.map(rankOf))
   if (plan.kind === 'or') return Math.max(...plan.parts.map(rankOf))
   return Infinity
 }
 
-function typesOf(plan: Plan): Types {
+function typesOf(plan: FilterPlan): Types {
   if (plan.kind === 'types') return plan.types
   if (plan.kind === 'and') return plan.parts.map(typesOf).reduce(both, undefined)
   if (plan.kind !== 'or') return undefined

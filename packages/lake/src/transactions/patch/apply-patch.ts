@@ -4,7 +4,7 @@ import type {PatchOperations} from '../mutation.ts'
 import {operationsOf} from './operations.ts'
 import {Rebuilding} from './rebuild.ts'
 import {replacing} from './replacing.ts'
-import type {Work} from './work.ts'
+import type {Work} from './patch-work.ts'
 
 /** A document after a patch. */
 export interface Patched {

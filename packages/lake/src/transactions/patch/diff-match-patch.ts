@@ -1,7 +1,7 @@
 import {adjustIndiciesToUcs2, applyPatches, parsePatch} from '@sanity/diff-match-patch'
 
 import {reasonOf} from '../../errors.ts'
-import type {Work} from './work.ts'
+import type {Work} from './patch-work.ts'
 
 /** As the Studio has it: the text may have changed since the patch was made. */
 const options = {allowExceedingIndices: true}

@@ -1,5 +1,5 @@
 import type {ValueLocation} from './value-location.ts'
-import type {Step} from './step.ts'
+import type {PathStep} from './path-step.ts'
 import {range, type Selector} from './select.ts'
 
 /** Where items go into an array: how many of its elements they replace, and before which. */
@@ -21,7 +21,7 @@ export type Side = 'before' | 'after' | 'replace'
  */
 export function insertionAt(
   array: ValueLocation & {readonly value: readonly unknown[]},
-  last: Step,
+  last: PathStep,
   side: Side,
   selector: Selector,
 ): Insertion | undefined {
@@ -34,7 +34,7 @@ export function insertionAt(
     end = Math.max(end, to, from)
     for (let index = from; index < to; index += 1) replaced.add(index)
   }
-  const coverSelected = (segment: Step['segment']) => {
+  const coverSelected = (segment: PathStep['segment']) => {
     for (const {parent, step} of selector.select([{segment, recursive: false}], array, false)) {
       if (parent === array && typeof step === 'number') cover(step, step + 1)
     }

@@ -7,7 +7,7 @@ import {ValueLocation} from './value-location.ts'
 import {readPath, type Path} from './read-path.ts'
 import type {Edit} from './rebuild.ts'
 import {Selector} from './select.ts'
-import type {Work} from './work.ts'
+import type {Work} from './patch-work.ts'
 
 /** The edits of one operation of a patch. */
 interface Edits {

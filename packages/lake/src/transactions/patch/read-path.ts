@@ -3,13 +3,13 @@ import {parsePath, type ExprNode, type PathNode} from '@sanity/json-match'
 import {reasonOf} from '../../errors.ts'
 import {limits} from '../../limits.ts'
 import {readPlainPath} from './plain-path.ts'
-import type {Work} from './work.ts'
-import type {Step} from './step.ts'
+import type {Work} from './patch-work.ts'
+import type {PathStep} from './path-step.ts'
 
 /** A JSONMatch path (https://www.sanity.io/docs/content-lake/json-match), read by `@sanity/json-match`. */
 export interface Path {
   readonly text: string
-  readonly steps: readonly Step[]
+  readonly steps: readonly PathStep[]
   /** Whether `@sanity/mutator` reads it alike. */
   readonly isPlain: boolean
 }
@@ -45,13 +45,13 @@ export function readPath(text: string, work: Work): Path {
   return {text, steps: stepsOf(expression), isPlain: false}
 }
 
-const known = new WeakMap<PathNode, readonly Step[]>()
+const known = new WeakMap<PathNode, readonly PathStep[]>()
 
 /** The steps of a path from its first to its last. */
-export function stepsOf(path: PathNode): readonly Step[] {
+export function stepsOf(path: PathNode): readonly PathStep[] {
   let steps = known.get(path)
   if (!steps) {
-    const backwards: Step[] = []
+    const backwards: PathStep[] = []
     for (let node: PathNode | undefined = path; node; node = node.base) {
       backwards.push({segment: node.segment, recursive: node.recursive === true})
     }

@@ -1,6 +1,6 @@
 import {isObject} from '../../document.ts'
 import type {ValueLocation} from './value-location.ts'
-import type {Work} from './work.ts'
+import type {Work} from './patch-work.ts'
 
 /** Makes a new value from the one at a location; undefined removes it. */
 export type Edit = (value: unknown) => unknown

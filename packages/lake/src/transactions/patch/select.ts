@@ -4,8 +4,8 @@ import {isObject} from '../../document.ts'
 import {limits} from '../../limits.ts'
 import type {ValueLocation} from './value-location.ts'
 import {stepsOf} from './read-path.ts'
-import type {Step} from './step.ts'
-import type {Work} from './work.ts'
+import type {PathStep} from './path-step.ts'
+import type {Work} from './patch-work.ts'
 
 /** How many keys are compared in the time in which a path looks at one value. */
 const comparedPerStep = 32
@@ -33,7 +33,11 @@ export class Selector {
     this.#creates = creates
   }
 
-  select(steps: readonly Step[], from: ValueLocation, creates = this.#creates): ValueLocation[] {
+  select(
+    steps: readonly PathStep[],
+    from: ValueLocation,
+    creates = this.#creates,
+  ): ValueLocation[] {
     let places = [from]
     for (const step of steps) {
       const {segment, recursive} = step
@@ -52,7 +56,7 @@ export class Selector {
   }
 
   /** Places and all that lie inside them, as far as a step can select something there. */
-  within(places: readonly ValueLocation[], {segment}: Step): Set<ValueLocation> {
+  within(places: readonly ValueLocation[], {segment}: PathStep): Set<ValueLocation> {
     const isHolder = segment.type === 'Identifier' || segment.type === 'Wildcard'
     const found = new Set<ValueLocation>()
     const visit = (place: ValueLocation) => {

@@ -1,7 +1,7 @@
-import {clockIn} from './zone.ts'
+import {clockIn} from './time-zone.ts'
 
 /** A date of a document: a moment, or a day without a time. */
-export interface When {
+export interface ContentDate {
   /** The date for programs: `2022-01-08T16:00:00.000Z`, or `2022-01-08` for a day. */
   readonly iso: string
   readonly isDay: boolean
@@ -15,7 +15,7 @@ export interface When {
  * no calendar has, a month or a year alone, a number. Also undefined for a year that some time zone would not write
  * with four digits.
  */
-export function readWhen(value: unknown, timeZone: string): When | undefined {
+export function readDate(value: unknown, timeZone: string): ContentDate | undefined {
   if (typeof value !== 'string') return undefined
   const [, day = '', ...time] = ISO_DATE.exec(value) ?? []
   const start = startOf(day)
@@ -37,19 +37,19 @@ export function isDay(value: unknown): value is string {
 }
 
 /** Returns whether one date is certainly before another. A day is compared with the other's day. */
-export function isBefore(one: When, other: When, timeZone: string): boolean {
+export function isBefore(one: ContentDate, other: ContentDate, timeZone: string): boolean {
   if (!one.isDay && !other.isDay) return one.moment < other.moment
   return dayOf(one, timeZone) < dayOf(other, timeZone)
 }
 
 /** Returns the day of a date in a time zone, `YYYY-MM-DD`. */
-export function dayOf({iso, isDay: isWhole, moment}: When, timeZone: string): string {
+export function dayOf({iso, isDay: isWhole, moment}: ContentDate, timeZone: string): string {
   return isWhole ? iso : new Date(clockIn(moment.getTime(), timeZone)).toISOString().slice(0, 10)
 }
 
 /** Returns the month `YYYY-MM` of a document's date in a time zone; undefined for any other value. */
 export function monthIn(value: unknown, timeZone: string): string | undefined {
-  const when = readWhen(value, timeZone)
+  const when = readDate(value, timeZone)
   return when && dayOf(when, timeZone).slice(0, 7)
 }
 

@@ -1,7 +1,7 @@
 import type {Place} from './place.ts'
 
 /** The fields and rules that a renderable article can fail: those of the schema that readers notice. */
-export type LackCode =
+export type UnmetRuleCode =
   | 'missing-title'
   | 'missing-lead'
   | 'missing-slug'
@@ -20,8 +20,8 @@ export type LackCode =
   | 'early-update'
 
 /** A missing or insufficient field of an article. */
-export interface Lack {
-  readonly code: LackCode
+export interface UnmetRule {
+  readonly code: UnmetRuleCode
   /** The place of the field, as a GROQ-like path. */
   readonly path: string
   /** Whether Studio publishes the article nevertheless. */
@@ -31,4 +31,4 @@ export interface Lack {
 }
 
 /** Notes a missing or insufficient field; `name` is a number for the message. */
-export type NoteLack = (code: LackCode, place: Place, name?: string) => void
+export type NoteUnmetRule = (code: UnmetRuleCode, place: Place, name?: string) => void

@@ -1,17 +1,17 @@
-import type {Run} from './runs.ts'
-import {rankOf} from './runs.ts'
+import type {MarkRun} from './mark-runs.ts'
+import {rankOf} from './mark-runs.ts'
 
 /** Writes nested marks, called in the order of the text. */
-export interface Writer {
+export interface MarkWriter {
   /** `isFirst` is false for the rest of a split run. */
-  readonly open: (run: Run, isFirst: boolean) => void
+  readonly open: (run: MarkRun, isFirst: boolean) => void
   /** `isLast` is false for a split run that continues. */
-  readonly close: (run: Run, isLast: boolean) => void
+  readonly close: (run: MarkRun, isLast: boolean) => void
   readonly child: (index: number) => void
 }
 
 interface Open {
-  readonly run: Run
+  readonly run: MarkRun
   isFirst: boolean
 }
 
@@ -21,7 +21,7 @@ interface Open {
  *
  * @param runs in the order of `findRuns`
  */
-export function nest(runs: readonly Run[], count: number, writer: Writer): void {
+export function nest(runs: readonly MarkRun[], count: number, writer: MarkWriter): void {
   const stack: Open[] = []
   let next = 0
   for (let index = 0; index < count; index++) {
@@ -31,7 +31,7 @@ export function nest(runs: readonly Run[], count: number, writer: Writer): void 
     }
     const pending = closeEnding(stack, index, writer)
     for (; runs[next]?.start === index; next++) {
-      pending.push({run: runs[next] as Run, isFirst: true})
+      pending.push({run: runs[next] as MarkRun, isFirst: true})
     }
     // Yielding runs are opened again, too, and can make others yield in turn.
     for (let at = 0; at < pending.length; at++) {
@@ -52,7 +52,7 @@ function outerFirst({run: a}: Open, {run: b}: Open): number {
 }
 
 /** Closes the runs that end before a child. Returns those that had to be closed with them. */
-function closeEnding(stack: Open[], index: number, writer: Writer): Open[] {
+function closeEnding(stack: Open[], index: number, writer: MarkWriter): Open[] {
   const lowest = stack.findIndex(({run}) => run.end <= index)
   return lowest === -1
     ? []
@@ -60,7 +60,12 @@ function closeEnding(stack: Open[], index: number, writer: Writer): Open[] {
 }
 
 /** Closes the runs that must be split so that a new one stays whole. */
-function closeYielding(stack: Open[], {mark, end}: Run, index: number, writer: Writer): Open[] {
+function closeYielding(
+  stack: Open[],
+  {mark, end}: MarkRun,
+  index: number,
+  writer: MarkWriter,
+): Open[] {
   const rank = rankOf(mark)
   // The new run ends with any outer run that does not yield.
   let until = end
@@ -69,7 +74,7 @@ function closeYielding(stack: Open[], {mark, end}: Run, index: number, writer: W
   return lowest === -1 ? [] : closeFrom(stack, lowest, index, writer)
 }
 
-function closeFrom(stack: Open[], lowest: number, index: number, writer: Writer): Open[] {
+function closeFrom(stack: Open[], lowest: number, index: number, writer: MarkWriter): Open[] {
   const closed = stack.splice(lowest)
   for (let at = closed.length - 1; at >= 0; at--) {
     const {run} = closed[at] as Open

@@ -4,7 +4,7 @@ import type {PathNode} from '@sanity/json-match'
 type Segment = PathNode['segment']
 
 /** One step of a path: its segment, and whether it also looks through everything inside (`..`). */
-export interface Step {
+export interface PathStep {
   readonly segment: Segment
   readonly recursive: boolean
 }

@@ -2,7 +2,7 @@ import type {Article} from './article-types.ts'
 import {checkArticle, isHeldBack, type CheckedArticle} from './check/check-article.ts'
 import type {ContentProblem} from './check/problem.ts'
 import {Findings} from './check/report.ts'
-import {formatWhen} from './date.ts'
+import {formatDate} from './format-date.ts'
 import {RenderError} from './error.ts'
 import type {Clock, Context, RenderOptions} from './options.ts'
 import {clockOf, createContext} from './options.ts'
@@ -42,7 +42,7 @@ export function contextOf(
 
 function refuseEarly({publishedAt}: CheckedArticle, {now, timeZone}: Clock): void {
   if (!isHeldBack(publishedAt, now)) return
-  const moment = formatWhen(publishedAt, 'en', timeZone)
+  const moment = formatDate(publishedAt, 'en', timeZone)
   throw new RenderError(
     'held-back',
     'publishedAt',

@@ -1,10 +1,10 @@
 import {RenderError} from './error.ts'
 import {labelsFor} from './labels.ts'
-import {isDay, type When} from './when.ts'
+import {isDay, type ContentDate} from './content-date.ts'
 
 /** Returns a date in words, in a language and a time zone: `8. Januar 2022, 15:30 Uhr`, or a day alone. */
-export function formatWhen(
-  {iso, isDay: isWhole, moment}: When,
+export function formatDate(
+  {iso, isDay: isWhole, moment}: ContentDate,
   lang: string,
   timeZone: string,
 ): string {
