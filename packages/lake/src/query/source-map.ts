@@ -3,15 +3,15 @@ import {step as countStep} from './meter.ts'
 import {Origins, type Origin, type OriginContext, type OriginStep} from './origins.ts'
 import type {Node} from './syntax.ts'
 
-/** Where a value comes from, by its place in `documents` and `paths`; or that nobody knows. */
+/** The source of a value, by positions in `documents` and `paths`, or an unknown source. */
 type Source =
   | {readonly type: 'documentValue'; readonly document: number; readonly path: number}
   | {readonly type: 'literal'}
   | {readonly type: 'unknown'}
 
 /**
- * Where the values of a result come from. A mapping holds for all that lies below its place in the result, as far as
- * there is none closer (https://www.sanity.io/docs/visual-editing/content-source-maps).
+ * The sources of the values in a result. A mapping holds for everything below its place, except where there is a closer
+ * one (https://www.sanity.io/docs/visual-editing/content-source-maps).
  */
 export interface SourceMap {
   readonly documents: readonly {readonly _id: string; readonly _type: string}[]
@@ -54,7 +54,7 @@ class SourceMapWriter {
     return {documents, paths: [...this.#paths.keys()], mappings: this.#mappings}
   }
 
-  /** Maps what an expression gave, at its place in the result. `self` is the origin of `@`. */
+  /** Maps the value of an expression, at its place in the result. `self` is the origin of `@`. */
   map(node: Node, self: Origin | undefined, value: unknown, place: readonly OriginStep[]): void {
     countStep()
     if (value === null || value === undefined) {
@@ -75,7 +75,7 @@ class SourceMapWriter {
     else this.#mapWhole(node, self, value, place)
   }
 
-  /** An expression whose value is one of a document, or an array of such. */
+  /** Maps an expression whose value stands in a document, or is an array of such values. */
   #mapWhole(
     node: Node,
     self: Origin | undefined,
@@ -105,7 +105,7 @@ class SourceMapWriter {
     }
   }
 
-  /** One of the elements that a projection made: `*[…]{…}[0]`. */
+  /** Maps one element of a projection: `*[…]{…}[0]`. */
   #mapElement(
     {base, expr}: Node,
     index: number,
@@ -168,7 +168,7 @@ class SourceMapWriter {
     return index
   }
 
-  /** Whether a mapping of something around a place would hold for it. */
+  /** Returns whether a mapping around a place covers it. */
   #isInsideMapped(place: readonly OriginStep[]): boolean {
     return place.some((_, length) => jsonPath(place.slice(0, length)) in this.#mappings)
   }

@@ -22,7 +22,7 @@ const pureFunctions = [
 /** Names that are safe to read from JSON, unlike `__proto__`. */
 const plainName = /^[a-z][a-z0-9_]*$|^_[a-z][a-z0-9_]*$/i
 
-/** More attributes than this are not read one by one. */
+/** The most attributes that are read one by one. */
 const most = 16
 
 /**

@@ -1,14 +1,14 @@
 import {holds, isNode, type Node} from '../syntax.ts'
 import {growthOf} from './growth.ts'
 
-/** A query that may make more than so many copies of one text is not evaluated between others. */
+/** The most copies of one text that a query on the main thread may make. */
 const mostGrowth = 64
 
 /**
- * Whether the form of a query lets it take long over few documents. Four forms do:
+ * Returns whether a query may take long over few documents. There are four such forms:
  *
- * - A loop inside another one, each over an array from outside of the elements that the outer loop visits. A loop over
- *   the parts of parts takes as long as there are parts.
+ * - Nested loops over arrays that do not come from the elements of the outer loop. (Loops over parts of parts take as
+ *   many steps as there are parts.)
  * - Texts that double again and again.
  * - Geometries.
  * - Functions that groq-js has in its asynchronous form alone, which counts no steps.

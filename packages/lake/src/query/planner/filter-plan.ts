@@ -14,7 +14,7 @@ import {rangeOfComparison} from './bounds.ts'
 import type {Condition} from './condition.ts'
 import {overlap} from './ranges.ts'
 
-/** A way to find the rows of all documents that fulfil a condition, and perhaps others. */
+/** A way to find a superset of the rows that meet a condition. */
 interface Lookup {
   /** A description for people. */
   readonly how: string
@@ -28,13 +28,13 @@ interface Lookup {
 }
 
 /**
- * How many rows a way of looking up is expected to find, from few to many. An estimate by kind: indexes keep no counts.
- * Of several ways the lowest is tried first.
+ * The expected number of rows of a lookup, from few to many. It is an estimate by kind, because indexes keep no counts.
+ * The lowest of several is tried first.
  */
 const ranks = {
-  /** As many rows as there are ids. */
+  /** One row for each id. */
   id: 0,
-  /** A value is mostly that of one document, or of a few. */
+  /** Most values belong to one document, or a few. */
   equal: 1,
   references: 2,
   /** A list of topics, a word or a release is shared by many documents. */
@@ -42,7 +42,7 @@ const ranks = {
   words: 3,
   idPrefix: 3,
   beginsWith: 4,
-  /** "Since last year" is often most of them. */
+  /** "Since last year" often means most documents. */
   range: 5,
   /** Almost every document of a type has its attributes. */
   defined: 6,
@@ -51,10 +51,10 @@ const ranks = {
 /** Ways up to this rank mostly find few rows; ranges and `defined` mostly find many. */
 export const lastNarrowRank = ranks.beginsWith
 
-/** The types that documents can have, or undefined for any. */
+/** The types of documents, or undefined for any. */
 export type Types = readonly string[] | undefined
 
-/** A condition with the values that it compares with put in, in a form that can be looked up. */
+/** A condition with its operands' values, ready for lookups. */
 export type FilterPlan =
   | {readonly kind: 'all'}
   | {readonly kind: 'lookup'; readonly lookup: Lookup}
@@ -63,7 +63,7 @@ export type FilterPlan =
 
 const all: FilterPlan = {kind: 'all'}
 
-/** Puts values into a condition: those of the filter's operands, as groq-js has them. */
+/** Inserts the values of the filter's operands, from groq-js, into a condition. */
 export function planOf(
   view: DatasetView,
   condition: Condition,
@@ -118,7 +118,7 @@ class Planner {
     }
   }
 
-  /** Comparisons of the same path become one range. */
+  /** Combines comparisons of the same path into one range. */
   #allOf(parts: readonly Condition[]): FilterPlan[] {
     const ranges = new Map<string, {path: FieldPath; range: KeyRange}>()
     const plans: FilterPlan[] = []
@@ -135,7 +135,7 @@ class Planner {
     return [...plans, ...[...ranges.values()].map(({path, range}) => this.#range(path, range))]
   }
 
-  /** Null is equal to what is not there, and arrays and objects are equal to nothing: only scalars can be looked up. */
+  /** Only scalars can be looked up. Null equals a missing value, and arrays and objects equal nothing. */
   #equal(path: FieldPath, values: readonly unknown[]): FilterPlan {
     if (values.some((value) => value === null || value === undefined)) return all
     const scalars = values.filter(isScalar)
@@ -192,7 +192,7 @@ class Planner {
 
   #references(values: readonly unknown[]): FilterPlan {
     const ids = values.filter(isString)
-    // Something else than a string is no id to `references()`, but may be in a list of `_ref`s.
+    // Only strings are ids for `references()`, but a list of `_ref`s may hold other values.
     if (ids.length < values.length) return all
     return lookup('references', ranks.references, (_types, limit) => {
       const rows = this.#view.reader.index.referring(ids, limit)

@@ -4,7 +4,7 @@ import {boundsOf, type Bounds} from './bounds.ts'
 import type {Condition} from './condition.ts'
 import {lastNarrowRank, planOf, type FilterPlan, type Types} from './filter-plan.ts'
 
-/** Rows of documents, and whether each of them is sure to fulfil the condition. */
+/** Rows of documents, and whether each of them certainly meets the condition. */
 export interface FoundRows {
   readonly rows: readonly number[]
   readonly isExact: boolean
@@ -13,19 +13,19 @@ export interface FoundRows {
 }
 
 /**
- * A condition may find so many rows in its first round, and sixteen times as many in each further one. The part of it
- * that narrows most ends its lookup first, and the others are never read to their end.
+ * The limit of rows in the first round. Each further round allows sixteen times as many. So the part of a condition
+ * that narrows most finishes first, and the others are never read to their end.
  */
 const rounds = [64, 1_024, 16_384, 262_144, 4_194_304]
 
-/** A condition on a view as it is at one moment, ready to be looked up; the same is looked up once. */
+/** The lookups of a condition on one state of a view. Repeated lookups are cached. */
 export class ConditionLookup {
   readonly #plan: FilterPlan
   readonly #condition: Condition
   readonly #values: readonly unknown[]
   readonly #found = new Map<string, FoundRows | undefined>()
 
-  /** `values` are those of the filter's operands, as groq-js has them. */
+  /** @param values those of the filter's operands, from groq-js */
   constructor(view: DatasetView, condition: Condition, values: readonly unknown[]) {
     this.#condition = condition
     this.#values = values
@@ -37,12 +37,12 @@ export class ConditionLookup {
     return typesOf(this.#plan)
   }
 
-  /** Whether the condition is that of the types, and nothing else. */
+  /** Whether the condition only restricts types. */
   get isOnlyTypes(): boolean {
     return this.#plan.kind === 'types'
   }
 
-  /** The bounds that the condition sets to the keys at a path. */
+  /** Returns the bounds of the condition for the keys at a path. */
   boundsOf(path: FieldPath): Bounds {
     return boundsOf(this.#condition, this.#values, path)
   }
@@ -108,7 +108,7 @@ function findAny(parts: readonly FilterPlan[], search: Search): FoundRows | 'nev
   return {rows: [...rows], isExact, how: how.join(' or ')}
 }
 
-/** Above this many rows it is worth while to look for a second part of a condition that narrows them. */
+/** Above this many rows, a second part of a condition is looked up to narrow them. */
 const worthNarrowing = 256
 
 function findAll(
