@@ -7,7 +7,7 @@ import type {Perspective} from './perspective.ts'
 export interface View {
   /** In the order of their ids. */
   readonly documents: Iterable<Document>
-  /** The document that a reference to this id gives. */
+  /** Returns the document of a reference to this id. */
   readonly byId: (id: string) => Document | undefined
 }
 
@@ -57,7 +57,7 @@ export class DatasetView {
     return this.#layers.length === 1 ? 'published' : undefined
   }
 
-  /** The document that a reference to this id gives. */
+  /** Returns the document of a reference to this id. */
   byId(id: string): Document | undefined {
     if (!this.#layers) return this.#mayBeSeen(id) ? this.reader.get(id) : undefined
     for (const layer of this.#layers) {

@@ -4,7 +4,7 @@ import {isScalar, keyOf, otherKey} from './index-key.ts'
 /** Names of attributes from the document on; after the last one may stand `[]`, the elements of the array there. */
 export type FieldPath = readonly string[]
 
-/** One value of a document that can be looked up. */
+/** A value of a document for lookups. */
 export interface Term {
   readonly path: FieldPath
   readonly key: Buffer
@@ -13,7 +13,7 @@ export interface Term {
 /** The step to the elements of an array; it stands only at the end, where no attribute of an indexed path does. */
 export const elements = '[]'
 
-/** How many attributes deep values are indexed. */
+/** The depth of attributes to which values are indexed. */
 const indexedDepth = 5
 
 /**

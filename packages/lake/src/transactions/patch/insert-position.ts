@@ -2,10 +2,10 @@ import type {ValueLocation} from './value-location.ts'
 import type {PathStep} from './path-step.ts'
 import {range, type Selector} from './select.ts'
 
-/** Where items go into an array: how many of its elements they replace, and before which. */
+/** The position of inserted items in an array, and the number of elements that they replace. */
 export interface Insertion {
   readonly start: number
-  /** The places of the elements that go. */
+  /** The locations of the replaced elements. */
   readonly replaced: ReadonlySet<number>
 }
 

@@ -9,8 +9,8 @@ const token =
 const longest = 1_000
 
 /**
- * Reads a path of the kind that the Studio sends, and `@sanity/mutator` and `@sanity/json-match` read alike: attributes,
- * single elements by index or key. As each keystroke has one, this is quick. Undefined for any other path.
+ * Reads a plain path of attributes and single elements by index or key, as the Studio sends it with each keystroke. It
+ * is fast, and agrees with `@sanity/mutator` and `@sanity/json-match`. Undefined for any other path.
  */
 export function readPlainPath(text: string): PathStep[] | undefined {
   if (text.length > longest || text.startsWith('.') || /^\[[^']/.test(text)) return undefined

@@ -14,7 +14,7 @@ export interface Path {
   readonly isPlain: boolean
 }
 
-/** A path that cannot be read: where, in UTF-16 units from its start, and why. */
+/** The fault of an invalid path: its position, in UTF-16 units from the start, and the reason. */
 export class PathFault extends Error {
   readonly path: string
   readonly position: number
@@ -33,7 +33,7 @@ export class PathFault extends Error {
 const stepsPerPath = 30
 const stepsPerCharacter = 4
 
-/** Reads a path, in time that grows with its length. Throws {@link PathFault}, and when it is too much work. */
+/** Reads a path in linear time. Throws {@link PathFault}, and `TooMuchWork`. */
 export function readPath(text: string, work: Work): Path {
   const plain = readPlainPath(text)
   if (plain) return {text, steps: plain, isPlain: true}
@@ -61,7 +61,7 @@ export function stepsOf(path: PathNode): readonly PathStep[] {
   return steps
 }
 
-/** The parser calls itself for each bracket inside another. */
+/** The parser recurses for each nested bracket. */
 function checkNesting(text: string): void {
   let depth = 0
   let quote: string | undefined

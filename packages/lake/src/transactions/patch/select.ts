@@ -7,15 +7,15 @@ import {stepsOf} from './read-path.ts'
 import type {PathStep} from './path-step.ts'
 import type {Work} from './patch-work.ts'
 
-/** How many keys are compared in the time in which a path looks at one value. */
+/** The keys that are compared in the time in which a path visits one value. */
 const comparedPerStep = 32
 
 type Comparison = Extract<SubscriptElementNode, {type: 'Comparison'}>
 
 /**
- * Selects the places of a document that a path names, each once, in the order in which `@sanity/json-match` gives them;
- * that gives some places many times, and takes as long. A place that is not there is selected when `creates` is set,
- * the path names its attribute, and it is not looked for in depth.
+ * Selects the places of a document for a path, once each, in the order of `@sanity/json-match`, which returns some
+ * places many times, and is slow for that. A missing place is selected if `creates` is set, the path names its
+ * attribute, and the step is not a deep search.
  */
 export class Selector {
   readonly #work: Work
@@ -25,7 +25,7 @@ export class Selector {
    * names, and it makes elements and objects on the way to nothing.
    */
   strays = false
-  /** Whether an attribute was not there. */
+  /** Whether an attribute was missing. */
   misses = false
 
   constructor(work: Work, creates: boolean) {
@@ -163,7 +163,7 @@ export class Selector {
       case 'Boolean':
       case 'Null':
       case 'String':
-        // A value alone selects nothing.
+        // A bare value selects nothing.
         break
       default:
         element satisfies never
@@ -173,7 +173,7 @@ export class Selector {
   #compare(comparison: Comparison, place: ValueLocation, found: Set<ValueLocation>): void {
     const key = keyIn(comparison)
     if (key !== undefined && Array.isArray(place.value)) {
-      // As every keystroke in an array asks: without a place for each of its elements.
+      // Every keystroke in an array needs this, so it avoids a place for each element.
       this.#work.spend(place.value.length / comparedPerStep)
       for (let index = 0; index < place.value.length; index += 1) {
         const element: unknown = place.value[index]
@@ -199,7 +199,7 @@ export class Selector {
     } else if (passes(place)) found.add(place)
   }
 
-  /** The first value that an expression gives at a place. */
+  /** Returns the first value of an expression at a place. */
   #first(expression: ExprNode, place: ValueLocation): unknown {
     if (expression.type === 'Null') return null
     if (expression.type !== 'Path') return expression.value
