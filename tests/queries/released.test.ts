@@ -49,7 +49,7 @@ const dates = fc.oneof(
   fc.constantFrom(undefined, null),
 )
 
-test('01 law: queries for readers and the renderer agree on what is held back', async () => {
+test('01 law: queries for readers and the renderer agree on embargoes', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(dates, {maxLength: 12}), async (moments) => {
       const dataset = moments.map((publishedAt, at) => article(`a${at}`, {publishedAt}))
