@@ -2,7 +2,7 @@ import {getPublishedId} from '@sanity/client/csm'
 import {SeedError} from './seed-error.ts'
 
 /**
- * Those documents of which a dataset has nothing at all: no published one, no draft, no version.
+ * Returns the documents that a dataset has in no form: neither published nor as draft or version.
  *
  * @param documents the wanted documents, under published ids.
  * @param existingIds the ids of existing documents, in any form (`<id>`, `drafts.<id>`, `versions.<release>.<id>`).

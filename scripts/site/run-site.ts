@@ -70,7 +70,7 @@ async function watchUntilStopped(
   return 0
 }
 
-/** One line for what was published: the articles' files, by their folders. */
+/** Prints one line for the published articles, named by their folders. */
 export function sayUpdate({written, removed, times}: SiteReport): void {
   if (written.length + removed.length === 0) return
   const some = [...written, ...removed].slice(0, 3).join(', ')

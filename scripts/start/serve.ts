@@ -9,7 +9,7 @@ import {untilStopped} from '../until-stopped.ts'
 import {renderUntil, sayHowToGoOn, seed} from './render.ts'
 import {printStatus} from './print-status.ts'
 
-/** How lake, Studio and preview are served. */
+/** The options of serving lake, Studio and preview. */
 export interface ServeOptions extends Pick<StartOptions, 'port' | 'user'> {
   /** Of the preview; that after the lake's by default. */
   readonly previewPort?: number
@@ -90,7 +90,7 @@ async function sayStudio(
     const seconds = Math.round((performance.now() - begun) / 1_000)
     if (built !== undefined) printStatus('Studio', `${address}  (is there, after ${seconds} s)`)
   } catch (error) {
-    // The fault stands on standard error already.
+    // The error was printed to standard error already.
     printStatus('Studio', reasonOf(error))
   }
 }
