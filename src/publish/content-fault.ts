@@ -14,7 +14,7 @@ export function asContentFault<T>(render: () => T): T {
     if (isContentFault(error)) throw error
     throw new PublishError(
       'render-failed',
-      `Rendering failed: ${reasonOf(error)}. This is a fault of the renderer, which should name what is wrong with the content.`,
+      `Rendering failed: ${reasonOf(error)}. This is a fault of the renderer, which should name the problem with the content.`,
     )
   }
 }

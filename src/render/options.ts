@@ -61,7 +61,7 @@ export function clockOf({timeZone = defaultTimeZone, now = new Date()}: Partial<
   throw new RenderError(
     'invalid-option',
     '',
-    `The option timeZone is ${JSON.stringify(timeZone)}, which is no IANA time zone. Use one such as "Europe/Berlin".`,
+    `The option timeZone is ${JSON.stringify(timeZone)}, which is not an IANA time zone. Use one such as "Europe/Berlin".`,
   )
 }
 

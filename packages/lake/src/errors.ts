@@ -144,6 +144,6 @@ export function queryTooLarge(limit: number): LakeError {
     'query-too-large',
     400,
     `The query holds more than the ${Math.round(limit / 1024 / 1024)} MB that a query may hold at once. ` +
-      'Ask for less: a narrower filter, a slice, or only the attributes that are needed.',
+      'Request less: a narrower filter, a slice, or only the needed attributes.',
   )
 }

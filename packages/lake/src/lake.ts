@@ -192,7 +192,11 @@ export class Lake {
     const known = this.#addonOf(name)
     if (known !== undefined) return known
     if (this.ownerOf(name) !== undefined) {
-      throw new LakeError('bad-request', 400, `Dataset "${name}" holds comments: it can have none`)
+      throw new LakeError(
+        'bad-request',
+        400,
+        `Dataset "${name}" holds comments, so it cannot have comments itself`,
+      )
     }
     const addon = this.#freeName(name)
     this.#open(addon, name)

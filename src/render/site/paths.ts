@@ -79,7 +79,7 @@ function baseOf(site: Site): string {
     throw new RenderError(
       'invalid-option',
       '',
-      `The site's baseUrl is ${JSON.stringify(site.baseUrl)}, which is no address of the web. Use one such as "https://newsdesk.example/".`,
+      `The site's baseUrl is ${JSON.stringify(site.baseUrl)}, which is not a web address. Use one such as "https://newsdesk.example/".`,
     )
   }
   const base = `${address.replace(/\/+$/, '')}/`

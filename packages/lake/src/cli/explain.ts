@@ -43,7 +43,7 @@ function refusal(status: number, {message, error}: Answer): LakeError {
 }
 
 function report(steps: readonly ExplainedStep[], ms: number, result: unknown): void {
-  if (steps.length === 0) console.log('No documents were looked for.')
+  if (steps.length === 0) console.log('The query reads no documents.')
   for (const {filter, access, times, candidates} of steps) {
     console.log(filter)
     console.log(`  by ${access}`)

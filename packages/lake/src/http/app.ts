@@ -79,5 +79,7 @@ function answerError(error: unknown, report: (error: unknown) => void): Response
     return Response.json(error.body, {status: error.status, headers})
   }
   report(error)
-  return Response.json(plainBody(500, 'The lake failed inside; its log says why'), {status: 500})
+  return Response.json(plainBody(500, 'The lake failed internally; its log has the reason'), {
+    status: 500,
+  })
 }

@@ -30,7 +30,7 @@ export function checkOrigin(request: Request, encrypted: boolean): void {
   // Pictures and links carry this header, but no Origin (https://www.w3.org/TR/fetch-metadata/).
   const site = request.headers.get('sec-fetch-site')
   if (site === 'cross-site' || site === 'same-site') {
-    throw forbidden('Another site may not use this lake: only its own pages may')
+    throw forbidden("Only the lake's own pages may use it, not other sites")
   }
 }
 

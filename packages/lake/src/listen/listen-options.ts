@@ -27,7 +27,7 @@ export function parseListenOptions(
   const {query, effectFormat} = options
   if (query === undefined) throw badRequest('The option "query" is missing')
   if (effectFormat !== undefined && effectFormat !== 'mendoza') {
-    throw badRequest(`Unknown effect format "${effectFormat}"; there is mendoza`)
+    throw badRequest(`Unknown effect format "${effectFormat}"; expected mendoza`)
   }
   const allByDefault = apiVersion !== 'X' && apiVersion < publishedByDefaultSince
   return {

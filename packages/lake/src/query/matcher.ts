@@ -29,7 +29,7 @@ export function createMatcher(
 ): Matcher {
   requireLight(query)
   if (sizeOfParameters(query.params) > parametersAtOnce) {
-    throw badRequest('The parameters of a query that listens are too large: name fewer documents')
+    throw badRequest("The parameters of the listener's query are too large: name fewer documents")
   }
   const tree = parseQuery(query)
   const groups = groupsOf(tree) ?? 'everything'
@@ -61,7 +61,7 @@ function tooSlow(): LakeError {
   return new LakeError(
     'query-timeout',
     504,
-    'The query that listens takes too long for a document. Listen to a filter that looks at less.',
+    'The query of the listener takes too long for one document. Listen to a simpler filter.',
   )
 }
 

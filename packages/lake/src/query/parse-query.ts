@@ -64,7 +64,7 @@ export function requireLight(query: Query): void {
   const advice = 'Pass lists as parameters, or ask for the ids first and name them.'
   throw queryParseError(
     query.query,
-    `The query has more parts than one may have that listens, or chooses documents to change. ${advice}`,
+    `The query has more parts than a listener or a mutation by query may have. ${advice}`,
   )
 }
 

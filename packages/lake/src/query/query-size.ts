@@ -155,7 +155,7 @@ function expandedSize(
     return {nodes, depth: expandedDepth}
   }
   throw new TooMuch(
-    `With the functions that it declares in the places of their calls the query has more than ${limits.queryNodes} parts, ` +
+    `With its functions inlined, the query has more than ${limits.queryNodes} parts, ` +
       `or is more than ${limits.queryDepth} deep. Let its functions call each other less.`,
     main.start,
   )

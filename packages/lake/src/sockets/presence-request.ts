@@ -46,7 +46,7 @@ export function readPresenceRequest(frame: string): PresenceRequest | Fault {
     return {id: null, code: faults.parse, message: 'The frame is not valid JSON'}
   }
   if (!isObject(message) || !isId(message.id) || typeof message.method !== 'string') {
-    return {id: null, code: faults.invalidRequest, message: 'This is no JSON-RPC request'}
+    return {id: null, code: faults.invalidRequest, message: 'This is not a JSON-RPC request'}
   }
   const {id, method} = message
   const params = isObject(message.params) ? message.params : {}

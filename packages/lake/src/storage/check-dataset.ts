@@ -66,7 +66,7 @@ function checked(
   if (integrity !== 'ok') return found(false, `SQLite finds the file damaged: ${String(integrity)}`)
   const version = database.prepare("select value from meta where name = 'index'").get()?.value
   if (version !== documentIndexVersion) {
-    return found(true, 'The index is of another version; a lake makes it anew when it starts')
+    return found(true, 'The index has another version; a lake rebuilds it when it starts')
   }
   anew.exec(documentIndexTables)
   indexAll(database, anew, progress)

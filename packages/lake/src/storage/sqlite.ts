@@ -82,7 +82,7 @@ function checkSchema(database: DatabaseSync, path: string, schema: DatabaseSchem
     'damaged-data',
     500,
     `${path} was written by another version of the lake (${version}, this one writes ${schema.version}). ` +
-      'Use that version, or move the file away to begin anew.',
+      'Use that version, or move the file away to start afresh.',
   )
 }
 

@@ -40,6 +40,6 @@ export function tooMuchMemory(): LakeError {
 
 export function broken(how: string): LakeError {
   return badRequest(
-    `The image cannot be worked on: the process that read it ended (${how}). Open it in another program and save it anew.`,
+    `The image cannot be processed: the process that read it ended (${how}). Open it in another program and save it again.`,
   )
 }

@@ -46,7 +46,7 @@ export function parseTransformation(
   for (const name of given.keys()) {
     if (!names.includes(name)) {
       throw badRequest(
-        `Unknown image parameter "${name}". There is ${names.join(', ')}, dl and dlRaw.`,
+        `Unknown image parameter "${name}". There are ${names.join(', ')}, dl and dlRaw.`,
       )
     }
   }

@@ -56,7 +56,7 @@ function checkAnimated({rotation, flip, blur, sharpen, cropPlace}: Transformatio
   ].flatMap(([name, asked]) => (asked ? name : []))
   if (impossible.length === 0) return
   throw badRequest(
-    `The image moves, and ${impossible.join(', ')} is for still images here. Add frame=1 for its first frame.`,
+    `The image is animated, and ${impossible.join(', ')} only works on still images. Add frame=1 for its first frame.`,
   )
 }
 

@@ -131,6 +131,6 @@ function waitedTooLong(time: number): LakeError {
   return new LakeError(
     'query-timeout',
     504,
-    `The query waited ${time / 1_000} seconds for longer ones that are being evaluated, and was given up. Ask again.`,
+    `The query waited ${time / 1_000} seconds for longer queries, and was aborted. Send it again.`,
   )
 }

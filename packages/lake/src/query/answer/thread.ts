@@ -213,7 +213,7 @@ function timeout(time: number): LakeError {
   return new LakeError(
     'query-timeout',
     504,
-    `The query was not answered within ${time / 1_000} seconds and given up. ` +
-      'Narrow its filter; `lake explain` says which documents it goes through.',
+    `The query was not answered within ${time / 1_000} seconds, and was aborted. ` +
+      'Narrow its filter; `lake explain` shows how it finds its documents.',
   )
 }
