@@ -21,7 +21,7 @@ export interface SiteSettings extends Pick<SiteOptions, 'directory' | 'full' | '
   readonly dryRun: boolean
 }
 
-/** Builds a site, or keeps it up to date until the process is told to end. Answers how many things could not be made. */
+/** Builds a site, or keeps it up to date until the process is told to end. Returns the number of failures. */
 export async function runSite(settings: SiteSettings, watch: boolean): Promise<number> {
   const {title = defaultSite.title, baseUrl = defaultSite.baseUrl, ...rest} = settings
   const {stderr} = process

@@ -1,7 +1,7 @@
 import {RenderError} from '../render/index.ts'
 import {PublishError, reasonOf} from './publish-error.ts'
 
-/** Whether an error concerns a single article or output, so that the others go on. */
+/** Returns whether an error concerns a single article or output, so that the others go on. */
 export function isContentFault(error: unknown): error is Error {
   return error instanceof RenderError || error instanceof PublishError
 }

@@ -50,7 +50,7 @@ export interface QueryOptions {
   readonly signal?: AbortSignal
 }
 
-/** What `/data/doc` answers. */
+/** The answer of `/data/doc`. */
 export interface DocumentsById {
   readonly documents: readonly Document[]
   readonly omitted: readonly {readonly id: string; readonly reason: 'existence' | 'permission'}[]

@@ -50,7 +50,7 @@ export function releaseDocumentId(releaseId: string): string {
   return `_.releases.${releaseId}`
 }
 
-/** Whether a value is an object with attributes, neither null nor an array. */
+/** Returns whether a value is an object with attributes, neither null nor an array. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

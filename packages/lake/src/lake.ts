@@ -133,7 +133,7 @@ export class Lake {
     return [...this.#datasets.keys()].sort()
   }
 
-  /** A dataset by its name. Throws `dataset-not-found`, and `data-gone` when somebody has removed the directory. */
+  /** Returns a dataset by its name. Throws `dataset-not-found`, and `data-gone` when the directory was removed. */
   dataset(name: string): Dataset {
     if (!this.#isOwned()) {
       throw new LakeError(

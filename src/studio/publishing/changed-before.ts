@@ -15,14 +15,17 @@ import type {Fields} from './former-slugs.ts'
 /** The time that the lake has for a change before the editor is asked to try again, in milliseconds. */
 const patience = 15_000
 
-/** How often it is looked whether publishing can go on, in milliseconds: several stores of Studio have a say in it. */
+/**
+ * The interval between checks whether publishing can continue, in milliseconds. Several stores of Studio take part in
+ * that.
+ */
 const interval = 50
 
 /** An editor's wish to run the action. */
 interface Wish {
   /** The revision of the draft that newsdesk changed. */
   readonly changed?: string
-  /** How long it is waited for the next one. */
+  /** The moment until which the next one is awaited. */
   readonly until: number
 }
 

@@ -147,7 +147,7 @@ function rank(transaction: LoggedTransaction, version: DocumentChange): number {
   return layerOf(version.documentId) === 'drafts' ? 1 : 0
 }
 
-/** Whether the release of a version changed in the same transaction. */
+/** Returns whether the release of a version changed in the same transaction. */
 function isOfChangedRelease({changes}: LoggedTransaction, {documentId}: DocumentChange): boolean {
   const release = releaseDocumentId(layerOf(documentId))
   return changes.some((other) => other.documentId === release)

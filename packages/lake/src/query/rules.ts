@@ -19,7 +19,7 @@ export function checkRules(tree: Node): void {
   })
 }
 
-/** Whether an expression is neither a projection nor a single element. */
+/** Returns whether an expression is neither a projection nor a single element. */
 function givesDocuments(node: Node | undefined): boolean {
   if (!node || ['AccessElement', 'FlatMap', 'Map', 'Object', 'Projection'].includes(node.type)) {
     return false

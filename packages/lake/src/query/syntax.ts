@@ -20,7 +20,7 @@ export function treeOf(node: Node): ExprNode {
   return node as unknown as ExprNode
 }
 
-/** Whether something in a syntax tree is a node. */
+/** Returns whether something in a syntax tree is a node. */
 export function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value
 }
@@ -71,7 +71,7 @@ export function attributePath(node: Node): string[] | undefined {
   return parent && [...parent, name]
 }
 
-/** Whether a node is a call of one of these functions, named as `namespace::name`. */
+/** Returns whether a node is a call of one of these functions, named as `namespace::name`. */
 export function isCall(node: Node, ...names: readonly string[]): boolean {
   return (
     node.type === 'FuncCall' && names.includes(`${String(node.namespace)}::${String(node.name)}`)

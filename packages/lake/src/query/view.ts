@@ -172,7 +172,7 @@ export class DatasetView {
     return this.#trusted || !id.includes('.')
   }
 
-  /** Whether a document is the one that its group shows. */
+  /** Returns whether a document is the one that its group shows. */
   #isShown(id: string): boolean {
     const layer = layerOf(id)
     const rank = this.#layers?.indexOf(layer) ?? -1

@@ -51,7 +51,7 @@ export class DocumentReader {
     return rows.flatMap((k, index) => cached[index] ?? read.get(k) ?? [])
   }
 
-  /** Whether there is a document of an id. */
+  /** Returns whether there is a document of an id. */
   has(id: string): boolean {
     return this.#sql('select 1 from document where id = ?').get(id) !== undefined
   }

@@ -39,7 +39,7 @@ export function rangeOfPrefix(text: string): readonly [from: Buffer, before: Buf
   return [from, before]
 }
 
-/** Whether a key stands for one value alone. */
+/** Returns whether a key stands for one value alone. */
 export function isExactKey(key: Buffer): boolean {
   return key.length < longest
 }

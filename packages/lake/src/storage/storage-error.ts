@@ -26,7 +26,7 @@ export function translated<T>(path: string, operation: () => T): T {
 
 /**
  * Turns a failure of the storage into an error for people: what happened, where, and what to do. Returns any other
- * error as it is.
+ * error unchanged.
  */
 export function storageError(path: string, error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof LakeError) return error

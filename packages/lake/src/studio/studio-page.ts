@@ -55,7 +55,7 @@ function ledHere(html: string): string {
 
 /**
  * The Content-Security-Policy of a Studio: nothing leaves the machine, whatever the Studio is made of. Frames may show
- * the preview, if there is one; nobody else may frame the Studio.
+ * the preview, if there is one; no other page may frame the Studio.
  */
 function policyFor(html: string, host: string, preview: string | undefined): string {
   const scripts = [...html.matchAll(/<script\b(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi)]

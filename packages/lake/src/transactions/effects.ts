@@ -169,7 +169,7 @@ function diffStrings(left: string, right: string, patch: unknown[]): void {
   }
 }
 
-/** Whether a place in a string lies between the two halves of a surrogate pair. */
+/** Returns whether a place in a string lies between the two halves of a surrogate pair. */
 function splitsPair(text: string, place: number): boolean {
   return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(Math.max(place - 1, 0), place + 1))
 }

@@ -64,7 +64,7 @@ export class WorkingSet {
     this.carriedOut.push({id, operation: 'none', mutation})
   }
 
-  /** Whether a document was touched. */
+  /** Returns whether a document was touched. */
   has(id: string): boolean {
     return this.#touched.has(id)
   }

@@ -35,7 +35,7 @@ export class TransformedPictures {
     if (underWay) return underWay.join(signal)
     const begun = new SharedWork(
       async (unwanted) => this.#keep(key, await make(unwanted)),
-      // A later request does not join abandoned work: it begins anew.
+      // A later request does not join abandoned work, but starts again.
       () => this.#making.get(key) === begun && this.#making.delete(key),
     )
     this.#making.set(key, begun)

@@ -17,7 +17,7 @@ export function isExpensive(tree: Node): boolean {
   return depthOf(tree) >= 2 || growthOf(tree) > mostGrowth || holds(tree, isUncounted)
 }
 
-/** Whether the time of a node is neither counted nor bounded by the size of its values. */
+/** Returns whether the time of a node is neither counted nor bounded by the size of its values. */
 function isUncounted({type, namespace, isExpensive: isOwn}: Node): boolean {
   return isOwn === true || (type === 'FuncCall' && ['delta', 'diff'].includes(String(namespace)))
 }
@@ -36,7 +36,7 @@ function deepest(value: unknown): number {
   return isNode(value) ? depthOf(value) : 0
 }
 
-/** Whether an array comes from outside of the visited elements; documents are counted when they are read. */
+/** Returns whether an array comes from outside of the visited elements; documents are counted when they are read. */
 function multiplies(node: Node): boolean {
   const {type, base} = node
   if (base) return multiplies(base)

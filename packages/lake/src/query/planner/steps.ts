@@ -27,12 +27,12 @@ export function onBase(step: Node, base: Node): Node {
   return isCount(step) ? {...step, args: [base]} : {...step, base}
 }
 
-/** Whether a step is a call of `count`. */
+/** Returns whether a step is a call of `count`. */
 export function isCount(node: Node): boolean {
   return isCall(node, 'global::count')
 }
 
-/** Whether a step is `order`. */
+/** Returns whether a step is `order`. */
 export function isOrder({type, name}: Node): boolean {
   return type === 'PipeFuncCall' && name === 'order'
 }

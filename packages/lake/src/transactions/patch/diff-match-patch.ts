@@ -28,7 +28,7 @@ function read(patch: string): Hunk[] {
   }
 }
 
-// Measured. While a path looks at one value, so many characters are `copied` or `searched`. The search for one part costs
+// Measured. The characters that are `copied` or `searched` while a path visits one value. The search for one part costs
 // `perSearch` more. A part longer than `longestPattern` is compared, which the library ends after a second.
 const copied = 200
 const searched = 8
