@@ -8,7 +8,7 @@ import {
   type Site,
 } from 'newsdesk/render'
 
-/** An article as `ARTICLE_BY_SLUG` gives it, or as your own code makes it. */
+/** An article, as `ARTICLE_BY_SLUG` returns it or your own code builds it. */
 const article: Article = {
   _id: 'article-hafen',
   slug: 'hafen',

@@ -9,17 +9,17 @@ export function provisionalMoment(now: Date = new Date()): string {
   return new Date(moment % 1000 === 0 ? moment + 1 : moment).toISOString()
 }
 
-/** The same moment without seconds: what an editor has chosen. A date that is none stays as it is. */
+/** Returns a moment without seconds, which marks an editor's choice. Invalid dates stay. */
 export function chosenMoment(moment: string): string {
   return floored(moment, 60_000)
 }
 
-/** The same moment without thousandths of a second: what publishing sets. */
+/** Returns a moment without milliseconds, which marks a moment that publishing sets. */
 export function momentOfPublication(now: Date = new Date()): string {
   return floored(now.toISOString(), 1000)
 }
 
-/** Whether nobody has chosen this moment: it is what the article started with. */
+/** Returns whether a moment is the initial one of an article, and not an editor's choice. */
 export function isProvisional(moment: string): boolean {
   const time = Date.parse(moment)
   return !Number.isNaN(time) && time % 1000 !== 0

@@ -1,4 +1,4 @@
-/** Where the Studio finds newsdesk's own texts. `src/studio/i18n` fills it, in German and English. */
+/** The namespace of newsdesk's own texts in the Studio. `src/studio/i18n` fills it, in German and English. */
 export const TEXTS = 'newsdesk'
 
 /**

@@ -24,7 +24,7 @@ type Parsed<Options extends ParseArgsOptionsConfig> = ReturnType<
   typeof parseArgs<{options: Options; allowPositionals: true; strict: true}>
 >
 
-/** A command: what its `--help` says, which options it knows, and what it does with them. */
+/** A command: its `--help`, its options, and its work. */
 export interface Command<Options extends ParseArgsOptionsConfig> {
   readonly name: string
   readonly help: string
@@ -34,7 +34,7 @@ export interface Command<Options extends ParseArgsOptionsConfig> {
 
 /**
  * Runs a command with the words of the command line and sets the exit code of the process. Results belong on standard
- * output; errors go to standard error, with a stack only when nobody foresaw them.
+ * output; errors go to standard error, with a stack only for unexpected ones.
  */
 export async function runCommand<const Options extends ParseArgsOptionsConfig>(
   command: Command<Options>,
@@ -72,7 +72,10 @@ function suggestionFor(reason: string, options: readonly string[]): string {
   return nearest ? `. Did you mean --${nearest}?` : ''
 }
 
-/** `npm start --once` gives the option to npm, which drops it: without a word the command would do something else. */
+/**
+ * Refuses options that npm took: `npm start --once` passes the option to npm, which drops it silently, and the command
+ * would do something else.
+ */
 function refuseOptionsThatNpmTook(options: ParseArgsOptionsConfig): void {
   for (const name of Object.keys(options)) {
     if (
@@ -96,8 +99,8 @@ function reportError(command: {name: string; help: string}, error: unknown): num
 }
 
 /**
- * Whether an error tells people all that they need. Its shape decides, so that a command that asks for help or renders
- * a file loads neither lake nor client. Errors of rooms and of the operating system have a `code`. Errors of
+ * Returns whether the message of an error is enough for people. Its shape decides, so that a command which shows help
+ * or renders a file loads neither lake nor client. Errors of rooms and of the operating system have a `code`. Errors of
  * `@sanity/client` have the response.
  */
 function isForeseen(error: unknown): error is Error {

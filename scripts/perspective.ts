@@ -15,8 +15,8 @@ export function readPerspective(option = 'published'): string[] {
 }
 
 /**
- * A perspective that names a release which does not exist shows what is published, and nobody would notice: that is
- * refused here. Throws a CommandError that says what there is.
+ * Refuses a perspective with a missing release, which would silently show published documents. Throws a CommandError
+ * with a suggestion.
  */
 export async function checkPerspective(
   client: SanityClient,

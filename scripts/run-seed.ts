@@ -32,7 +32,7 @@ export async function runSeed(client: SanityClient): Promise<SeededDocument[]> {
   return documents
 }
 
-/** One line a document, the same for what would be done and what was. */
+/** Returns one line for a document, the same in a dry run and a real one. */
 export function describeSeeded({_id: id, _type: type, title, name}: SeededDocument): string {
   return `create  ${type.padEnd(8)}${id}  ${String(title ?? name)}`
 }

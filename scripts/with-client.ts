@@ -7,7 +7,7 @@ const cacheBytes = 8 * 1024 * 1024
 
 /** Returns the lake that the environment and the `.env` files of this folder name. Throws `incomplete-settings`. */
 export async function currentSettings(): Promise<Settings> {
-  // Not the room's index: that loads a client, and what needs none starts without.
+  // The room's index would load a client, which not every command needs.
   const {loadEnvironment} = await import('../src/connection/environment.ts')
   const {readSettings} = await import('../src/connection/settings.ts')
   return readSettings(await loadEnvironment(process.cwd()))

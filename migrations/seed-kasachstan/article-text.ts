@@ -26,10 +26,10 @@ export interface TextStructure {
 const blankLine = '\n\n'
 
 /**
- * Structures a plain text: the first paragraph is the lead, headings begin sections, all else is
- * their body. Paragraphs are single lines, one blank line apart, with nothing after the last.
- * {@link articleToText} gives back the very same text; a text for which it could not is refused.
- * Keys come from the position (`s0`, `s0b1`, …), so equal texts get equal content.
+ * Structures a plain text: the first paragraph is the lead, headings begin sections, all else is their body. Paragraphs
+ * are single lines, one blank line apart, with nothing after the last. {@link articleToText} returns the same text
+ * again; a text for which it could not is refused. Keys come from the position (`s0`, `s0b1`, …), so equal texts get
+ * equal content.
  *
  * @throws SeedError with the code of what stands in the way; nothing is dropped or repaired.
  */

@@ -2,12 +2,12 @@ import {getPublishedId} from '@sanity/client/csm'
 import {SeedError} from './seed-error.ts'
 
 /**
- * Those documents of which a dataset has nothing at all: no published one, no draft, no version.
+ * Returns the documents that a dataset has in no form: neither published nor as draft or version.
  *
- * @param documents what should be there, under published ids
- * @param existingIds ids of what is there, in any form (`<id>`, `drafts.<id>`, `versions.<release>.<id>`)
- * @throws SeedError `unpublished-source` if a missing document refers to one that exists unpublished
- *   only: the lake would refuse the reference, and to publish is for an editor to decide.
+ * @param documents the wanted documents, under published ids.
+ * @param existingIds the ids of existing documents, in any form (`<id>`, `drafts.<id>`, `versions.<release>.<id>`).
+ * @throws SeedError `unpublished-source` if a missing document refers to one that only exists unpublished. The lake
+ *   would refuse the reference, and only an editor may publish it.
  */
 export function missingDocuments<Doc extends {_id: string}>(
   documents: readonly Doc[],

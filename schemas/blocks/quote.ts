@@ -89,7 +89,7 @@ export function quotedWords(
   if (hidden && hasWords) {
     return message(
       'Dieses Zitat hat noch einen eigenen Wortlaut, es gelten aber die markierten Worte. Bitte die Markierung entfernen und neu setzen.',
-      'This quotation still has words of its own, but the marked words are what counts. Please remove the annotation and set it again.',
+      'This quotation still has words of its own, but only the marked words count. Please remove the annotation and set it again.',
     )
   }
   if (hidden || hasWords) return true

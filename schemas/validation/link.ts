@@ -105,8 +105,8 @@ function emptyAddress(scheme: 'mailto' | 'tel'): Verdict {
 }
 
 /**
- * A relative link that does not start at the root means something else on every page that shows the
- * article. Most often somebody forgot `https://`.
+ * A relative link that does not start at the root means something else on every page that shows the article. The usual
+ * cause is a forgotten `https://`.
  */
 export function relativeLinkFromRoot(href: string | undefined): Verdict {
   if (href === undefined || /^([/#?]|[a-z][a-z0-9+.-]*:)/i.test(href)) return true

@@ -3,7 +3,7 @@ import type {SlugValue} from '@sanity/types'
 import {slugify} from '../../src/content/slugify.ts'
 import {message, type Verdict} from './message.ts'
 
-/** A slug is what `slugify` makes: typed by hand it must look the same. */
+/** Refuses a slug that `slugify` would change, because typed slugs must have the same form. */
 export function slugShape(slug: SlugValue | undefined): Verdict {
   if (!slug?.current) return true
   const proper = slugify(slug.current)

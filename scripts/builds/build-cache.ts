@@ -31,18 +31,18 @@ export const previewBuild: Build = {
   sources: ['scripts/preview/**/*.*', 'src/content/**/*.*', 'src/preview/**/*.*'],
 }
 
-/** How many builds of a kind are kept: one may be served while another is made. */
+/** The number of builds of a kind that are kept, because one may be served while another is made. */
 const kept = 4
 
 /** A build that has not ended after this time was killed, in milliseconds. */
 const buildPatience = 600_000
 
-/** Where the build of the sources as they are is, or would be. */
+/** Returns the folder for the build of the current sources, which may not exist yet. */
 export function builtFolder(build: Build): string {
   return join(cacheOf(build), hashSources(build.sources, packageRoot))
 }
 
-/** Whether a folder has a build: they are whole or not there. */
+/** Returns whether a build exists. Builds are complete or missing. */
 export function isBuilt(folder: string): boolean {
   if (!existsSync(folder)) return false
   const now = new Date()
@@ -51,8 +51,8 @@ export function isBuilt(folder: string): boolean {
 }
 
 /**
- * Builds into a folder that is not there before and whole afterwards: `make` fills a folder beside it first. When somebody
- * else builds the same at the same time, one of the two is kept.
+ * Makes the folder of a build atomically: `make` fills a temporary folder beside it first. Of two simultaneous builds
+ * of the same sources, one is kept.
  */
 export async function buildWhole(
   folder: string,
@@ -70,7 +70,7 @@ export async function buildWhole(
   }
 }
 
-/** Removes the builds that were not used for longest, and what killed ones left. */
+/** Removes the least recently used builds, and the remains of killed ones. */
 export function forgetOldBuilds(build: Build): void {
   const cache = cacheOf(build)
   const builds = readdirSync(cache)

@@ -5,7 +5,7 @@ import {builtFolder, forgetOldBuilds, isBuilt, type Build} from './build-cache.t
 export interface BuildCommand {
   readonly help: string
   readonly build: Build
-  /** Loads what builds into a folder. */
+  /** Loads the function that builds into a folder. */
   readonly load: () => Promise<(folder: string) => Promise<void>>
 }
 

@@ -3,8 +3,8 @@ import {globSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 
 /**
- * A name for some sources as they are below `root`: what is built of the same ones has the same name. Packages are among
- * them by their lockfile.
+ * Returns a name for the current state of some sources below `root`, so that equal sources have equal names. The
+ * lockfile stands for packages.
  */
 export function hashSources(sources: readonly string[], root: string): string {
   const hash = createHash('sha256')

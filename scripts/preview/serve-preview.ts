@@ -11,10 +11,10 @@ import {siteOf} from '../../src/publish/index.ts'
 /** Where the Studio's development server answers, which may show the preview as well. */
 const developmentStudio = ['http://127.0.0.1:3335', 'http://localhost:3335']
 
-/** Where the hosted lake has its pictures. */
+/** The origin of the hosted lake's pictures. */
 const hostedPictures = 'https://cdn.sanity.io'
 
-/** How a preview is to be served. */
+/** The options of serving a preview. */
 export interface ServeOptions {
   readonly port: number | undefined
   /** The option that chooses the port. */

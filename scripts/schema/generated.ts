@@ -19,7 +19,7 @@ const inputs = [
 
 const outputs = ['schema.json', 'sanity.types.ts'] as const
 
-/** Where the generated files are in a checkout. */
+/** The folder of the generated files in a checkout. */
 const outputFolder = join('src', 'content', 'generated')
 
 /** The text of each generated file, by its name. */
@@ -56,7 +56,7 @@ export async function outdated(generated: Generated): Promise<string[]> {
   return outputs.filter((name) => committed[name] !== generated[name])
 }
 
-/** Writes what has changed and answers which files that were, by name. */
+/** Writes the changed files and returns their names. */
 export async function write(generated: Generated): Promise<string[]> {
   const stale = await outdated(generated)
   await Promise.all(

@@ -2,7 +2,7 @@ import {spawn} from 'node:child_process'
 import {join} from 'node:path'
 import {text} from 'node:stream/consumers'
 
-/** No telemetry and its notice, no update check, no colours in what we pass on. */
+/** Turns off telemetry with its notice, the update check, and colours in forwarded output. */
 const quiet = {CI: '1', DO_NOT_TRACK: '1', NO_UPDATE_NOTIFIER: '1', NO_COLOR: '1'}
 
 /**

@@ -1,6 +1,6 @@
 import type {Progress} from '../../src/publish/index.ts'
 
-/** Where progress is shown: a terminal, or anything that takes lines. */
+/** The output of progress: a terminal, or anything that accepts lines. */
 export interface Output {
   readonly isTTY?: boolean
   readonly columns?: number
@@ -9,7 +9,7 @@ export interface Output {
 
 const steps = {changes: 'Changes', articles: 'Articles', lists: 'Lists'} as const
 
-/** How often a bar is drawn, and how often a line is written, in milliseconds. */
+/** The intervals between two drawings of the bar, and between two lines, in milliseconds. */
 const barInterval = 80
 const lineInterval = 5_000
 

@@ -21,7 +21,7 @@ export interface SiteSettings extends Pick<SiteOptions, 'directory' | 'full' | '
   readonly dryRun: boolean
 }
 
-/** Builds a site, or keeps it up to date until the process is told to end. Answers how many things could not be made. */
+/** Builds a site, or keeps it up to date until the process is told to end. Returns the number of failures. */
 export async function runSite(settings: SiteSettings, watch: boolean): Promise<number> {
   const {title = defaultSite.title, baseUrl = defaultSite.baseUrl, ...rest} = settings
   const {stderr} = process
@@ -41,7 +41,7 @@ export async function runSite(settings: SiteSettings, watch: boolean): Promise<n
     if (settings.dryRun) for (const line of planOf(report)) console.log(line)
     const write = settings.dryRun ? console.error : console.log
     for (const line of summaryOf(report, settings.directory, settings.dryRun)) write(line)
-    return sayWhatFailed(report)
+    return printFailures(report)
   })
 }
 
@@ -56,12 +56,12 @@ async function watchUntilStopped(
   const listener = {
     onReport: (report: SiteReport) => {
       display.clear()
-      if ((runs += 1) > 1) sayUpdate(report)
+      if ((runs += 1) > 1) printUpdate(report)
       else {
         for (const line of summaryOf(report, options.directory, false)) console.log(line)
         console.log('Watching  Ctrl-C ends it.')
       }
-      sayWhatFailed(report)
+      printFailures(report)
     },
     onTrouble: (reason: string) => console.error(`site: ${reason}`),
     onRecovered: () => console.error('site: It goes on'),
@@ -70,8 +70,8 @@ async function watchUntilStopped(
   return 0
 }
 
-/** One line for what was published: the articles' files, by their folders. */
-export function sayUpdate({written, removed, times}: SiteReport): void {
+/** Prints one line for the published articles, named by their folders. */
+export function printUpdate({written, removed, times}: SiteReport): void {
   if (written.length + removed.length === 0) return
   const some = [...written, ...removed].slice(0, 3).join(', ')
   const more = written.length + removed.length > 3 ? ', …' : ''
@@ -80,8 +80,8 @@ export function sayUpdate({written, removed, times}: SiteReport): void {
   )
 }
 
-/** On standard error; answers how many. */
-export function sayWhatFailed({failures, repaired}: SiteReport): number {
+/** Prints the failures to standard error. Returns their number. */
+export function printFailures({failures, repaired}: SiteReport): number {
   if (repaired.length > 0) {
     console.error('Repaired while rendering; correct the content:')
     for (const line of failuresOf(repaired)) console.error(line)

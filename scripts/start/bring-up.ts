@@ -14,7 +14,7 @@ export async function bringUp(how: 'once' | ServeOptions): Promise<void> {
     await buildAndServe(how)
     return
   }
-  const {renderOnce, sayHowToGoOn, seed} = await import('./render.ts')
+  const {renderOnce, printNextSteps, seed} = await import('./render.ts')
   if (settings.lake === 'hosted') {
     printStatus(
       'Content Lake',
@@ -26,7 +26,7 @@ export async function bringUp(how: 'once' | ServeOptions): Promise<void> {
       await seed(client)
       await renderOnce(client)
     })
-    sayHowToGoOn('npm start')
+    printNextSteps('npm start')
   }
 }
 

@@ -6,12 +6,12 @@ import type {SanityClient} from '@sanity/client'
 import {buildSite, watchSite, type SiteReport} from '../../src/publish/index.ts'
 import {CommandError} from '../command.ts'
 import {runSeed} from '../run-seed.ts'
-import {sayUpdate, sayWhatFailed} from '../site/run-site.ts'
+import {printUpdate, printFailures} from '../site/run-site.ts'
 import {printStatus} from './print-status.ts'
 
 const siteDirectory = 'site'
 
-/** Puts into the lake what it is to have from the start, unless it is there. */
+/** Creates the initial documents of the lake, unless they exist. */
 export async function seed(client: SanityClient): Promise<void> {
   const seeded = await runSeed(client)
   printStatus(
@@ -20,14 +20,14 @@ export async function seed(client: SanityClient): Promise<void> {
   )
 }
 
-/** Renders what is published. Throws when an article cannot be rendered. */
+/** Renders the published articles. Throws when one cannot be rendered. */
 export async function renderOnce(client: SanityClient): Promise<void> {
   const report = await buildSite(client, {directory: siteDirectory})
-  saySite(report)
-  if (sayWhatFailed(report) > 0) throw new CommandError('some articles could not be rendered')
+  printSite(report)
+  if (printFailures(report) > 0) throw new CommandError('some articles could not be rendered')
 }
 
-/** Renders what is published, and then whatever is published, until the process is told to end. */
+/** Renders the published articles, and each later publication, until the process is told to end. */
 export async function renderUntil(
   stopped: Promise<void>,
   client: SanityClient,
@@ -41,9 +41,9 @@ export async function renderUntil(
     {directory: siteDirectory},
     {
       onReport: (report) => {
-        if (isReady) sayUpdate(report)
-        else saySite(report)
-        sayWhatFailed(report)
+        if (isReady) printUpdate(report)
+        else printSite(report)
+        printFailures(report)
         if (!isReady) onReady()
         isReady = true
       },
@@ -54,7 +54,7 @@ export async function renderUntil(
   )
 }
 
-function saySite({articles, rendered, written, removed}: SiteReport): void {
+function printSite({articles, rendered, written, removed}: SiteReport): void {
   printStatus(
     'Site',
     `${articles === 1 ? '1 article' : `${articles} articles`} published, ${rendered} rendered since the last time`,
@@ -66,8 +66,8 @@ function saySite({articles, rendered, written, removed}: SiteReport): void {
     printStatus('', `removed ${path}: readers no longer see it`)
 }
 
-/** Says what can be done next; `server` is the command that serves the lake, unless it runs. */
-export function sayHowToGoOn(server?: string): void {
+/** Prints the possible next steps; `server` is the command that serves the lake, unless it runs. */
+export function printNextSteps(server?: string): void {
   printStatus('Go on', `npm run -s query -- '*[_type == "article"]{title, publishedAt}'`)
   printStatus('', 'npm run -s render -- kasachstan-proteste --format text')
   if (server) printStatus('', `${server}  serves the lake until Ctrl-C`)

@@ -6,16 +6,16 @@ import type {ReadyBuild} from '../builds/ready-build.ts'
 import {reasonOf} from '../command.ts'
 import {serveEmbedded} from '../preview/serve-preview.ts'
 import {untilStopped} from '../until-stopped.ts'
-import {renderUntil, sayHowToGoOn, seed} from './render.ts'
+import {renderUntil, printNextSteps, seed} from './render.ts'
 import {printStatus} from './print-status.ts'
 
-/** How lake, Studio and preview are served. */
+/** The options of serving lake, Studio and preview. */
 export interface ServeOptions extends Pick<StartOptions, 'port' | 'user'> {
   /** Of the preview; that after the lake's by default. */
   readonly previewPort?: number
 }
 
-function sayIndexing(dataset: string, done: number, total: number): void {
+function printIndexing(dataset: string, done: number, total: number): void {
   printStatus(
     'Index',
     `${dataset}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')} documents`,
@@ -35,14 +35,14 @@ export async function serve(
     studio: studio.folder,
     // It needs the lake first.
     preview: () => preview?.url,
-    indexing: sayIndexing,
+    indexing: printIndexing,
   })
   try {
     printStatus(
       'Content Lake',
       `${lake.url}  (project ${lake.projectId}, dataset ${lake.dataset}, data in .lake/)`,
     )
-    void sayStudio(`${lake.studio}`, studio, stopped)
+    void printStudio(`${lake.studio}`, studio, stopped)
     const served = await serveEmbedded(lake, {
       port: previewPort ?? portAfter(options.port),
       portOption: '--preview-port',
@@ -54,7 +54,7 @@ export async function serve(
       const client = createEmbeddedClient(lake, lake.fetch)
       await seed(client)
       await renderUntil(stopped, client, () => {
-        sayHowToGoOn()
+        printNextSteps()
         console.log('\nCtrl-C ends it.')
       })
     } finally {
@@ -71,7 +71,7 @@ function portAfter(port: number | undefined): number | undefined {
 }
 
 /** Says where the Studio is, and when it is built if it is not yet. Editing waits for that, the lake does not. */
-async function sayStudio(
+async function printStudio(
   address: string,
   {folder}: ReadyBuild,
   stopped: Promise<void>,
@@ -90,7 +90,7 @@ async function sayStudio(
     const seconds = Math.round((performance.now() - begun) / 1_000)
     if (built !== undefined) printStatus('Studio', `${address}  (is there, after ${seconds} s)`)
   } catch (error) {
-    // The fault stands on standard error already.
+    // The error was printed to standard error already.
     printStatus('Studio', reasonOf(error))
   }
 }

@@ -10,7 +10,7 @@ const packages = /\/node_modules\/(?!sanity\/|@sanity\/(?:vision|locale-de-de)\/
 /**
  * Puts the code that the Studio's page loads first into two chunks, which are written and read side by side. Lazily
  * loaded code stays as Studio has it. In the first chunks it would show the pane of a document sooner, but Studio
- * makes the pane anew up to a second later, and typing in between is lost.
+ * recreates the pane up to a second later, and typing in between is lost.
  */
 export const chunkGroups: ChunkGroups = [
   {name: 'packages', tags: ['$initial'], priority: 1, test: packages},

@@ -53,7 +53,7 @@ async function showPage(
 ): Promise<void> {
   const url = new URL(originalUrl, 'http://127.0.0.1')
   const user = url.searchParams.get('user')
-  // No other page says who somebody is.
+  // Only typed addresses and our own pages may set the user.
   const isOwn = ['none', 'same-origin'].includes(String(headers['sec-fetch-site']))
   const {facts, cookies} = await openSession(lake, isOwn ? user : null)
   response.setHeader('set-cookie', cookies)

@@ -11,7 +11,7 @@ export const studioRoot = join(import.meta.dirname, '..', '..')
 /** The module that shows the Studio on its page, from {@link studioRoot}. */
 export const studioEntry = 'sanity.studio.ts'
 
-/** Where the Studio stands on the lake's origin. */
+/** The path of the Studio on the lake's origin. */
 export const studioBase = '/studio/'
 
 /**

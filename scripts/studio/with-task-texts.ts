@@ -23,7 +23,7 @@ const properties = [
   'text: "updated the task title"',
 ]
 
-/** Other texts, each with what stands before it in the code. */
+/** Other texts, each with the code before it. */
 const expressions = [
   '? "Unsubscribe"',
   ': "Subscribe"',

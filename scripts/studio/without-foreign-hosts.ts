@@ -1,6 +1,6 @@
 import type {Plugin} from 'vite'
 
-/** A piece of `sanity` that asks a host of sanity.io without an option to stop it, and what stands there instead. */
+/** A piece of `sanity` that requests a host of sanity.io without an option to prevent it, and its replacement. */
 interface Replacement {
   readonly find: string
   readonly replace: string
@@ -20,9 +20,9 @@ const replacements: readonly Replacement[] = [
 const foreignFont = /@font-face\s*\{[^}]*url\(["']?https?:[^}]*\}/g
 
 /**
- * Takes out of Studio what would ask other hosts and cannot be turned off by its configuration. The page's
- * Content-Security-Policy would refuse it, and the console would fill with complaints.
- * A build fails when a version of `sanity` no longer has one of these pieces.
+ * Removes requests to other hosts from Studio that its configuration cannot turn off. The page's
+ * Content-Security-Policy would refuse them, and the console would fill with complaints. A build fails when a version
+ * of `sanity` no longer has one of these pieces.
  */
 export function withoutForeignHosts(): Plugin {
   const missing = new Set(replacements)

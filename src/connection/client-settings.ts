@@ -2,7 +2,7 @@ import {createClient, type ClientConfig, type SanityClient} from '@sanity/client
 
 import {reachDirectly} from './client.ts'
 
-/** Settings from which another thread makes the same client: data alone. */
+/** The settings of a client as plain data, from which another thread makes the same client. */
 export type ClientSettings = Pick<ClientConfig, (typeof copied)[number]>
 
 const copied = [
@@ -22,7 +22,7 @@ export function settingsOf(client: SanityClient): ClientSettings {
   return Object.fromEntries(copied.map((name) => [name, config[name]]))
 }
 
-/** Makes the client that the settings are of. It reaches an embedded lake over HTTP: a function stays in its thread. */
+/** Makes a client from settings. It reaches an embedded lake over HTTP, because functions cannot cross threads. */
 export function createClientFrom(settings: ClientSettings): SanityClient {
   const isEmbedded = settings.useProjectHostname === false
   return createClient({...settings, ...(isEmbedded && {resolveFetch: reachDirectly})})

@@ -15,12 +15,12 @@ export interface EmbeddedLake {
 
 type Fetch = ReturnType<NonNullable<ClientConfig['resolveFetch']>>
 
-/** Asks a lake in this process as the global `fetch` asks a server. */
+/** Sends a request to a lake in this process, with the signature of the global `fetch`. */
 export type FetchInProcess = (url: string, init?: globalThis.RequestInit) => Promise<Response>
 
 /**
- * Makes a client for an embedded lake, allowed to write. It asks a lake of this process by `inProcess`, a function from
- * request to response, and any other over HTTP.
+ * Makes a client for an embedded lake, with the right to write. It reaches a lake of this process by `inProcess`, a
+ * function from request to response, and any other over HTTP.
  */
 export function createEmbeddedClient(
   {url, projectId, dataset, token}: EmbeddedLake,
@@ -40,11 +40,13 @@ export function createEmbeddedClient(
 
 const direct = new Agent()
 
-/** Reaches this machine directly: by itself the client sends even that, with the token, through a proxy. */
+/**
+ * Reaches this machine directly. By default the client would send even these requests, with the token, through a proxy.
+ */
 const directFetch = ((url: string, options?: RequestInit) =>
   fetch(url, {...options, dispatcher: direct})) as unknown as Fetch
 
-/** How clients reach an embedded lake of another process, or of another thread. */
+/** The `resolveFetch` of clients for an embedded lake in another process or thread. */
 export const reachDirectly = () => directFetch
 
 /** Reads a file of an embedded lake, such as a picture, from its address. */
@@ -52,7 +54,7 @@ export function fetchFromLake(url: string): ReturnType<typeof fetch> {
   return fetch(url, {dispatcher: direct})
 }
 
-/** Makes a client for the hosted lake; with a token it may write and sees drafts. Throws `invalid-settings`. */
+/** Makes a client for the hosted lake. With a token, it may write and sees drafts. Throws `invalid-settings`. */
 export function createHostedClient(settings: Extract<Settings, {lake: 'hosted'}>): SanityClient {
   const {projectId, dataset, token} = settings
   try {

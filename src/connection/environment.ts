@@ -11,7 +11,7 @@ export async function loadEnvironment(
   if (!readdirSync(directory).some((name) => name === '.env' || name.startsWith('.env.'))) {
     return process.env
   }
-  // Imported only here: it takes longer than everything else together, and few folders have such files.
+  // Imported only here: vite loads slowly, and few folders have such files.
   const {loadEnv} = await import('vite')
   const fallback = process.env.NODE_ENV === 'production' ? 'production' : 'development'
   return loadEnv(process.env.SANITY_ACTIVE_ENV || fallback, directory, '')

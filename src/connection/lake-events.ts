@@ -4,18 +4,18 @@ import type {ListenOptions, MutationEvent, SanityClient} from '@sanity/client'
 export type LakeEvent =
   /** A document was changed. */
   | {readonly type: 'changed'; readonly mutation: MutationEvent}
-  /** It is listened to from now on; what was before may be unknown. */
+  /** The listener has started; earlier changes may be unknown. */
   | {readonly type: 'listening'}
-  /** It is listened to again, and nothing was missed. */
+  /** The listener has resumed without a gap. */
   | {readonly type: 'resumed'}
-  /** It does not answer; it is tried again. */
+  /** The lake does not answer; the listener retries. */
   | {readonly type: 'away'}
-  /** It refuses to be listened to. */
+  /** The lake refuses the listener. */
   | {readonly type: 'refused'; readonly error: unknown}
 
 /**
- * Listens to every change of some documents, a GROQ filter, until it is stopped; `options` select the changes. Neither
- * documents nor mutations travel. A broken connection is made again where it broke.
+ * Listens to every change of the documents of a GROQ filter, until it is stopped; `options` select the changes. Events
+ * carry neither documents nor mutations. A broken connection resumes at its last event.
  */
 export function listenToLake(
   client: SanityClient,

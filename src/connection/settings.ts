@@ -16,8 +16,9 @@ const datasetVariable = 'SANITY_STUDIO_DATASET'
 const tokenVariable = 'SANITY_AUTH_TOKEN'
 
 /**
- * Reads from environment variables which lake to use: both `SANITY_STUDIO_PROJECT_ID` and `SANITY_STUDIO_DATASET` set
- * mean the hosted one, none the embedded one. Throws `incomplete-settings`, with the missing name, when one is set.
+ * Reads the choice of the lake from environment variables. Both `SANITY_STUDIO_PROJECT_ID` and `SANITY_STUDIO_DATASET`
+ * mean the hosted lake, neither of them the embedded one. Throws `incomplete-settings`, with the missing name, when one
+ * is set.
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const projectId = environment[projectVariable]?.trim()

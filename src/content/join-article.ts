@@ -4,12 +4,12 @@ import {readProjection, type Projection} from './read-projection.ts'
 import {withReferences, type Joined} from './references.ts'
 import type {StoredDocument} from './stored-document.ts'
 
-/** An article with everything that a page shows. Any field may be missing. */
+/** An article with all fields that a page shows. Any field may be missing. */
 export type JoinedArticle = Partial<NonNullable<ANY_ARTICLE_BY_SLUG_RESULT>>
 
 /**
- * Returns a stored article as queries with `WHOLE_ARTICLE` answer it: each reference gives way to what is shown of its
- * document, as {@link shownOf} returns it, or to null. With `joined`, an object that was joined before stays the same.
+ * Returns a stored article as queries with `WHOLE_ARTICLE` return it. Each reference becomes the shown fields of its
+ * document, as {@link shownOf} returns them, or null. With `joined`, an object that was joined before stays the same.
  */
 export function joinArticle(
   article: object,
@@ -22,13 +22,13 @@ export function joinArticle(
   return {...whole, slug: textOfSlug(slug)} as JoinedArticle
 }
 
-/** A slug that is malformed stays as it is: checks report it. */
+/** A malformed slug stays, because checks report it. */
 function textOfSlug(slug: unknown): unknown {
   if (typeof slug !== 'object' || slug === null || !('current' in slug)) return slug
   return typeof slug.current === 'string' ? slug.current : slug
 }
 
-/** Returns what an article shows of a document that it refers to. Of an unknown type, that is its id. */
+/** Returns the fields of a referred document that an article shows. For an unknown type, that is its id. */
 export function shownOf(document: StoredDocument): object {
   const project = projections.get(document._type) ?? identity
   return project(document)

@@ -1,9 +1,9 @@
-/** Returns what a projection shows of an object, as GROQ does: null for what is not there. */
+/** Returns the projection of an object, with null for missing fields, as in GROQ. */
 export type Projection = (object: object) => Readonly<Record<string, unknown>>
 
 /**
  * Reads a projection of plain fields, such as `name, "slug": slug.current`, so that queries and programs show the same.
- * Throws a `TypeError` for everything else that GROQ allows in one.
+ * Throws a `TypeError` for any other syntax of projections.
  */
 export function readProjection(projection: string): Projection {
   const fields = projection.split(',').map(readField)

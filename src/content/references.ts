@@ -20,20 +20,20 @@ function collect(value: unknown, isQuoted: boolean, found: Map<string, {isQuoted
     return
   }
   const isQuote = object._type === 'quote'
-  // Without making an array of each of an article's hundreds of objects.
-  // oxlint-disable-next-line guard-for-in
+  // `Object.keys` would make an array for each of an article's hundreds of objects. oxlint-disable-next-line
+  // guard-for-in
   for (const name in object) {
     const member = object[name]
     if (typeof member === 'object') collect(member, isQuote && name === 'source', found)
   }
 }
 
-/** Objects as they were joined. Valid as long as the documents that they refer to stay the same. */
+/** The joined form of objects. It is valid as long as their referred documents stay the same. */
 export type Joined = WeakMap<object, unknown>
 
 /**
- * Returns a value with the found documents in the place of its references, as `->` does in a query: null where there is
- * none. An object without references stays the same object. With `joined`, so does an object that was joined before.
+ * Returns a value with the found documents in place of its references, or null for missing ones, like `->` in a query.
+ * Objects without references stay the same objects. With `joined`, objects that were joined before do, too.
  */
 export function withReferences(
   value: unknown,

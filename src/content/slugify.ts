@@ -10,7 +10,10 @@ export function slugify(text: string): string {
   return joinWords(spellOut(text).replaceAll(/\p{Mark}/gu, ''), /[^a-z0-9]+/)
 }
 
-/** A text in lower case and decomposed (NFKD), without invisible characters and with umlauts and ligatures spelled out. */
+/**
+ * Returns a text in lower case and decomposed (NFKD), without invisible characters and with umlauts and ligatures
+ * spelled out.
+ */
 export function spellOut(text: string): string {
   return text
     .toWellFormed()
@@ -21,7 +24,7 @@ export function spellOut(text: string): string {
     .normalize('NFKD')
 }
 
-/** The words of a text with hyphens between them, as many as a slug holds. */
+/** Returns the words of a text joined by hyphens, as many as fit into a slug. */
 export function joinWords(text: string, separator: RegExp): string {
   const slug = text.split(separator).filter(Boolean).join('-')
   if (slug.length <= LONGEST_SLUG) return slug

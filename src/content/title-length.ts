@@ -3,7 +3,9 @@ export const TITLE_LIMITS = {recommended: 80, allowed: 110}
 
 const characters = new Intl.Segmenter('de')
 
-/** Returns the length of a text in characters as people count them: an accent or a flag is part of one. */
+/**
+ * Returns the length of a text in characters as people count them. A letter with an accent is one, and so is a flag.
+ */
 export function countCharacters(text = ''): number {
   return Array.from(characters.segment(text)).length
 }

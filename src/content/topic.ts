@@ -25,7 +25,7 @@ export function topicName(topic: string): string {
     : topic
         .toWellFormed()
         .normalize('NFC')
-        // A byte order mark is white space to scripts, and nothing to readers.
+        // JavaScript counts a byte order mark as white space, but readers do not see it.
         .replaceAll(/(?!\u200C|\u200D|\uFE0F)\p{Default_Ignorable_Code_Point}/gu, '')
         .split(/\s/u)
         .filter((word) => word !== '')
@@ -35,7 +35,7 @@ export function topicName(topic: string): string {
 /** Most topics: letters and digits of Latin-1, and single spaces and hyphens between them. */
 const PLAIN = /^[\w\u00C0-\u00FF]{1,60}(?:[ -][\w\u00C0-\u00FF]{1,60}){0,20}$/
 
-/** A newsroom's topics come again in every article. */
+/** The size of the cache, because a newsroom's topics recur in every article. */
 const MOST_TOPICS_KEPT = 2000
 const slugs = new Map<string, string>()
 

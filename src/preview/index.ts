@@ -1,8 +1,8 @@
 /**
  * The preview: articles as their pages, drafts among them, live while they are edited.
  *
- * `startPreview` serves it. `http/` answers requests, `live/` tells open pages what changes (`live/protocol.ts` says how),
- * `articles/` renders what is looked at, `documents/` knows the documents as the lake has them, `client/` runs in the
- * page, and `texts/` is what all of them say to editors.
+ * Start it with `startPreview`. Requests are answered in `http/`. Changes reach open pages through `live/`, by the
+ * messages of `live/protocol.ts`. Articles are rendered in `articles/`, and `documents/` follows the documents of the
+ * lake. The script of a page is `client/`. Texts for editors are in `texts/`.
  */
 export {startPreview, type RunningPreview} from './start-preview.ts'

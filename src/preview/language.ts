@@ -1,7 +1,7 @@
-/** The languages that the preview speaks to editors. */
+/** The languages of the preview's interface. */
 export type Language = 'de' | 'en'
 
-/** What a request asks for: by `?lang=`, else what its browser prefers; German where it says nothing. */
+/** Returns the language of a request: that of `?lang=`, else the browser's preference, else German. */
 export function languageOf(request: Request): Language {
   const asked = new URL(request.url).searchParams.get('lang')
   if (asked === 'de' || asked === 'en') return asked

@@ -1,29 +1,31 @@
 import type {Language} from './language.ts'
 import type {PageFacts} from './live/protocol.ts'
 
-/** What a page of the preview is told about itself, in its element `<meta name="preview">`, as JSON. */
+/** The configuration of an article's page in the preview, as JSON in its element `<meta name="preview">`. */
 export interface PageConfig {
-  /** The id of the article's published document, whichever of its group is shown. */
+  /** The id of the article's published document, also when another document of its group is shown. */
   readonly documentId: string
   readonly type: 'article'
-  /** As Studio names it: `drafts`, `published`, the name of a release, or several with commas between. */
+  /**
+   * A perspective as Studio writes it: `drafts`, `published`, the name of a release, or several separated by commas.
+   */
   readonly perspective: string
-  /** Of the bar; the article has its own. */
+  /** The language of the bar; the article has its own. */
   readonly language: Language
-  /** Names what the page shows, to go on from there. */
+  /** Identifies the shown content, so that updates can continue from it. */
   readonly version: string
   readonly facts: PageFacts
-  /** The releases that are not over, and whether the article has a version in them. */
+  /** The active releases, and whether the article has a version in each. */
   readonly releases: readonly {
     readonly name: string
     readonly title: string
     readonly hasArticle: boolean
   }[]
-  /** Whether more than what is published may be seen. */
+  /** Whether the browser may see unpublished documents. */
   readonly hasSession: boolean
-  /** In which the times of the page are told. */
+  /** The time zone of the times on the page. */
   readonly timeZone: string
-  /** For styles that scripts write into the page. */
+  /** The nonce of styles that scripts add to the page. */
   readonly nonce: string
   /** The address of the Studio. */
   readonly studioUrl: string
@@ -31,19 +33,19 @@ export interface PageConfig {
   readonly studioOrigins: readonly string[]
 }
 
-/** What the list of articles is told about itself, in the same way. */
+/** The configuration of the list of articles, in the same place. */
 export interface ListConfig {
   readonly language: Language
-  /** Whether drafts are in it. */
+  /** Whether the list includes drafts. */
   readonly hasDrafts: boolean
-  /** Names what it shows. */
+  /** Identifies the shown content. */
   readonly version: string
 }
 
 export const listConfigName = 'preview-list'
 
-/** The name of the element that a page without an article has instead: only for its styles. */
+/** The name of the `<meta>` element on pages without an article; it holds only the nonce. */
 export const nonceName = 'preview-nonce'
 
-/** The name of the element. */
+/** The name of the `<meta>` element with the configuration. */
 export const configName = 'preview'

@@ -1,4 +1,4 @@
-/** What can go wrong with a preview, for programs: the `code` of a {@link PreviewError}. */
+/** The `code` of a {@link PreviewError}, for programs. */
 export type PreviewErrorCode = 'port-in-use' | 'lake-away' | 'no-token'
 
 /** The one error of this room. `message` says what happened and what to do. */
@@ -12,12 +12,12 @@ export class PreviewError extends Error {
   }
 }
 
-/** The lake does not answer. */
+/** Returns the error for a lake that does not answer. */
 export function lakeAway(reason: string, cause?: unknown): PreviewError {
   return new PreviewError('lake-away', `The Content Lake does not answer: ${reason}`, {cause})
 }
 
-/** What a caught value says went wrong. */
+/** Returns the message of a caught value. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }

@@ -13,34 +13,34 @@ import {createSockets} from './live/sockets.ts'
 import {PreviewError} from './preview-error.ts'
 import {locateHostedPicture, type Site} from '../render/index.ts'
 
-/** What a preview is of, and where. */
+/** The options of a preview. */
 export interface PreviewOptions {
-  /** For the lake. Its token, which may only need to read, stays here. */
+  /** The client of the lake. Its token needs read access only and never leaves the server. */
   readonly client: SanityClient
-  /** What the site is called and where it will stand, as for the site itself. */
+  /** The name and address of the site, as for the published site. */
   readonly site: Site
   /** The address of the Studio; its origin may frame the preview. */
   readonly studioUrl: string
-  /** Further origins that may frame it. */
+  /** Further origins that may frame the preview. */
   readonly framedBy?: readonly string[]
-  /** The origins that pictures are at. */
+  /** The origins that pictures come from. */
   readonly picturesFrom: readonly string[]
-  /** The folder of the built scripts of pages, or the promise of it while it is being made. */
+  /** The folder with the built scripts of pages, or a promise of it while they are built. */
   readonly assets: string | Promise<string>
-  /** Port on 127.0.0.1; 0 takes a free one. 3334 by default. */
+  /** The port on 127.0.0.1, 3334 by default; 0 takes a free one. */
   readonly port?: number
-  /** The option of a command that chooses another port, for the message when it is taken. */
+  /** The command-line option that chooses another port, for the error message when the port is taken. */
   readonly portOption?: string
-  /** How long a session lasts that nobody uses, in seconds; 12 hours by default. */
+  /** The lifetime of an unused session, in seconds; 12 hours by default. */
   readonly sessionLifetime?: number
-  /** Gets errors that nobody foresaw; standard error by default. */
+  /** Receives unexpected errors; writes them to standard error by default. */
   readonly report?: (error: unknown) => void
 }
 
-/** A preview that answers. */
+/** A running preview. */
 export interface RunningPreview {
   readonly url: string
-  /** The address for a tab of one's own: it gives the browser a session. */
+  /** The address for a browser tab; it gives the browser a session. */
   readonly link: string
   readonly close: () => Promise<void>
 }
@@ -48,8 +48,8 @@ export interface RunningPreview {
 const defaultPort = 3334
 
 /**
- * Serves the preview of the articles in a lake until it is closed.
- * Throws `no-token` for a client that could not see drafts, and `port-in-use`.
+ * Serves the preview of the articles in a lake until it is closed. Throws `no-token` for a client that cannot see
+ * drafts, and `port-in-use`.
  */
 export async function startPreview(options: PreviewOptions): Promise<RunningPreview> {
   const {
@@ -113,7 +113,7 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
   }
 }
 
-/** A Studio on this machine answers by both names. */
+/** A Studio on this machine is reachable under both names. */
 function sameMachine(origin: string): string[] {
   const names = ['127.0.0.1', 'localhost']
   const {protocol, hostname, port} = new URL(origin)

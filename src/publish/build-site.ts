@@ -156,7 +156,7 @@ function runWith(
   }
 }
 
-/** Up to so many changed documents are fetched as articles before the lake says which of them are articles. */
+/** Up to this number, changed documents are fetched as articles before the lake tells their types. */
 const fewDocuments = 20
 
 /**

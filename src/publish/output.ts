@@ -85,7 +85,7 @@ export function linksOf(outputs: readonly Output[]): SiteLink[] {
   return outputs.flatMap(({discovery}) => discovery.link ?? [])
 }
 
-/** Whether a site of some formats has an output. */
+/** Returns whether a site of some formats has an output. */
 export function isWanted({format}: Output, formats: ReadonlySet<string>): boolean {
   return format === 'always' || formats.has(format)
 }

@@ -18,7 +18,7 @@ import {
 import type {PictureFiles} from './pictures/picture-files.ts'
 import type {Progress} from './progress.ts'
 
-/** The tools that making outputs takes. */
+/** The tools for making outputs. */
 export interface OutputRun extends SiteTarget {
   readonly client: SanityClient
   readonly fetcher: ArticleFetcher

@@ -55,7 +55,7 @@ export function sqliteCodeOf(error: unknown): number | undefined {
   return Number(error.errcode) & 0xff
 }
 
-/** Whether SQLite reports that a file is no database, or a damaged one. */
+/** Returns whether SQLite reports that a file is no database, or a damaged one. */
 export function isDamage(error: unknown): boolean {
   const code = sqliteCodeOf(error)
   return code === sqliteCodes.corrupt || code === sqliteCodes.notDatabase

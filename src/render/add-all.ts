@@ -1,6 +1,6 @@
 /**
- * Adds every member to a list. `list.push(...members)` would hand each over as an argument, and a
- * call with more arguments than the stack holds is a RangeError.
+ * Adds every member to a list. `list.push(...members)` would pass each as an argument, and too many
+ * arguments for the stack throw a RangeError.
  */
 export function addAll<Member>(list: Member[], members: Iterable<Member>): void {
   for (const member of members) list.push(member)

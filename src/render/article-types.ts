@@ -4,14 +4,13 @@ import type {HeadText} from './head-texts.ts'
 type HeadTexts = {readonly [Name in HeadText]?: string | null}
 
 /**
- * The content this room renders, by structure: what the queries give, and equally a raw document
- * with unresolved references, such as one read from a JSON file. Anything may be missing: a draft
- * is rendered too.
+ * An article to render: the result of a query, or a raw document with unresolved references, such
+ * as one read from a JSON file. Any field may be missing, because drafts are rendered too.
  */
 export interface Article extends HeadTexts {
   readonly _id?: string
   readonly _type?: string
-  /** The last part of its address; a raw document holds it in an object. */
+  /** The last segment of its address. A raw document holds it in an object. */
   readonly slug?: string | {readonly current?: string | null} | null
   /** A BCP 47 tag; German when missing. */
   readonly language?: string | null
@@ -31,10 +30,12 @@ export interface Section {
   readonly body?: Blocks | null
 }
 
-/** Portable Text as it is stored. It is checked when rendered, so the type asks for little. */
+/** Stored Portable Text. Rendering checks it, so the type demands little. */
 export type Blocks = readonly {readonly _type: string}[]
 
-/** Who is quoted or credited. Without `name` the reference is not resolved. */
+/**
+ * A person or organisation that is quoted or credited. Without `name`, the reference is unresolved.
+ */
 export interface Source {
   readonly _id?: string
   readonly _ref?: string
@@ -47,7 +48,7 @@ export interface Source {
   readonly sameAs?: readonly string[] | null
 }
 
-/** What is known of a quotation beside its words. */
+/** The attribution of a quotation. */
 export interface Quote {
   readonly source?: Source | null
   readonly via?: Source | null
@@ -63,9 +64,9 @@ export interface Picture {
   readonly alt?: string | null
   readonly caption?: string | null
   readonly credit?: string | null
-  /** What the editor cut off, as parts of the sides, 0 to 1. */
+  /** The parts that the editor cut off, as fractions of the sides. */
   readonly crop?: Crop | null
-  /** What must stay to be seen, as parts of the sides, 0 to 1. */
+  /** The area that must stay visible, as fractions of the sides. */
   readonly hotspot?: Hotspot | null
 }
 
@@ -83,13 +84,13 @@ interface Hotspot {
   readonly height?: number
 }
 
-/** The file of a picture, sizes in pixels. Without `url` the reference is not resolved. */
+/** The file of a picture, sizes in pixels. Without `url`, the reference is unresolved. */
 interface Asset {
   readonly _id?: string
   readonly _ref?: string
   readonly url?: string | null
   readonly dimensions?: {readonly width?: number | null; readonly height?: number | null} | null
-  /** A tiny picture as a data URL, shown until the file is there. */
+  /** A tiny picture as a data URL, shown until the file has loaded. */
   readonly lqip?: string | null
   readonly mimeType?: string | null
 }

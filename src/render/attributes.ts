@@ -1,8 +1,9 @@
 import {escapeAttribute} from './escape.ts'
 
 /**
- * Attributes of an HTML element, escaped, each with a space before it. Those without a value are
- * left out; an empty text stays (`alt=""`). Names must be literals of this room.
+ * Returns the attributes of an HTML element, escaped, each with a space before it. Undefined values
+ * are left out; an empty text stays (`alt=""`). Names are not escaped, so they must be literals of
+ * this room.
  */
 export function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
   let html = ''

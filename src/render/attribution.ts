@@ -1,12 +1,12 @@
 import type {CheckedQuote} from './check/checked-fields.ts'
-import {formatDay} from './date.ts'
+import {formatDay} from './format-date.ts'
 import {labelsFor} from './labels.ts'
 
-/** What is known of a quotation beside its words, in words of the language; parts may be empty. */
+/** The attribution of a quotation, in words of the language. Parts may be empty. */
 export interface Attribution {
   readonly source: string
   readonly role: string
-  /** Occasion, day and who passed it on: `Fernsehansprache, 7. Januar 2022, laut AFP`. */
+  /** The occasion, the day and the agency: `Fernsehansprache, 7. Januar 2022, laut AFP`. */
   readonly circumstances: string
 }
 
@@ -21,7 +21,7 @@ export function attributionOf(quote: CheckedQuote, lang: string): Attribution {
   }
 }
 
-/** The attribution as one line; empty when nothing is known. */
+/** Returns the attribution as one line; empty when nothing is known. */
 export function attributionLine(quote: CheckedQuote, lang: string): string {
   const {source, role, circumstances} = attributionOf(quote, lang)
   return list(source, role, circumstances)

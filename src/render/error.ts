@@ -1,7 +1,7 @@
 import type {ContentProblem} from './check/problem.ts'
 import type {ProblemCode} from './check/problem-code.ts'
 
-/** What a RenderError can say went wrong; `ProblemCode` lists what is wrong with content. */
+/** The codes of a RenderError. `ProblemCode` lists the problems with content. */
 export type RenderErrorCode =
   | ProblemCode
   | 'held-back'
@@ -10,10 +10,10 @@ export type RenderErrorCode =
   | 'invalid-slug'
 
 /**
- * The one error of this room. `code` is for programs, `path` is the place in the article as a
- * GROQ-like path (`sections[_key=="a"].body[_key=="b"]`; empty for the whole input), `message`
- * says what happened, where, and what to do. `problems` lists everything that was found wrong
- * with the content, what was repaired among it.
+ * The one error of this room. Its `code` is for programs. Its `path` is the place in the article,
+ * as a GROQ-like path (`sections[_key=="a"].body[_key=="b"]`), empty for the whole input. Its
+ * `message` says what happened, where, and what to do. The `problems` are all those of the content,
+ * including repaired ones.
  */
 export class RenderError extends Error {
   override readonly name = 'RenderError'

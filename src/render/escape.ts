@@ -8,8 +8,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 /**
- * Text as the content of an HTML element. A carriage return is written as a reference, because
- * the parser would turn it into a line feed; NUL and lone surrogates, which HTML cannot hold,
+ * Escapes a text as the content of an HTML element. A carriage return becomes a reference, because
+ * the parser would turn it into a line feed. NUL and lone surrogates, which HTML cannot hold,
  * become U+FFFD.
  */
 export function escapeText(text: string): string {
@@ -19,7 +19,7 @@ export function escapeText(text: string): string {
 // oxlint-disable-next-line no-control-regex
 const TEXT = /[&<>\r\0\uD800-\uDFFF]/
 
-/** Text as the value of an HTML attribute in double quotes; otherwise as {@link escapeText}. */
+/** Escapes a text as an HTML attribute in double quotes, otherwise like {@link escapeText}. */
 export function escapeAttribute(text: string): string {
   return ATTRIBUTE.test(text) ? clean(text).replace(/[&<>"'\r]/g, entity) : text
 }
@@ -38,7 +38,9 @@ function clean(text: string): string {
 // oxlint-disable-next-line no-control-regex
 const ODD = /[\0\uD800-\uDFFF]/
 
-/** Text as the content or an attribute value of XML 1.0; characters it cannot hold are left out. */
+/**
+ * Escapes a text as content or attribute of XML 1.0. Characters that XML cannot hold are left out.
+ */
 export function escapeXml(text: string): string {
   return XML.test(text) ? legalXml(text).replace(/[&<>"'\r]/g, entity) : text
 }
@@ -46,15 +48,15 @@ export function escapeXml(text: string): string {
 // oxlint-disable-next-line no-control-regex
 const XML = /[&<>"'\r\0-\u0008\v\f\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/
 
-/** Text without the characters that no XML 1.0 document can hold (XML 1.0, production 2). */
+/** Removes the characters that no XML 1.0 document can hold (XML 1.0, production 2). */
 export function legalXml(text: string): string {
   // oxlint-disable-next-line no-control-regex
   return text.replace(/[\0-\u0008\v\f\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu, '')
 }
 
 /**
- * A value as JSON inside a `<script>` element: no `<` and none of the two line ends that older
- * scripts do not know.
+ * Returns a value as JSON for a `<script>` element. It escapes `<` and the two line separators that
+ * older JavaScript rejects.
  */
 export function jsonForScript(value: unknown): string {
   const json = JSON.stringify(value)

@@ -7,9 +7,9 @@ import {ninjs} from './formats/ninjs.ts'
 import {page} from './formats/page.ts'
 import {text} from './formats/text.ts'
 import type {RenderOptions} from './options.ts'
-import {prepare} from './prepare.ts'
+import {prepare} from './prepare-article.ts'
 
-/** Every way to write an article, by name. A new one is a file in `formats/` and a line here. */
+/** The formats of an article, by name. A new format is a file in `formats/` and a line here. */
 export const formats = {page, fragment, text, jsonLd, markdown, ninjs} satisfies Readonly<
   Record<string, Format>
 >
@@ -17,7 +17,7 @@ export const formats = {page, fragment, text, jsonLd, markdown, ninjs} satisfies
 export type FormatName = keyof typeof formats
 
 /**
- * Renders an article in several formats and checks it once.
+ * Checks an article once and renders it in several formats.
  *
  * Throws a RenderError for unknown or malformed content unless `unknown` is `mark`.
  *

@@ -1,15 +1,15 @@
 import type {Article as StoredArticle} from '../content/generated/sanity.types.ts'
 
-/** A text at the head of an article, and how formats show it. */
+/** A text at the head of an article, and its presentation in formats. */
 interface TextAtHead {
   readonly name: keyof StoredArticle
   readonly element: 'p' | 'h1'
-  /** Whether it belongs to the headline: it stands in one group with the title and is set as a heading. */
+  /** Whether it belongs to the headline: it is grouped with the title and set as a heading. */
   readonly isHeadline: boolean
   readonly markdown: 'heading' | 'emphasis' | 'strong'
 }
 
-/** The texts at the head of an article, in the order of the page. Checks, pages and Markdown go by this list. */
+/** The texts at the head of an article, in the order of the page. Checks, pages and Markdown use this list. */
 export const headTexts = [
   {name: 'kicker', element: 'p', isHeadline: true, markdown: 'emphasis'},
   {name: 'title', element: 'h1', isHeadline: true, markdown: 'heading'},

@@ -1,5 +1,5 @@
 export type {Article, Blocks, Picture, Quote, Section, Source} from './article-types.ts'
-export {renderBody} from './body.ts'
+export {renderBody} from './render-body.ts'
 export {isHeldBack} from './check/check-article.ts'
 export type {ContentProblem} from './check/problem.ts'
 export type {ProblemCode} from './check/problem-code.ts'
@@ -38,7 +38,7 @@ export {renderTopicPage} from './lists/topic-page.ts'
 export {clockOf, defaultTimeZone, type Clock, type RenderOptions} from './options.ts'
 export type {LocatePicture, Rendition} from './pictures/rendition.ts'
 export {locateHostedPicture} from './pictures/rendition.ts'
-export {checkContent} from './prepare.ts'
+export {checkContent} from './prepare-article.ts'
 export {
   archivePath,
   articlePath,
@@ -51,4 +51,4 @@ export {
 export type {Site, SiteLink} from './site/site.ts'
 export {isSlug} from './site/slug.ts'
 export {topicSlug} from '../content/topic.ts'
-export {monthIn, readWhen, type When} from './when.ts'
+export {monthIn, readDate, type ContentDate} from './content-date.ts'

@@ -1,6 +1,6 @@
 import type {ProblemCode} from './check/problem-code.ts'
 
-/** The few words the rendering adds to the content, in one language. */
+/** The words that rendering adds to the content, in one language. */
 interface Labels {
   readonly updated: string
   readonly by: string
@@ -128,7 +128,7 @@ const english: Labels = {
   },
 }
 
-/** The words for a BCP 47 tag; German where the newsroom has no words in that language. */
+/** Returns the words for a BCP 47 tag; German for a language without words here. */
 export function labelsFor(lang: string): Labels {
   return lang !== 'de' && /^en\b/iu.test(lang) ? english : german
 }

@@ -5,13 +5,13 @@ const MOST_KEPT = 200
 const tags = new Map<string, string | undefined>()
 
 /**
- * A language as BCP 47 writes it, `de-AT`; undefined for what is no such tag: an empty text, the name of a language, one
- * with an underscore. Where ISO 639 has two letters for a language, the tag has these, as BCP 47 asks.
+ * Returns a language as a BCP 47 tag, `de-AT`; undefined for any other value, such as an empty text, the name of a
+ * language or a tag with an underscore. Languages with a two-letter code in ISO 639 get that, as BCP 47 demands.
  */
 export function languageTag(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined
   if (tags.has(value)) return tags.get(value)
-  // No language has more than three letters, though the syntax would allow it.
+  // No registered language has more than three letters, although the syntax allows more.
   const tag = /^[a-z]{2,3}(?:-|$)/iu.test(value) ? canonical(value) : undefined
   if (tags.size >= MOST_KEPT) tags.clear()
   tags.set(value, tag)
@@ -26,7 +26,7 @@ function canonical(value: string): string | undefined {
   }
 }
 
-/** The language of a site's own words; German when it says none. */
+/** Returns the language of a site's own words; German by default. */
 export function siteLanguage(site?: Pick<Site, 'language'>): string {
   return languageTag(site?.language) ?? DEFAULT
 }

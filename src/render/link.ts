@@ -1,13 +1,13 @@
 import {isHost} from '../content/host.ts'
 
 /**
- * The address of a link as it may stand on a page, else undefined: http and https with a host,
- * mailto, tel, and addresses within the site. The result is a valid URL string (WHATWG URL, 4.3)
- * in ASCII: it leads where a browser would have gone for the given one, and stays the same when it
- * is passed in again. Does not escape for HTML.
+ * Returns the address of a link that may stand on a page, else undefined. Allowed are http and
+ * https with a host, mailto, tel, and addresses within the site. The result is a valid URL string
+ * (WHATWG URL, 4.3) in ASCII. Browsers resolve it like the given address, and passing it in again
+ * returns the same. Does not escape for HTML.
  *
- * Refused are every other scheme, credentials, and addresses that only look relative but name a
- * host (`//host`, `/\host`), as are control characters, which browsers drop while reading.
+ * Refuses other schemes, credentials, and addresses that look relative but name a host (`//host`,
+ * `/\host`). Also refuses control characters, because browsers drop them.
  * `schemas/validation/link.ts` refuses the same in the form.
  */
 export function safeHref(href: unknown): string | undefined {
@@ -23,22 +23,22 @@ export function safeHref(href: unknown): string | undefined {
     case 'mailto':
       return opaqueHref(address)
     case 'tel':
-      // White space only groups the digits, and no telephone number may hold it (RFC 3966, 3).
+      // White space only groups digits, and a tel address must not contain it (RFC 3966, 3).
       return opaqueHref(address.replaceAll(/\s/gu, ''))
     default:
       return undefined
   }
 }
 
-/** The same for an address of the web alone, absolute. */
+/** Returns the same for absolute web addresses only. */
 export function safeWebHref(href: unknown): string | undefined {
   const address = safeHref(href)
   return address !== undefined && /^https?:/.test(address) ? address : undefined
 }
 
 /**
- * A checked address as it is found from elsewhere than its article. `base` is the address of the
- * article, absolute or relative to the page that is read; without one the address stays.
+ * Returns a checked address as seen from another place than its article. `base` is the article's
+ * address, absolute or relative to the current page. Without it the address stays.
  */
 export function hrefFrom(base: string | undefined, href: string): string {
   if (base === undefined || /^[a-z][a-z0-9+.-]*:/i.test(href)) return href
@@ -69,8 +69,8 @@ function opaqueHref(address: string): string | undefined {
 }
 
 /**
- * Percent-encodes everything that is no URL unit, and all beyond ASCII. So is the end of what looks
- * like a character reference: readers of Markdown decode `javascript&colon;` in an address.
+ * Percent-encodes all characters that are not ASCII or not URL units. Also encodes the end of
+ * apparent character references, because Markdown readers decode `javascript&colon;` in an address.
  */
 function encode(address: string): string {
   const start = address.indexOf('#')

@@ -1,4 +1,4 @@
-import {isTimeZone} from './date.ts'
+import {isTimeZone} from './format-date.ts'
 import {languageTag, siteLanguage} from './language.ts'
 import type {ContentProblem} from './check/problem.ts'
 import {RenderError} from './error.ts'
@@ -6,52 +6,50 @@ import type {LocatePicture} from './pictures/rendition.ts'
 import type {Site} from './site/site.ts'
 import type {Typography} from './typography/typeset.ts'
 
-/** How to render; every option may be left out. */
+/** Options of rendering. Each has a default. */
 export interface RenderOptions {
   /**
-   * What happens at content this room does not know or that is malformed and cannot be repaired:
-   * `throw` (the default) throws a RenderError that lists all of it, `mark` puts a visible marker
-   * in its place and goes on.
+   * The treatment of unknown or malformed content that cannot be repaired. By default, `throw` throws a RenderError
+   * that lists all problems. With `mark`, a visible marker takes its place.
    */
   readonly unknown?: 'throw' | 'mark'
-  /** Hears of everything that was found wrong with the content, what was repaired among it. */
+  /** Receives every problem of the content, including repaired ones. */
   readonly onProblem?: (problem: ContentProblem) => void
   /**
-   * Names of fields that a newsroom has added to the schema and that hold nothing for readers:
-   * their words are not reported as unread.
+   * Fields that a newsroom has added to the schema and that are not for readers. Their words are not reported as
+   * unread.
    */
   readonly ownFields?: readonly string[]
-  /** The newsroom's IANA time zone for every moment shown; `Europe/Berlin` by default. */
+  /** The newsroom's IANA time zone, for all times shown; `Europe/Berlin` by default. */
   readonly timeZone?: string
-  /** The BCP 47 language of what brings none of its own, such as bare Portable Text; the site's by default, else German. */
-  readonly language?: string
-  /** The moment at which it is rendered; what the clock says by default. Nothing that is rendered is newer. */
-  readonly now?: Date
   /**
-   * Whether an article is rendered before the moment that it is published at, as in a preview. By default it is refused,
-   * and left out of lists.
+   * The BCP 47 language of content without its own, such as bare Portable Text. The default is the site's, else German.
    */
+  readonly language?: string
+  /** The moment of rendering; the current time by default. Newer content is not rendered. */
+  readonly now?: Date
+  /** Whether an article under embargo is rendered, as in a preview. By default it is refused, and left out of lists. */
   readonly ignoreEmbargo?: boolean
-  /** The site that it is rendered for; without one there are no absolute addresses. */
+  /** The site of the article; without it there are no absolute addresses. */
   readonly site?: Site
-  /** Where renditions of pictures are found; without it pictures are shown as they were uploaded. */
+  /** Returns the place of a picture's rendition; without it pictures are shown as uploaded. */
   readonly locatePicture?: LocatePicture
-  /** Whether marks and spaces are set as the language has them; true by default. */
+  /** Whether marks and spaces follow the typography of the language; true by default. */
   readonly typography?: boolean
   /**
-   * Makes of a path such as `sections[_key=="a"].body[_key=="b"]` what leads an editor from an element to the field
-   * that it shows, as the value of its attribute `data-sanity`; undefined for an element without one. Left out, as in
-   * everything that is published, there are no such attributes.
+   * Returns the attribute `data-sanity` of the element for a path such as `sections[_key=="a"].body[_key=="b"]`;
+   * undefined for an element without one. The attribute leads editors to the field. Published pages leave this option
+   * out and have no such attributes.
    */
   readonly edit?: (path: string) => string | undefined
   /** Whether long words get soft hyphens: by default in pages, nowhere else. */
   readonly hyphenation?: boolean
 }
 
-/** The time zone of the newsroom, unless an option says another one. */
+/** The time zone of the newsroom, unless an option overrides it. */
 export const defaultTimeZone = 'Europe/Berlin'
 
-/** Where and when something is rendered. */
+/** The time zone and the moment of rendering. */
 export interface Clock {
   readonly timeZone: string
   readonly now: Date
@@ -63,24 +61,24 @@ export function clockOf({timeZone = defaultTimeZone, now = new Date()}: Partial<
   throw new RenderError(
     'invalid-option',
     '',
-    `The option timeZone is ${JSON.stringify(timeZone)}, which is no IANA time zone. Use one such as "Europe/Berlin".`,
+    `The option timeZone is ${JSON.stringify(timeZone)}, which is not an IANA time zone. Use one such as "Europe/Berlin".`,
   )
 }
 
-/** Options with nothing left open, as every part of this room takes them. */
+/** The options with all defaults filled in. */
 export interface Context extends Clock {
   readonly lang: string
   readonly typography: Typography
   readonly site?: Site
-  /** Where the article stands in the site, from which its relative links lead. */
+  /** The article's address in the site, the base of its relative links. */
   readonly articleUrl?: string
   readonly locatePicture?: LocatePicture
   readonly edit?: RenderOptions['edit']
 }
 
 /**
- * Fills in the defaults. `language` is what the content says of itself and wins over the option.
- * Throws a RenderError `invalid-option` for an unknown time zone.
+ * Fills in the defaults. `language` is that of the content and wins over the option. Throws a RenderError
+ * `invalid-option` for an unknown time zone.
  */
 export function createContext(
   options: RenderOptions,

@@ -7,7 +7,7 @@ import {EmbargoBadge} from './embargo/embargo-badge.ts'
 import {DraftBadge} from './state/draft-badge.ts'
 import {deskTemplates} from './templates.ts'
 
-/** What newsdesk adds to documents and their forms. */
+/** The plugin that adds newsdesk's actions, badges and inputs to documents and forms. */
 export const desk = definePlugin({
   name: 'newsdesk-desk',
   document: {

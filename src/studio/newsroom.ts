@@ -10,9 +10,9 @@ import {contentTexts, newsroomTexts} from './i18n/index.ts'
 import {presentation} from './presentation/index.ts'
 import {structure} from './structure/structure.ts'
 
-/** Everything that editors see, whichever lake is behind it; with the origin of a preview, that as well. */
+/** Returns all plugins of the newsroom's Studio, for any lake. With the origin of a preview, they include it. */
 export function newsroom(preview?: string): PluginOptions[] {
-  // The locale added last is the one the Studio starts in.
+  // The Studio starts in the locale that is added last.
   return [
     structureTool({structure}),
     ...(preview === undefined ? [] : presentation(preview)),

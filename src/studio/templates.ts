@@ -3,7 +3,7 @@ import type {Template} from 'sanity'
 import {titleKey} from '../../schemas/index.ts'
 import {deskGerman} from './i18n/desk-german.ts'
 
-/** An article starts with its first section, so that writing can start at once. */
+/** A new article has an empty first section, so that writing can start at once. */
 const firstSection = () => ({sections: [{_type: 'section', _key: randomKey()}]})
 
 const articleOnTopic: Template<{topic?: string}> = {
@@ -24,7 +24,7 @@ const sourceOfKind: Template<{kind?: string}> = {
   value: ({kind}: {kind?: string}) => ({kind}),
 }
 
-/** What new documents start with. */
+/** Returns the initial values of new documents. */
 export function deskTemplates(templates: Template[]): Template[] {
   return [
     ...templates.map((template) =>

@@ -13,7 +13,7 @@ import {plain} from '@newsdesk/testing/pictures'
 import {article, openNewsroom, paragraph, reference} from '../publish/newsroom.ts'
 import {documentsOf} from './schema-documents.ts'
 
-test('01 an article joined here is rendered as the one that the query joins, in every format', async () => {
+test("01 an article joined here renders like the query's, in every format", async () => {
   const {client} = await openNewsroom()
   await runSeed(client)
   const png = await plain(400, 200, 'red').png().toBuffer()

@@ -85,7 +85,7 @@ describe.each(engines)('rules of actions %s', (_name, start) => {
     expect(failure.message).toContain('unexpected revision ID')
   })
 
-  test('06 the id of a transaction is the one that is given, once', async () => {
+  test('06 a transaction gets the given id, once', async () => {
     const draftId = 'drafts.a17c'
     const createAs = (id: string) =>
       engine.client.action(
@@ -154,7 +154,7 @@ describe.each(engines)('rules of actions %s', (_name, start) => {
     expect((await refusal(replace)).statusCode).toBe(409)
   })
 
-  test('11 an action that lacks what it needs says what', async () => {
+  test('11 an action names its missing field', async () => {
     const incomplete = {actionType: 'sanity.action.document.publish', publishedId: 'a17i'}
     const failure = await refusal(act(incomplete as unknown as Action))
     expect(failure.statusCode).toBe(400)

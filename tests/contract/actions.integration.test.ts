@@ -20,7 +20,7 @@ describe.each(engines)('actions %s', (_name, start) => {
     expect(await stored('a01')).toBeUndefined()
   })
 
-  test('02 create of what has a draft fails or leaves it, as asked', async () => {
+  test('02 create of a document with a draft fails or leaves it, as requested', async () => {
     await create('a02', 'fail', {text: 'first'})
     const failure = await refusal(create('a02', 'fail', {text: 'second'}))
     expect(failure.statusCode).toBe(409)
@@ -32,7 +32,7 @@ describe.each(engines)('actions %s', (_name, start) => {
     expect(await stored('drafts.a02')).toMatchObject({text: 'first'})
   })
 
-  test('03 create of what is published fails', async () => {
+  test('03 create of a published document fails', async () => {
     await note('a03')
     expect((await refusal(create('a03', 'ignore'))).statusCode).toBe(409)
   })
@@ -47,7 +47,7 @@ describe.each(engines)('actions %s', (_name, start) => {
     })
   })
 
-  test('05 edit of what does not exist fails', async () => {
+  test('05 edit of a missing document fails', async () => {
     const failure = await refusal(edit('a05', {text: 'new'}))
     expect(failure.message).toContain('The document with the ID "a05" was not found')
   })
@@ -95,7 +95,7 @@ describe.each(engines)('actions %s', (_name, start) => {
     expect((await stored('a09'))?.strong).not.toHaveProperty('_weak')
   })
 
-  test('10 publish with a reference to what is not published fails', async () => {
+  test('10 publish with a reference to an unpublished document fails', async () => {
     const reference = {_ref: 'a10-target', _weak: true, _strengthenOnPublish: {type: 'note'}}
     await note('drafts.a10', {reference})
     const failure = await refusal(publish('a10'))

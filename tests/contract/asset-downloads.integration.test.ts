@@ -40,7 +40,7 @@ describe.each(engines)('downloads of assets %s', (_name, start) => {
     expect((await get(url)).bytes.toString()).toBe('gebraucht')
   })
 
-  test('03 a part of a file, its head, and what the client has already', async () => {
+  test('03 a part of a file, its head, and a file that the client has already', async () => {
     const {url} = await uploadText('0123456789')
     const part = await get(url, {headers: {range: 'bytes=2-4'}})
     expect(part.response.status).toBe(206)

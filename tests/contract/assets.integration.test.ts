@@ -28,7 +28,7 @@ describe.each(engines)('assets %s', (_name, start) => {
     return {response, bytes: Buffer.from(await response.arrayBuffer())}
   }
 
-  test('01 an image becomes a document that says what it is, and its bytes come back as they were', async () => {
+  test('01 an image becomes a document with its metadata, and its bytes come back unchanged', async () => {
     const png = await (await fields(40, 20)).png().toBuffer()
     const asset = await uploadImage(png, {filename: 'felder.png'})
     const {projectId, dataset} = engine.client.config()

@@ -151,7 +151,7 @@ describe.each(engines)('client %s', (_name, start) => {
       }
     })
 
-    test('10 a mutation by query sees drafts, versions, and what the transaction did before', async () => {
+    test('10 a mutation by query sees drafts, versions, and earlier changes of the transaction', async () => {
       const counted = (_id: string) => ({_id, _type: 'counted', n: 1})
       await engine.client.mutate([
         {create: counted('c10')},
@@ -261,7 +261,7 @@ describe.each(engines)('client %s', (_name, start) => {
   })
 
   describe('datasets', () => {
-    test('17 a dataset is public and can be said to be', async () => {
+    test('17 a dataset is public, and may be declared public', async () => {
       expect(await engine.client.datasets.edit(engine.dataset, {aclMode: 'public'})).toMatchObject({
         aclMode: 'public',
       })

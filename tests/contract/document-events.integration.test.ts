@@ -31,7 +31,7 @@ describe.each(engines)('document events %s', (_name, start) => {
     return (await engine.client.getDocument(_id))?._rev
   }
 
-  test('01 a draft is created and published, by whom and as what', async () => {
+  test('01 events of a created and published draft name author and revision', async () => {
     const draft = await note('drafts.e01')
     const {transactionId} = await publish('e01')
     const {id: author} = await engine.client.users.getById('me')

@@ -102,7 +102,7 @@ describe.each(engines)('images %s', (_name, start) => {
     expect(await coloursOf(query)).toEqual(expected)
   })
 
-  test('03 fill puts the colour around, and what is transparent shows it', async () => {
+  test('03 fill puts the colour around and behind transparent pixels', async () => {
     const edges = [
       [0.5, 0.1],
       [0.5, 0.9],
@@ -153,7 +153,7 @@ describe.each(engines)('images %s', (_name, start) => {
     }
   })
 
-  test('07 auto=format looks at what the browser takes', async () => {
+  test('07 auto=format depends on the formats that the browser accepts', async () => {
     const modern = {accept: 'image/avif,image/webp,image/*'}
     expect((await get('auto=format', picture, modern)).type).toMatch(/^image\/(webp|avif)$/)
     expect((await get('auto=format', picture, {accept: 'image/png'})).type).toBe('image/png')
@@ -233,7 +233,7 @@ describe.each(engines)('images %s', (_name, start) => {
     })
   })
 
-  test('13 the URL builder: size, and what an editor has cut out and pointed at', async () => {
+  test('13 the URL builder: size, and the crop and hotspot of an editor', async () => {
     const builder = createImageUrlBuilder(engine.client)
     const image = {
       asset: {_ref: picture._id},

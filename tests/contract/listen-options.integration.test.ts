@@ -104,7 +104,7 @@ describe.each(engines)('options of listening %s', (_name, start) => {
     expect(idsOf(await published(1))).toEqual(['o07'])
   })
 
-  test('08 a version of a release, and what its publishing does', async () => {
+  test('08 a version of a release, and the effects of its publication', async () => {
     await engine.client.releases.create({releaseId: 'ro08'})
     const heard = await listening(engine.client, '*[sanity::versionOf("o08")]')
     await note('versions.ro08.o08', {n: 1})
@@ -119,7 +119,7 @@ describe.each(engines)('options of listening %s', (_name, start) => {
     expect(events[2]).toMatchObject({transactionTotalEvents: 2, transactionCurrentEvent: 2})
   })
 
-  test('09 an action is heard of as what it did', async () => {
+  test('09 listeners receive an action as its mutations', async () => {
     await note('drafts.o09', {n: 1})
     const heard = await listening(engine.client, '*[_id == "o09"]')
     const {transactionId} = await publish('o09')
@@ -136,7 +136,7 @@ describe.each(engines)('options of listening %s', (_name, start) => {
     expect(one).toEqual(two)
   })
 
-  test('11 an effect format that nobody knows is refused', async () => {
+  test('11 an unknown effect format is refused', async () => {
     const options = {effectFormat: 'frame'} as unknown as {effectFormat: 'mendoza'}
     const failure = await new Promise<unknown>((resolve) => {
       engine.client.listen('*', {}, options).subscribe({error: resolve})
@@ -173,7 +173,7 @@ describe.each(engines)('options of listening %s', (_name, start) => {
     }
   }
 
-  test('13 live events of drafts, for who may see them', async () => {
+  test('13 live events of drafts, for clients that may see drafts', async () => {
     const all = await following(engine.client, {includeDrafts: true})
     const published = await following(engine.client)
     await note('drafts.o13')
@@ -196,7 +196,7 @@ describe.each(engines)('options of listening %s', (_name, start) => {
     expect(seen.map(({type}) => type)).not.toContain('restart')
   })
 
-  test('15 live events after one that is not known: start again', async () => {
+  test('15 live events after an unknown one: start again', async () => {
     const connection = cuttableFetch()
     const config = {...engine.client.config(), resolveFetch: () => connection.fetch}
     const events = await following(createClient(config))

@@ -107,7 +107,7 @@ describe.each(engines)('listening %s', (_name, start) => {
     expect(created).toMatchObject({previous: null, effects: {revert: [0, null]}})
   })
 
-  test('06 details that nobody asked for are not sent', async () => {
+  test('06 details are only sent on request', async () => {
     const heard = await listening(
       '*[_id == "l06"]',
       {},

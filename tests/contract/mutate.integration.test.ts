@@ -34,7 +34,7 @@ describe.each(engines)('mutations %s', (_name, start) => {
     expect(created._id).toMatch(/^drafts\.[0-9a-z-]{8,}$/)
   })
 
-  test('04 create of what exists is a conflict and changes nothing', async () => {
+  test('04 create of an existing document is a conflict and changes nothing', async () => {
     await engine.client.create({_id: 'm04', _type: 'note', text: 'first'})
     const failure = await refusal(engine.client.create({_id: 'm04', _type: 'note', text: 'second'}))
     expect(failure.statusCode).toBe(409)
@@ -42,7 +42,7 @@ describe.each(engines)('mutations %s', (_name, start) => {
     expect(await stored('m04')).toMatchObject({text: 'first'})
   })
 
-  test('05 createIfNotExists leaves what exists', async () => {
+  test('05 createIfNotExists leaves an existing document', async () => {
     const first = await engine.client.create({_id: 'm05', _type: 'note', text: 'first'})
     await engine.client.createIfNotExists({_id: 'm05', _type: 'note', text: 'second'})
     expect(await stored('m05')).toEqual(first)
@@ -56,7 +56,7 @@ describe.each(engines)('mutations %s', (_name, start) => {
     expect(replaced).not.toHaveProperty('more')
   })
 
-  test('07 delete removes, and of what is not there says none', async () => {
+  test('07 delete removes, and reports none for a missing document', async () => {
     await engine.client.create({_id: 'm07', _type: 'note'})
     const {results} = await engine.client.delete('m07')
     expect(results).toMatchObject([{id: 'm07', operation: 'delete'}])

@@ -32,7 +32,7 @@ describe.each(engines)('secrets of previews %s', (_name, start) => {
     })
   })
 
-  test('02 any other secret does not, nor one that has been replaced', async () => {
+  test('02 no other secret does, and no replaced one', async () => {
     const invalid = {isValid: false}
     expect(await validatePreviewUrl(engine.client, addressWith('geraten'))).toMatchObject(invalid)
     const {secret} = await createPreviewSecret(engine.client, 'test', 'http://127.0.0.1:3333/')

@@ -24,7 +24,7 @@ describe.each(engines)('project %s', (_name, start) => {
     expect(JSON.parse(line)).toMatchObject({author: me.id})
   })
 
-  test('02 a user by id, and one that does not exist', async () => {
+  test('02 an existing and a missing user by id', async () => {
     const {id} = await engine.client.users.getById('me')
     expect(await engine.client.users.getById(id)).toMatchObject({id})
     expect((await refusal(engine.client.users.getById('nobody'))).statusCode).toBe(404)
@@ -65,7 +65,7 @@ describe.each(engines)('project %s', (_name, start) => {
     expect(optional.toSorted()).toEqual(parts.toSorted())
   })
 
-  test('04c no project is of an organization that nobody knows', async () => {
+  test('04c no project belongs to an unknown organization', async () => {
     expect(await engine.client.projects.list({organizationId: 'oNobody'})).toEqual([])
   })
 
@@ -116,7 +116,7 @@ describe.each(engines)('project %s', (_name, start) => {
     expect(await refused([{key: 'a', value: 1}], anonymous)).toBe(401)
   })
 
-  test('09 several users at once; who is not there is left out', async () => {
+  test('09 several users at once; missing ones are left out', async () => {
     const {id} = await engine.client.users.getById('me')
     expect(await engine.client.request({url: `/users/${id},nobody`})).toMatchObject([{id}])
   })

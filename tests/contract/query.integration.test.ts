@@ -48,7 +48,7 @@ describe.each(engines)('queries %s', (_name, start) => {
     expect(found).toEqual({_id: 'a', _originalId: 'drafts.a'})
   })
 
-  test('06 references lead to what the perspective shows', async () => {
+  test('06 references resolve to documents of the perspective', async () => {
     const query = '*[_id == "b"][0].to->title'
     expect(await engine.client.fetch(query, {}, {perspective: 'drafts'})).toBe('A, changed')
     expect(await engine.client.fetch(query, {}, {perspective: 'published'})).toBe('A')
@@ -130,7 +130,7 @@ describe.each(engines)('queries %s', (_name, start) => {
     expect(await anonymous.getDocument('drafts.a')).toBeUndefined()
   })
 
-  test('14 documents by id: in order, null for what is missing', async () => {
+  test('14 documents by id: in order, null for missing ones', async () => {
     const found = await engine.client.getDocuments(['drafts.a', 'nothing', 'b'])
     expect(found.map((document) => document?.title)).toEqual(['A, changed', undefined, 'B'])
     expect(found[1]).toBeNull()
@@ -225,7 +225,7 @@ describe.each(engines)('queries %s', (_name, start) => {
     expect(answer.syncTags).toEqual(expect.arrayContaining([expect.stringMatching(/^s1:/)]))
   })
 
-  test('25 comments, and what stands in no document', async () => {
+  test('25 comments, and values outside of any document', async () => {
     const query =
       '// findability-mvi:5\n{"sum": 1 + 2, "none": *[_type == "nothing"], "now": now() > "2020"}'
     expect(await engine.client.fetch(query)).toEqual({sum: 3, none: [], now: true})

@@ -76,7 +76,7 @@ describe.each(engines)('resuming %s', (_name, start) => {
     expect(heard.map(({type}) => type)).toEqual(['welcome', 'reset', 'mutation'])
   })
 
-  test('04 a listener that does not ask to resume is welcomed anew', async () => {
+  test('04 a listener without a request to resume gets a new welcome', async () => {
     const {heard, until, connection} = await listening('*[_id == "s04"]', {
       enableResume: undefined,
     })

@@ -80,7 +80,7 @@ describe.each(engines)('searches %s', (_name, start) => {
     expect(await engine.client.fetch('"a" match text::query(1)')).toBe(false)
   })
 
-  test('05 a score counts words, as that of match does, and is 0 for what is excluded', async () => {
+  test('05 a score counts words, like that of match, and is 0 for excluded documents', async () => {
     const scores = (search: string) =>
       engine.client.fetch<object[]>(
         `*[_type == "article"] | score(boost(title match text::query($search), 2)) | order(_id) {_score}`,

@@ -35,7 +35,7 @@ describe.each(engines)('transactions of the history %s', (_name, start) => {
     expect(await idsOf('/t01a,drafts.t01b')).toEqual([a, both, b])
   })
 
-  test('02 of the whole dataset, so that what was deleted can be found', async () => {
+  test('02 of the whole dataset, so that deleted documents can be found', async () => {
     await commit('t02')
     const {transactionId} = await engine.client.delete('t02')
     const [last] = await transactions('', {reverse: 'true', limit: '1', excludeContent: 'true'})

@@ -82,7 +82,7 @@ describe.each(engines)('variants %s', (_name, start) => {
     expect(refusals.map(({statusCode}) => statusCode)).toEqual(wrong.map(([status]) => status))
   })
 
-  test('03 a document of a variant is a version, says what it is, and keeps its definition', async () => {
+  test('03 a document of a variant is a version, names its variant, and keeps its definition', async () => {
     await define('v03')
     await make('v03', 'a03', 'drafts', {_id: 'ignored', title: 'A'})
     const made = await find('v03', 'a03', 'drafts')

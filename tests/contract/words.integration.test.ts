@@ -96,7 +96,7 @@ describe.each(engines)('words %s', (_name, start) => {
     expect(await heard(1)).toMatchObject([{documentId: 'heard'}])
   })
 
-  test('05 a mutation by query changes what has the word', async () => {
+  test('05 a mutation by query changes the documents with the word', async () => {
     await engine.client.create({_id: 'm1', _type: 'memo', title: 'Die ‚Ampel‘'})
     await engine.client.create({_id: 'm2', _type: 'memo', title: 'Warschau'})
     const query = '*[_type == "memo" && title match "ampel"]'

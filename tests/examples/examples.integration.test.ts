@@ -68,7 +68,7 @@ sitemap.xml true
 `)
 })
 
-test('003 the example of queries asks a lake and renders what it answers', async () => {
+test('003 the example of queries queries a lake and renders the answers', async () => {
   const lake = await startLake({memory: true, port: 0})
   await runSeed(createEmbeddedClient(lake))
   const script = `

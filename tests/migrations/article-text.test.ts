@@ -152,7 +152,7 @@ describe('a text is refused', () => {
     )
   })
 
-  test('in words that say where, and what to do', () => {
+  test('with the place and the remedy', () => {
     expect(() => textToArticle('Lead\n\nSie sagte "ja"', structure([], 'nein'))).toThrow(
       'The paragraph "Sie sagte "ja"" quotes "ja", but the table of quotations has "nein" there. ' +
         'Correct the table or the text.',

@@ -52,7 +52,7 @@ describe('the quotations', () => {
     expect(quotations.map(({words}) => words)).toEqual(quoted)
   })
 
-  test('are said by whom the text says', () => {
+  test('have the speakers of the text', () => {
     expect(
       quotations.map(({words: [words = ''], quote}) => [nameOf(quote.source._ref), words]),
     ).toEqual([

@@ -77,7 +77,7 @@ describe('the work of editors', () => {
   )
 })
 
-test('in whatever state a dataset is, what is there stays, what is missing comes, and once', async () => {
+test('in any state of a dataset, existing documents stay and missing ones are added once', async () => {
   const sourceForm = fc.option(fc.constantFrom('published', 'published and draft'), {
     nil: undefined,
   })

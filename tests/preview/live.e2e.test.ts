@@ -103,7 +103,7 @@ test('01 a change shows without a reload; scroll position, selection and nodes s
   expect(isSame).toBe(true)
 })
 
-test('02 after any edits the page is what it would be when it is loaded again', async () => {
+test('02 after any edits the page equals a fresh load', async () => {
   await open('/lang')
   const {client} = previewed
   const random = generator(7)
@@ -179,7 +179,7 @@ test('02 after any edits the page is what it would be when it is loaded again', 
   expect(shown).toBe(await mainOf(page))
 })
 
-test('03 the bar follows: draft, published, changed, and what is switched to', async () => {
+test('03 the bar follows: draft, published, changed, and the chosen perspective', async () => {
   const {client} = previewed
   await client.create({...long, _id: 'drafts.news', slug: {current: 'neu'}, title: 'Erste Fassung'})
   await open('/neu')

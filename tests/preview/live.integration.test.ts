@@ -56,7 +56,7 @@ async function view(id: string, perspective?: string): Promise<Viewer> {
   return {socket, messages, texts, send: (message) => socket.send(message)}
 }
 
-test('01 only what has changed travels, the same to all who look, and a source that changes does too', async () => {
+test('01 only changes travel, the same to all viewers, including changes of a source', async () => {
   const {client} = previewed
   const [one, two] = [await view(seeded.id), await view(seeded.id)]
   const published = await view(seeded.id, 'published')
@@ -127,7 +127,7 @@ test.each<[string, () => [path: string, headers: Record<string, string>], number
   expect(error.message).toContain(String(status))
 })
 
-test('05 without a session the connection says so and ends, but for what is published', async () => {
+test('05 without a session the connection says so and ends, except for published articles', async () => {
   const {origin} = own()
   const refused = connect(address(seeded.id), {origin})
   const [code] = (await once(refused, 'close')) as [number]

@@ -85,7 +85,7 @@ test('02 typing is on the page before the lake has it, and the page is never loa
   expect(await shown.locator('body').evaluate(() => 'isTheSame' in globalThis)).toBe(true)
 })
 
-test('03 only what was typed travels, nothing older is ever painted over it, and what is undone goes', async () => {
+test('03 only edits travel, nothing older is painted over them, and undone edits disappear', async () => {
   const {page, shown} = anna
   const paragraph = shown.getByText('Ein zweiter Absatz ohne Zitat.')
   const watched = await paragraph.evaluateHandle((element) => {
@@ -118,7 +118,7 @@ test('03 only what was typed travels, nothing older is ever painted over it, and
   await shown.getByText(more.trim()).waitFor({state: 'detached'})
 })
 
-test('04 two editors see on the page what the other types, also in a Studio that only speaks as Sanity does', async () => {
+test("04 two editors see each other's typing on the page, even in a Studio without our plugin", async () => {
   // Ben's Studio is one that does not have our channel.
   const ben = await newsroom.open(own, 'Ben', {hasChannel: false})
   await title(anna).fill('Von Anna')
@@ -170,7 +170,7 @@ test('06 a document that is no article is shown as far as it is one, and mended'
   await shown.getByRole('heading', {level: 1, name: 'Von Anna'}).waitFor()
 })
 
-test('07 the lake stops while somebody types: the bar says so, the page keeps what is typed, and the lake has it afterwards', async () => {
+test('07 the lake stops during typing: the bar says so, the page keeps the edits, and the lake has them afterwards', async () => {
   const {page, shown, bar, watched} = anna
   await title(anna).fill('Mit Lake')
   await expect.poll(stored).toMatchObject({title: 'Mit Lake'})
@@ -240,7 +240,7 @@ test('09 another article is shown without loading the page again: by its address
   expect(await isTheSame(anna)).toBe(true)
 })
 
-test('10 a release is a perspective: page and bar follow, and what is typed is of the release', async () => {
+test('10 a release is a perspective: page and bar follow, and edits belong to the release', async () => {
   const {client} = newsroom
   const {page, shown, bar} = anna
   const releaseId = 'rFruehling'
@@ -276,7 +276,7 @@ test('11 the bar speaks as the Studio does, whatever the browser prefers', async
   watched.complaints.splice(0)
 })
 
-test('12 windows of other origins neither hear what is typed nor are heard', async () => {
+test('12 windows of other origins neither receive edits nor are heard', async () => {
   const {page, context, shown} = anna
   const article = seeded.slug
   await context.route('http://stranger.example/**', (route) =>

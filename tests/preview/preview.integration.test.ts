@@ -55,7 +55,7 @@ function statusOf(headers: Record<string, string>): Promise<number | undefined> 
 const nobody = {}
 
 describe('access', () => {
-  test('01 without a session only what is published is listed and shown', async () => {
+  test('01 without a session only published articles are listed and shown', async () => {
     const list = await get('/', nobody)
     expect(list.text).toContain('Tokajew setzt auf')
     expect(list.text).not.toContain('Der Titel des Entwurfs')
@@ -218,7 +218,7 @@ describe('pages', () => {
     }
   })
 
-  test('09 a document that is no article says what it is, and where it can be seen', async () => {
+  test('09 a document other than an article names its kind, and links to its pages', async () => {
     const {client, lake} = previewed
     const source = await get('/_id/source-afp')
     expect(source.status).toBe(404)
@@ -236,7 +236,7 @@ describe('pages', () => {
     expect((await get('/_id/source-alone')).text).toContain('In keinem Artikel')
   })
 
-  test('10 it speaks German, and English to those who ask for it', async () => {
+  test('10 it speaks German, and English on request', async () => {
     expect((await get('/')).text).toContain('<html lang="de">')
     expect((await get('/', {'accept-language': 'fr,en;q=0.5'})).text).toContain('lang="en"')
     expect((await get('/?lang=en')).text).toContain('<h1>Preview</h1>')

@@ -246,7 +246,7 @@ test('06 ten pages of one browser all show a change', async () => {
   await Promise.all(pages.map((one) => one.close()))
 })
 
-test('07 when the session ends the bar says so and offers what is published; one that is back goes on', async () => {
+test('07 when the session ends, the bar says so and offers the published article; a new session continues', async () => {
   const {client, preview} = previewed
   const draft = {...(await client.getDocument(article.id)), _id: article.draft, _type: 'article'}
   await client.create({...draft, title: 'Nur im Entwurf'})

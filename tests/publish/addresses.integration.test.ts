@@ -151,7 +151,7 @@ describe('former slugs', () => {
     expect(files()['eins/index.html']).toContain('/neu/')
   })
 
-  test('11 come back when somebody has removed their pages', async () => {
+  test('11 come back after their pages were removed', async () => {
     const {client, site, build, files} = await openNewsroom()
     await client.create(article('a', 'zwei', {formerSlugs: ['eins']}))
     await build()

@@ -17,7 +17,7 @@ describe('published articles', () => {
     expect(files()['eins/index.html']).toContain('Titel a')
   })
 
-  test('02 the files of an article that is unpublished go, and so does its folder', async () => {
+  test('02 an unpublished article loses its files and its folder', async () => {
     const {client, build, files} = await openNewsroom()
     await client.create(article('a', 'eins'))
     await client.create(article('b', 'zwei'))
@@ -150,7 +150,7 @@ describe('unchanged files', () => {
     expect(await build({formats: ['text']})).toMatchObject({rendered: 0})
   })
 
-  test('11 files that somebody removed or cut off come back', async () => {
+  test('11 removed and truncated files come back', async () => {
     const {client, site, build, files} = await openNewsroom()
     const {rmSync, truncateSync} = await import('node:fs')
     await client.create(article('a', 'eins'))
@@ -166,7 +166,7 @@ describe('unchanged files', () => {
   })
 })
 
-test('12 a lake that is another one, or an older state of it, is listed anew', async () => {
+test('12 another lake, or an older state of it, is listed from the beginning', async () => {
   const first = await openNewsroom()
   const second = await openNewsroom()
   // The second lake is older: nothing in it has changed since the last change of the first.

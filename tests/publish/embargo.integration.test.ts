@@ -146,7 +146,7 @@ test('05 an update in the future is in no file until then', async () => {
   expect(newsroom.files()['atom.xml']).toContain(`<updated>${moment}</updated>`)
 })
 
-test('06 law: builds one after the other, at any moments, leave what a build from nothing leaves', async () => {
+test('06 law: successive builds, at any moments, end like a build from scratch', async () => {
   const hours = fc.integer({min: -30, max: 30})
   const dateAt = (hour: number) => new Date(then.getTime() + hour * 3_600_000)
   const asWritten = fc.constantFrom(
@@ -208,7 +208,7 @@ test('07 while a site is watched an article appears by itself, not before its mo
   expect(filesOf(site)['feed.xml']).toContain('Streng geheim')
 })
 
-test('08 a watcher that is started anew knows from the state what is due', async () => {
+test('08 a restarted watcher knows the next due moment from the state', async () => {
   const newsroom = await openWithOne()
   const {client, site} = newsroom
   const due = Date.now() + 1_500

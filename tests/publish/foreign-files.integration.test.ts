@@ -91,7 +91,7 @@ describe('symbolic links', () => {
   })
 })
 
-test('06 a state that is damaged is an error that says what to do', async () => {
+test('06 a damaged state is an error with a remedy', async () => {
   const {client, site, build} = await openNewsroom()
   await client.create(article('a', 'eins'))
   await build()

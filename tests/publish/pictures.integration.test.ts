@@ -101,7 +101,7 @@ test('05 an asset that names another host is never fetched from there; without i
   expect(pictureFiles(files())).toEqual([])
 })
 
-test('06 the file of a picture comes back when somebody has removed it', async () => {
+test('06 a removed file of a picture comes back', async () => {
   const {client, site, build, files} = await openNewsroom()
   const asset = await client.assets.upload('image', await noise(400).png().toBuffer())
   await client.create(article('a', 'eins', picture(asset._id)))

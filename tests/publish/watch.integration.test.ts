@@ -58,7 +58,7 @@ test('02 an article that fails while watching is reported, and the others go on'
   expect(filesOf(site)['eins/index.html']).toContain('Titel a')
 })
 
-test('03 a lake that goes away is said, and when it is back what was missed is caught up with', async () => {
+test('03 the loss of a lake is reported, and missed changes are caught up with when it is back', async () => {
   const directory = temporaryDirectory()
   const site = temporaryDirectory()
   let lake = await startLake({directory, port: 0})
@@ -77,7 +77,7 @@ test('03 a lake that goes away is said, and when it is back what was missed is c
   await vi.waitFor(() => expect(said.at(-1)).toBe('recovered'), soon)
 }, 60_000)
 
-test('04 a lake that does not know what was heard last makes it catch up with everything', async () => {
+test('04 a lake without the last event makes the watcher catch up with everything', async () => {
   const directory = temporaryDirectory()
   const backup = join(temporaryDirectory(), 'backup')
   const site = temporaryDirectory()

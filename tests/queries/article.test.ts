@@ -41,7 +41,7 @@ describe('ARTICLE_BY_SLUG', () => {
     expect(found).toMatchObject({sections: [{body: [{markDefs: [link]}]}]})
   })
 
-  test('03 a picture has what a page needs of its asset', async () => {
+  test('03 a picture has the fields of its asset that a page needs', async () => {
     const {asset, image} = picture
     const sections = [{_key: 's', body: [{_key: 'p', ...image}]}]
     const found = await answer(ARTICLE_BY_SLUG, [asset, article('a', {image, sections})], {
@@ -149,7 +149,7 @@ test('ARTICLE_SLUGS: where articles stand and stood, by slug', async () => {
   ])
 })
 
-test('SOURCES: everybody who has an address, by name', async () => {
+test('SOURCES: all sources with an address, by name', async () => {
   const nameless = {...person, _id: 'x', slug: undefined}
   const found = await answer(SOURCES, [agency, nameless, person])
   expect(found).toMatchObject([

@@ -116,7 +116,7 @@ describe('STATEMENTS_OF_SOURCE', () => {
     ])
   })
 
-  test('03 an author, a credited agency or a spokesperson has said nothing', async () => {
+  test('03 an author, a credited agency or a spokesperson has no statements', async () => {
     const credited = article('a', {authors: [reference('ada')], agencies: [reference('ada')]})
     const passedOn = withBody('b', [quote('b', 'dpx', {text: 'Ja.', via: reference('ada')})])
     expect(await statements([credited, passedOn])).toEqual([])
@@ -130,7 +130,7 @@ describe('STATEMENTS_OF_SOURCE', () => {
     ])
   })
 
-  test('05 a source that is gone has still said it', async () => {
+  test('05 a deleted source keeps its statements', async () => {
     const body = [quote('b', 'gone', {text: 'Ja.'})]
     expect(await statements([withBody('a', body)], 'gone')).toMatchObject([
       {statements: [{text: 'Ja.'}]},

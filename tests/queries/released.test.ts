@@ -19,7 +19,7 @@ import {
   STATEMENTS_OF_SOURCE,
   STATEMENTS_ON_DESK,
 } from '../../src/content/queries/index.ts'
-import {isHeldBack, readWhen} from '../../src/render/index.ts'
+import {isHeldBack, readDate} from '../../src/render/index.ts'
 import {agency, article, paragraph, reference} from './newsroom.ts'
 
 const now = new Date('2026-06-14T10:00:00.000Z')
@@ -49,13 +49,13 @@ const dates = fc.oneof(
   fc.constantFrom(undefined, null),
 )
 
-test('01 law: queries for readers and the renderer agree on what is held back', async () => {
+test('01 law: queries for readers and the renderer agree on embargoes', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(dates, {maxLength: 12}), async (moments) => {
       const dataset = moments.map((publishedAt, at) => article(`a${at}`, {publishedAt}))
       const found = (await answer(ENTRIES_AFTER, dataset, {after: ''})) as {_id: string}[]
       const released = dataset.filter(
-        ({publishedAt}) => !isHeldBack(readWhen(publishedAt, 'UTC'), now),
+        ({publishedAt}) => !isHeldBack(readDate(publishedAt, 'UTC'), now),
       )
       expect(found.map(({_id}) => _id)).toEqual(released.map(({_id}) => _id).toSorted())
     }),

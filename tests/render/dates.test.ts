@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest'
 
 import {
   formats,
-  readWhen,
+  readDate,
   renderArchivePage,
   renderAtom,
   renderJsonFeed,
@@ -63,7 +63,7 @@ describe('a date as it is read', () => {
     ['long ago', '0044-03-15', '0044-03-15'],
     ['far ahead', '9999-12-30', '9999-12-30'],
   ])('01 %s: %s is %s', (_, text, iso) => {
-    expect(readWhen(text, timeZone)?.iso).toBe(iso)
+    expect(readDate(text, timeZone)?.iso).toBe(iso)
   })
 
   test.each([
@@ -93,7 +93,7 @@ describe('a date as it is read', () => {
     ['a number', 1_686_736_800_000],
     ['an object', {}],
   ])('02 %s is none, and reported with its path', (_, value) => {
-    expect(readWhen(value, timeZone)).toBeUndefined()
+    expect(readDate(value, timeZone)).toBeUndefined()
     const problems: ContentProblem[] = []
     const onProblem = (problem: ContentProblem) => void problems.push(problem)
     renderPage(dated(value, value), {...options, unknown: 'mark', onProblem})
@@ -114,7 +114,7 @@ describe('a date as it is read', () => {
   test('03 law: a day begins at the first moment that has it, in every time zone', () => {
     fc.assert(
       fc.property(days, zones, (day, zone) => {
-        const {moment} = readWhen(day, zone) ?? {moment: new Date(0)}
+        const {moment} = readDate(day, zone) ?? {moment: new Date(0)}
         const dayAt = (time: number) =>
           new Intl.DateTimeFormat('en-CA', {timeZone: zone, dateStyle: 'short'}).format(time)
         expect(dayAt(moment.getTime())).toBe(day)
@@ -129,7 +129,7 @@ describe('a date as it is read', () => {
     )
     fc.assert(
       fc.property(text, (value) => {
-        const when = readWhen(value, 'UTC')
+        const when = readDate(value, 'UTC')
         const date = new Date(value)
         const isDay = new Date(value.slice(0, 10)).toJSON()?.startsWith(value.slice(0, 10)) ?? false
         fc.pre(date.getUTCFullYear() !== 0 && !/^(0000|0001-01|9999-12)/.test(value))

@@ -6,7 +6,7 @@ import {
   formats,
   isHeldBack,
   newsSitemapFiles,
-  readWhen,
+  readDate,
   renderArchivePage,
   renderAtom,
   renderFrontPage,
@@ -68,7 +68,7 @@ describe('an article under embargo', () => {
   test('01 law: lists show it from its moment on, and not before', () => {
     fc.assert(
       fc.property(written(hours(-23, 40)), (publishedAt) => {
-        const isHeld = isHeldBack(readWhen(publishedAt, options.timeZone), now)
+        const isHeld = isHeldBack(readDate(publishedAt, options.timeZone), now)
         for (const [name, text] of Object.entries(listsOf(article(publishedAt), options))) {
           expect(text.includes('Geheim'), name).toBe(!isHeld)
         }
@@ -102,7 +102,7 @@ describe('an article under embargo', () => {
 test('04 law: nothing that is rendered is newer than its moment, and an update in the future is reported', () => {
   fc.assert(
     fc.property(written(hours(-40, 0)), written(hours(-40, 40)), (publishedAt, updatedAt) => {
-      fc.pre(!isHeldBack(readWhen(publishedAt, 'UTC'), now))
+      fc.pre(!isHeldBack(readDate(publishedAt, 'UTC'), now))
       const problems: ContentProblem[] = []
       const onProblem = (problem: ContentProblem) => void problems.push(problem)
       const options = {site, now, timeZone: 'UTC'}
@@ -117,7 +117,7 @@ test('04 law: nothing that is rendered is newer than its moment, and an update i
         expect(Date.parse(text), text).toBeLessThanOrEqual(now.getTime())
       }
       formats.page.render(one, {...options, onProblem})
-      const isAhead = isHeldBack(readWhen(updatedAt, 'UTC'), now)
+      const isAhead = isHeldBack(readDate(updatedAt, 'UTC'), now)
       const [expected] = isAhead ? [['future-update', 'updatedAt']] : []
       expect(problems.map(({code, path}) => [code, path])[0]).toEqual(expected)
     }),

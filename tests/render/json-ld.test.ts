@@ -57,7 +57,7 @@ test('001 an article is a NewsArticle with its own texts', () => {
   })
 })
 
-test('002 every quotation is there with its words, speaker, occasion, day and who passed it on', () => {
+test('002 every quotation is there with its words, speaker, occasion, day and agency', () => {
   const {hasPart = []} = linked(renderJsonLd(seeded, options))
   const found = hasPart.map(({text, creator, recordedAt, dateCreated, provider, ...rest}) => {
     expect(rest['@type']).toBe('Quotation')
@@ -132,7 +132,7 @@ test('007 the page holds the same, and no script can end it early', () => {
   expect(linked(json)).toEqual(linked(renderJsonLd(hostile, options)))
 })
 
-test('008 Open Graph says what services show beside a link', () => {
+test('008 Open Graph has the texts and the picture that services show beside a link', () => {
   const metas = elementsOf(renderPage(everything, options), 'meta')
   const properties = metas.flatMap((meta) => {
     const property = attribute(meta, 'property')

@@ -134,7 +134,7 @@ test('the law of text holds where quotation marks stand in the text', () => {
   )
 }, 60_000)
 
-test('equal input gives equal output in every format, and the input stays what it was', () => {
+test('equal input gives equal output in every format, and the input stays unchanged', () => {
   const names = Object.keys(formats) as FormatName[]
   fc.assert(
     fc.property(blocks, text, (content, title) => {

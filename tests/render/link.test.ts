@@ -87,7 +87,7 @@ test.each([
   expect(paragraphsOf(html)).toEqual(['x'])
 })
 
-test('every address is a valid URL string, stays the same, and means what was given', () => {
+test('every address is a valid URL string, stays the same, and keeps its meaning', () => {
   fc.assert(
     fc.property(address, (given) => {
       const href = hrefOf(given)

@@ -29,7 +29,7 @@ describe('the front page', () => {
     ])
   })
 
-  test('002 leaves out what has no address or cannot be rendered, and reports it', () => {
+  test('002 leaves out and reports articles that have no address or cannot be rendered', () => {
     const problems: ContentProblem[] = []
     const bad = [
       {slug: '..', title: 'A'},
@@ -82,7 +82,7 @@ describe('the page of a source', () => {
     },
   ]
 
-  test('001 shows all statements in their paragraphs, and marks whose page it is', () => {
+  test('001 shows all statements in their paragraphs, and marks those of the source', () => {
     const html = renderSourcePage({source, articles}, site)
     expect(paragraphsOf(html.slice(html.indexOf('<article')))).toEqual(
       expect.arrayContaining(['Zwischentitel', 'Er sagte "ja", sie "nein".', 'So ist es.']),

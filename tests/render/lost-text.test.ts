@@ -97,7 +97,7 @@ describe('a value in the place of something else is an error with its path', () 
   })
 })
 
-describe('a field that nobody reads is reported, and the rest is rendered', () => {
+describe('an unread field is reported, and the rest is rendered', () => {
   test.each<[string, unknown, string]>([
     ['001 of an article', {motto: WORD}, 'motto'],
     ['002 of a section', {sections: [{_key: 's', anchor: WORD}]}, 'sections[_key=="s"].anchor'],
@@ -275,7 +275,7 @@ test('an own field of a body, and what a body is checked for by itself', () => {
   expect(problems).toEqual(['lost-text [_key=="b"].text'])
 })
 
-test('words in fields that nobody knows take linear time, at any depth', () => {
+test('words in unknown fields take linear time, at any depth', () => {
   let deep: unknown = WORD
   for (let level = 0; level < 100_000; level += 1) deep = {x: [deep]}
   expect(problemsOf({deep})).toEqual(['unshown-text deep'])

@@ -173,7 +173,7 @@ test('addresses beside the text that cannot stand on a page are left out and rep
   )
 })
 
-test('a report says where, what and why', () => {
+test('a report has the place, the finding and the reason', () => {
   const article = {sections: [{_key: 's', body: [block([span('x', 'blink')]), link('ftp://x')]}]}
   expect(checkContent(article)).toEqual([
     {
@@ -227,7 +227,7 @@ test('the path of an error leads through the article', () => {
   expect(errorOf(() => renderText(article)).path).toBe('sections[_key=="a"].body[_key=="v"]')
 })
 
-test('the message says what happened, where, and what to do', () => {
+test('the message has the problem, the place and the remedy', () => {
   const article = {sections: [{_key: 'a', body: [{_type: 'video', _key: 'v'}]}]}
   expect(() => renderFragment(article)).toThrow(
     'Unknown content type: video, at sections[_key=="a"].body[_key=="v"]. Members of a body are of the type block, quote or picture, their children are spans. Correct the content there.',
@@ -262,7 +262,7 @@ test('marked content keeps its text beside the marker', () => {
   ])
 })
 
-test('the marker says in the language of the article what is wrong', () => {
+test('the marker names the problem in the language of the article', () => {
   const content = [{_type: 'video', _key: 'v'}]
   expect(renderBody(content, {unknown: 'mark'})).toContain('>Unbekannter Inhaltstyp: video</mark>')
   expect(renderBody(content, {unknown: 'mark', language: 'en'})).toContain(
@@ -311,9 +311,12 @@ test('two links on the same words: the first one counts, and it is reported', ()
   expect(links.map((one) => attribute(one, 'href'))).toEqual(['/a'])
 })
 
-test.each([null, undefined, 'x', 5, []])('what is no article is an error: %j', (value) => {
-  expect(errorOf(() => renderPage(value as never)).code).toBe('invalid-article')
-})
+test.each([null, undefined, 'x', 5, []])(
+  'a value that is not an article is an error: %j',
+  (value) => {
+    expect(errorOf(() => renderPage(value as never)).code).toBe('invalid-article')
+  },
+)
 
 test('an unknown time zone is an error', () => {
   expect(errorOf(() => renderPage({}, {timeZone: 'Mars/Base'})).code).toBe('invalid-option')

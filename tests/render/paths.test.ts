@@ -67,7 +67,7 @@ describe('topics', () => {
     expect(topicPath('& / !', site)).toBeUndefined()
   })
 
-  test('are one where nobody sees a difference', () => {
+  test('are one topic without a visible difference', () => {
     const invisible = fc.constantFrom(
       '\u00AD',
       '\u200B',

@@ -79,7 +79,7 @@ describe('a picture of an article', () => {
     )
   })
 
-  test('006 without anybody who locates it is shown as it was uploaded', () => {
+  test('006 without a locator it is shown as uploaded', () => {
     const get = imageOf(everything, {})
     expect(get('src')).toBe('https://cdn.sanity.io/images/any/any/hafen-3000x2000.jpg')
     expect(get('srcset')).toBeUndefined()

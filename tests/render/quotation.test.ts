@@ -184,7 +184,7 @@ test('a quotation block has its attribution outside the words', () => {
   )
 })
 
-test('a quotation block by nobody known has no attribution', () => {
+test('a quotation block without a known source has no attribution', () => {
   expect(renderBody([{_type: 'quote', _key: 'b', text: 'Ja', source: null}] as never)).toBe(
     '<figure class="quote"><blockquote><p>Ja</p></blockquote></figure>\n',
   )

@@ -19,7 +19,7 @@ test('items of a list stand on lines of their own', () => {
   expect(renderText({sections: [{body}]})).toBe('a\n\nb\nc\n\nd')
 })
 
-test('a quotation block says whose words they are', () => {
+test('a quotation block names its speaker', () => {
   const quote = {...blinken, text: 'Wir beobachten das.', role: 'Minister', saidOn: '2022-01-07'}
   expect(renderText({sections: [{body: [quote]}]})).toBe(
     '"Wir beobachten das."\nAntony Blinken, Minister, 7. Januar 2022',

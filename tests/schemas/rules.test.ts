@@ -197,7 +197,7 @@ describe('slugShape', () => {
     expect(slugShape(undefined)).toBe(true)
   })
 
-  test('02 anything else is refused with what would be right', () => {
+  test('02 any other value is refused with the right form', () => {
     expect(slugShape({_type: 'slug', current: 'Über uns'})).toEqual(refused(/„ueber-uns“/))
     expect(slugShape({_type: 'slug', current: '!'})).toEqual(refused(/Bindestriche\.$/))
   })

@@ -34,7 +34,7 @@ test('Sanity finds no error and nothing to warn of in the schema', () => {
   expect(problems).toEqual([])
 })
 
-test('schema.json is what the schema says; if not, run `npm run schema`', async () => {
+test('schema.json matches the schema; if not, run `npm run schema`', async () => {
   const committed = await readFile(
     new URL('../../src/content/generated/schema.json', import.meta.url),
     'utf8',
@@ -76,7 +76,7 @@ describe('previews', () => {
     })
   })
 
-  test('03 a quotation shows who said it in which role', () => {
+  test('03 a quotation shows its speaker and role', () => {
     const value = {text: 'absurd', source: 'Tokajew', role: 'Präsident'}
     expect(prepared('quote', value)).toEqual({title: 'absurd', subtitle: 'Tokajew, Präsident'})
   })

@@ -25,7 +25,7 @@ async function edit<T>(cwd: string, work: (client: SanityClient) => Promise<T>):
 const revisions = (cwd: string) =>
   edit(cwd, (client) => client.fetch<{_id: string; _rev: string}[]>('*{_id, _rev}'))
 
-test('01 the dry run lists what the run does, and does nothing', async () => {
+test('01 the dry run lists the changes of the run, and makes none', async () => {
   const cwd = temporaryDirectory()
   const dry = await runScript('seed', ['--dry-run'], {cwd})
   expect(dry.code).toBe(0)

@@ -21,7 +21,7 @@ async function newsroom() {
 }
 
 describe('npm run site', () => {
-  test('01 writes what is published, and says what it did', async () => {
+  test('01 writes the published articles, and reports them', async () => {
     const {cwd, client} = await newsroom()
     await client.create(article('a', 'eins', {topics: ['Wahl']}))
     const options = ['--base-url', 'https://news.example/de', '--out', 'public', '--title', 'Blatt']
@@ -110,7 +110,7 @@ describe('npm run site', () => {
     expect(existsSync(join(cwd, 'site'))).toBe(false)
   })
 
-  test('06 --watch writes what is published, until Ctrl-C', async () => {
+  test('06 --watch writes newly published articles, until Ctrl-C', async () => {
     const {cwd, client} = await newsroom()
     await client.create(article('a', 'eins'))
     const program = join(import.meta.dirname, '..', '..', 'scripts', 'site.ts')
@@ -130,7 +130,7 @@ describe('npm run site', () => {
   })
 })
 
-test('07 npm start renders what is published while it runs', async () => {
+test('07 npm start renders articles that are published while it runs', async () => {
   const cwd = temporaryDirectory()
   const server = await serveStart(cwd)
   const [url = ''] = /http:\S+lake/.exec(server.stdout()) ?? []

@@ -63,7 +63,7 @@ test.each<[string, ...string[]]>([
   expect(existsSync(join(cwd, '.lake'))).toBe(false)
 })
 
-test('02b an option that is nearly right is suggested, and one that npm took is named', async () => {
+test('02b a misspelt option gets a suggestion, and an option that npm took is named', async () => {
   const cwd = temporaryDirectory()
   const typo = await runScript('seed', ['--dryrun'], {cwd})
   expect(typo.stderr).toContain("Unknown option '--dryrun'. Did you mean --dry-run?")

@@ -55,7 +55,7 @@ async function buildProject(): Promise<string> {
   return join(directory, 'dist')
 }
 
-test('01 the built Studio of any project works on the lake, and what it asks elsewhere is refused', async () => {
+test('01 the built Studio of any project works on the lake, and its requests to other hosts are refused', async () => {
   const {ready} = await spawnLake(['--memory', '--studio', await buildProject()])
   const origin = new URL(ready.url).origin
   const browser = await launchBrowser()

@@ -31,7 +31,7 @@ test('01 a build is kept until its sources change', () => {
   })
 })
 
-test('02 a build asks nobody for fonts, versions and feedback', () => {
+test('02 a build requests no fonts, versions and feedback from other hosts', () => {
   const folder = builtStudio()
   const styles = globSync('**/*.css', {cwd: folder}).map((file) =>
     readFileSync(join(folder, file), 'utf8'),

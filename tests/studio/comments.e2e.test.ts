@@ -84,7 +84,7 @@ test('01 a paragraph is commented on, with a mention; another editor answers and
   await threads(again).getByText('Ja, sagt die Polizei.').waitFor()
 })
 
-test('02 a task is given to another editor, who opens it, closes its form, and completes it', async () => {
+test('02 a task is assigned to another editor, who opens it, closes its form, and completes it', async () => {
   const own = await createArticle(newsroom.client)
   const ben = await newsroom.open('', 'Ben')
   await ben.page.getByRole('link', {name: 'Redaktion'}).waitFor()

@@ -20,7 +20,7 @@ const draft = (id: string, fields: object) => ({
   ...fields,
 })
 
-test('01 articles by state: what is in work, what readers see, what is newer than that', async () => {
+test('01 articles by state: in progress, published, and changed since then', async () => {
   const {client, open} = newsroom
   await client.create(draft('neu', {title: 'Neu', topics: ['Verkehr', 'Köln']}))
   const {page} = await open('structure/in-work')

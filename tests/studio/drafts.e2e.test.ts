@@ -26,7 +26,7 @@ test('01 an editor opens an article, changes its title and publishes it', async 
   expect(await get(own.draft)).toBeUndefined()
 })
 
-test('02 an editor discards what has changed, and the published text is there again', async () => {
+test('02 an editor discards the changes, and the published text is there again', async () => {
   const own = await createArticle(newsroom.client, {title: 'Wie veröffentlicht'})
   const {page} = await newsroom.open(own.path)
   await textField(page, 'title').fill('Verworfen')
@@ -96,7 +96,7 @@ test('06 the state of an article stands at its form: nothing, draft, draft newer
   expect(await get(own.id)).toMatchObject({title: 'Neuer als veröffentlicht'})
 })
 
-test('07 somebody else changes a text while what is typed in it cannot be saved: both are kept', async () => {
+test('07 another editor changes a text during unsaved edits of it: both are kept', async () => {
   const own = await createArticle(newsroom.client, {lead: 'Anfang. Mitte. Ende.'})
   const {page, watched} = await newsroom.open(own.path)
   const lead = textField(page, 'lead')

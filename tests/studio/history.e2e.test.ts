@@ -24,7 +24,7 @@ async function createHistory() {
   return {own, page}
 }
 
-test('01 an editor sees who has done what, looks at it, and goes back to how it was', async () => {
+test('01 an editor sees the changes and their authors, looks at one, and restores it', async () => {
   const {own, page} = await createHistory()
   await goTo(page, `${own.path},inspect=sanity%2Fstructure%2Fhistory`)
   const entriesOn = (tab: Page) => tab.getByTestId('timeline-item-button')
@@ -48,7 +48,7 @@ test('01 an editor sees who has done what, looks at it, and goes back to how it 
   expect(await get(own.id)).toMatchObject({title: 'Zweiter Stand'})
 })
 
-test('02 an editor compares the draft with what is published, and takes one change back', async () => {
+test('02 an editor compares the draft with the published document, and reverts one change', async () => {
   const {own, page} = await createHistory()
   await goTo(page, `${own.path},inspect=sanity%2Fstructure%2Fhistory`)
   await page.getByRole('tab', {name: 'Änderungen überprüfen'}).click()

@@ -58,7 +58,7 @@ test('01 a new article: first section, slug with German letters, published at th
   await page.getByText('Nichts in Arbeit').waitFor()
 })
 
-test('02 a slug that changes becomes a former one, and what is typed while publishing is kept', async () => {
+test('02 a changed slug becomes a former one, and edits during publishing are kept', async () => {
   const {client, open} = newsroom
   const own = await createArticle(client, {
     slug: {_type: 'slug', current: 'proteste'},

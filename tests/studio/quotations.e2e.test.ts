@@ -56,7 +56,7 @@ test('02 a source that the article quotes already is one click, with its role', 
     .toMatchObject([{source: {_ref: 'source-antony-blinken'}, role: 'US-Außenminister'}])
 })
 
-test('03 every quotation is listed in order, with what it lacks; a click opens that', async () => {
+test('03 every quotation is listed in order, with its missing fields; a click opens one', async () => {
   const {client, open} = newsroom
   const {path} = await copyArticle(client)
   const {page} = await open(`${path},${view}`)

@@ -28,7 +28,7 @@ test('01 an edit gives the text that was typed', () => {
   )
 })
 
-test('02 what two type at both ends of a text at once is there whole, whoever comes first', () => {
+test('02 simultaneous typing at both ends of a text survives completely, in either order', () => {
   fc.assert(
     fc.property(
       words('a', 'b', 'c', ' '),
@@ -43,7 +43,7 @@ test('02 what two type at both ends of a text at once is there whole, whoever co
   )
 })
 
-test('03 what two type into an empty field at once is there, all of it', () => {
+test('03 simultaneous typing into an empty field survives completely', () => {
   const both = apply(editText('', 'Ben'), apply(editText('', 'Anna'), ''))
   expect(['AnnaBen', 'BenAnna']).toContain(both)
 })
@@ -66,7 +66,7 @@ test('04 a selection holds the same words after others have typed and deleted ar
   )
 })
 
-test('05 a caret stays in front of what others delete behind it', () => {
+test('05 a caret stays in front of text that others delete behind it', () => {
   const caret = {start: 3, end: 3, direction: 'none'} as const
   expect(moveSelection(caret, 'abcdef', 'abc')).toMatchObject({start: 3, end: 3})
   expect(moveSelection(caret, 'abcdef', '')).toMatchObject({start: 0, end: 0})

@@ -166,7 +166,7 @@ test('06 the same from Google Docs', async () => {
     ])
 })
 
-test('07 an editor takes back what was typed and pasted, step by step, and has it again', async () => {
+test('07 an editor undoes typed and pasted text, step by step, and redoes it', async () => {
   const {own, page} = await openText()
   await page.keyboard.type(' Heute')
   await expect.poll(() => bodyOf(own)).toMatchObject([block('Der Minister sprach gestern. Heute')])

@@ -86,7 +86,7 @@ interface Bundle {
   readonly resources: () => Promise<{readonly default: Readonly<Record<string, string>>}>
 }
 
-test('a type that nobody has described is noticed', () => {
+test('a type without a description is noticed', () => {
   const texts = schemaTexts([
     {name: 'n', type: 'object', title: 'T', fields: [{name: 'f', type: 'string'}]},
   ])

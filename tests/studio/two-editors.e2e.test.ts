@@ -10,7 +10,7 @@ import {watch, type Watched} from './watch.ts'
 
 const newsroom = shareNewsroom()
 
-test('01 two editors see each other, and what the other types', async () => {
+test("01 two editors see each other and each other's typing", async () => {
   const {client, open} = newsroom
   const [anna, ben] = await Promise.all([
     open(article.path, 'Anna'),
@@ -98,7 +98,7 @@ test('03 two editors type at both ends of a plain text for 30 seconds: all is th
   }
 })
 
-test('04 what is selected stays selected while somebody else changes text before it, in every plain field', async () => {
+test('04 a selection stays while another editor changes the text before it, in every plain field', async () => {
   const own = await createArticle(newsroom.client, {
     title: 'Die Lage bleibt angespannt',
     kicker: 'Die Lage',

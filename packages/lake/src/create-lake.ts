@@ -12,7 +12,7 @@ export interface LakeInProcess {
   readonly token: string
   /** Asks the lake by a function: what `resolveFetch` of `@sanity/client` returns. */
   readonly fetch: LakeFetch
-  /** Answers what is under way, closes the storage and gives the data directory free. Once is enough. */
+  /** Answers pending requests, closes the storage and releases the data directory. Further calls do nothing. */
   close(): Promise<void>
 }
 
@@ -39,7 +39,7 @@ export function accessTo(lake: Lake): Omit<LakeInProcess, 'fetch' | 'close'> {
   return {url: lake.url, projectId: lake.projectId, dataset: defaultDataset, token: lake.token}
 }
 
-/** A function that runs the first time, and returns the same promise ever after. */
+/** Returns a function that runs `work` on its first call, and returns the same promise afterwards. */
 export function once(work: () => Promise<void>): () => Promise<void> {
   let done: Promise<void> | undefined
   return () => (done ??= work())

@@ -33,30 +33,30 @@ import type {TransactOptions} from './transactions/transact.ts'
 /** The options of a transaction that the dataset itself sets. */
 type OwnOptions = Pick<TransactOptions, 'author' | 'committed' | 'select'>
 
-/** The rights of the sender. The lake's token shows everything; everybody else sees what a public dataset shows. */
+/** The rights of the sender. The lake's token shows everything; all others see the documents of a public dataset. */
 export interface Access {
   readonly trusted: boolean
   /** The id of the user, for `identity()` and as the author of what is changed; by default the lake's own. */
   readonly identity?: string
 }
 
-/** The extras of an answer beside the result, and whether anybody still waits for it. */
+/** The extras of an answer, and the signal of a client that has gone. */
 export interface QueryOptions {
-  /** With where values come from, array elements by their `index` or their `key`. */
+  /** Adds the origins of values, with array elements by their `index` or their `key`. */
   readonly sourceMap?: 'index' | 'key'
-  /** With how the documents were found. */
+  /** Adds an explanation of how the documents were found. */
   readonly explain?: boolean
   /** Aborted when nobody waits any more. */
   readonly signal?: AbortSignal
 }
 
-/** What `/data/doc` answers. */
+/** The answer of `/data/doc`. */
 export interface DocumentsById {
   readonly documents: readonly Document[]
   readonly omitted: readonly {readonly id: string; readonly reason: 'existence' | 'permission'}[]
 }
 
-/** A dataset: its documents can be asked for, queried and changed. */
+/** A dataset: reads, queries and changes its documents. */
 export class Dataset {
   readonly #store: DatasetStore
   readonly #context: QueryContext
@@ -116,7 +116,7 @@ export class Dataset {
     return this.#queries.answer(request, signal)
   }
 
-  /** Carries out a transaction of mutations. Throws as {@link mutate} does, and then nothing was stored. */
+  /** Performs a transaction of mutations. Throws as {@link mutate} does, and then stores nothing. */
   mutate(
     mutations: readonly Mutation[],
     options: Omit<MutateOptions, keyof OwnOptions>,
@@ -126,8 +126,8 @@ export class Dataset {
   }
 
   /**
-   * As {@link Dataset.mutate}, for mutations by query too: their documents are found before the transaction where that
-   * takes long, and until they are, others are answered.
+   * As {@link Dataset.mutate}, also for mutations by query. A long search for their documents runs before the
+   * transaction, so that other requests are answered meanwhile.
    */
   async mutateByQuery(
     mutations: readonly Mutation[],
@@ -140,7 +140,7 @@ export class Dataset {
     )
   }
 
-  /** Carries out actions as one transaction and answers its id. Throws as {@link performActions} does. */
+  /** Performs actions as one transaction and returns its id. Throws as {@link performActions} does. */
   perform(
     actions: readonly Action[],
     options: Omit<TransactOptions, keyof OwnOptions>,
@@ -149,7 +149,7 @@ export class Dataset {
     return performActions(this.#store, actions, {...options, ...this.#transactOptions(identity)})
   }
 
-  /** The documents of these ids, in their order, and which of the ids have none or may not be seen. */
+  /** Returns the documents of these ids, in order, and the ids that are missing or may not be seen. */
   documentsById(ids: readonly string[], access: Access): DocumentsById {
     const view = this.#view('raw', access)
     const documents = ids.flatMap((id) => view.byId(id) ?? [])
@@ -162,12 +162,12 @@ export class Dataset {
     return {documents, omitted}
   }
 
-  /** The documents whose ids begin with some text, regardless of rights. */
+  /** Returns the documents whose ids begin with a text, regardless of rights. */
   withPrefix(prefix: string): Document[] {
     return this.#store.withPrefix(prefix)
   }
 
-  /** A document with its draft and versions, as far as they exist. */
+  /** Returns a document with its existing draft and versions. */
   versionsOf(id: string, access: Access): DocumentsById {
     const members = this.#store.idsOfGroup(publishedId(id))
     return this.documentsById(members.length > 0 ? members : [id], access)
@@ -207,8 +207,8 @@ export class Dataset {
   }
 
   /**
-   * Prepares to listen to a query, from now on or after an event heard before; what it gives runs until its signal
-   * aborts or the dataset is closed. Throws `query-failed` when the query does not parse.
+   * Prepares a listener of a query, from now on or after an earlier event. It runs until its signal aborts or the
+   * dataset is closed. Throws `query-failed` when the query does not parse.
    */
   listener(
     options: ListenOptions,
@@ -229,7 +229,7 @@ export class Dataset {
     return (signal) => listen(listened, options, lastEventId, signal)
   }
 
-  /** The documents of these types, or all, in the order of their ids as they are at the beginning. */
+  /** Yields the documents of these types, or all, in the order of their ids, as they are at the beginning. */
   *documents(types?: readonly string[]): Generator<Document, void> {
     for (const id of this.#store.ids()) {
       const document = this.#store.get(id)
@@ -237,7 +237,7 @@ export class Dataset {
     }
   }
 
-  /** Prepares to follow live events: that something changed, not what. */
+  /** Prepares a follower of live events, which tell that something changed, but not what. */
   liveFollower(
     includeDrafts: boolean,
     lastEventId?: string,
@@ -246,17 +246,17 @@ export class Dataset {
     return (signal) => liveEvents(followed, includeDrafts, lastEventId, signal)
   }
 
-  /** Ends everybody who listens. */
+  /** Ends all listeners. */
   endListeners(): void {
     this.#commits.close()
   }
 
-  /** Ends the queries that are evaluated in threads, and refuses others of that kind. */
+  /** Ends the queries in threads, and refuses further ones. */
   endQueries(): void {
     this.#queries.close()
   }
 
-  /** Closes the storage; everything acknowledged is in it. */
+  /** Closes the storage, which holds every acknowledged write. */
   close(): void {
     this.endListeners()
     this.#schedule.stop()

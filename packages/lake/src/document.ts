@@ -19,7 +19,7 @@ export interface DocumentStub {
 
 const documentId = /^[a-z0-9_][a-z0-9_.-]*$/i
 
-/** Says why a string cannot be the id of a document, or nothing when it can. */
+/** Returns the reason why a string cannot be the id of a document; undefined if it can. */
 export function faultOfDocumentId(id: string): string | undefined {
   if (id.length > limits.documentId) {
     return `Document ID "${id.slice(0, 40)}…" is longer than ${limits.documentId} characters`
@@ -50,7 +50,7 @@ export function releaseDocumentId(releaseId: string): string {
   return `_.releases.${releaseId}`
 }
 
-/** Whether a value is an object with attributes, neither null nor an array. */
+/** Returns whether a value is an object with attributes, neither null nor an array. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -72,8 +72,8 @@ export interface MutationErrorItem {
 }
 
 /**
- * The error of a transaction with at least one refused mutation; nothing was stored.
- * Status 409 when the state of the dataset stood against it, 400 when the mutation itself is wrong.
+ * The error of a transaction with at least one refused mutation; nothing was stored. The status is 409 for a conflict
+ * with the state of the dataset, and 400 for a wrong mutation.
  */
 export function mutationError(status: 400 | 409, items: MutationErrorItem[]): LakeError {
   const what = items.map((item) => item.error.description).join('; ')
@@ -130,10 +130,10 @@ export function queryParseError(
   })
 }
 
-/** An error repeats at most so many characters of a query. */
+/** The most characters of a query that an error repeats. */
 const saidBack = 300_000
 
-/** The reason that a caught value gives. */
+/** Returns the message of a caught value. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
@@ -144,6 +144,6 @@ export function queryTooLarge(limit: number): LakeError {
     'query-too-large',
     400,
     `The query holds more than the ${Math.round(limit / 1024 / 1024)} MB that a query may hold at once. ` +
-      'Ask for less: a narrower filter, a slice, or only the attributes that are needed.',
+      'Request less: a narrower filter, a slice, or only the needed attributes.',
   )
 }

@@ -28,13 +28,13 @@ export async function findOrStartLake(
 ): Promise<AvailableLake> {
   for (;;) {
     const endpoint = await findEndpoint(directory)
-    // A short command may end at any moment: its data is waited for, not shared.
+    // A short command may end at any moment, so this waits for its data instead of sharing it.
     if (endpoint?.lifetime === 'server') return sharedLake(directory, endpoint)
     try {
       const lake = await startLake({...options, directory})
       return {...lake, shared: false}
     } catch (error) {
-      // A server may have taken the data between the two looks; then it is used.
+      // A server may have taken the data between the two checks; then its lake is used.
       const owned = error instanceof LakeError && error.code === 'owned-by-another'
       const owner = owned ? await findEndpoint(directory) : undefined
       if (owner?.lifetime !== 'server') throw error

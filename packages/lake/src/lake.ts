@@ -23,15 +23,15 @@ export type LakeOptions = {
   readonly user?: User
   /** The limits of a query: 60 seconds and 512 MB by default. */
   readonly queryLimits?: Partial<QueryLimits>
-  /** How many bytes of documents each dataset keeps parsed, as JSON counts them; 256 MB by default. Threads keep half. */
+  /** The bytes of parsed documents that each dataset caches, counted as JSON; 256 MB by default. Threads cache half. */
   readonly cacheBytes?: number
-  /** Hears the progress while the index of a dataset is rebuilt. */
+  /** Called with the progress while the index of a dataset is rebuilt. */
   readonly indexing?: (dataset: string, done: number, total: number) => void
 } & (
   | {readonly memory: true}
   | {
       readonly directory: string
-      /** Whether the directory is still this lake's. */
+      /** Returns whether this lake still owns the directory. */
       readonly isOwned: () => boolean
     }
 )
@@ -52,24 +52,24 @@ const addonEnding = '-comments'
  * It does not lock its directory: only the owner may open it.
  */
 export class Lake {
-  /** The id of this running lake, unlike that of any other. */
+  /** The unique id of this running lake. */
   readonly instance = randomUUID()
   readonly token: string
-  /** When its data directory was made. ISO 8601. */
+  /** The creation of its data directory, ISO 8601. */
   readonly createdAt: string
   readonly user: User
   /** The address of the lake, and the base of the URLs of its assets. Set when it is known. */
   url = 'http://127.0.0.1:3333/lake'
-  /** Where the preview of what a Studio edits is, when there is one. */
+  /** Returns the address of the preview for Studios, if there is one. */
   preview: () => string | undefined = () => undefined
   readonly #directory: string | undefined
   readonly #isOwned: () => boolean = () => true
-  /** The users who have been here, and what clients keep for them. */
+  /** The known users, and the values that clients store for them. */
   readonly userStore: UserStore
   /** All work on pictures. */
   readonly pictures = new Pictures()
   readonly #datasets = new Map<string, Dataset>()
-  /** The owners of those datasets that belong to another one. */
+  /** The owners of datasets that belong to another dataset. */
   readonly #owners = new Map<string, string>()
   readonly #assetFiles = new Map<string, AssetFiles>()
   readonly #queryLimits: QueryLimits
@@ -113,7 +113,7 @@ export class Lake {
     return this.#projectId ?? defaultProjectId
   }
 
-  /** Accepts the first project id that is asked for and keeps it; throws `project-mismatch` for another one later. */
+  /** Adopts the first requested project id; throws `project-mismatch` for another one later. */
   claimProject(projectId: string): void {
     if (this.#projectId === projectId) return
     if (this.#projectId !== undefined) {
@@ -133,7 +133,7 @@ export class Lake {
     return [...this.#datasets.keys()].sort()
   }
 
-  /** A dataset by its name. Throws `dataset-not-found`, and `data-gone` when somebody has removed the directory. */
+  /** Returns a dataset by its name. Throws `dataset-not-found`, and `data-gone` when the directory was removed. */
   dataset(name: string): Dataset {
     if (!this.#isOwned()) {
       throw new LakeError(
@@ -163,7 +163,7 @@ export class Lake {
     return files
   }
 
-  /** Makes an empty dataset. Throws `bad-request` for a name that the API does not allow, `conflict` when it is there. */
+  /** Creates an empty dataset. Throws `bad-request` for an invalid name, and `conflict` if it exists. */
   createDataset(name: string): void {
     if (!datasetName.test(name) || name.length > limits.datasetName) {
       throw new LakeError(
@@ -178,21 +178,25 @@ export class Lake {
     this.#open(name)
   }
 
-  /** The dataset that another one belongs to: it holds the comments and tasks of that. */
+  /** Returns the dataset whose comments and tasks the named one holds. */
   ownerOf(name: string): string | undefined {
     return this.#owners.get(name)
   }
 
   /**
-   * Finds the dataset in which Studio keeps the comments and tasks of another one, or makes it, and answers its name.
-   * Throws `bad-request` for a dataset that is itself one of these, else as {@link Lake.dataset} does.
+   * Finds or creates the dataset in which Studio keeps the comments and tasks of another one. Returns its name. Throws
+   * `bad-request` for a dataset that is itself one of these, else as {@link Lake.dataset} does.
    */
   setUpAddon(name: string): string {
     this.dataset(name)
     const known = this.#addonOf(name)
     if (known !== undefined) return known
     if (this.ownerOf(name) !== undefined) {
-      throw new LakeError('bad-request', 400, `Dataset "${name}" holds comments: it can have none`)
+      throw new LakeError(
+        'bad-request',
+        400,
+        `Dataset "${name}" holds comments, so it cannot have comments itself`,
+      )
     }
     const addon = this.#freeName(name)
     this.#open(addon, name)
@@ -204,7 +208,7 @@ export class Lake {
     return undefined
   }
 
-  /** A name for the dataset of comments. A dataset of the user's own may have the usual one. */
+  /** Returns a name for the dataset of comments. A dataset of the user may have the usual one. */
   #freeName(name: string): string {
     for (let attempt = 1; ; attempt += 1) {
       const ending = attempt === 1 ? addonEnding : `${addonEnding}-${attempt}`
@@ -213,7 +217,7 @@ export class Lake {
     }
   }
 
-  /** Removes a dataset with everything in it, and the one that belongs to it. Throws `dataset-not-found`. */
+  /** Removes a dataset with its content, and the dataset that belongs to it. Throws `dataset-not-found`. */
   deleteDataset(name: string): void {
     const addon = this.#addonOf(name)
     if (addon !== undefined) this.deleteDataset(addon)
@@ -230,13 +234,13 @@ export class Lake {
     files.removeAll()
   }
 
-  /** The users of this lake: its own, and everybody who has worked here under a name. */
+  /** The users of this lake: its own, and all who have worked here under a name. */
   get users(): User[] {
     const others = this.userStore.ids.flatMap((id) => findUser(id) ?? [])
     return [this.user, ...others.filter(({id}) => id !== this.user.id)]
   }
 
-  /** Ends all listeners and long queries, so that they do not hold up the end of the server. */
+  /** Ends all listeners and long queries, so that they do not delay the end of the server. */
   endWaiting(): void {
     for (const dataset of this.#datasets.values()) {
       dataset.endListeners()
@@ -249,7 +253,7 @@ export class Lake {
     return [...this.#datasets.values()].reduce((sum, dataset) => sum + dataset.activeReleases, 0)
   }
 
-  /** Closes every dataset; everything acknowledged is stored. */
+  /** Closes every dataset. All acknowledged writes are stored. */
   close(): void {
     this.pictures.close()
     this.userStore.close()
@@ -266,7 +270,7 @@ export class Lake {
       addonFor,
     })
     if (store.addonFor !== undefined) this.#owners.set(name, store.addonFor)
-    // Earlier versions did not note who was here, but the log did.
+    // Earlier versions recorded users only in the log.
     if (this.userStore.isNew) this.userStore.meet(...store.log.authors())
     // The project id may still change when the first client names its own.
     const projectId = () => this.projectId
@@ -278,7 +282,7 @@ export class Lake {
       },
     }
     this.#datasets.set(name, new Dataset(store, context, this.#queryLimits))
-    // Clears away what an earlier process was receiving.
+    // Removes the unfinished uploads of an earlier process.
     this.assetFiles(name)
   }
 

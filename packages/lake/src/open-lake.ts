@@ -11,7 +11,7 @@ import {userNamed} from './users.ts'
 /** The data directory of a lake, unless another one is named. */
 export const defaultDirectory = '.lake'
 
-/** Options of a lake, however it is asked. */
+/** The options of a lake with and without a port. */
 export interface OpenOptions {
   /** Keeps nothing on disk: the data lives as long as the lake. */
   readonly memory?: boolean
@@ -22,13 +22,13 @@ export interface OpenOptions {
   /** Limits of a query: milliseconds, 60,000 by default, and bytes that it holds at once, 512 MB by default. */
   readonly queryLimits?: LakeOptions['queryLimits']
   /**
-   * How many bytes of documents each dataset keeps parsed, as JSON counts them; 256 MB by default, and half as many in
-   * each thread that answers long queries.
+   * The bytes of parsed documents that each dataset caches, counted as JSON; 256 MB by default. Each thread for long
+   * queries caches half as many.
    */
   readonly cacheBytes?: number
-  /** Hears the progress while an index is rebuilt, as after an upgrade of the lake. */
+  /** Called with the progress while an index is rebuilt, as after an upgrade of the lake. */
   readonly indexing?: LakeOptions['indexing']
-  /** Gets errors that nobody foresaw; standard error by default. */
+  /** Receives unexpected errors; writes them to standard error by default. */
   readonly report?: (error: unknown) => void
 }
 
@@ -41,11 +41,11 @@ export interface OpenLake {
   readonly directory: string | undefined
   /** Ends listeners, queries and work on pictures. */
   readonly endWork: () => void
-  /** Closes the files and lets go of the data directory, once every answer in this process is given. */
+  /** Closes the files and releases the data directory, after every answer in this process. */
   readonly close: () => Promise<void>
 }
 
-/** How long to wait for a data directory that a short command owns, in milliseconds. */
+/** The time to wait for a data directory that a short command owns, in milliseconds. */
 const ownerPatience = 10_000
 const retryAfter = 50
 

@@ -10,10 +10,10 @@ export interface User {
   readonly provider: string
 }
 
-/** The user that everything is done as unless somebody says who they are. */
+/** The default user. */
 export const localUser = userOf('local', 'Local user')
 
-/** The one role: everything may be done. */
+/** The one role, which has all rights. */
 export const administrator = {
   name: 'administrator',
   title: 'Administrator',
@@ -22,12 +22,12 @@ export const administrator = {
 
 const namePattern = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .'-]{0,59}$/u
 
-/** Of an id that a name was made into. */
+/** The prefix of ids that were made from names. */
 const idPrefix = 'u-'
 
 /**
- * The user of a name, as in `--user Anna`. The id is made of the name and gives it back, so users need not be kept: who
- * wrote something can be told from the log alone. Throws `invalid-option` for what is no name.
+ * Returns the user of a name, as in `--user Anna`. The id encodes the name, so users need no storage: the log alone
+ * identifies the authors. Throws `invalid-option` for an invalid name.
  */
 export function userNamed(name: string): User {
   const normal = name.trim().normalize('NFC')
@@ -45,7 +45,7 @@ export function userNamed(name: string): User {
   return userOf(`${idPrefix}${id}`, normal)
 }
 
-/** The user of an id, if there can be one. */
+/** Returns the user of an id, if the id is valid. */
 export function findUser(id: string): User | undefined {
   if (id === localUser.id) return localUser
   if (!id.startsWith(idPrefix)) return undefined

@@ -39,7 +39,7 @@ export function systemOf(place: VariantPlace): Record<string, unknown> {
     variants: [{_key: variant, _ref: variantDefinitionId(variant)}],
     group: {_ref: published, _weak: true},
     scopeId: scopeOf(variant, bundle),
-    // So that a client can make the draft without knowing how its id comes about.
+    // With this attribute, a client can make the draft without knowing the form of its id.
     ...(bundle === undefined
       ? {draft: {_ref: variantDocumentId({...place, bundle: 'drafts'}), _weak: true}}
       : {}),
@@ -53,11 +53,11 @@ export function variantPlaceOf({_id: id, _system: system}: Document): VariantPla
   const {bundleId} = system
   const bundle = typeof bundleId === 'string' ? bundleId : undefined
   const place = {variant, published: publishedId(id), bundle}
-  // Writing `_system` by hand does not make a document one of a variant.
+  // A document does not join a variant by writing `_system`.
   return variantDocumentId(place) === id ? place : undefined
 }
 
-/** Whether a document whose `_system` this is belongs to a variant; null when it is asked of no name. */
+/** Returns whether a document with this `_system` belongs to a variant; null without a name. */
 export function isPartOfVariant(name: unknown, system: unknown): boolean | null {
   return typeof name === 'string' ? variantsIn(system).includes(name) : null
 }
@@ -72,7 +72,7 @@ function variantsIn(system: unknown): string[] {
   })
 }
 
-/** How long the name of a layer of a variant is. The hosted lake has 16 characters as well. */
+/** The length of the layer name of a variant; 16 characters, as in the hosted lake. */
 const scopeLength = 16
 
 /** The layer of a variant in a bundle. Names have no colon, so that no two pairs have the same text. */

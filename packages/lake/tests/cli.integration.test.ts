@@ -35,7 +35,7 @@ test.each([
   expect(stderr).toMatch(/^lake: /)
 })
 
-test('04 a failure ends with 1 and says what to do', async () => {
+test('04 a failure ends with 1 and names the remedy', async () => {
   const directory = temporaryDirectory()
   const {ready} = await spawnLake(['--data', directory])
   const {code, stderr} = await runLake(['start', '--data', directory, '--port', '0'])

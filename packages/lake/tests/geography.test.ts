@@ -52,7 +52,7 @@ test('01 every geography holds itself', () => {
   fc.assert(law, runs)
 })
 
-test('02 two geographies intersect in either order, and what one holds it intersects', () => {
+test('02 two geographies intersect in either order, and a geography intersects everything that it contains', () => {
   const law = fc.property(geography, geography, (a, b) => {
     expect(intersects(a, b)).toBe(intersects(b, a))
     expect(intersects(a, b) || !covers(a, b)).toBe(true)

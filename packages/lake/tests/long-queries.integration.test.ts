@@ -37,7 +37,7 @@ describe.each([
   ['in memory', () => ({memory: true})],
   ['on disk', () => ({directory: temporaryDirectory()})],
 ] as const)('%s', (_name, options: () => StartOptions) => {
-  test('01 a query over everything gives what it gives of few documents', async () => {
+  test('01 a query over all documents agrees with the query over few', async () => {
     const {client} = await started(options())
     const all = await client.fetch<{n: number}[]>('*[n >= 0]{n, "next": *[n == ^.n + 1][0].n}')
     expect(all).toHaveLength(documents)
@@ -86,7 +86,7 @@ describe.each([
   })
 })
 
-test('05 a query that nobody waits for any more ends', async () => {
+test('05 a query ends when its client has gone', async () => {
   const {client} = await started({memory: true})
   const began = performance.now()
   const abandoned = Array.from({length: 4}, () => {
@@ -102,7 +102,7 @@ test('05 a query that nobody waits for any more ends', async () => {
   expect(performance.now() - began).toBeLessThan(20_000)
 })
 
-test('06 many loops over few documents hold nobody up', async () => {
+test('06 many loops over few documents do not block other requests', async () => {
   const {client} = await started({memory: true, queryLimits: {time: 500}})
   const loops = '$a[]{"b": $a[]{"c": $a[]{"d": count($a[n > 0])}}}'
   const params = {a: Array.from({length: 300}, (_, n) => ({n}))}
@@ -167,7 +167,7 @@ test.each([
   },
 )
 
-test('09 a thread that was first asked when there was nothing sees what came later', async () => {
+test('09 a thread that started on an empty dataset sees later documents', async () => {
   const lake = await startLake({port: 0, report: () => {}, directory: temporaryDirectory()})
   onTestFinished(() => lake.close())
   const client = lakeClient(lake).withConfig({perspective: 'raw', maxRetries: 0})

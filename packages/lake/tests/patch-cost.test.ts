@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 
 import {limits} from '../src/limits.ts'
 import {preparePatch} from '../src/transactions/patch/apply-patch.ts'
-import {Work} from '../src/transactions/patch/work.ts'
+import {Work} from '../src/transactions/patch/patch-work.ts'
 import {stamp} from './generated-patches.ts'
 import {bombs, nested, wide} from './patch-bombs.ts'
 

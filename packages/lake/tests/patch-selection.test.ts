@@ -6,7 +6,7 @@ import {expect, test} from 'vitest'
 import {ValueLocation} from '../src/transactions/patch/value-location.ts'
 import {PathFault, readPath} from '../src/transactions/patch/read-path.ts'
 import {Selector} from '../src/transactions/patch/select.ts'
-import {Work} from '../src/transactions/patch/work.ts'
+import {Work} from '../src/transactions/patch/patch-work.ts'
 import {document, path} from './generated-patches.ts'
 
 // The long mode, for a change of the selection: `npm run test:long`.

@@ -3,7 +3,7 @@ import {Mutation as Mutator} from '@sanity/mutator'
 
 import type {Document} from '../src/document.ts'
 import {preparePatch, type Patched} from '../src/transactions/patch/apply-patch.ts'
-import {Work} from '../src/transactions/patch/work.ts'
+import {Work} from '../src/transactions/patch/patch-work.ts'
 
 /** Applies the operations of a patch to a document, as the lake does. Throws when it rejects them. */
 export function patch(before: Document, operations: object): Patched {

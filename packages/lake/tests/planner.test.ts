@@ -73,7 +73,7 @@ function streamedTwice(view: DatasetView, query: Query, limits: PlanLimits): unk
   return JSON.parse(`[${first}]`)
 }
 
-test('01 law: with indexes a query gives what groq-js alone gives', () => {
+test('01 law: with indexes a query has the result of groq-js alone', () => {
   fc.assert(
     fc.property(
       datasetArbitrary,

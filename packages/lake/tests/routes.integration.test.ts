@@ -64,7 +64,7 @@ describe('01 a route of a dataset answers the same below the dataset as a resour
   })
 })
 
-describe('02 a route that changes something is for those who have the token', () => {
+describe('02 a route that changes something needs the token', () => {
   /** Queries, and services that keep nothing. */
   const harmless = [/^\/data\/query\//, /^\/auth\/logout$/, /^\/journey\//, /^\/intake\//]
   const changing = routes.filter(

@@ -198,7 +198,7 @@ test('06 the page gives a session; with it pages of the lake write, and nobody e
   expect(await status({cookie, origin})).toBe(200)
 })
 
-test('07 drafts are read by pages of the lake alone, not by whoever makes the browser ask', async () => {
+test('07 drafts are only readable by pages of the lake, not by other pages in the browser', async () => {
   const lake = await serve()
   const cookie = cookiesOf(await send(lake, '/studio/', typed))
   const query = '/lake/v1/users/me'
@@ -220,7 +220,7 @@ test('08 the cookie is of no use to scripts and other lakes, and is not the toke
   expect(me.status).toBe(401)
 })
 
-test('09 ?user= says who works in a browser, and the log names them', async () => {
+test('09 ?user= sets the user of a browser, and the log names them', async () => {
   const lake = await serve()
   const {origin} = new URL(lake.url)
   const switched = await send(lake, '/studio/structure?user=J%C3%B6rg%20M.&a=1', typed)
@@ -240,7 +240,7 @@ test('09 ?user= says who works in a browser, and the log names them', async () =
   expect(JSON.parse(user.body)).toMatchObject({displayName: 'Jörg M.'})
 })
 
-test('10 a link of another site shows the Studio, and changes nobody', async () => {
+test('10 a link of another site shows the Studio, and does not change the user', async () => {
   const lake = await serve()
   for (const site of ['cross-site', 'same-site']) {
     const followed = {...typed, 'sec-fetch-site': site}

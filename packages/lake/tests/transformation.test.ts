@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest'
 
 import {outputFormat} from '../src/assets/transformation/output-format.ts'
 import {parseTransformation} from '../src/assets/transformation/parse-transformation.ts'
-import {planTransformation} from '../src/assets/transformation/plan.ts'
+import {planTransformation} from '../src/assets/transformation/transformation-plan.ts'
 import {TransformedPictures} from '../src/assets/transformation/transformed-pictures.ts'
 import type {Transformation} from '../src/assets/transformation/transformation.ts'
 import {LakeError} from '../src/errors.ts'

@@ -4,7 +4,7 @@ import {join} from 'node:path'
 
 import {onTestFinished} from 'vitest'
 
-/** Puts a file system of some megabytes at an empty directory, where whoever runs the tests may do so. */
+/** Mounts a file system of some megabytes at an empty directory, if the user of the tests may do so. */
 export function mountSmallDisk(directory: string, megabytes = 8): boolean {
   const options = ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', directory]
   if (spawnSync('mount', options, {stdio: 'ignore'}).status !== 0) return false

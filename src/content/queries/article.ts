@@ -3,7 +3,7 @@ import {defineQuery} from 'groq'
 import {LISTED_ARTICLE, WHOLE_ARTICLE} from './projections.ts'
 import {RELEASED} from './released.ts'
 
-/** How many articles `ARTICLE_LIST` answers at most. A slice in GROQ takes constants only. */
+/** The most articles in an answer to `ARTICLE_LIST`. A slice in GROQ takes constants only. */
 export const ARTICLE_LIST_LENGTH = 100
 
 /** One article that readers may see, with everything a page shows, or null. `$slug`: its slug. */
@@ -23,7 +23,7 @@ export const ARTICLE_LIST = defineQuery(`*[
   ) && ${RELEASED}
 ] | order(coalesce(publishedAt, "") desc, _id asc)[0...${ARTICLE_LIST_LENGTH}]{${LISTED_ARTICLE}}`)
 
-/** Where each article stands and stood: its slug now, its former ones, its revision. By slug. */
+/** The addresses of each article: its current slug, its former ones, and its revision. By slug. */
 export const ARTICLE_SLUGS =
   defineQuery(`*[_type == "article" && defined(slug.current) && ${RELEASED}]
   | order(slug.current asc){_id, _rev, "slug": slug.current, formerSlugs}`)

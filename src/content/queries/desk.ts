@@ -2,7 +2,7 @@ import {defineQuery} from 'groq'
 
 import {STATEMENTS, WHOLE_ARTICLE} from './projections.ts'
 
-/** How many articles a list of the desk shows at most. A slice in GROQ takes constants only. */
+/** The most articles in a list of the desk. A slice in GROQ takes constants only. */
 export const DESK_LIST_LENGTH = 200
 
 const LISTED = `_id, kicker, title, publishedAt, _updatedAt`
@@ -20,7 +20,7 @@ export const ARTICLES_PUBLISHED = defineQuery(`*[_type == "article"]
 export const ARTICLES_CHANGED = defineQuery(`*[_type == "article"]
   | order(_updatedAt desc, _id asc)[0...${DESK_LIST_LENGTH}]{${LISTED}}`)
 
-/** The articles that a document stands in: itself, or what refers to it; newest first. `$id`: its `_id`. */
+/** The articles that show a document: itself, or those that refer to it; newest first. `$id`: its `_id`. */
 export const ARTICLES_SHOWING =
   defineQuery(`*[_type == "article" && (_id == $id || references($id))]
   | order(coalesce(publishedAt, "") desc, _id asc)[0...${DESK_LIST_LENGTH}]{_id, title, "slug": slug.current, publishedAt}`)

@@ -3,14 +3,14 @@ import {defineQuery} from 'groq'
 import {LISTED_ARTICLE, PASSAGES, REFERRED_TYPES} from './projections.ts'
 
 /**
- * How many documents `SITE_LISTING` and `SITE_CHANGES` answer at most. A slice in GROQ takes constants only. Few, so that
- * the embedded lake answers at once, not in a thread of its own.
+ * The most documents in an answer to `SITE_LISTING` and `SITE_CHANGES`. A slice in GROQ takes constants only. The
+ * embedded lake answers this number without a thread.
  */
 export const SITE_CHANGES_LENGTH = 100
 
 const OF_SITE = `_type in ["article", ${REFERRED_TYPES}]`
 
-/** Everything that a site is made of: to be listened to. */
+/** All documents of a site, for listeners. */
 export const SITE_MADE_OF = `*[${OF_SITE}]`
 
 /** The fields that a pipeline keeps of each document. */
@@ -22,12 +22,12 @@ const CHANGED = `*[
   ] | order(_updatedAt asc, _id asc)[0...${SITE_CHANGES_LENGTH}]{${HEARD}}`
 
 /**
- * The documents that a site is made of, by their last change, page by page. `$since`: a moment, or `''` to begin. `$after`:
- * the `_id` of the last known document of that moment, or `''`.
+ * The documents of a site, by their last change, page by page. Parameter `$since`: a moment, or `''` to begin.
+ * Parameter `$after`: the `_id` of the last known document of that moment, or `''`.
  */
 export const SITE_LISTING = defineQuery(CHANGED)
 
-/** As `SITE_LISTING`, with the number of documents at the same moment. Another number than expected tells of deletions. */
+/** As `SITE_LISTING`, with the number of documents at the same moment. An unexpected number reveals deletions. */
 export const SITE_CHANGES = defineQuery(`{
   "articles": count(*[_type == "article"]),
   "sources": count(*[_type == "source"]),

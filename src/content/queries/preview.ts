@@ -2,7 +2,7 @@ import {defineQuery} from 'groq'
 
 import {RELEASED} from './released.ts'
 
-/** How many articles the list of a preview shows at most. A slice in GROQ takes constants only. */
+/** The most articles in the list of a preview. A slice in GROQ takes constants only. */
 export const PREVIEW_LIST_LENGTH = 200
 
 /**
@@ -18,7 +18,8 @@ export const PREVIEW_ARTICLES = defineQuery(`*[_type == "article"]
 export const ARTICLE_IDS = defineQuery(`*[_type == "article" && _id in $ids]._id`)
 
 /**
- * The articles that stand or stood at an address, those that stand there first. `$slug`: the last part of the address.
+ * The articles with a current or former address, those with the current one first. `$slug`: the last segment of the
+ * address.
  */
 export const ARTICLES_AT = defineQuery(`*[
   _type == "article" && (slug.current == $slug || $slug in formerSlugs)
@@ -37,8 +38,8 @@ export const RELEASED_SLUGS =
 export const DOCUMENTS_BY_ID = defineQuery(`*[_id in $ids]`)
 
 /**
- * The releases that are not over, by the moment they are meant for, as `{name, title}`. In the perspective `raw`.
- * TypeGen does not know documents of the lake itself.
+ * The active and scheduled releases, by their intended moment, as `{name, title}`. In the perspective `raw`. TypeGen
+ * does not know documents of the lake itself.
  */
 export const OPEN_RELEASES = `*[
   _type == "system.release" && !(state in ["published", "archived"])

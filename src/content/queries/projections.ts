@@ -4,7 +4,7 @@ export const SOURCE = `_id, _type, name, "slug": slug.current, kind, description
 /** The file of a picture, as a page needs it. */
 export const IMAGE_FILE = `_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType`
 
-/** The types of the documents that an article shows something of. */
+/** The types of referred documents that an article shows. */
 export const REFERRED_TYPES = `"source", "sanity.imageAsset"`
 
 /** A picture with its file. */
@@ -13,7 +13,7 @@ const PICTURE = `..., "asset": asset->{${IMAGE_FILE}}`
 /** A quotation with both of its sources. */
 const QUOTE = `..., "source": source->{${SOURCE}}, "via": via->{${SOURCE}}`
 
-/** A quotation that is a block of its own, as a statement. */
+/** A quotation block, as a statement. */
 export const BLOCK_STATEMENT = `_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{${SOURCE}}`
 
 /**
@@ -28,7 +28,7 @@ export const STATEMENTS = `"statements": coalesce(array::compact(sections[].body
     _type == "block" => markDefs[_type == "quote" && source._ref == $id]{${INLINE_STATEMENT}}[text != ""]
   )}.found[]), [])`
 
-/** The members of a Portable Text with everything that a page shows of them. */
+/** The members of a Portable Text with all fields that a page shows. */
 const BLOCKS = `...,
       _type == "block" => {markDefs[]{..., _type == "quote" => {${QUOTE}}}},
       _type == "quote" => {${QUOTE}},
@@ -50,7 +50,7 @@ export const WHOLE_ARTICLE = `...,
     body[]{${BLOCKS}}
   }`
 
-/** The sections of an article that hold what a source has said, each with the blocks that do. `$id`: the source's `_id`. */
+/** The sections of an article with statements of a source, each with only those blocks. `$id`: the source's `_id`. */
 export const PASSAGES = `"passages": sections[]{
     _key,
     heading,

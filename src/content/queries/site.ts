@@ -8,11 +8,11 @@ import {RELEASED} from './released.ts'
  * and articles under embargo. A slice in GROQ takes constants only.
  */
 
-/** How many articles `ARTICLES_AFTER` and `ENTRIES_AFTER` answer at most. */
+/** The most articles in an answer to `ARTICLES_AFTER` and `ENTRIES_AFTER`. */
 export const WHOLE_ARTICLES_LENGTH = 100
 export const ENTRIES_LENGTH = 1000
 
-/** How many articles a feed holds. */
+/** The number of articles in a feed. */
 export const FEED_LENGTH = 50
 
 /** All articles in full, page by page. `$after`: `''`, or the `_id` of the last one before. */
@@ -37,7 +37,7 @@ export const NEWS_ENTRIES =
   defineQuery(`*[_type == "article" && defined(slug.current) && publishedAt >= $since && ${RELEASED}]
   | order(publishedAt desc, _id asc){_id, title, "slug": slug.current, language, publishedAt}`)
 
-/** The newest articles of a topic. `$topics`: the ways in which it is written. */
+/** The newest articles of a topic. `$topics`: its spellings. */
 export const ARTICLES_OF_TOPIC =
   defineQuery(`*[_type == "article" && defined(slug.current) && count(topics[@ in $topics]) > 0 && ${RELEASED}]
   | order(coalesce(publishedAt, "") desc, _id asc)[0...${ENTRIES_LENGTH}]{${LISTED_ARTICLE}}`)

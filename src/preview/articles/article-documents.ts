@@ -7,8 +7,8 @@ import type {Layers} from '../documents/perspective.ts'
 import {idsOf} from '../documents/perspective.ts'
 
 /**
- * An article and everything that it refers to, in a perspective, as the lake has it. `onChange` hears of every
- * transaction that touches one of these documents.
+ * An article and all documents that it refers to, in one perspective, as the lake has them. Calls `onChange` after
+ * every transaction that touches one of them.
  */
 export class ArticleDocuments implements DocumentWatcher {
   readonly ids: Set<string>
@@ -35,17 +35,17 @@ export class ArticleDocuments implements DocumentWatcher {
     this.#store.unwatch(this)
   }
 
-  /** The document that is seen; null when there is none. */
+  /** The visible document of the group; null when there is none. */
   get document(): StoredDocument | null {
     return this.#seen(this.#group)
   }
 
-  /** One document of the group. */
+  /** Any document of the group. */
   stored(id: string): StoredDocument | null {
     return this.#store.get(id)
   }
 
-  /** Whether everything that a document refers to was read. From then on it is watched as well. */
+  /** Returns whether all targets of a document's references were read. From then on they are watched as well. */
   isRead(document: StoredDocument | null): boolean {
     const ids = [...this.#idsFor(document)]
     if (!ids.every((id) => this.#store.has(id))) return false
@@ -53,14 +53,14 @@ export class ArticleDocuments implements DocumentWatcher {
     return true
   }
 
-  /** Reads everything that a document refers to, and the article itself. Throws `lake-away`. */
+  /** Reads the article and all targets of a document's references. Throws `lake-away`. */
   async read(document: StoredDocument | null): Promise<void> {
     const ids = [...this.#idsFor(document)]
     for (const id of ids) this.ids.add(id)
     await this.#store.read(ids)
   }
 
-  /** A document with what it refers to in the place of the references, the same object where nothing has changed. */
+  /** Returns a document with its references resolved; the same object as long as nothing has changed. */
   join(document: StoredDocument): Article {
     this.#forgetIfChanged()
     const article = joinArticle(document, (id) => this.#find(id), this.#joined)
@@ -72,7 +72,7 @@ export class ArticleDocuments implements DocumentWatcher {
     for (const id of referencesIn(document).keys()) yield* idsOf(id, this.#layers)
   }
 
-  /** What was joined with another document than there is now is of no use. */
+  /** Drops the joined documents when the target of a reference has changed. */
   #forgetIfChanged(): void {
     for (const [id, {stored}] of this.#found) {
       if (this.#seen(id) === stored) continue
@@ -91,7 +91,7 @@ export class ArticleDocuments implements DocumentWatcher {
     return shown
   }
 
-  /** The document of the first layer that has one. One that is marked for deletion hides its group. */
+  /** Returns the document of the first layer that has one. A version marked for deletion hides its group. */
   #seen(group: string): StoredDocument | null {
     for (const id of idsOf(group, this.#layers)) {
       const document = this.#store.get(id)

@@ -1,10 +1,10 @@
-import {defaultTimeZone, isHeldBack, readWhen} from '../../render/index.ts'
+import {defaultTimeZone, isHeldBack, readDate} from '../../render/index.ts'
 import type {Layers} from '../documents/perspective.ts'
 import {idIn} from '../documents/perspective.ts'
 import type {StoredDocument} from '../../content/stored-document.ts'
 import type {ArticleState} from '../live/protocol.ts'
 
-/** How the document that is seen of a group stands to its other ones, which `stored` gives by id. */
+/** Compares the visible document of a group with the others of the group; `stored` finds them by id. */
 export function stateOf(
   group: string,
   seen: StoredDocument | null,
@@ -21,14 +21,14 @@ export function stateOf(
   }
 }
 
-/** Whether readers do not see yet what is shown. */
+/** Returns whether the shown document differs from the one that readers see. */
 export function isHeld({heldUntil: moment}: ArticleState): boolean {
   return Date.parse(moment ?? '') > Date.now()
 }
 
-/** The moment that is still to come at which readers see what is published at it. */
+/** Returns the future moment at which readers will see the published article, if there is one. */
 export function heldUntil(publishedAt: unknown): string | undefined {
-  const when = readWhen(publishedAt, defaultTimeZone)
+  const when = readDate(publishedAt, defaultTimeZone)
   return isHeldBack(when, new Date()) ? when.moment.toISOString() : undefined
 }
 

@@ -10,14 +10,14 @@ import type {ArticleDocuments} from './article-documents.ts'
 import type {Edit} from './edit-attribute.ts'
 import {shownProblems} from './problems.ts'
 
-/** What a page shows at one moment. `version` names it. */
-export interface Shown {
+/** The content of a page at one moment, identified by `version`. */
+export interface PageContent {
   readonly version: string
   readonly rendering: LiveRendering
   readonly facts: PageFacts
 }
 
-/** Renders the document of an article again and again, in the way of its page. */
+/** Renders the document of an article repeatedly, as its page shows it. */
 export class ArticleView {
   readonly #live: LivePage
   readonly #edit: Edit
@@ -29,8 +29,12 @@ export class ArticleView {
     this.#edit = edit
   }
 
-  /** Renders a document, or that there is none. Content never makes it fail. */
-  show(document: StoredDocument | null, documents: ArticleDocuments, state: ArticleState): Shown {
+  /** Renders a document, or a notice that there is none. No content makes it throw. */
+  show(
+    document: StoredDocument | null,
+    documents: ArticleDocuments,
+    state: ArticleState,
+  ): PageContent {
     this.#count += 1
     const version = `${this.#instance}.${this.#count}`
     try {
@@ -38,7 +42,7 @@ export class ArticleView {
       const problems = document ? shownProblems(rendering, this.#edit) : []
       return {version, rendering, facts: {state, problems}}
     } catch (error) {
-      // Such as a document that is nested too deeply for any stack.
+      // A document nested too deeply for any stack ends here, for example.
       const name = error instanceof Error ? error.message : String(error)
       const problems = [{code: 'unreadable', path: '', severity: 'error', name} as const]
       return {version, rendering: this.#live.render({}), facts: {state, problems}}
@@ -46,8 +50,8 @@ export class ArticleView {
   }
 }
 
-/** What a page that shows one thing has to be told to show another. */
-export function messageOf(before: Shown | undefined, after: Shown): ServerMessage {
+/** Returns the message that takes a page from `before` to `after`. */
+export function messageOf(before: PageContent | undefined, after: PageContent): ServerMessage {
   const {version: to, rendering, facts} = after
   const {lang, title, main} = rendering
   if (!before) {

@@ -1,9 +1,9 @@
 import {createDataAttribute} from '@sanity/visual-editing-csm'
 
-/** What the renderer is given to lead from an element to its field; see the option `edit`. */
+/** Returns the attribute that links an element to its field; the renderer's option `edit`. */
 export type Edit = (path: string) => string | undefined
 
-/** What the attributes say beside the path. */
+/** The parts of the attributes that do not depend on the path. */
 export interface EditOptions {
   readonly id: string
   readonly type: string
@@ -11,7 +11,7 @@ export interface EditOptions {
   readonly studioUrl: string
 }
 
-/** The paths that the format of the attributes can hold; keys of other shapes are of no Studio. */
+/** The paths that the attribute format can hold. No Studio generates keys of another shape. */
 const path = /^[\w-]+(?:\[(?:_key=="[\w-]+"|\d{1,9})\]|\.[\w-]+)*$/
 
 /** Makes values of `data-sanity` in the format of `@sanity/visual-editing`. */

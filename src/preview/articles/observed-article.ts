@@ -4,21 +4,24 @@ import type {DocumentStore} from '../documents/document-store.ts'
 import type {Layers} from '../documents/perspective.ts'
 import {ArticleDocuments} from './article-documents.ts'
 import {isHeld, stateOf} from './article-state.ts'
-import type {Shown} from './article-view.ts'
+import type {PageContent} from './article-view.ts'
 import {ArticleView, messageOf} from './article-view.ts'
 import type {Edit} from './edit-attribute.ts'
 import {SurroundingsTeller} from './surroundings-teller.ts'
 import type {Viewer} from './viewer.ts'
 
-/** How many former renderings are remembered, for pages that come back. */
+/** The number of former renderings that are kept for pages that reconnect. */
 const remembered = 8
 
-/** How often what an article refers to is read while the article goes on changing, before it is rendered as it is. */
+/**
+ * The number of times that references are read again while the article keeps changing. After that it is rendered as it
+ * is.
+ */
 const mostRounds = 5
 
 /**
- * An article in a perspective, as it is now, for all pages that show it: what has changed is worked out, rendered and
- * written down once for all of them.
+ * An article in one perspective, for all pages that show it. Each change is rendered and serialised once for all of
+ * them.
  */
 export class ObservedArticle {
   readonly viewers = new Set<Viewer>()
@@ -26,9 +29,9 @@ export class ObservedArticle {
   readonly #layers: Layers
   readonly #documents: ArticleDocuments
   readonly #view: ArticleView
-  readonly #former: Shown[] = []
+  readonly #former: PageContent[] = []
   readonly #surroundings = new SurroundingsTeller(this.viewers)
-  #shown: Shown | undefined
+  #shown: PageContent | undefined
   #updating: Promise<void> | undefined
   #mustUpdate = false
 
@@ -43,31 +46,31 @@ export class ObservedArticle {
     this.#layers = layers
     this.#view = new ArticleView(options, edit)
     this.#documents = new ArticleDocuments(store, group, layers, () => {
-      // Who asks next is told that the lake does not answer.
+      // The next call of `shown` reports that the lake does not answer.
       this.#update().catch(() => undefined)
     })
   }
 
-  /** The article that is seen, as it is stored; null when there is none. */
+  /** The visible article as stored; null when there is none. */
   get document(): StoredDocument | null {
     const {document} = this.#documents
     return document && isArticle(document) ? document : null
   }
 
-  /** What there is of this id that is no article. */
+  /** The document with this id, if it is not an article. */
   get other(): StoredDocument | null {
     const {document} = this.#documents
     return document && !isArticle(document) ? document : null
   }
 
-  /** What pages show now. Throws `lake-away` when it cannot be read. */
-  async shown(): Promise<Shown> {
+  /** Returns the current content of the pages. Throws `lake-away` when it cannot be read. */
+  async shown(): Promise<PageContent> {
     if (!this.#shown) await this.#update()
     if (!this.#shown) await this.#read()
     return (this.#shown ??= this.#render(this.document))
   }
 
-  /** Sends to a page whatever changes from what it shows: those versions of text and surroundings, if they are remembered. */
+  /** Sends a page every change from the versions of text and surroundings that it shows, if they are remembered. */
   async subscribe(viewer: Viewer, version: string, around: string): Promise<void> {
     const shown = await this.shown()
     const find = (name: string) => [shown, ...this.#former].find((one) => one.version === name)
@@ -75,7 +78,7 @@ export class ObservedArticle {
     viewer.shown = find(version)
     viewer.around = find(around)
     this.viewers.add(viewer)
-    // A page that comes back says what is edited there at once, and may do so before this is here.
+    // A page that reconnects sends its unsaved edits at once, possibly before this read has ended.
     if (viewer.unsaved) this.#bringUp(viewer)
     else if (viewer.shown !== this.#shown) this.#send(viewer, shown)
     else if (viewer.around !== viewer.shown) this.#surroundings.tellSoon()
@@ -85,7 +88,7 @@ export class ObservedArticle {
     this.viewers.delete(viewer)
   }
 
-  /** Shows one page what is being edited there, or again what the lake has. Of several the last one counts. */
+  /** Shows one page its unsaved edits, or the stored article again. The last call wins. */
   async showUnsaved(viewer: Viewer, document: StoredDocument | undefined): Promise<void> {
     viewer.unsaved = document
     if (document) await this.#documents.read(document).catch(() => undefined)
@@ -97,7 +100,7 @@ export class ObservedArticle {
     this.#documents.close()
   }
 
-  /** Renders what is there now, and once more if it changed meanwhile. */
+  /** Renders the current document, and once more if it changed meanwhile. */
   #update(): Promise<void> {
     this.#mustUpdate = true
     if (!this.#canRender()) {
@@ -105,7 +108,7 @@ export class ObservedArticle {
         this.#updating = undefined
       }))
     }
-    // At once, where nothing has to be read first: this is the way of a keystroke.
+    // Every keystroke takes this path, so it renders at once if nothing has to be read.
     this.#mustUpdate = false
     this.#bringUpAll()
     return Promise.resolve()
@@ -128,7 +131,7 @@ export class ObservedArticle {
     }
   }
 
-  /** First the article, and then what it refers to, which may be something else by then. */
+  /** Reads the article first and its references second: they may have changed by then. */
   async #read(): Promise<void> {
     for (let round = 0; round < mostRounds; round += 1) {
       await this.#documents.read(this.#documents.document)
@@ -159,21 +162,21 @@ export class ObservedArticle {
     if (shown && shown !== viewer.shown) this.#send(viewer, shown)
   }
 
-  #send(viewer: Viewer, shown: Shown): void {
+  #send(viewer: Viewer, shown: PageContent): void {
     viewer.send(JSON.stringify(messageOf(viewer.shown, shown)))
     viewer.shown = shown
     this.#surroundings.tellSoon()
   }
 
-  #render(document: StoredDocument | null): Shown {
+  #render(document: StoredDocument | null): PageContent {
     const stored = (id: string) => this.#documents.stored(id)
     const state = stateOf(this.#group, this.document, this.#layers, stored)
     return this.#view.show(document, this.#documents, state)
   }
 }
 
-/** Refuses a page that must not show this. */
-function refused({refuse}: Viewer, {facts}: Shown): boolean {
+/** Refuses a page that may not show this document. */
+function refused({refuse}: Viewer, {facts}: PageContent): boolean {
   if (!refuse || !isHeld(facts.state)) return false
   refuse()
   return true

@@ -5,10 +5,10 @@ import {perspectiveOf} from '../documents/perspective.ts'
 import {createEdit} from './edit-attribute.ts'
 import {ObservedArticle} from './observed-article.ts'
 
-/** How long an article is followed after the last page that showed it has gone, in milliseconds. */
+/** The time that an article is followed after its last page has closed, in milliseconds. */
 const patience = 30_000
 
-/** The articles that are being looked at, each perspective once. */
+/** The articles on open pages, one entry for each perspective. */
 export class ObservedArticles {
   readonly #store: DocumentStore
   readonly #options: RenderOptions
@@ -22,7 +22,7 @@ export class ObservedArticles {
     this.#studioUrl = studioUrl
   }
 
-  /** The article of a group of documents in a perspective. */
+  /** Returns the article of a group of documents in a perspective. */
   get(group: string, layers: Layers): ObservedArticle {
     const name = `${perspectiveOf(layers)} ${group}`
     let observed = this.#articles.get(name)

@@ -1,20 +1,20 @@
 import type {LiveRendering} from '../../render/live/index.ts'
 
-/** Something wrong with an article, as the bar and the page show it. */
+/** A problem of an article, as the bar and the page show it. */
 export interface ShownProblem {
   readonly code: string
-  /** Where, as a GROQ-like path. */
+  /** The place of the problem, as a GROQ-like path. */
   readonly path: string
-  /** The value of `data-sanity` of that place, where it has one. */
+  /** The value of `data-sanity` at that place, if it has one. */
   readonly edit?: string
   readonly severity: 'error' | 'warning'
-  /** The offending name or value, or a number, where one says more than the code. */
+  /** The offending name, value or number, where it says more than the code. */
   readonly name?: string
 }
 
-/** What is wrong with an article and what it lacks, as it is shown; what keeps it from being published first. */
+/** Lists the problems of an article and its missing fields. Those that prevent publication come first. */
 export function shownProblems(
-  {problems, lacks}: Pick<LiveRendering, 'problems' | 'lacks'>,
+  {problems, unmetRules}: Pick<LiveRendering, 'problems' | 'unmetRules'>,
   edit: (path: string) => string | undefined,
 ): ShownProblem[] {
   const shown = (
@@ -29,11 +29,11 @@ export function shownProblems(
   })
   const all = [
     ...problems.map((problem) => shown(problem, problem.repaired)),
-    ...lacks.map((lack) => shown(lack, lack.isWarning)),
+    ...unmetRules.map((rule) => shown(rule, rule.isWarning)),
   ]
   const errors = all.filter(({severity}) => severity === 'error')
   return [...errors, ...all.filter(({severity}) => severity === 'warning')].slice(0, mostProblems)
 }
 
-/** Of a document that is wrong in thousands of places nobody reads more. */
+/** Nobody reads a list of thousands of problems. */
 const mostProblems = 200

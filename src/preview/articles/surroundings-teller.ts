@@ -1,20 +1,20 @@
 import type {Surroundings} from '../../render/live/index.ts'
 import type {ServerMessage} from '../live/protocol.ts'
-import type {Shown} from './article-view.ts'
+import type {PageContent} from './article-view.ts'
 import type {Viewer} from './viewer.ts'
 
-/** How long the text may change before what stands around it follows, in milliseconds. */
+/** The delay before the surroundings follow a change of the text, in milliseconds. */
 const delay = 500
 
 /**
- * Tells pages what has changed around the text: head, masthead and footer. Nobody watches those while typing, and the data
- * in the head has all of the text once more, so they follow a moment later, for several changes at once.
+ * Sends pages the changes around the text: head, masthead and footer. Nobody watches those while typing, and the linked
+ * data in the head repeats the whole text. So they follow a moment later, several changes at once.
  */
 export class SurroundingsTeller {
   readonly #viewers: ReadonlySet<Viewer>
   #timer: NodeJS.Timeout | undefined
-  /** What was told last: most pages need the very same. */
-  #told: {before: Shown | undefined; after: Shown; text: string | undefined} | undefined
+  /** The last message, because most pages need the same one. */
+  #told: {before: PageContent | undefined; after: PageContent; text: string | undefined} | undefined
 
   constructor(viewers: ReadonlySet<Viewer>) {
     this.#viewers = viewers
@@ -44,8 +44,8 @@ export class SurroundingsTeller {
   }
 }
 
-/** Undefined where the content is such that it cannot be said: the page says so, see {@link ArticleView}. */
-function surroundingsOf({rendering}: Pick<Shown, 'rendering'>): Surroundings | undefined {
+/** Undefined for content that cannot be serialised; the page reports that, see {@link ArticleView}. */
+function surroundingsOf({rendering}: Pick<PageContent, 'rendering'>): Surroundings | undefined {
   try {
     return rendering.surroundings()
   } catch {
@@ -54,8 +54,8 @@ function surroundingsOf({rendering}: Pick<Shown, 'rendering'>): Surroundings | u
 }
 
 function changeOf(
-  from: Shown | undefined,
-  {version: to, ...shown}: Shown,
+  from: PageContent | undefined,
+  {version: to, ...shown}: PageContent,
 ): ServerMessage | undefined {
   const after = surroundingsOf(shown)
   if (!after) return undefined

@@ -1,16 +1,16 @@
 import type {StoredDocument} from '../../content/stored-document.ts'
-import type {Shown} from './article-view.ts'
+import type {PageContent} from './article-view.ts'
 
 /** A page that shows an article. */
 export interface Viewer {
   /** Takes a message of the protocol, as JSON. */
   readonly send: (message: string) => void
-  /** What the page shows. */
-  shown: Shown | undefined
-  /** That of which it has what stands around the text. */
-  around?: Shown
-  /** Ends the connection of a page without a session, which must not show more than what readers see. */
+  /** The content that the page shows. */
+  shown: PageContent | undefined
+  /** The content from which the page has its surroundings. */
+  around?: PageContent
+  /** Closes the connection of a page without a session: it may only show what readers see. */
   readonly refuse?: () => void
-  /** What is being edited there, unsaved: it is shown in the place of what the lake has. */
+  /** The unsaved document edited beside the page, shown in place of the stored one. */
   unsaved?: StoredDocument
 }

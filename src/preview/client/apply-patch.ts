@@ -2,7 +2,7 @@ import type {PartsPatch} from '../live/protocol.ts'
 import {longestIncreasing} from './longest-increasing.ts'
 import {morph, morphAttributes, move} from './morph.ts'
 
-/** Does to an element what has changed in its parts. */
+/** Applies a patch to an element and its parts. */
 export function applyPatch(element: Element, {open, splice, changes}: PartsPatch): void {
   if (open !== undefined) morphAttributes(element, parse(open))
   if (splice) spliceChildren(element, splice)
@@ -15,7 +15,7 @@ export function applyPatch(element: Element, {open, splice, changes}: PartsPatch
   }
 }
 
-/** As few children as possible are moved: what is moved may lose what a reader has selected in it. */
+/** Moves as few children as possible, because a moved element may lose the reader's selection. */
 function spliceChildren(
   element: Element,
   {at, remove, insert}: NonNullable<PartsPatch['splice']>,
@@ -37,7 +37,7 @@ function spliceChildren(
   }
 }
 
-/** The element of some HTML. */
+/** Parses HTML that holds one element. */
 export function parse(html: string): Element {
   const template = document.createElement('template')
   template.innerHTML = html

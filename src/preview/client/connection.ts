@@ -1,23 +1,23 @@
 import type {PageMessage, ServerMessage} from '../live/protocol.ts'
 import {noSession} from '../live/protocol.ts'
 
-/** How the connection with the preview's server stands. */
+/** The state of the connection to the preview's server. */
 export type ConnectionState = 'connecting' | 'open' | 'lost' | 'refused'
 
-/** What hears of a connection. */
+/** The callbacks of a connection, and its address. */
 export interface ConnectionListener {
   readonly path: '/_live' | '/_live/list'
-  /** What stands in the address behind the path: asked each time, for the version goes on. */
+  /** Returns the query of the address. It is called for each attempt, because the version changes. */
   readonly query: () => Readonly<Record<string, string>>
   readonly onMessage: (message: Exclude<ServerMessage, {type: 'session'}>) => void
   readonly onState: (state: ConnectionState) => void
 }
 
-/** How long until a connection is tried again, in milliseconds: the first time, and at most. */
+/** The first and the longest pause before a reconnect, in milliseconds. */
 const firstPause = 200
 const longestPause = 3_000
 
-/** A connection with the preview's server that is made again whenever it breaks. */
+/** A connection to the preview's server that reconnects whenever it breaks. */
 export class Connection {
   readonly #listener: ConnectionListener
   #socket: WebSocket | undefined
@@ -42,7 +42,7 @@ export class Connection {
     if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(message))
   }
 
-  /** Makes the connection anew, to another address. */
+  /** Reconnects, with the current query. */
   reconnect(): void {
     const socket = this.#socket
     this.#socket = undefined
@@ -50,7 +50,7 @@ export class Connection {
     this.#connect()
   }
 
-  /** Makes the connection anew after so many milliseconds, which renews the session, once somebody looks at the page. */
+  /** Reconnects after the given milliseconds, once the page is visible. That renews the session. */
   #renewIn(milliseconds: number | undefined): void {
     clearTimeout(this.#renewal)
     if (milliseconds === undefined) return
@@ -60,7 +60,7 @@ export class Connection {
     }, milliseconds)
   }
 
-  /** Who comes back to a page that was let go may have a session again. */
+  /** A reader who returns to a page without a session may have one by now. */
   #seen(): void {
     if (!this.#isDue && this.#state !== 'refused') return
     this.#isDue = false
@@ -82,7 +82,7 @@ export class Connection {
     this.#socket = socket
     socket.addEventListener('open', () => {
       this.#pause = firstPause
-      // One without a session is opened to be told so: until then it stays what it was.
+      // The server opens a connection without a session only to refuse it, so the state stays.
       if (this.#state !== 'refused') this.#tell('open')
     })
     socket.addEventListener('message', ({data}) => {

@@ -7,7 +7,7 @@ import {Connection, type ConnectionState} from './connection.ts'
 import {morph} from './morph.ts'
 import {troubleWords} from './trouble-words.ts'
 
-/** Keeps the list of articles as it is in the lake; nothing on a page that has none. */
+/** Keeps the list of articles up to date. Does nothing on a page without one. */
 export function followList(): void {
   const meta = document.querySelector<HTMLMetaElement>(`meta[name="${listConfigName}"]`)
   const main = document.querySelector('main')

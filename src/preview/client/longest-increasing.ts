@@ -1,6 +1,9 @@
-/** The places of a longest series of increasing numbers; what is no number is in none. O(n log n), by patience sorting. */
+/**
+ * Returns the positions of a longest increasing subsequence; entries that are not numbers are never part of it. O(n log
+ * n), by patience sorting.
+ */
 export function longestIncreasing(values: readonly unknown[]): ReadonlySet<number> {
-  /** For each length, the place of the lowest number that a series of that length ends with. */
+  /** For each length, the position of the lowest number that ends a series of that length. */
   const ends: number[] = []
   const before: (number | undefined)[] = []
   const at = (place: number | undefined) => (place === undefined ? -1 : Number(values[place]))

@@ -1,6 +1,6 @@
 /**
- * Makes an element like another one, in place: what is the same stays the very same node, and text changes only where it
- * is another, so that selections, open details and what a reader has scrolled to stay.
+ * Makes an element equal to another one, in place. Equal nodes stay, and only the changed part of a text is replaced.
+ * So selections, open details and scroll positions survive.
  */
 export function morph(element: Element, target: Element): Element {
   if (element.nodeName !== target.nodeName || element.id !== target.id) {
@@ -12,12 +12,12 @@ export function morph(element: Element, target: Element): Element {
   return element
 }
 
-/** Attributes that readers or scripts of the preview set: they are not the content's. */
+/** The attributes that readers or scripts of the preview set. Content does not decide about them. */
 function isOwn(name: string): boolean {
   return name === 'open' || name.startsWith('data-preview')
 }
 
-/** Gives an element the attributes of another one. */
+/** Gives an element the attributes of another element. */
 export function morphAttributes(element: Element, target: Element): void {
   for (const {name} of Array.from(element.attributes)) {
     if (!isOwn(name) && !target.hasAttribute(name)) element.removeAttribute(name)
@@ -61,15 +61,15 @@ function morphChildren(element: Element, target: Element): void {
   }
 }
 
-/** The child of the same id, wherever it is. */
+/** Returns the child with the same id, at any position. */
 function byId(element: Element, {id, nodeName}: Element): Element | undefined {
   const found = element.querySelector(`:scope > #${CSS.escape(id)}`)
   return found?.nodeName === nodeName ? found : undefined
 }
 
 /**
- * Puts a child before another one. What is focused in it stays so where the browser can do that; what is selected no
- * browser keeps.
+ * Moves a child before another one. The focus survives in browsers with `moveBefore`. No browser keeps the selection,
+ * so it is restored.
  */
 export function move(child: Element, parent: Element, before: ChildNode | null): void {
   const selection = getSelection()
@@ -82,10 +82,13 @@ export function move(child: Element, parent: Element, before: ChildNode | null):
   }
 }
 
-/** How far ahead a node that is like another one is looked for. */
+/** The number of nodes that are searched for a similar one. */
 const sight = 8
 
-/** What lies before it is of no more use then, so one that will be found by its id is not passed. */
+/**
+ * Finds a similar node ahead. The caller drops the nodes before it, so the search stops at a node that is needed by its
+ * id.
+ */
 function findLike(
   from: ChildNode | null,
   wanted: ChildNode,
@@ -105,7 +108,7 @@ function isLike(node: ChildNode, wanted: ChildNode): boolean {
   return !(node instanceof Element) || node.id === (wanted as Element).id
 }
 
-/** Replaces the part of a text that is another one, so that a selection beside it stays. */
+/** Replaces only the changed part of a text, so that a selection beside it survives. */
 function morphText(node: CharacterData, text: string): void {
   const {data} = node
   if (data === text) return

@@ -1,15 +1,15 @@
 import type {PageConfig} from '../page-config.ts'
 import {configName} from '../page-config.ts'
 
-/** The page of another article. */
+/** The fetched page of another article. */
 export interface OtherPage {
-  /** Where it is, after redirects. */
+  /** The address after redirects. */
   readonly url: string
   readonly config: PageConfig
   readonly document: Document
 }
 
-/** Gets the page at an address of the preview; undefined where that shows no article. */
+/** Fetches a page of the preview; undefined if it shows no article. */
 export async function fetchPage(address: string): Promise<OtherPage | undefined> {
   const response = await fetch(address, {headers: {accept: 'text/html'}})
   if (!response.ok) return undefined
@@ -19,7 +19,7 @@ export async function fetchPage(address: string): Promise<OtherPage | undefined>
   return {url: response.url, config: JSON.parse(meta.content) as PageConfig, document}
 }
 
-/** Shows another page's text in the place of this one's. What stands around it, the server tells by itself. */
+/** Replaces the text by another page's. The server sends the surroundings unasked. */
 export function showPage({document: other}: OtherPage): void {
   document.title = other.title
   document.documentElement.lang = other.documentElement.lang

@@ -1,7 +1,7 @@
 import type {PageFacts} from '../live/protocol.ts'
 import type {ConnectionState} from './connection.ts'
 
-/** What the page is at the moment. */
+/** The current state of the page. */
 export interface PageStatus {
   readonly facts: PageFacts
   readonly perspective: string

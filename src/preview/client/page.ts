@@ -11,31 +11,31 @@ import {fetchPage, showPage} from './other-page.ts'
 import {showSurroundings} from './surroundings.ts'
 import type {PageStatus} from './page-status.ts'
 
-/** What the rest of the page's script can do with the page. */
+/** The page, as the other parts of its script use it. */
 export interface PreviewPage {
-  /** What the server has said of the page; perspective and facts follow what it shows. */
+  /** The configuration from the server. Perspective and facts follow the shown content. */
   readonly config: PageConfig
-  /** Hears of every change of the page, after it was made. Answers with what ends that. */
+  /** Calls `listener` after every change of the page. Returns a function that stops it. */
   readonly onUpdate: (listener: () => void) => () => void
   /**
-   * Shows the article as it is being edited, unsaved, as it would be stored, with references; null for what the lake has
-   * again. With what leads there from the one that was shown last, only that travels.
+   * Shows the article with its unsaved edits, in its stored form with references; null returns to the stored article.
+   * With a diff from the last shown document, only the diff is sent.
    */
   readonly sendUnsaved: (document: object | null, diff?: UnsavedDiff) => void
   /** Shows another perspective of the same article, without loading the page again. */
   readonly setPerspective: (perspective: string) => void
-  /** Lets the bar speak another language. */
+  /** Switches the language of the bar. */
   readonly setLanguage: (language: Language) => void
   /**
-   * Shows the page at another address of the preview in the place of this one, without loading it again where it is that of
-   * an article. The address becomes a new entry of the history, or replaces the present one.
+   * Shows another address of the preview in this page, without a reload if it is an article. The address becomes a new
+   * entry of the history, or replaces the current one.
    */
   readonly show: (address: string, entry: 'push' | 'replace') => Promise<void>
-  /** Asks for the whole page again; done when it is there. */
+  /** Requests the whole page again; resolves when it has arrived. */
   readonly refresh: () => Promise<void>
 }
 
-/** Brings a page to life; undefined for one that shows no article. */
+/** Starts the live updates of a page; returns undefined for a page without an article. */
 export function createPage(): PreviewPage | undefined {
   const meta = document.querySelector<HTMLMetaElement>(`meta[name="${configName}"]`)
   const main = document.querySelector('main')
@@ -84,7 +84,7 @@ export function createPage(): PreviewPage | undefined {
     if (message.type === 'whole') for (const resolve of waiting.splice(0)) resolve()
   }
 
-  /** A page that is not what the server thinks asks for everything. */
+  /** Requests the whole page, because the server assumed another version. */
   const forget = (): void => {
     version = ''
     connection.reconnect()
@@ -135,7 +135,7 @@ export function createPage(): PreviewPage | undefined {
   const show = async (address: string, entry: 'push' | 'replace'): Promise<void> => {
     wanted = address
     const found = await fetchPage(address).catch(() => undefined)
-    // Another one may be wanted by now.
+    // The reader may want another page by now.
     if (wanted !== address) return
     if (!found) {
       location.assign(address)
@@ -146,7 +146,7 @@ export function createPage(): PreviewPage | undefined {
     if (entry === 'push') history.pushState(null, '', url)
     else history.replaceState(null, '', url)
     showPage(found)
-    // The policy is that of the page that was loaded, and so is the mark of its styles.
+    // The policy of the loaded page still holds, and so does its nonce.
     config = {...found.config, language: config.language, nonce: initial.nonce}
     version = config.version
     around = ''

@@ -1,7 +1,7 @@
 import type {ShownProblem} from '../articles/problems.ts'
-import {placeOf} from './places.ts'
+import {placeOf} from './problem-place.ts'
 
-/** A problem, and what it is called for the editor. */
+/** A problem and its text for the editor. */
 export interface SaidProblem {
   readonly problem: ShownProblem
   readonly words: string
@@ -10,12 +10,12 @@ export interface SaidProblem {
 const kind = 'data-preview-problem'
 const note = 'data-preview-note'
 
-/** The elements below or beside which words can stand. */
+/** The elements below or beside which a text can stand. */
 const blocks = 'p, h1, h2, h3, li, figure, header, nav, section, article, main'
 
 /**
- * Marks problems where they are: by attributes, which the page's style then shows, words and all, so that nothing is put
- * into the text.
+ * Marks problems at their places by attributes. The page's style shows them with their texts, so nothing is inserted
+ * into the article.
  */
 export class ProblemMarks {
   #marked: Element[] = []

@@ -1,7 +1,7 @@
 import type {Surroundings} from '../../render/live/index.ts'
 import {morph} from './morph.ts'
 
-/** Makes what stands around the text what it should be. What is not named stays. */
+/** Updates the surroundings of the text. Parts that are not given stay. */
 export function showSurroundings({head, masthead, footer}: Partial<Surroundings>): void {
   if (head !== undefined) showHead(head)
   const main = document.querySelector('main')
@@ -12,7 +12,10 @@ export function showSurroundings({head, masthead, footer}: Partial<Surroundings>
 
 const data = 'script[type="application/ld+json"]'
 
-/** The title and what follows it up to the style, and the data behind that; what else is in the head is not of the text. */
+/**
+ * Replaces the part of the head that depends on the text: the elements from the title to the style, and the data after
+ * it.
+ */
 function showHead(html: string): void {
   const wanted = elementsOf(html)
   const {head} = document

@@ -1,7 +1,7 @@
 import type {Texts} from '../texts/words.ts'
 import type {ConnectionState} from './connection.ts'
 
-/** What keeps a page from being up to date, and what to do; empty where nothing does. */
+/** Returns the reason why a page is out of date and the remedy; empty if it is not. */
 export function troubleWords(
   connection: ConnectionState,
   isLakeAway: boolean,

@@ -4,8 +4,8 @@ import type {StoredDocument} from '../../content/stored-document.ts'
 import type {DocumentChange} from './document-change.ts'
 
 /**
- * The document after a change; what has not changed in it stays the very same object. Null when it is gone, `unknown`
- * when the change does not follow on what is known of the document.
+ * Returns the document after a change; its unchanged parts stay the same objects. Null for a deleted document,
+ * `unknown` when the change does not continue from the known revision.
  */
 export function applyChange(
   known: StoredDocument | null,

@@ -1,8 +1,8 @@
 import type {UnsavedDiff} from '../../content/preview-messages.ts'
 
 /**
- * The value that a diff leads to. Whatever has not changed stays the very same object. Throws a `TypeError` where the diff
- * is not one of this value.
+ * Returns the value after a diff; its unchanged parts stay the same objects. Throws a `TypeError` if the diff does not
+ * fit the value.
  */
 export function applyDiff(value: unknown, diff: UnsavedDiff): unknown {
   if ('value' in diff) return diff.value
@@ -17,7 +17,7 @@ export function applyDiff(value: unknown, diff: UnsavedDiff): unknown {
   const changed = new Map<string, unknown>(Object.entries(value))
   for (const name of gone) changed.delete(name)
   for (const [name, one] of attributes) changed.set(name, applyDiff(changed.get(name), one))
-  // Not by assignment: an attribute may be called `__proto__`.
+  // An attribute may be called `__proto__`, so plain assignment would be wrong.
   return Object.fromEntries(changed)
 }
 

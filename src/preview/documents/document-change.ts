@@ -1,17 +1,17 @@
-/** What was done to a document, as the lake tells it. */
+/** A change of a document, as the lake reports it. */
 export interface DocumentChange {
   readonly documentId: string
-  /** Undefined where the document did not exist. */
+  /** Undefined if the document did not exist. */
   readonly previousRev: string | undefined
   readonly resultRev: string | undefined
   readonly isGone: boolean
-  /** What leads from the document before to the one after, without `_rev`, in the mendoza format. */
+  /** The patch from the document before to the one after, without `_rev`, in the mendoza format. */
   readonly effect: readonly unknown[] | undefined
   /** Whether more changes of the same transaction follow. */
   readonly hasMore: boolean
 }
 
-/** The members of an event that are used; `effects` is not in the client's types. */
+/** The used members of an event; the client's types omit `effects`. */
 interface Mutation {
   readonly documentId: string
   readonly previousRev?: string
@@ -22,7 +22,7 @@ interface Mutation {
   readonly transactionCurrentEvent?: number
 }
 
-/** Reads what was done from an event of a listener with effects. */
+/** Reads the change from an event of a listener with effects. */
 export function changeOf(mutation: Mutation): DocumentChange {
   const {documentId, previousRev, resultRev, transition, effects} = mutation
   const {transactionTotalEvents: total = 1, transactionCurrentEvent: current = total} = mutation

@@ -7,28 +7,29 @@ import {applyChange} from './apply-change.ts'
 import type {StoredDocument} from '../../content/stored-document.ts'
 import {changeOf, type DocumentChange} from './document-change.ts'
 
-/** Who wants to know of some documents. */
+/** A watcher of some documents. */
 export interface DocumentWatcher {
-  /** The ids, as they are stored. */
+  /** The stored ids. */
   readonly ids: ReadonlySet<string>
-  /** Some documents are others now. Called once for a transaction. */
+  /** Called once for each transaction that changes any of the documents. */
   readonly onChange: () => void
 }
 
-/** How long until what failed is tried again, in milliseconds: the first time, and at most. */
+/** The first and the longest pause before a retry, in milliseconds. */
 const firstPause = 250
 const longestPause = 5_000
 
 /**
- * The documents that pages are made of, as they are now. They are read once and then follow what the lake tells of them;
- * only where that does not lead on from what is known are they read again. It listens as long as somebody watches.
+ * The current documents of the open pages. Each is read once and then follows the events of a listener. It is read
+ * again only when an event does not continue from the known revision. The listener runs while there are watchers or
+ * followers.
  */
 export class DocumentStore {
   readonly #client: SanityClient
   readonly #documents = new Map<string, StoredDocument | null>()
   readonly #watchers = new Set<DocumentWatcher>()
   readonly #followers = new Set<() => void>()
-  /** Told of while a document was being read; it is looked at again then. */
+  /** The changes that arrived during a read, checked after it. */
   readonly #heard = new Map<string, DocumentChange>()
   readonly #reading = new Map<string, Promise<void>>()
   readonly #stale = new Set<string>()
@@ -40,7 +41,7 @@ export class DocumentStore {
   #timer: NodeJS.Timeout | undefined
   #isAway = false
 
-  /** `onAway` hears when the lake does not answer, and when it does again. */
+  /** Calls `onAway` when the lake stops answering, and when it answers again. */
   constructor(client: SanityClient, onAway: (isAway: boolean) => void) {
     this.#client = client.withConfig({perspective: 'raw', useCdn: false})
     this.#onAway = onAway
@@ -50,7 +51,7 @@ export class DocumentStore {
     return this.#isAway
   }
 
-  /** A document that is watched and was read; null when there is none. */
+  /** Returns a watched document that has been read; null when there is none. */
   get(id: string): StoredDocument | null {
     return this.#documents.get(id) ?? null
   }
@@ -59,7 +60,7 @@ export class DocumentStore {
     return this.#documents.has(id)
   }
 
-  /** Watches until {@link DocumentStore.unwatch}. Documents not known yet have to be read, see {@link DocumentStore.read}. */
+  /** Watches until {@link DocumentStore.unwatch}. Unknown documents have to be read, see {@link DocumentStore.read}. */
   watch(watcher: DocumentWatcher): void {
     this.#watchers.add(watcher)
     if (!this.#listening) this.#listen()
@@ -71,7 +72,10 @@ export class DocumentStore {
     if (!this.#isUsed()) this.close()
   }
 
-  /** Calls back after every transaction, and whenever one may have been missed, until the function it answers with. */
+  /**
+   * Calls `onTransaction` after every transaction, and whenever one may have been missed. Returns a function that stops
+   * it.
+   */
   follow(onTransaction: () => void): () => void {
     this.#followers.add(onTransaction)
     if (!this.#listening) this.#listen()
@@ -82,8 +86,8 @@ export class DocumentStore {
   }
 
   /**
-   * Reads those of some documents that are not known yet. Throws `lake-away` when the lake does not answer; as long as they
-   * are watched it goes on trying, and tells the watchers.
+   * Reads the documents that are not known yet. Throws `lake-away` when the lake does not answer. Watched documents are
+   * retried, and their watchers are called.
    */
   async read(ids: Iterable<string>): Promise<void> {
     await this.#welcome?.promise
@@ -145,7 +149,7 @@ export class DocumentStore {
     }
   }
 
-  /** Who waits for the lake now is told that it does not answer; who comes later waits again. */
+  /** Rejects the reads that wait for the lake now. Later ones wait for the next attempt. */
   #failWelcome(reason: string): void {
     if (!this.#welcome) return
     this.#welcome.promise.catch(() => undefined)
@@ -197,7 +201,7 @@ export class DocumentStore {
     void this.#fetchAgain(ids)
   }
 
-  /** Reads documents and tells their watchers; of those that were unknown until now, whatever they are. */
+  /** Reads documents and calls their watchers: always for a document that was unknown, otherwise if it changed. */
   async #fetchAgain(ids: readonly string[]): Promise<void> {
     const unknown = ids.filter((id) => !this.#documents.has(id))
     try {
@@ -215,7 +219,7 @@ export class DocumentStore {
     this.#tryLater()
   }
 
-  /** Reads documents, together; their promises are there as long as that takes. */
+  /** Reads documents in one query. `#reading` holds their promise until it is settled. */
   #fetch(ids: readonly string[]): Promise<void> {
     const reading = this.#fetchNow(ids).finally(() => {
       for (const id of ids) this.#reading.delete(id)
@@ -244,14 +248,14 @@ export class DocumentStore {
       this.#documents.set(id, document)
       const heard = this.#heard.get(id)
       this.#heard.delete(id)
-      // What was told meanwhile may be older or newer than what was read.
+      // A change that arrived during the read may be older or newer than the result.
       if (heard && (heard.isGone ? document : document?._rev !== heard.resultRev)) {
         this.#stale.add(id)
       }
     }
   }
 
-  /** Goes on after a while with whatever has failed. */
+  /** Retries the listener and failed reads after a pause. */
   #tryLater(): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {

@@ -1,12 +1,12 @@
 /**
- * A JSON value with every part that is the same as before being the very same object, so that what is known of objects
- * goes on. Members of arrays are compared with those of the same `_key`, else with those at the same place.
+ * Returns a JSON value whose unchanged parts are the same objects as before, so that caches keyed by objects still hit.
+ * Members of arrays are compared by `_key`, else by position.
  */
 export function shareStructure<T>(before: unknown, after: T): T {
   return share(before, after, 0) as T
 }
 
-/** Deeper than any document of an editor: what lies below is not shared. */
+/** No editor nests a document deeper. Parts below this depth are not shared. */
 const deepest = 64
 
 function share(before: unknown, after: unknown, depth: number): unknown {

@@ -10,10 +10,10 @@ import {answerList} from './list.ts'
 import {commonHeaders} from './policy.ts'
 import {answerNotice} from './respond.ts'
 
-/** Answers a web-standard request; needs no port. */
+/** Answers a web-standard request, without a port. */
 export type Handler = (request: Request) => Promise<Response>
 
-/** The preview over HTTP. What a page then hears of changes goes through a WebSocket, see `live/sockets.ts`. */
+/** Creates the preview's HTTP handler. Open pages receive changes through a WebSocket, see `live/sockets.ts`. */
 export function createApp(context: PreviewContext): Handler {
   return async (request) => {
     const fault = faultOf(request)
@@ -29,7 +29,7 @@ export function createApp(context: PreviewContext): Handler {
   }
 }
 
-/** Who is shown something uses the session. */
+/** Renews the session of a browser that receives a response. */
 function renewed(response: Response, request: Request, {sessions}: PreviewContext): Response {
   if (response.headers.has('set-cookie')) return response
   const {header} = sessions.renew(request) ?? {}
@@ -47,7 +47,7 @@ async function route(request: Request, context: PreviewContext): Promise<Respons
   if (pathname.startsWith('/_assets/')) return answerAsset(pathname.slice(9), context)
   const [first = '', second, ...rest] = pathname.slice(1).split('/').map(decode)
   if (first === '_id' && second && rest.length === 0) return articleOfId(second, request, context)
-  // The site has its pages at folders: both ways lead there.
+  // The published site has its pages in folders, so both spellings of an address work.
   if (second === undefined || (second === '' && rest.length === 0)) {
     return articleAtSlug(first, request, context)
   }

@@ -16,7 +16,7 @@ import {answerNotice, redirect} from './respond.ts'
 
 type Found = Readonly<Record<'title' | 'slug' | 'publishedAt', unknown> & {_id: string}>
 
-/** The article at an address of the site. */
+/** Answers with the article at an address of the site. */
 export function articleAtSlug(
   slug: string,
   request: Request,
@@ -38,7 +38,10 @@ export function articleAtSlug(
   })
 }
 
-/** The article of an id, which needs no slug. The id of a draft leads to its article. */
+/**
+ * Answers with the article of an id, even without a slug. The id of a draft redirects to its
+ * article.
+ */
 export function articleOfId(
   id: string,
   request: Request,
@@ -55,7 +58,7 @@ function searchOf(request: Request): string {
   return new URL(request.url).search
 }
 
-/** Whether readers see it. */
+/** Returns whether readers see the article. */
 function isReleased({publishedAt}: Found): boolean {
   return heldUntil(publishedAt) === undefined
 }

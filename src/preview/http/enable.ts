@@ -9,8 +9,8 @@ import {answerNotice, redirect} from './respond.ts'
 import {isEqual} from './session.ts'
 
 /**
- * Gives a browser a session that comes with a secret of the Studio's, as its tool Presentation does
- * (`@sanity/preview-url-secret`), and leads on to the page that it wants.
+ * Gives a browser a session for a secret of the Studio, as its tool Presentation sends it
+ * (`@sanity/preview-url-secret`). Redirects to the wanted page.
  */
 export async function enable(request: Request, context: PreviewContext): Promise<Response> {
   const {client, sessions} = context
@@ -27,13 +27,13 @@ export async function enable(request: Request, context: PreviewContext): Promise
     : redirect(to, sessions.open(request, studio))
 }
 
-/** Ends a session, unless it is a page of another site that asks for it. */
+/** Ends a session, unless a page of another site requests it. */
 export function disable(request: Request, {sessions}: PreviewContext): Response {
   if (request.headers.get('sec-fetch-site') === 'cross-site') return redirect('/')
   return redirect('/', sessions.end(request))
 }
 
-/** Gives a browser a session that comes with the address from the terminal. */
+/** Gives a browser a session for the address printed in the terminal. */
 export function openWithKey(request: Request, context: PreviewContext): Response {
   const {searchParams} = new URL(request.url)
   if (!isEqual(searchParams.get('key') ?? '', context.key)) return refuse(request, context)
@@ -54,7 +54,7 @@ function refuseAddress(request: Request, context: PreviewContext): Response {
   return answerNotice({status: 400, title, text}, request, context)
 }
 
-/** It becomes part of a policy. */
+/** The origin becomes a part of a policy, so its syntax is checked. */
 function isOrigin(origin: string | undefined): boolean {
   return origin !== undefined && /^https?:\/\/[a-z0-9.-]+(?::\d+)?$/i.test(origin)
 }

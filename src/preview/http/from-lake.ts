@@ -1,6 +1,6 @@
 import {lakeAway, reasonOf} from '../preview-error.ts'
 
-/** Asks the lake. Throws `lake-away` when it does not answer; what it refuses is thrown as it is. */
+/** Queries the lake. Throws `lake-away` when it does not answer; its own refusals are thrown unchanged. */
 export async function fromLake<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask()
@@ -10,7 +10,7 @@ export async function fromLake<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Whether the lake has answered, and would answer the same again. */
+/** Returns whether the lake refused the request itself, so that a retry would fail again. */
 function isRefusal(error: unknown): boolean {
   return error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500
 }

@@ -1,8 +1,8 @@
 const loopback = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i
 
 /**
- * What is wrong with where a request comes from or leads to, if anything: a Host that is not this machine is what DNS
- * rebinding looks like, and no page but the preview's own may ask it for anything but a page to show.
+ * Returns the reason to refuse a request by its host or origin, if there is one. A Host other than this machine may be
+ * DNS rebinding. Pages of other origins may only navigate to the preview or frame it.
  */
 export function faultOf(request: Request): string | undefined {
   const host = hostOf(request)
@@ -12,7 +12,7 @@ export function faultOf(request: Request): string | undefined {
   if (origin !== null && origin !== `http://${host}`) {
     return `Origin "${origin}" may not use this preview: only its own pages may`
   }
-  // Says so even of what carries no Origin (https://www.w3.org/TR/fetch-metadata/).
+  // Browsers send this header even without an Origin (https://www.w3.org/TR/fetch-metadata/).
   const site = request.headers.get('sec-fetch-site')
   const isForeign = site === 'cross-site' || site === 'same-site'
   if (isForeign && !isNavigation(request)) {
@@ -21,7 +21,7 @@ export function faultOf(request: Request): string | undefined {
   return undefined
 }
 
-/** Whether a page is asked for, to be shown in a tab, or in a frame: who may frame it its policy says. */
+/** Returns whether a page is requested for a tab or a frame. The page's policy decides who may frame it. */
 function isNavigation({method, headers}: Request): boolean {
   return method === 'GET' && headers.get('sec-fetch-mode') === 'navigate'
 }

@@ -7,8 +7,8 @@ import type {PreviewContext} from './context.ts'
 import {answerNotice} from './respond.ts'
 
 /**
- * Answers in the perspective that a request asks for, by our own parameter or by Studio's: `drafts` where it asks for none and the
- * browser has a session. Without a session there is only what is published; asking for more is answered with a notice.
+ * Answers in the perspective that a request names with our parameter or Studio's. The default is `drafts` with a
+ * session. Without one, only published documents are shown, and a request for more gets a notice.
  */
 export async function inLayers(
   request: Request,

@@ -12,12 +12,12 @@ import {fromLake} from './from-lake.ts'
 import {idPath} from './paths.ts'
 import {answerNotice} from './respond.ts'
 
-/** How many articles are named at most. */
+/** The longest list of articles in a notice. */
 const mostArticles = 50
 
 /**
- * Says of a document that is no article what it is, and leads to where it can be seen. Without a session only of what
- * pages show: what else there is in the lake is nobody's business.
+ * Answers for a document that is not an article: names its kind and links to the pages that show it. Without a session,
+ * it says nothing of types that pages do not show.
  */
 export async function answerOther(
   document: StoredDocument,

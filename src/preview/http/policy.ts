@@ -1,20 +1,20 @@
 import {createHash} from 'node:crypto'
 
-/** What the policy of a page depends on. */
+/** The inputs of a page's policy. */
 export interface PolicyOptions {
   readonly html: string
-  /** Marks what the page's own scripts may write into it as style. */
+  /** The nonce of the styles that the page's own scripts add. */
   readonly nonce: string
   readonly host: string
   /** The origins whose pages may frame it. */
   readonly framedBy: readonly string[]
-  /** The origins that pictures are at. */
+  /** The origins that pictures come from. */
   readonly picturesFrom: readonly string[]
 }
 
 /**
- * The Content-Security-Policy of a page: scripts are files of the preview and nothing else, so whatever an editor types
- * cannot be one. The attribute `style` is the renderer's, which writes the tiny pictures there that are shown first.
+ * Returns the Content-Security-Policy of a page. Only files of the preview run as scripts, so an editor's text never
+ * can. The attribute `style` is allowed because the renderer puts the tiny placeholder pictures there.
  */
 export function contentPolicy(options: PolicyOptions): string {
   const {html, nonce, host, framedBy, picturesFrom} = options
@@ -37,9 +37,8 @@ export function contentPolicy(options: PolicyOptions): string {
 }
 
 /**
- * The headers of everything that the preview answers. A page runs in a process of its own (`origin-agent-cluster`):
- * of one host, whatever the ports, browsers would run it on the thread of the Studio that frames it, and it could only be
- * drawn when that has drawn itself.
+ * The headers of every answer of the preview. `origin-agent-cluster` gives pages a process of their own. Otherwise
+ * browsers run all ports of a host on one thread, and a page would wait until the Studio that frames it has been drawn.
  */
 export const commonHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',

@@ -7,12 +7,12 @@ import type {PreviewContext} from './context.ts'
 import {hostOf} from './guard.ts'
 import {commonHeaders, contentPolicy} from './policy.ts'
 
-/** What styles are marked with that a page's own scripts write. */
+/** Returns a fresh nonce for the styles that a page's own scripts add. */
 export function createNonce(): string {
   return randomBytes(16).toString('base64url')
 }
 
-/** Answers with a page, under the policy of the preview. */
+/** Returns a response with a page, under the policy of the preview. */
 export function answerPage(
   html: string,
   request: Request,
@@ -39,7 +39,7 @@ export function answerPage(
   })
 }
 
-/** The origins whose pages may frame what a request is answered. */
+/** Returns the origins whose pages may frame the response. */
 export function framingOrigins(
   request: Request,
   {framedBy, sessions}: PreviewContext,
@@ -54,7 +54,10 @@ interface PageOptions {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** Answers with what there is to say instead of an article; the browser asks again after some seconds, if it is to. */
+/**
+ * Returns a response with a notice in place of an article. The browser retries after some seconds if the notice says
+ * so.
+ */
 export function answerNotice(
   notice: Notice,
   request: Request,
@@ -69,7 +72,7 @@ export function answerNotice(
   return answerPage(html, request, context, {status, headers, nonce})
 }
 
-/** Leads on to another address of the preview. */
+/** Redirects to another address of the preview. */
 export function redirect(to: string, cookie?: string): Response {
   return new Response(null, {
     status: 307,

@@ -2,42 +2,42 @@ import {createHmac, randomUUID, timingSafeEqual} from 'node:crypto'
 
 import {cookie, cookieOf} from './cookie.ts'
 
-/** What a browser may that was let in: see drafts. */
+/** The right of a browser to see drafts. */
 export interface Session {
   readonly id: string
   /** The origin of the Studio that it was opened from; it may frame the preview. */
   readonly studio?: string
-  /** Whether that Studio is of another site, whose frames have cookies of their own. */
+  /** Whether that Studio belongs to another site, whose frames have separate cookies. */
   readonly isForeign?: boolean
   /** When it was opened, and when it ends unless it is used; milliseconds since 1970. */
   readonly since: number
   readonly until: number
 }
 
-/** How long a session lasts that nobody uses, in seconds. */
+/** The lifetime of an unused session, in seconds. */
 const ordinaryLifetime = 12 * 60 * 60
 
-/** How much longer one can last that is used all the time. */
+/** The factor by which constant use can extend that lifetime. */
 const mostLifetimes = 14
 
 /**
- * Gives browsers sessions and knows them again, also after the preview was started anew: what a cookie says is signed with
- * a key that is made of a secret, the token by which the lake is read.
+ * Issues and verifies the sessions of browsers, also across restarts of the preview. Cookies are signed with a key
+ * derived from a secret: the token that reads the lake.
  */
 export class Sessions {
   readonly #key: Buffer
   readonly #lifetime: number
-  /** Those that were ended, while their cookies would still do. */
+  /** The ended sessions whose cookies have not expired yet. */
   readonly #ended = new Map<string, number>()
   readonly #listeners = new Set<(id: string) => void>()
 
-  /** `lifetime` of a session that nobody uses, in seconds. */
+  /** @param lifetime of an unused session, in seconds */
   constructor(secret: string, lifetime = ordinaryLifetime) {
     this.#key = createHmac('sha256', secret).update('preview session').digest()
     this.#lifetime = lifetime
   }
 
-  /** The session of a request, if it carries one. */
+  /** Returns the session of a request, if it carries one. */
   read(request: Request): Session | undefined {
     const [payload = '', signature = '', ...more] = cookieOf(request)?.split('.') ?? []
     const isSigned = payload !== '' && isEqual(signature, this.#sign(payload))
@@ -48,13 +48,13 @@ export class Sessions {
     return isOver ? undefined : session
   }
 
-  /** In how many milliseconds a session that is in use should be renewed; undefined when it cannot be any more. */
+  /** Returns the milliseconds until a session in use should be renewed; undefined when it no longer can be. */
   renewIn({until}: Session): number | undefined {
     const left = until - Date.now()
     return left < (this.#lifetime * 1_000 * 10) / 12 ? undefined : left / 2
   }
 
-  /** The header that gives a browser a session. */
+  /** Returns the header that gives a browser a session. */
   open(request: Request, studio: string | undefined): string {
     const since = Date.now()
     const isForeign = request.headers.get('sec-fetch-site') === 'cross-site'
@@ -63,8 +63,8 @@ export class Sessions {
   }
 
   /**
-   * The session of a request as it goes on, which is used now, and the header that says so to the browser. Undefined where
-   * there is none, it was said just now, or it has gone on for long enough.
+   * Returns the renewed session of a request and the header for the browser. Undefined without a session, when it was
+   * renewed just now, and at the end of its longest lifetime.
    */
   renew(request: Request): {readonly session: Session; readonly header: string} | undefined {
     const session = this.read(request)
@@ -76,7 +76,7 @@ export class Sessions {
     return {session: renewed, header: this.#header(request, renewed)}
   }
 
-  /** Ends the session of a request, wherever it is in use, and gives the header that says so to the browser. */
+  /** Ends the session of a request, wherever it is in use. Returns the header that deletes the cookie. */
   end(request: Request): string {
     const session = this.read(request)
     if (!session) return cookie(request, '', 0, false)
@@ -86,7 +86,7 @@ export class Sessions {
     return cookie(request, '', 0, session.isForeign ?? false)
   }
 
-  /** Calls back with the id of each session that is ended. */
+  /** Calls `listener` with the id of each session that ends. */
   onEnd(listener: (id: string) => void): void {
     this.#listeners.add(listener)
   }
@@ -103,7 +103,7 @@ export class Sessions {
   }
 }
 
-/** Whether two texts are the same, in a time that does not tell how much of them is. */
+/** Compares two texts in constant time. */
 export function isEqual(given: string, expected: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(expected)]
   return a.length === b.length && timingSafeEqual(a, b)

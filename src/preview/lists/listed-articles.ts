@@ -8,21 +8,21 @@ import {textOf} from '../documents/text-of.ts'
 import {fromLake} from '../http/from-lake.ts'
 import {idPath, isPath, segment} from '../http/paths.ts'
 
-/** An article as the list shows it. */
+/** An entry of the list of articles. */
 export interface ListedArticle {
   readonly id: string
-  /** Its address in the preview. */
+  /** The article's address in the preview. */
   readonly path: string
   readonly kicker: string
   readonly title: string
   readonly state: 'draft' | 'changed' | 'published'
   /** RFC 3339. */
   readonly changedAt: string
-  /** The moment until which readers do not see it, if there is one; RFC 3339. */
+  /** The end of an embargo that is not over; RFC 3339. */
   readonly heldUntil?: string
 }
 
-/** What the query gives; what an editor has written may be anything. */
+/** A row of the query's result. Fields that an editor writes may hold anything. */
 type Row = Omit<PREVIEW_ARTICLES_RESULT[number], '_originalId' | 'title' | 'kicker' | 'slug'> & {
   readonly _originalId?: string | null
   readonly title: unknown
@@ -30,7 +30,7 @@ type Row = Omit<PREVIEW_ARTICLES_RESULT[number], '_originalId' | 'title' | 'kick
   readonly slug: unknown
 }
 
-/** The articles, those changed last first: drafts among them, or only what is published. Throws `lake-away`. */
+/** Returns the articles, the last changed first, with drafts or only published ones. Throws `lake-away`. */
 export async function listedArticles(
   client: SanityClient,
   hasDrafts: boolean,
@@ -65,7 +65,7 @@ async function publishedAmong(
   return new Set(await fromLake(() => client.fetch<string[]>(ARTICLE_IDS, {ids}, options)))
 }
 
-/** By its slug, where it alone has it. */
+/** Returns the address by slug if no other article has that slug, else the address by id. */
 function pathOf({_id: id, slug}: Row, rows: readonly Row[]): string {
   const isOne = isPath(slug) && rows.every((other) => other.slug !== slug || other._id === id)
   return isOne ? `/${segment(slug)}` : idPath(id)

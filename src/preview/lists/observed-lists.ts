@@ -10,30 +10,33 @@ import {listedArticles, type ListedArticle} from './listed-articles.ts'
 /** A page that shows the list of articles. */
 export interface ListViewer {
   readonly language: Language
-  /** Whether drafts are among them. */
+  /** Whether the list includes drafts. */
   readonly hasDrafts: boolean
-  /** What it shows, see {@link ListedPage}. */
+  /** The version that the page shows, see {@link ListedPage}. */
   version: string
   /** Takes a message of the protocol, as JSON. */
   readonly send: (message: string) => void
 }
 
-/** What stands in the `<main>` of the list. `version` is the same for the same. */
+/** The `<main>` of the list. Equal contents have the same `version`. */
 export interface ListedPage {
   readonly version: string
   readonly main: string
 }
 
-/** How long changes may follow each other before lists are read again, in milliseconds. */
+/** The delay that collects several changes into one read, in milliseconds. */
 const delay = 100
 
-/** How often the clock is looked at while an article is held back, in milliseconds. */
+/** The interval between checks of the clock while an article is under embargo, in milliseconds. */
 const tick = 1_000
 
-/** A hosted lake finds what it has just told of a moment later. */
+/** A hosted lake's queries lag a moment behind its listeners, so lists are read a second time. */
 const secondLook = 2_000
 
-/** The list of articles as it is now, for all pages that show it: with drafts and without each is read once for all. */
+/**
+ * The current list of articles, for all pages that show it. The lists with and without drafts are each read once for
+ * all of them.
+ */
 export class ObservedLists {
   readonly #client: SanityClient
   readonly #store: DocumentStore
@@ -41,7 +44,7 @@ export class ObservedLists {
   #unfollow: (() => void) | undefined
   #timer: NodeJS.Timeout | undefined
   #later: NodeJS.Timeout | undefined
-  /** When the first article that is held back appears, and what looks at the clock until then. */
+  /** The moment at which the next embargo ends, and the timer that checks the clock until then. */
   #due = Infinity
   #clock: NodeJS.Timeout | undefined
 
@@ -53,7 +56,7 @@ export class ObservedLists {
   subscribe(viewer: ListViewer): void {
     this.#viewers.add(viewer)
     this.#unfollow ??= this.#store.follow(() => this.#changed())
-    // What has changed between its page and its connection.
+    // The list may have changed between the load of the page and its connection.
     this.#updateSoon()
   }
 
@@ -81,7 +84,7 @@ export class ObservedLists {
   #updateSoon(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined
-      // Where the lake does not answer, it is heard of when it is back.
+      // The store reports when a silent lake is back, and lists are read then.
       for (const hasDrafts of [true, false]) this.#update(hasDrafts).catch(() => undefined)
     }, delay).unref()
   }
@@ -112,7 +115,7 @@ export class ObservedLists {
   }
 }
 
-/** The list in a language. */
+/** Returns the list in a language. */
 export function listedPage(
   articles: readonly ListedArticle[],
   language: Language,

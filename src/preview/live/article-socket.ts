@@ -8,7 +8,7 @@ import {shareStructure} from '../documents/share-structure.ts'
 import {noSession, type PageMessage} from './protocol.ts'
 import {sendTo} from './send-to.ts'
 
-/** Connects a page with its article. Only who has a session may have something shown that is not stored. */
+/** Connects a page with its article. Only a page with a session may show unsaved edits. */
 export function connectArticle(
   socket: WebSocket,
   article: ObservedArticle,
@@ -19,7 +19,7 @@ export function connectArticle(
   const viewer: Viewer = {shown: undefined, send: sendTo(socket), refuse}
   let last: StoredDocument | undefined
   article.subscribe(viewer, version, around).then(
-    // One may have gone away while the article was being read.
+    // The page may have closed while the article was being read.
     () => (socket.readyState === socket.OPEN ? undefined : article.unsubscribe(viewer)),
     () => socket.close(1013),
   )
@@ -34,7 +34,7 @@ export function connectArticle(
     try {
       last = unsavedOf(message, last, article)
     } catch {
-      // It shows something else than what is known here, and says all of it when it comes back.
+      // The diff has another base than the document known here. The page sends the whole document when it reconnects.
       socket.close(1008)
       return
     }
@@ -42,7 +42,7 @@ export function connectArticle(
   })
 }
 
-/** The document that a page edits after a message; `last` before it. Throws for a diff that leads to none. */
+/** Returns the unsaved document after a message; `last` is the one before it. Throws for a diff that does not fit. */
 function unsavedOf(
   message: PageMessage,
   last: StoredDocument | undefined,

@@ -1,7 +1,9 @@
 import {partHtml, type DividedPart, type PagePart} from '../../render/live/index.ts'
 import type {PartsPatch} from './protocol.ts'
 
-/** What leads from the parts of an element to others; undefined when they are the same. */
+/**
+ * Returns the patch from an element's parts before to those after; undefined when they are equal.
+ */
 export function diffParts(before: DividedPart, after: DividedPart): PartsPatch | undefined {
   if (before === after) return undefined
   const {origins, splice} = arrange(before.parts, after.parts)
@@ -29,12 +31,12 @@ function changeOf(before: PagePart, after: PagePart): string | PartsPatch | unde
 }
 
 interface Arrangement {
-  /** For each part afterwards, the one of the same key before; undefined where there was none. */
+  /** For each part afterwards, the part before with the same key; undefined for a new one. */
   readonly origins: readonly (PagePart | undefined)[]
   readonly splice?: PartsPatch['splice']
 }
 
-/** Finds parts again by their keys. What both begin and end with stays where it is. */
+/** Matches parts by their keys. A common beginning and end stay in place. */
 function arrange(before: readonly PagePart[], after: readonly PagePart[]): Arrangement {
   let start = 0
   while (start < before.length && before[start]?.key === after[start]?.key) start += 1

@@ -3,32 +3,32 @@ import type {Surroundings} from '../../render/live/index.ts'
 import type {ShownProblem} from '../articles/problems.ts'
 
 /*
- * What page and server say to each other, as JSON, over the WebSocket `/_live?id=…&perspective=…&version=…&around=…`, or of the list
- * of articles over `/_live/list?lang=…&drafts=…&version=…`.
+ * The messages between page and server, as JSON. An article's page uses the WebSocket
+ * `/_live?id=…&perspective=…&version=…&around=…`, the list of articles `/_live/list?lang=…&drafts=…&version=…`.
  */
 
-/** How the document that is shown stands to what is published. */
+/** The relation of the shown document to the published one. */
 export interface ArticleState {
-  /** Where the document that is shown comes from: `drafts`, the name of a release, `published`; null when there is none. */
+  /** The layer of the shown document: `drafts`, the name of a release, or `published`; null without a document. */
   readonly layer: string | null
   readonly isPublished: boolean
-  /** When the document that is shown was changed last, and when the article was published; RFC 3339. */
+  /** The last change of the shown document, and the publication of the article; RFC 3339. */
   readonly changedAt?: string
   readonly publishedAt?: string
-  /** The moment until which readers do not see what is shown, if there is one; RFC 3339. It may be over meanwhile. */
+  /** The end of the shown document's embargo, if there is one; RFC 3339. It may have passed meanwhile. */
   readonly heldUntil?: string
 }
 
-/** What the bar says beside the article itself. */
+/** The facts that the bar shows about the article. */
 export interface PageFacts {
   readonly state: ArticleState
   readonly problems: readonly ShownProblem[]
 }
 
 /**
- * How the parts of an element become others. `open` is its start tag, when that is another one; `splice` puts other
- * children in the place of some: a number stands for the child that was at that place before. `changes` are of children,
- * by the place that they have afterwards.
+ * The patch of an element that is known in parts. Its start tag is in `open`, if that has changed. A `splice` replaces
+ * a run of children; a number stands for the child that had that position before. The `changes` patch children, by
+ * their new positions.
  */
 export interface PartsPatch {
   readonly open?: string
@@ -42,7 +42,7 @@ export interface PartsPatch {
 
 /** From the server to the page. */
 export type ServerMessage =
-  /** The page shows `from`; what it shows then is `to`. Without `patch` nothing of the text has changed. */
+  /** Takes the page from the version `from` to `to`. Without `patch`, the text is unchanged. */
   | {
       readonly type: 'change'
       readonly from: string
@@ -52,7 +52,7 @@ export type ServerMessage =
       readonly patch?: PartsPatch
       readonly facts: PageFacts
     }
-  /** Everything, for a page that shows what the server does not remember. */
+  /** The whole page, for a page whose version the server does not remember. */
   | {
       readonly type: 'whole'
       readonly to: string
@@ -61,21 +61,21 @@ export type ServerMessage =
       readonly main: string
       readonly facts: PageFacts
     }
-  /** What has changed around the text: what the head says of it, what stands above and below. It follows a moment later. */
+  /** The changed parts around the text: head, masthead and footer. They follow a moment later. */
   | ({readonly type: 'surroundings'; readonly to: string} & Partial<Surroundings>)
-  /** There is a session. It goes on when the page connects anew in so many milliseconds, if somebody looks at it then. */
+  /** The connection has a session. A visible page that reconnects after `renewIn` milliseconds renews it. */
   | {readonly type: 'session'; readonly renewIn?: number}
-  /** The list of articles: what stands in its `<main>`. */
+  /** The `<main>` of the list of articles. */
   | {readonly type: 'list'; readonly version: string; readonly main: string}
-  /** Whether the lake answers; what is shown may be old while it does not. */
+  /** Whether the lake answers. Otherwise the shown content may be out of date. */
   | {readonly type: 'lake'; readonly isAway: boolean}
 
-/** What a connection is closed with when the browser has no session, or no longer: there is no use in trying again. */
+/** The code that closes a connection whose browser has no session any more. A retry would fail too. */
 export const noSession = 4401
 
 /** From the page to the server. */
 export type PageMessage =
-  /** The article as it is being edited, unsaved, as it would be stored; null when it is no longer edited. */
+  /** The article with its unsaved edits, in its stored form; null when editing has ended. */
   | {readonly type: 'unsaved'; readonly document: object | null}
-  /** What leads to it from the one that was sent last on this connection. */
+  /** The diff from the document that was sent last on this connection. */
   | {readonly type: 'unsaved'; readonly diff: UnsavedDiff}

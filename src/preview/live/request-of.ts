@@ -1,6 +1,6 @@
 import type {IncomingMessage} from 'node:http'
 
-/** The request as a web-standard one; undefined for an address that is none. */
+/** Returns a web-standard request; undefined for an invalid address. */
 export function requestOf({url = '/', headers}: IncomingMessage): Request | undefined {
   const address = URL.parse(url, `http://${headers.host ?? 'localhost'}`)
   if (!address) return undefined

@@ -1,9 +1,12 @@
 import type {WebSocket} from 'ws'
 
-/** How much may wait for a page that takes nothing, in bytes, before its connection is ended: it will ask for everything. */
+/**
+ * The bytes that may wait for a page that reads nothing. Beyond that its connection is closed, and it requests the
+ * whole page later.
+ */
 const mostWaiting = 64 * 1024 * 1024
 
-/** Sends messages to a page, as long as it takes them. */
+/** Returns a function that sends messages to a page as long as the page reads them. */
 export function sendTo(socket: WebSocket): (message: string) => void {
   return (message) => {
     if (socket.bufferedAmount > mostWaiting) socket.terminate()

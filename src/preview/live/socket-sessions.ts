@@ -6,13 +6,13 @@ import type {Session, Sessions} from '../http/session.ts'
 import {noSession} from './protocol.ts'
 
 /**
- * The sessions of connections. Each begins with the browser's cookie, which is renewed then; a page that is looked at is
- * told when to connect anew, and one whose session ends is let go.
+ * The sessions of connections. A connection renews the session of the browser's cookie. The page is told when to
+ * reconnect, and its connection is closed when the session ends.
  */
 export class SocketSessions {
   readonly #sessions: Sessions
   readonly #headers = new WeakMap<IncomingMessage, string>()
-  /** Those of the connections that need one. */
+  /** The sessions of those connections that need one. */
   readonly #needed = new Map<WebSocket, string>()
 
   constructor(server: WebSocketServer, sessions: Sessions) {
@@ -26,7 +26,9 @@ export class SocketSessions {
     })
   }
 
-  /** The session of a request that is about to become a connection, which then says that it goes on. */
+  /**
+   * Returns the session of a request that becomes a connection. The answer to that request carries the renewed cookie.
+   */
   renew(message: IncomingMessage, request: Request): Session | undefined {
     const renewed = this.#sessions.renew(request)
     if (!renewed) return this.#sessions.read(request)
@@ -34,7 +36,7 @@ export class SocketSessions {
     return renewed.session
   }
 
-  /** Tells a page when to renew its session, and lets it go when that ends. */
+  /** Tells a page when to renew its session, and closes its connection when the session ends. */
   keep(socket: WebSocket, session: Session, isNeeded: boolean): void {
     const renewIn = this.#sessions.renewIn(session)
     socket.send(JSON.stringify({type: 'session', renewIn}))

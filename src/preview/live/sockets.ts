@@ -15,21 +15,21 @@ import {SocketSessions} from './socket-sessions.ts'
 /** The longest message of a page, in bytes: an article of many thousand blocks. */
 const longestMessage = 32 * 1024 * 1024
 
-/** How often connections are checked for life, in milliseconds. */
+/** The interval between checks for dead connections, in milliseconds. */
 const heartbeat = 15_000
 
-/** What pages are connected with. */
+/** The WebSocket connections of open pages. */
 export interface Sockets {
-  /** Takes over a connection that asks to be a WebSocket, or ends it. */
+  /** Upgrades a connection to a WebSocket, or closes it. */
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
-  /** Tells every page something. */
+  /** Sends a message to every page. */
   readonly tellAll: (message: ServerMessage) => void
   readonly close: () => void
 }
 
 /**
- * Connects pages with what they show. A WebSocket and no event stream: of those a browser keeps six to a host, and an editor
- * may have more tabs open.
+ * Connects pages with their articles and lists. Pages use WebSockets because browsers limit event streams to six for
+ * each host, and an editor may have more tabs open.
  */
 export function createSockets(
   articles: ObservedArticles,
@@ -49,7 +49,7 @@ export function createSockets(
 
   return {
     upgrade: (message, socket, head) => {
-      // One that goes away meanwhile.
+      // The browser may drop the connection before the upgrade.
       socket.on('error', () => socket.destroy())
       const request = requestOf(message)
       const what = request ? subscriptionOf(request, articles, lists, sessions) : 400

@@ -9,14 +9,14 @@ import type {ObservedLists} from '../lists/observed-lists.ts'
 import {connectArticle} from './article-socket.ts'
 import {sendTo} from './send-to.ts'
 
-/** A page's wish to hear of changes. */
+/** A page's request for changes. */
 interface Subscription {
-  /** Whether it shows more than what is published. */
+  /** Whether the page shows unpublished documents. */
   readonly needsSession: boolean
   readonly connect: (socket: WebSocket, hasSession: boolean) => void
 }
 
-/** Reads the subscription that a page requests. Returns a status where it may not, or requests nothing. */
+/** Reads the subscription that a page requests. Returns an HTTP status for a request that is invalid or not allowed. */
 export function subscriptionOf(
   request: Request,
   articles: ObservedArticles,
@@ -46,7 +46,7 @@ export function subscriptionOf(
   const id = textOf('id')
   if (pathname !== '/_live' || !layers || id === '') return 404
   const needsSession = layers.length > 0
-  // A page without a session must not cause work.
+  // A page without the session that it needs must not cause any work.
   if (needsSession && !sessions.read(request)) return {needsSession, connect: () => {}}
   const shows = {version: textOf('version'), around: textOf('around')}
   return {

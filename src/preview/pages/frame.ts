@@ -3,7 +3,7 @@ import type {Language} from '../language.ts'
 import {nonceName} from '../page-config.ts'
 import {pageStyle} from './style.ts'
 
-/** HTML that needs no escaping any more. */
+/** HTML that is escaped already. */
 export class Html {
   readonly text: string
 
@@ -12,7 +12,7 @@ export class Html {
   }
 }
 
-/** HTML with values in it, which are escaped unless they are HTML. */
+/** Builds HTML from a template. Its values are escaped unless they are HTML. */
 export function markup(parts: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
   return new Html(String.raw({raw: parts}, ...values.map(written)))
 }
@@ -26,7 +26,10 @@ function written(value: HtmlValue): string {
   return escapeAttribute(String(value))
 }
 
-/** A page of the preview's own. The nonce is for styles that its script writes into it; `head` ends its head. */
+/**
+ * Returns a page of the preview's own. Its scripts mark their styles with the nonce; `head` goes to the end of the
+ * head.
+ */
 export function framePage(
   language: Language,
   title: string,

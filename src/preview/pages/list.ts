@@ -7,7 +7,10 @@ import {embargoWords} from '../texts/embargo-words.ts'
 import {textsIn} from '../texts/texts.ts'
 import {framePage, Html, markup} from './frame.ts'
 
-/** What stands in the `<main>` of the list: each article by its id, so that a page finds it again. Without drafts there is only what readers see. */
+/**
+ * Returns the `<main>` of the list. Each article carries its id, so that an open page finds its entry again. Without
+ * drafts, the list has only the articles that readers see.
+ */
 export function listMain(
   articles: readonly ListedArticle[],
   language: Language,
@@ -44,7 +47,7 @@ ${embargo}<span class="state ${state}">${texts.states[state]}</span>
     ${hint}${list}`
 }
 
-/** The page that lists the articles. */
+/** Returns the page with the list of articles. */
 export function listPage(main: string, config: ListConfig, nonce: string): string {
   const {language} = config
   const head = markup`<meta name="${listConfigName}" content="${JSON.stringify(config)}">\n`

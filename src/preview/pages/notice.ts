@@ -2,13 +2,13 @@ import type {Language} from '../language.ts'
 import {textsIn} from '../texts/texts.ts'
 import {framePage, markup} from './frame.ts'
 
-/** What a page says that shows no article. */
+/** The content of a page that shows no article. */
 export interface Notice {
   readonly status: number
   readonly title: string
   readonly text: string
   readonly links?: readonly Link[]
-  /** A link that stands beside the one to all articles. */
+  /** A second link, beside the one to all articles. */
   readonly after?: Link
 }
 
@@ -17,7 +17,7 @@ interface Link {
   readonly title: string
 }
 
-/** A page that says what there is instead of an article, in words for people. */
+/** Returns a page with a notice in place of an article. */
 export function noticePage(
   {title, text, links = [], after}: Notice,
   language: Language,

@@ -1,6 +1,9 @@
 import type {Texts} from './words.ts'
 
-/** Until when readers do not see an article, in words: `Gesperrt bis 1. Januar 2099, 11:00 Uhr`; empty when they do. */
+/**
+ * Returns the end of an article's embargo in words, such as `Gesperrt bis 1. Januar 2099, 11:00 Uhr`; empty without
+ * one.
+ */
 export function embargoWords(
   heldUntil: string | undefined,
   texts: Texts,

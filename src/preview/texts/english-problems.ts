@@ -3,7 +3,7 @@ import type {germanProblems} from './german-problems.ts'
 const named = (words: string) => (name: string | undefined) =>
   name === undefined ? `${words}.` : `${words}: ${name}`
 
-/** What is wrong with an article, in words of editors. */
+/** The problems of an article, in editors' words. */
 export const englishProblems: typeof germanProblems = {
   'unknown-type': named('The page does not know this piece'),
   'unknown-style': named('The page does not know this paragraph style'),

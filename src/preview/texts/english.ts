@@ -23,7 +23,7 @@ export const english: Texts = {
   publishedAt: (moment) => `published ${moment}`,
   heldUntil: (day, time) => `Embargoed until ${day}, ${time}`,
   onlyPublished:
-    'Only what is published is shown. The preview shows drafts when it is opened from the Studio, or with the link in the terminal.',
+    'Only published articles are shown. The preview shows drafts when it is opened from the Studio, or with the link in the terminal.',
   lakeAway: 'The Content Lake does not answer. This page catches up as soon as it is back.',
   serverAway: 'The connection to the preview is lost. It is being made again.',
   problems: (count) => (count === 1 ? '1 remark' : `${count} remarks`),

@@ -1,7 +1,7 @@
 const named = (words: string) => (name: string | undefined) =>
   name === undefined ? `${words}.` : `${words}: ${name}`
 
-/** What is wrong with an article, in words of editors. */
+/** The problems of an article, in editors' words. */
 export const germanProblems = {
   'unknown-type': named('Diesen Baustein kennt die Seite nicht'),
   'unknown-style': named('Diesen Absatzstil kennt die Seite nicht'),

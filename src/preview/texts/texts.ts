@@ -3,7 +3,7 @@ import {english} from './english.ts'
 import {german} from './german.ts'
 import type {Texts} from './words.ts'
 
-/** The texts in a language. */
+/** Returns the texts in a language. */
 export function textsIn(language: Language): Texts {
   return language === 'en' ? english : german
 }

@@ -1,4 +1,4 @@
-/** What the preview says to editors. */
+/** The preview's texts for editors. */
 export interface Texts {
   readonly locale: string
   readonly titleOfList: string
@@ -54,6 +54,6 @@ export interface Texts {
   readonly lakeAwayTitle: string
   readonly lakeAwayPage: string
   readonly failed: string
-  /** What is wrong with an article, by code; `name` is the offending value. */
+  /** The problems of an article, by code; `name` is the offending value. */
   readonly problem: Readonly<Record<string, (name: string | undefined) => string>>
 }

@@ -15,48 +15,48 @@ import type {KnownArticle} from '../state/articles.ts'
 import type {RenderedArticle} from '../rendering/rendered-article.ts'
 
 /** An article whose files are ready to be written. */
-export interface Prepared {
+export interface WritableArticle {
   readonly known: KnownArticle
   readonly rendered: RenderedArticle
   readonly files: readonly PlannedFile[]
   readonly pictures: readonly string[]
 }
 
-/** An article whose files are written, without what they hold. */
-interface Written extends Omit<Prepared, 'rendered' | 'files'> {
+/** An article whose files are written, without their content. */
+interface Written extends Omit<WritableArticle, 'rendered' | 'files'> {
   readonly rev: string
   readonly references: RenderedArticle['references']
   readonly files: readonly PlacedFile[]
 }
 
-/** How many articles are written together, and how many bytes: what is announced of them is announced at once. */
+/** The most articles, and the most bytes, that are written together after one common announcement. */
 const mostArticles = 200
 const mostBytes = 8_000_000
 
-/** Writes the files of articles, some at once, and keeps of what they were made. */
+/** Writes the files of articles in batches, and records the revisions behind them. */
 export class ArticleFiles {
   readonly #run: ArticleRun
   readonly #thread: ThreadWriter | undefined
   readonly #pauses = new EventLoopPauses()
-  #prepared: Prepared[] = []
+  #prepared: WritableArticle[] = []
   #bytes = 0
-  /** What is being written, and not yet kept: it is kept together with what is announced next. */
+  /** The articles that are being written. They are recorded together with the next announcement. */
   #writing: Promise<readonly Written[]> = Promise.resolve([])
 
-  /** `many`: they are written in a thread of their own. It is to be ended. */
+  /** With `many`, a thread writes the files. Call `end` afterwards. */
   constructor(run: ArticleRun, many: boolean) {
     this.#run = run
     this.#thread = many ? run.folder.openThread() : undefined
   }
 
   /** Takes the files of an article. They may be written later. */
-  async add(prepared: Prepared): Promise<void> {
+  async add(prepared: WritableArticle): Promise<void> {
     this.#prepared.push(prepared)
     for (const {content} of prepared.files) this.#bytes += content.length
     if (this.#prepared.length >= mostArticles || this.#bytes >= mostBytes) await this.#write()
   }
 
-  /** Writes and keeps what was taken. */
+  /** Writes and records the added articles. */
   async finish(): Promise<void> {
     await this.#write()
     const written = await this.#writing
@@ -80,12 +80,12 @@ export class ArticleFiles {
     const isDurable = prepared.some(({files}) => mustBeAnnounced(files))
     this.#run.state.transact(announce, {isDurable})
     this.#writing = this.#put(prepared)
-    // Whoever asks for it next hears of what went wrong.
+    // The next wait for this promise throws its error.
     this.#writing.catch(() => undefined)
     if (!this.#thread) await this.#writing
   }
 
-  async #put(prepared: readonly Prepared[]): Promise<readonly Written[]> {
+  async #put(prepared: readonly WritableArticle[]): Promise<readonly Written[]> {
     const written = prepared.map(({known, rendered, files, pictures}) => {
       const {references, document} = rendered
       return {known, pictures, references, rev: document._rev, files: placed(files)}
@@ -109,7 +109,7 @@ export class ArticleFiles {
   }
 }
 
-/** Keeps that the files of an article are those of its revision. Inside a transaction. */
+/** Records that the files of an article are those of its revision. Runs inside a transaction. */
 function settle({state}: ArticleRun, {known, rev, references, files, pictures}: Written): void {
   const {k} = known
   settleFiles({state}, files, {article: k})

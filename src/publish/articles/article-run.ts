@@ -5,7 +5,7 @@ import type {Progress} from '../progress.ts'
 import type {Renderers} from '../rendering/renderers.ts'
 import type {Rendering} from '../rendering/rendering.ts'
 
-/** The tools that making the files of articles takes. */
+/** The tools for making the files of articles. */
 export interface ArticleRun extends SiteTarget, Rendering {
   readonly renderers: Renderers
   readonly pictures: PictureFiles

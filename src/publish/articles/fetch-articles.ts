@@ -9,7 +9,7 @@ import type {
   REFERRED_BY_ID_RESULT,
 } from '../../content/generated/sanity.types.ts'
 
-/** An article as it is stored, and what it refers to. */
+/** A stored article. */
 type StoredArticle = ARTICLES_BY_ID_RESULT[number]
 export type Referred = REFERRED_BY_ID_RESULT[number]
 
@@ -21,29 +21,29 @@ interface Reference {
   readonly document: Referred | null
 }
 
-/** An article with everything that a page shows of it. */
+/** An article with all fields that a page shows. */
 export interface FetchedArticle {
   readonly stored: StoredArticle
-  /** Everything that it refers to, and what was found of it. */
+  /** The references of the article, and the found documents. */
   readonly references: readonly Reference[]
-  /** The article with what it refers to, as queries with `->` give it. */
+  /** The article with its references resolved, as queries with `->` return it. */
   readonly article: Article
 }
 
-/** Articles that are on their way. */
+/** Articles that are being fetched. */
 interface Coming {
   readonly ids: ReadonlySet<string>
   readonly stored: Promise<readonly StoredArticle[]>
 }
 
-/** How many referred documents are kept for the articles that follow. */
+/** The number of referred documents that are cached for later articles. */
 const keptDocuments = 5_000
 
 const published = {perspective: 'published', returnQuery: false, useCdn: false} as const
 
 /**
- * Fetches articles with what they refer to. They are joined here and not by the lake: it would send a source again with
- * each quotation, and the revisions that an article was rendered with could not be told.
+ * Fetches articles and resolves their references. The lake does not join them, because it would send a source again
+ * with each quotation, and hide the revisions of the joined documents.
  */
 export class ArticleFetcher {
   readonly #client: SanityClient
@@ -55,8 +55,8 @@ export class ArticleFetcher {
   }
 
   /**
-   * Begins to fetch what will be asked for next, while something else is asked: articles, and some of what they refer to.
-   * They are as they were then, which may be older than what is heard meanwhile.
+   * Starts to fetch articles that will be needed next, and some of the documents that they refer to. They are from this
+   * moment, so changes that arrive meanwhile may be newer.
    */
   expect(articles: readonly string[], referred: readonly string[]): void {
     const both = Promise.all([
@@ -64,12 +64,12 @@ export class ArticleFetcher {
       referred.length > 0 ? this.#fetchReferred(new Set(referred)) : undefined,
     ])
     const stored = both.then(([found]) => found)
-    // Whoever asks for it hears of what went wrong.
+    // The call that needs these articles throws the error.
     stored.catch(() => undefined)
     this.#coming = {ids: new Set(articles), stored}
   }
 
-  /** The articles of these ids that are published, in no order. */
+  /** Returns the published articles of these ids, in no particular order. */
   async fetch(articles: readonly string[]): Promise<FetchedArticle[]> {
     const stored = await this.#fetchStored(articles)
     const referred = stored.map((article) => referencesIn(article))

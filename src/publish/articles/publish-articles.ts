@@ -6,15 +6,15 @@ import type {RenderedArticle} from '../rendering/rendered-article.ts'
 import {manyArticles} from '../rendering/renderers.ts'
 import type {ArticleRun} from './article-run.ts'
 import type {KnownArticle} from '../state/articles.ts'
-import {ArticleFiles, type Prepared} from './article-files.ts'
+import {ArticleFiles, type WritableArticle} from './article-files.ts'
 import {staleBatches} from './stale-batches.ts'
 
-/** How often it is begun anew for articles that get another address while they are rendered. */
+/** The number of rounds for articles whose address changes while they are rendered. */
 const rounds = 3
 
 /**
- * Makes the files of all articles whose revision, or that of what they refer to, has changed. An article that cannot be
- * rendered keeps the files that it has and is reported; it is tried again with the next run.
+ * Makes the files of all articles that have changed, or whose references have. An article that cannot be rendered keeps
+ * its files and is reported. The next run tries it again.
  */
 export async function publishArticles(run: ArticleRun): Promise<void> {
   for (let round = 0; round < rounds; round += 1) {
@@ -22,7 +22,7 @@ export async function publishArticles(run: ArticleRun): Promise<void> {
   }
 }
 
-/** Answers whether articles have got another address meanwhile. */
+/** Returns whether the address of any article has changed meanwhile. */
 async function publishStale(run: ArticleRun): Promise<boolean> {
   const total = run.state.articles.countStale()
   run.renderers.expect(total)
@@ -62,7 +62,7 @@ async function publishBatches(
   return hasMoved
 }
 
-/** What was rendered may be newer than what was listed. Answers whether it has another address. */
+/** Records the rendered revision if it is newer than the listed one. Returns whether the address has changed. */
 function takeNewer({state}: ArticleRun, known: KnownArticle, {document}: RenderedArticle): boolean {
   if (document._rev === known.rev) return false
   state.transact(() => recordDocument(state, document, 0))
@@ -73,7 +73,7 @@ async function prepare(
   run: ArticleRun,
   known: KnownArticle,
   rendered: RenderedArticle,
-): Promise<Prepared[]> {
+): Promise<WritableArticle[]> {
   const {id, slug} = known
   const {outcome, repaired} = rendered
   for (const message of repaired) run.report.repair({id, slug: slug ?? undefined, message})

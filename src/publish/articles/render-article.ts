@@ -6,7 +6,7 @@ import type {Rendering} from '../rendering/rendering.ts'
 
 const articleFormats = Object.keys(formats) as readonly (keyof typeof formats)[]
 
-/** The files of an article, in the formats of the run. Throws a RenderError. */
+/** Renders the files of an article, in the formats of the run. Throws a RenderError. */
 export function renderArticle(run: Rendering, slug: string, article: Article): PreparedFile[] {
   const page = fileOf(articlePath(slug))
   const names = articleFormats.filter((name) => run.formats.has(name))

@@ -2,15 +2,15 @@ import {isSlug} from '../../render/index.ts'
 import {PublishError} from '../publish-error.ts'
 import type {KnownArticle} from '../state/articles.ts'
 
-/** Names of devices on Windows, which are no names of folders there. */
+/** Names of devices on Windows, which cannot be names of folders there. */
 const deviceName = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])$/iu
 
-/** Whether a slug can name a folder of the site on every file system. */
+/** Returns whether a slug can name a folder of the site on every file system. */
 export function isSiteSlug(slug: string): boolean {
   return isSlug(slug) && !deviceName.test(slug)
 }
 
-/** Refuses what cannot name a folder: `missing-slug`, `unsafe-slug`. */
+/** Throws `missing-slug` or `unsafe-slug` for a slug that cannot name a folder. */
 export function checkSlug(id: string, slug: string | null): asserts slug is string {
   if (slug === null || slug === '') {
     throw new PublishError(
@@ -25,7 +25,7 @@ export function checkSlug(id: string, slug: string | null): asserts slug is stri
   )
 }
 
-/** Refuses what is the address of an output of the site: `reserved-slug`. */
+/** Throws `reserved-slug` for the address of an output of the site. */
 export function checkFree(
   reserved: ReadonlyMap<string, string>,
   {id, slug, folded}: KnownArticle,
@@ -38,7 +38,7 @@ export function checkFree(
   )
 }
 
-/** Names all articles that want the same address: none of them gets it. */
+/** Returns an error that names all articles with the same address. None of them gets it. */
 export function duplicateSlug(
   holders: readonly {readonly id: string; readonly slug: string | null}[],
 ): PublishError {

@@ -3,23 +3,23 @@ import type {ArticleRun} from './article-run.ts'
 import type {KnownArticle} from '../state/articles.ts'
 import {checkFree, checkSlug, duplicateSlug} from './site-slug.ts'
 
-/** Some articles that were to be rendered. */
+/** A batch of stale articles after rendering. */
 export interface Batch {
   readonly rendered: readonly (readonly [KnownArticle, RenderedArticle])[]
-  /** Those that get no address, and why. */
+  /** The articles that get no address, with the reason. */
   readonly refused: readonly {readonly known: KnownArticle; readonly error: unknown}[]
-  /** Those that were unpublished since they were listed. */
+  /** The articles that were unpublished after they were listed. */
   readonly gone: readonly KnownArticle[]
 }
 
 /**
- * How many articles are fetched at once: fewer when they are large, so that memory stays bounded, and few enough that the
- * embedded lake answers at once, not in a thread of its own.
+ * The most articles in a batch. Batches of large articles are smaller, so that memory stays bounded. The embedded lake
+ * answers a batch of this size without a thread.
  */
 const longestBatch = 100
 const batchBytes = 2_000_000
 
-/** All articles that are to be rendered; while the files of some are written, the next are on their way. */
+/** Yields all stale articles, rendered. While the files of one batch are written, the next is being fetched. */
 export async function* staleBatches(run: ArticleRun): AsyncGenerator<Batch, void> {
   const {state, renderers} = run
   let [last, length] = [0, 50]
@@ -30,7 +30,7 @@ export async function* staleBatches(run: ArticleRun): AsyncGenerator<Batch, void
       if (known.length === 0) break
       last = known.at(-1)?.k ?? last
       const batch = renderBatch(run, known)
-      // When the work on one batch fails nobody waits for the next.
+      // When one batch fails, nobody awaits the next one.
       batch.catch(() => undefined)
       coming.push(batch)
     }

@@ -1,4 +1,4 @@
-import {isHeldBack, readWhen, type Clock} from '../../render/index.ts'
+import {isHeldBack, readDate, type Clock} from '../../render/index.ts'
 
 /** The meaning of an article's dates at a moment. Moments are in UTC, so that their order is that of the texts. */
 export interface ArticleDates {
@@ -13,8 +13,8 @@ export interface ArticleDates {
 /** Interprets the stored dates of an article at a moment. */
 export function articleDates(publishedAt: unknown, updatedAt: unknown, clock: Clock): ArticleDates {
   const {now, timeZone} = clock
-  const published = readWhen(publishedAt, timeZone)
-  const updated = readWhen(updatedAt, timeZone)
+  const published = readDate(publishedAt, timeZone)
+  const updated = readDate(updatedAt, timeZone)
   const coming = [published, updated].filter((when) => isHeldBack(when, now))
   const [due = null] = coming.map((when) => when.moment.toISOString()).toSorted()
   return {

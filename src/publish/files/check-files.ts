@@ -5,7 +5,7 @@ import type {SiteTarget} from './put-files.ts'
 
 /**
  * Checks that the files of the site exist with their recorded length, and marks the owners of other files stale. So
- * files come back that somebody removed, or that a power failure lost on their way to the disk.
+ * removed files come back, and files that a power failure lost on their way to the disk.
  */
 export async function checkFiles({
   state,

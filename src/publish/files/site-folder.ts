@@ -77,7 +77,7 @@ export class SiteFolder {
     }
   }
 
-  /** Whether a file exists with this length. */
+  /** Returns whether a file exists with this length. */
   isWhole(path: string, size: number): boolean {
     const stat = statSync(join(this.root, path), {throwIfNoEntry: false})
     return stat !== undefined && stat.size === size && stat.isFile()

@@ -2,7 +2,7 @@ import {
   articlePath,
   isHeldBack,
   paths,
-  readWhen,
+  readDate,
   sitemapFiles,
   type SitemapEntry,
 } from '../../render/index.ts'
@@ -44,7 +44,7 @@ function* articles({state}: OutputContext): Generator<SitemapEntry, void> {
   const {visible, clock} = state
   for (const row of readyAmong(state, visible.newest())) {
     const {slug, published_at: published, updated_at: updated} = row
-    const isUpdated = updated !== null && !isHeldBack(readWhen(updated, clock.timeZone), clock.now)
+    const isUpdated = updated !== null && !isHeldBack(readDate(updated, clock.timeZone), clock.now)
     yield {path: articlePath(slug), lastModified: isUpdated ? updated : published}
   }
 }

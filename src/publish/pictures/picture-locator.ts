@@ -66,7 +66,7 @@ function plain(text: string): string {
   return text.replaceAll(/[^a-z\d]/giu, '')
 }
 
-/** Whether a picture is a drawing. Drawings can hold scripts, so they are shown as pixels. */
+/** Returns whether a picture is a drawing. Drawings can hold scripts, so they are shown as pixels. */
 function isDrawing(assetId: string): boolean {
   return assetId.endsWith('-svg')
 }

@@ -8,7 +8,7 @@ import {ArticleRenderer} from './article-renderer.ts'
 import type {RenderedArticle, RenderSettings, WantedArticle} from './rendered-article.ts'
 import {ThreadRenderer} from './thread-renderer.ts'
 
-/** From so many articles on, a second thread saves more time than its start takes. */
+/** From this number of articles on, a second thread saves more time than its start takes. */
 export const manyArticles = 500
 
 /**

@@ -132,7 +132,7 @@ export class ArticleTable {
     return typeof row?.due === 'string' ? row.due : null
   }
 
-  /** Whether an article is under embargo. */
+  /** Returns whether an article is under embargo. */
   isHeld(k: number): boolean {
     return this.#sql('select held from article where k = ?').get(k)?.held === 1
   }
@@ -154,7 +154,7 @@ export class ArticleTable {
     )
   }
 
-  /** Whether at least so many articles are stale. */
+  /** Returns whether at least this number of articles is stale. */
   areStale(count: number): boolean {
     return (
       this.#sql('select k from article where stale = 1 and held = 0 limit 1 offset ?').get(
@@ -205,7 +205,7 @@ export class ArticleTable {
       .map(({folded}) => String(folded))
   }
 
-  /** Whether an article had this folded slug. */
+  /** Returns whether an article had this folded slug. */
   isFormerSlug(folded: string): boolean {
     return this.#sql('select 1 from former where folded = ? limit 1').get(folded) !== undefined
   }

@@ -4,21 +4,21 @@ export const stateVersion = 3
 /**
  * The tables of the state. Numbers `k` stand for ids, because most rows are references.
  *
- * - `article`: each published article at its last known revision.
- * - `article.stale`: its files are older than that revision. `failure`: why its last rendering failed.
- * - `article.folded`: its slug as a file system that ignores case sees it.
- * - `article.published_moment`: its publication in UTC. `held`: it is under embargo. `due`: the next moment at which
- *   time alone changes it.
- * - `topic`: the topics of articles as they are written, by the slugs of their pages.
- * - `former`: the former slugs of articles.
- * - `reference`: the references of articles. `quoted` marks the sources of quotations.
- * - `document`: the targets of references, at the revisions that articles were rendered with. A document without a
- *   revision does not exist.
- * - `file`: each file of the site by its path, with its owner. `list` is the name of an output.
- * - `file.size`: null while the file may be on disk or not, because a run was killed. `obsolete`: it has no owner any
- *   more.
- * - `picture_use`: the articles, by `k`, and the outputs, by name, that show a file of a picture.
- * - `list`: the outputs of the site by name, and whether they are stale.
+ * - Table `article`: each published article at its last known revision.
+ * - Column `article.stale`: its files are older than that revision. In `failure`: why its last rendering failed.
+ * - Column `article.folded`: its slug as a file system that ignores case sees it.
+ * - Column `article.published_moment`: its publication in UTC. Column `held`: it is under embargo. Column `due`: the
+ *   next moment at which time alone changes it.
+ * - Table `topic`: the topics of articles as written, by the slugs of their pages.
+ * - Table `former`: the former slugs of articles.
+ * - Table `reference`: the references of articles. Column `quoted` marks the sources of quotations.
+ * - Table `document`: the targets of references, at the revisions that articles were rendered with. A document without
+ *   a revision does not exist.
+ * - Table `file`: each file of the site by its path, with its owner. Column `list` is the name of an output.
+ * - Column `file.size`: null while the file may be on disk or not, because a run was killed. Column `obsolete`: the
+ *   file no longer has an owner.
+ * - Table `picture_use`: the articles, by `k`, and the outputs, by name, that show a file of a picture.
+ * - Table `list`: the outputs of the site by name, and whether they are stale.
  */
 export const stateTables = `
 create table meta (name text primary key, value text not null) strict, without rowid;

@@ -22,7 +22,7 @@ interface KeyedRule {
  *
  * - `with articles`: when any article changes.
  * - `with time`: when any article changes, and in every run that makes all outputs.
- * - `with settings`: never else.
+ * - `with settings`: at no other time.
  * - A {@link KeyedRule}: when an article or a document changes that the files show.
  */
 type StaleRule = 'with articles' | 'with time' | 'with settings' | KeyedRule

@@ -140,7 +140,7 @@ export class Watcher {
   }
 }
 
-/** Whether a retry can help. The lake will reject the same request again, and a damaged state stays damaged. */
+/** Returns whether a retry can help. The lake will reject the same request again, and a damaged state stays damaged. */
 function isWorthRetrying(error: unknown): boolean {
   if (error instanceof PublishError) return error.code === 'site-busy'
   if (error instanceof Error && 'statusCode' in error) return Number(error.statusCode) >= 500

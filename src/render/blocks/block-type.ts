@@ -1,5 +1,5 @@
 import type {BlockFormats} from '../check/checked-blocks.ts'
-import type {LackCode} from '../check/lack.ts'
+import type {UnmetRuleCode} from '../check/unmet-rule.ts'
 import type {Place} from '../check/place.ts'
 import type {Problem} from '../check/problem.ts'
 import type {Report} from '../check/report.ts'
@@ -7,22 +7,22 @@ import type {Fields} from '../check/shape.ts'
 
 type StoredBlock = Readonly<Record<string, unknown>>
 
-/** How one type of block is rendered. */
+/** The rendering of one block type. */
 export interface BlockType {
-  /** The fields that are read; words in any other field are reported as unread. */
+  /** The fields that `check` reads. Words in any other field are reported as unread. */
   readonly shape: Fields
   /**
-   * Reads a stored block and gives what each format makes of it. What is malformed is reported: a problem stands in the
-   * place of the block. Undefined leaves the block out.
+   * Reads a stored block and returns its form in each format. A malformed block is reported and becomes a problem in
+   * its place. Undefined leaves the block out.
    */
   readonly check: (
     block: StoredBlock,
     place: Place,
     report: Report,
   ) => BlockFormats | Problem | undefined
-  /** The code of what a stored block lacks so much that it is left out. */
-  readonly leftOutFor?: (block: StoredBlock) => LackCode | undefined
-  /** The rules of CSS for its HTML alone, beside those of `page/style/`. */
+  /** The code of the missing field for which a stored block is left out. */
+  readonly leftOutFor?: (block: StoredBlock) => UnmetRuleCode | undefined
+  /** The CSS rules for this block's HTML, in addition to those of `page/style/`. */
   readonly style?: string
 }
 

@@ -5,5 +5,5 @@ import {quoteBlock} from './quote.ts'
 
 const byName: Readonly<Record<BlockName, BlockType>> = {quote: quoteBlock, picture: pictureBlock}
 
-/** How every block type of the content model is rendered. */
+/** The renderings of all block types of the content model. */
 export const blockTypes: BlockTypes = new Map(Object.entries(byName))

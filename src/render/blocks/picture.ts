@@ -17,7 +17,7 @@ export const pictureBlock: BlockType = {
       text: (lang) =>
         [fieldText(caption, lang), fieldText(credit, lang)].filter((part) => part !== '').join(' '),
       quotations: [],
-      noteLacks: (note) => notePicture(checked, note),
+      noteUnmetRules: (note) => notePicture(checked, note),
     }
   },
 }

@@ -28,7 +28,7 @@ export const quoteBlock: BlockType = {
     if (typeof words !== 'string') return words
     const checked = checkQuote(block, place, report)
     if (words === '') {
-      // It is left out, and what is said of it with it.
+      // A quotation without words is left out, so its attribution would be lost.
       const said = checked.role ?? checked.occasion
       if (said !== undefined) report('unshown-text', place, said)
       return undefined
@@ -40,7 +40,7 @@ export const quoteBlock: BlockType = {
       text: (lang) =>
         [`"${words}"`, attributionLine(checked, lang)].filter((line) => line !== '').join('\n'),
       quotations: [quotation],
-      noteLacks: (note) => noteQuote(checked, place, note),
+      noteUnmetRules: (note) => noteQuote(checked, place, note),
     }
   },
   leftOutFor: ({text: words}) =>
@@ -49,7 +49,7 @@ export const quoteBlock: BlockType = {
       : undefined,
 }
 
-/** A quotation of its own: the words, and below them who said them, when and where. */
+/** Renders the words and, below them, their attribution. */
 function renderQuotation({text, quote}: Quotation, place: Place, context: HtmlContext): string {
   const {typography} = context
   const words = escapeText(hyphenate(typeset(text, typography), typography))
@@ -61,7 +61,7 @@ function renderQuotation({text, quote}: Quotation, place: Place, context: HtmlCo
   return `<figure class="quote"${editAttribute(place, context)}>${blockquote}${caption && `<figcaption${editAttribute(fieldAt(place, 'source'), context)}>${caption}</figcaption>`}</figure>`
 }
 
-/** Who said it, and when and where; the last of these is the link to where it can be found. */
+/** Renders the speaker, the role and the circumstances. The last of these carries the link to the evidence. */
 function renderAttribution(quote: CheckedQuote, context: HtmlContext): string {
   const {source, role, circumstances} = attributionOf(quote, context.lang)
   const html = (text: string): string =>

@@ -2,7 +2,7 @@ import {RenderError} from '../error.ts'
 import {headTexts, type HeadText} from '../head-texts.ts'
 import {languageTag} from '../language.ts'
 import type {Clock} from '../options.ts'
-import {readWhen, type When} from '../when.ts'
+import {readDate, type ContentDate} from '../content-date.ts'
 import {blockTypes} from '../blocks/index.ts'
 import {checkBlocks} from './check-blocks.ts'
 import type {CheckedPicture, CheckedSource} from './checked-fields.ts'
@@ -25,10 +25,10 @@ type CheckedTexts = Readonly<Record<HeadText, string | Problem>>
 export interface CheckedArticle extends CheckedTexts {
   readonly id?: string
   readonly revision?: string
-  /** Can name a folder. */
+  /** A slug that can name a folder. */
   readonly slug?: string
   readonly publishedAt: Dated
-  /** Never after the moment of rendering. */
+  /** Never later than the moment of rendering. */
   readonly updatedAt: Dated
   readonly image?: CheckedPicture
   readonly authors: readonly NamedSource[]
@@ -37,19 +37,19 @@ export interface CheckedArticle extends CheckedTexts {
   readonly sections: readonly (CheckedSection | Problem)[]
 }
 
-/** A source that is resolved. */
+/** A resolved source. */
 export type NamedSource = CheckedSource & {readonly name: string}
 
-export type Dated = When | Problem | undefined
+export type Dated = ContentDate | Problem | undefined
 
-/** A date where there is one that can be read. */
-export function whenOf(dated: Dated): When | undefined {
+/** Returns the date if there is a readable one. */
+export function dateOf(dated: Dated): ContentDate | undefined {
   return dated && 'moment' in dated ? dated : undefined
 }
 
-/** Whether readers must not see an article yet: it is published at a moment that is still to come. */
-export function isHeldBack(publishedAt: Dated, now: Date): publishedAt is When {
-  const when = whenOf(publishedAt)
+/** Returns whether an article is under embargo: its publication lies in the future. */
+export function isHeldBack(publishedAt: Dated, now: Date): publishedAt is ContentDate {
+  const when = dateOf(publishedAt)
   return when !== undefined && when.moment > now
 }
 
@@ -62,8 +62,8 @@ export interface CheckedSection {
 }
 
 /**
- * Reads an article, whatever its shape: a query's result, a raw document, a draft with half of it
- * missing. Throws a RenderError `invalid-article` for what is no object at all.
+ * Reads an article of any shape: a query's result, a raw document, an incomplete draft. Throws a RenderError
+ * `invalid-article` for a value that is not an object.
  */
 export function checkArticle(value: unknown, findings: Findings, clock: Clock): CheckedArticle {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -113,10 +113,10 @@ function checkTexts(article: Record<string, unknown>, report: Report): CheckedTe
 
 function checkDate(value: unknown, place: Place, report: Report, {timeZone}: Clock): Dated {
   if (value == null) return undefined
-  return readWhen(value, timeZone) ?? report('invalid-date', place, value)
+  return readDate(value, timeZone) ?? report('invalid-date', place, value)
 }
 
-/** Nothing can have been updated in the future. */
+/** An update cannot lie in the future. */
 function checkUpdate(value: unknown, place: Place, report: Report, clock: Clock): Dated {
   const updated = checkDate(value, place, report, clock)
   if (!isHeldBack(updated, clock.now)) return updated
@@ -124,13 +124,13 @@ function checkUpdate(value: unknown, place: Place, report: Report, clock: Clock)
   return undefined
 }
 
-/** An empty one is none: the site's counts. */
+/** An empty language means the site's. */
 function checkLanguage(value: unknown, place: Place, report: Report): void {
   if (value == null || value === '' || languageTag(value) !== undefined) return
   report('invalid-language', place, value)
 }
 
-/** Those that are resolved. */
+/** Returns the resolved sources. */
 function checkSources(value: unknown, place: Place, report: Report): NamedSource[] {
   if (!Array.isArray(value)) return []
   return value.flatMap((source: unknown, index) => {

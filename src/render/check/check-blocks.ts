@@ -6,12 +6,12 @@ import type {Report} from './report.ts'
 import {checkTextBlock} from './check-text-block.ts'
 
 /**
- * Reads stored Portable Text, whatever its shape, into blocks that are safe to render. What is unknown or malformed is
- * reported with its path and stands as a problem in its place, so that no block loses the others; blocks without any text
- * are left out.
+ * Reads stored Portable Text of any shape into blocks that are safe to render. An unknown or malformed block is
+ * reported with its path and becomes a problem in its place, so the other blocks survive. Blocks without text are left
+ * out.
  *
- * @param types the block types that may stand among the paragraphs; a map, in which `constructor` or `__proto__` is as
- *   unknown as any other name
+ * @param types the block types that may stand among the paragraphs. In a map, `constructor` and `__proto__` are as
+ *   unknown as any other name.
  */
 export function checkBlocks(
   value: unknown,

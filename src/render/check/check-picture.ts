@@ -6,7 +6,7 @@ import {fieldAt} from './place.ts'
 import type {Report} from './report.ts'
 import {fields, file, sizes, text} from './shape.ts'
 
-/** What {@link checkPicture} reads. */
+/** The fields that {@link checkPicture} reads. */
 export const pictureShape = fields({
   asset: file,
   alt: text,
@@ -19,8 +19,8 @@ export const pictureShape = fields({
 const LONGEST_PLACEHOLDER = 10_000
 
 /**
- * Reads a picture, with its file resolved or not. A file that is missing, or whose address is not
- * one of the web, which is reported, leaves `src` out; sizes count only as whole pixels.
+ * Reads a picture, with its file resolved or not. A missing file leaves `src` out, and so does an
+ * address outside the web, which is reported. Sizes count only as whole pixels.
  */
 export function checkPicture(value: object, place: Place, report: Report): CheckedPicture {
   const {asset, alt, caption, credit, crop, hotspot} = value as Record<string, unknown>
@@ -64,7 +64,7 @@ function checkHotspot(value: unknown): Area | undefined {
   return {x: part(x), y: part(y), width: part(width ?? 0), height: part(height ?? 0)}
 }
 
-/** A part of a side, 0 to 1. */
+/** Reads a fraction of a side, 0 to 1. */
 function part(value: unknown): number {
   return typeof value === 'number' && value > 0 ? Math.min(value, 1) : 0
 }

@@ -1,6 +1,6 @@
 import {safeHref, safeWebHref} from '../link.ts'
 import {isSlug} from '../site/slug.ts'
-import {isDay} from '../when.ts'
+import {isDay} from '../content-date.ts'
 import type {CheckedQuote, CheckedSource} from './checked-fields.ts'
 import {checkDetail, textOf} from './field.ts'
 import type {Place} from './place.ts'
@@ -8,7 +8,7 @@ import {fieldAt, memberAt} from './place.ts'
 import type {Report} from './report.ts'
 import {referred, text} from './shape.ts'
 
-/** What {@link checkQuote} reads. */
+/** The fields that {@link checkQuote} reads. */
 export const attributionShapes = {
   source: referred,
   via: referred,
@@ -18,7 +18,7 @@ export const attributionShapes = {
   url: text,
 }
 
-/** Reads what is known of a quotation; what is malformed is reported and counts as not known. */
+/** Reads the attribution of a quotation. Malformed parts are reported and count as unknown. */
 export function checkQuote(value: object, place: Place, report: Report): CheckedQuote {
   const {source, via, saidOn, url} = value as Record<string, unknown>
   return {
@@ -37,7 +37,7 @@ function checkDay(value: unknown, place: Place, report: Report): string | undefi
   return undefined
 }
 
-/** An address that may stand on a page; another one is reported and left out. */
+/** Returns an address that may stand on a page. Any other is reported and left out. */
 export function checkAddress(value: unknown, place: Place, report: Report): string | undefined {
   const address = safeHref(value)
   if (address === undefined) report('unsafe-link', place, value)
@@ -71,7 +71,7 @@ function checkSameAs(values: readonly unknown[], place: Place, report: Report): 
   })
 }
 
-/** A slug as queries give it or as it is stored; undefined when it cannot name a folder. */
+/** Reads a slug as queries return it or as it is stored; undefined when it cannot name a folder. */
 export function slugOf(value: unknown): string | undefined {
   const slug =
     typeof value === 'object' && value !== null ? (value as {current?: unknown}).current : value

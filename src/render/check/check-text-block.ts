@@ -9,7 +9,7 @@ import type {Report} from './report.ts'
 import {fields, members, text, typed} from './shape.ts'
 import {checkSpans, problemInline} from './spans.ts'
 
-/** What {@link checkTextBlock} reads. */
+/** The fields that {@link checkTextBlock} reads. */
 export const textBlockShape = fields({
   style: text,
   listItem: text,
@@ -19,8 +19,8 @@ export const textBlockShape = fields({
 })
 
 /**
- * Reads a text block and adds it to `blocks`, unless it has no text. What is wrong with its style
- * or its list stands as a problem before its text.
+ * Reads a text block and adds it to `blocks`, unless it has no text. A wrong style or list becomes
+ * a problem before its text.
  */
 export function checkTextBlock(
   block: object,

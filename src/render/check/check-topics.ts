@@ -5,8 +5,8 @@ import {memberAt} from './place.ts'
 import type {Report} from './report.ts'
 
 /**
- * The topics of an article as they are shown, each once: spellings of one address are one topic,
- * and the first one counts.
+ * Returns the topics of an article as pages show them, each once. Spellings with the same address
+ * are one topic, shown by the first of them.
  */
 export function checkTopics(value: unknown, place: Place, report: Report): string[] {
   if (!Array.isArray(value)) return []

@@ -2,7 +2,7 @@ import type {BlockContent} from 'mdast'
 import type {HtmlContext} from '../html/context.ts'
 import type {Context} from '../options.ts'
 import type {CheckedQuote, Quotation} from './checked-fields.ts'
-import type {NoteLack} from './lack.ts'
+import type {NoteUnmetRule} from './unmet-rule.ts'
 import type {Place} from './place.ts'
 import type {Problem} from './problem.ts'
 
@@ -24,7 +24,7 @@ export interface TextBlock {
   readonly hasRightToLeft: boolean
 }
 
-/** Where an item of a list stands; `level` counts from 1. */
+/** The place of an item in its list; `level` counts from 1. */
 export interface ListPlace {
   readonly item: 'bullet' | 'number'
   readonly level: number
@@ -37,23 +37,23 @@ interface ObjectBlock {
   readonly formats: BlockFormats
 }
 
-/** What each format makes of one checked block. */
+/** The forms of one checked block in each format. */
 export interface BlockFormats {
   /**
-   * Gives one element of HTML, or nothing. Feeds and ninjs take it without the style of the page: there
+   * Returns one element of HTML, or an empty text. Feeds and ninjs use it without the page's style. There
    * `context.typography.marks` is `literal`, and `context.base` is the article's address.
    */
   readonly html: (context: HtmlContext) => string
   readonly markdown: (context: Context) => readonly BlockContent[]
-  /** Gives the words alone, unset, for plain text, ninjs and JSON-LD. */
+  /** Returns the words alone, without typography, for plain text, ninjs and JSON-LD. */
   readonly text: (lang: string) => string
-  /** The quotations in it, for JSON-LD, ninjs and the pages of sources. */
+  /** The quotations in the block, for JSON-LD, ninjs and the pages of sources. */
   readonly quotations: readonly Quotation[]
-  /** Notes what the block lacks though it can be rendered. */
-  readonly noteLacks: (note: NoteLack) => void
+  /** Notes the missing fields of a block that can be rendered. */
+  readonly noteUnmetRules: (note: NoteUnmetRule) => void
 }
 
-/** A piece of a text block, with the marks that lie on it. */
+/** A piece of a text block, with its marks. */
 export type Inline = Span | InlineProblem
 
 interface Span {
@@ -68,7 +68,7 @@ interface InlineProblem {
   readonly marks: readonly Mark[]
 }
 
-/** What lies on a span; every span that one annotation lies on holds the same object. */
+/** A mark of a span. All spans of one annotation hold the same object. */
 export type Mark = DecoratorMark | Annotation
 
 export interface DecoratorMark {
@@ -90,5 +90,5 @@ export interface QuoteAnnotation {
   readonly quote: CheckedQuote
 }
 
-/** Inline is plain text alone. */
+/** The marks of plain text. */
 export const NO_MARKS: readonly Mark[] = []

@@ -1,7 +1,7 @@
 import type {Place} from './place.ts'
 import type {Problem} from './problem.ts'
 
-/** What is known of a quotation beside its words. */
+/** The attribution of a quotation, checked. */
 export interface CheckedQuote {
   readonly source?: CheckedSource
   readonly via?: CheckedSource
@@ -13,17 +13,19 @@ export interface CheckedQuote {
   readonly url?: string
 }
 
-/** A quotation of an article: its words as they were written, without the marks around them. */
+/** A quotation of an article: its words as written, without the marks around them. */
 export interface Quotation {
   readonly text: string
   readonly quote: CheckedQuote
 }
 
-/** Who is quoted or credited; without `name` the reference is not resolved. */
+/**
+ * A person or organisation that is quoted or credited. Without `name`, the reference is unresolved.
+ */
 export interface CheckedSource {
   readonly id?: string
   readonly name?: string
-  /** Can name a folder. */
+  /** A slug that can name a folder. */
   readonly slug?: string
   readonly kind?: string
   readonly description?: string
@@ -32,7 +34,7 @@ export interface CheckedSource {
   readonly sameAs: readonly string[]
 }
 
-/** A picture; without `src` there is no file to show. Sizes in pixels. */
+/** A picture, sizes in pixels. Without `src`, there is no file to show. */
 export interface CheckedPicture {
   readonly place: Place
   readonly src?: string
@@ -41,7 +43,9 @@ export interface CheckedPicture {
   readonly alt: string
   readonly width?: number
   readonly height?: number
-  /** What the editor left of the picture, and what must stay to be seen; parts of the sides. */
+  /**
+   * The parts that the editor cut off, and the area that must stay visible; fractions of the sides.
+   */
   readonly crop?: Sides
   readonly hotspot?: Area
   /** A tiny picture as a data URL. */

@@ -1,10 +1,10 @@
-import {clean, isUnclean} from '../clean.ts'
+import {clean, isUnclean} from '../clean-text.ts'
 import type {Place} from './place.ts'
 import {fieldAt} from './place.ts'
 import type {Problem} from './problem.ts'
 import type {Report} from './report.ts'
 
-/** A text field: its text, empty when it is missing or blank, or a problem when it is no text. */
+/** Reads a text field: its text, empty for a missing or blank one, or a problem for any other value. */
 export function checkField(value: unknown, place: Place, report: Report): string | Problem {
   if (value == null) return ''
   if (typeof value !== 'string') return report('invalid-text', place, value)
@@ -13,9 +13,9 @@ export function checkField(value: unknown, place: Place, report: Report): string
 }
 
 /**
- * A text as every format writes it: each line break, of whatever kind (UAX #14, BK, CR, LF, NL),
- * is one line feed. Reports what cannot stand in HTML or XML: NUL and halves of characters become
- * U+FFFD, the rest is left out.
+ * Returns a text as every format writes it. Line breaks of all kinds (UAX #14, BK, CR, LF, NL) become line feeds.
+ * Characters that HTML or XML cannot hold are reported. NUL and halves of characters become U+FFFD; the others are left
+ * out.
  */
 export function checkCharacters(text: string, place: Place, report: Report): string {
   if (!isSuspicious(text)) return text
@@ -24,8 +24,8 @@ export function checkCharacters(text: string, place: Place, report: Report): str
 }
 
 /**
- * Whether a text could hold such a character, or one that runs from right to left; half of a pair
- * is one, and so is the pair. Most texts hold none, and are searched once.
+ * Returns whether a text may hold such a character, or one that runs from right to left. Surrogates count, alone or in
+ * pairs. Most texts hold none, so this one search is enough for them.
  */
 export function isSuspicious(text: string): boolean {
   return SUSPICIOUS.test(text)
@@ -34,7 +34,7 @@ export function isSuspicious(text: string): boolean {
 const SUSPICIOUS =
   // oxlint-disable-next-line no-control-regex
   /[\0-\u0008\v\f\r\u000E-\u001F\u007F-\u009F\u0590-\u08FF\u2028\u2029\uD800-\uDFFF\uFB1D-\uFDFF\uFE70-\uFEFC\uFFFE\uFFFF]/
-/** The text of an object's field; undefined when it is missing, blank or no text. */
+/** Returns the text of an object's field; undefined when it is missing, blank or not a text. */
 export function textOf(object: object, name: string): string | undefined {
   const value = (object as Record<string, unknown>)[name]
   if (typeof value !== 'string') return undefined
@@ -42,7 +42,7 @@ export function textOf(object: object, name: string): string | undefined {
   return text.trim() === '' ? undefined : text
 }
 
-/** A text field that matters little: what is no text is reported and left out. */
+/** Reads a text field of minor importance. Any other value is reported and left out. */
 export function checkDetail(
   object: object,
   name: string,

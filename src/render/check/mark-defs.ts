@@ -5,13 +5,13 @@ import {attributionShapes, checkAddress, checkQuote} from './check-quote.ts'
 import type {Report} from './report.ts'
 import {fields, text, typed} from './shape.ts'
 
-/** What {@link checkMarkDefs} reads of each. */
+/** The fields that {@link checkMarkDefs} reads of each definition. */
 export const annotationShape = typed({
   quote: fields(attributionShapes),
   link: fields({href: text}),
 })
 
-/** Stands for an annotation whose link may not stand on a page: its words have none. */
+/** Stands for an annotation whose link may not stand on a page. Its words get no link. */
 export const DROPPED = 'dropped'
 
 /** Stands for an annotation of an unknown type, which is reported where it is used. */
@@ -21,10 +21,10 @@ interface UnknownDefinition {
   readonly name: unknown
 }
 
-/** What a mark of a block can point at. */
+/** A definition that marks of a block can refer to. */
 interface Definition {
   readonly means: Annotation | UnknownDefinition | typeof DROPPED
-  /** Whether a span points at it; noted when its marks are read. */
+  /** Whether a span refers to it; set when the marks of spans are read. */
   isUsed: boolean
 }
 
@@ -34,7 +34,7 @@ export type MarkDefs = ReadonlyMap<string, Definition>
 const NONE: MarkDefs = new Map()
 
 /**
- * Reads the mark definitions of a block. Of two with the same key the first counts, as in
+ * Reads the mark definitions of a block. The first of several with the same key counts, as in
  * to-html.
  */
 export function checkMarkDefs(value: unknown, block: Place, report: Report): MarkDefs {
@@ -64,7 +64,7 @@ function checkMarkDef(def: object, place: Place, report: Report): Definition['me
   return address === undefined ? DROPPED : {_type: 'link', place, href: address}
 }
 
-/** Reports the words of quotations that lie on no words of the block: nothing shows them. */
+/** Reports the words of quotation annotations that no span uses, because nothing shows them. */
 export function reportUnused(markDefs: MarkDefs, report: Report): void {
   for (const {means, isUsed} of markDefs.values()) {
     if (isUsed || means === DROPPED || means._type !== 'quote') continue

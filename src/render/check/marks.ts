@@ -12,8 +12,8 @@ const STRONG: DecoratorMark = {_type: 'strong'}
 const EM: DecoratorMark = {_type: 'em'}
 
 /**
- * Reads the marks of a span, each once. What is wrong with them is added to `problems`; the text
- * is kept without those marks.
+ * Reads the marks of a span, each once. Faulty marks are added to `problems`, and the text is kept
+ * without them.
  */
 export function checkMarks(
   value: unknown,

@@ -1,13 +1,13 @@
 import type {CheckedPicture, CheckedQuote} from './checked-fields.ts'
 import type {CheckedBlock, QuoteAnnotation} from './checked-blocks.ts'
-import type {NoteLack} from './lack.ts'
+import type {NoteUnmetRule} from './unmet-rule.ts'
 import type {Place} from './place.ts'
 import {fieldAt} from './place.ts'
 
-/** Notes what blocks and the quotations in them lack. */
-export function noteBlocks(blocks: readonly CheckedBlock[], note: NoteLack): void {
+/** Notes the missing fields of blocks and of the quotations in them. */
+export function noteBlocks(blocks: readonly CheckedBlock[], note: NoteUnmetRule): void {
   for (const block of blocks) {
-    if (block._type === 'object') block.formats.noteLacks(note)
+    if (block._type === 'object') block.formats.noteUnmetRules(note)
     else if (block._type === 'block' && block.isMarked) {
       const seen = new Set<QuoteAnnotation>()
       for (const {marks} of block.children) {
@@ -18,13 +18,13 @@ export function noteBlocks(blocks: readonly CheckedBlock[], note: NoteLack): voi
   }
 }
 
-/** Notes a quotation that names nobody. */
-export function noteQuote({source}: CheckedQuote, place: Place, note: NoteLack): void {
+/** Notes a quotation without a source. */
+export function noteQuote({source}: CheckedQuote, place: Place, note: NoteUnmetRule): void {
   if (source?.name === undefined) note('missing-source', fieldAt(place, 'source'))
 }
 
-/** Notes a picture without its file, or without words for those who cannot see it. */
-export function notePicture({alt, src, place}: CheckedPicture, note: NoteLack): void {
+/** Notes a picture without its file or without an alternative text. */
+export function notePicture({alt, src, place}: CheckedPicture, note: NoteUnmetRule): void {
   if (src === undefined) note('missing-file', fieldAt(place, 'asset'))
   else if (alt === '') note('missing-alt', fieldAt(place, 'alt'))
 }

@@ -1,27 +1,27 @@
 /**
- * A place in the content. It becomes a path only when there is something to say of it: writing
- * out the path of every span would take longer than checking it.
+ * A place in the content. It becomes a path only for a report, because writing the path of every
+ * span would take longer than checking the span.
  */
 export interface Place {
   readonly around?: Place
-  /** The field; of a member the array's. Empty for an array that stands in nothing. */
+  /** The field, for a member that of its array. Empty for an array outside of any object. */
   readonly name: string
   readonly member?: unknown
   readonly index?: number
 }
 
-/** A field of what stands at a place. */
+/** Returns the place of a field of the object at a place. */
 export function fieldAt(around: Place | undefined, name: string): Place {
   return {around, name}
 }
 
-/** A member of the array at a place. */
+/** Returns the place of a member of the array at a place. */
 export function memberAt(array: Place, member: unknown, index: number): Place {
   return {around: array.around, name: array.name, member, index}
 }
 
 /**
- * The place as a GROQ-like path, members by their `_key` where they have one, else by position:
+ * Returns the place as a GROQ-like path, with members by their `_key` or else by position:
  * `sections[_key=="a"].body[2].style`.
  */
 export function pathOf({around, name, member, index}: Place): string {

@@ -1,4 +1,4 @@
 import type {reasons} from './reasons.ts'
 
-/** What can be wrong with content. */
+/** The codes of problems with content. */
 export type ProblemCode = keyof typeof reasons

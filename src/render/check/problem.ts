@@ -1,9 +1,9 @@
-import {clean} from '../clean.ts'
+import {clean} from '../clean-text.ts'
 import {labelsFor} from '../labels.ts'
 import {reasons} from './reasons.ts'
 import type {ProblemCode} from './problem-code.ts'
 
-/** One thing wrong with content, in the place of the content it is about. */
+/** A problem with content, standing in place of that content. */
 export interface Problem {
   readonly _type: 'problem'
   readonly code: ProblemCode
@@ -12,28 +12,28 @@ export interface Problem {
   readonly name?: string
 }
 
-/** One thing wrong with content, for people and programs. */
+/** A problem with content, for people and programs. */
 export interface ContentProblem {
   readonly code: ProblemCode
-  /** Where, as a GROQ-like path: `sections[_key=="a"].body[_key=="b"].style`. */
+  /** The place of the problem, as a GROQ-like path: `sections[_key=="a"].body[_key=="b"].style`. */
   readonly path: string
   /** The offending name or value, where one says more than the code. */
   readonly name?: string
-  /** What is there: `Unknown mark: blink`. */
+  /** The finding: `Unknown mark: blink`. */
   readonly what: string
-  /** Why it cannot be rendered as it is, or what was done about it. */
+  /** The reason why it cannot be rendered, or the repair that was made. */
   readonly why: string
-  /** Whether it was mended without losing a word; then the content is rendered. */
+  /** Whether it was repaired without the loss of a word; then the content is rendered. */
   readonly repaired: boolean
 }
 
-/** The problem in words, in German or English: `Unknown mark: blink`. */
+/** Returns the problem in words, in German or English: `Unknown mark: blink`. */
 export function describe(problem: Pick<Problem, 'code' | 'name'>, lang: string): string {
   const label = labelsFor(lang).problems[problem.code]
   return problem.name === undefined ? label : `${label}: ${problem.name}`
 }
 
-/** The problem as it is reported, in English. */
+/** Returns the problem's report, in English. */
 export function reportOf({code, path, name}: Omit<Problem, '_type'>): ContentProblem {
   return {
     code,
@@ -46,7 +46,7 @@ export function reportOf({code, path, name}: Omit<Problem, '_type'>): ContentPro
 
 const MAX_NAME_LENGTH = 60
 
-/** A value of any kind as the short name of what is wrong. */
+/** Returns a short name for an offending value of any type. */
 export function nameOf(value: unknown): string {
   const name =
     typeof value === 'string' || typeof value === 'number'

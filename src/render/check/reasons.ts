@@ -12,7 +12,7 @@ const oneOf = (...names: readonly string[]): string =>
 const lost = (why: string): Reason => ({why, repaired: false})
 const mended = (why: string): Reason => ({why, repaired: true})
 
-/** What can be wrong with content, and why; `repaired` is what loses no word and no meaning. */
+/** The problems with content and their reasons. Problems in `repaired` lose no word and no meaning. */
 export const reasons = {
   'unknown-type': lost(
     `Members of a body are of the type ${oneOf('block', ...blockNames)}, their children are spans.`,
@@ -20,7 +20,7 @@ export const reasons = {
   'unknown-style': lost('The styles are normal, h3 and blockquote.'),
   'unknown-list': lost('The lists are bullet and number.'),
   'unknown-mark': lost(
-    'A mark is strong, em, or the key of a link or quote among the markDefs of its block; a key that is not there has lost its annotation.',
+    'A mark is strong, em, or the key of a link or quote among the markDefs of its block; a key without a definition has lost its annotation.',
   ),
   'invalid-block': lost('This must be an array of objects.'),
   'invalid-span': lost('A span is an object whose text is a string.'),
@@ -40,7 +40,7 @@ export const reasons = {
     'Annotations are an array of objects with a key of their own; this one was left out.',
   ),
   'overlapping-links': mended(
-    'HTML knows no link inside a link; the first one of the span was kept.',
+    'HTML allows no link inside a link; the first one of the span was kept.',
   ),
   'unsafe-link': mended(
     'Addresses are http, https, mailto, tel or stay within the site, and hold no password; the text was kept without its link.',
@@ -52,8 +52,8 @@ export const reasons = {
     'No format shows this; the rest is rendered. Name fields of your own that are not for readers in the option ownFields.',
   ),
   'invalid-day': mended('A day is written 2022-01-08; this one was left out.'),
-  'future-update': mended('Nothing was updated in the future; this is left out until then.'),
+  'future-update': mended('An update cannot lie in the future; it is left out until then.'),
   'invalid-language': mended(
-    'A language is written as in BCP 47, such as de or en-GB; that of the site was taken.',
+    'A language is a BCP 47 tag, such as de or en-GB; that of the site was taken.',
   ),
 } as const satisfies Readonly<Record<string, Reason>>

@@ -3,13 +3,12 @@ import {fieldAt, memberAt} from './place.ts'
 import type {Findings} from './report.ts'
 import type {Shape} from './shape.ts'
 import {runningText} from './content-shapes.ts'
-import type {Held} from './unread-words.ts'
+import type {WordKind} from './unread-words.ts'
 import {wordsIn} from './unread-words.ts'
 
 /**
- * Reports all words of a value that no renderer reads, each with its place: running text that
- * stands where none is read is lost, a field that nobody knows is not shown. Words at a place that
- * a check has reported already are not reported again. Takes linear time.
+ * Reports all words of a value that no renderer reads, each with its place. Such words are either lost running text or
+ * an unknown field. Places that a check has reported already are skipped. Takes linear time.
  *
  * @param root the place of the value; undefined for a document, whose fields begin the path
  */
@@ -22,7 +21,7 @@ export function reportUnread(
   new Walk(value, root, findings).read(value, shape)
 }
 
-/** Where a value stands: names of fields and positions of members, from the outside in. */
+/** A step to a value: the name of a field or the position of a member. */
 type Step = string | number
 
 class Walk {
@@ -54,7 +53,7 @@ class Walk {
       if (known) this.#fields(value, known.of)
       else this.#report(wordsIn(value), type)
     } else if (shape.kind === 'referred') {
-      // Without a name nothing of it is shown, also when it is a whole document.
+      // A document without a name is not shown at all.
       if (!isNamed(value)) this.#refuse({...value, _id: undefined}, shape)
     } else if (shape.kind === 'slug') {
       if (typeof (value as {current?: unknown}).current !== 'string') this.#refuse(value, shape)
@@ -72,13 +71,13 @@ class Walk {
   }
 
   #fields(object: object, shapes: ReadonlyMap<string, Shape>): void {
-    // Without making an array of each of an article's hundreds of objects.
-    // oxlint-disable-next-line guard-for-in
+    // `Object.keys` would make an array for each of an article's hundreds of objects. oxlint-disable-next-line
+    // guard-for-in
     for (const name in object) {
       if (name.charCodeAt(0) === UNDERSCORE) continue
       const value = (object as Readonly<Record<string, unknown>>)[name]
       const shape = shapes.get(name)
-      // Most of them are texts.
+      // Most values are texts, so they come first.
       if (typeof value === 'string' && shape?.kind === 'text') continue
       this.#steps.push(name)
       if (shape) this.read(value, shape)
@@ -92,12 +91,12 @@ class Walk {
     this.#report(wordsIn(value, runningText.has(name)), name)
   }
 
-  /** A value that is none of those that are read here. */
+  /** Reports a value that has no form that is read here. */
   #refuse(value: unknown, shape: Shape): void {
     this.#report(wordsIn(value, !isData(shape)), value)
   }
 
-  #report(held: Held, name: unknown): void {
+  #report(held: WordKind, name: unknown): void {
     if (held === 'nothing') return
     const places = this.#places()
     const at = places.at(-1)
@@ -105,7 +104,7 @@ class Walk {
     this.#findings.report(held === 'running text' ? 'lost-text' : 'unshown-text', at, name)
   }
 
-  /** The places from the outside in. */
+  /** Returns the places from the outside in. */
   #places(): Place[] {
     const places: Place[] = this.#root ? [this.#root] : []
     let value = this.#value
@@ -119,7 +118,7 @@ class Walk {
   }
 }
 
-/** Whether programs read it, not people: words in its place are a mistake, but no lost text. */
+/** Returns whether a field is for programs and not for people. Words in it are a mistake, but no lost text. */
 function isData(shape: Shape): boolean {
   if (shape.kind === 'fields') return shape.isData === true
   return shape.kind === 'slug' || shape.kind === 'size' || shape.kind === 'file'
@@ -127,7 +126,10 @@ function isData(shape: Shape): boolean {
 
 const UNDERSCORE = 95
 
-/** A span with nothing but its own fields, as most are: looking each of them up would take as long as rendering it. */
+/**
+ * Returns whether a span has only the usual fields, as most have. Looking up each of them would take as long as
+ * rendering the span.
+ */
 function isPlainSpan(span: object): boolean {
   // oxlint-disable-next-line guard-for-in
   for (const name in span) {

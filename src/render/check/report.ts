@@ -6,12 +6,12 @@ import type {ContentProblem, Problem} from './problem.ts'
 import type {ProblemCode} from './problem-code.ts'
 import {nameOf, reportOf} from './problem.ts'
 
-/** Notes a problem and gives it back, to stand in its place; `name` is what is wrong. */
+/** Notes a problem and returns it, to stand in place of the content; `name` is the offending value. */
 export type Report = (code: ProblemCode, place: Place, name?: unknown) => Problem
 
 type FindingsOptions = Pick<RenderOptions, 'unknown' | 'onProblem' | 'ownFields'>
 
-/** Everything that was found wrong with one piece of content. */
+/** All problems found in one piece of content. */
 export class Findings {
   readonly problems: ContentProblem[] = []
   readonly #options: FindingsOptions
@@ -33,19 +33,19 @@ export class Findings {
     return problem
   }
 
-  /** Whether a problem has been reported at one of the places. */
+  /** Returns whether a problem has been reported at one of the places. */
   isReported(places: readonly Place[]): boolean {
     return this.#paths.size > 0 && places.some((place) => this.#paths.has(pathOf(place)))
   }
 
-  /** Whether a field is one that the newsroom added and does not want to hear of. */
+  /** Returns whether the newsroom added a field and named it in `ownFields`. */
   isOwnField(name: string): boolean {
     return this.#options.ownFields?.includes(name) === true
   }
 
   /**
-   * Tells of everything. Throws a RenderError if there is anything that could not be repaired,
-   * unless it is to be marked.
+   * Passes all problems to `onProblem`. Throws a RenderError if any of them could not be repaired, unless problems are
+   * to be marked.
    */
   settle(): void {
     const {unknown = 'throw', onProblem} = this.#options

@@ -1,15 +1,15 @@
-/** What the renderers read of a value; every word beside is reported as unread. */
+/** The part of a value that renderers read. All other words are reported as unread. */
 export type Shape = Leaf | Referred | Members | Fields | Typed
 
 /**
- * A value that a check of its own reads: `text` is a string, `slug` a string or the object that
- * holds it, `size` a number, `file` the document of a picture's file.
+ * A value with a check of its own. A `text` is a string, a `slug` a string or the object that holds it, and a `size` a
+ * number. The `file` of a picture is the document of its asset.
  */
 interface Leaf {
   readonly kind: 'text' | 'slug' | 'size' | 'file'
 }
 
-/** A document of its own, joined in the place of a reference: it comes to nothing without its name. */
+/** A document joined in place of a reference. It is not shown without its name. */
 interface Referred {
   readonly kind: 'referred'
 }
@@ -21,12 +21,12 @@ interface Members {
 
 export interface Fields {
   readonly kind: 'fields'
-  /** Holds numbers alone, for programs. */
+  /** Whether it only holds numbers, for programs. */
   readonly isData?: boolean
   readonly of: ReadonlyMap<string, Shape>
 }
 
-/** An object that its `_type` tells apart. */
+/** An object whose shape depends on its `_type`. */
 interface Typed {
   readonly kind: 'typed'
   readonly of: ReadonlyMap<string, Fields>

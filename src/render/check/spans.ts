@@ -10,9 +10,9 @@ import type {Problem} from './problem.ts'
 import type {Report} from './report.ts'
 
 /**
- * Reads the children of a text block and adds them to `content`. Spans without text are dropped,
- * so that two pieces of one annotation are neighbours even where the editor left an empty span
- * between them. What is no span stands as a problem, inside the marks that go on around it.
+ * Reads the children of a text block and adds them to `content`. Empty spans are dropped, so that
+ * the pieces of an annotation around one become neighbours. A child that is not a span becomes a
+ * problem, inside the marks that continue around it.
  *
  * @returns whether any text has letters that run from right to left
  */
@@ -35,7 +35,7 @@ export function checkSpans(
   return hasRightToLeft
 }
 
-/** Adds a span without marks that there is nothing to say of: most are. */
+/** Adds a span without marks and problems, as most are. */
 function addPlain(child: unknown, content: Inline[]): boolean {
   if (typeof child !== 'object' || child === null) return false
   const {_type: type, text, marks} = child as Record<string, unknown>
@@ -45,7 +45,7 @@ function addPlain(child: unknown, content: Inline[]): boolean {
   return true
 }
 
-/** Gives back whether the span has letters that run from right to left. */
+/** Returns whether the span has letters that run from right to left. */
 function checkSpan(
   child: unknown,
   markDefs: MarkDefs,
@@ -74,10 +74,10 @@ function checkSpan(
   return false
 }
 
-/** Stands for marks that are not known yet: those that go on around a problem. */
+/** Stands for the marks around a problem until they are known. */
 const OPEN: readonly Mark[] = []
 
-/** A problem as a piece of a text block. */
+/** Returns a problem as a piece of a text block. */
 export function problemInline(problem: Problem, marks = OPEN): Inline {
   return {_type: 'problem', problem, marks}
 }
@@ -86,7 +86,7 @@ function isOpen({marks}: Inline): boolean {
   return marks === OPEN
 }
 
-/** Gives problems the marks that their neighbours share, so that they split no quotation. */
+/** Gives problems the marks that both neighbours share, so that no quotation is split. */
 function surround(content: Inline[], first: number): void {
   let after: readonly Mark[] = NO_MARKS
   const following = content.map(() => NO_MARKS)

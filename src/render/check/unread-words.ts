@@ -1,19 +1,19 @@
 import {runningText} from './content-shapes.ts'
 
-/** What a value holds that readers could miss. */
-export type Held = 'nothing' | 'words' | 'running text'
+/** The kind of words in a value that readers could miss. */
+export type WordKind = 'nothing' | 'words' | 'running text'
 
 /**
- * Looks through a whole value for words. Days and moments are none, nor are names of the lake
- * (`_id`, `_ref`); documents that were joined in have pages of their own. Takes linear time at any
- * depth, and reads a value that holds itself once.
+ * Searches a whole value for words. Days, moments and the lake's names (`_id`, `_ref`) are not
+ * words. Joined documents are skipped because they have pages of their own. Takes linear time at
+ * any depth, and reads cyclic values once.
  */
-export function wordsIn(value: unknown, isRunningText = false): Held {
+export function wordsIn(value: unknown, isRunningText = false): WordKind {
   const waiting: {readonly value: unknown; readonly isRunning: boolean}[] = [
     {value, isRunning: isRunningText},
   ]
   const seen = new Set<object>()
-  let held: Held = 'nothing'
+  let held: WordKind = 'nothing'
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const {value: here, isRunning} = next
     if (typeof here === 'string' && hasWords(here)) {
@@ -34,7 +34,7 @@ export function wordsIn(value: unknown, isRunningText = false): Held {
   return held
 }
 
-/** A document that stands in the place of a reference to it. */
+/** Returns whether an object is a document joined in place of a reference. */
 function isDocument(object: object): boolean {
   const {_id: id, _type: type} = object as Readonly<Record<string, unknown>>
   return typeof id === 'string' && typeof type === 'string'

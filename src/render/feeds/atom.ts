@@ -11,8 +11,8 @@ import {tidyXml} from './tidy-xml.ts'
 const NEVER = new Date(0)
 
 /**
- * Renders articles as Atom (RFC 4287), in the order given, each whole. Articles that have no
- * address or cannot be rendered are left out and reported to `onProblem`.
+ * Renders articles in full as Atom (RFC 4287), in the given order. Articles that have no address or
+ * cannot be rendered are left out and reported to `onProblem`.
  */
 export function renderAtom(
   articles: Iterable<Article>,

@@ -1,7 +1,7 @@
 import {paths} from '../site/paths.ts'
 import type {SiteLink} from '../site/site.ts'
 
-/** The feeds of a site, as every page links to them. */
+/** The links of every page to the feeds of the site. */
 export const feedLinks = {
   rss: {rel: 'alternate', path: paths.rss, type: 'application/rss+xml', label: 'RSS'},
   atom: {rel: 'alternate', path: paths.atom, type: 'application/atom+xml', label: 'Atom'},

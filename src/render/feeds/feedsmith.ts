@@ -4,7 +4,7 @@ import type * as Feedsmith from 'feedsmith'
 
 const require = createRequire(import.meta.url)
 
-/** The library that writes feeds. It takes long to load, so whoever writes none goes without it. */
+/** Loads the library that writes feeds. It loads slowly, so only feeds load it. */
 export function loadFeedsmith(): Pick<
   typeof Feedsmith,
   'generateAtomFeed' | 'generateJsonFeed' | 'generateRssFeed'

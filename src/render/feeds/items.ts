@@ -1,5 +1,5 @@
 import type {Article} from '../article-types.ts'
-import {whenOf} from '../check/check-article.ts'
+import {dateOf} from '../check/check-article.ts'
 import {renderBare} from '../html/unstyled-article.ts'
 import {plainField} from '../html/field.ts'
 import {checkListed} from '../lists/checked.ts'
@@ -9,17 +9,20 @@ import {renditionsOf} from '../pictures/renditions.ts'
 import {articlePath, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
 
-/** An article as feeds have it. */
+/** An article in a feed. */
 export interface FeedItem {
-  /** Stays the same when the address changes. */
+  /** Stays the same when the article's address changes. */
   readonly id: string
   readonly url: string
   readonly title: string
   readonly summary: string
-  /** The whole article, quotation marks in the text. */
+  /** The whole article, with quotation marks in the text. */
   readonly html: string
   readonly language: string
-  /** Of a day without a time, its beginning in the newsroom's time zone: feeds know moments alone. */
+  /**
+   * The publication. Feeds only have moments, so a day without a time becomes its beginning in the newsroom's time
+   * zone.
+   */
   readonly published?: Date
   readonly updated?: Date
   readonly authors: readonly string[]
@@ -27,7 +30,7 @@ export interface FeedItem {
   readonly image?: {readonly url: string; readonly width?: number; readonly height?: number}
 }
 
-/** Makes the items of a feed. What cannot be rendered is left out and reported. */
+/** Returns the items of a feed. Articles that cannot be rendered are left out and reported. */
 export function feedItems(
   articles: Iterable<Article>,
   site: Site,
@@ -36,8 +39,8 @@ export function feedItems(
   return checkListed(articles, site, options).map(({article, context}) => {
     const {slug, publishedAt, updatedAt, authors, agencies} = article
     const url = siteUrl(site, articlePath(slug))
-    const published = whenOf(publishedAt)?.moment
-    const updated = whenOf(updatedAt)?.moment
+    const published = dateOf(publishedAt)?.moment
+    const updated = dateOf(updatedAt)?.moment
     return {
       id: article.id === undefined ? url : tagOf(article.id, site),
       url,
@@ -54,7 +57,7 @@ export function feedItems(
   })
 }
 
-/** A tag URI (RFC 4151): the same wherever the article stands in the site. */
+/** Returns a tag URI (RFC 4151), which does not depend on the article's address. */
 function tagOf(id: string, site: Site): string {
   return `tag:${URL.parse(site.baseUrl)?.hostname ?? 'localhost'},2022:${encodeURIComponent(id.toWellFormed())}`
 }
@@ -73,7 +76,7 @@ function imageOf(
   return url === undefined ? undefined : {url, width: rendition.width, height: rendition.height}
 }
 
-/** When anything in a feed last changed; undefined for an empty one. */
+/** Returns the last change of a feed; undefined for an empty one. */
 export function lastUpdated(items: readonly FeedItem[]): Date | undefined {
   return latest(items.map(({updated}) => updated))
 }

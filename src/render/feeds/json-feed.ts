@@ -7,8 +7,8 @@ import {loadFeedsmith} from './feedsmith.ts'
 import {feedItems} from './items.ts'
 
 /**
- * Renders articles as JSON Feed 1.1, in the order given, each whole. Articles that have no address
- * or cannot be rendered are left out and reported to `onProblem`.
+ * Renders articles in full as JSON Feed 1.1, in the given order. Articles that have no address or cannot be rendered
+ * are left out and reported to `onProblem`.
  */
 export function renderJsonFeed(
   articles: Iterable<Article>,
@@ -37,6 +37,6 @@ export function renderJsonFeed(
       image: item.image?.url,
     })),
   })
-  // The library leaves out a list without members, which the format wants all the same.
+  // The library leaves out empty lists, but the format requires `items`.
   return `${JSON.stringify({...(feed as object), ...(items.length === 0 && {items: []})}, null, 1)}\n`
 }

@@ -1,9 +1,8 @@
 import {legalXml} from '../escape.ts'
 
 /**
- * A feed as data, with every text in it fit for XML, whichever field it stands in. Texts are
- * cleaned before they are written: a character taken out of the finished XML could make one end of
- * CDATA out of two pieces of it.
+ * Returns a feed's data with all texts fit for XML. Texts are cleaned before they are written.
+ * Removing a character from finished XML could join two pieces into an end of CDATA.
  */
 export function legalFeed<Feed>(feed: Feed): Feed {
   return legal(feed) as Feed

@@ -10,8 +10,8 @@ import {legalFeed} from './legal-feed.ts'
 import {tidyXml} from './tidy-xml.ts'
 
 /**
- * Renders articles as RSS 2.0, in the order given, each whole in `content:encoded`. Articles that
- * have no address or cannot be rendered are left out and reported to `onProblem`.
+ * Renders articles as RSS 2.0, in the given order, in full in `content:encoded`. Articles that have
+ * no address or cannot be rendered are left out and reported to `onProblem`.
  */
 export function renderRss(
   articles: Iterable<Article>,
@@ -22,7 +22,7 @@ export function renderRss(
   const feed = legalFeed({
     title: site.title,
     link: siteUrl(site, paths.frontPage),
-    // Readers take descriptions for HTML (RSS 2.0 and its profile).
+    // Feed readers treat descriptions as HTML (RSS 2.0 and its profile).
     description: escapeText(site.description ?? site.title),
     language: siteLanguage(site),
     lastBuildDate: lastUpdated(items),

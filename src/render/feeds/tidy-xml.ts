@@ -1,6 +1,6 @@
 /**
- * Takes the line breaks away that stand between an element and its text in CDATA: readers that do
- * not trim would take them for a part of it. What stands inside CDATA is not touched.
+ * Removes the line breaks between an element and its CDATA, which some readers would treat as a
+ * part of the text. The inside of CDATA stays untouched.
  */
 export function tidyXml(xml: string): string {
   let tidy = ''
@@ -19,7 +19,7 @@ export function tidyXml(xml: string): string {
 const OPEN = '<![CDATA['
 const CLOSE = ']]>'
 
-/** Without the white space before an end tag. */
+/** Removes the white space before an end tag. */
 function trimAfter(text: string): string {
   return text.replace(/^\s+(?=<\/)/u, '')
 }

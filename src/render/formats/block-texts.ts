@@ -1,7 +1,7 @@
 import type {CheckedBlock, Inline} from '../check/checked-blocks.ts'
 import {fieldText} from './field-text.ts'
 
-/** Returns the words of each block as they were written; the items of one list are lines of one text. */
+/** Returns the words of each block as written. The items of one list become the lines of one text. */
 export function blockTexts(blocks: readonly CheckedBlock[], lang: string): string[] {
   const texts: string[] = []
   for (const [index, block] of blocks.entries()) {

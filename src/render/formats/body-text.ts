@@ -2,7 +2,7 @@ import type {CheckedArticle} from '../check/check-article.ts'
 import {blockTexts} from './block-texts.ts'
 import {fieldText} from './field-text.ts'
 
-/** The words of an article as plain text: lead, headings and paragraphs, verbatim. */
+/** Returns the words of an article as plain text: lead, headings and paragraphs, verbatim. */
 export function bodyText(
   {lead, sections}: Pick<CheckedArticle, 'lead' | 'sections'>,
   lang: string,

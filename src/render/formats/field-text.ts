@@ -1,7 +1,7 @@
 import type {Problem} from '../check/problem.ts'
 import {describe} from '../check/problem.ts'
 
-/** Returns the words of a text field as they were written, or what is wrong with it in brackets. */
+/** Returns the words of a text field as written, or its problem in brackets. */
 export function fieldText(field: string | Problem, lang: string): string {
   return typeof field === 'string' ? field : `[${describe(field, lang)}]`
 }

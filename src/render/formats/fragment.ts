@@ -32,10 +32,10 @@ export const fragment = defineFormat({
 })
 
 /**
- * Renders an article as one HTML element `<article lang>` to be put into a page of one's own.
+ * Renders an article as one HTML element `<article lang>` for a page of your own.
  *
- * Annotated quotations without marks in the text carry the class `unmarked` and need the rule
- * `q.unmarked {quotes: none}` where the HTML is put; the page brings it.
+ * Annotated quotations without marks in the text carry the class `unmarked`. The page around the
+ * element needs the rule `q.unmarked {quotes: none}`; `renderPage` includes it.
  *
  * Throws a RenderError for unknown or malformed content unless `unknown` is `mark`.
  */

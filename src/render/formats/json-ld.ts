@@ -12,8 +12,9 @@ export const jsonLd = defineFormat({
 })
 
 /**
- * Renders an article as JSON-LD: a `NewsArticle` of schema.org with its quotations. With a site
- * its addresses are absolute; without one it has none. It can stand in a `<script>` as it is.
+ * Renders an article as JSON-LD: a `NewsArticle` of schema.org with its quotations. With a site,
+ * its addresses are absolute; without one it has none. The result can stand in a `<script>`
+ * unescaped.
  *
  * Throws a RenderError for unknown or malformed content unless `unknown` is `mark`.
  */

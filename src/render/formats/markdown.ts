@@ -1,8 +1,8 @@
 import type {RootContent} from 'mdast'
 import {addAll} from '../add-all.ts'
 import type {Article} from '../article-types.ts'
-import {whenOf, type Dated} from '../check/check-article.ts'
-import {formatWhen} from '../date.ts'
+import {dateOf, type Dated} from '../check/check-article.ts'
+import {formatDate} from '../format-date.ts'
 import {plainField} from '../html/field.ts'
 import {headTexts} from '../head-texts.ts'
 import {labelsFor} from '../labels.ts'
@@ -11,7 +11,7 @@ import {markedParagraph, textNodes} from '../markdown/inline-nodes.ts'
 import {pictureNodes} from '../markdown/picture-nodes.ts'
 import {writeNodes} from '../markdown/write-nodes.ts'
 import type {RenderOptions} from '../options.ts'
-import type {PreparedArticle} from '../prepare.ts'
+import type {PreparedArticle} from '../prepare-article.ts'
 import {typeset} from '../typography/typeset.ts'
 import {defineFormat} from './format.ts'
 
@@ -34,15 +34,15 @@ function writeMarkdown({article, context}: PreparedArticle): string {
   return writeNodes(nodes)
 }
 
-/** Who and when: `Von Eva A · dpa · 8. Januar 2022, 17:00 Uhr`. */
+/** Returns authors, agencies and date: `Von Eva A · dpa · 8. Januar 2022, 17:00 Uhr`. */
 function creditLine({article, context}: Omit<PreparedArticle, 'options'>): string {
   const {lang, timeZone, typography} = context
   const {authors, agencies, publishedAt, updatedAt} = article
   const {by, updated} = labelsFor(lang)
   const names = authors.map(({name}) => name).join(', ')
   const dateLine = (dated: Dated, label = ''): string[] => {
-    const when = whenOf(dated)
-    return when ? [label + formatWhen(when, lang, timeZone)] : []
+    const when = dateOf(dated)
+    return when ? [label + formatDate(when, lang, timeZone)] : []
   }
   return [
     ...(names === '' ? [] : [`${by} ${names}`]),
@@ -62,8 +62,8 @@ export const markdown = defineFormat({
 })
 
 /**
- * Renders an article as Markdown (CommonMark), quotation marks in the text, everything escaped
- * that Markdown would read as more than text. With a site links are absolute.
+ * Renders an article as Markdown (CommonMark), with quotation marks in the text. Text that Markdown
+ * would read as syntax is escaped. With a site, links are absolute.
  *
  * Throws a RenderError for unknown or malformed content unless `unknown` is `mark`.
  */

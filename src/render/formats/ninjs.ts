@@ -1,5 +1,5 @@
 import type {Article} from '../article-types.ts'
-import {whenOf, type Dated} from '../check/check-article.ts'
+import {dateOf, type Dated} from '../check/check-article.ts'
 import type {CheckedPicture} from '../check/checked-fields.ts'
 import {RenderError} from '../error.ts'
 import {renderBare} from '../html/unstyled-article.ts'
@@ -7,14 +7,14 @@ import {quotationsOf} from '../inline/quotations.ts'
 import type {Context, RenderOptions} from '../options.ts'
 import {absoluteAddress} from '../pictures/address.ts'
 import {renditionsOf} from '../pictures/renditions.ts'
-import type {PreparedArticle} from '../prepare.ts'
+import type {PreparedArticle} from '../prepare-article.ts'
 import {articlePath, siteUrl} from '../site/paths.ts'
 import {bodyText} from './body-text.ts'
 import {defineFormat} from './format.ts'
 
 const SCHEMA = 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json'
 
-/** A party that is named in ninjs, and how the news stands to it. */
+/** A person or organisation in ninjs, and its relation to the news. */
 interface Named {
   readonly name: string
   readonly rel: string
@@ -64,7 +64,7 @@ function writeNinjs({article, context}: PreparedArticle): string {
   return `${JSON.stringify(item, null, 1)}\n`
 }
 
-/** The address of the article, or the name of its document where there is no site. */
+/** Returns the address of the article, or without one a URN of its document's id. */
 function uriOf({article: {id, slug}, context: {site}}: Omit<PreparedArticle, 'options'>): string {
   if (site && slug !== undefined) return siteUrl(site, articlePath(slug))
   if (id !== undefined) return `urn:newsdesk:${encodeURIComponent(id.toWellFormed())}`
@@ -83,7 +83,7 @@ function texts(values: readonly (readonly [role: string, value: unknown])[]) {
   )
 }
 
-/** Who wrote it, and who is quoted in it, each once. */
+/** Returns the authors and the quoted sources, each once. */
 function parties({article}: Pick<PreparedArticle, 'article'>) {
   const people = new Map<string, Named>()
   const organisations = new Map<string, Named>()
@@ -122,9 +122,9 @@ function pictures(picture: CheckedPicture, context: Context) {
   ]
 }
 
-/** The format knows moments alone: a day begins at midnight where the newsroom is. */
+/** Returns a moment, because the format has no days. A day becomes its midnight in the newsroom's time zone. */
 function isoOf(dated: Dated): string | undefined {
-  return whenOf(dated)?.moment.toISOString()
+  return dateOf(dated)?.moment.toISOString()
 }
 
 function filled<T>(values: readonly T[]): readonly T[] | undefined {
@@ -139,11 +139,11 @@ export const ninjs = defineFormat({
 })
 
 /**
- * Renders an article as ninjs 3.1, the IPTC's news in JSON (https://iptc.org/standards/ninjs/):
- * its words as plain text and as HTML, who wrote it, who is quoted, topics and picture.
+ * Renders an article as ninjs 3.1, the IPTC's news in JSON (https://iptc.org/standards/ninjs/). It holds the words as
+ * plain text and as HTML, the authors, the quoted sources, the topics and the picture.
  *
- * Throws a RenderError for unknown or malformed content unless `unknown` is `mark`, and
- * `invalid-article` for one that nothing names.
+ * Throws a RenderError for unknown or malformed content unless `unknown` is `mark`, and `invalid-article` for an
+ * article with neither address nor id.
  */
 export function renderNinjs(article: Article, options?: RenderOptions): string {
   return ninjs.render(article, options)

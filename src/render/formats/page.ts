@@ -9,7 +9,7 @@ import type {Document} from '../page/document.ts'
 import {renderDocument} from '../page/document.ts'
 import {frameOf} from '../page/frame.ts'
 import {openGraphOf} from '../page/open-graph.ts'
-import type {PreparedArticle} from '../prepare.ts'
+import type {PreparedArticle} from '../prepare-article.ts'
 import {articlePath} from '../site/paths.ts'
 import {defineFormat} from './format.ts'
 import {renderElement} from './fragment.ts'
@@ -23,7 +23,7 @@ function writePage(prepared: PreparedArticle): string {
   return renderDocument(pageAround(prepared, context, main))
 }
 
-/** What writing a page takes beside the article. */
+/** Returns the context that a page needs beside its article. */
 export function pageContext(
   {article: {slug}, context, options: {hyphenation: hasHyphens = true}}: PreparedArticle,
   notes: NumbersQuotations,
@@ -33,7 +33,7 @@ export function pageContext(
   return {...context, typography, notes, path, subheading: 'h2'}
 }
 
-/** The page of an article whose main content is written already. */
+/** Returns the page around main content that is written already. */
 export function pageAround(
   prepared: PreparedArticle,
   context: HtmlContext,
@@ -65,9 +65,9 @@ export const page = defineFormat({
 })
 
 /**
- * Renders an article as a complete HTML document, with JSON-LD and Open Graph. It carries its own
- * style, asks for nothing but the article's pictures, and forbids scripts. Below the article it
- * lists who is quoted, and the topics; with a site they link to its pages.
+ * Renders an article as a complete HTML document, with JSON-LD and Open Graph. It includes its
+ * style, loads only the article's pictures, and forbids scripts. Below the article it lists the
+ * quoted sources and the topics. With a site, they link to its pages.
  *
  * Throws a RenderError for unknown or malformed content unless `unknown` is `mark`.
  */

@@ -11,16 +11,17 @@ export const text = defineFormat({
 })
 
 /**
- * Renders the words of an article as plain text, verbatim: lead, headings and paragraphs, joined
- * by one blank line, without a line break at the end. Nothing is set, no mark is changed.
+ * Renders the words of an article as plain text, verbatim: lead, headings and paragraphs, joined by
+ * one blank line, without a line break at the end. No typography is applied, and no mark is
+ * changed.
  *
  * Items of one list stand on lines of their own, without bullets or numbers. A quotation block has
- * straight marks around its words and its attribution on the next line, so that nobody takes them
- * for the newsroom's. Pictures in the text leave caption and credit. Kicker, title, dates, names
- * and the main picture are not part of the text.
+ * straight marks around its words and its attribution on the next line. Otherwise its words would
+ * read as the newsroom's. Of pictures in the text, caption and credit remain. Kicker, title, dates,
+ * names and the main picture are not part of the text.
  *
- * Throws a RenderError for unknown or malformed content unless `unknown` is `mark`; then what is
- * wrong stands in brackets.
+ * Throws a RenderError for unknown or malformed content unless `unknown` is `mark`; then the
+ * problem stands in brackets.
  */
 export function renderText(article: Article, options?: RenderOptions): string {
   return text.render(article, options)

@@ -3,9 +3,8 @@ import type {TextBlock} from '../check/checked-blocks.ts'
 import {RIGHT_TO_LEFT} from '../right-to-left.ts'
 
 /*
- * A page says of a language that is written from right to left that it is, and of a text that runs
- * against its surroundings that it has a direction of its own: without it a browser puts the
- * exclamation mark of an Arabic sentence on the wrong side (HTML, 3.2.6.4; UAX #9).
+ * Pages mark languages that are written from right to left, and texts that run against their surroundings. Without
+ * these marks, a browser puts the exclamation mark of an Arabic sentence on the wrong side (HTML, 3.2.6.4; UAX #9).
  */
 
 const ALL_RIGHT_TO_LEFT = new RegExp(RIGHT_TO_LEFT, 'g')
@@ -17,7 +16,7 @@ type Direction = 'ltr' | 'rtl'
 const MOST_LANGUAGES_KEPT = 200
 const directions = new Map<string, Direction>()
 
-/** Which way a language is written. */
+/** Returns the direction of a language. */
 function directionOf(lang: string): Direction {
   if (lang === 'de') return 'ltr'
   const known = directions.get(lang)
@@ -42,27 +41,27 @@ const SCRIPTS: ReadonlySet<string> = new Set(
   'Arab Hebr Syrc Thaa Nkoo Adlm Rohg Mand Samr Yezi'.split(' '),
 )
 
-/** The attributes of an element in a language: `lang`, and `dir` where it is written from right to left. */
+/** Returns the attributes of an element in a language: `lang`, and `dir` for one written from right to left. */
 export function languageAttributes(lang: string): string {
   return attributes({lang, dir: directionOf(lang) === 'rtl' ? 'rtl' : undefined})
 }
 
-/** HTML that stands on a page of others: one that is written from right to left says so itself. */
+/** Wraps HTML for a page of another language. Right-to-left HTML gets an element that says so. */
 export function inLanguage(html: string, lang: string): string {
   return directionOf(lang) === 'rtl' ? `<div${languageAttributes(lang)}>\n${html}</div>\n` : html
 }
 
-/** The attribute `dir` of a line in the words of this room, which are German or English. */
+/** Returns the attribute `dir` of a line in this room's own words, which are German or English. */
 export function labelDirection(lang: string): string {
   return directionOf(lang) === 'rtl' ? ' dir="ltr"' : ''
 }
 
-/** Whether a text may run against what stands around it. */
+/** Returns whether a text may run against its surroundings. */
 function isMixed(text: string, lang: string): boolean {
   return RIGHT_TO_LEFT.test(text) || directionOf(lang) === 'rtl'
 }
 
-/** The same of the words of a text block, from one child to before another. */
+/** Returns the same for the words of a text block, from one child to before another. */
 export function hasMixed(
   {children, hasRightToLeft}: TextBlock,
   lang: string,
@@ -82,8 +81,8 @@ function leftToRight(text: string): string {
 }
 
 /**
- * The attribute `dir` of a paragraph or a heading, with a space before it, where most of its
- * letters run against its surroundings; else empty.
+ * Returns the attribute `dir` of a paragraph or heading, with a space before it. Empty unless most of its letters run
+ * against its surroundings.
  */
 export function ownDirection(text: string, lang: string): string {
   if (!isMixed(text, lang)) return ''
@@ -103,7 +102,7 @@ function count(text: string): number {
   return letters
 }
 
-/** Words within a line, isolated from those around them where they run against them. */
+/** Returns words within a line, isolated if they run against the words around them. */
 export function isolated(html: string, text: string, lang: string): string {
   return isMixed(text, lang) ? `<bdi>${html}</bdi>` : html
 }

@@ -4,8 +4,8 @@ import {pathOf} from '../check/place.ts'
 import type {Context} from '../options.ts'
 
 /**
- * The attribute `data-sanity` of an element that shows the field or the member at a place, with a space before it; empty
- * where nobody edits.
+ * Returns the attribute `data-sanity` of the element that shows a place, with a space before it. Empty outside of
+ * previews.
  */
 export function editAttribute(place: Place, {edit}: Pick<Context, 'edit'>): string {
   return edit === undefined ? '' : attributes({'data-sanity': edit(pathOf(place))})

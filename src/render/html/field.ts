@@ -5,7 +5,7 @@ import {hyphenate, typeset} from '../typography/typeset.ts'
 import {ownDirection} from './direction.ts'
 import {renderProblem} from './problem.ts'
 
-/** A text field as HTML: set and escaped, or the marker of what is wrong with it. */
+/** Returns a text field as HTML: with typography and escaped, or as the marker of its problem. */
 export function renderField(
   field: string | Problem,
   {lang, typography}: Context,
@@ -16,12 +16,12 @@ export function renderField(
   return escapeText(hyphenate(typeset(field, typography), typography, isHeading))
 }
 
-/** A text field where no HTML can stand; nothing for one that is wrong. */
+/** Returns a text field as plain text, for places without HTML; empty for a problem. */
 export function plainField(field: string | Problem, {typography}: Context): string {
   return typeof field === 'string' ? typeset(field, typography) : ''
 }
 
-/** The attribute `dir` of an element that holds a text field alone. */
+/** Returns the attribute `dir` of an element that holds only a text field. */
 export function fieldDirection(field: string | Problem, {lang}: Pick<Context, 'lang'>): string {
   return typeof field === 'string' ? ownDirection(field, lang) : ''
 }

@@ -1,6 +1,6 @@
 import {attributes} from '../attributes.ts'
 import {type CheckedArticle, type Dated, type NamedSource} from '../check/check-article.ts'
-import {formatWhen} from '../date.ts'
+import {formatDate} from '../format-date.ts'
 import {escapeText} from '../escape.ts'
 import {headTexts} from '../head-texts.ts'
 import {labelsFor} from '../labels.ts'
@@ -11,7 +11,7 @@ import {isolated, labelDirection} from './direction.ts'
 import {fieldDirection, renderField} from './field.ts'
 import {renderProblem} from './problem.ts'
 
-/** The head of an article: kicker, title, lead, and who and when, as far as it holds them. */
+/** Renders the head of an article: kicker, title, lead, byline and dates, as far as it has them. */
 export function renderHeader(article: CheckedArticle, context: Context): string {
   const {lang} = context
   const parts = [
@@ -23,7 +23,7 @@ export function renderHeader(article: CheckedArticle, context: Context): string 
   return parts.length === 0 ? '' : `<header>\n${parts.join('\n')}\n</header>\n`
 }
 
-/** The texts that belong to the headline, or the others; without those that are empty. */
+/** Renders the texts of the headline, or the others. Empty ones are left out. */
 function renderTexts(article: CheckedArticle, context: Context, areHeadlines: boolean): string[] {
   return headTexts
     .filter(({isHeadline}) => isHeadline === areHeadlines)
@@ -39,7 +39,7 @@ function headlineGroup(headlines: readonly string[]): string {
   return headlines.length > 1 ? `<hgroup>${headlines.join('')}</hgroup>` : headlines.join('')
 }
 
-/** Who wrote it and whose material it uses; empty when nobody is known. */
+/** Renders the authors and the agencies; empty when there are none. */
 function renderByline(
   {authors, agencies}: Pick<CheckedArticle, 'authors' | 'agencies'>,
   context: Context,
@@ -59,7 +59,7 @@ function renderByline(
   return parts.filter((part) => part !== '').join(' · ')
 }
 
-/** Names as a sentence has them: `Eva A, Jan B und Kim C`. */
+/** Joins names as in a sentence: `Eva A, Jan B und Kim C`. */
 function joinNames(names: readonly string[], lang: string): string {
   const last = names.at(-1) ?? ''
   if (names.length < 2) return last
@@ -67,20 +67,20 @@ function joinNames(names: readonly string[], lang: string): string {
 }
 
 function renderDates({publishedAt, updatedAt}: CheckedArticle, context: Context): string {
-  const published = renderWhen(publishedAt, context, 'publishedAt')
-  const updated = renderWhen(updatedAt, context, 'updatedAt')
+  const published = renderDate(publishedAt, context, 'publishedAt')
+  const updated = renderDate(updatedAt, context, 'updatedAt')
   const label = labelsFor(context.lang).updated
   return [published, updated && `<span class="updated">${label} ${updated}</span>`]
     .filter((part) => part !== '')
     .join(' ')
 }
 
-/** A date in words, and for scripts; `field` is where an editor sets it. */
-export function renderWhen(dated: Dated, context: Context, field?: string): string {
+/** Renders a date in words, and for scripts. `field` is the field that sets it. */
+export function renderDate(dated: Dated, context: Context, field?: string): string {
   const {lang, timeZone, typography} = context
   if (dated === undefined) return ''
   if (!('moment' in dated)) return renderProblem(dated, lang)
-  const words = typeset(formatWhen(dated, lang, timeZone), typography)
+  const words = typeset(formatDate(dated, lang, timeZone), typography)
   const edit = field === undefined ? '' : editAttribute({name: field}, context)
   return `<time${attributes({datetime: dated.iso})}${edit}>${escapeText(words)}</time>`
 }

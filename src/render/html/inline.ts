@@ -3,7 +3,7 @@ import {escapeText} from '../escape.ts'
 import type {Problem} from '../check/problem.ts'
 import type {InlineWriter} from '../inline/compose.ts'
 import {compose} from '../inline/compose.ts'
-import type {Run} from '../inline/runs.ts'
+import type {MarkRun} from '../inline/mark-runs.ts'
 import {hyphenate, typeset} from '../typography/typeset.ts'
 import type {HtmlContext} from './context.ts'
 import {hasMixed} from './direction.ts'
@@ -12,7 +12,7 @@ import {renderProblem} from './problem.ts'
 import {noteReference} from './notes.ts'
 import {openQuotation} from './quotation.ts'
 
-/** The text of a block as HTML, without an element around it. */
+/** Renders the text of a block as HTML, without an element around it. */
 export function renderInline(block: TextBlock, context: HtmlContext): string {
   const {children, isMarked} = block
   const [only] = children
@@ -39,18 +39,18 @@ class HtmlWriter implements InlineWriter {
     this.#context = context
   }
 
-  open(run: Run, isFirst: boolean, hasMarks: boolean): void {
+  open(run: MarkRun, isFirst: boolean, hasMarks: boolean): void {
     this.html += this.#opening(run.mark, isFirst, hasMarks)
     if (this.#isIsolated(run)) this.html += '<bdi>'
   }
 
-  close(run: Run, isLast: boolean): void {
+  close(run: MarkRun, isLast: boolean): void {
     if (this.#isIsolated(run)) this.html += '</bdi>'
     this.html += this.#closing(run.mark, isLast)
   }
 
-  /** Quoted words that run against the sentence around them stay together; the marks are its own. */
-  #isIsolated({mark, start, end}: Run): boolean {
+  /** Quoted words that run against their sentence stay together. The marks belong to the sentence. */
+  #isIsolated({mark, start, end}: MarkRun): boolean {
     return mark._type === 'quote' && hasMixed(this.#block, this.#context.lang, start, end)
   }
 

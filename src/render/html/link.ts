@@ -4,7 +4,7 @@ import {hrefFrom} from '../link.ts'
 import type {HtmlContext} from './context.ts'
 import {editAttribute} from './edit.ts'
 
-/** The start tag of a link to an address that was checked. */
+/** Returns the start tag of a link to a checked address. */
 export function openLink(href: string, context: HtmlContext, place?: Place): string {
   const address = escapeAttribute(hrefFrom(context.base, href))
   return `<a href="${address}"${place ? editAttribute(place, context) : ''}>`

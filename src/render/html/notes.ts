@@ -10,7 +10,7 @@ import type {HtmlContext, NumbersQuotations} from './context.ts'
 import {isolated} from './direction.ts'
 import {openLink} from './link.ts'
 
-/** One source of quotations in an article, with all quotations by it. */
+/** A quoted source of an article, with all its quotations. */
 interface Note {
   readonly source: CheckedSource
   readonly name: string
@@ -37,9 +37,9 @@ export class Notes implements NumbersQuotations {
 }
 
 /**
- * The reference from a quotation to its source in the list below the article, for readers who
- * cannot point at the words to see whose they are. Its number is the style's: the text of the
- * article stays what it is.
+ * Renders the reference from a quotation to its source in the list below the article. It serves
+ * readers who cannot point at the words to see the source. The style writes the number, so the text
+ * of the article stays the same.
  */
 export function noteReference(quote: CheckedQuote, {notes, lang}: HtmlContext): string {
   const number = notes?.numberOf(quote)
@@ -52,7 +52,7 @@ export function noteReference(quote: CheckedQuote, {notes, lang}: HtmlContext): 
   })}></a>`
 }
 
-/** The list of an article's sources; empty when nobody known is quoted. */
+/** Renders the list of an article's sources; empty without known ones. */
 export function renderNotes(notes: Notes, context: HtmlContext): string {
   if (notes.all.length === 0) return ''
   const items = notes.all.map(
@@ -67,7 +67,7 @@ ${items.join('')}</ol>
 `
 }
 
-/** Who it is, and then, once each, in which roles and where the words were said. */
+/** Renders a source, followed by the roles and circumstances of its quotations, each once. */
 function renderNote({source, name, quotes}: Note, context: HtmlContext): string {
   const {site, path, typography, lang} = context
   const html = (text: string): string => isolated(escapeText(typeset(text, typography)), text, lang)

@@ -9,17 +9,17 @@ import {editAttribute} from './edit.ts'
 import {isolated} from './direction.ts'
 import {fieldDirection, renderField} from './field.ts'
 
-/** How pictures stand in an article: as wide as its measure, or as the window where that is less. */
+/** Pictures in an article are as wide as its column, or as a narrower window. */
 const IN_TEXT: Measures = {
   widths: [320, 480, 640, 960, 1280, 1920],
   sizes: '(min-width: 48rem) 44rem, 100vw',
 }
 
 /**
- * A picture with caption and credit; empty when there is nothing to show. Without its file a
- * placeholder stands in its place and says what the picture shows.
+ * Renders a picture with caption and credit; empty when there is nothing to show. Without its file, a placeholder
+ * describes the picture.
  *
- * @param isMain whether it is the first thing that is seen, so that a browser asks for it at once
+ * @param isMain whether readers see it first, so that browsers load it at once
  */
 export function renderPicture(
   picture: CheckedPicture,
@@ -41,9 +41,9 @@ export function renderPicture(
 }
 
 /**
- * The element of a picture, with its renditions where there are any.
+ * Renders the element of a picture, with its renditions if there are any.
  *
- * @param focus what must stay to be seen where the style cuts the picture, as `object-position`
+ * @param focus the area that must stay visible when the style cuts the picture, as `object-position`
  */
 export function renderImage(
   picture: CheckedPicture,

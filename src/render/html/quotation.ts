@@ -10,9 +10,9 @@ import type {HtmlContext} from './context.ts'
 import {editAttribute} from './edit.ts'
 
 /**
- * The start tag of an annotated quotation. Without `hasMarks` its marks stand in the text and the
- * class `unmarked` switches off those that `<q>` would put. The rest of a quotation that had to be
- * split does not say again whose words it holds.
+ * Returns the start tag of an annotated quotation. Without `hasMarks`, its marks stand in the text,
+ * and the class `unmarked` switches off those of `<q>`. The rest of a split quotation does not
+ * repeat its source.
  */
 export function openQuotation(
   quote: CheckedQuote,
@@ -25,7 +25,7 @@ export function openQuotation(
   const isTheirs = speaker !== undefined && quote.source?.id === speaker
   const names = [hasMarks ? '' : 'unmarked', isTheirs ? 'theirs' : '']
   const className = names.filter((name) => name !== '').join(' ')
-  // Its dialog opens for a field of it alone.
+  // The dialog of an annotation only opens through one of its fields.
   const edit = editAttribute(fieldAt(place, 'source'), context)
   const open = (className === '' ? '<q' : `<q class="${className}"`) + edit
   if (!isFirst) return `${open}>`
@@ -38,20 +38,23 @@ const MOST_LINES_KEPT = 5000
 const MOST_LANGUAGES_KEPT = 20
 const setLines = new Map<string, Map<string, string>>()
 
-/** Sets an attribution, each once: a newsroom quotes the same people again and again. */
+/**
+ * Applies typography to an attribution, from a cache: a newsroom quotes the same people again and
+ * again.
+ */
 function setLine(line: string, typography: Typography): string {
   if (line === '' || !typography.isOn) return line
   const lines = setLines.get(typography.lang) ?? new Map<string, string>()
   const known = lines.get(line)
   if (known !== undefined) return known
   const set = typeset(line, typography)
-  // There are as many languages as articles say there are.
+  // Articles may claim any number of languages.
   if (lines.size >= MOST_LINES_KEPT || setLines.size >= MOST_LANGUAGES_KEPT) setLines.clear()
   setLines.set(typography.lang, lines.set(line, set))
   return set
 }
 
-/** What scripts can read of a quotation. */
+/** Returns the attributes of a quotation for scripts. */
 export function quoteData(
   quote: CheckedQuote,
   {base}: HtmlContext,

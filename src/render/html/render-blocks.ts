@@ -10,7 +10,7 @@ export function renderBlocks(blocks: readonly CheckedBlock[], context: HtmlConte
   return toHTML(toNodes(blocks, context), {components, onMissingComponent: missing})
 }
 
-/** The same, each element by itself. */
+/** Renders the same blocks as separate elements. */
 export function elementsOf(blocks: readonly CheckedBlock[], context: HtmlContext): string[] {
   return nestLists(toNodes(blocks, context), 'html')
     .map((node) => toHTML([node], {components, onMissingComponent: missing}).trimEnd())

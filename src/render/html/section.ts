@@ -9,8 +9,8 @@ import {fieldDirection, renderField} from './field.ts'
 import {renderProblem} from './problem.ts'
 
 /**
- * The sections of an article, each named by its heading where it has one. Subheadings stand one
- * level below: in a section without heading they are the headings of the second level themselves.
+ * Renders the sections of an article, each labelled by its heading if it has one. Subheadings are
+ * one level below. In a section without a heading, they are second-level headings themselves.
  */
 export function renderSections(
   sections: readonly (CheckedSection | Problem)[],
@@ -29,20 +29,20 @@ export function renderSections(
   return html
 }
 
-/** What stands for a section that is none. */
+/** Renders a section that is malformed. */
 export function problemSection(problem: Problem, {lang}: Pick<HtmlContext, 'lang'>): string {
   return `<p>${renderProblem(problem, lang)}</p>`
 }
 
-/** What a section has around its blocks. */
+/** The parts of a section around its blocks. */
 interface SectionFrame {
-  /** Its start tag, and the element of its heading, empty where it has none. */
+  /** The start tag, followed by the element of the heading if there is one. */
   readonly open: string
   readonly heading: string
   readonly subheading: HtmlContext['subheading']
 }
 
-/** Gives the frames of an article's sections, in their order. */
+/** Returns the frames of an article's sections, in order. */
 export function sectionFrames(
   context: Omit<HtmlContext, 'subheading'>,
 ): (section: CheckedSection) => SectionFrame {
@@ -63,8 +63,8 @@ export function sectionFrames(
 }
 
 /**
- * An id from the key of a section, the same on every rendering, for links to the heading. Of equal
- * keys the later ones are counted; a dot tells them from keys that end with a number.
+ * Returns an id from the key of a section, for links to the heading. It is the same on every
+ * rendering. Repeated keys get a number; a dot distinguishes them from keys that end with one.
  */
 function uniqueId(key: string, taken: Map<string, number>): string {
   const base = `section-${key.replace(/[^\w-]/gu, '-')}`

@@ -6,10 +6,10 @@ import {relativeUrl} from '../site/relative-url.ts'
 import type {HtmlContext} from './context.ts'
 import {languageAttributes} from './direction.ts'
 import {fieldDirection, renderField} from './field.ts'
-import {renderWhen} from './header.ts'
+import {renderDate} from './header.ts'
 import {renderImage} from './picture.ts'
 
-/** How the picture of a teaser stands: cut to one shape, as wide as its column. */
+/** Pictures of teasers are cut to one shape, as wide as their column. */
 const TEASER: Measures = {
   widths: [320, 640, 960],
   sizes: '(min-width: 48rem) 22rem, 100vw',
@@ -21,7 +21,7 @@ const LEADING: Measures = {
   ratio: 9 / 16,
 }
 
-/** An article on a list: picture, kicker, title, lead and date. The whole of it is the link. */
+/** Renders an article on a list: picture, kicker, title, lead and date. The whole teaser is the link. */
 export function renderTeaser(
   article: CheckedArticle & {readonly slug: string},
   context: HtmlContext,
@@ -32,7 +32,7 @@ export function renderTeaser(
   const kicker = renderField(article.kicker, context, true)
   const title = renderField(article.title, context, true) || article.slug
   const lead = renderField(article.lead, context)
-  const date = renderWhen(article.publishedAt, context)
+  const date = renderDate(article.publishedAt, context)
   const link = `<a${attributes({href})}>${title}</a>`
   return `<article${attributes({class: isLeading ? 'teaser leading' : 'teaser'})}${languageAttributes(lang)}>
 ${picture(article, context, isLeading)}<div>
@@ -42,7 +42,7 @@ ${lead && `<p class="summary"${fieldDirection(article.lead, context)}>${lead}</p
 `
 }
 
-/** The picture says nothing that the title does not say: readers who do not see it are spared it. */
+/** Renders the picture without an alternative text, because the title says the same. */
 function picture({image}: CheckedArticle, context: HtmlContext, isLeading: boolean): string {
   if (image?.src === undefined) return ''
   const {hotspot} = image

@@ -1,14 +1,14 @@
 import type {PortableTextHtmlComponents} from '@portabletext/to-html'
 import type {BlockquoteNode, HtmlNode, ListNode} from './to-html-nodes.ts'
 
-/** The components that to-html renders the nodes of this room with. */
+/** The components of to-html for the nodes of this room. */
 export const components: Partial<PortableTextHtmlComponents> = {
   list: {
     bullet: ({children}) => `<ul>${children}</ul>\n`,
     number: ({children}) => `<ol>${children}</ol>\n`,
   },
   listItem: ({children, value}) => {
-    // Without attributes it is one of to-html's own, around a list that begins at a deeper level.
+    // A node without attributes is to-html's own, around a list that begins at a deeper level.
     const {attributes = ''} = value as unknown as Partial<ListNode>
     return `<li${attributes}>${children}</li>`
   },

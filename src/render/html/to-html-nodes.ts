@@ -6,10 +6,10 @@ import {editAttribute} from './edit.ts'
 import {renderInline} from './inline.ts'
 import {renderProblem} from './problem.ts'
 
-/** What is handed to to-html: checked blocks with nothing it could stumble over. */
-export type Node = ListNode | HtmlNode | BlockquoteNode
+/** A node for to-html, made of checked blocks so that to-html cannot fail on it. */
+export type ToHtmlNode = ListNode | HtmlNode | BlockquoteNode
 
-/** An item of a list, which to-html puts into the lists it stands in. */
+/** An item of a list. to-html builds the lists around it. */
 export interface ListNode {
   readonly _type: 'block'
   readonly style: 'normal'
@@ -21,8 +21,8 @@ export interface ListNode {
 }
 
 /**
- * Text whose marks are composed already: to-html would cut it into a tree of spans, in which an
- * annotation is not one element, and which takes quadratic time.
+ * Text whose marks are composed already. to-html would build a tree of spans, in quadratic time,
+ * that splits annotations into several elements.
  */
 export interface HtmlNode {
   readonly _type: 'paragraph' | 'h2' | 'h3' | 'html'
@@ -38,12 +38,12 @@ export interface BlockquoteNode {
 }
 
 /**
- * Makes checked blocks into nodes for to-html. Neighbouring blockquote paragraphs become one
- * node. A list item with a style keeps it inside the item: to-html itself would render such an
- * item twice on each level, 2^level times in all.
+ * Converts checked blocks to nodes for to-html. Neighbouring blockquote paragraphs become one node.
+ * The style of a list item stays inside the item. Otherwise to-html would render it twice on each
+ * level, 2^level times in all.
  */
-export function toNodes(blocks: readonly CheckedBlock[], context: HtmlContext): Node[] {
-  const nodes: Node[] = []
+export function toNodes(blocks: readonly CheckedBlock[], context: HtmlContext): ToHtmlNode[] {
+  const nodes: ToHtmlNode[] = []
   let quoted: string[] | undefined
   for (const block of blocks) {
     if (block._type !== 'block') nodes.push(toElementNode(block, context))
@@ -57,7 +57,7 @@ export function toNodes(blocks: readonly CheckedBlock[], context: HtmlContext): 
   return nodes
 }
 
-/** Where an editor finds it, and its direction where it has one of its own. */
+/** Returns the attributes for editors, and the direction of a block that has its own. */
 function blockAttributes(block: TextBlock, context: HtmlContext): string {
   return editAttribute(block.place, context) + blockDirection(block, context)
 }
@@ -66,7 +66,10 @@ function blockDirection(block: TextBlock, {lang}: HtmlContext): string {
   return hasMixed(block, lang) ? ownDirection(wordsOf(block.children), lang) : ''
 }
 
-/** Written here and not by to-html, so that quotations are numbered in the order of the text. */
+/**
+ * Renders the block here and not in to-html, so that quotations are numbered in the order of the
+ * text.
+ */
 function toElementNode(block: Exclude<CheckedBlock, TextBlock>, context: HtmlContext): HtmlNode {
   const html =
     block._type === 'object'

@@ -7,7 +7,7 @@ import type {HtmlContext} from './context.ts'
 import {isolated} from './direction.ts'
 import {editAttribute} from './edit.ts'
 
-/** The topics of an article, with links to their pages where there is a site; empty without any. */
+/** Renders the topics of an article, with links to their pages if there is a site; empty without topics. */
 export function renderTopics(
   topics: readonly string[],
   context: Pick<HtmlContext, 'lang' | 'site' | 'path' | 'edit'>,

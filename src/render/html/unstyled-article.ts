@@ -8,8 +8,8 @@ import {renderPicture} from './picture.ts'
 import {renderProblem} from './problem.ts'
 
 /**
- * The picture, lead and text of an article as HTML that needs no style and is read away from its
- * page: quotation marks stand in the text, links are absolute, nothing has an id.
+ * Renders the picture, lead and text of an article as HTML that needs no style, to be read away
+ * from its page. Quotation marks stand in the text, links are absolute, and no element has an id.
  */
 export function renderBare(article: CheckedArticle, plain: Context): string {
   const typography = {...plain.typography, hasHyphens: false, marks: 'literal'} as const

@@ -1,6 +1,6 @@
 import type {Quotation} from '../check/checked-fields.ts'
 import type {CheckedBlock, Mark, TextBlock} from '../check/checked-blocks.ts'
-import {findRuns} from './runs.ts'
+import {findRuns} from './mark-runs.ts'
 import {wordsOf} from './words-of.ts'
 
 /** Returns the quotations in some blocks, in the order of the text. */
@@ -11,7 +11,9 @@ export function quotationsIn(blocks: readonly CheckedBlock[]): Quotation[] {
   })
 }
 
-/** One quotation for each annotation; words left out between its parts are an ellipsis. */
+/**
+ * Returns one quotation for each annotation. An ellipsis stands for the words between its parts.
+ */
 function annotated({children}: TextBlock): Quotation[] {
   const found = new Map<Mark, string[]>()
   for (const {mark, start, end} of findRuns(children)) {

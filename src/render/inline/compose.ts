@@ -3,26 +3,26 @@ import type {Problem} from '../check/problem.ts'
 import type {Typography} from '../typography/typeset.ts'
 import {hyphenate, literalMarks, typeset} from '../typography/typeset.ts'
 import {findMarkPairs} from './mark-pairs.ts'
-import {nest} from './nest.ts'
-import type {Run} from './runs.ts'
-import {findRuns} from './runs.ts'
+import {nest} from './nest-marks.ts'
+import type {MarkRun} from './mark-runs.ts'
+import {findRuns} from './mark-runs.ts'
 
-/** What a text block is written with, in the order of the text, marks nested as elements are. */
+/** Writes a text block, called in the order of the text, with marks nested like elements. */
 export interface InlineWriter {
   /**
-   * `isFirst` is false for the rest of a mark that had to be split. `hasMarks`, for a quotation:
-   * its quotation marks are not in the text.
+   * `isFirst` is false for the rest of a split mark. `hasMarks` says of a quotation that its
+   * quotation marks are not in the text.
    */
-  readonly open: (run: Run, isFirst: boolean, hasMarks: boolean) => void
-  /** `isLast` is false for a mark that goes on after it had to be split. */
-  readonly close: (run: Run, isLast: boolean) => void
+  readonly open: (run: MarkRun, isFirst: boolean, hasMarks: boolean) => void
+  /** `isLast` is false for a split mark that continues. */
+  readonly close: (run: MarkRun, isLast: boolean) => void
   readonly text: (text: string) => void
   readonly problem: (problem: Problem) => void
 }
 
 /**
- * Writes the children of a text block: set over the whole block, so that a pair of marks or a
- * number and its unit may stand in different spans, and with quotations whole.
+ * Writes the children of a text block. Typography applies to the whole block, so that a pair of
+ * marks, or a number and its unit, may stand in different spans. Quotations stay whole.
  */
 export function compose(
   children: readonly Inline[],
@@ -52,7 +52,10 @@ export function compose(
 
 const NONE: ReadonlySet<number> = new Set()
 
-/** The text of all children together, and where each starts in it; what is no text is one place. */
+/**
+ * Returns the joined text of all children, and the start of each. A child without text takes one
+ * position.
+ */
 function textOf(children: readonly Inline[]): {text: string; starts: number[]} {
   let text = ''
   const starts = [0]
@@ -63,7 +66,10 @@ function textOf(children: readonly Inline[]): {text: string; starts: number[]} {
   return {text, starts}
 }
 
-/** The part of `text` from `start` to `end` without the dropped places, all at its borders. */
+/**
+ * Returns the part of `text` from `start` to `end` without the dropped positions, which are all at
+ * its borders.
+ */
 function without(text: string, start: number, end: number, dropped: ReadonlySet<number>): string {
   const from = dropped.has(start) ? start + 1 : start
   const to = dropped.has(end - 1) ? end - 1 : end

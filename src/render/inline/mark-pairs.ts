@@ -1,6 +1,6 @@
 import type {Inline} from '../check/checked-blocks.ts'
 import type {MarkPair} from '../typography/mark-pair.ts'
-import type {Run} from './runs.ts'
+import type {MarkRun} from './mark-runs.ts'
 
 const PARTNER: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
@@ -12,38 +12,38 @@ const PARTNER: ReadonlyMap<string, string> = new Map([
 
 /** The marks around the quotations of a text block. */
 export interface MarkPairs {
-  /** Sorted by where they open. */
+  /** All pairs, sorted by their opening marks. */
   readonly all: readonly MarkPair[]
   /** The quotations that have a pair. */
-  readonly runs: ReadonlySet<Run>
-  /** The places of all marks of all pairs. */
+  readonly runs: ReadonlySet<MarkRun>
+  /** The positions of all marks of all pairs. */
   readonly places: ReadonlySet<number>
 }
 
 const NONE: MarkPairs = {all: [], runs: new Set(), places: new Set()}
 
 /**
- * Finds the marks directly around each quotation of a text block: exactly one that opens and its
- * partner that closes, in the neighbouring spans. A neighbour that stands in a quotation of its
- * own has its marks for itself, and a mark serves one quotation only, the outer one first. A
- * quotation that crosses another has no pair: it cannot be one element.
+ * Finds the pair of marks directly around each quotation of a text block, in the neighbouring
+ * spans. A neighbour inside another quotation keeps its marks for that. A mark serves one quotation
+ * only, the outer one first. A quotation that crosses another has no pair, because it cannot be one
+ * element.
  *
  * @param text the text of all children together
- * @param starts where each child starts in `text`, and where the last one ends
+ * @param starts the start of each child in `text`, and the end of the last
  * @param runs in the order of `findRuns`
  */
 export function findMarkPairs(
   text: string,
   starts: readonly number[],
   children: readonly Inline[],
-  runs: readonly Run[],
+  runs: readonly MarkRun[],
 ): MarkPairs {
   if (!runs.some(({mark}) => mark._type === 'quote')) return NONE
   const all: MarkPair[] = []
-  const paired = new Set<Run>()
+  const paired = new Set<MarkRun>()
   const places = new Set<number>()
-  /** The quotations that are open where the next one begins, outer ones first. */
-  let around: Run[] = []
+  /** The open quotations at the start of the next one, outer ones first. */
+  let around: MarkRun[] = []
   for (const run of runs) {
     if (run.mark._type !== 'quote') continue
     if (around.length > 0) around = around.filter(({end}) => end > run.start)
@@ -62,7 +62,7 @@ export function findMarkPairs(
   return {all: all.sort((a, b) => a.open - b.open), runs: paired, places}
 }
 
-/** Whether a neighbour stands in no quotation but those that the quotation stands in as well. */
+/** Returns whether a neighbour stands only in quotations that also contain this quotation. */
 function isBeside(neighbour: Inline | undefined, first: Inline | undefined): boolean {
   if (!neighbour || neighbour.marks.length === 0) return true
   return neighbour.marks.every((mark) => mark._type !== 'quote' || first?.marks.includes(mark))

@@ -1,6 +1,6 @@
 import type {Inline} from '../check/checked-blocks.ts'
 
-/** The words of some children of a text block, as they were written. */
+/** Returns the words of some children of a text block, as written. */
 export function wordsOf(children: readonly Inline[]): string {
   let words = ''
   for (const child of children) if (child._type === 'span') words += child.text

@@ -5,7 +5,7 @@ import type {Site} from '../site/site.ts'
 import {siteUrl, sourcePath} from '../site/paths.ts'
 import {imageObject} from './image-object.ts'
 
-/** Who is quoted or credited, as schema.org has it; a person unless the source is known not to be one. */
+/** Returns a source as schema.org describes it; a person unless its kind says otherwise. */
 export function agentOf(
   {name, slug, kind, description, sameAs}: CheckedSource & {readonly name: string},
   site: Site | undefined,
@@ -22,7 +22,7 @@ export function agentOf(
     : {'@type': 'Person', ...known, jobTitle: role}
 }
 
-/** Who publishes the site. */
+/** Returns the publisher of the site. */
 export function publisherOf(site: Site): NewsMediaOrganization {
   const {name, url, logo} = {name: site.title, ...site.publisher}
   return {

@@ -1,7 +1,7 @@
 import type {ImageObject} from 'schema-dts'
 
-/** An image file. Sizes are in pixels, numbers as search engines ask for them. */
+/** Returns an image file. Sizes are pixels, as plain numbers for search engines. */
 export function imageObject(url: string, width?: number, height?: number): ImageObject {
-  // schema.org's own types know lengths with a unit alone.
+  // schema.org's types only allow lengths with a unit.
   return {'@type': 'ImageObject', url, width: width as never, height: height as never}
 }

@@ -1,20 +1,20 @@
 import type {ImageObject, NewsArticle, WithContext} from 'schema-dts'
-import {whenOf} from '../check/check-article.ts'
+import {dateOf} from '../check/check-article.ts'
 import type {CheckedPicture} from '../check/checked-fields.ts'
 import {bodyText} from '../formats/body-text.ts'
 import {quotationsOf} from '../inline/quotations.ts'
 import type {Context} from '../options.ts'
 import {absoluteAddress} from '../pictures/address.ts'
 import {renditionsOf} from '../pictures/renditions.ts'
-import type {PreparedArticle} from '../prepare.ts'
+import type {PreparedArticle} from '../prepare-article.ts'
 import {articlePath, siteUrl, topicPath} from '../site/paths.ts'
 import {agentOf, publisherOf} from './agents.ts'
 import {imageObject} from './image-object.ts'
 import {linkedQuotation} from './quotation.ts'
 
 /**
- * An article as schema.org has it (https://schema.org/NewsArticle), with its quotations. Its texts
- * are those of the content, unset. What the article does not hold is left out.
+ * Returns an article as a https://schema.org/NewsArticle, with its quotations. Its texts are those
+ * of the content, without typography. Missing fields are left out.
  */
 export function linkedArticle({article, context}: PreparedArticle): WithContext<NewsArticle> {
   const {site, lang} = context
@@ -23,7 +23,7 @@ export function linkedArticle({article, context}: PreparedArticle): WithContext<
   const publisher = site && publisherOf(site)
   const people = authors.map((author) => agentOf(author, site))
   const organisations = agencies.map((agency) => agentOf(agency, site))
-  const published = whenOf(article.publishedAt)?.iso
+  const published = dateOf(article.publishedAt)?.iso
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -35,7 +35,7 @@ export function linkedArticle({article, context}: PreparedArticle): WithContext<
     articleBody: bodyText(article, lang) || undefined,
     inLanguage: lang,
     datePublished: published,
-    dateModified: whenOf(article.updatedAt)?.iso ?? published,
+    dateModified: dateOf(article.updatedAt)?.iso ?? published,
     author: filled(people) ?? filled(organisations) ?? publisher,
     sourceOrganization: filled(organisations) as never,
     publisher,
@@ -55,7 +55,7 @@ function linkedTopic(name: string, {site}: Context) {
   }
 }
 
-/** The picture in the three shapes that search engines ask for, or as it was uploaded. */
+/** Returns the picture in the three shapes that search engines want, or as uploaded. */
 function linkedImages(picture: CheckedPicture, context: Context): ImageObject[] {
   const {src, alt, width, height} = picture
   if (src === undefined) return []

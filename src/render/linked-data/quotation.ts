@@ -6,8 +6,8 @@ import type {Context} from '../options.ts'
 import {agentOf} from './agents.ts'
 
 /**
- * A quotation as schema.org has it (https://schema.org/Quotation): the speaker is its creator,
- * the occasion the event it was recorded in, and who passed it on its provider.
+ * Returns a quotation as a https://schema.org/Quotation. The speaker is its creator, the occasion
+ * the event in which it was recorded, and the agency its provider.
  */
 export function linkedQuotation(
   {text, quote}: Quotation,

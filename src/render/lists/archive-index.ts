@@ -1,5 +1,5 @@
 import {attributes} from '../attributes.ts'
-import {formatMonth} from '../date.ts'
+import {formatMonth} from '../format-date.ts'
 import {escapeText} from '../escape.ts'
 import {labelsFor} from '../labels.ts'
 import type {RenderOptions} from '../options.ts'

@@ -1,7 +1,7 @@
 import {attributes} from '../attributes.ts'
-import {whenOf} from '../check/check-article.ts'
+import {dateOf} from '../check/check-article.ts'
 import type {Problem} from '../check/problem.ts'
-import {formatDay, formatMonth, formatTime} from '../date.ts'
+import {formatDay, formatMonth, formatTime} from '../format-date.ts'
 import {escapeText} from '../escape.ts'
 import {isolated} from '../html/direction.ts'
 import {renderField} from '../html/field.ts'
@@ -13,7 +13,7 @@ import {frameOf} from '../page/frame.ts'
 import {archivePath, articlePath, siteUrl} from '../site/paths.ts'
 import {relativeUrl} from '../site/relative-url.ts'
 import type {Site} from '../site/site.ts'
-import {dayOf, type When} from '../when.ts'
+import {dayOf, type ContentDate} from '../content-date.ts'
 import {checkListed, type Listed} from './checked.ts'
 import {describeCollection} from './collection.ts'
 import type {ListedArticle} from './listed.ts'
@@ -49,7 +49,7 @@ export function renderArchivePage(
   const {archive} = labelsFor(page.lang)
   const name = formatMonth(month, page.lang)
   const dated = checkListed(articles, site, options).flatMap(({article, context}) => {
-    const when = whenOf(article.publishedAt)
+    const when = dateOf(article.publishedAt)
     return when ? [{article, context, when}] : []
   })
   const days = Map.groupBy(dated, ({when, context}) => dayOf(when, context.timeZone))
@@ -88,7 +88,7 @@ ${Array.from(days, ([day, listed]) => renderDay(day, listed, page)).join('')}${
 }
 
 interface Dated extends Listed {
-  readonly when: When
+  readonly when: ContentDate
 }
 
 function renderDay(day: string, dated: readonly Dated[], page: HtmlContext): string {

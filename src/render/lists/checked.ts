@@ -3,7 +3,7 @@ import {checkArticle, isHeldBack} from '../check/check-article.ts'
 import {Findings} from '../check/report.ts'
 import type {Context, RenderOptions} from '../options.ts'
 import {clockOf} from '../options.ts'
-import {contextOf} from '../prepare.ts'
+import {contextOf} from '../prepare-article.ts'
 import type {Site} from '../site/site.ts'
 
 /** A checked article of a list, which has an address. */

@@ -4,7 +4,7 @@ import {clockOf, type Clock, type RenderOptions} from '../options.ts'
 import {articlePath, paths, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
 import {isSlug} from '../site/slug.ts'
-import {readWhen, type When} from '../when.ts'
+import {readDate, type ContentDate} from '../content-date.ts'
 import type {ListedArticle, SiteFile} from './listed.ts'
 import {urlset} from './sitemap.ts'
 import {indexedFiles, inParts} from './sitemap-index.ts'
@@ -42,12 +42,12 @@ interface Recent {
   readonly slug: string
   readonly title: string
   readonly language?: string | null
-  readonly published: When
+  readonly published: ContentDate
 }
 
 function* recent(articles: Iterable<NewsEntry>, {now, timeZone}: Clock): Generator<Recent> {
   for (const {slug, title, language, publishedAt} of articles) {
-    const published = readWhen(publishedAt, timeZone)
+    const published = readDate(publishedAt, timeZone)
     if (!published || !title || !isSlug(slug)) continue
     const age = now.getTime() - published.moment.getTime()
     if (age >= 0 && age <= TWO_DAYS) yield {slug, title, language, published}

@@ -3,7 +3,7 @@ import type {Context, RenderOptions} from '../options.ts'
 import {createContext} from '../options.ts'
 import type {Site} from '../site/site.ts'
 
-/** Returns the context of a page that is no article, in the site's language. */
+/** Returns the context of a page other than an article, in the site's language. */
 export function pageContext(site: Site, path: string, options: RenderOptions): HtmlContext {
   const context = createContext({hyphenation: true, ...options, site}, site.language)
   return {...context, path, subheading: 'h3'}

@@ -14,7 +14,7 @@ import type {Site} from '../site/site.ts'
 export function renderRedirect(slug: string, site: Site): string {
   const lang = siteLanguage(site)
   const {moved, movedTo} = labelsFor(lang)
-  // Both addresses are folders of the same one.
+  // Both addresses are folders in the same folder.
   const href = `../${articlePath(slug)}`
   const address = siteUrl(site, articlePath(slug))
   return `<!doctype html>

@@ -3,7 +3,7 @@ import {siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
 import type {SiteFile} from './listed.ts'
 
-/** Writes a sequence in files of at most so many members. There is at least one file, which may be empty. */
+/** Splits a sequence into files with a limited number of members. There is at least one file, which may be empty. */
 export function* inParts<Member>(
   members: Iterable<Member>,
   most: number,

@@ -2,7 +2,7 @@ import {escapeXml} from '../escape.ts'
 import {clockOf, type Clock, type RenderOptions} from '../options.ts'
 import {paths, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
-import {readWhen} from '../when.ts'
+import {readDate} from '../content-date.ts'
 import {inParts, indexedFiles} from './sitemap-index.ts'
 import type {SiteFile, SitemapEntry} from './listed.ts'
 
@@ -30,7 +30,7 @@ export function* sitemapFiles(
 }
 
 function url({path, lastModified}: SitemapEntry, site: Site, {now, timeZone}: Clock): string {
-  const when = readWhen(lastModified, timeZone)
+  const when = readDate(lastModified, timeZone)
   const changed = when && when.moment <= now ? `<lastmod>${when.iso}</lastmod>` : ''
   return `<url><loc>${escapeXml(siteUrl(site, path))}</loc>${changed}</url>\n`
 }

@@ -4,7 +4,7 @@ import {renderBlocks} from '../html/render-blocks.ts'
 import type {HtmlContext} from '../html/context.ts'
 import {languageAttributes} from '../html/direction.ts'
 import {fieldDirection, renderField} from '../html/field.ts'
-import {renderWhen} from '../html/header.ts'
+import {renderDate} from '../html/header.ts'
 import {articlePath} from '../site/paths.ts'
 import {relativeUrl} from '../site/relative-url.ts'
 
@@ -17,7 +17,7 @@ export function renderStatements(
   const href = relativeUrl(path, articlePath(article.slug))
   const title = renderField(article.title, context, true) || article.slug
   const kicker = renderField(article.kicker, context, true)
-  const date = renderWhen(article.publishedAt, context)
+  const date = renderDate(article.publishedAt, context)
   let passages = ''
   for (const section of article.sections) {
     if (section._type === 'problem') continue

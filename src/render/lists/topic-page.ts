@@ -15,7 +15,7 @@ import {describeCollection} from './collection.ts'
 import type {ListedArticle} from './listed.ts'
 import {articleContext, pageContext} from './page-context.ts'
 
-/** A topic, as it is written, and its articles. */
+/** A topic, as written, and its articles. */
 export interface TopicContent {
   readonly topic: string
   readonly articles: Iterable<ListedArticle>

@@ -7,9 +7,9 @@ import type {HtmlContext, NumbersQuotations} from '../html/context.ts'
 import {groupBlocks} from './block-groups.ts'
 import type {Keys, WholePart} from './page-part.ts'
 
-/** What some blocks were rendered as, and under which circumstances. */
+/** The rendered form of some blocks, and the circumstances of the rendering. */
 interface Rendered {
-  /** The blocks as they are stored, the very objects. */
+  /** The stored blocks, by identity. */
   readonly stored: readonly object[]
   readonly circumstances: string
   readonly quotes: readonly CheckedQuote[]
@@ -18,8 +18,8 @@ interface Rendered {
 }
 
 /**
- * Renders blocks as parts of a page, those of which are the very objects that were rendered before from memory. Objects
- * must not be changed; a block that has changed is another object.
+ * Renders blocks as parts of a page, from memory when their objects are the same as before. So objects must never be
+ * mutated; a changed block has to be a new object.
  */
 export class BlockCache {
   readonly #rendered = new WeakMap<object, Rendered>()
@@ -56,7 +56,7 @@ export class BlockCache {
       known.circumstances === circumstances &&
       known.stored.length === stored.length &&
       known.stored.every((block, index) => block === stored[index])
-    // Counting has an effect on what follows, so it is done once and the numbers are handed on.
+    // Counting affects the following blocks, so it happens once and the numbers are passed on.
     const numbers = isSame ? known.quotes.map((quote) => context.notes?.numberOf(quote)) : undefined
     if (numbers?.every((number, index) => number === known?.numbers[index])) {
       return known?.elements ?? []
@@ -75,7 +75,7 @@ export class BlockCache {
   }
 }
 
-/** Notes which quotations are counted, and with which numbers. */
+/** Records the counted quotations and their numbers. */
 class Counter implements NumbersQuotations {
   readonly quotes: CheckedQuote[] = []
   readonly numbers: (number | undefined)[] = []
@@ -98,7 +98,7 @@ class Counter implements NumbersQuotations {
   }
 }
 
-/** The stored block that a checked one was read from; undefined for what is wrong with one. */
+/** Returns the stored block behind a checked one; undefined for a problem. */
 function storedBlock(block: CheckedBlock): object | undefined {
   const member = placeOf(block)?.member
   return typeof member === 'object' && member !== null ? member : undefined
@@ -108,13 +108,13 @@ function placeOf(block: CheckedBlock | undefined): Place | undefined {
   return block === undefined || block._type === 'problem' ? undefined : block.place
 }
 
-/** Everything beside the blocks that their HTML depends on; the options are the same for a whole cache. */
+/** Returns all inputs of the HTML beside the blocks themselves. The options are the same for a whole cache. */
 function circumstancesOf(section: Place, {lang, subheading, path, edit}: HtmlContext): string {
   const where = edit === undefined ? '' : pathOf(section)
   return `${lang} ${subheading} ${path ?? ''} ${where} `
 }
 
-/** Where a block without a key stands: its path has its place. */
+/** Returns the position of a block without a key, because its path contains it. */
 function indexOf(block: CheckedBlock | undefined): number | '' {
   const place = placeOf(block)
   const member = place?.member as {readonly _key?: unknown} | undefined

@@ -1,8 +1,8 @@
 import type {CheckedBlock} from '../check/checked-blocks.ts'
 
 /**
- * Cuts blocks where the elements that show them end: neighbouring items of lists are rendered together, and so are
- * neighbouring paragraphs of an indented quotation; every other block is an element of its own.
+ * Groups blocks by the elements that show them. Neighbouring list items share an element, and so do neighbouring
+ * paragraphs of an indented quotation. Every other block has its own.
  */
 export function groupBlocks(blocks: readonly CheckedBlock[]): CheckedBlock[][] {
   const groups: CheckedBlock[][] = []
@@ -17,7 +17,7 @@ export function groupBlocks(blocks: readonly CheckedBlock[]): CheckedBlock[][] {
   return groups
 }
 
-/** What a block stands together with, if with anything. */
+/** Returns the kind of group that a block can join, if any. */
 function kindOf(block: CheckedBlock): 'list' | 'blockquote' | undefined {
   if (block._type !== 'block') return undefined
   if (block.list) return 'list'

@@ -1,4 +1,4 @@
-export type {Lack, LackCode} from '../check/lack.ts'
+export type {UnmetRule, UnmetRuleCode} from '../check/unmet-rule.ts'
 export type {Surroundings} from '../page/document.ts'
 export type {LiveRendering} from './live-page.ts'
 export {LivePage} from './live-page.ts'

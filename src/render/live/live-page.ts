@@ -1,6 +1,6 @@
 import type {Article} from '../article-types.ts'
-import type {Lack} from '../check/lack.ts'
-import {lacksOf} from '../check/list-lacks.ts'
+import type {UnmetRule} from '../check/unmet-rule.ts'
+import {unmetRulesOf} from '../check/list-unmet-rules.ts'
 import type {ContentProblem} from '../check/problem.ts'
 import type {HtmlContext} from '../html/context.ts'
 import {languageAttributes} from '../html/direction.ts'
@@ -14,34 +14,37 @@ import {pageAround, pageContext} from '../formats/page.ts'
 import type {RenderOptions} from '../options.ts'
 import type {Document, Surroundings} from '../page/document.ts'
 import {renderDocument, surroundingsOf} from '../page/document.ts'
-import type {PreparedArticle} from '../prepare.ts'
-import {prepare} from '../prepare.ts'
+import type {PreparedArticle} from '../prepare-article.ts'
+import {prepare} from '../prepare-article.ts'
 import {BlockCache} from './block-cache.ts'
 import type {DividedPart, PagePart} from './page-part.ts'
 import {Keys, partsHtml} from './page-part.ts'
 
-/** An article as its page shows it at one moment. */
+/** The page of an article at one moment. */
 export interface LiveRendering {
-  /** BCP 47. */
+  /** A BCP 47 tag. */
   readonly lang: string
   /** As plain text. */
   readonly title: string
   /** The element `<main>` of the page. */
   readonly main: DividedPart
-  /** What is wrong with the content, and what it lacks. */
+  /** The problems of the content, and its missing or insufficient fields. */
   readonly problems: readonly ContentProblem[]
-  readonly lacks: readonly Lack[]
-  /** What stands around it, worked out when it is asked for, and once. */
+  readonly unmetRules: readonly UnmetRule[]
+  /** Returns the surroundings of the main content, computed once, on the first call. */
   readonly surroundings: () => Surroundings
-  /** The whole page, without a policy of its own: whoever serves it sends one. `head` is HTML at the end of its head. */
+  /**
+   * Returns the whole page, without a policy: the server that shows it sends one. `head` is HTML at the end of its
+   * head.
+   */
   readonly page: (head?: string) => string
 }
 
 /**
- * Renders the page of an article as it changes: what `renderPage` gives, in parts, of which those that have not changed
- * are not rendered again. Content that cannot be rendered is marked, never refused.
+ * Renders the page of an article repeatedly while it changes. The result is that of `renderPage`, in parts, and only
+ * changed parts are rendered again. Content that cannot be rendered is marked, never refused.
  *
- * Blocks are known by identity: what has not changed must be the very same object, and no object may be changed.
+ * Blocks are compared by identity. Unchanged blocks must be the same objects, and no object may be mutated.
  */
 export class LivePage {
   readonly #options: RenderOptions
@@ -51,7 +54,7 @@ export class LivePage {
     this.#options = options
   }
 
-  /** Throws a RenderError `invalid-article` for what is no object at all. */
+  /** Throws a RenderError `invalid-article` for a value that is not an object. */
   render(article: Article): LiveRendering {
     const problems: ContentProblem[] = []
     const prepared = prepare(article, {
@@ -76,7 +79,7 @@ export class LivePage {
       title: plainField(prepared.article.title, context),
       main,
       problems,
-      lacks: lacksOf(prepared.article, article, prepared.context.timeZone),
+      unmetRules: unmetRulesOf(prepared.article, article, prepared.context.timeZone),
       surroundings: () => (surroundings ??= surroundingsOf(aroundMain())),
       page: (head) =>
         renderDocument({...aroundMain(), main: partsHtml(main.parts), head, policy: null}),

@@ -1,6 +1,6 @@
 /**
- * An element of a page, as a server sends it to a page that is open already: one that is known in parts, or one that
- * travels whole. `key` is its name among its siblings, the same as long as it shows the same piece of content.
+ * An element of a page, as a server sends it to an open page. It is either divided into parts or sent as a whole. `key`
+ * names it among its siblings, and stays the same for the same piece of content.
  */
 export type PagePart = WholePart | DividedPart
 
@@ -17,19 +17,19 @@ export interface DividedPart {
   readonly parts: readonly PagePart[]
 }
 
-/** The HTML of a part, as a page has it. */
+/** Returns the HTML of a part. */
 export function partHtml(part: PagePart): string {
   return 'html' in part ? part.html : `${part.open}\n${partsHtml(part.parts)}${part.close}`
 }
 
-/** The HTML of parts that follow each other, as a page has it. */
+/** Returns the HTML of consecutive parts. */
 export function partsHtml(parts: readonly PagePart[]): string {
   let html = ''
   for (const part of parts) html += `${partHtml(part)}\n`
   return html
 }
 
-/** Gives each part a key of its own: of equal ones the later are counted. */
+/** Gives each part a unique key. Repeated keys get a number. */
 export class Keys {
   readonly #taken = new Map<string, number>()
 

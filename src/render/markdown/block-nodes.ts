@@ -5,14 +5,14 @@ import {describe} from '../check/problem.ts'
 import type {Context} from '../options.ts'
 import {inlineNodes, textNodes} from './inline-nodes.ts'
 
-/** Checked blocks as nodes of Markdown. `depth` is the level of a subheading. */
+/** Converts checked blocks to nodes of Markdown. `depth` is the level of a subheading. */
 export function blockNodes(
   blocks: readonly CheckedBlock[],
   depth: 2 | 3,
   context: Context,
 ): BlockContent[] {
   const nodes: BlockContent[] = []
-  /** The lists that are open, outer ones first. */
+  /** The open lists, outer ones first. */
   let lists: List[] = []
   for (const block of blocks) {
     if (block._type === 'block' && block.list) {
@@ -43,7 +43,7 @@ function styled(block: TextBlock, depth: 2 | 3, context: Context) {
   return block.style === 'blockquote' ? {type: 'blockquote' as const, children: [text]} : text
 }
 
-/** Adds an item at its level, in the list that is open there if it is of its kind. */
+/** Adds an item at its level, to the open list there if the kind is the same. */
 function addItem(
   nodes: BlockContent[],
   open: readonly List[],
@@ -71,14 +71,14 @@ function listItem(...children: ListItem['children']): ListItem {
 }
 
 /**
- * A heading, in one line: several would be written with a line of dashes below, which with a `|`
- * in the text is a table to some readers.
+ * Returns a heading in one line. The library underlines longer ones with dashes, which some readers
+ * take for a table if the text contains `|`.
  */
 export function heading(depth: 1 | 2 | 3, children: readonly PhrasingContent[]): Heading {
   return {type: 'heading', depth, children: oneLine(children)}
 }
 
-/** The nodes with spaces for line breaks. */
+/** Returns the nodes with spaces in place of line breaks. */
 export function oneLine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.map((node) => {
     if (node.type === 'break') return {type: 'text', value: ' '}
@@ -86,7 +86,7 @@ export function oneLine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   })
 }
 
-/** A paragraph of plain text. */
+/** Returns a paragraph of plain text. */
 export function paragraph(text: string): Paragraph {
   return {type: 'paragraph', children: textNodes(text)}
 }

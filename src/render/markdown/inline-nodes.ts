@@ -1,6 +1,6 @@
 import type {Paragraph, PhrasingContent} from 'mdast'
 import {addAll} from '../add-all.ts'
-import {clean} from '../clean.ts'
+import {clean} from '../clean-text.ts'
 import type {TextBlock} from '../check/checked-blocks.ts'
 import {describe} from '../check/problem.ts'
 import type {InlineWriter} from '../inline/compose.ts'
@@ -9,19 +9,19 @@ import {hrefFrom} from '../link.ts'
 import type {Context} from '../options.ts'
 import {tidy} from './tidy-nodes.ts'
 
-/** The text of a block as nodes of Markdown. Quotation marks stand in the text. */
+/** Converts the text of a block to nodes of Markdown, with quotation marks in the text. */
 export function inlineNodes({children}: TextBlock, context: Context): PhrasingContent[] {
   const writer = new NodeWriter(context)
   compose(children, {...context.typography, marks: 'literal', hasHyphens: false}, writer)
   return tidy(writer.nodes)
 }
 
-/** A text as nodes: lines of its own stay such. */
+/** Converts a text to nodes that keep its lines. */
 export function textNodes(text: string): PhrasingContent[] {
   return tidy(linesOf(text))
 }
 
-/** A paragraph of which every word is marked. */
+/** Returns a paragraph with one mark on all its words. */
 export function markedParagraph(type: 'emphasis' | 'strong', text: string): Paragraph {
   return {type: 'paragraph', children: tidy([{type, children: linesOf(text)}])}
 }

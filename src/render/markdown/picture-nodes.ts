@@ -6,7 +6,7 @@ import {absoluteAddress} from '../pictures/address.ts'
 import {renditionsOf} from '../pictures/renditions.ts'
 import {paragraph} from './block-nodes.ts'
 
-/** A picture, and its caption and credit below it. */
+/** Returns a picture, with its caption and credit below. */
 export function pictureNodes(picture: CheckedPicture, context: Context): BlockContent[] {
   const {src, alt, caption, credit} = picture
   const words = [plainField(caption, context), plainField(credit, context)]

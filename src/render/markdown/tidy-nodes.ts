@@ -2,15 +2,14 @@ import type {PhrasingContent} from 'mdast'
 import {addAll} from '../add-all.ts'
 
 /**
- * Moves white space and line breaks from the edges of marked text out of it, and drops those at
- * the edges of the whole: Markdown takes no mark that begins or ends with them. Marks that hold
- * nothing else are gone.
+ * Moves white space and line breaks out of the edges of marked text, because Markdown ignores marks that begin or end
+ * with them. Drops them at the edges of the whole, and drops marks without other content.
  */
 export function tidy(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return hoisted(nodes).inner
 }
 
-/** Neighbouring texts as one: each costs the writer a search for what it has to escape. */
+/** Joins neighbouring texts, because the writer searches each for characters to escape. */
 function merged(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const result: PhrasingContent[] = []
   for (const node of nodes) {
@@ -42,10 +41,10 @@ function unfolded(node: PhrasingContent): PhrasingContent[] {
   return [...before, ...(inner.length === 0 ? [] : [marked]), ...after]
 }
 
-/** The writer of Markdown hands all children of a mark to one call, and its stack holds no more. */
+/** The writer of Markdown passes all children of a mark to one call, and the stack holds no more. */
 const MOST_CHILDREN = 10_000
 
-/** A mark that ends and begins again at some line breaks, so that no piece of it has too many children. */
+/** Splits a mark at line breaks, so that no piece has too many children. */
 function inPieces(node: Parents): PhrasingContent[] {
   const pieces: PhrasingContent[] = []
   let children: PhrasingContent[] = []
@@ -66,7 +65,7 @@ function inPieces(node: Parents): PhrasingContent[] {
 
 type Parents = Extract<PhrasingContent, {children: PhrasingContent[]}>
 
-/** Takes white space and breaks off one end of some nodes, and gives them back in order. */
+/** Removes white space and breaks from one end of some nodes. Returns them in order. */
 function takeSpace(nodes: PhrasingContent[], end: 'start' | 'end'): PhrasingContent[] {
   const isStart = end === 'start'
   const taken: PhrasingContent[] = []

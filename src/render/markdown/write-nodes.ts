@@ -3,9 +3,8 @@ import type {Handle, Unsafe} from 'mdast-util-to-markdown'
 import {defaultHandlers, toMarkdown} from 'mdast-util-to-markdown'
 
 /**
- * Writes nodes as Markdown. CommonMark is what the library escapes for; added here is what some
- * reader of Markdown takes for more than text. Links are never written as `<address>`: an address
- * such as `mailto:script` would make an HTML element of it.
+ * Writes nodes as Markdown. The library escapes for CommonMark. This adds the syntax of other readers. Links are never
+ * written as `<address>`, because `<mailto:script>` would be an HTML element.
  */
 export function writeNodes(children: RootContent[]): string {
   return toMarkdown(
@@ -26,7 +25,7 @@ const UNSAFE: Unsafe[] = [
   inText(':', {before: '[ps]', after: '/'}),
   inText('.', {before: '[Ww]{3}'}),
   inText('@', {after: '[\\-.\\w]'}),
-  // What is struck out, and tables (GFM, 6.5 and 4.10).
+  // Strikethrough and tables (GFM, 6.5 and 4.10).
   inText('~'),
   inText('|'),
   {atBreak: true, character: ':', after: '-'},
@@ -35,17 +34,16 @@ const UNSAFE: Unsafe[] = [
   {atBreak: true, character: '+', after: '\\+'},
   // Marked ends the text of a link at `](`, escaped or not.
   {character: '(', inConstruct: 'label'},
-  // Readers do not agree whether these are white space, or end a line.
+  // Readers differ on whether these are white space, or end a line.
   inText('\u2028'),
   inText('\u2029'),
   inText('\uFEFF'),
 ]
 
 /**
- * Writes a text. Older readers know no escape of `<`, so it becomes an entity where a tag could begin.
- * Readers do not agree what counts as a letter, so no underscore stands bare. Where a
- * text meets emphasis they do not agree what an escaped character or one beyond 16 bits is, and so
- * whether emphasis begins there: these become references.
+ * Writes a text. Older readers cannot escape `<`, so it becomes an entity where a tag could begin. Readers differ on
+ * what counts as a letter, so every underscore is escaped. Beside emphasis, they also differ on escaped characters and
+ * on those beyond 16 bits, so these become references.
  */
 const text: Handle = (node: Text, parent, state, info) => {
   const value = defaultHandlers
@@ -76,7 +74,10 @@ function reference(written: string): string {
   return `&#x${code.toString(16).toUpperCase()};`
 }
 
-/** Sets for a block whether stars write its emphasis: beside strong text, marked mixes up the stars of both. */
+/**
+ * Chooses the marker of a block's emphasis. Beside strong text it is not a star, because marked confuses the stars of
+ * both.
+ */
 const withMarkers =
   (handle: Handle): Handle =>
   (node: Paragraph | Heading, parent, state, info) => {

@@ -2,7 +2,7 @@ import {attributes} from '../attributes.ts'
 import {escapeText, jsonForScript} from '../escape.ts'
 import {styleOf} from './style.ts'
 
-/** What a page of the site is made of. */
+/** The content of a page of the site. */
 export interface Document {
   readonly lang: string
   /** As plain text. */
@@ -12,22 +12,22 @@ export interface Document {
   readonly canonical?: string
   /** Files of the site, as attributes of `<link>`. */
   readonly files?: readonly Readonly<Record<'rel' | 'type' | 'href' | 'title', string>>[]
-  /** What stands before and after it in a sequence, by its relation. */
+  /** The neighbours of the page in a sequence, by their relation. */
   readonly links?: readonly (readonly [rel: string, href: string])[]
-  /** Properties of Open Graph and names of other metadata, several times where they repeat. */
+  /** Properties of Open Graph and other metadata by name. Names may repeat. */
   readonly properties?: readonly (readonly [property: string, content: string])[]
   readonly names?: readonly (readonly [name: string, content: string])[]
-  /** What the page says of itself in JSON-LD. */
+  /** The JSON-LD of the page. */
   readonly linkedData?: unknown
   /** HTML before and after the main content. */
   readonly masthead?: string
   readonly footer?: string
   readonly main: string
-  /** HTML at the end of the head, of a server that shows the page for other readers than the site's. */
+  /** HTML at the end of the head, from a server that shows the page to editors. */
   readonly head?: string
-  /** The page's own Content-Security-Policy; null where the server that shows it sends one. */
+  /** The page's Content-Security-Policy; null if the server sends one. */
   readonly policy?: null
-  /** Whether it is an article, or lists of them. */
+  /** Whether the page shows an article or a list. */
   readonly kind: 'article' | 'list'
 }
 
@@ -37,8 +37,7 @@ const POLICY = `<meta http-equiv="Content-Security-Policy"${attributes({
 `
 
 /**
- * Writes a complete HTML document. It carries its own style, asks for nothing but pictures, and
- * forbids scripts.
+ * Writes a complete HTML document. It includes its style, loads only pictures, and forbids scripts.
  */
 export function renderDocument(document: Document): string {
   const {lang, masthead = '', main, footer = '', head = '', policy} = document
@@ -58,15 +57,15 @@ ${footer}</body>
 `
 }
 
-/** What of a page depends on its content beside the content itself, as HTML. */
+/** The parts around the main content that depend on it, as HTML. */
 export interface Surroundings {
-  /** The elements of the head that say what the page is about. */
+  /** The elements of the head that describe the page. */
   readonly head: string
   readonly masthead: string
   readonly footer: string
 }
 
-/** What stands around the main content of a page. */
+/** Returns the surroundings of a page's main content. */
 export function surroundingsOf(document: Document): Surroundings {
   const {masthead = '', footer = ''} = document
   return {head: aboutOf(document) + script(document.linkedData), masthead, footer}

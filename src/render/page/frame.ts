@@ -9,9 +9,9 @@ import type {Site} from '../site/site.ts'
 import type {Document} from './document.ts'
 
 /**
- * Returns what every page of a site has around its content: whose site it is, the files that it links to, its address.
+ * Returns the frame of every page of a site: its publisher, its linked files and its address.
  *
- * @param path of the page; it is where links are found from
+ * @param path of the page, the base of its relative links
  */
 export function frameOf(
   site: Site,

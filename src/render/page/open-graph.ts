@@ -1,13 +1,13 @@
-import {whenOf} from '../check/check-article.ts'
+import {dateOf} from '../check/check-article.ts'
 import {plainField} from '../html/field.ts'
 import {pictureAddress} from '../pictures/address.ts'
 import {renditionsOf} from '../pictures/renditions.ts'
-import type {PreparedArticle} from '../prepare.ts'
+import type {PreparedArticle} from '../prepare-article.ts'
 import {articlePath, siteUrl} from '../site/paths.ts'
 
 type Properties = (readonly [property: string, content: string])[]
 
-/** What Open Graph (https://ogp.me) says of an article. What the article does not hold is left out. */
+/** Returns the Open Graph properties (https://ogp.me) of an article. Missing fields are left out. */
 export function openGraphOf({article, context}: PreparedArticle): Properties {
   const {site, lang} = context
   const {slug, publishedAt, updatedAt, authors, topics} = article
@@ -23,15 +23,15 @@ export function openGraphOf({article, context}: PreparedArticle): Properties {
   add('og:url', site && slug !== undefined ? siteUrl(site, articlePath(slug)) : undefined)
   add('og:site_name', site?.title)
   for (const [property, content] of imageProperties({article, context})) add(property, content)
-  add('article:published_time', whenOf(publishedAt)?.iso)
-  add('article:modified_time', whenOf(updatedAt)?.iso)
+  add('article:published_time', dateOf(publishedAt)?.iso)
+  add('article:modified_time', dateOf(updatedAt)?.iso)
   add('article:section', plainField(article.kicker, context))
   for (const {name} of authors) add('article:author', name)
   for (const topic of topics) add('article:tag', topic)
   return properties
 }
 
-/** Height by width of the picture that services show beside a link. */
+/** The ratio of height to width of the picture that services show beside a link. */
 const RATIO = 630 / 1200
 
 function imageProperties({

@@ -5,12 +5,12 @@ import {listStyle} from './style/list-style.ts'
 import {printStyle} from './style/print-style.ts'
 import {quotationStyle} from './style/quotation-style.ts'
 
-/** The style of a page, complete: it names no file and no host. */
+/** Returns the complete style of a page. It refers to no file and no host. */
 export function styleOf(kind: 'article' | 'list'): string {
   return kind === 'article' ? articlePage : listPage
 }
 
-/** Without line breaks and indentation, which every page would carry. */
+/** Removes line breaks and indentation, which every page would carry. */
 function compact(...styles: readonly string[]): string {
   return styles.join('').replaceAll(/\n\s*/gu, '')
 }

@@ -4,8 +4,9 @@ import {relativeUrl} from '../site/relative-url.ts'
 import {siteUrl} from '../site/paths.ts'
 
 /**
- * The address of a located picture on a page: one outside the site as it is, one inside as the
- * page finds it. What could end it, alone or in a list of addresses, is encoded.
+ * Returns the address of a located picture on a page. Addresses outside the site stay absolute;
+ * those inside become relative to the page. Characters that could end an address, alone or in a
+ * list, are encoded.
  */
 export function pictureAddress(
   location: string,
@@ -17,7 +18,7 @@ export function pictureAddress(
   return site ? siteUrl(site, address) : address
 }
 
-/** The address of a located picture as it is found from anywhere; undefined without a site. */
+/** Returns the absolute address of a located picture; undefined without a site. */
 export function absoluteAddress(
   location: string,
   {site}: Pick<HtmlContext, 'site'>,

@@ -2,12 +2,15 @@ import {createImageUrlBuilder} from '@sanity/image-url'
 import type {CheckedPicture} from '../check/checked-fields.ts'
 import type {Rendition} from './rendition.ts'
 
-/** Which renditions of a picture a page offers, widths in pixels, smallest first. */
+/** The renditions that a page offers of a picture, widths in pixels, smallest first. */
 export interface Measures {
   readonly widths: readonly number[]
-  /** How wide it is shown, as the attribute `sizes` says it. */
+  /** The shown width, as the value of the attribute `sizes`. */
   readonly sizes: string
-  /** Height by width; as the picture is when missing. Cut so that the focal point stays. */
+  /**
+   * The ratio of height to width; the picture's own by default. The focal point stays inside the
+   * cut.
+   */
   readonly ratio?: number
 }
 
@@ -16,8 +19,8 @@ const ASSET_ID = /^image-[a-z0-9]{1,100}-[1-9]\d{0,9}x[1-9]\d{0,9}-[a-z0-9]{1,10
 const builder = createImageUrlBuilder({projectId: 'any', dataset: 'any'})
 
 /**
- * The renditions of a picture, smallest first, none larger than what is left of it after the
- * editor's crop. None at all for a picture whose size is not known or that is no asset of a lake.
+ * Returns the renditions of a picture, smallest first, none larger than the picture after the
+ * editor's crop. Empty for a picture of unknown size, or outside of a lake.
  */
 export function renditionsOf(
   picture: CheckedPicture,
@@ -42,7 +45,7 @@ export function renditionsOf(
   })
 }
 
-/** What Sanity's image API takes for a rendition, as Sanity's own library writes it. */
+/** Returns the query of Sanity's image API for a rendition, written by Sanity's own library. */
 function queryOf(
   {crop, hotspot}: CheckedPicture,
   assetId: string,

@@ -7,8 +7,8 @@ import {isSlug, LONGEST_SLUG} from './slug.ts'
 import {topicSlug} from '../../content/topic.ts'
 
 /**
- * Where everything stands in a site. A path is relative to the base URL, percent-encoded, without
- * a slash before it; one that ends with a slash is a folder with an `index.html`.
+ * The paths of a site. They are relative to the base URL, percent-encoded, and have no leading slash. A path that ends
+ * with a slash is a folder with an `index.html`.
  */
 export const paths = {
   frontPage: '',
@@ -22,14 +22,14 @@ export const paths = {
 } as const
 
 /**
- * The path of an article's page: `kasachstan-proteste/`. Throws a RenderError `invalid-slug` for
- * what cannot name a folder.
+ * Returns the path of an article's page: `kasachstan-proteste/`. Throws a RenderError `invalid-slug` for a slug that
+ * cannot name a folder.
  */
 export function articlePath(slug: string): string {
   return folder(slug)
 }
 
-/** The path of a topic's page: `thema/kasachstan/`. Undefined for a topic that can have none. */
+/** Returns the path of a topic's page: `thema/kasachstan/`. Undefined for a topic without a letter or digit. */
 export function topicPath(topic: string, site?: Site): string | undefined {
   const slug = topicSlug(topic)
   return slug === ''
@@ -37,13 +37,13 @@ export function topicPath(topic: string, site?: Site): string | undefined {
     : `${labelsFor(siteLanguage(site)).topicPath}/${encodeURIComponent(slug)}/`
 }
 
-/** The path of the archive, `archiv/`, or of a month `YYYY-MM` in it, `archiv/2022-01/`. */
+/** Returns the path of the archive, `archiv/`, or of a month `YYYY-MM` in it, `archiv/2022-01/`. */
 export function archivePath(site?: Site, month?: string): string {
   const archive = labelsFor(siteLanguage(site)).archivePath
   return month === undefined ? `${archive}/` : `${archive}/${encodeURIComponent(month)}/`
 }
 
-/** The path of a source's page: `quelle/antony-blinken/`. Throws as {@link articlePath}. */
+/** Returns the path of a source's page: `quelle/antony-blinken/`. Throws as {@link articlePath}. */
 export function sourcePath(slug: string, site?: Site): string {
   return `${labelsFor(siteLanguage(site)).sourcePath}/${folder(slug)}`
 }
@@ -57,20 +57,20 @@ function folder(slug: string): string {
   )
 }
 
-/** The file that a path names, for a file system: decoded, with `index.html` for a folder. */
+/** Returns the file of a path, for a file system: decoded, with `index.html` for a folder. */
 export function fileOf(path: string): string {
   const file = decodeURIComponent(path)
   return file === '' || file.endsWith('/') ? `${file}index.html` : file
 }
 
-/** The absolute address of a path. Throws a RenderError `invalid-option` for a site without one. */
+/** Returns the absolute address of a path. Throws a RenderError `invalid-option` for a site without one. */
 export function siteUrl(site: Site, path: string): string {
   return baseOf(site) + path
 }
 
 const bases = new WeakMap<Site, string>()
 
-/** Where a site stands, with a slash at the end. */
+/** Returns the base URL of a site, with a slash at the end. */
 function baseOf(site: Site): string {
   const known = bases.get(site)
   if (known !== undefined) return known
@@ -79,7 +79,7 @@ function baseOf(site: Site): string {
     throw new RenderError(
       'invalid-option',
       '',
-      `The site's baseUrl is ${JSON.stringify(site.baseUrl)}, which is no address of the web. Use one such as "https://newsdesk.example/".`,
+      `The site's baseUrl is ${JSON.stringify(site.baseUrl)}, which is not a web address. Use one such as "https://newsdesk.example/".`,
     )
   }
   const base = `${address.replace(/\/+$/, '')}/`

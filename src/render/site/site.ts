@@ -1,13 +1,13 @@
-/** The site that articles are rendered for: what pages, feeds and news exchange say of it. */
+/** The site of rendered articles, as pages, feeds and news exchange describe it. */
 export interface Site {
   readonly title: string
-  /** Where the site stands, an absolute http or https address: `https://newsdesk.example/`. */
+  /** The absolute http or https address of the site: `https://newsdesk.example/`. */
   readonly baseUrl: string
-  /** The BCP 47 language of the site's own words; German by default. Articles bring their own. */
+  /** The BCP 47 language of the site's own words; German by default. Articles have their own. */
   readonly language?: string
-  /** What the site is, in a sentence. */
+  /** A sentence that describes the site. */
   readonly description?: string
-  /** Who publishes it; the site's title when missing. */
+  /** The publisher; by default one with the site's title as its name. */
   readonly publisher?: Publisher
   /** The files that every page links to; the three feeds by default. */
   readonly links?: readonly SiteLink[]
@@ -17,11 +17,11 @@ export interface Site {
 export interface SiteLink {
   /** Its relation to the page, such as `alternate`. */
   readonly rel: string
-  /** Relative to the site, as `paths` has it. */
+  /** Relative to the site, like the `paths`. */
   readonly path: string
   /** Its media type. */
   readonly type: string
-  /** The words of a link in the footer; without them there is none. */
+  /** The text of a link in the footer. Without it, the footer has no link. */
   readonly label?: string
 }
 

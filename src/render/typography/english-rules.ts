@@ -1,7 +1,7 @@
 import type {NoBreakRule} from './rule.ts'
 import {between} from './rule.ts'
 
-/** Where a line must not break in English. */
+/** The spaces at which a line must not break in English. */
 export const englishRules: readonly NoBreakRule[] = [
   between('number and magnitude', /\d/u, /(?:thousand|million|billion|trillion)(?!\p{L})/u),
   between(

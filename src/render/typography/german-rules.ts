@@ -1,7 +1,7 @@
 import type {NoBreakRule} from './rule.ts'
 import {between, NARROW_NO_BREAK_SPACE} from './rule.ts'
 
-/** Where a line must not break in German (DIN 5008; Duden, „Textverarbeitung“). */
+/** The spaces at which a line must not break in German (DIN 5008; Duden, „Textverarbeitung“). */
 export const germanRules: readonly NoBreakRule[] = [
   between('digit groups', /(?<!\d)\d{1,3}/u, /\d{3}(?!\d)/u, NARROW_NO_BREAK_SPACE),
   between(

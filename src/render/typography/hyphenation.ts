@@ -6,13 +6,13 @@ const SOFT_HYPHEN = '\u00AD'
 const MOST_WORDS_KEPT = 20_000
 
 /**
- * Whole runs of 10 to 100 Latin letters; the languages that are hyphenated have no others. Longer
- * ones are no words, and a run without an end would take the stack of the search.
+ * Whole runs of 10 to 100 Latin letters, the only letters of the hyphenated languages. Longer runs are not words, and
+ * an endless one would exhaust the stack of the search.
  */
 const LETTERS =
   /(?<![A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F])[A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]{10,100}(?![A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F])/g
 
-/** How long a word is at least, and what stays together at either end, in letters. */
+/** The shortest word to hyphenate, and the letters that stay together at either end. */
 interface Measure {
   readonly length: number
   readonly ends: number
@@ -22,8 +22,8 @@ const RUNNING: Measure = {length: 10, ends: 4}
 const HEADING: Measure = {length: 14, ends: 5}
 
 /**
- * Puts soft hyphens into the long words of a German or English text, by Liang's patterns: browsers
- * that bring no dictionary break lines there, too. In headings only the longest words get any.
+ * Puts soft hyphens into the long words of a German or English text, by Liang's patterns. Browsers without a dictionary
+ * then break lines there, too. In headings, only the longest words get hyphens.
  */
 export function hyphenateWords(text: string, lang: string, isHeading: boolean): string {
   const words = wordsOf(lang)
@@ -36,7 +36,7 @@ export function hyphenateWords(text: string, lang: string, isHeading: boolean): 
   )
 }
 
-/** Whether a word is part of an address, a name or a number, which no hyphen may get into. */
+/** Returns whether a word is part of an address, a user name or a number, which must not be hyphenated. */
 function isInAddress(text: string, at: number, length: number): boolean {
   const before = text[at - 1]
   const after = text[at + length]
@@ -59,7 +59,7 @@ function wordsOf(lang: string): Hyphenate | undefined {
   return made
 }
 
-/** Loads the patterns of a language when they are needed first: they are large. */
+/** Loads the patterns of a language on first use, because they are large. */
 function load(language: 'de-1996' | 'en-gb'): HyphenationFunctionSync {
   const require = createRequire(import.meta.url)
   const create = require('hyphen') as typeof createHyphenator
@@ -67,7 +67,7 @@ function load(language: 'de-1996' | 'en-gb'): HyphenationFunctionSync {
   return create(patterns, {async: false, hyphenChar: SOFT_HYPHEN}) as HyphenationFunctionSync
 }
 
-/** Hyphenates each word once: a newsroom's words come again in every article. */
+/** Hyphenates each word once, because a newsroom's words recur in every article. */
 function remembering(hyphenateWord: HyphenationFunctionSync): Hyphenate {
   const words = new Map<string, string>()
   return (word, measure) => {
@@ -82,7 +82,7 @@ function remembering(hyphenateWord: HyphenationFunctionSync): Hyphenate {
   }
 }
 
-/** Joins the parts of a word, without hyphens too near to its ends. */
+/** Joins the parts of a word, without hyphens too close to its ends. */
 function joined(parts: readonly string[], ends: number): string {
   const length = parts.reduce((sum, part) => sum + part.length, 0)
   let word = ''

@@ -3,8 +3,8 @@ import {englishRules} from './english-rules.ts'
 import {germanRules} from './german-rules.ts'
 
 /*
- * Whether any rule of a language could apply. Most paragraphs have no such place, and a few narrow
- * searches take a fraction of the time of all rules. What they find is more than what applies.
+ * The signs of a text to which a rule may apply. Most paragraphs have none, and a few narrow
+ * searches take a fraction of the time of all rules. They may find more than the rules do.
  */
 const GERMAN_SIGN = /[\d–—§]/
 const GERMAN_ABBREVIATION = /(?:Dr|Prof|Nr|Art|Abs|Mio|Mrd)$/
@@ -19,7 +19,7 @@ function mayBeGerman(text: string): boolean {
   )
 }
 
-/** Whether a full stop with a space after it could be that of an abbreviation. */
+/** Returns whether a full stop before a space may belong to an abbreviation. */
 function hasGermanStop(text: string): boolean {
   for (let at = text.indexOf('. '); at !== -1; at = text.indexOf('. ', at + 2)) {
     if (text[at + 3] === '.') return true
@@ -31,9 +31,9 @@ function hasGermanStop(text: string): boolean {
 }
 
 /**
- * Puts no-break spaces where a line must not break, in German and English: between a number and
- * its unit, inside abbreviations and dates, before a dash (DIN 5008). A space becomes one
- * no-break space and nothing else changes, so the length stays the same and no number is rewritten.
+ * Puts no-break spaces where a German or English line must not break: between a number and its
+ * unit, inside abbreviations and dates, before a dash (DIN 5008). A space becomes one no-break
+ * space and nothing else changes, so the length stays the same and no number is rewritten.
  */
 export function setNoBreakSpaces(text: string, lang: string): string {
   if (lang === 'de' || /^de\b/iu.test(lang)) {

@@ -14,17 +14,17 @@ const ENGLISH: MarkSet = [
   ['‘', '’'],
 ]
 
-/** The marks of a language, of its two levels; undefined where this room knows none. */
+/** Returns the marks of a language on both levels; undefined for an unknown language. */
 export function marksOf(lang: string): MarkSet | undefined {
   if (lang === 'de' || /^de\b/iu.test(lang)) return GERMAN
   return /^en\b/iu.test(lang) ? ENGLISH : undefined
 }
 
 /**
- * Sets the straight quotation marks of a text as its language has them: "…" as „…“, '…' as ‚…‘,
- * apostrophes as ’. Only whole pairs are set; a straight mark without a partner (an inch, a lost
- * mark) stays as it is. Each character is replaced by one character, so the length never changes.
- * Takes linear time, apart from sorting the marks.
+ * Replaces the straight quotation marks of a text by those of its language: "…" by „…“, '…' by ‚…‘,
+ * apostrophes by ’. Only whole pairs are replaced; a straight mark without a partner (an inch, a
+ * lost mark) stays. Each character is replaced by one character, so the length never changes. Takes
+ * linear time, apart from sorting the marks.
  *
  * @param lang a BCP 47 tag; texts that are neither German nor English come back unchanged
  * @param quotations pairs of marks that stay as they are, sorted by `open`, nested. From outside
@@ -63,7 +63,7 @@ function written(text: string, set: (readonly [at: number, character: string])[]
   return result + text.slice(from)
 }
 
-/** A text as one of its quotations sees it. */
+/** A text as seen from one of its quotations. */
 interface Reader {
   readonly text: string
   readonly opens: ReadonlySet<number>
@@ -77,7 +77,7 @@ function borders(quotations: readonly MarkPair[]): Omit<Reader, 'text'> {
   }
 }
 
-/** Whether there is any straight mark beside those of the quotations. */
+/** Returns whether a text has straight marks besides those of the quotations. */
 function hasOthers({text, opens, closes}: Reader): boolean {
   if (text.includes("'")) return true
   for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at + 1)) {
@@ -86,7 +86,7 @@ function hasOthers({text, opens, closes}: Reader): boolean {
   return false
 }
 
-/** Whether the marks of one quotation are the only straight ones: in most texts they are. */
+/** Returns whether the marks of one quotation are the only straight ones, as in most texts. */
 function holdsAlone(pair: MarkPair | undefined, text: string): boolean {
   if (!pair || text.includes("'")) return false
   const first = text.indexOf('"')
@@ -94,7 +94,7 @@ function holdsAlone(pair: MarkPair | undefined, text: string): boolean {
   return text.indexOf('"', first + 1) === pair.close && !text.includes('"', pair.close + 1)
 }
 
-/** The character before a place; nothing at the beginning of its quotation. */
+/** Returns the character before a position; undefined at the beginning of its quotation. */
 function before({text, opens, closes}: Reader, at: number): string | undefined {
   if (opens.has(at - 1)) return undefined
   return closes.has(at - 1) ? 'x' : text[at - 1]
@@ -111,7 +111,7 @@ interface Pair {
   readonly level: 0 | 1
 }
 
-/** The marks of one quotation, or of the text outside all: which wait for a partner. */
+/** The marks of one quotation, or of the text outside all, that wait for a partner. */
 interface Region {
   readonly depth: number
   readonly waiting: {readonly mark: string; readonly open: number}[]
@@ -126,7 +126,7 @@ const region = (depth: number): Region => ({
   pairs: [],
 })
 
-/** The pairs of straight marks in a text, which nest and never cross. */
+/** Returns the pairs of straight marks in a text. They nest and never cross. */
 function findPairs(read: Reader): Pair[] {
   const found: Pair[] = []
   const around = [region(0)]
@@ -149,8 +149,9 @@ function takeMark(read: Reader, at: number, mark: '"' | "'", here: Region): void
     return
   }
   if (here.count[mark] === 0 || !canClose(read, at)) return
-  // A mark that closes gives up those opened since: they have no partner. The count keeps a
-  // closing mark without a partner from searching all that wait, which would be quadratic.
+  // A closing mark drops the marks opened since its partner, because they have no partner of their
+  // own. The count keeps a closing mark without a partner from searching all that wait, which would
+  // be quadratic.
   for (let last = here.waiting.pop(); last; last = here.waiting.pop()) {
     here.count[last.mark as '"' | "'"] -= 1
     if (last.mark !== mark) continue
@@ -159,7 +160,7 @@ function takeMark(read: Reader, at: number, mark: '"' | "'", here: Region): void
   }
 }
 
-/** Levels alternate from the outside in; single marks never stand on the first. */
+/** Assigns alternating levels from the outside in. Single marks are never on the first. */
 function withLevels({pairs, depth}: Region = region(0)): Pair[] {
   const around: Pair[] = []
   return pairs

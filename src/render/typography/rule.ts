@@ -1,14 +1,14 @@
 const NO_BREAK_SPACE = '\u00A0'
 export const NARROW_NO_BREAK_SPACE = '\u202F'
 
-/** Where a line must not break, and the no-break space that takes the place of the space there. */
+/** A space at which a line must not break, and its no-break replacement. */
 export interface NoBreakRule {
   readonly name: string
   readonly pattern: RegExp
   readonly space: string
 }
 
-/** The rule that the space between two patterns becomes a no-break space. */
+/** Returns the rule that the space between two patterns becomes a no-break space. */
 export function between(
   name: string,
   before: RegExp,

@@ -3,23 +3,24 @@ import {setNoBreakSpaces} from './no-break-spaces.ts'
 import {marksOf, setQuotationMarks} from './quotation-marks.ts'
 import type {MarkPair} from './mark-pair.ts'
 
-/** How text is set. */
+/** The typography of a text. */
 export interface Typography {
   /** A BCP 47 tag. */
   readonly lang: string
-  /** Whether anything is set at all; without it text stays as it was written. */
+  /** Whether typography is applied at all; otherwise text stays as written. */
   readonly isOn: boolean
   /** Whether long words get soft hyphens. */
   readonly hasHyphens: boolean
-  /** Who writes the marks of annotated quotations: the element `<q>`, or the text itself. */
+  /** The writer of the marks of annotated quotations: the element `<q>`, or the text itself. */
   readonly marks: 'generated' | 'literal'
 }
 
 /**
- * Sets a text as its language wants it, character for character: the result has the same length.
+ * Applies the typography of a language to a text, character for character, so the result has the
+ * same length.
  *
- * @param pairs marks of annotated quotations, which stay untouched; what stands between them is
- *   one level deeper. Sorted by `open`; they nest and do not cross.
+ * @param pairs marks of annotated quotations, which stay untouched; the text between them is one
+ *   level deeper. Sorted by `open`; they nest and do not cross.
  */
 export function typeset(
   text: string,
@@ -30,8 +31,8 @@ export function typeset(
 }
 
 /**
- * Sets the marks of annotated quotations themselves, by the level of each. In a language whose
- * marks are not known they stay as they are.
+ * Replaces the marks of annotated quotations themselves, by their levels. In a language with
+ * unknown marks they stay.
  */
 export function literalMarks(
   text: string,
@@ -61,7 +62,7 @@ function replaceAt(text: string, characters: ReadonlyMap<number, string>): strin
   return set + text.slice(from)
 }
 
-/** Puts soft hyphens into the long words of a text that is set already. */
+/** Puts soft hyphens into the long words of a text that has its typography already. */
 export function hyphenate(text: string, {lang, hasHyphens}: Typography, isHeading = false): string {
   return hasHyphens ? hyphenateWords(text, lang, isHeading) : text
 }

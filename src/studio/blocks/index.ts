@@ -8,5 +8,5 @@ const byName: {readonly [Name in BlockName]: StudioBlock<Name>} = {
   picture: pictureBlock,
 }
 
-/** What the Studio adds to each block type, by its name. */
+/** The Studio's parts of each block type, by its name. */
 export const studioBlocks: ReadonlyMap<string, StudioParts> = new Map(Object.entries(byName))

@@ -5,7 +5,7 @@ import {QuoteInput} from '../quotations/quote-input.tsx'
 import {QuotePreview} from '../quotations/quote-preview.tsx'
 import type {StudioBlock} from './studio-block.ts'
 
-/** A quotation, in the text or as a block of its own. */
+/** A quotation, in running text or as its own block. */
 export const quoteBlock: StudioBlock<'quote'> = {
   input: (props) => <QuoteInput {...(props as ObjectInputProps)} />,
   components: {preview: QuotePreview, annotation: QuoteAnnotation},

@@ -4,18 +4,18 @@ import type {BlockAnnotationProps, InputProps, PreviewProps} from 'sanity'
 import type {BlockName} from '../../content/block-names.ts'
 import type {AllSanitySchemaTypes} from '../../content/generated/sanity.types.ts'
 
-/** What the Studio adds to the schema of a block type. */
+/** The Studio's parts of a block type, beside its schema. */
 export interface StudioBlock<Name extends BlockName> extends StudioParts {
   readonly english: EnglishTexts<Name>
 }
 
-/** The same of any block type. */
+/** The Studio's parts of any block type. */
 export interface StudioParts {
-  /** The English texts. The German ones stand in the schema. */
+  /** The English texts. The schema holds the German ones. */
   readonly english: Readonly<Record<string, string>>
-  /** Its form, where it does more than Studio's own. */
+  /** The form of the block, if it does more than Studio's. */
   readonly input?: ComponentType<InputProps>
-  /** How it looks in the text that is edited, and the words that it annotates; Studio's own ways otherwise. */
+  /** The views of the block and of annotated words in the text editor; Studio's by default. */
   readonly components?: {
     readonly preview?: ComponentType<PreviewProps>
     readonly annotation?: ComponentType<BlockAnnotationProps>
@@ -23,8 +23,8 @@ export interface StudioParts {
 }
 
 /**
- * A title for the type and each of its fields. Descriptions and options are known to the schema alone:
- * `tests/studio/texts.test.ts` names those that are missing.
+ * A title for the type and each of its fields. Only the schema knows descriptions and options, so
+ * `tests/studio/texts.test.ts` names missing ones.
  */
 type EnglishTexts<Name extends BlockName> = Readonly<
   Record<`type.${Name}` | `field.${Name}.${FieldName<Name>}`, string> &

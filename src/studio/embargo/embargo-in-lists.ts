@@ -6,8 +6,8 @@ import {heldUntil} from './held-until.ts'
 type Prepare = NonNullable<PreviewConfig['prepare']>
 
 /**
- * What Studio's own lists show of an article, with the moment until which it is held back, in a language and its texts.
- * These lists take no component, and texts alone.
+ * Returns the preview of an article in Studio's own lists, with the end of its embargo in words. These lists accept
+ * only texts, no components.
  */
 export function embargoInLists(
   prepare: Prepare,

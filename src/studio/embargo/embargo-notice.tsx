@@ -5,7 +5,7 @@ import {useTranslation} from 'sanity'
 import {TEXTS} from '../../../schemas/index.ts'
 import {useEmbargo} from './use-embargo.ts'
 
-/** Says at the field `publishedAt` that readers do not see the article until then. */
+/** Explains at the field `publishedAt` that readers see the article only from that moment. */
 export function EmbargoNotice({publishedAt}: {publishedAt: string | undefined}) {
   const {t} = useTranslation(TEXTS)
   const embargo = useEmbargo(publishedAt)

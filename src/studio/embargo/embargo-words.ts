@@ -1,6 +1,8 @@
 import {newsroomTimeZone} from '../../../schemas/index.ts'
 
-/** `Gesperrt bis 1. Januar 2099, 11:00 Uhr`, in a language and its texts. `until`: the moment, in milliseconds. */
+/**
+ * Returns `Gesperrt bis 1. Januar 2099, 11:00 Uhr`, in a language and its texts. `until`: the moment, in milliseconds.
+ */
 export function embargoWords(
   until: number,
   locale: string,

@@ -5,10 +5,15 @@ import {TEXTS} from '../../../schemas/index.ts'
 import {embargoWords} from './embargo-words.ts'
 import {heldUntil} from './held-until.ts'
 
-/** How often the clock is looked at, in milliseconds: it may be set, and a timer takes no longer than some weeks. */
+/**
+ * The interval between checks of the clock, in milliseconds. The clock may be set, and no timer can run longer than
+ * some weeks.
+ */
 const tick = 1_000
 
-/** `Gesperrt bis 1. Januar 2099, 11:00 Uhr`, as long as readers do not see an article of this `publishedAt`; then null. */
+/**
+ * Returns `Gesperrt bis 1. Januar 2099, 11:00 Uhr` during the embargo of an article with this `publishedAt`; then null.
+ */
 export function useEmbargo(publishedAt: unknown): string | null {
   const {t} = useTranslation(TEXTS)
   const {id: locale} = useCurrentLocale()

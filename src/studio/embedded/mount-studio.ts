@@ -2,15 +2,15 @@ import {renderStudio, type Config} from 'sanity'
 
 import {answerProjectHost} from './project-host.ts'
 
-/** Where Studio keeps that its warning of HTTP/1.1 was put off, and when, by tab. */
+/** The key under which Studio stores, for each tab, until when its warning about HTTP/1.1 is snoozed. */
 const protocolWarning = 'sanity-studio.network.check.snooze'
 
-/** Long enough for any tab: a warning put off in the future stays so. */
+/** The latest possible date, so that the warning never returns. */
 const forGood = new Date(8.64e15).toISOString()
 
 /**
- * Shows the Studio on the page that a lake serves. Event streams do not count against the six connections that HTTP/1.1
- * has for a host, since they go through WebSockets: Studio's warning would be wrong, and lie over its dialogs.
+ * Shows the Studio on the page that a lake serves. Silences Studio's warning about HTTP/1.1, which would cover its
+ * dialogs. It would be wrong here, because event streams use WebSockets and not the six connections of HTTP/1.1.
  */
 export function mountStudio(config: Config): void {
   answerProjectHost()

@@ -4,22 +4,22 @@ export interface PageLake {
   readonly dataset: string
   /** Base URL of its API, for `apiHost`. */
   readonly url: string
-  /** The origin of the preview, if the lake knows of one. */
+  /** The origin of the preview, if the lake knows one. */
   readonly preview?: string
 }
 
-/** The name of the `<meta>` element in which a lake says what it is. */
+/** The name of the `<meta>` element in which a lake describes itself. */
 const metaName = 'content-lake'
 
-/** The origin of the preview of the lake that serves the page, if it has one. */
+/** Returns the origin of the preview for the lake that serves the page, if there is one. */
 export function pagePreview(): string | undefined {
   return readPageLake().preview
 }
 
 /**
  * Reads the facts about the lake from the page: `<meta name="content-lake"
- * content='{"projectId":…,"dataset":…,"path":…,"preview":…}'>`. So one build serves every lake. Without such a page, as
- * in the `sanity` CLI, the facts are a lake's defaults.
+ * content='{"projectId":…,"dataset":…,"path":…,"preview":…}'>`. So one build serves every lake. Outside of such a page,
+ * as in the `sanity` CLI, the facts are a lake's defaults.
  */
 export function readPageLake(): PageLake {
   const content = globalThis.document

@@ -1,9 +1,9 @@
 import {readPageLake} from './page-lake.ts'
 
 /**
- * Leads requests to `<project>.<host of the lake>` to the lake. The form of a task makes a client of its own, without
- * asking `unstable_clientFactory`, and that puts the project before every host. Before an IP address that is no address
- * at all, which no request, no WebSocket and no `URL` takes; so nothing else changes by this.
+ * Sends requests for `<project>.<host of the lake>` to the lake. The form of a task creates its own client without
+ * `unstable_clientFactory`, and that client puts the project before every host. Before an IP address, the result is not
+ * a valid address for requests, WebSockets or `URL`. So nothing else is affected.
  */
 export function answerProjectHost(): void {
   const {projectId, url} = readPageLake()

@@ -8,8 +8,8 @@ import {TEXTS} from '../../../schemas/index.ts'
 const refusedEvent = 'content-lake-refused'
 
 /**
- * Shows a notice while the lake refuses to store the change that makes a draft, such as for want of space. Studio
- * itself reports refusals of later changes, in the same words.
+ * Shows a notice while the lake refuses to store the first change of a draft, for example because the disk is full.
+ * Studio itself reports refusals of later changes, in the same words.
  */
 export const refusedChanges = definePlugin({
   name: 'newsdesk-refused-changes',
@@ -49,7 +49,7 @@ function Notice() {
       description: own('save.refused.description'),
     } as const
     push({...notice, closable: true, duration: Number.POSITIVE_INFINITY})
-    // A toast has no other way to go.
+    // A toast can only be removed by its duration.
     return () => void push({...notice, duration: 0.01})
   }, [own, push, t])
   return null

@@ -3,12 +3,12 @@ import type {WorkspaceOptions} from 'sanity'
 
 import {readPageLake} from './page-lake.ts'
 
-/** The longest time between two attempts, in milliseconds: the lake is on this machine, asking it costs little. */
+/** The longest time between two attempts, in milliseconds. The lake is on this machine, so attempts are cheap. */
 const longestWait = 2_000
 
 /**
- * Returns how a Studio talks to the embedded lake that serves it, and turns off the parts of Studio that belong to
- * services of sanity.io beside the Content Lake. The page's own scripts open event streams and repeat reads
+ * Returns the configuration by which a Studio reaches the embedded lake that serves it. It turns off the parts of
+ * Studio for services of sanity.io beside the Content Lake. The page's own scripts open event streams and repeat reads
  * (`packages/lake/src/studio/reach-lake.ts`).
  */
 export function embeddedWorkspace() {
@@ -17,11 +17,11 @@ export function embeddedWorkspace() {
     projectId,
     dataset,
     apiHost: url,
-    // The only way to tell Studio's client that the project is no part of the host.
+    // Only this option tells Studio's client that the project is not a part of the host.
     unstable_clientFactory: (options) =>
       createClient({
         ...options,
-        // Studio takes a failed read for a fault of its own, so it waits for a busy lake.
+        // Studio treats a failed read as its own fault, so reads wait for a busy lake.
         maxRetries: Number.POSITIVE_INFINITY,
         retryDelay: (attempt: number) =>
           Math.min(longestWait, 100 * 2 ** attempt) + Math.random() * 100,

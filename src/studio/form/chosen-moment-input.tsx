@@ -5,7 +5,7 @@ import {chosenMoment} from '../../../schemas/index.ts'
 import {EmbargoNotice} from '../embargo/embargo-notice.tsx'
 
 /**
- * The input of `publishedAt`: what is chosen with it has no seconds, so that publishing can tell that it was chosen. A
+ * The input of `publishedAt`. Moments chosen with it have no seconds, so that publishing recognises them as chosen. A
  * moment in the future is an embargo.
  */
 export function ChosenMomentInput(props: StringInputProps) {

@@ -10,14 +10,14 @@ import {
   type SanityDocument,
 } from 'sanity'
 
-/** When Studio itself would have committed what was typed, in milliseconds after it, with some to spare. */
+/** The time after which Studio itself has committed an edit, in milliseconds, with a margin. */
 const committedByStudio = 1_200
 
 /**
- * Commits what is typed also when another document is typed in within the same second. Studio commits once a second, and
- * then the document that was patched last, whichever it is: what was typed in the others stays in the page, as being saved,
- * until they are typed in again, and is lost with the tab. A source that is made from an article's form is such a case: the
- * article's reference to it is patched right before the source's own name.
+ * Commits the edits of every document, even when another one is edited within the same second. Studio commits once a
+ * second, and only the document that was patched last. Edits of the others stay in the page as "being saved" until
+ * their next edit, and are lost with the tab. This happens when a source is created from an article's form: the
+ * article's reference to it is patched right before the source's name.
  */
 export const commitPatches = definePlugin({
   name: 'newsdesk-commit-patches',
@@ -62,7 +62,7 @@ function CommitPatches({id, type, version}: CommitPatchesProps) {
       switchMap(() => operations),
     )
     const subscription = overdue.subscribe(({commit}) => commit.execute())
-    // A form that is closed may have been typed in just before.
+    // A closed form may have received edits just before.
     return () => void setTimeout(() => subscription.unsubscribe(), 2 * committedByStudio)
   }, [pair, id, type, version])
   return null

@@ -8,7 +8,7 @@ import {styled} from 'styled-components'
 import {countCharacters, TEXTS, TITLE_LIMITS} from '../../../schemas/index.ts'
 import {lengthState} from './length-state.ts'
 
-/** A title with its length below, and in words when it is too much. A screen reader hears when that changes. */
+/** A title with its length below, and a warning when it is too long. Screen readers announce changes of the warning. */
 export function TitleInput(props: StringInputProps) {
   const {t} = useTranslation(TEXTS)
   const count = countCharacters(props.value)

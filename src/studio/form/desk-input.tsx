@@ -12,7 +12,7 @@ import {plainTextPath, SharedText} from './shared-text.tsx'
 
 type Input = ComponentType<InputProps>
 
-/** The inputs that do more than Studio's own, by field. */
+/** The inputs that replace Studio's, by field. */
 const byField: Readonly<Record<string, Input>> = {
   'article.title': (props) => <TitleInput {...(props as StringInputProps)} />,
   'article.lead': (props) => <LeadInput {...(props as StringInputProps)} />,
@@ -25,7 +25,7 @@ const byField: Readonly<Record<string, Input>> = {
   ),
 }
 
-/** The same, by type. */
+/** The inputs that replace Studio's, by type. */
 const byType: Readonly<Record<string, Input>> = {
   source: (props) => (
     <Stack gap={6}>
@@ -35,7 +35,7 @@ const byType: Readonly<Record<string, Input>> = {
   ),
 }
 
-/** Every input of a form: ours where there is one, else Studio's. */
+/** Renders an input of a form: ours if there is one, else Studio's. */
 export function DeskInput(props: InputProps) {
   const {schemaType} = props
   const key = fieldKey(useSchema(), schemaType)

@@ -1,9 +1,9 @@
 import {TITLE_LIMITS} from '../../../schemas/index.ts'
 
-/** How long a title is, compared with what is recommended and allowed. */
+/** The length of a title, compared with the recommended and the allowed length. */
 export type LengthState = 'recommended' | 'long' | 'too-long'
 
-/** What a title of so many characters is. */
+/** Returns the state of a title with this number of characters. */
 export function lengthState(characters: number): LengthState {
   if (characters > TITLE_LIMITS.allowed) return 'too-long'
   return characters > TITLE_LIMITS.recommended ? 'long' : 'recommended'

@@ -32,12 +32,12 @@ interface Typing {
 }
 
 /**
- * Where somebody types in this page. It stands outside of the fields because Studio makes them anew, for example when a
- * draft appears.
+ * The field with the cursor and its selection. Studio recreates fields, for example when a draft appears, so this state
+ * lives outside of them.
  */
 let typing: Typing | undefined
 
-/** Gives where the text of a plain text field stands in its value, and nothing for any other field. */
+/** Returns the path of the text in the value of a plain text field; undefined for any other field. */
 export function plainTextPath({schemaType}: InputProps): Path | undefined {
   if ((schemaType.options as {list?: unknown} | undefined)?.list) return undefined
   for (let type: InputProps['schemaType'] | undefined = schemaType; type; type = type.type) {
@@ -49,8 +49,8 @@ export function plainTextPath({schemaType}: InputProps): Path | undefined {
 }
 
 /**
- * A plain text field that several editors may write in at once. It sends the words typed and not the whole text, and the
- * words of others leave caret and selection where they were.
+ * A plain text field for several editors at once. It sends only the typed words, not the whole text. Words of others
+ * move neither caret nor selection.
  */
 export function SharedText({
   input,

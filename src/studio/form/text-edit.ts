@@ -10,13 +10,12 @@ import {
 } from '@sanity/diff-match-patch'
 
 /**
- * Gives the patch that makes one text of another, as `diffMatchPatch` takes it. It says which words were typed and not what
- * the whole text is, so that it keeps what others have typed meanwhile. There is none for a text with half a surrogate
- * pair, because a patch is written in UTF-8.
+ * Returns the patch from one text to another, for `diffMatchPatch`. It holds only the typed words, so that edits which
+ * others make meanwhile survive. Undefined for a text with half a surrogate pair, because patches are written in UTF-8.
  */
 export function editText(before: string, after: string): string | undefined {
   if (!before.isWellFormed() || !after.isWellFormed()) return undefined
-  // The library's own search for what differs cuts within surrogate pairs.
+  // The library's own search for differences cuts inside surrogate pairs.
   const shorter = Math.min(before.length, after.length)
   let start = 0
   while (start < shorter && before[start] === after[start]) start += 1
@@ -47,7 +46,7 @@ export interface Selection {
   readonly direction: 'forward' | 'backward' | 'none'
 }
 
-/** Gives the selection that holds the same words after somebody else has changed the text around them. */
+/** Returns the selection of the same words after another editor has changed the text around them. */
 export function moveSelection(selection: Selection, before: string, after: string): Selection {
   const changes = makeDiff(before, after)
   const move = (index: number) => xIndex(changes, index)

@@ -1,9 +1,12 @@
 import type {LayoutProps} from 'sanity'
 
-/** Studio's way through a form writes every word of a title with a capital, which German does not. It has no option for it. */
+/**
+ * Studio's breadcrumbs of a form capitalise every word of a title, which is wrong in German. There is no option for
+ * that.
+ */
 const style = '[style*="text-transform: capitalize"] { text-transform: none !important }'
 
-/** The whole Studio, with titles as they are written. */
+/** The whole Studio, with titles as written. */
 export function TitlesAsWritten(props: LayoutProps) {
   return (
     <>

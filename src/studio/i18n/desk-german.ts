@@ -1,4 +1,4 @@
-/** The German texts of everything in the Studio that is newsdesk's own and stands in no schema. */
+/** The German texts of newsdesk's own parts of the Studio, except those in schemas. */
 export const deskGerman = {
   'tool.structure': 'Redaktion',
   'tool.presentation': 'Vorschau',

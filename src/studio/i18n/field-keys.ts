@@ -5,9 +5,9 @@ import {schemaTypes} from '../../../schemas/index.ts'
 const known = new WeakMap<Schema, Map<SchemaType, string>>()
 
 /**
- * The key of a field's texts, such as `article.title`, or undefined for a field that is not ours.
- * A form only hands out the compiled type of a field; every place that uses a named type shares the
- * compiled types of its fields, so they identify the field.
+ * Returns the key of a field's texts, such as `article.title`; undefined for a field that is not
+ * ours. A form only provides the compiled type of a field. All uses of a named type share the
+ * compiled types of its fields, so these identify the field.
  */
 export function fieldKey(schema: Schema, fieldType: SchemaType): string | undefined {
   let keys = known.get(schema)

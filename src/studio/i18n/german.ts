@@ -1,5 +1,5 @@
 import {schemaTypes} from '../../../schemas/index.ts'
 import {schemaTexts} from './schema-texts.ts'
 
-/** The German texts. The schema is written in German; its texts are taken from there. */
+/** The German texts, taken from the schema, which is written in German. */
 export const german: Record<string, string> = schemaTexts(schemaTypes)

@@ -11,7 +11,7 @@ import {LocalizedSchema} from './localized-schema.ts'
 import {ToolMenu} from './tool-menu.tsx'
 import {studioTexts} from './studio-texts.ts'
 
-/** Gives every text of the content model in the language of the Studio, German or English. */
+/** Shows every text of the content model in the language of the Studio, German or English. */
 export const contentTexts = definePlugin({
   name: 'newsdesk-content-texts',
   i18n: {
@@ -32,7 +32,7 @@ export const contentTexts = definePlugin({
   },
 })
 
-/** Sanity's own texts as a newsroom would put them. It must come after the languages it changes. */
+/** Rewords Sanity's own texts for a newsroom. It must come after the languages that it changes. */
 export const newsroomTexts = definePlugin({
   name: 'newsdesk-studio-texts',
   i18n: {

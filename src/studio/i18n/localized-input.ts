@@ -13,8 +13,8 @@ interface Titled {
 }
 
 /**
- * A form input whose own texts follow the language of the Studio: the options it offers, the types
- * that can be inserted, and the title that date inputs show themselves.
+ * A form input whose own texts follow the language of the Studio: its options, the types to insert,
+ * and the title that date inputs show themselves.
  */
 export function LocalizedInput(props: InputProps) {
   const {t} = useTranslation(TEXTS)

@@ -27,8 +27,8 @@ export function LocalizedSchema(props: LayoutProps) {
 const languages = new WeakMap<Schema, string>()
 
 /**
- * Gives the compiled types and fields their titles and descriptions in a language. Studio shows them in many places that
- * no component can change, such as breadcrumbs, lists of changes and the kind of a document.
+ * Sets the titles and descriptions of compiled types and fields in a language. Studio shows them in many places that no
+ * component can change, such as breadcrumbs, lists of changes and the type of a document.
  */
 function localizeSchema(
   schema: Schema,
@@ -53,10 +53,10 @@ function localizeSchema(
   }
 }
 
-/** What a preview makes of a document in the schema's own words. */
+/** The original `prepare` of each preview, with the schema's own words. */
 const inGerman = new WeakMap<object, Parameters<typeof embargoInLists>[0]>()
 
-/** The preview itself cannot be another one once somebody has looked at it. */
+/** Studio caches a preview once it has been read, so only its `prepare` is replaced. */
 function localizePreview(
   preview: SchemaType['preview'],
   language: string,
@@ -68,7 +68,7 @@ function localizePreview(
   write(preview, 'prepare', embargoInLists(prepare, language, t))
 }
 
-/** The references in a list, and what each is to: Studio calls them "Reference to …" in English. */
+/** Returns the references in a list with their targets. Studio titles them "Reference to …", always in English. */
 function membersOf(type: SchemaType): {type: SchemaType; to: string}[] {
   if (type.jsonType !== 'array') return []
   return type.of.flatMap((member) => {
@@ -78,8 +78,8 @@ function membersOf(type: SchemaType): {type: SchemaType; to: string}[] {
 }
 
 /**
- * A compiled type works some of its properties out late, and cannot be assigned to there. What cannot be written at all
- * stays German: nothing else depends on it.
+ * Compiled types compute some properties lazily, and these cannot be assigned. A property that cannot be written at all
+ * stays German, because nothing else depends on it.
  */
 function write(type: object, property: 'title' | 'description' | 'prepare', value: unknown): void {
   Reflect.defineProperty(type, property, {

@@ -1,4 +1,4 @@
-/** What editors see of Studio and its German texts leave out, by namespace. */
+/** The texts that Studio shows to editors but that its German locale lacks, by namespace. */
 export const missingGerman = {
   studio: {
     'common.error': 'Fehler',

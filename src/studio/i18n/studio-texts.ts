@@ -38,7 +38,10 @@ const english: Record<keyof typeof german, string> = {
     'Nothing found. Fewer or other words may lead further.',
 }
 
-/** Sanity's German calls whoever has a task "Zuweisender", which is who gives it, and open tasks "Aufgabe öffnen". */
+/**
+ * Sanity's German calls the assignee of a task "Zuweisender", which means the assigner, and open tasks "Aufgabe
+ * öffnen".
+ */
 const germanTasks = {
   'document.footer.open-tasks.placeholder_one': 'Offene Aufgabe',
   'document.footer.open-tasks.placeholder_other': 'Offene Aufgaben',

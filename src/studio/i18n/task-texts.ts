@@ -35,7 +35,7 @@ export function setTaskLanguage(locale: string): void {
   isGerman = locale.startsWith('de')
 }
 
-/** A text of the tasks in the language of the Studio. The build puts it in the place of the English one. */
+/** A text of the tasks in the language of the Studio. The build replaces the English one by it. */
 export function taskText(english: string): string {
   return isGerman ? (german[english] ?? english) : english
 }

@@ -6,16 +6,16 @@ interface Observable<Value> {
   }
 }
 
-/** What an observable has last said. */
+/** The last value of an observable. */
 export interface Latest<Value> {
   readonly value?: Value
-  /** Why it says nothing more. */
+  /** The error that ended the observable. */
   readonly error?: unknown
 }
 
 /**
- * The last value of an observable, kept while there is no other. The observable must stay the same as long as what is
- * observed does.
+ * Returns the last value of an observable. The caller must keep the same observable as long as the subject stays the
+ * same.
  */
 export function useLatest<Value>(observable: Observable<Value>): Latest<Value> {
   const [latest, setLatest] = useState<Latest<Value> & {of?: Observable<Value>}>({})

@@ -3,16 +3,18 @@ import {useDocumentStore} from 'sanity'
 
 import {useLatest, type Latest} from './use-latest.ts'
 
-/** What is asked, and what its answer depends on. */
+/** A query, and the documents on which its answer depends. */
 export interface LiveQuery {
   readonly query: string
-  /** A filter for the documents that change the answer: listeners cannot follow projections. */
+  /**
+   * A filter for the documents that change the answer, because listeners cannot follow projections.
+   */
   readonly listen: string
   readonly params?: Record<string, string>
   readonly perspective: 'drafts' | 'published'
 }
 
-/** The answer to a query, again whenever a document that it depends on changes. */
+/** Returns the answer to a query, updated whenever a document changes on which it depends. */
 export function useLiveQuery<Answer>({
   query,
   listen,

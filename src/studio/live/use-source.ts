@@ -3,14 +3,16 @@ import {useDocumentPreviewStore} from 'sanity'
 
 import {useLatest} from './use-latest.ts'
 
-/** What is shown of a source wherever it is named. */
+/** The shown fields of a source. */
 export interface ShownSource {
   readonly name?: string
   readonly kind?: string
   readonly description?: string
 }
 
-/** A source, its draft if it has one; `undefined` while it is looked for, null if there is none. */
+/**
+ * Returns a source, or its draft if it has one; `undefined` while it loads, null if there is none.
+ */
 export function useSource(id: string | undefined): ShownSource | null | undefined {
   const store = useDocumentPreviewStore()
   const observed = useMemo(

@@ -28,7 +28,7 @@ const Pages = createContext<PreviewPages | null>(null)
 const Bodies = createContext<UnsavedBodies | null>(null)
 const BodyPath = createContext<Path | null>(null)
 
-/** Tells the pages of the preview what is typed while it is typed. Outside of Presentation it does nothing. */
+/** Sends every keystroke to the pages of the preview. Does nothing outside of Presentation. */
 export const broadcastUnsaved = definePlugin<PreviewPages>((pages) => ({
   name: 'newsdesk-broadcast-unsaved',
   studio: {
@@ -76,7 +76,8 @@ function UnsavedDocument({document, children}: UnsavedDocumentProps) {
   }, [pages, showInPresentation, perspective])
   useEffect(() => () => bodies?.formChanged(null), [bodies])
   useLayoutEffect(() => bodies?.formChanged(document ?? null), [bodies, document])
-  // Where no page hears us, Presentation tells them what it can; with each key it goes through the whole document for it.
+  // Presentation serves pages without our channel, but searches the whole document at each keystroke. So it is only
+  // used for those.
   const show = useMemo(
     () => (next: Partial<SanityDocument> | null | undefined) => {
       if (!pages?.areThere) showInPresentation?.(next)

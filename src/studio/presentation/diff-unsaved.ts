@@ -1,11 +1,11 @@
 import type {UnsavedDiff} from '../../content/preview-messages.ts'
 
-/** Deeper than any document of an editor: what lies below is told whole. */
+/** No editor nests a document deeper. Values below this depth are sent whole. */
 const deepest = 64
 
 /**
- * What leads from one JSON value to another; undefined when they are the same. What is the very same object is not looked
- * into. Members of arrays are known by their `_key`.
+ * Returns the difference between two JSON values; undefined when they are equal. Identical objects are not searched.
+ * Members of arrays are matched by their `_key`.
  */
 export function diffUnsaved(before: unknown, after: unknown, depth = 0): UnsavedDiff | undefined {
   if (Object.is(before, after)) return undefined
@@ -69,7 +69,7 @@ function keyOf(member: unknown): string | undefined {
   return typeof key === 'string' ? key : undefined
 }
 
-/** An attribute that is undefined is none: JSON has no such value. */
+/** An undefined attribute counts as missing, because JSON has no such value. */
 function has(attributes: Attributes, name: string): boolean {
   return Object.hasOwn(attributes, name) && attributes[name] !== undefined
 }

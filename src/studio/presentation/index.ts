@@ -9,17 +9,17 @@ import {openPreview} from './open-preview.ts'
 import {PreviewPages} from './preview-pages.ts'
 import {enablePreview} from './preview-address.ts'
 
-/** Articles as the page, beside their form: Studio's Presentation, for the preview whose origin is given. */
+/** Shows articles as pages beside their forms: Studio's tool Presentation, for the preview at an origin. */
 export function presentation(preview: string): PluginOptions[] {
   return [
-    // It stands around Presentation's own part of a form, which is the one that comes later.
+    // The later plugin is the inner one, so ours wraps Presentation's part of a form.
     broadcastUnsaved(new PreviewPages(preview)),
     presentationTool({
       title: 'Vorschau',
       icon: EyeOpenIcon,
       previewUrl: {
         initial: preview,
-        // Nobody but this machine can reach the preview: there is nothing to share.
+        // Only this machine can reach the preview, so there is nothing to share.
         previewMode: {enable: enablePreview, shareAccess: false},
       },
       resolve: {mainDocuments, locations},

@@ -8,7 +8,7 @@ import {previewPath} from './preview-address.ts'
 
 const shown = new Set(['article', 'source'])
 
-/** The pages that a document stands on: an article on its own, a source on those of the articles that name it. */
+/** Finds the pages that show a document: for an article its own, for a source those of the articles that name it. */
 export const locations: DocumentLocationResolver = (
   {id, type, perspectiveStack: perspective},
   {documentStore},

@@ -14,7 +14,7 @@ import {API_VERSION} from '../../content/api-version.ts'
 import {TEXTS} from '../../../schemas/index.ts'
 import {enablePreview, previewPath} from './preview-address.ts'
 
-/** Adds to articles an action that opens their page of the preview in a tab of its own. */
+/** Adds an action to articles that opens their preview in a new tab. */
 export const openPreview = definePlugin<string>((preview) => {
   const action = actionFor(preview)
   return {
@@ -39,7 +39,7 @@ function actionFor(preview: string): DocumentActionComponent {
       icon: LaunchIcon,
       disabled: article === null || article === undefined,
       onHandle: () => {
-        // Only while the click is handled may a tab be opened.
+        // Browsers only allow a new tab while the click is handled.
         const tab = globalThis.open('about:blank')
         if (!tab) return
         tab.opener = null

@@ -3,7 +3,7 @@ import {getPublishedId, type SanityDocument} from 'sanity'
 import type {PageShows, StudioMessage} from '../../content/preview-messages.ts'
 import {diffUnsaved} from './diff-unsaved.ts'
 
-/** A document as it is edited in a form, and the perspective that the form is in, as addresses have it. */
+/** A document as edited in a form, and the form's perspective as it stands in addresses. */
 export interface Unsaved {
   readonly perspective: string
   readonly document: Partial<SanityDocument>
@@ -11,16 +11,15 @@ export interface Unsaved {
 
 interface Page {
   readonly port: MessagePort
-  /** The published `_id` of the article that it shows. */
+  /** The published `_id` of the shown article. */
   readonly id: string
-  /** What it was told last. */
+  /** The last document that the page received. */
   told: Unsaved | undefined
 }
 
 /**
- * The pages of the preview that this Studio shows, in a frame or in windows that it opened, and what they are told: the
- * article of each as it is edited, and of that what has changed. Pages of other origins are never heard nor told of
- * anything.
+ * The pages of the preview that this Studio shows, in a frame or in windows that it opened. Each page receives the
+ * changes of its article while it is edited. Pages of other origins are ignored and receive nothing.
  */
 export class PreviewPages {
   readonly #origin: string
@@ -33,12 +32,12 @@ export class PreviewPages {
     this.#origin = new URL(preview).origin
   }
 
-  /** Whether any page has said that it hears. */
+  /** Whether any page has announced itself. */
   get areThere(): boolean {
     return this.#pages.size > 0
   }
 
-  /** Hears pages from now on; answers with what ends that. */
+  /** Starts listening to pages. Returns a function that stops it. */
   listen(language: string): () => void {
     this.#language = language
     const heard = (event: MessageEvent) => this.#heard(event)
@@ -47,7 +46,7 @@ export class PreviewPages {
     return () => removeEventListener('message', heard)
   }
 
-  /** Tells pages what a form has now; undefined when it is closed. */
+  /** Sends the current document of a form to its pages; undefined for a closed form. */
   show(form: object, unsaved: Unsaved | undefined): void {
     if (unsaved) this.#forms.set(form, unsaved)
     else this.#forms.delete(form)
@@ -88,7 +87,7 @@ export class PreviewPages {
   }
 }
 
-/** A page in a frame of this window, or in one that this window opened. */
+/** Returns whether a page is in a frame of this window, or in a window that this one opened. */
 function isShownHere(page: Window): boolean {
   return page.parent === window || page.opener === window
 }

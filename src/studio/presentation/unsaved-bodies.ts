@@ -5,16 +5,16 @@ import {valueAt, withValueAt} from './value-at.ts'
 
 type Document = Partial<SanityDocument>
 
-/** A text that is ahead of its form. */
+/** A text editor whose value is ahead of its form. */
 interface Ahead {
   readonly path: Path
-  /** What the form had when it was told of the text; undefined while it knows nothing of it. */
+  /** The form's value when the editor passed the text on; undefined before that. */
   flushedOver?: {readonly value: unknown}
 }
 
 /**
- * A form and its texts that are ahead of it. An editor of Portable Text keeps what is typed for up to a second before its
- * form hears of it; with these the document is what is typed.
+ * A form, and the texts that are ahead of it. An editor of Portable Text passes edits to its form only after up to a
+ * second. This class combines both into the document as typed.
  */
 export class UnsavedBodies {
   readonly #ahead = new Map<Editor, Ahead>()
@@ -22,12 +22,12 @@ export class UnsavedBodies {
   #document: Document | null = null
   #isShownSoon = false
 
-  /** `show` takes the document whenever it has changed. */
+  /** Calls `show` with the document whenever it has changed. */
   constructor(show: (document: Document | null) => void) {
     this.#show = show
   }
 
-  /** Takes what the form has. */
+  /** Records the form's document. */
   formChanged(document: Document | null): void {
     this.#document = document
     for (const [editor, {path, flushedOver}] of this.#ahead) {
@@ -36,24 +36,27 @@ export class UnsavedBodies {
     this.#showNow()
   }
 
-  /** Something was typed into the text at a path, and the form does not know. */
+  /** Records an edit of the text at a path that the form does not have yet. */
   typed(editor: Editor, path: Path): void {
     this.#ahead.set(editor, {path})
     this.#showSoon()
   }
 
-  /** The form is told all that the text has; until it has that, the text is still ahead. */
+  /** Records that the editor passed its text on. The text stays ahead until the form has it. */
   flushed(editor: Editor): void {
     const ahead = this.#ahead.get(editor)
     if (ahead) ahead.flushedOver = {value: valueAt(this.#document, ahead.path)}
   }
 
-  /** The text is not edited any more. */
+  /** Records that a text editor was closed. */
   closed(editor: Editor): void {
     this.#ahead.delete(editor)
   }
 
-  /** Several changes of one key are shown as one, and before Studio has drawn them: in a long text that takes a while. */
+  /**
+   * Shows several changes of one keystroke together. It does not wait for Studio to draw, which takes a while in a long
+   * text.
+   */
   #showSoon(): void {
     if (this.#isShownSoon) return
     this.#isShownSoon = true

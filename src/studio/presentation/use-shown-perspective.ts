@@ -1,6 +1,6 @@
 import {usePerspective} from 'sanity'
 
-/** The perspective that Presentation tells its page to show, as addresses have it. */
+/** Returns the perspective that Presentation requests from its page, as it stands in addresses. */
 export function useShownPerspective(): string {
   const {selectedPerspectiveName = 'drafts', selectedReleaseId, perspectiveStack} = usePerspective()
   if (selectedReleaseId) return perspectiveStack.join(',')

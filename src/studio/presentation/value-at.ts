@@ -1,6 +1,6 @@
 import type {Path} from 'sanity'
 
-/** What a document has at a path; undefined where there is no such path. */
+/** Returns the value of a document at a path; undefined for a missing path. */
 export function valueAt(document: unknown, path: Path): unknown {
   let value: unknown = document
   for (const step of path) {
@@ -13,8 +13,7 @@ export function valueAt(document: unknown, path: Path): unknown {
 }
 
 /**
- * A document with another value at a path, the same where nothing changes. Where there is no such path it is left as it
- * is.
+ * Returns a document with another value at a path. Returns the same object for a missing path, or if nothing changes.
  */
 export function withValueAt(document: unknown, path: Path, value: unknown): unknown {
   const [step, ...rest] = path

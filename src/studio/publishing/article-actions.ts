@@ -4,8 +4,9 @@ import {duplicateArticle} from './duplicate-article.ts'
 import {publishArticle, scheduleArticle} from './publish-article.ts'
 
 /**
- * The actions of a document, as `document.actions` of the whole configuration: a plugin is asked before Studio adds the
- * action that plans a publication. What is planned is no draft any more: Studio's actions are about the version then.
+ * Resolves the actions of a document. It is `document.actions` of the whole configuration, because plugins run before
+ * Studio adds the action for scheduling. A scheduled article is a version and not a draft, so Studio's own actions
+ * stay.
  */
 export const articleActions: DocumentActionsResolver = (actions, {schemaType, versionType}) =>
   schemaType === 'article' && versionType !== 'scheduled-draft'
@@ -14,7 +15,7 @@ export const articleActions: DocumentActionsResolver = (actions, {schemaType, ve
 
 const wrapped = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
 
-/** The same action for the same one each time: Studio asks again and again, and takes others for new ones. */
+/** Returns a cached action. Studio asks repeatedly, and would treat a new function as a new action. */
 function articleAction(action: DocumentActionComponent): DocumentActionComponent {
   const known = wrapped.get(action)
   if (known) return known

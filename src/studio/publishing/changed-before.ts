@@ -12,27 +12,30 @@ import {TEXTS} from '../../../schemas/index.ts'
 import type {ChangesOnPublishing} from './changes-on-publishing.ts'
 import type {Fields} from './former-slugs.ts'
 
-/** How long the lake may take for a change before the editor is asked to try again, in milliseconds. */
+/** The time that the lake has for a change before the editor is asked to try again, in milliseconds. */
 const patience = 15_000
 
-/** How often it is looked whether publishing can go on, in milliseconds: several stores of Studio have a say in it. */
+/**
+ * The interval between checks whether publishing can continue, in milliseconds. Several stores of Studio take part in
+ * that.
+ */
 const interval = 50
 
-/** That somebody wants the action. */
+/** An editor's wish to run the action. */
 interface Wish {
-  /** The revision of the draft that was changed for it. */
+  /** The revision of the draft that newsdesk changed. */
   readonly changed?: string
-  /** How long it is waited for the next one. */
+  /** The moment until which the next one is awaited. */
   readonly until: number
 }
 
-/** What newsdesk changes in a draft before an action of Studio's takes it, or null if nothing. */
+/** Returns newsdesk's changes to a draft before an action of Studio takes it; null for none. */
 type ChangesBefore = (draft: Fields, published: Fields | null) => ChangesOnPublishing | null
 
 /**
- * An action of Studio's that takes the draft as it is, with what newsdesk changes in it before. The changes are written to
- * the draft as if typed, so nothing that an editor types at the same time is lost. Studio's action goes on when the lake
- * has them and the draft has been validated with them. Until then it has the label that is named, in Studio's own texts.
+ * Wraps an action of Studio so that newsdesk changes the draft first. The changes are written as if typed, so no
+ * concurrent edit is lost. Studio's action continues when the lake has stored them and the draft has been validated
+ * with them. Until then, it shows the given label from Studio's own texts.
  */
 export function changedBefore(
   original: DocumentActionComponent,
@@ -62,7 +65,7 @@ export function changedBefore(
         tell(own('publish.unsaved.title'), own('publish.unsaved.description'))
         return
       }
-      // Studio shows a change at once; it has the next revision when the lake has it.
+      // Studio shows a change at once, but the revision only changes when the lake has stored it.
       if (!isSettled || wish.changed === draft._rev) return
       if (isRefused) {
         setWish(null)

@@ -1,15 +1,15 @@
 import {isProvisional, momentOfPublication} from '../../../schemas/index.ts'
 import {formerSlugsOf, type Fields} from './former-slugs.ts'
 
-/** Fields to set before publishing, or before that is planned. */
+/** The fields to set before publishing or scheduling. */
 export interface ChangesOnPublishing {
   publishedAt?: string
   formerSlugs?: string[]
 }
 
 /**
- * What publishing changes in a draft, or null if nothing: when it is published for the first time it gets this moment,
- * unless an editor has chosen another, and a slug that changes becomes a former one.
+ * Returns the changes to a draft before publishing; null for none. The first publication sets `publishedAt` to the
+ * current moment, unless an editor has chosen one. A changed slug becomes a former one.
  */
 export function changesOnPublishing(
   draft: Fields,
@@ -26,8 +26,8 @@ export function changesOnPublishing(
 }
 
 /**
- * What planning a publication changes in a draft, or null if nothing: a slug that changes becomes a former one. The moment
- * stays as it is, because it can be planned anew without the draft.
+ * Returns the changes to a draft before scheduling; null for none. A changed slug becomes a former one. The moment
+ * stays, because rescheduling does not involve the draft.
  */
 export function changesOnScheduling(
   draft: Fields,

@@ -3,8 +3,7 @@ import type {DocumentActionComponent, DuplicateActionProps, SanityDocumentLike} 
 import {provisionalMoment} from '../../../schemas/index.ts'
 
 /**
- * Studio's own action to duplicate, for an article that is to stand beside its original: it has no address yet, has not
- * been published, and no former address leads to it.
+ * Wraps Studio's action to duplicate. The copy of an article has no address, no publication and no former addresses.
  */
 export function duplicateArticle(original: DocumentActionComponent): DocumentActionComponent {
   const useDuplicateArticle: DocumentActionComponent = (props) => {
@@ -16,7 +15,7 @@ export function duplicateArticle(original: DocumentActionComponent): DocumentAct
   return useDuplicateArticle
 }
 
-/** The article without what belongs to the one it was copied from. */
+/** Returns an article without the history of its original. */
 function withoutHistory(article: SanityDocumentLike): SanityDocumentLike {
   const {slug: _slug, formerSlugs: _formerSlugs, updatedAt: _updatedAt, ...rest} = article
   return {...rest, publishedAt: provisionalMoment()}

@@ -1,9 +1,9 @@
-/** An article's fields, as somebody may have left them: whatever is no slug is taken for none. */
+/** The fields of an article, possibly malformed. Any value but a slug counts as no slug. */
 export type Fields = Readonly<Record<string, unknown>>
 
 /**
- * The former slugs of an article that is about to be published: those that it had, as published and as draft, and the
- * one that it is leaving. Each stands there once, oldest first; the slug that it gets is not among them.
+ * Returns the former slugs of an article for its publication: those of the published document and the draft, and the
+ * slug that the draft replaces. Each occurs once, oldest first. The new slug is not among them.
  */
 export function formerSlugsOf(published: Fields | null, draft: Fields): string[] {
   const slugs = new Set([

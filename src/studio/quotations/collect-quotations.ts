@@ -5,9 +5,9 @@ import type {Quotation} from './quotation.ts'
 type Fields = Readonly<Record<string, unknown>>
 
 /**
- * The quotations of an article in the order of its text. Articles are looked at while they are typed, pasted and
- * imported: whatever is not as the content model has it is passed over, and nothing throws. An annotation that lies on no
- * words is none, as for the queries; neither is anything without a `_key`, since no form can open it.
+ * Returns the quotations of an article in the order of its text. Articles may be half typed, pasted or imported, so
+ * malformed parts are skipped and nothing throws. Annotations without words are skipped, as in the queries. So are
+ * quotations without a `_key`, because no form can open them.
  */
 export function collectQuotations(article: unknown): Quotation[] {
   return keyed(fieldsOf(article)['sections']).flatMap(([section, sectionKey]) =>
@@ -34,7 +34,7 @@ function annotationsOf(block: Fields, at: Path): Quotation[] {
   return found.sort((left, right) => left.position - right.position).map(({quotation}) => quotation)
 }
 
-/** A quotation from its object, wherever that is; `words` are the quoted ones. */
+/** Returns a quotation from its object at any place; `words` are the quoted ones. */
 export function quotationOf(
   fields: Fields,
   use: Quotation['use'],

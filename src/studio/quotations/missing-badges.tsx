@@ -4,7 +4,7 @@ import {useTranslation} from 'sanity'
 import {TEXTS} from '../../../schemas/index.ts'
 import {isRequired, type Missing} from './quotation.ts'
 
-/** What a quotation lacks, in words. */
+/** Badges with the missing fields of a quotation. */
 export function MissingBadges({missing}: {missing: readonly Missing[]}) {
   const {t} = useTranslation(TEXTS)
   if (missing.length === 0) return null

@@ -7,7 +7,7 @@ import {QuotationSource} from './quotation-source.tsx'
 import type {Missing, Quotation} from './quotation.ts'
 import {useDay} from './use-day.ts'
 
-/** A quotation with everything known of it and everything missing. A click opens what is missing first. */
+/** A quotation with its known and its missing fields. A click opens the first missing one. */
 export function QuotationCard({
   quotation,
   missing,

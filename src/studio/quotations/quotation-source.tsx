@@ -5,7 +5,7 @@ import {TEXTS} from '../../../schemas/index.ts'
 import {useSource} from '../live/use-source.ts'
 import type {Quotation} from './quotation.ts'
 
-/** Who said the words, in which role, and who passed them on. Nothing when the quotation names nobody. */
+/** The speaker, the role and the agency of a quotation. Empty when it names nobody. */
 export function QuotationSource({quotation}: {quotation: Quotation}) {
   const source = useSource(quotation.source)
   const via = useSource(quotation.via)

@@ -1,18 +1,18 @@
 import type {Path} from 'sanity'
 
-/** A quotation as an article has it, whatever is missing. Texts are trimmed; what is no text is not there. */
+/** A quotation of an article, possibly incomplete. Texts are trimmed; any other value counts as missing. */
 export interface Quotation {
-  /** Whether it annotates running text or is a block of its own. */
+  /** Whether it annotates running text or is its own block. */
   readonly use: 'inline' | 'block'
-  /** Where the quotation's object is in the article. */
+  /** The path of the quotation's object in the article. */
   readonly path: Path
   /** The quoted words. */
   readonly words: string
   /** The `_id` of its source. */
   readonly source?: string
-  /** The reference to it, whole. */
+  /** The complete reference to the source. */
   readonly reference?: object
-  /** The `_id` of who passed it on. */
+  /** The `_id` of the agency that passed it on. */
   readonly via?: string
   readonly role?: string
   readonly occasion?: string
@@ -20,12 +20,12 @@ export interface Quotation {
   readonly saidOn?: string
 }
 
-/** What an editor may be asked for. */
+/** The fields that an editor may be asked for. */
 export type Missing = 'words' | 'source' | 'role' | 'occasion' | 'saidOn'
 
 /**
- * What a quotation lacks, the worst first. Only a person has a role; while it is not known what the source is (`kind`),
- * none is asked for.
+ * Returns the missing fields of a quotation, the worst first. Only persons have roles, so no role is asked for until
+ * the `kind` of the source is known.
  */
 export function missingIn(quotation: Quotation, kind?: string): Missing[] {
   const missing: Missing[] = []
@@ -37,7 +37,7 @@ export function missingIn(quotation: Quotation, kind?: string): Missing[] {
   return missing
 }
 
-/** Whether an article cannot be published as long as this is missing. */
+/** Returns whether an article cannot be published without this field. */
 export function isRequired(missing: Missing): boolean {
   return missing === 'words' || missing === 'source'
 }

@@ -14,7 +14,7 @@ import {useQuotations} from './use-quotations.ts'
 /** The name by which the view is opened. */
 export const quotationsInspectorName = 'newsdesk-quotations'
 
-/** All quotations of the open article beside its form, in the order of the text, with what they lack. */
+/** Lists all quotations of the open article beside its form, in the order of the text, with their missing fields. */
 export const quotationsInspector: DocumentInspector = {
   name: quotationsInspectorName,
   component: Quotations,

@@ -8,7 +8,10 @@ import {quotationsInspectorName} from './quotations-inspector.tsx'
 import {useQuotationSummary} from './use-quotation-summary.ts'
 import {useQuotations} from './use-quotations.ts'
 
-/** How the quotations of the article stand, and the way to them. Nothing while there are none. */
+/**
+ * The number of quotations and of incomplete ones, with a link to their list. Empty without
+ * quotations.
+ */
 export function QuotationsSummary() {
   const {t} = useTranslation(TEXTS)
   const {openInspector} = useDocumentPane()

@@ -11,7 +11,7 @@ import {QuotationSource} from './quotation-source.tsx'
 import {isRequired, missingIn} from './quotation.ts'
 import {useDay} from './use-day.ts'
 
-/** Quoted words as they stand in the text: a colour of their own, another without a source; the source on hover. */
+/** Quoted words in the text editor. Their colour shows whether they have a source, which appears on hover. */
 export function QuoteAnnotation(props: BlockAnnotationProps) {
   const {t} = useTranslation(TEXTS)
   const day = useDay()

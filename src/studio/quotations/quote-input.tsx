@@ -8,12 +8,12 @@ import {collectQuotations} from './collect-quotations.ts'
 import {useKeptFocus} from './use-kept-focus.ts'
 import {quotedSources, type QuotedSource} from './quoted-sources.ts'
 
-/** How many sources are offered: more would be slower to read than to search. */
+/** The number of offered sources. Reading a longer list would take longer than searching. */
 const offered = 6
 
 /**
- * The form of a quotation. As long as it has no source, the cursor is where one is typed, and the sources that the
- * article quotes already are one click away.
+ * The form of a quotation. Without a source, the cursor is in the source field, and the already quoted sources are one
+ * click away.
  */
 export function QuoteInput(props: ObjectInputProps) {
   const {value, onChange, onPathFocus, path, readOnly} = props

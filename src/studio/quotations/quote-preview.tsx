@@ -5,7 +5,7 @@ import {styled} from 'styled-components'
 import {TEXTS} from '../../../schemas/index.ts'
 import {MissingBadges} from './missing-badges.tsx'
 
-/** A quotation that is a block of its own, whole, as it will stand in the article. */
+/** A quotation block in the text editor, in full. */
 export function QuotePreview(props: PreviewProps) {
   const {t} = useTranslation(TEXTS)
   const {title, subtitle, actions, isPlaceholder, layout} = props

@@ -1,14 +1,14 @@
 import type {Quotation} from './quotation.ts'
 
-/** A source that an article quotes, with the role it has there if there is just one. */
+/** A source that an article quotes, with its role if there is only one. */
 export interface QuotedSource {
   readonly id: string
-  /** The reference as the article has it: to a source that is only a draft, it is a weak one. */
+  /** The article's own reference. It is weak if the source is only a draft. */
   readonly reference: object
   readonly role?: string
 }
 
-/** The sources that an article quotes, the most quoted first; of two that are quoted as often, the one quoted earlier. */
+/** Returns the sources that an article quotes, the most quoted first. On a tie, the earlier one comes first. */
 export function quotedSources(quotations: readonly Quotation[]): QuotedSource[] {
   const bySource = new Map<string, Quotation[]>()
   for (const quotation of quotations) {

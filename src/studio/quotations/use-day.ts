@@ -1,6 +1,9 @@
 import {useCurrentLocale} from 'sanity'
 
-/** Shows an ISO date (`2022-01-07`) in the language of the Studio; what is none stays as it is. */
+/**
+ * Returns a function that formats ISO dates (`2022-01-07`) in the language of the Studio. Other
+ * texts stay.
+ */
 export function useDay(): (day: string) => string {
   const {id} = useCurrentLocale()
   return (day) => {

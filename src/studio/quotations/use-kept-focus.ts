@@ -1,12 +1,12 @@
 import {useEffect, useRef} from 'react'
 import type {ObjectInputProps} from 'sanity'
 
-/** What a person does, after which the focus is where they want it. */
+/** The events of a person who moves the focus deliberately. */
 const deeds = ['keydown', 'pointerdown'] as const
 
 /**
- * Keeps the focus on the field that a form was opened for: the dialog of a block gives it to its first button as soon as
- * it is there.
+ * Keeps the focus on the field for which a form was opened. The dialog of a block moves it to its first button when it
+ * appears.
  */
 export function useKeptFocus({focusPath, onPathFocus}: ObjectInputProps): void {
   const wanted = useRef(focusPath)
@@ -20,7 +20,7 @@ export function useKeptFocus({focusPath, onPathFocus}: ObjectInputProps): void {
       if (!isBreadcrumb(target)) return
       ended.abort()
       onPathFocus([])
-      // A field takes the focus when it becomes its turn: that has to be another moment.
+      // A field only takes the focus when the path changes, so this needs a new frame.
       requestAnimationFrame(() => onPathFocus(path))
     }
     document.addEventListener('focusin', restore, {signal})

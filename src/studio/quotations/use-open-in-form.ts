@@ -1,7 +1,10 @@
 import {pathToString, type Path} from 'sanity'
 import {useDocumentPane, usePaneRouter, useStructureTool} from 'sanity/structure'
 
-/** Opens a place of the form beside which this stands. On narrow screens it stands before the form, and goes. */
+/**
+ * Returns a function that opens a field of the form beside the inspector. On narrow screens, the inspector covers the
+ * form, so it closes.
+ */
 export function useOpenInForm(): (path: Path) => void {
   const {onFocus, onPathOpen} = useDocumentPane()
   const {params, setParams} = usePaneRouter()

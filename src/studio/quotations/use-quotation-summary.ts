@@ -3,7 +3,7 @@ import {useTranslation} from 'sanity'
 import {TEXTS} from '../../../schemas/index.ts'
 import type {CheckedQuotation} from './use-quotations.ts'
 
-/** How many quotations there are, and how many of them lack something, as a sentence. */
+/** Returns a sentence with the number of quotations and of incomplete ones. */
 export function useQuotationSummary(quotations: readonly CheckedQuotation[]): string {
   const {t} = useTranslation(TEXTS)
   const incomplete = quotations.filter(({missing}) => missing.length > 0).length

@@ -4,13 +4,13 @@ import {useDocumentPreviewStore} from 'sanity'
 import {collectQuotations} from './collect-quotations.ts'
 import {missingIn, type Missing, type Quotation} from './quotation.ts'
 
-/** A quotation and what it lacks. */
+/** A quotation and its missing fields. */
 export interface CheckedQuotation {
   readonly quotation: Quotation
   readonly missing: readonly Missing[]
 }
 
-/** The quotations of an article as it is being typed, each with what it lacks. */
+/** Returns the quotations of an article while it is typed, each with its missing fields. */
 export function useQuotations(article: unknown): CheckedQuotation[] {
   const sections = (article as {sections?: unknown} | null | undefined)?.sections
   const quotations = useMemo(() => collectQuotations({sections}), [sections])
@@ -21,7 +21,7 @@ export function useQuotations(article: unknown): CheckedQuotation[] {
   }))
 }
 
-/** What each of these sources is, as far as it is known yet. */
+/** Returns the kind of each source, as far as it has loaded. */
 function useKinds(ids: readonly string[]): ReadonlyMap<string, string> {
   const store = useDocumentPreviewStore()
   const [kinds, setKinds] = useState<ReadonlyMap<string, string>>(new Map())

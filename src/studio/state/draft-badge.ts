@@ -3,7 +3,10 @@ import {useTranslation, type DocumentBadgeComponent} from 'sanity'
 import {TEXTS} from '../../../schemas/index.ts'
 import {draftState} from './draft-state.ts'
 
-/** Says below the form what readers do not see yet, or would lose. */
+/**
+ * Shows the state of the draft below the form: unpublished, newer than the published document, or
+ * older.
+ */
 export const DraftBadge: DocumentBadgeComponent = ({draft, published}) => {
   const {t} = useTranslation(TEXTS)
   const state = draftState(draft, published)

@@ -1,12 +1,12 @@
-/** What is looked at of a document, as draft or as published. */
+/** The fields of a draft or published document that decide its state. */
 export interface Dated {
   readonly _updatedAt?: string
 }
 
-/** How a draft stands to what is published: alone (`draft`), after it (`newer`), or before it (`older`). */
+/** The relation of a draft to the published document: without one (`draft`), `newer` than it, or `older`. */
 export type DraftState = 'draft' | 'newer' | 'older'
 
-/** The state of a document's draft, or null if it has none. */
+/** Returns the state of a document's draft; null without a draft. */
 export function draftState(draft?: Dated | null, published?: Dated | null): DraftState | null {
   if (!draft) return null
   if (!published) return 'draft'

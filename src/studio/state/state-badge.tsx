@@ -7,7 +7,7 @@ import {draftState} from './draft-state.ts'
 
 const tones = {draft: 'primary', newer: 'caution', older: 'critical'} as const
 
-/** The same in lists. `id`: that of the published document, whether there is one or not. */
+/** Shows the same in lists. `id`: that of the published document, even if there is none. */
 export function StateBadge({id}: {id: string}) {
   const {t} = useTranslation(TEXTS)
   const {versions} = useDocumentVersions({documentId: id})

@@ -8,13 +8,13 @@ import {useLiveQuery, type LiveQuery} from '../live/use-live-query.ts'
 import {ArticleRow, type ListedArticle} from './article-row.tsx'
 import {EmptyState} from './empty-state.tsx'
 
-/** What a list of the desk shows. */
+/** The options of a list of articles. */
 interface ArticleListOptions {
   /** The name of the list, in its texts. */
   readonly name: 'in-work' | 'published' | 'changed'
   readonly query: string
   readonly perspective: LiveQuery['perspective']
-  /** Which time of an article is shown. */
+  /** The shown time of an article. */
   readonly time: 'changed' | 'published'
 }
 

@@ -8,10 +8,10 @@ import {useEmbargo} from '../embargo/use-embargo.ts'
 import {StateBadge} from '../state/state-badge.tsx'
 import {useDay} from '../quotations/use-day.ts'
 
-/** An article as lists of the desk have it. */
+/** An article in lists of the desk. */
 export type ListedArticle = ARTICLES_CHANGED_RESULT[number]
 
-/** One article in a list: kicker, title, when it was changed or published, and how its draft stands. */
+/** Renders an article in a list: kicker, title, time of change or publication, and the state of its draft. */
 export function ArticleRow({
   article,
   isOpen,

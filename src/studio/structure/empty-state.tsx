@@ -1,6 +1,6 @@
 import {Container, Stack, Text} from '@sanity/ui'
 
-/** What stands where a list has nothing: that it has nothing, and how that changes. */
+/** Tells that a list is empty, and how to change that. */
 export function EmptyState({title, help}: {title: string; help: string}) {
   return (
     <Container width={0} paddingX={4} paddingY={5} data-testid="empty-state">

@@ -9,7 +9,7 @@ import {useLiveQuery} from '../live/use-live-query.ts'
 import {useDay} from '../quotations/use-day.ts'
 import {EmptyState} from './empty-state.tsx'
 
-/** Everything a source has said, by article, as drafts have it; it changes with them. */
+/** Shows all statements of a source by article, drafts included, live. */
 export function Statements({source}: {source: {_id?: string} | undefined}) {
   const {t} = useTranslation(TEXTS)
   const id = getPublishedId(source?._id ?? '')

@@ -40,7 +40,7 @@ const Changed = articleList({
   time: 'changed',
 })
 
-/** What editors find on the left: articles by state, time and topic, and the sources. */
+/** The navigation of the desk: articles by state, time and topic, and the sources. */
 export const structure: StructureResolver = (S, {getClient}) =>
   S.list()
     .id('newsroom')
@@ -107,8 +107,8 @@ export const structure: StructureResolver = (S, {getClient}) =>
     ])
 
 /**
- * An item with a list of our own, as wide as those of Studio. A builder of components forgets the key of its title, so
- * it is put on what it builds.
+ * Returns an item with a list of our own, as wide as those of Studio. Studio's component builder drops the key of its
+ * title, so the key is added to its result.
  */
 function ownList(
   S: StructureBuilder,

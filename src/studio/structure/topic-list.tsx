@@ -9,7 +9,7 @@ import {useLiveQuery} from '../live/use-live-query.ts'
 import {EmptyState} from './empty-state.tsx'
 import {topicsOf} from './topics.ts'
 
-/** A pane with every topic that an article has, and how many have it, live. */
+/** A pane with all topics and the number of their articles, live. */
 export function TopicList({childItemId}: {childItemId?: string}) {
   const {t} = useTranslation(TEXTS)
   const {ChildLink} = usePaneRouter()

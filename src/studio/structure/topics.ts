@@ -4,16 +4,16 @@ import {slugify} from '../../content/slugify.ts'
 export interface Topic {
   /** The name of its pane: letters, digits and hyphens. */
   readonly id: string
-  /** The spelling that is used most. */
+  /** The most frequent spelling. */
   readonly title: string
   readonly spellings: readonly string[]
-  /** How many articles have it. */
+  /** The number of articles with the topic. */
   readonly articles: number
 }
 
 /**
- * The topics of these articles by title. Spellings of one address (`Verkehr`, `verkehr`) are one topic, as on the site.
- * Whatever is no text is passed over.
+ * Returns the topics of articles by title. Spellings with the same address (`Verkehr`, `verkehr`) are one topic, as on
+ * the site. Values other than texts are skipped.
  */
 export function topicsOf(articles: readonly unknown[]): Topic[] {
   const uses = new Map<string, {articles: Set<number>; spellings: Map<string, number>}>()
@@ -37,8 +37,8 @@ export function topicsOf(articles: readonly unknown[]): Topic[] {
 }
 
 /**
- * A topic that has no address, such as one in Cyrillic letters, is named after its letters, as far as they can be seen:
- * case, spaces and soft hyphens make no difference on the site either.
+ * Returns the id of a topic. A topic without an address is named after its visible letters. Case, spaces and soft
+ * hyphens make no difference, as on the site.
  */
 function topicId(topic: string): string {
   const seen = topic

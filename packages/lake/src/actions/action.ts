@@ -16,8 +16,8 @@ export interface ActionsRequest {
 }
 
 /**
- * Reads the body of a request to `/data/actions` (https://www.sanity.io/docs/http-reference/actions).
- * Throws `bad-request` when it has not the form of the API; the fields of actions are read by those who need them.
+ * Reads the body of a request to `/data/actions` (https://www.sanity.io/docs/http-reference/actions). Throws
+ * `bad-request` for a body in another form. The handlers of actions read their fields themselves.
  */
 export function parseActionsRequest(body: unknown): ActionsRequest {
   if (!isObject(body) || !Array.isArray(body.actions)) {
@@ -41,7 +41,7 @@ function parseAction(value: unknown, index: number): Action {
   return {type: value.actionType, fields: new Fields(value, value.actionType, index)}
 }
 
-/** The fields of one action. Reading one that is missing or of another kind throws an action error that names it. */
+/** The fields of one action. Reading a missing field or one of another type throws an action error that names it. */
 export class Fields {
   readonly #values: Readonly<Record<string, unknown>>
   readonly #type: string
@@ -58,7 +58,7 @@ export class Fields {
     return this.#values[name] !== undefined && this.#values[name] !== null
   }
 
-  /** `draftId` may also be called `versionId`, as the reference of the API has it. */
+  /** Accepts `versionId` for `draftId`, as the reference of the API does. */
   text(name: string): string {
     const value = this.#values[name] ?? (name === 'draftId' ? this.#values.versionId : undefined)
     if (typeof value !== 'string' || !value) throw this.wrong(name, 'a non-empty string')
@@ -83,7 +83,7 @@ export class Fields {
     return value
   }
 
-  /** Throws when something is asked for that the lake does not have. */
+  /** Throws when an action has a field that the lake does not support. */
   refuse(name: string): void {
     if (!this.#values[name]) return
     throw actionError(
@@ -123,7 +123,7 @@ export class Fields {
     )
   }
 
-  /** The error of an action that the state of the dataset stands against. */
+  /** The error of an action that conflicts with the state of the dataset. */
   conflict(type: string, description: string) {
     return actionError(409, this.index, type, description)
   }

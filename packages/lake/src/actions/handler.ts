@@ -2,10 +2,10 @@ import {publishedId, type Document, type DocumentStub} from '../document.ts'
 import type {Mutation} from '../transactions/mutation.ts'
 import type {Fields} from './action.ts'
 
-/** The lookups of an action: documents as the actions before it left them. */
+/** The lookups of an action, which see the documents as the earlier actions left them. */
 export interface Lookup {
   readonly get: (id: string) => Document | null
-  /** The ids of the documents whose ids begin with some text. */
+  /** The ids of all documents that begin with a text. */
   readonly ids: (prefix: string) => readonly string[]
   /** A removed document as it was before, from the log. */
   readonly lastStateOf: (id: string) => Document | undefined
@@ -28,7 +28,7 @@ export function existing(fields: Fields, {get}: Lookup, id: string): Document {
   throw fields.conflict('documentNotFoundError', `The document with the ID "${id}" was not found`)
 }
 
-/** Throws an action error unless an id is that of a draft or a version; of one document, when that is named. */
+/** Throws an action error unless an id is that of a draft or a version, and of the named document, if there is one. */
 export function checkVersionOf(fields: Fields, name: string, id: string, published?: string): void {
   const group = publishedId(id)
   if (group !== id && (published === undefined || group === published)) return

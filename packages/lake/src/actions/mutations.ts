@@ -10,7 +10,7 @@ export const createIfNotExists = (document: DocumentStub): Mutation => ({
   document,
 })
 
-/** Creates a document in the place of the one with its id, if there is one. */
+/** Creates a document, and replaces the one with its id, if there is one. */
 export const createOrReplace = (document: DocumentStub): Mutation => ({
   kind: 'createOrReplace',
   document,

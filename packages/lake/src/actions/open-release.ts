@@ -3,8 +3,7 @@ import type {Fields} from './action.ts'
 import {existing, type Lookup} from './handler.ts'
 
 /**
- * Throws an action error unless the release that an id is a version of is there and takes another document. Drafts are
- * in no release.
+ * Throws an action error unless the release of a version exists and accepts another document. Drafts are in no release.
  */
 export function checkOpenFor(fields: Fields, lookup: Lookup, id: string): void {
   const releaseId = layerOf(id)

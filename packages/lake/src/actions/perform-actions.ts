@@ -22,11 +22,11 @@ const handlers: Readonly<Record<string, ActionHandler>> = {
 }
 
 /**
- * Carries out actions as one transaction and returns its id. Each action becomes mutations, made from the documents as
- * the actions before it left them; the documents that they write get array keys.
+ * Performs actions as one transaction and returns its id. Each action becomes mutations of the documents that earlier
+ * actions left. Written documents get array keys.
  *
- * A dry run stores nothing and does not require that documents exist. Studio asks by one, with ids of nothing, whether
- * an action would be allowed. Throws an action error that names the refused action by its index.
+ * A dry run stores nothing and does not require that documents exist. Studio uses dry runs with invented ids to learn
+ * whether an action would be allowed. Throws an action error that names the refused action by its index.
  */
 export function performActions(
   store: DatasetStore,
@@ -70,7 +70,7 @@ function handlerOf({type}: Action, index: number): ActionHandler {
   )
 }
 
-/** The mutations of an action; none when it is about a document that does not exist. */
+/** Returns the mutations of an action; none for a document that does not exist. */
 function tried(handle: ActionHandler, fields: Fields, lookup: Lookup): readonly Mutation[] {
   try {
     return handle(fields, lookup)
@@ -80,7 +80,7 @@ function tried(handle: ActionHandler, fields: Fields, lookup: Lookup): readonly 
   }
 }
 
-/** The mutations that an action becomes have its index. */
+/** Reports faults of mutations under the index of their action. */
 function inWordsOfActions(work: () => void): void {
   try {
     work()

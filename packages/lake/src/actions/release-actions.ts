@@ -9,7 +9,7 @@ import * as mutations from './mutations.ts'
 import {strengthened} from './strengthen-references.ts'
 import {publishVariant, variantsInRelease} from './variant-actions.ts'
 
-/** Where a release stands in its life. */
+/** The state of a release. */
 type ReleaseState = 'active' | 'scheduled' | 'published' | 'archived'
 
 /** Actions on releases, by their type. A release is a document `_.releases.<id>` of type `system.release`. */
@@ -103,8 +103,8 @@ export const releaseActions: Readonly<Record<string, ActionHandler>> = {
 }
 
 /**
- * A release that was scheduled comes active, and says so: its versions are imported beside it, as mutations, and a locked
- * release takes none.
+ * Returns a scheduled release as an active one, and reports it. Its versions are imported beside it as mutations, which
+ * a locked release would refuse.
  */
 function unscheduled({publishAt, ...content}: Record<string, unknown>): Record<string, unknown> {
   if (content.state !== 'scheduled')
@@ -129,7 +129,9 @@ function inState(fields: Fields, lookup: Lookup, allowed: readonly ReleaseState[
   )
 }
 
-/** Attributes beside the metadata of a release are its state: other actions change that. */
+/**
+ * Refuses patches of other attributes than the metadata of a release. They are its state, which other actions change.
+ */
 function checkMetadata(fields: Fields, operations: PatchOperations): void {
   for (const path of pathsOf(operations)) {
     if (!/^metadata($|[.[])/.test(path)) throw fields.wrong('patch', `the metadata, not "${path}"`)
@@ -157,8 +159,8 @@ function publishVersion(version: Document, {get}: Lookup): Mutation[] {
 }
 
 /**
- * The versions that a release held when it ended. Its document keeps them, because the versions themselves are gone
- * then.
+ * Returns the versions that a release held at its end. Its document keeps their names, because the versions are
+ * removed.
  */
 function finalStates(versions: readonly Document[]) {
   return {finalDocumentStates: versions.map(({_id: id}) => ({_key: id, id}))}

@@ -7,17 +7,17 @@ export interface ReleaseHost {
   /** The documents of all releases. */
   readonly releases: () => readonly Document[]
   readonly perform: (actions: readonly Action[]) => void
-  /** Says on the document of a release why it could not be published; it is active again then. */
+  /** Records on the document of a release why it could not be published. The release becomes active again. */
   readonly reportFailure: (release: Document, message: string) => void
 }
 
-/** How long to wait after a failure of the storage, such as a full disk, in milliseconds. */
+/** The pause after a failure of the storage, such as a full disk, in milliseconds. */
 const retryAfter = 60_000
 
-/** The longest time that a timer of JavaScript can wait, in milliseconds. */
+/** The longest time of a JavaScript timer, in milliseconds. */
 const longestWait = 2 ** 31 - 1
 
-/** Publishes scheduled releases when their time comes, also those whose time came while no lake was running. */
+/** Publishes scheduled releases on time, and overdue ones when the lake starts. */
 export class ScheduledReleases {
   readonly #host: ReleaseHost
   #timer: NodeJS.Timeout | undefined
@@ -28,8 +28,8 @@ export class ScheduledReleases {
   }
 
   /**
-   * Publishes what is due and waits for the next; to be called at the start and after each commit. It never throws: the
-   * commit before it was made, and a timer has nobody to tell.
+   * Publishes all due releases and waits for the next one. Called at the start and after each commit. It never throws:
+   * the commit before it succeeded, and a timer has no caller.
    */
   refresh(): void {
     clearTimeout(this.#timer)
@@ -41,7 +41,7 @@ export class ScheduledReleases {
     }
   }
 
-  /** Publishes nothing any more. */
+  /** Stops publishing. */
   stop(): void {
     this.#stopped = true
     clearTimeout(this.#timer)
@@ -53,7 +53,7 @@ export class ScheduledReleases {
       const due = dueTimeOf(release)
       if (due === undefined) continue
       if (due <= Date.now()) {
-        // This commits, and so refreshes: the others are looked at there, as they are then.
+        // This commits, which calls `refresh` again. That call handles the other releases in their new state.
         this.#publish(release)
         return
       }
@@ -77,7 +77,7 @@ export class ScheduledReleases {
   }
 }
 
-/** When a scheduled release is due, in milliseconds since 1970; undefined for one that is not scheduled. */
+/** Returns the publication time of a scheduled release, in milliseconds since 1970; undefined for any other. */
 function dueTimeOf({state, publishAt}: Document): number | undefined {
   if (state !== 'scheduled' || typeof publishAt !== 'string') return undefined
   const due = Date.parse(publishAt)

@@ -1,8 +1,8 @@
 import {isObject} from '../document.ts'
 
 /**
- * The content of a draft as it is published: a reference that was weak only until then (`_strengthenOnPublish`) becomes
- * a strong one, unless that says it stays weak.
+ * Returns the content of a draft for publication. A reference that was weak only until then (`_strengthenOnPublish`)
+ * becomes strong, unless that option keeps it weak.
  */
 export function strengthened<T>(value: T): T {
   if (Array.isArray(value)) return value.map((element: unknown) => strengthened(element)) as T

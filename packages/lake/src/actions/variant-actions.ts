@@ -66,7 +66,7 @@ export const variantActions: Readonly<Record<string, ActionHandler>> = {
   },
 }
 
-/** The documents of variants in a release, as far as they are there. */
+/** The existing documents of variants in a release. */
 export function variantsInRelease(release: string, {ids, get}: Lookup): Document[] {
   return ids(variantDefinitionId('')).flatMap((id) =>
     ids(variantPrefix(id.slice(variantDefinitionId('').length), release)).flatMap(
@@ -75,7 +75,7 @@ export function variantsInRelease(release: string, {ids, get}: Lookup): Document
   )
 }
 
-/** Puts a document of a variant in the place of the published one, or removes that where it is marked so. */
+/** Replaces the published document of a variant, or removes it if the new one is marked for that. */
 export function publishVariant(
   version: Document,
   place: VariantPlace,
@@ -94,7 +94,7 @@ export function publishVariant(
   ]
 }
 
-/** The place that an action names. Throws unless the variant is defined and a release still changes. */
+/** Returns the place that an action names. Throws unless the variant is defined and the release is open. */
 function placeOf(fields: Fields, lookup: Lookup): VariantPlace {
   const [variant, published] = [variantOf(fields), fields.text('publishedId')]
   if (publishedId(published) !== published) {
@@ -109,7 +109,7 @@ function placeOf(fields: Fields, lookup: Lookup): VariantPlace {
   return {variant, published, bundle}
 }
 
-/** The content of a new document; its id and what the lake says of it follow from its place. */
+/** Returns the content of a new document. Its id and the lake's own attributes follow from its place. */
 function contentOf(fields: Fields): DocumentStub {
   const {_rev, ...document} = fields.object('document')
   if (typeof document._type !== 'string' || !document._type) {

@@ -6,7 +6,10 @@ import type {Fields} from './action.ts'
 import {checkRevision, existing, type ActionHandler} from './handler.ts'
 import * as mutations from './mutations.ts'
 
-/** Actions on the definitions of variants, by their type. One is a document `_.variants.<name>` of type `system.variant`. */
+/**
+ * Actions on the definitions of variants, by their type. A definition is a document `_.variants.<name>` of type
+ * `system.variant`.
+ */
 export const variantDefinitionActions: Readonly<Record<string, ActionHandler>> = {
   'sanity.action.variant.definition.create': (fields) => {
     const name = variantOf(fields)
@@ -49,7 +52,7 @@ function checkConditions(fields: Fields, conditions: unknown): void {
   throw fields.wrong('conditions', 'an object of strings')
 }
 
-/** The name is the id, and stays. */
+/** Refuses patches of the name, which is a part of the id. */
 function checkPatch(fields: Fields, operations: PatchOperations): void {
   for (const path of pathsOf(operations)) {
     if (/^(conditions|priority|metadata)($|[.[])/.test(path)) continue

@@ -54,7 +54,9 @@ export const versionActions: Readonly<Record<string, ActionHandler>> = {
   },
 }
 
-/** A version belongs to the group of the published document and to a release that still changes. */
+/**
+ * Throws unless a version belongs to the group of the published document and to an open release.
+ */
 function checkVersionId(fields: Fields, lookup: Lookup, id: string, published: string): void {
   checkVersionOf(fields, 'versionId', id, published)
   checkOpenFor(fields, lookup, id)

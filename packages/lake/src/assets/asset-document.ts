@@ -26,7 +26,7 @@ export interface NewAsset {
   readonly description: Description
 }
 
-/** Where the asset will be. */
+/** The address of the asset. */
 export interface AssetAddress {
   readonly projectId: string
   readonly dataset: string

@@ -40,7 +40,7 @@ export function assetFileName({sha1, dimensions, extension}: AssetName): string 
   return `${sha1}${size}.${extension}`
 }
 
-/** Reads the name of an asset in a URL, or gives nothing when it is none. */
+/** Reads the name of an asset in a URL; undefined for any other name. */
 export function parseAssetFileName(kind: AssetKind, fileName: string): AssetName | undefined {
   const groups = fileNames[kind].exec(fileName)?.groups
   if (!groups) return undefined

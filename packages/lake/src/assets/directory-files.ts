@@ -22,7 +22,7 @@ const pendingEnding = '.part'
 export class DirectoryFiles implements AssetFiles {
   readonly #directory: string
 
-  /** Opens the directory, which need not exist, and clears away what was being received when a process ended. */
+  /** Opens the directory, which need not exist, and removes the unfinished files of an earlier process. */
   constructor(directory: string) {
     this.#directory = directory
     for (const name of namesIn(directory)) {
@@ -98,7 +98,7 @@ function namesIn(directory: string): string[] {
   }
 }
 
-/** Makes a directory that stays when the machine stops. */
+/** Makes a directory durably. */
 function makeDirectory(directory: string): void {
   if (mkdirSync(directory, {recursive: true, mode: 0o700}) === undefined) return
   syncDirectory(dirname(directory))

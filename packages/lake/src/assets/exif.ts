@@ -21,7 +21,7 @@ const hostedNames: Readonly<Record<string, string>> = {
   GPSTag: 'GPSInfo',
 }
 
-/** Reads EXIF data. Unreadable parts are left out: a picture is good without them. */
+/** Reads EXIF data. Unreadable parts are left out, because a picture is usable without them. */
 export function parseExif(data: Buffer | undefined): Exif {
   if (!data) return {}
   try {
@@ -36,7 +36,7 @@ export function parseExif(data: Buffer | undefined): Exif {
   }
 }
 
-/** Longer ones are tables for programs. */
+/** Longer lists are tables for programs. */
 const longestList = 32
 
 /** The tags that have a name and a value that JSON can hold. */

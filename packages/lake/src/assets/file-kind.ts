@@ -24,14 +24,14 @@ export async function sniff(content: Content): Promise<FileKind | undefined> {
   return found && {extension: found.ext.replace(/[^a-z0-9]/g, ''), mimeType: found.mime}
 }
 
-/** Formats that are only the wrapping of others: the name of the file says more. */
+/** Container formats of other formats; the name of the file tells more. */
 const wrappings = new Set(['application/zip', 'application/xml', 'application/gzip'])
 
 const unknown: FileKind = {extension: 'bin', mimeType: 'application/octet-stream'}
 
 /**
- * The format of a file that is to be stored as it is: what its bytes show, else what its name says, else its media type.
- * The extension is that of its name when it has one.
+ * Returns the format of a file that is stored unchanged: by its bytes, else its name, else its media type. The
+ * extension is that of its name, if it has one.
  */
 export async function fileKind(
   content: Content,
@@ -47,7 +47,7 @@ export async function fileKind(
   }
 }
 
-/** The extension that the name of a file has, if any: lower-case letters and digits. */
+/** Returns the extension of a file name, if it has one, in lower-case letters and digits. */
 export function extensionOf(fileName: string): string | undefined {
   return /[^/\\]\.([a-z0-9]{1,16})$/i.exec(fileName)?.[1]?.toLowerCase()
 }

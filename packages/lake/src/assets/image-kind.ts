@@ -6,7 +6,7 @@ import type {Content} from './asset-files.ts'
 import {sniff, type FileKind} from './file-kind.ts'
 import {tooLarge} from './receive.ts'
 
-/** The formats of pictures that the lake can read, as they show themselves. */
+/** The readable picture formats, by their media types. */
 const readable: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
@@ -18,7 +18,7 @@ const readable: Readonly<Record<string, string>> = {
 
 const svgType = 'image/svg+xml'
 
-/** How much of a file is looked at for the root of an SVG document, in bytes. */
+/** The bytes of a file that are searched for the root of an SVG document. */
 const headBytes = 4_096
 
 /** An XML declaration, comments, a document type and white space may precede the root element. */
@@ -26,8 +26,8 @@ const svgRoot =
   /^\uFEFF?(?:\s|<\?[^>]*\?>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>)*<(?:\w+:)?svg[\s>/]/i
 
 /**
- * The format of a picture, by its bytes alone. Throws `bad-request` for what is no picture or one that cannot be read
- * here.
+ * Returns the format of a picture, by its bytes only. Throws `bad-request` for any other file, and for a format that
+ * the lake cannot read.
  */
 async function imageKind(content: Content): Promise<FileKind> {
   const sniffed = await sniff(content)
@@ -42,8 +42,8 @@ async function imageKind(content: Content): Promise<FileKind> {
 }
 
 /**
- * A picture as `sharp` is to read it, and its format. An SVG document never goes there as a path: from a path it could
- * draw in what lies beside it. Throws as {@link imageKind} does.
+ * Returns a picture as input for `sharp`, and its format. An SVG document is never passed as a path, because it could
+ * then include the files beside it. Throws as {@link imageKind} does.
  */
 export async function readablePicture(
   content: Content,

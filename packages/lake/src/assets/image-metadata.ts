@@ -46,8 +46,8 @@ const sides = {palette: 128, blurHash: 32, lqipWidth: 20, lqipHeight: 200}
 const blurHashWaves = 5
 
 /**
- * Reads the metadata of an image, all of whose pixels are decoded: one that is damaged does not pass.
- * Throws `bad-request` for one with too many pixels, and what `sharp` throws for a damaged one.
+ * Reads the metadata of an image and decodes all its pixels, so that a damaged image is refused. Throws `bad-request`
+ * for too many pixels, and the error of `sharp` for a damaged image.
  */
 export async function imageMetadata(
   content: Content,

@@ -29,5 +29,5 @@ function describe(reason: string): string {
     return `The image has more than the ${limits.imagePixels / 1e6} megapixels that an image may have. Make it smaller.`
   }
   const [first = ''] = reason.split('\n')
-  return `The image cannot be read; it may be damaged or cut off (${first.trim()}). Open it in another program and save it anew.`
+  return `The image cannot be read; it may be damaged or cut off (${first.trim()}). Open it in another program and save it again.`
 }

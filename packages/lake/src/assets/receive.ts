@@ -13,8 +13,8 @@ export interface Received {
 }
 
 /**
- * Receives the body of a request into a pending file, chunk by chunk: no more of it than that is ever in memory unless
- * the files are. Throws `too-large` past `maximum` bytes, `bad-request` for an empty body and one that was cut off.
+ * Receives the body of a request into a pending file, chunk by chunk, so that only a chunk is in memory, unless the
+ * files are. Throws `too-large` past `maximum` bytes, and `bad-request` for an empty or incomplete body.
  */
 export async function receive(
   body: ReadableStream<Uint8Array> | null,

@@ -23,9 +23,9 @@ export interface Upload {
   readonly description: Description
   /** The parts of the metadata to read; the usual ones when missing. */
   readonly parts?: readonly MetadataPart[]
-  /** Who uploads it. */
+  /** The id of the user who uploads it. */
   readonly identity: string
-  /** Says that nobody waits for the answer any more: an image is not examined further then, and not stored. */
+  /** Aborted when nobody waits for the answer. Then an image is not examined further, and not stored. */
   readonly signal?: AbortSignal
 }
 
@@ -101,7 +101,7 @@ function create(
   address: AssetAddress,
   identity: string,
 ): Document {
-  // Asked again: somebody may have uploaded the same while this one was examined.
+  // Another request may have uploaded the same file during the examination.
   const {originalFilename: fileName} = asset.description
   const known = knownAsset(dataset, asset.kind, asset.sha1, fileName)
   if (known) return known

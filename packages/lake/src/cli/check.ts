@@ -7,7 +7,7 @@ import {tryLock, type Lock} from '../owner/lock.ts'
 import {checkDataset, repairDataset} from '../storage/check-dataset.ts'
 import {exitCode, parseWords} from './usage.ts'
 
-/** `lake check`: works the indexes of every dataset out again, and compares. Answers the exit code. */
+/** Runs `lake check`: computes the indexes of every dataset again and compares them. Returns the exit code. */
 export function check(args: string[]): number {
   const {directory, isRepair} = readOptions(args)
   const folder = join(directory, 'datasets')
@@ -24,7 +24,7 @@ export function check(args: string[]): number {
   }
 }
 
-/** Checks one dataset, mends it if it may, and says what it found. */
+/** Checks one dataset, repairs it if allowed, and reports its findings. */
 function isSound(path: string, isRepair: boolean): boolean {
   const name = basename(path, '.sqlite')
   const progress = (done: number, total: number) => {

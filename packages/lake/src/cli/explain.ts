@@ -3,7 +3,7 @@ import {findOrStartLake} from '../find-or-start-lake.ts'
 import type {ExplainedStep} from '../query/planner/explanation.ts'
 import {parseWords, UsageError} from './usage.ts'
 
-/** `lake explain '<groq>'`: answers a query and says how its documents were found. */
+/** Runs `lake explain '<groq>'`: answers a query and explains how its documents were found. */
 export async function explain(args: string[]): Promise<void> {
   const {query, data, dataset, params, perspective, json} = readOptions(args)
   const lake = await findOrStartLake(data)
@@ -43,7 +43,7 @@ function refusal(status: number, {message, error}: Answer): LakeError {
 }
 
 function report(steps: readonly ExplainedStep[], ms: number, result: unknown): void {
-  if (steps.length === 0) console.log('No documents were looked for.')
+  if (steps.length === 0) console.log('The query reads no documents.')
   for (const {filter, access, times, candidates} of steps) {
     console.log(filter)
     console.log(`  by ${access}`)

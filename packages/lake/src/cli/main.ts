@@ -5,7 +5,7 @@ import {explain} from './explain.ts'
 import {start} from './start.ts'
 import {exitCode, help, UsageError} from './usage.ts'
 
-/** The commands; one that does not answer an exit code has done what it should. */
+/** The commands. Without an exit code, a command has succeeded. */
 const commands: ReadonlyMap<string, (args: string[]) => number | Promise<void>> = new Map<
   string,
   (args: string[]) => number | Promise<void>
@@ -35,7 +35,7 @@ function reportError(error: unknown): number {
     console.error(`lake: ${error.message}\n\n${help}`)
     return exitCode.wrongUsage
   }
-  // An error that nobody foresaw is a fault of the lake: its stack says where.
+  // An unexpected error is a fault of the lake, so its stack is printed.
   console.error(error instanceof LakeError ? `lake: ${error.message}` : error)
   return exitCode.failed
 }

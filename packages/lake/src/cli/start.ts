@@ -22,7 +22,7 @@ export async function start(args: string[]): Promise<void> {
   process.exit(exitCode.done)
 }
 
-/** The most that the end may take, in milliseconds. */
+/** The longest time for the shutdown, in milliseconds. */
 const stopTime = 1_500
 
 interface Options {

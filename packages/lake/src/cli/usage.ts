@@ -5,12 +5,12 @@ import {reasonOf} from '../errors.ts'
 /** Exit codes of the command `lake`. */
 export const exitCode = {done: 0, failed: 1, wrongUsage: 2} as const
 
-/** A command was called in a way that it does not understand: exit code 2. */
+/** A command was called with wrong arguments; exit code 2. */
 export class UsageError extends Error {
   override name = 'UsageError'
 }
 
-/** Parses the words of a command as `parseArgs` does. Throws a {@link UsageError} for words that it does not take. */
+/** Parses the words of a command as `parseArgs` does. Throws a {@link UsageError} for unknown words. */
 export function parseWords<const Config extends ParseArgsConfig>(
   config: Config,
 ): ReturnType<typeof parseArgs<Config>> {

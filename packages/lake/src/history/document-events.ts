@@ -30,14 +30,14 @@ interface Told {
   readonly [member: string]: unknown
 }
 
-/** Tells the events of one document, transaction after transaction. */
+/** Derives the events of one document, transaction by transaction. */
 class EventTeller {
-  /** The documents whose transactions are to be told. */
+  /** The documents whose transactions matter. */
   readonly ids: readonly string[]
   readonly #store: DatasetStore
   readonly #id: string
   readonly #published: string
-  /** The last event that scheduled the version: it says what became of it. */
+  /** The last event that scheduled the version; its `state` records the outcome. */
   #schedule: {state?: string} = {}
 
   constructor(store: DatasetStore, id: string) {
@@ -134,7 +134,7 @@ class EventTeller {
     return documentId !== this.#published && publishedId(documentId) === this.#published
   }
 
-  /** The revision of a document that was there after a transaction. */
+  /** The revision of a document after a transaction. */
   #revisionAt(id: string, {seq}: LoggedTransaction): string | undefined {
     const last = this.#store.log.lastChangeUpTo(id, seq)
     return last?.transition === 'disappear' ? undefined : last?.id
@@ -147,7 +147,7 @@ function rank(transaction: LoggedTransaction, version: DocumentChange): number {
   return layerOf(version.documentId) === 'drafts' ? 1 : 0
 }
 
-/** Whether the release of a version changed in the same transaction. */
+/** Returns whether the release of a version changed in the same transaction. */
 function isOfChangedRelease({changes}: LoggedTransaction, {documentId}: DocumentChange): boolean {
   const release = releaseDocumentId(layerOf(documentId))
   return changes.some((other) => other.documentId === release)

@@ -2,15 +2,16 @@ import {publishedId, type Document} from '../document.ts'
 import type {DatasetStore} from '../storage/dataset-store.ts'
 import {documentAfter, lastStateOf} from './document-state.ts'
 
-/** The requested state of documents: as a transaction left them, at a moment, or the last before they were gone. */
+/** The requested state of documents: after a transaction, at a moment, or the last one before their removal. */
 export type HistoryMoment =
   | {readonly revision: string}
   | {readonly time: string}
   | {readonly last: true}
 
 /**
- * Returns documents as they were. An id without a document at that time gives none. A draft that a revision does not
- * know gives the published document of that revision: clients look there for documents that were published directly.
+ * Returns documents of the past. Ids without a document at that time are left out. For a draft that a revision does not
+ * have, returns the published document of that revision, because clients look there for documents that were published
+ * directly.
  */
 export function documentsAt(
   store: DatasetStore,

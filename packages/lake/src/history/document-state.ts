@@ -4,8 +4,8 @@ import type {Document} from '../document.ts'
 import type {DatasetStore} from '../storage/dataset-store.ts'
 
 /**
- * A document as a transaction left it, or undefined where it did not exist then. Later changes are taken back by their
- * effects, so the way is as long as what has happened since.
+ * Returns a document after a transaction; undefined if it did not exist then. It reverts later changes by their
+ * effects, so the time grows with their number.
  */
 export function documentAfter(store: DatasetStore, id: string, seq: number): Document | undefined {
   const later = store.log.changesAfter(id, seq)
@@ -16,7 +16,7 @@ export function documentAfter(store: DatasetStore, id: string, seq: number): Doc
   return content ? ({...content, _rev: later.at(-1)?.previousRev} as Document) : undefined
 }
 
-/** A document that is gone, as it was before it was removed last; one that is there, as it is. */
+/** Returns an existing document, or the last state of a removed one. */
 export function lastStateOf(store: DatasetStore, id: string): Document | undefined {
   const current = store.get(id)
   if (current) return current

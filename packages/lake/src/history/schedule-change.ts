@@ -1,7 +1,7 @@
 import {isObject} from '../document.ts'
 import {documentOfMutation, type LoggedTransaction} from '../storage/transaction-log.ts'
 
-/** That a release was scheduled or taken off its schedule. */
+/** The scheduling or unscheduling of a release. */
 export type ScheduleChange = {readonly publishAt: unknown} | {readonly unscheduled: true}
 
 /** The change of a transaction to the schedule of a release, if it made one. */

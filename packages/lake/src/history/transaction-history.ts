@@ -3,9 +3,9 @@ import {documentOfMutation, type LoggedTransaction} from '../storage/transaction
 
 /** The requested transactions, and the requested parts of them. */
 export interface TransactionHistoryOptions {
-  /** The first one, itself among them. */
+  /** The first transaction, inclusive. */
   readonly fromTransaction?: string
-  /** The last one, itself among them. */
+  /** The last transaction, inclusive. */
   readonly toTransaction?: string
   /** ISO 8601, inclusive. */
   readonly fromTime?: string
@@ -16,12 +16,12 @@ export interface TransactionHistoryOptions {
   readonly reverse: boolean
   readonly excludeContent: boolean
   readonly excludeMutations: boolean
-  /** Leaves out what the transactions did to other documents. */
+  /** Leaves out the changes to other documents. */
   readonly identifiedDocumentsOnly: boolean
   readonly includeEffects: boolean
 }
 
-/** A transaction as the history API has it. */
+/** A transaction in the form of the history API. */
 export interface HistoryTransaction {
   readonly id: string
   readonly timestamp: string
@@ -32,8 +32,8 @@ export interface HistoryTransaction {
 }
 
 /**
- * The transactions that changed any of some documents, or all transactions; oldest first unless asked otherwise.
- * A transaction that is not in the log is no bound.
+ * Returns the transactions that changed any of some documents, or all transactions, oldest first by default. A
+ * transaction that is not in the log is not a bound.
  */
 export function transactionsOf(
   store: DatasetStore,

@@ -12,9 +12,9 @@ import {checkHeaders, checkOptions, checkProjectId} from './single-values.ts'
 import {studioRoutes, type ServedStudio} from './studio.ts'
 
 /**
- * Makes one function, from a web-standard request to a response, of the HTTP API of a lake and of the Studio that it
- * serves. It needs no port.
- * Every error is answered as JSON; one that nobody foresaw shows nothing of its inside and goes to `report`.
+ * Returns one function, from web-standard request to response, for the HTTP API of a lake and the Studio that it
+ * serves. It needs no port. Every error is answered as JSON. An unexpected error hides its details and goes to
+ * `report`.
  */
 export function createApp(
   lake: Lake,
@@ -69,7 +69,7 @@ export function createApp(
   return async (request, encrypted, rawHeaders = []) => app.fetch(request, {encrypted, rawHeaders})
 }
 
-/** Errors of a lake that does what it should. */
+/** The codes of errors that a healthy lake may return. */
 const foreseen: ReadonlySet<LakeErrorCode> = new Set(['busy', 'cancelled'])
 
 function answerError(error: unknown, report: (error: unknown) => void): Response {
@@ -79,5 +79,7 @@ function answerError(error: unknown, report: (error: unknown) => void): Response
     return Response.json(error.body, {status: error.status, headers})
   }
   report(error)
-  return Response.json(plainBody(500, 'The lake failed inside; its log says why'), {status: 500})
+  return Response.json(plainBody(500, 'The lake failed internally; its log has the reason'), {
+    status: 500,
+  })
 }

@@ -4,7 +4,7 @@ import {expectedTime} from '../assets/picture-work/expected-time.ts'
 import {mimeTypes, outputFormat} from '../assets/transformation/output-format.ts'
 import {parseTransformation} from '../assets/transformation/parse-transformation.ts'
 import type {Format, Transformation} from '../assets/transformation/transformation.ts'
-import {planTransformation} from '../assets/transformation/plan.ts'
+import {planTransformation} from '../assets/transformation/transformation-plan.ts'
 import {TransformedPictures} from '../assets/transformation/transformed-pictures.ts'
 import type {Access} from '../dataset.ts'
 import type {Document} from '../document.ts'
@@ -32,15 +32,15 @@ interface FoundAsset extends AskedAsset {
 
 /** The form of a download: its file name, whether to save it, and whether to send the original. */
 interface Wishes {
-  /** The name that the URL asks for. */
+  /** The file name that the URL requests. */
   readonly asked: string | undefined
-  /** The name that the file has by itself. */
+  /** The file name of the asset. */
   readonly own: string
   readonly download: boolean
   readonly raw: boolean
 }
 
-/** Answers requests for the bytes of assets. An asset is there as long as its document is. */
+/** Answers requests for the bytes of assets. An asset exists as long as its document. */
 export class Downloads {
   readonly #lake: Lake
   readonly #pictures = new TransformedPictures()
@@ -49,7 +49,7 @@ export class Downloads {
     this.#lake = lake
   }
 
-  /** Answers GET or HEAD. Throws `not-found` and its like, `bad-request` for a transformation that cannot be done. */
+  /** Answers GET or HEAD. Throws `not-found` and similar errors, and `bad-request` for an impossible transformation. */
   async answer(request: Request, asked: AskedAsset): Promise<Response> {
     const found = await this.#find(asked)
     const {searchParams} = new URL(request.url)
@@ -105,7 +105,7 @@ export class Downloads {
     )
     if (isFresh(request.headers, headers)) return new Response(null, {status: 304, headers})
     const {dimensions, extension} = parseAssetFileName('image', name) ?? {extension: ''}
-    // A name without sides is that of an image whose sides nobody could read.
+    // A name without sides belongs to an image whose sides could not be read.
     const expected = dimensions
       ? expectedTime(extension, dimensions, planTransformation(dimensions, wanted), format)
       : 0
@@ -119,7 +119,7 @@ export class Downloads {
   }
 }
 
-/** The file as it was uploaded, or the part of it that is asked for. */
+/** Returns the uploaded file, or the requested part of it. */
 function original(
   request: Request,
   {kind, sha1, document, file}: FoundAsset,

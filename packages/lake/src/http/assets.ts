@@ -12,8 +12,8 @@ import {createRouter, type RequestContext, type Router} from './router.ts'
 const kinds = ['image', 'file'] as const
 
 /**
- * Whether a request is for the bytes of an asset. Pages of other origins may show these, as a preview and a published
- * article do: whoever knows the URL knows the SHA-1 of the bytes.
+ * Returns whether a request is for the bytes of an asset. Pages of other origins may show these, as a preview and a
+ * published article do, because the URL contains the SHA-1 of the bytes.
  */
 export function isAssetDownload({method, url}: Request): boolean {
   return (
@@ -38,7 +38,7 @@ export function assetRoutes(lake: Lake): Router {
       ['GET', 'HEAD'],
       [
         `/${kind}s/:project/:dataset/:name`,
-        // The last part is how the file is to be called when somebody saves it.
+        // The last segment is the file name for saving.
         `/${kind}s/:project/:dataset/:name/:saveAs`,
       ],
       (context) => {
@@ -61,11 +61,11 @@ async function receiveAsset(
   const files = lake.assetFiles(name)
   const declared = Number(context.req.header('content-length') ?? 0)
   if (declared > limits.assetBytes) throw tooLarge(limits.assetBytes)
-  // Imported only here: most lakes never see an upload, and what examines one takes longer to load than a lake to start.
+  // Imported only here: most lakes never receive an upload, and this code takes longer to load than a lake to start.
   const {upload} = await import('../assets/upload.ts')
   const {metadataParts} = await import('../assets/image-metadata.ts')
   const parts = context.req.queries('meta')?.flatMap((value) => value.split(','))
-  // The URL of the asset names the project, so from now on it is this one.
+  // The URL of the asset names the project, so the project id is fixed from now on.
   lake.claimProject(lake.projectId)
   return upload(
     {

@@ -1,8 +1,8 @@
 import type {ByteRange} from '../assets/asset-files.ts'
 
 /**
- * Reads the requested part of a file (RFC 9110, 14.2). `whole` answers a request without a range, or with one that may
- * be ignored, such as several parts at once. `unsatisfiable` says that the file ends before the range.
+ * Reads the requested part of a file (RFC 9110, 14.2). Returns `whole` for a request without a range, or with one that
+ * may be ignored, such as several parts at once. Returns `unsatisfiable` if the file ends before the range.
  */
 export function readByteRange(
   request: Headers,

@@ -9,7 +9,7 @@ const hosts = ['api.sanity.io', '*.api.sanity.io', 'cdn.sanity.io']
 
 const pattern = /^(([a-z0-9-]+\.)?api|cdn)\.sanity\.io$/i
 
-/** Whether a host is one that the lake's certificate is for. */
+/** Returns whether the lake's certificate covers a host. */
 export function isHostedApi(host: string): boolean {
   return pattern.test(host)
 }
@@ -21,8 +21,8 @@ export function projectOfHost(host: string): string | undefined {
 }
 
 /**
- * Makes a certificate for the hosts of the hosted API, signed by itself, good for a year. The key stays in memory.
- * It cannot sign others, so trusting it (`NODE_EXTRA_CA_CERTS`) trusts nothing but this lake under these hosts.
+ * Makes a self-signed certificate for the hosts of the hosted API, valid for a year. The key stays in memory. It cannot
+ * sign other certificates, so trusting it (`NODE_EXTRA_CA_CERTS`) only trusts this lake under these hosts.
  */
 export async function createCertificate(): Promise<Certificate> {
   // Imported only here: few lakes need it, and it takes as long as starting one.

@@ -9,8 +9,9 @@ import {createRouter, type Router} from './router.ts'
 const addonProfile = 'comments'
 
 /**
- * `/datasets`: list, make, change and remove datasets (https://www.sanity.io/docs/http-reference/datasets), and
- * `/comments/<dataset>/setup`, which makes the one for comments and tasks.
+ * Routes of `/datasets`, which list, create, change and remove datasets
+ * (https://www.sanity.io/docs/http-reference/datasets). Also `/comments/<dataset>/setup`, which creates the dataset for
+ * comments and tasks.
  */
 export function datasetRoutes(lake: Lake): Router {
   const list = () => lake.datasetNames.map((name) => describe(name, lake.ownerOf(name)))
@@ -59,7 +60,7 @@ function describe(name: string, addonFor: string | undefined) {
   }
 }
 
-/** Comments are for users; every other dataset shows anybody what is published. */
+/** Datasets of comments are private to users. All others show published documents to everyone. */
 function modeOf(addonFor: string | undefined): 'public' | 'private' {
   return addonFor === undefined ? 'public' : 'private'
 }

@@ -7,8 +7,8 @@ export type LakeFetch = (input: string | URL | Request, init?: RequestInit) => P
 const streamable = {duplex: 'half'} as const
 
 /**
- * Makes a `fetch` of a handler: no port and no connection, the same checks of Host, Origin and token. An aborted signal
- * ends an answer as it ends a connection.
+ * Makes a `fetch` of a handler, without port and connection, and with the same checks of Host, Origin and token. An
+ * aborted signal ends an answer like a connection.
  */
 export class InProcess {
   readonly #handle: Handler
@@ -19,7 +19,7 @@ export class InProcess {
     this.#handle = handle
   }
 
-  /** Fails once the lake is closed as the network does, with a `TypeError`. */
+  /** Fails after the lake is closed with a `TypeError`, like the network. */
   readonly fetch: LakeFetch = async (input, init) => {
     const request = new Request(input, init?.body ? {...init, ...streamable} : init)
     const {signal} = request
@@ -35,14 +35,14 @@ export class InProcess {
     return Promise.race([answer, whenAborted(signal)])
   }
 
-  /** Takes no more requests, and waits until those under way have their answers. */
+  /** Refuses further requests, and waits until pending ones are answered. */
   async close(): Promise<void> {
     this.#isClosed = true
     await Promise.allSettled(this.#answering)
   }
 }
 
-/** Without it a chain of requests would run in microtasks alone, and keep timers and sockets waiting. */
+/** Without this turn, a chain of requests would run in microtasks only, and block timers and sockets. */
 const turnOfEventLoop = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /** Never resolves; rejects when the signal aborts. */
@@ -52,14 +52,14 @@ function whenAborted(signal: AbortSignal): Promise<never> {
   })
 }
 
-/** The response, whose body fails, and whose source is cancelled, once the signal aborts. */
+/** Returns the response with a body that fails once the signal aborts, which also cancels its source. */
 function endedBy(response: Response, signal: AbortSignal): Response {
   const {body, status, headers} = response
   if (body === null) return response
   return new Response(body.pipeThrough(new TransformStream(), {signal}), {status, headers})
 }
 
-/** Readers of event streams look at the address that answered; a response made by hand has none. */
+/** Sets the URL, which readers of event streams need, and which a constructed response lacks. */
 function withUrl(response: Response, url: string): Response {
   return Object.defineProperty(response, 'url', {value: url})
 }

@@ -8,19 +8,19 @@ import {readSession} from './session.ts'
 const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
 
 /**
- * Lets through only what names this lake as its Host: another one is what DNS rebinding looks like. `encrypted` is
- * whether the request came over TLS. Throws `forbidden`.
+ * Refuses requests whose Host is not this lake, because another Host may be DNS rebinding. `encrypted` is whether the
+ * request came over TLS. Throws `forbidden`.
  */
 export function checkHost(request: Request, encrypted: boolean): void {
   const host = hostOf(request)
-  // Over TLS the client has checked that this is who it meant.
+  // Over TLS, the client has verified the lake by its certificate.
   if (loopback.test(host) || (encrypted && isHostedApi(host))) return
   throw forbidden(`Host "${host}" is not this lake: it answers on 127.0.0.1 only`)
 }
 
 /**
- * Refuses requests that another page in the browser has sent. They name an Origin other than the lake's, or no Origin
- * while the browser says that they come from elsewhere. Throws `forbidden`.
+ * Refuses requests of other pages in the browser. Their Origin is not the lake's, or they have none and the browser
+ * marks them as coming from elsewhere. Throws `forbidden`.
  */
 export function checkOrigin(request: Request, encrypted: boolean): void {
   const origin = request.headers.get('origin')
@@ -30,11 +30,11 @@ export function checkOrigin(request: Request, encrypted: boolean): void {
   // Pictures and links carry this header, but no Origin (https://www.w3.org/TR/fetch-metadata/).
   const site = request.headers.get('sec-fetch-site')
   if (site === 'cross-site' || site === 'same-site') {
-    throw forbidden('Another site may not use this lake: only its own pages may')
+    throw forbidden("Only the lake's own pages may use it, not other sites")
   }
 }
 
-/** Whether the browser opens a page of its own, by a link or a typed address. No other page can read that one. */
+/** Returns whether the browser navigates to a page, by a link or a typed address. No other page can read the result. */
 export function isNavigation(request: Request): boolean {
   return (
     (request.method === 'GET' || request.method === 'HEAD') &&
@@ -50,7 +50,7 @@ export function isNavigation(request: Request): boolean {
  */
 export function accessOf(request: Request, lake: Lake, encrypted: boolean): Access {
   if (hasToken(request, lake.token)) return {trusted: true, identity: lake.user.id}
-  // A cookie alone does not tell the sender: the browser sends it for every page of this machine.
+  // A cookie alone does not identify the sender, because browsers send it for every page of this machine.
   if (!isOwnPage(request, encrypted)) return {trusted: false}
   const session = readSession(request, lake.token)
   return session ? {trusted: true, identity: (session.user ?? lake.user).id} : {trusted: false}

@@ -5,7 +5,7 @@ import type {Lake} from '../lake.ts'
 import {requireUser} from './guard.ts'
 import {createRouter, type Router} from './router.ts'
 
-/** How many transactions are answered when no limit is given. */
+/** The default limit of returned transactions. */
 const defaultLimit = 100
 
 /** `/data/history/<dataset>`: documents as they were, transactions, events (https://www.sanity.io/docs/http-reference/history). */
@@ -68,7 +68,7 @@ function transactionOptions(options: Record<string, string>): TransactionHistory
   }
 }
 
-/** A moment in the form that the log has, so that the two can be compared. */
+/** Returns a moment in the form of the log, so that both can be compared. */
 function readTime(name: string, value: string): string {
   const moment = Date.parse(value)
   if (Number.isNaN(moment))

@@ -6,20 +6,20 @@ import {isHostedApi, type Certificate} from './certificate.ts'
 import type {UpgradeListener} from './upgrade-listener.ts'
 
 /**
- * How long an idle connection is kept, in milliseconds. Clients do not send a write again when its connection is closed
- * at that moment, so it is longer than they keep one themselves.
+ * The time that an idle connection is kept, in milliseconds. It is longer than clients keep connections, because they
+ * do not repeat a write whose connection closes at that moment.
  */
 export const keepAliveTimeout = 75_000
 
-/** How long a connection may wait with its first byte, in milliseconds. */
+/** The time that a connection has to send its first byte, in milliseconds. */
 const handshakeTimeout = 30_000
 
 /** The first byte of a TLS handshake record (RFC 8446, 5.1). */
 const tlsHandshake = 0x16
 
 /**
- * Opens a port that is three things at once: the plain HTTP server, the same over TLS, and a proxy (CONNECT) that leads
- * to nothing but that. A client that uses the lake as its proxy and trusts its certificate finds it at
+ * Opens a port with three functions: an HTTP server, the same server over TLS, and a proxy (CONNECT) that only leads to
+ * these. A client that uses the lake as its proxy and trusts its certificate finds it at
  * `https://<project>.api.sanity.io` and `https://cdn.sanity.io`. Tunnels to other hosts are refused, so nothing can
  * leave the machine through it.
  */
@@ -70,7 +70,7 @@ export function createHostedPort(
     route(socket)
   })
   const closeConnections = (which: 'idle' | 'all') => {
-    // These servers never listen themselves, and such do not know all of their connections.
+    // These servers never listen themselves, so they do not track all of their connections.
     if (which === 'all') for (const socket of sockets) socket.destroy()
     else for (const server of [plain, secure]) server.closeIdleConnections()
   }

@@ -2,9 +2,8 @@ import {badRequest, LakeError, reasonOf} from '../errors.ts'
 import {limits} from '../limits.ts'
 
 /**
- * Reads a request's body as JSON. Throws `bad-request` for a body that is no JSON in UTF-8, and `too-large` for more
- * bytes than the API allows. It reads and drops the rest of a large body, so that the client is still there to hear the
- * answer.
+ * Reads a request's body as JSON. Throws `bad-request` for a body that is not JSON in UTF-8, and `too-large` for more
+ * bytes than the API allows. It reads and drops the rest of a large body, so that the client receives the answer.
  */
 export async function readJsonBody(request: Request, whenEmpty?: unknown): Promise<unknown> {
   const text = await readText(request)
@@ -17,7 +16,7 @@ export async function readJsonBody(request: Request, whenEmpty?: unknown): Promi
   }
 }
 
-/** How much of a body that is too large is read and dropped before the connection is given up, in bytes. */
+/** The bytes of a too large body that are read and dropped before the connection is closed. */
 const droppedBytes = 64_000_000
 
 async function readText(request: Request): Promise<string> {
@@ -29,7 +28,7 @@ async function readText(request: Request): Promise<string> {
   }
 }
 
-/** Whether a body says that it is small enough; the HTTP parser takes no more bytes than that from it. */
+/** Returns whether the declared length of a body is small enough. The HTTP parser reads no more bytes than declared. */
 function isWithinLimit({headers}: Request): boolean {
   const length = headers.get('content-length')
   return length !== null && Number(length) <= limits.requestBytes

@@ -34,8 +34,8 @@ export function listenRoutes(lake: Lake): Router {
 type Listen = (signal: AbortSignal) => AsyncGenerator<string, void>
 
 /**
- * A fault of the query is told as an event: of an answer with an error status, an `EventSource` only says that it could
- * not connect. The stream ends there.
+ * A fault of the query becomes an event, and the stream ends. For an error status, an `EventSource` would only report a
+ * failed connection.
  */
 function orChannelError(prepare: () => Listen): Listen {
   try {

@@ -6,8 +6,8 @@ import {createRouter, type Router} from './router.ts'
 import {sessionCookie, userCookie} from './session.ts'
 
 /**
- * `/session[?user=<name>]`: gives whoever has the token the cookies of a session, and says which lake it is for. A
- * development server that shows a Studio in front of the lake hands them on to its browser.
+ * Route of `/session[?user=<name>]`, which returns the cookies of a session to a client with the token, and names the
+ * lake. A development server that shows a Studio in front of the lake passes them on to its browser.
  */
 export function openSessionRoutes(lake: Lake): Router {
   return createRouter().get('/session', (context) => {

@@ -1,10 +1,10 @@
 import {createRouter, type Router} from './router.ts'
 
 /**
- * Services of sanity.io beside the Content Lake that Studio and the CLI ask for and the lake does not have: news,
- * offers, telemetry, help, older schedules, access requests, deployed Studios. Each answers "nothing for you", so that
- * nobody asks again or complains. Studio reads from a subscription how long published releases are kept, unless there is
- * none.
+ * Services of sanity.io beside the Content Lake that Studio and the CLI request but the lake lacks: news, offers,
+ * telemetry, help, older schedules, access requests, deployed Studios. Each returns an empty answer, so that clients
+ * neither retry nor complain. There is no subscription either, from which Studio would read how long published releases
+ * are kept.
  */
 export function otherServiceRoutes(): Router {
   return createRouter()

@@ -5,10 +5,10 @@ import {everybody, type UserGroup} from '../query/groups.ts'
 import {administrator} from '../users.ts'
 import {createRouter, type Router} from './router.ts'
 
-/** The paid features that a project has; clients ask before they offer one. */
+/** The paid features of a project; clients ask before they offer one. */
 const features = ['contentReleases', 'sanityTasks', 'singleDocRelease', 'studioComments']
 
-/** Everything may be done with every document. */
+/** The grants of every action on every document. */
 const everything = [
   {filter: '_id in path("**")', permissions: ['read', 'create', 'update', 'history']},
 ]
@@ -19,7 +19,7 @@ export function projectRoutes(lake: Lake): Router {
   app.get('/features', (context) => context.json(features))
   app.get('/projects', (context) => {
     const {organizationId} = context.req.query()
-    // The project belongs to no organization, and everybody who may ask is a member.
+    // The project belongs to no organization, and every user is a member.
     const projects =
       organizationId === undefined ? [listed(lake, context.get('access'), context.req.query())] : []
     readFlag('onlyExplicitMembership', context.req.query('onlyExplicitMembership'))
@@ -45,7 +45,7 @@ export function projectRoutes(lake: Lake): Router {
       data: {
         orgActiveReleaseCount: active,
         orgMeteredActiveReleaseCount: active,
-        // There is no limit, and a client needs a number.
+        // The lake has no limit, but clients need a number.
         datasetReleaseLimit: Number.MAX_SAFE_INTEGER,
         orgActiveReleaseLimit: null,
       },
@@ -72,7 +72,7 @@ export function groupsOf({users}: Lake): UserGroup[] {
   ]
 }
 
-/** Throws `project-mismatch` for a project that the lake does not hold. */
+/** Throws `project-mismatch` for another project than the lake's. */
 export function checkProject(lake: Lake, projectId: string): void {
   if (projectId === lake.projectId) return
   throw new LakeError(

@@ -60,10 +60,10 @@ async function* jsonAround(
   yield `,${JSON.stringify(after()).slice(1)}`
 }
 
-/** An answer begins after so many characters; a query that fails before gets a status of its own. */
+/** The characters after which an answer begins. A query that fails before gets an error status. */
 const startLength = 256 * 1024
 
-/** Returns the body of an answer once its beginning is there. Throws errors of the pieces until then. */
+/** Returns the body of an answer once its beginning has arrived. Throws errors of the pieces until then. */
 async function startedStream(pieces: AsyncGenerator<string, void>): Promise<ReadableStream> {
   const encoder = new TextEncoder()
   let start = ''

@@ -2,12 +2,13 @@ import type {Lake} from '../lake.ts'
 import {requireUser} from './guard.ts'
 import {createRouter, type Router} from './router.ts'
 
-/** How many references an answer lists; `totalCount` counts all. */
+/** The most references that an answer lists; `totalCount` counts all. */
 const listed = 100
 
 /**
- * `/data/references/<dataset>/documents/<id>/to`: which documents, in any dataset of the lake, refer to one. Studio asks
- * before it deletes, and with `excludeInternalReferences` only for those of other datasets.
+ * Route of `/data/references/<dataset>/documents/<id>/to`, which lists the documents that refer to one, in any dataset
+ * of the lake. Studio asks before it deletes. With `excludeInternalReferences`, it asks only for those of other
+ * datasets.
  */
 export function referenceRoutes(lake: Lake): Router {
   return createRouter().get('/data/references/:dataset/documents/:id/to', (context) => {
@@ -17,7 +18,7 @@ export function referenceRoutes(lake: Lake): Router {
     const own = context.req.query('excludeInternalReferences') !== 'true'
     const references = lake.datasetNames
       .filter((other) => own || other !== name)
-      // Comments on a document do not keep it from being deleted.
+      // Comments on a document do not prevent its deletion.
       .filter((other) => lake.ownerOf(other) === undefined)
       .flatMap((other) =>
         lake

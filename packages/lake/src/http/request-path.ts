@@ -10,7 +10,7 @@ export interface RequestPath {
 
 const version = /^\/v(1|X|\d{4}-\d{2}-\d{2})(?=\/|$)/i
 
-/** A dataset as a resource (`resource` of `@sanity/client`), and the part of its API that is asked for. */
+/** A dataset as a resource (`resource` of `@sanity/client`), and the requested part of its API. */
 const resource =
   /^\/projects\/(?<project>[^/]+)\/datasets\/(?<dataset>[^/]+)\/(?!acl$)(?<what>live\/events|[^/]+)(?<rest>\/.*)?$/
 
@@ -22,7 +22,7 @@ let last: readonly [url: string, path: RequestPath] = ['', {apiVersion: undefine
  * `/data/<what>/<dataset>…`, so each route is declared once.
  */
 export function readRequestPath(url: string): RequestPath {
-  // Asked several times for each request.
+  // Each request is read several times.
   if (last[0] !== url) last = [url, parsed(url)]
   return last[1]
 }

@@ -7,7 +7,7 @@ interface RequestFacts {
   Bindings: {
     /** Whether the request came over TLS. */
     encrypted: boolean
-    /** Its headers as they came, names and values in turns; none of a request that came over no connection. */
+    /** Its raw headers, names and values alternating; empty for a request without a connection. */
     rawHeaders: readonly string[]
   }
   Variables: {

@@ -11,15 +11,15 @@ import type {UpgradeListener} from './upgrade-listener.ts'
 /** The only address that the lake listens on. */
 const address = '127.0.0.1'
 
-/** How long requests under way may still take once the server closes, in milliseconds. */
+/** The time that pending requests have after the server closes, in milliseconds. */
 const closeGrace = 1_000
 
-/** How often idle connections are closed meanwhile, in milliseconds. */
+/** The interval at which idle connections are closed meanwhile, in milliseconds. */
 const idleSweep = 20
 
 /**
- * Answers a web-standard request that came over TLS (`encrypted`) or not. `rawHeaders` are its headers as they came, names
- * and values in turns: a request has one value of each.
+ * Answers a web-standard request that came over TLS (`encrypted`) or not. `rawHeaders` are its headers, names and
+ * values alternating, because a web-standard request merges repeated ones.
  */
 export type Handler = (
   request: Request,
@@ -30,7 +30,7 @@ export type Handler = (
 /** A running server. */
 export interface Served {
   readonly origin: string
-  /** Answers what is under way and stops. */
+  /** Answers pending requests and stops. */
   close(): Promise<void>
 }
 
@@ -84,8 +84,8 @@ function portInUse(port: number): LakeError {
 }
 
 /**
- * Watches a server for connections on which nothing was asked yet, and answers with what closes them. Clients open some
- * in advance, and the server does not count them as idle: it would wait for them.
+ * Tracks connections without a request yet, and returns a function that closes them. Clients open some in advance. The
+ * server does not count them as idle and would wait for them.
  */
 function trackSilent(server: Server): () => void {
   const open = new Set<Socket>()
@@ -105,7 +105,7 @@ function close(
 ): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => closeConnections('all'), closeGrace)
-    // A client may have its whole answer a moment before the connection counts as idle.
+    // A client may have received its answer a moment before the connection counts as idle.
     const sweep = setInterval(() => {
       closeConnections('idle')
       closeSilent()

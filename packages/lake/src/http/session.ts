@@ -15,10 +15,10 @@ export interface Session {
   readonly user: User | undefined
 }
 
-/** How long a browser keeps its cookies, in seconds. */
+/** The lifetime of cookies in a browser, in seconds. */
 const lifetime = 30 * 24 * 60 * 60
 
-/** The session of a request, if it carries one that this lake gave. `user` is who it was opened for, if anybody. */
+/** Returns the session of a request, if this lake issued it. `user` is the id of its user, if it has one. */
 export function readSession(request: Request, token: string): Session | undefined {
   const cookies = readCookies(request)
   const name = cookieName(request)
@@ -27,17 +27,17 @@ export function readSession(request: Request, token: string): Session | undefine
   return {user: findUser(cookies.get(`${name}-user`) ?? '')}
 }
 
-/** The header that gives a browser a session. */
+/** Returns the header that gives a browser a session. */
 export function sessionCookie(request: Request, token: string): string {
   return cookie(cookieName(request), sessionKey(token))
 }
 
-/** The header that tells a session who it is for. */
+/** Returns the header that sets the user of a session. */
 export function userCookie(request: Request, user: User): string {
   return cookie(`${cookieName(request)}-user`, user.id)
 }
 
-/** Made of the token, so that a lake that is started again knows its browsers, and of no use as one. */
+/** Returns a key derived from the token, so that sessions survive restarts. The key cannot be used as a token. */
 function sessionKey(token: string): string {
   return createHmac('sha256', token).update('browser session').digest('base64url')
 }

@@ -1,6 +1,6 @@
 import {badRequest, LakeError} from '../errors.ts'
 
-/** Headers that may be sent once: a second one could name another sender, document or project. */
+/** Headers that may only occur once. A second one could name another sender, document or project. */
 const singleHeaders: ReadonlySet<string> = new Set([
   'authorization',
   'content-type',
@@ -15,12 +15,12 @@ const singleHeaders: ReadonlySet<string> = new Set([
   'x-sanity-project-id',
 ])
 
-/** Options of a URL that may be repeated: each value is one of a list. */
+/** Options of a URL that may repeat, because they form a list. */
 const listOptions: ReadonlySet<string> = new Set(['meta'])
 
 /**
- * Throws `bad-request` for a header that is there twice and has one value: Node takes the first of some and joins others.
- * `rawHeaders` are names and values in turns, as Node has them.
+ * Throws `bad-request` for a repeated header that takes one value. Node would use the first of some and join others.
+ * `rawHeaders` are names and values alternating, as in Node.
  */
 export function checkHeaders(rawHeaders: readonly string[]): void {
   const names = rawHeaders.filter((_, at) => at % 2 === 0).map((name) => name.toLowerCase())
@@ -28,7 +28,7 @@ export function checkHeaders(rawHeaders: readonly string[]): void {
   if (twice !== undefined) throw badRequest(`The header "${twice}" is given twice; send it once`)
 }
 
-/** Throws `bad-request` for an option of a URL that is there twice and has one value. */
+/** Throws `bad-request` for a repeated option of a URL that takes one value. */
 export function checkOptions(url: string): void {
   const start = url.indexOf('?')
   if (start < 0) return
@@ -41,7 +41,7 @@ export function checkOptions(url: string): void {
   }
 }
 
-/** Throws `bad-request` for what cannot be the id of a project, by the rule of `@sanity/client`. */
+/** Throws `bad-request` for an invalid project id, by the rule of `@sanity/client`. */
 export function checkProjectId(projectId: string): void {
   if (/^[-a-z0-9]{1,64}$/i.test(projectId)) return
   throw new LakeError(

@@ -10,15 +10,15 @@ import {checkOrigin, isNavigation} from './guard.ts'
 import {createRouter, type RequestContext, type Router} from './router.ts'
 import {sessionCookie, userCookie} from './session.ts'
 
-/** A Studio to serve; while it is not there yet, where it stands with it. */
+/** A Studio to serve, or its state until it is ready. */
 export type ServedStudio = () => StudioFolder | 'making' | 'failed'
 
 /** A year, in seconds. */
 const forever = 31_536_000
 
 /**
- * `/studio/`: the files of a Studio, and its page for every other address below. The page gives the browser a session;
- * `?user=<name>` says who works in it. `/` leads there.
+ * Routes of `/studio/`: the files of a Studio, and its page for every other address below. The page gives the browser a
+ * session; `?user=<name>` sets its user. `/` redirects there.
  */
 export function studioRoutes(lake: Lake, served: ServedStudio): Router {
   const app = createRouter()
@@ -53,13 +53,13 @@ async function showStudio({req: {raw}}: RequestContext, studio: StudioFolder, la
   return response
 }
 
-/** `?user=<name>` is for who typed it or a page of this lake: no other page says who somebody is. */
+/** Only a typed address or a page of this lake may set the user by `?user=<name>`. Other pages may not. */
 async function changeUser({req: {raw}}: RequestContext): Promise<Response | undefined> {
   const url = new URL(raw.url)
   const name = url.searchParams.get('user')
   if (name === null) return undefined
   url.searchParams.delete('user')
-  // Two slashes would lead to another host.
+  // Two leading slashes would lead to another host.
   const response = redirect(url.pathname.replace(/^\/+/, '/') + url.search)
   const site = raw.headers.get('sec-fetch-site')
   if (site === 'none' || site === 'same-origin') {
@@ -68,7 +68,10 @@ async function changeUser({req: {raw}}: RequestContext): Promise<Response | unde
   return response
 }
 
-/** Studio has one origin: under another name of this machine it would ask hosts that are none. */
+/**
+ * Redirects to the one origin of the Studio. Under another name of this machine, it would request hosts that do not
+ * exist.
+ */
 function canonicalAddress({req: {raw}, env: {encrypted}}: RequestContext): string | undefined {
   const [, port = ''] = /^(?:localhost|\[::1\])(:\d+)?$/i.exec(raw.headers.get('host') ?? '') ?? []
   if (port === '' || encrypted) return undefined

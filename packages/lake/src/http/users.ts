@@ -6,7 +6,10 @@ import {requireUser} from './guard.ts'
 import {readJsonBody} from './json-body.ts'
 import {createRouter, type Router} from './router.ts'
 
-/** `/users` and `/auth`: who asks, who others are, and what clients keep for a user. */
+/**
+ * Routes of `/users` and `/auth`: the current user, other users, and the values that clients store
+ * for a user.
+ */
 export function userRoutes(lake: Lake): Router {
   const app = createRouter()
   app.use('/users/*', async (context, next) => {
@@ -15,7 +18,7 @@ export function userRoutes(lake: Lake): Router {
   })
   app.get('/users/me', (context) => {
     const {identity} = requireUser(context.get('access'))
-    // Studio asks so at its start: from now on others can mention this user.
+    // Studio requests this at its start. From then on, others can mention this user.
     lake.userStore.meet(identity)
     return context.json({
       ...findUser(identity),
@@ -43,7 +46,7 @@ export function userRoutes(lake: Lake): Router {
   app.get('/auth/id', (context) => {
     return context.json({id: requireUser(context.get('access')).identity})
   })
-  // There are no passwords: the token is a login, and so is a page of the lake itself.
+  // There are no passwords. The token is a login, and a page of the lake itself is one, too.
   app.get('/auth/providers', (context) => context.json({providers: []}))
   app.post('/auth/logout', (context) => context.json({}))
   return app

@@ -11,7 +11,7 @@ export interface ChangedDocument extends DocumentChange {
   readonly after: Document | null
 }
 
-/** How many states of documents are kept: who follows the log comes from the state before. */
+/** The number of kept states of documents. Followers of the log start from the state before. */
 const kept = 64
 
 /** The documents that transactions of the log changed, computed from the log. */
@@ -29,7 +29,7 @@ export class ChangedDocuments {
 
   #changed(change: DocumentChange, {seq, id}: LoggedTransaction): ChangedDocument {
     const {documentId, previousRev} = change
-    // To go back from the current state would take as long as all that has happened since.
+    // Reverting from the current state would take as long as all changes since then.
     const known = this.#byRevision.get(`${documentId}@${previousRev}`)
     const after = known
       ? patched(known, change.effects.apply, id)

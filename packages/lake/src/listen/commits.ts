@@ -6,9 +6,9 @@ export type Interest = ReadonlySet<string> | 'everything'
 
 /** How a wait for commits ended. */
 export interface Wait {
-  /** A place of the log up to which nothing could be of interest; undefined when that is not known. */
+  /** A position of the log before which no commit was of interest; undefined when unknown. */
   readonly from: number | undefined
-  /** Whether there was no commit of interest for as long as was waited for. */
+  /** Whether the wait ended without a commit of interest. */
   readonly silent: boolean
 }
 
@@ -21,12 +21,12 @@ interface Waiter {
 const over: Wait = {from: undefined, silent: false}
 
 /**
- * How many are woken in one turn of the event loop. Requests are answered in between: a commit that many wait for holds
- * up nobody, and who is woken later hears of all commits until then at once.
+ * The number of listeners that are woken in one turn of the event loop. Requests are answered in between, so a commit
+ * with many listeners delays nobody. Listeners that are woken later receive all commits until then at once.
  */
 const wokenPerTurn = 8
 
-/** Wakes those who wait for the next commit that could be of interest. The log holds the commits themselves. */
+/** Wakes listeners that wait for the next commit of possible interest. The log holds the commits themselves. */
 export class Commits {
   readonly #byGroup = new Map<string, Set<Waiter>>()
   readonly #ofEverything = new Set<Waiter>()
@@ -34,12 +34,12 @@ export class Commits {
   #head: number | undefined
   #closed = false
 
-  /** Whether nothing will be committed any more. */
+  /** Whether commits have ended. */
   get isClosed(): boolean {
     return this.#closed
   }
 
-  /** Says that a transaction was committed. */
+  /** Announces a committed transaction. */
   announce({seq, documentIds}: Commit): void {
     this.#head = seq
     const groups = new Set(documentIds.map((id) => publishedId(id)))
@@ -50,14 +50,14 @@ export class Commits {
     if (woken.length === 0) return
     if (this.#due.length === 0) setImmediate(() => this.#wakeDue())
     for (const waiter of woken) {
-      // Nobody is woken twice: who is due reads all that has been committed when its turn comes.
+      // A due listener is not woken twice, because it reads all commits when its turn comes.
       this.#remove(waiter)
       clearTimeout(waiter.timer)
       this.#due.push({waiter, from: seq - 1})
     }
   }
 
-  /** Wakes everybody for the last time. */
+  /** Wakes all listeners for the last time. */
   close(): void {
     this.#closed = true
     const waiters = [
@@ -69,8 +69,8 @@ export class Commits {
   }
 
   /**
-   * Resolves after the next commit that could be of interest, or when there was none within some milliseconds, the
-   * signal aborts, or the dataset is closed.
+   * Resolves after the next commit of possible interest. Also resolves after some milliseconds without one, when the
+   * signal aborts, and when the dataset is closed.
    */
   next(interest: Interest, signal: AbortSignal, timeout: number): Promise<Wait> {
     return new Promise((resolve) => {

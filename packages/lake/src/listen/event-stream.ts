@@ -9,7 +9,7 @@ export interface StreamEvent {
 /** A comment, to keep a silent connection open. */
 export const keepAlive = ':\n\n'
 
-/** How long a client waits before it connects again, in milliseconds. */
+/** The time that a client waits before it reconnects, in milliseconds. */
 const retryAfter = 1_000
 
 /** Writes an event as it goes over the wire. JSON has no line breaks of its own. */
@@ -20,8 +20,8 @@ export function encodeEvent({event, id, data}: StreamEvent): string {
 }
 
 /**
- * A response that sends what a generator yields, no faster than it is read: while nobody reads, the generator rests.
- * It is given a signal that aborts when the client goes.
+ * Returns a response that sends the values of a generator, no faster than the client reads. The generator gets a signal
+ * that aborts when the client goes.
  */
 export function eventStream(
   generate: (signal: AbortSignal) => AsyncGenerator<string, void>,

@@ -7,12 +7,12 @@ export interface Followed {
   readonly commits: Commits
 }
 
-/** How long a listener hears nothing before it is told that the lake is still there, in milliseconds. */
+/** The silence after which a listener is told that the lake is alive, in milliseconds. */
 const silence = 15_000
 
 /**
  * Yields a superset of the interesting transactions after a position of the log, as they are committed, until the
- * signal aborts or the dataset closes. Each time it yields all that there are by then, and an empty list after a long
+ * signal aborts or the dataset closes. Each time, it yields all that exist by then, and an empty list after a long
  * silence. It reads the log at the speed of its caller and keeps nothing.
  */
 export async function* followLog(
@@ -30,7 +30,7 @@ export async function* followLog(
       ;({seq} = last)
       continue
     }
-    // Nothing can be committed between the look at the log and the wait: both are in one turn of the event loop.
+    // No commit can happen between reading the log and the wait, because both are in one turn of the event loop.
     const {from: place = seq, silent} = await commits.next(interest, signal, silence)
     seq = Math.max(seq, place)
     if (silent) yield []

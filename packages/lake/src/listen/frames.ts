@@ -1,9 +1,9 @@
 import type {LoggedTransaction} from '../storage/transaction-log.ts'
 
-/** How much text is kept, in characters. */
+/** The most characters of text that are kept. */
 const capacity = 4_000_000
 
-/** The encoded events of a transaction, shared by listeners that ask for the same: they hear it within a moment. */
+/** The encoded events of a transaction, shared by all listeners with the same request. */
 export class Frames {
   readonly #texts = new Map<string, string>()
   readonly #beingMade = new Map<string, Promise<string>>()

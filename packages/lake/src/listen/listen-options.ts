@@ -11,7 +11,7 @@ export interface ListenOptions {
   readonly includeAllVersions: boolean
   readonly includeEffects: boolean
   readonly enableResume: boolean
-  /** Said back in each event; every commit can be queried at once here. */
+  /** Repeated in each event. In this lake, queries see every commit at once. */
   readonly visibility: 'transaction' | 'query'
 }
 
@@ -27,7 +27,7 @@ export function parseListenOptions(
   const {query, effectFormat} = options
   if (query === undefined) throw badRequest('The option "query" is missing')
   if (effectFormat !== undefined && effectFormat !== 'mendoza') {
-    throw badRequest(`Unknown effect format "${effectFormat}"; there is mendoza`)
+    throw badRequest(`Unknown effect format "${effectFormat}"; expected mendoza`)
   }
   const allByDefault = apiVersion !== 'X' && apiVersion < publishedByDefaultSince
   return {

@@ -17,19 +17,19 @@ export interface Listened extends Followed {
   readonly matcher: Matcher
   /** The encoded events of a transaction, made once for all listeners that ask for the same. */
   readonly frames: Frames
-  /** Whether documents whose id has a dot may be heard of. */
+  /** Whether the listener may see documents with a dot in their id. */
   readonly trusted: boolean
   /** The user who listens: queries may ask for `identity()`. */
   readonly identity: string
 }
 
-/** Where in the log a listener begins, and what it is told of that. */
+/** The position in the log at which a listener begins, and its first event. */
 interface Beginning {
   readonly event: 'welcome' | 'welcomeback' | 'reset'
   readonly seq: number
   /** The event that the listener has then heard: from here it can resume. */
   readonly id: string
-  /** The last document of the transaction after `seq` that was heard already. */
+  /** The last document of the transaction after `seq` that was sent already. */
   readonly heard?: string
 }
 
@@ -74,16 +74,16 @@ export async function* listen(
       if (text !== '') yield text
     }
   } catch (error) {
-    // The official client ends its listener then, and does not connect again.
+    // The official client then ends its listener and does not reconnect.
     if (!(error instanceof LakeError) || error.code !== 'query-timeout') throw error
     yield encodeEvent({event: 'channelError', data: {message: error.message}})
   }
 }
 
-/** So long documents are compared with a query before others are answered, in milliseconds. */
+/** The time that documents are compared with a query before other requests get a turn, in milliseconds. */
 const turnTime = 10
 
-/** A test whether a document of a transaction matches before or after it; many are looked at turn by turn. */
+/** Tests whether a document of a transaction matches before or after it. Many documents are tested in turns. */
 async function matched(
   {changed}: FollowedTransaction,
   listened: Listened,

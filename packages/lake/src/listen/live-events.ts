@@ -2,10 +2,7 @@ import type {LoggedTransaction, TransactionLog} from '../storage/transaction-log
 import {encodeEvent, keepAlive} from './event-stream.ts'
 import {followLog, type Followed} from './follow-log.ts'
 
-/**
- * The sync tag of every query: one tag for everything says too often that something may have changed, and never too
- * seldom.
- */
+/** The sync tag of every query. With one tag for all, clients refetch too often, but never too rarely. */
 export const syncTag = 's1:all'
 
 /**

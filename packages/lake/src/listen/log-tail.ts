@@ -14,8 +14,8 @@ const kept = 64
 const batch = 50
 
 /**
- * The log for those who follow it. They ask for the same transactions within a moment, so the newest are read and
- * worked out once for all of them; who is further behind reads for itself.
+ * The log for its followers. They request the same transactions within a moment, so the newest are read once for all of
+ * them. A follower that is further behind reads for itself.
  */
 export class LogTail {
   readonly #log: TransactionLog
@@ -29,13 +29,13 @@ export class LogTail {
     this.#head = store.log.head()?.seq ?? 0
   }
 
-  /** Says up to which place the log goes now. */
+  /** Records the new end of the log. */
   grow(seq: number): void {
     this.#head = seq
     for (const old of this.#recent.keys()) if (old <= seq - kept) this.#recent.delete(old)
   }
 
-  /** The next transactions after a place, in order; none when there are none yet. */
+  /** Returns the next transactions after a position, in order; empty when there are none yet. */
   after(seq: number): readonly FollowedTransaction[] {
     if (seq >= this.#head) return []
     const known: FollowedTransaction[] = []

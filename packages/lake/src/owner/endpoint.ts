@@ -6,7 +6,7 @@ import {text} from 'node:stream/consumers'
 import {isObject} from '../document.ts'
 import {writePrivateFile} from './private-file.ts'
 
-/** Where the owner of a data directory answers. */
+/** The address of the owner of a data directory. */
 export interface Endpoint {
   /** Base URL of the API, for `apiHost`. */
   readonly url: string
@@ -17,26 +17,24 @@ export interface Endpoint {
 
 const fileName = 'endpoint.json'
 
-/** How long an owner has to answer who it is, in milliseconds. */
+/** The time that an owner has to identify itself, in milliseconds. */
 const answerTimeout = 2_000
 
-/** Tells other processes where the owner of a data directory answers. */
+/** Publishes the address of the owner of a data directory to other processes. */
 export function publishEndpoint(directory: string, endpoint: Endpoint): void {
   writePrivateFile(join(directory, fileName), `${JSON.stringify(endpoint)}\n`)
 }
 
-/** Takes that back. */
+/** Withdraws that address. */
 export function withdrawEndpoint(directory: string): void {
   try {
     rmSync(join(directory, fileName), {force: true})
   } catch {
-    // A file that stays is not believed: nobody answers there.
+    // A leftover file is harmless, because nobody answers at its address.
   }
 }
 
-/**
- * The endpoint of the process that owns a data directory, if one answers there and is the one that the file names.
- */
+/** Returns the endpoint of the process that owns a data directory, if it answers and is the one that the file names. */
 export async function findEndpoint(directory: string): Promise<Endpoint | undefined> {
   const endpoint = readEndpoint(directory)
   if (!endpoint) return undefined

@@ -14,12 +14,12 @@ import {
 /** An exclusive hold on a data directory. */
 export interface Lock {
   release(): void
-  /** Whether the lock file is still the one that was locked: somebody may have removed the directory. */
+  /** Returns whether the lock file is still the locked one, because the directory may have been removed. */
   isHeld(): boolean
 }
 
 /**
- * Takes the lock of a data directory, or answers undefined when another process has it. The lock is one of SQLite on
+ * Takes the lock of a data directory; returns undefined when another process holds it. The lock is one of SQLite on
  * `lock.sqlite`: the operating system frees it however the process ends. Throws `disk-full`, `storage-failed` and
  * `damaged-data`.
  */

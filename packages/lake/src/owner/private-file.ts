@@ -3,8 +3,8 @@ import {closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeS
 import {translated} from '../storage/storage-error.ts'
 
 /**
- * Writes a file that only its owner can read, at once and whole: another process sees the old content or the new one,
- * never a part. Throws `disk-full` and `storage-failed`.
+ * Writes a file that only its owner can read, atomically: other processes see the old content or the new one, never a
+ * part. Throws `disk-full` and `storage-failed`.
  */
 export function writePrivateFile(path: string, content: string): void {
   const temporary = `${path}.${process.pid}.tmp`
@@ -29,7 +29,7 @@ function writeDurably(path: string, content: string): void {
   }
 }
 
-/** Reads such a file, if it is there. Throws `storage-failed`. */
+/** Reads such a file, if it exists. Throws `storage-failed`. */
 export function readPrivateFile(path: string): string | undefined {
   return translated(path, () => {
     try {

@@ -4,8 +4,8 @@ import {join} from 'node:path'
 import {readPrivateFile, writePrivateFile} from './private-file.ts'
 
 /**
- * Returns the token of a data directory, made at random the first time. Everybody who can read the file may write to
- * the lake.
+ * Returns the token of a data directory, made at random the first time. Anyone who can read the file may write to the
+ * lake.
  */
 export function readOrCreateToken(directory: string): string {
   const path = join(directory, 'token')

@@ -2,11 +2,11 @@
  * The limits of an evaluation. Each function throws when its limit is reached; an evaluation without a budget has none.
  */
 export interface Budget {
-  /** Is asked for every document that is read, and before many are with how many there will be. */
+  /** Called for every document that is read, and before many documents with their expected number. */
   readonly read: (expected?: number) => void
-  /** Is asked again and again while something is computed. */
+  /** Called repeatedly during computations. */
   readonly look: () => void
-  /** Is told of how many characters a result is, as JSON, at least. */
+  /** Called with the least number of characters of a result, as JSON. */
   readonly write: (characters: number) => void
 }
 

@@ -4,13 +4,13 @@ import type {Token} from './lexer.ts'
 export interface FunctionPart {
   readonly name: string
   readonly start: number
-  /** How many tokens it has. */
+  /** The number of its tokens. */
   size: number
-  /** How often it calls the functions of each name. */
+  /** The number of its calls to the functions of each name. */
   readonly calls: Map<string, number>
 }
 
-/** The functions that a query declares, and as the last one the query itself. */
+/** Returns the functions that a query declares, and last the query itself. */
 export function functionParts(query: string, tokens: readonly Token[]): FunctionPart[] {
   const parts: FunctionPart[] = []
   let part: FunctionPart | undefined
@@ -27,7 +27,7 @@ export function functionParts(query: string, tokens: readonly Token[]): Function
     part.size += 1
     if (name !== '') part.calls.set(name, (part.calls.get(name) ?? 0) + 1)
     if (isDeclared && text === ';') {
-      // Its own name is no call.
+      // The name in its declaration is not a call.
       part.calls.set(part.name, (part.calls.get(part.name) ?? 1) - 1)
       parts.push(part)
       part = undefined
@@ -37,21 +37,21 @@ export function functionParts(query: string, tokens: readonly Token[]): Function
   return part ? [...parts, part] : parts
 }
 
-/** A name of a function as it is called: without white space and comments after its namespace. */
+/** Returns the name of a called function without white space and comments after its namespace. */
 export function withoutGaps(name: string): string {
   return name.replace(/::[^]*[^\w]/, '::')
 }
 
-/** How large something is with the functions that it calls in their places. */
+/** The size of a part with the functions that it calls inlined. */
 export interface ExpandedSize {
   readonly nodes: number
-  /** How many functions stand one within another. */
+  /** The nesting depth of functions. */
   readonly depth: number
 }
 
 /**
- * How large functions are with those that they call in the places of the calls: groq-js puts them there. Throws when one
- * calls itself, or more than `deepest` call each other.
+ * Returns the sizes of functions with their calls inlined, as groq-js inlines them. Throws for recursion, and for a
+ * chain of more than `deepest` calls.
  */
 export class Expansion {
   readonly #functions: ReadonlyMap<string, FunctionPart>

@@ -25,9 +25,9 @@ export interface QueryRun {
   readonly context: QueryContext
   /** The moment of `now()`; the present by default. */
   readonly timestamp?: Date
-  /** An error that it throws ends the evaluation. Without a budget there is no limit. */
+  /** Its errors end the evaluation. Without a budget there is no limit. */
   readonly budget?: Budget
-  /** Is told how the documents are found. */
+  /** Records how the documents are found. */
   readonly explanation?: Explanation
   readonly limits?: PlanLimits
 }
@@ -48,8 +48,8 @@ export function evaluateQuery(view: DatasetView, query: Query, run: QueryRun): u
 }
 
 /**
- * Returns the result of a query as groq-js has it: documents are the stored objects themselves. It serves queries
- * inside a transaction, which cannot wait, so it refuses the functions of `diff::`.
+ * Returns the result of a query as groq-js does: documents are the stored objects themselves. It serves queries inside
+ * a transaction, which cannot wait, so it refuses the functions of `diff::`.
  */
 export function evaluateValue(view: DatasetView, query: Query, run: QueryRun): unknown {
   const prepared = prepareQuery(query)

@@ -4,10 +4,10 @@ import {prepareQuery} from './prepared-query.ts'
 import type {Query} from './parse-query.ts'
 import {isNode, nodeOf, ungrouped, type Node} from './syntax.ts'
 
-/** The type of a document that says what the members of a group may do. */
+/** The type of documents with the rights of groups. */
 const groupType = 'system.group'
 
-/** A group of users, as Studio reads who may be mentioned and given a task. */
+/** A group of users. Studio reads it to find the users for mentions and tasks. */
 export interface UserGroup {
   readonly _id: string
   readonly _type: typeof groupType
@@ -15,14 +15,14 @@ export interface UserGroup {
   readonly grants: readonly object[]
 }
 
-/** The one group of a lake: everybody may do everything. */
+/** The one group of a lake, whose members have all rights. */
 export function everybody(members: readonly string[], grants: readonly object[]): UserGroup {
   return {_id: '_.groups.administrator', _type: groupType, members, grants}
 }
 
 /**
- * The result of a query for groups alone, such as `*[_type == "system.group"]{members}`; undefined for any other query.
- * Groups are stored nowhere, so that neither an export nor a count of all documents has them.
+ * Returns the result of a query for groups only, such as `*[_type == "system.group"]{members}`; undefined for any other
+ * query. Groups are not stored, so neither an export nor a count of all documents includes them.
  */
 export async function resultOfGroups(
   query: Query,
@@ -35,13 +35,13 @@ export async function resultOfGroups(
   return value.get()
 }
 
-/** Whether all documents that a query looks at are groups, and it looks at any. */
+/** Returns whether a query reads documents, and only groups. */
 function asksForGroups(tree: Node): boolean {
   const starts = startsOf(tree)
   return starts.length > 0 && starts.every(Boolean)
 }
 
-/** For each `*` of a tree whether it is filtered for groups. */
+/** Returns for each `*` of a tree whether it is filtered for groups. */
 function startsOf(node: Node): boolean[] {
   const {type, base, expr} = node
   if (type === 'Everything') return [false]

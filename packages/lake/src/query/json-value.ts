@@ -2,8 +2,8 @@ import {unlimited, type Budget} from './budget.ts'
 import {inSteps, step} from './meter.ts'
 
 /**
- * Turns a value of groq-js into the JSON value that it stands for: dates and paths become text. A small value may stand
- * for a large result that repeats its parts, so the budget hears how large the result is.
+ * Converts a value of groq-js to JSON: dates and paths become text. A small value may produce a large result that
+ * repeats its parts, so the budget receives the size of the result.
  */
 export function jsonValueOf(data: unknown, {look, write}: Budget = unlimited): unknown {
   let characters = 0
@@ -27,10 +27,10 @@ export function jsonValueOf(data: unknown, {look, write}: Budget = unlimited): u
   })
 }
 
-/** Every so many characters the budget is told of them. */
+/** The number of characters between reports to the budget. */
 const tellEvery = 100_000
 
-/** The same array where nothing in it changes. */
+/** Returns the same array if nothing in it changes. */
 function changedArray(array: readonly unknown[], normal: (value: unknown) => unknown): unknown {
   let changed: unknown[] | undefined
   for (const [index, value] of array.entries()) {

@@ -21,7 +21,7 @@ export type TokenKind =
   | 'string'
   | 'value'
 
-/** A string that ends nowhere. */
+/** An unterminated string. */
 export class LexicalFault extends Error {
   readonly position: number
 
@@ -31,10 +31,7 @@ export class LexicalFault extends Error {
   }
 }
 
-/**
- * Each pattern looks at its own place only and never goes back over what it has read, so that a text is read once. White
- * space is what groq-js takes for it.
- */
+/** Each pattern is sticky and never backtracks, so that a text is read once. White space is defined as in groq-js. */
 const patterns: readonly (readonly [kind: TokenKind, pattern: RegExp])[] = [
   ['gap', /(?:[\t\n\v\f\r \u0085\u00A0]|\/\/[^\n]*(?:\n|$))+/y],
   ['name', /[A-Za-z_]\w*(?:::(?:[\t\n\v\f\r \u0085\u00A0]|\/\/[^\n]*\n)*[A-Za-z_]\w*)?/y],
@@ -65,7 +62,7 @@ function tokenAt(query: string, start: number): Token {
   return {kind: 'other', start, end: start + 1}
 }
 
-/** Where a string ends. */
+/** Returns the end of a string. */
 function endOfString(query: string, start: number): number {
   const quote = query[start]
   for (let place = start + 1; place < query.length; place++) {

@@ -10,11 +10,11 @@ import {sizeOfParameters} from './parameters.ts'
 import {parseQuery, requireLight, type Query} from './parse-query.ts'
 import type {QueryContext} from './planner/evaluation.ts'
 
-/** A test whether a query finds a document, for those who listen to it. */
+/** A test whether a query finds a document, for its listeners. */
 export interface Matcher {
   /**
-   * Whether the query finds the document among no others; a document that it cannot be evaluated on does not match.
-   * Throws `query-timeout` when that takes longer than may hold up others.
+   * Returns whether the query finds the document in a dataset of this document alone. If the evaluation fails, the
+   * document does not match. Throws `query-timeout` when the evaluation would block other requests.
    */
   matches(document: Document): boolean
   /** The groups that every document that matches is of, as far as the query names them. */
@@ -29,7 +29,7 @@ export function createMatcher(
 ): Matcher {
   requireLight(query)
   if (sizeOfParameters(query.params) > parametersAtOnce) {
-    throw badRequest('The parameters of a query that listens are too large: name fewer documents')
+    throw badRequest("The parameters of the listener's query are too large: name fewer documents")
   }
   const tree = parseQuery(query)
   const groups = groupsOf(tree) ?? 'everything'
@@ -61,7 +61,7 @@ function tooSlow(): LakeError {
   return new LakeError(
     'query-timeout',
     504,
-    'The query that listens takes too long for a document. Listen to a filter that looks at less.',
+    'The query of the listener takes too long for one document. Listen to a simpler filter.',
   )
 }
 
@@ -70,7 +70,7 @@ interface Node {
   readonly [member: string]: unknown
 }
 
-/** Nodes that give nothing when their base gives nothing. */
+/** Nodes that are empty when their base is empty. */
 const steps = new Set([
   'AccessAttribute',
   'AccessElement',

@@ -2,13 +2,13 @@ import type {ExprNode} from 'groq-js'
 
 import {childrenOf, mapChildren, nodeOf, treeOf, type Node} from './syntax.ts'
 
-/** So many steps are taken before it is looked whether an evaluation is to end. */
+/** The number of steps between checks for the end of an evaluation. */
 const stepsPerLook = 64
 
 let look: () => void = () => {}
 let stepsLeft = stepsPerLook
 
-/** Runs something that is done in steps, and asks again and again whether it is to end: `mayEnd` throws then. */
+/** Runs something in steps, and calls `mayEnd` repeatedly, which throws to end it. */
 export function inSteps<Result>(mayEnd: () => void, run: () => Result): Result {
   const outer = look
   look = mayEnd
@@ -19,13 +19,13 @@ export function inSteps<Result>(mayEnd: () => void, run: () => Result): Result {
   }
 }
 
-/** A step of what runs. */
+/** Counts a step. */
 export function step(): void {
   stepsLeft -= 1
   if (stepsLeft <= 0) longStep()
 }
 
-/** A step that may take long by itself: it goes through a value. */
+/** Counts a step that may take long, because it goes through a value. */
 function longStep(): void {
   stepsLeft = stepsPerLook
   look()
@@ -34,8 +34,8 @@ function longStep(): void {
 const metered = new WeakMap<ExprNode, ExprNode>()
 
 /**
- * Returns a tree with the same value that counts its steps. groq-js reads the type of each node when it evaluates it,
- * so nodes that may be evaluated often, or for long, answer by a getter. Only groq-js may read such a tree.
+ * Returns a tree with the same value that counts its steps. The type of a node is read at each evaluation, so nodes
+ * that may be evaluated often, or for long, count in a getter. Only groq-js may read such a tree.
  */
 export function withMeter(tree: ExprNode): ExprNode {
   const known = metered.get(tree)
@@ -49,7 +49,7 @@ export function withMeter(tree: ExprNode): ExprNode {
 const loops = new Set(['Filter', 'FlatMap', 'Map', 'PipeFuncCall'])
 
 function meterNode(node: Node): Node {
-  // A pipeline puts its documents into the tree by such a node: it has to stay the same.
+  // A pipeline inserts its documents through such a node, so the node stays the same.
   if (node.type === 'Value') return node
   const copy = mapChildren(node, (child, member) =>
     isRepeated(node, member) ? metering(meterNode(child)) : meterNode(child),
@@ -64,7 +64,7 @@ function isRepeated({type}: Node, member: string): boolean {
 
 const longOperators = new Set(['+', 'in'])
 
-/** Whether one evaluation of a node may take as long as a value is large. */
+/** Returns whether the time of one evaluation of a node may grow with the size of a value. */
 function isLong(node: Node): boolean {
   const {type} = node
   if (node.native !== undefined) return true

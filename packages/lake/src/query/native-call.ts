@@ -4,7 +4,7 @@ import type {ExprNode} from 'groq-js'
 
 import {mapChildren, nodeOf, treeOf, type Node} from './syntax.ts'
 
-/** No text of a query or a document can begin like a token: it cannot be guessed. */
+/** No text of a query or a document can begin like a token, because tokens cannot be guessed. */
 const prefix = `${randomUUID()}:`
 
 const pending = new Map<string, unknown>()
@@ -38,7 +38,7 @@ export function nativeCall(
   ]
   return {
     type: 'Deref',
-    // groq-js looks at no other member than its own; what reads the tree finds the function here.
+    // Other readers of the tree find the function here; groq-js ignores this member.
     native: compute,
     base: {
       type: 'Object',
@@ -48,8 +48,8 @@ export function nativeCall(
 }
 
 /**
- * Makes a native call of a function that depends on its arguments alone. `written` is the node that the call replaces,
- * for those who want to see the query as it was written.
+ * Makes a native call of a function that depends on its arguments only. The replaced node is kept as `written`, to show
+ * the query as written.
  */
 export function pureCall(
   compute: (...args: unknown[]) => unknown,
@@ -57,7 +57,7 @@ export function pureCall(
   written?: Node,
 ): Node {
   const call = nodeOf(nativeCall(compute, args.map(treeOf)))
-  // A walk through the tree does not see a function.
+  // Walks through the tree skip functions.
   return {...call, isPure: true, asWritten: written && (() => written)}
 }
 
@@ -67,7 +67,7 @@ export function argumentsOf(call: Node): Node[] {
   return args.map(({value}) => value)
 }
 
-/** A tree with what stood in the places of its pure calls, as far as that is known. */
+/** Returns a tree with the replaced nodes in place of its pure calls, if they are known. */
 export function asWritten(tree: Node): Node {
   return typeof tree.asWritten === 'function'
     ? asWritten((tree.asWritten as () => Node)())

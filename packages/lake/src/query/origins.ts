@@ -2,12 +2,12 @@ import {isObject, type Document} from '../document.ts'
 import {holds, type Node} from './syntax.ts'
 
 /** One step into a value: the name of an attribute, or an element of an array, with its `_key` when it has one. */
-export type Step = string | {readonly index: number; readonly key?: string}
+export type OriginStep = string | {readonly index: number; readonly key?: string}
 
-/** Where a value of a result comes from: a place in a document. */
+/** The origin of a value in a result: a place in a document. */
 export interface Origin {
   readonly document: Document
-  readonly path: readonly Step[]
+  readonly path: readonly OriginStep[]
   readonly value: unknown
 }
 
@@ -19,7 +19,7 @@ export interface OriginContext {
   readonly evaluate: (node: Node, root: unknown) => unknown
 }
 
-/** Parts that choose and order elements of an array and leave them what they are. */
+/** Nodes that choose and order elements of an array without changing them. */
 const choosing = new Set(['ArrayCoerce', 'Filter', 'Slice'])
 
 /**
@@ -53,7 +53,7 @@ export class Origins {
     if (source.node === node) {
       return source.elements ?? Array.from(this.#context.documents(), wholeDocument)
     }
-    // Scopes around `@` are missing when the part is evaluated alone.
+    // A part that is evaluated alone has no scopes around `@`.
     if (self && mentionsParent(node)) return undefined
     const chosen = this.#context.evaluate(node, self?.value)
     if (!Array.isArray(chosen)) return undefined
@@ -74,7 +74,7 @@ export class Origins {
     return origin && Array.isArray(origin.value) ? {node, elements: elementsOf(origin)} : undefined
   }
 
-  /** The origin of a value that is a document itself, not one that was made of it. */
+  /** Returns the origin of a value that is a document itself, and not derived from one. */
   #ofDocument(value: unknown): Origin | undefined {
     const id = isObject(value) ? value._id : undefined
     const document = typeof id === 'string' ? this.#context.byId(id) : undefined

@@ -2,7 +2,7 @@ import {badRequest} from '../errors.ts'
 import {limits} from '../limits.ts'
 
 /**
- * How many characters and values the parameters of a query have. Throws `bad-request` for one that nests deeper than
+ * Counts the characters and values of a query's parameters. Throws `bad-request` for a parameter deeper than
  * `limits.parameterDepth`.
  */
 export function sizeOfParameters(params: Readonly<Record<string, unknown>>): number {

@@ -33,7 +33,7 @@ export function readQuery(query: string): ReadQuery {
     const size = sizeOf(plain.text, tokens)
     if (size.copies <= limits.queryCopies) return {plain, tokens, size}
     throw new TooMuch(
-      'The query has too many parts beside each other. Pass lists as parameters: _id in $ids.',
+      'The query has too many parts side by side. Pass lists as parameters: _id in $ids.',
       0,
     )
   } catch (error) {

@@ -39,8 +39,8 @@ export function parseWith(
 }
 
 /**
- * Whether a query is read, parsed and planned in a moment. Throws `query-failed` when it is larger than a query may be,
- * with what and where.
+ * Returns whether a query is quickly read, parsed and planned. Throws `query-failed` for a query beyond the limits,
+ * with the limit and the position.
  */
 export function isLightQuery({query}: Query): boolean {
   if (notLight.has(query)) return false
@@ -54,17 +54,17 @@ export function isLightQuery({query}: Query): boolean {
   return false
 }
 
-/** Large queries that are asked again and again, so that they need not be measured each time. */
+/** Large queries that repeat, so that they are measured once. */
 const notLight = new Set<string>()
 const mostNotLight = 32
 
-/** Throws `query-failed` for a query that is not light, where there is no thread that could read it meanwhile. */
+/** Throws `query-failed` for a large query where no thread could read it. */
 export function requireLight(query: Query): void {
   if (isLightQuery(query)) return
   const advice = 'Pass lists as parameters, or ask for the ids first and name them.'
   throw queryParseError(
     query.query,
-    `The query has more parts than one may have that listens, or chooses documents to change. ${advice}`,
+    `The query has more parts than a listener or a mutation by query may have. ${advice}`,
   )
 }
 

@@ -6,29 +6,31 @@ import {compile, type CompiledQuery} from './planner/compile.ts'
 import {isExpensive} from './planner/expensive-query.ts'
 import {holds, isNode, nodeOf, ungrouped, type Node} from './syntax.ts'
 
-/** A query that can be evaluated again and again, with other values of its parameters too. */
+/** A query that can be evaluated repeatedly, even with other values of its parameters. */
 export interface PreparedQuery extends CompiledQuery {
   /** For groq-js alone: documents come from its `dataset`. */
   readonly tree: ExprNode
   /** The names of the parameters that it is evaluated with. */
   readonly parameters: readonly string[]
-  /** Whether it could take long over few documents. */
+  /** Whether it may take long over few documents. */
   readonly isExpensive: boolean
 }
 
-/** How many queries are kept prepared. */
+/** The number of prepared queries that are kept. */
 const kept = 500
 
 const prepared = new Map<string, PreparedQuery>()
 
-/** Whether a query is prepared already, or so small that it can be among others. Throws `query-failed`. */
+/**
+ * Returns whether a query is prepared already, or small enough to prepare on the main thread. Throws `query-failed`.
+ */
 export function isSmall(query: Query): boolean {
   return find(query) !== undefined || isLightQuery(query)
 }
 
 /**
- * Prepares a query, or finds it prepared. The values of parameters are not part of it, but for those between square
- * brackets, which decide what the brackets mean. Throws `query-failed` when it does not parse.
+ * Prepares a query, or finds it prepared. It does not contain the values of parameters, except those in square
+ * brackets, which decide the meaning of the brackets. Throws `query-failed` when it does not parse.
  */
 export function prepareQuery(query: Query): PreparedQuery {
   const known = find(query)
@@ -97,7 +99,7 @@ function parsed(query: Query): ExprNode {
   return between.length > 0 ? parseWith(query, inlined(query, names)) : tree
 }
 
-/** Parameters in `[$name]`, which the parser takes for a filter because it does not know the value. */
+/** Parameters in `[$name]`, which the parser reads as a filter because it does not know the value. */
 function parametersBetweenBrackets(tree: Node): string[] {
   const names = new Set<string>()
   holds(tree, ({type, expr}) => {

@@ -2,17 +2,20 @@ import {limits} from '../limits.ts'
 import {Expansion, functionParts} from './custom-functions.ts'
 import type {Token, TokenKind} from './lexer.ts'
 
-/** How much work a query is before it is evaluated. */
+/** The work of reading a query, before its evaluation. */
 export interface QuerySize {
-  /** An upper bound of the nodes of its syntax tree, with the functions that it declares in the places of their calls. */
+  /** An upper bound of the nodes of its syntax tree, with declared functions inlined. */
   readonly nodes: number
-  /** An upper bound of how deep that tree is. */
+  /** An upper bound of the depth of that tree. */
   readonly depth: number
-  /** How often groq-js's parser copies a note of what it has read: of all that stands between brackets for each part. */
+  /** The copies of notes that the parser of groq-js makes: for each part, of everything between its brackets. */
   readonly copies: number
 }
 
-/** Whether a query is read, parsed and planned in a moment: most of that takes as long as its tree is large and deep. */
+/**
+ * Returns whether a query is quickly read, parsed and planned. Most of that time depends on the size and depth of its
+ * tree.
+ */
 export function isLight({nodes, depth, copies}: QuerySize): boolean {
   return copies <= lightCopies && nodes * depth <= lightTree
 }
@@ -20,7 +23,7 @@ export function isLight({nodes, depth, copies}: QuerySize): boolean {
 const lightCopies = 1_500_000
 const lightTree = 400_000
 
-/** A query is too much to be read. */
+/** A query exceeds the limits of reading. */
 export class TooMuch extends Error {
   readonly position: number
 
@@ -32,21 +35,21 @@ export class TooMuch extends Error {
 
 /** The content of a pair of brackets. */
 interface Level {
-  /** How many notes the parser makes of it. */
+  /** The number of notes that the parser makes of it. */
   size: number
-  /** How deep the tree is within brackets since the last `&&`, `||` or comma. */
+  /** The depth of the tree within brackets since the last `&&`, `||` or comma. */
   inner: number
-  /** How many nodes may stand one within another since then. */
+  /** The most nested nodes since then. */
   links: number
-  /** How deep the deepest operand of `&&` and `||` is since the last comma. */
+  /** The depth of the deepest operand of `&&` and `||` since the last comma. */
   operand: number
-  /** How many of these there are: they bind the least, so that each of their operands stands for itself. */
+  /** The number of these operators. They bind the least, so their operands are independent. */
   logical: number
-  /** How deep the deepest part between commas is. */
+  /** The depth of the deepest part between commas. */
   deepest: number
 }
 
-/** How many notes the parser makes of a token at most; of a string with escapes, for each of them again. */
+/** The most notes that the parser makes of a token, and again of each escape in a string. */
 const notes: Readonly<Partial<Record<TokenKind, number>>> = {
   close: 1,
   link: 2,
@@ -56,7 +59,7 @@ const notes: Readonly<Partial<Record<TokenKind, number>>> = {
   value: 3,
 }
 
-/** How much of the stack a step into a tree takes, an operand of `&&` and `||` being 1. */
+/** The stack that a step into a tree takes, in units of an operand of `&&` and `||`. */
 const weights = {link: 2, bracket: 8} as const
 
 const wordOperators = new Set(['asc', 'desc', 'in', 'match'])
@@ -114,7 +117,7 @@ function endPart(level: Level): void {
   level.logical = 0
 }
 
-/** Puts what stands between two brackets into what stands around them, and counts the copies that this takes. */
+/** Adds the content of two brackets to the content around them, and counts the copies for that. */
 function closeLevel(levels: Level[]): number {
   const level = levels.pop() ?? emptyLevel()
   endPart(level)
@@ -152,7 +155,7 @@ function expandedSize(
     return {nodes, depth: expandedDepth}
   }
   throw new TooMuch(
-    `With the functions that it declares in the places of their calls the query has more than ${limits.queryNodes} parts, ` +
+    `With its functions inlined, the query has more than ${limits.queryNodes} parts, ` +
       `or is more than ${limits.queryDepth} deep. Let its functions call each other less.`,
     main.start,
   )

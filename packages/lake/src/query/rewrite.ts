@@ -11,19 +11,20 @@ type Rewrite = (node: Node) => Node
 
 const rewrites: readonly Rewrite[] = [rewriteCall, rewriteMatch, rewriteScore, rewriteIn]
 
-/** The functions that give datetimes. */
+/** The functions that return datetimes. */
 const makesDates = new Set(['global::dateTime', 'dateTime::now'])
 
 /**
- * Rewrites what groq-js parses and evaluates not at all, or not as it is specified: calls of functions, and the
- * operators `match`, `in`, and with datetimes `+` and `-`. Throws an `Error` when a function is called with too many or too few arguments.
+ * Rewrites the parts of a query that groq-js cannot evaluate, or evaluates against the specification: calls of
+ * functions, and the operators `match`, `in`, and with datetimes `+` and `-`. Throws an `Error` when a function is
+ * called with too many or too few arguments.
  */
 export function withRewrites(tree: ExprNode): ExprNode {
   const hasDates = holds(nodeOf(tree), (node) => makesDates.has(calledBy(node)?.name ?? ''))
   return rewritten(tree, hasDates ? [...rewrites, rewriteSum] : rewrites) as ExprNode
 }
 
-/** The same value where nothing is rewritten in it. */
+/** Returns the same value if nothing in it is rewritten. */
 function rewritten(value: unknown, by: readonly Rewrite[]): unknown {
   if (Array.isArray(value)) return rewrittenArray(value, by)
   if (typeof value !== 'object' || value === null) return value

@@ -1,8 +1,8 @@
 import {holds, type Node} from './syntax.ts'
 
 /**
- * Refuses what groq-js lets through and GROQ does not allow: `score` of anything but documents as they are, and functions
- * of a change (`delta::`) where nothing changes. Throws an `Error`.
+ * Refuses queries that groq-js accepts but GROQ forbids: `score` of anything but plain documents, and functions of a
+ * change (`delta::`) outside of changes. Throws an `Error`.
  */
 export function checkRules(tree: Node): void {
   holds(tree, (node) => {
@@ -19,7 +19,7 @@ export function checkRules(tree: Node): void {
   })
 }
 
-/** Whether an expression is neither a projection nor a single element. */
+/** Returns whether an expression is neither a projection nor a single element. */
 function givesDocuments(node: Node | undefined): boolean {
   if (!node || ['AccessElement', 'FlatMap', 'Map', 'Object', 'Projection'].includes(node.type)) {
     return false

@@ -7,8 +7,8 @@ import type {QueryContext} from './planner/evaluation.ts'
 import {DatasetView} from './view.ts'
 
 /**
- * The ids of the documents that a query gives, found through the indexes of all that are stored. Throws `query-failed`,
- * also for a function of `diff::`, for which nobody can wait here.
+ * Returns the ids of the documents that a query finds through the indexes. Throws `query-failed`, also for functions of
+ * `diff::`, which are asynchronous.
  */
 export function selectIds(
   reader: DocumentReader,
@@ -20,7 +20,7 @@ export function selectIds(
   return idsOf(evaluateValue(view, query, {context, budget}))
 }
 
-/** As {@link selectIds}, of some documents. */
+/** As {@link selectIds}, on given documents. */
 export function selectAmong(
   documents: readonly Document[],
   query: Query,

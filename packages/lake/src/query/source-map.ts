@@ -1,17 +1,17 @@
 import {isObject, type Document} from '../document.ts'
 import {step as countStep} from './meter.ts'
-import {Origins, type Origin, type OriginContext, type Step} from './origins.ts'
+import {Origins, type Origin, type OriginContext, type OriginStep} from './origins.ts'
 import type {Node} from './syntax.ts'
 
-/** Where a value comes from, by its place in `documents` and `paths`; or that nobody knows. */
+/** The source of a value, by positions in `documents` and `paths`, or an unknown source. */
 type Source =
   | {readonly type: 'documentValue'; readonly document: number; readonly path: number}
   | {readonly type: 'literal'}
   | {readonly type: 'unknown'}
 
 /**
- * Where the values of a result come from. A mapping holds for all that lies below its place in the result, as far as
- * there is none closer (https://www.sanity.io/docs/visual-editing/content-source-maps).
+ * The sources of the values in a result. A mapping holds for everything below its place, except where there is a closer
+ * one (https://www.sanity.io/docs/visual-editing/content-source-maps).
  */
 export interface SourceMap {
   readonly documents: readonly {readonly _id: string; readonly _type: string}[]
@@ -54,8 +54,8 @@ class SourceMapWriter {
     return {documents, paths: [...this.#paths.keys()], mappings: this.#mappings}
   }
 
-  /** Maps what an expression gave, at its place in the result. `self` is the origin of `@`. */
-  map(node: Node, self: Origin | undefined, value: unknown, place: readonly Step[]): void {
+  /** Maps the value of an expression, at its place in the result. `self` is the origin of `@`. */
+  map(node: Node, self: Origin | undefined, value: unknown, place: readonly OriginStep[]): void {
     countStep()
     if (value === null || value === undefined) {
       if (this.#isInsideMapped(place)) this.#write(place, {type: 'unknown'})
@@ -75,8 +75,13 @@ class SourceMapWriter {
     else this.#mapWhole(node, self, value, place)
   }
 
-  /** An expression whose value is one of a document, or an array of such. */
-  #mapWhole(node: Node, self: Origin | undefined, value: unknown, place: readonly Step[]): void {
+  /** Maps an expression whose value stands in a document, or is an array of such values. */
+  #mapWhole(
+    node: Node,
+    self: Origin | undefined,
+    value: unknown,
+    place: readonly OriginStep[],
+  ): void {
     const origin = this.#origins.of(node, self)
     if (origin) this.#write(place, this.#sourceOf(origin))
     else if (Array.isArray(value)) this.#mapElements(node, {type: 'This'}, self, value, place)
@@ -88,7 +93,7 @@ class SourceMapWriter {
     each: Node,
     self: Origin | undefined,
     value: unknown,
-    place: readonly Step[],
+    place: readonly OriginStep[],
   ): void {
     const origins = this.#origins.ofElements(base, self)
     if (!origins || !Array.isArray(value) || value.length !== origins.length) {
@@ -100,20 +105,25 @@ class SourceMapWriter {
     }
   }
 
-  /** One of the elements that a projection made: `*[…]{…}[0]`. */
+  /** Maps one element of a projection: `*[…]{…}[0]`. */
   #mapElement(
     {base, expr}: Node,
     index: number,
     self: Origin | undefined,
     value: unknown,
-    place: readonly Step[],
+    place: readonly OriginStep[],
   ): void {
     const origin = base && this.#origins.ofElements(base, self)?.at(index)
     if (origin && expr) this.map(expr, origin, value, place)
     else this.#write(place, {type: 'unknown'})
   }
 
-  #mapObject(node: Node, self: Origin | undefined, value: unknown, place: readonly Step[]): void {
+  #mapObject(
+    node: Node,
+    self: Origin | undefined,
+    value: unknown,
+    place: readonly OriginStep[],
+  ): void {
     const attributes = node.attributes as {type: string; name: string; value: Node}[]
     const splat = attributes.findLastIndex(({type}) => type === 'ObjectSplat')
     const isPlain = attributes.every(
@@ -158,17 +168,17 @@ class SourceMapWriter {
     return index
   }
 
-  /** Whether a mapping of something around a place would hold for it. */
-  #isInsideMapped(place: readonly Step[]): boolean {
+  /** Returns whether a mapping around a place covers it. */
+  #isInsideMapped(place: readonly OriginStep[]): boolean {
     return place.some((_, length) => jsonPath(place.slice(0, length)) in this.#mappings)
   }
 
-  #write(place: readonly Step[], source: Source): void {
+  #write(place: readonly OriginStep[], source: Source): void {
     this.#mappings[jsonPath(place)] = {type: 'value', source}
   }
 }
 
-function withoutKey(step: Step): Step {
+function withoutKey(step: OriginStep): OriginStep {
   return typeof step === 'string' ? step : {index: step.index}
 }
 
@@ -180,7 +190,7 @@ const escapes: Readonly<Record<string, string>> = {
 }
 
 /** A path as source maps write it, a normalized JSONPath (https://www.rfc-editor.org/rfc/rfc9535#section-2.7). */
-function jsonPath(steps: readonly Step[]): string {
+function jsonPath(steps: readonly OriginStep[]): string {
   const parts = steps.map((step) => {
     if (typeof step === 'string') return `['${escaped(step)}']`
     return step.key === undefined ? `[${step.index}]` : `[?(@._key=='${escaped(step.key)}')]`

@@ -5,19 +5,19 @@ import {ownFunctions} from './functions/own-functions.ts'
 import type {Token} from './lexer.ts'
 import type {Node} from './syntax.ts'
 
-/** A function that parses with any arguments; the first one says which function it stands for. */
+/** A function that parses with any arguments. The first argument names the replaced function. */
 const standIn = 'documents::get'
 
-/** No query can hold it: it cannot be guessed. */
+/** No query can contain this text, because it cannot be guessed. */
 const marker = `${randomUUID()}:`
 
-/** A query that can be parsed in the place of another, and which place there is meant by one in it. */
+/** A query that can be parsed in place of another, with the mapping of positions back to the original. */
 export interface Parsable {
   readonly text: string
   readonly placeOf: (position: number) => number
 }
 
-/** A part of a query that another text stands for: from where to where in that, and from where to where in the query. */
+/** A replaced part of a query: its range in the new text, and its range in the query. */
 interface Change {
   readonly at: number
   readonly until: number
@@ -26,8 +26,8 @@ interface Change {
 }
 
 /**
- * Rewrites a query for groq-js's parser. Calls of the lake's own functions become stand-ins ({@link calledBy} tells
- * them apart). Each comment becomes a space, because the parser would read it again and again.
+ * Rewrites a query for groq-js's parser. Calls of the lake's own functions become stand-ins ({@link calledBy}
+ * identifies them). Each comment becomes a space, because the parser would read it repeatedly.
  */
 export function withStandIns(query: string, tokens: readonly Token[]): Parsable {
   const changes: Change[] = []
@@ -54,7 +54,7 @@ export function withStandIns(query: string, tokens: readonly Token[]): Parsable 
   return {text, placeOf: (position) => placeIn(changes, position)}
 }
 
-/** The parser goes through white space again for every bracket that ends at it. */
+/** The parser rereads white space for every bracket that ends at it. */
 const longestGap = 64
 
 function placeIn(changes: readonly Change[], position: number): number {
@@ -63,10 +63,10 @@ function placeIn(changes: readonly Change[], position: number): number {
   return position < last.until ? last.from : last.to + position - last.until
 }
 
-/** Tokens after which a name and a parenthesis are no call. */
+/** Tokens after which a name and a parenthesis are not a call. */
 const notBeforeCall = new Set(['.', '->', '|', 'fn'])
 
-/** Where the parenthesis of a call of an own function ends that begins with a token, if it does. */
+/** Returns the end of a call of an own function that begins with a token, if it is one. */
 function endOfCall(query: string, tokens: readonly Token[], index: number): number | undefined {
   const textOf = (token: Token | undefined) => token && query.slice(token.start, token.end)
   const name = fullName(textOf(tokens[index]) ?? '')
@@ -81,7 +81,7 @@ function fullName(name: string): string {
   return name.includes('::') ? withoutGaps(name) : `global::${name}`
 }
 
-/** The full name of the function that a node calls and its arguments, whether or not a stand-in is there for it. */
+/** Returns the full name of the called function and its arguments, with or without a stand-in. */
 export function calledBy(
   node: Node,
 ): {readonly name: string; readonly args: readonly Node[]} | undefined {

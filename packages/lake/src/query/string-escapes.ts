@@ -9,9 +9,9 @@ const opening = /["']|\/\//g
 const escape = /u\{(?<point>[\da-f]+)\}|u(?<unit>[\da-f]{4})|["'\\/bfnrt]/iy
 
 /**
- * Puts escapes that the parser understands in the places of those that it does not, `\u{1F600}` in a string. Throws
- * `GroqSyntaxError` for an escape that GROQ does not have, and for one that names no character, such as half of a
- * surrogate pair (https://spec.groq.dev, String). It takes time that is linear in the length of the query.
+ * Replaces escapes that the parser does not support, such as `\u{1F600}` in a string, by others. Throws
+ * `GroqSyntaxError` for an escape that GROQ does not have, and for one without a character, such as half of a surrogate
+ * pair (https://spec.groq.dev, String). Takes linear time.
  */
 export function withPlainEscapes(query: string): Parsable {
   if (!query.includes('\\')) return {text: query, placeOf: (position) => position}
@@ -58,7 +58,7 @@ function* escapesIn(query: string): Generator<Escape, void> {
   }
 }
 
-/** The escapes of a string that begins at a position; returns where it ends. */
+/** Reads the escapes of a string that begins at a position. Returns its end. */
 function* escapesOfString(query: string, start: number, quote: string): Generator<Escape, number> {
   const stop = quote === '"' ? /["\\]/g : /['\\]/g
   let position = start

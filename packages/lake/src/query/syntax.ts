@@ -20,22 +20,24 @@ export function treeOf(node: Node): ExprNode {
   return node as unknown as ExprNode
 }
 
-/** Whether something in a syntax tree is a node. */
+/** Returns whether something in a syntax tree is a node. */
 export function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value
 }
 
-/** A node that gives a value. */
+/** Returns a node with a value. */
 export function valueNode(value: unknown): Node {
   return {type: 'Value', value}
 }
 
-/** A node without the parentheses around it. */
+/** Returns a node without the parentheses around it. */
 export function ungrouped(node: Node): Node {
   return node.type === 'Group' && node.base ? ungrouped(node.base) : node
 }
 
-/** A tree with each child put through a function; the value of a `Value` is data, not syntax. */
+/**
+ * Returns a node with each child mapped by a function. The value of a `Value` is data, not syntax.
+ */
 export function mapChildren(node: Node, change: (child: Node, member: string) => Node): Node {
   if (node.type === 'Value') return node
   const changed = Object.entries(node).map(([name, child]) => {
@@ -47,17 +49,20 @@ export function mapChildren(node: Node, change: (child: Node, member: string) =>
   return Object.fromEntries(changed) as Node
 }
 
-/** The nodes right below a node; the value of a `Value` is data, not syntax. */
+/** Returns the children of a node. The value of a `Value` is data, not syntax. */
 export function childrenOf(node: Node): Node[] {
   return node.type === 'Value' ? [] : Object.values(node).flat().filter(isNode)
 }
 
-/** Whether a tree holds a node, itself among them, that a test is true of. */
+/** Returns whether any node of a tree, including its root, passes a test. */
 export function holds(node: Node, test: (node: Node) => boolean): boolean {
   return test(node) || childrenOf(node).some((child) => holds(child, test))
 }
 
-/** The names of attributes from `@` on to where an expression leads, if it does nothing else. */
+/**
+ * Returns the names of attributes from `@` to the target of an expression, if it only accesses
+ * attributes.
+ */
 export function attributePath(node: Node): string[] | undefined {
   const {type, base, name} = ungrouped(node)
   if (type !== 'AccessAttribute' || typeof name !== 'string') return undefined
@@ -66,7 +71,7 @@ export function attributePath(node: Node): string[] | undefined {
   return parent && [...parent, name]
 }
 
-/** Whether a node is a call of one of these functions, named as `namespace::name`. */
+/** Returns whether a node is a call of one of these functions, named as `namespace::name`. */
 export function isCall(node: Node, ...names: readonly string[]): boolean {
   return (
     node.type === 'FuncCall' && names.includes(`${String(node.namespace)}::${String(node.name)}`)

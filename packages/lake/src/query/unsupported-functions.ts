@@ -1,6 +1,6 @@
 import type {ExprNode} from 'groq-js'
 
-/** Functions that groq-js parses and cannot evaluate, nor can the lake in its place; and one that it can in one place. */
+/** Functions that groq-js parses, but that neither it nor the lake can evaluate, or only in one place. */
 const unsupported: ReadonlyMap<string, string> = new Map([
   ['documents::get', 'documents::get()'],
   [
@@ -20,7 +20,7 @@ interface Node {
   readonly name?: unknown
 }
 
-/** The functions of a query that the lake does not have, each once, in words. */
+/** Describes the unsupported functions of a query, each once. */
 export function unsupportedFunctionsIn(tree: ExprNode): string[] {
   const names = nodesIn(tree)
     .filter(({type}) => type === 'FuncCall')

@@ -7,27 +7,27 @@ import type {Perspective} from './perspective.ts'
 export interface View {
   /** In the order of their ids. */
   readonly documents: Iterable<Document>
-  /** The document that a reference to this id gives. */
+  /** Returns the document of a reference to this id. */
   readonly byId: (id: string) => Document | undefined
 }
 
-/** Whose documents are seen, and how. */
+/** The perspective and the rights of a view. */
 export interface ViewOptions {
   readonly perspective: Perspective
-  /** Somebody without a token sees what a public dataset shows: only documents whose id has no dot. */
+  /** Without trust, a view has only the documents of a public dataset: those without a dot in their id. */
   readonly trusted: boolean
 }
 
-/** How many documents a scan reads at once. */
+/** The number of documents that a scan reads at once. */
 const pageSize = 256
 
-/** How many are read at once at first, where a few may be enough. */
+/** The number in the first read, when a few may be enough. */
 const firstRead = 16
 
 /**
- * A dataset as a query sees it. In `raw` every document is one of its own. In any other perspective each group is one
- * document: that of the first layer which has one, else the published one. It carries the id of the group, its own
- * stands in `_originalId`. A version that is marked for deletion hides its group.
+ * A dataset as a query sees it. In `raw`, drafts and versions are separate documents. In any other perspective, each
+ * group is one document: that of the first layer that has one, else the published one. It carries the id of the group,
+ * and its own in `_originalId`. A version marked for deletion hides its group.
  */
 export class DatasetView {
   readonly reader: DocumentReader
@@ -40,12 +40,12 @@ export class DatasetView {
     this.#trusted = trusted
   }
 
-  /** Whether drafts and versions are documents of their own. */
+  /** Whether drafts and versions are separate documents. */
   get isRaw(): boolean {
     return this.#layers === undefined
   }
 
-  /** A name that tells it from other views of the same documents. */
+  /** A name that distinguishes it from other views of the same documents. */
   get name(): string {
     return JSON.stringify([this.#layers, this.#trusted])
   }
@@ -57,12 +57,12 @@ export class DatasetView {
     return this.#layers.length === 1 ? 'published' : undefined
   }
 
-  /** The document that a reference to this id gives. */
+  /** Returns the document of a reference to this id. */
   byId(id: string): Document | undefined {
     if (!this.#layers) return this.#mayBeSeen(id) ? this.reader.get(id) : undefined
     for (const layer of this.#layers) {
       const versionId = idIn(layer, id)
-      // An id that is one of a draft or a version names no group.
+      // The id of a draft or a version names no group.
       if (!this.#mayBeSeen(versionId) || publishedId(versionId) !== id) continue
       const document = this.reader.get(versionId)
       if (document) return seen(document)
@@ -172,7 +172,7 @@ export class DatasetView {
     return this.#trusted || !id.includes('.')
   }
 
-  /** Whether a document is the one that its group shows. */
+  /** Returns whether a document is the one that its group shows. */
   #isShown(id: string): boolean {
     const layer = layerOf(id)
     const rank = this.#layers?.indexOf(layer) ?? -1

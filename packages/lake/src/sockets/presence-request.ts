@@ -1,6 +1,6 @@
 import {isObject} from '../document.ts'
 
-/** Where in a document somebody is, as their Studio says it. */
+/** The place of an editor in a document, as reported by their Studio. */
 type Location = Readonly<Record<string, unknown>>
 
 /** A request of a Studio to the others in its dataset, as JSON-RPC 2.0 (https://www.jsonrpc.org/specification). */
@@ -17,7 +17,7 @@ export type PresenceRequest = {readonly id: string | number} & (
   | {readonly method: 'authorization'; readonly authorization: string}
 )
 
-/** Codes of JSON-RPC for what is wrong with a request. */
+/** JSON-RPC codes of faulty requests. */
 export const faults = {
   unauthorized: -32_000,
   tooMuch: -32_001,
@@ -37,7 +37,7 @@ export interface Fault {
 const sessionLength = 100
 const mostLocations = 100
 
-/** Reads a frame of a presence socket. A malformed one gives a fault. */
+/** Reads a frame of a presence socket. Returns a fault for a malformed one. */
 export function readPresenceRequest(frame: string): PresenceRequest | Fault {
   let message: unknown
   try {
@@ -46,7 +46,7 @@ export function readPresenceRequest(frame: string): PresenceRequest | Fault {
     return {id: null, code: faults.parse, message: 'The frame is not valid JSON'}
   }
   if (!isObject(message) || !isId(message.id) || typeof message.method !== 'string') {
-    return {id: null, code: faults.invalidRequest, message: 'This is no JSON-RPC request'}
+    return {id: null, code: faults.invalidRequest, message: 'This is not a JSON-RPC request'}
   }
   const {id, method} = message
   const params = isObject(message.params) ? message.params : {}

@@ -5,23 +5,23 @@ import {faults, readPresenceRequest, type PresenceRequest} from './presence-requ
 /** A connection of a Studio, as presence needs it. */
 export interface PresenceSocket {
   send(frame: string): void
-  /** Ends it: its other side misbehaves. */
+  /** Ends the connection of a misbehaving client. */
   refuse(reason: string): void
 }
 
 interface Member {
   readonly socket: PresenceSocket
   readonly subscriptions: Set<string>
-  /** The id of the user, once it is known. */
+  /** The id of the user, once known. */
   user: string | undefined
-  /** The tab of the browser, which may connect again: set by what it says first. */
+  /** The tab of the browser, set by its first message. It may reconnect. */
   session: string | undefined
-  /** How many requests came in the second that began at `since`. */
+  /** The number of requests in the second that began at `since`. */
   requests: number
   since: number
 }
 
-/** An event for subscribers; `i` is the user whom it is about. */
+/** An event for subscribers; `i` is the user concerned. */
 type PresenceEvent =
   | {type: 'rollCall'; i: string; session: string}
   | {type: 'state'; i: string; m: {sessionId: string; locations: readonly object[]}}
@@ -31,19 +31,19 @@ const mostSubscriptions = 16
 const mostRequestsPerSecond = 200
 
 /**
- * Tells editors of a dataset who else is there, and where. Studios call the roll, announce where their editor is, and
- * hear of the others. The room stores nothing of that: it hands messages on, and announces everybody who leaves.
+ * Tells the editors of a dataset about each other's presence. Studios request a roll call, announce the place of their
+ * editor, and receive those of others. The room stores no places: it forwards messages, and announces leaving editors.
  */
 export class PresenceRoom {
   readonly #members = new Set<Member>()
   readonly #authorize: (authorization: string) => string | undefined
 
-  /** `authorize` gives the user whom a header `Authorization` names, if any. */
+  /** @param authorize returns the user of a header `Authorization`, if any */
   constructor(authorize: (authorization: string) => string | undefined) {
     this.#authorize = authorize
   }
 
-  /** Takes somebody in. Their frames go to `receive`; `leave` ends their presence. */
+  /** Adds an editor's connection. Its frames go to `receive`; `leave` ends its presence. */
   join(socket: PresenceSocket, user: string | undefined) {
     const member: Member = {
       socket,
@@ -85,7 +85,7 @@ export class PresenceRoom {
     request: Exclude<PresenceRequest, {method: 'authorization'}>,
   ): void {
     if ('session' in request) {
-      // Nobody speaks for the tab of somebody else.
+      // A user may not speak for another user's tab.
       member.session ??= request.session
       if (member.session !== request.session) {
         fail(member, request.id, faults.invalidParams, 'A connection has one session')
@@ -125,7 +125,7 @@ export class PresenceRoom {
     if (!this.#members.delete(member)) return
     const {user, session} = member
     if (user === undefined || session === undefined) return
-    // A tab that has connected again is still there.
+    // A reconnected tab is still present.
     for (const other of this.#members) if (other.session === session) return
     this.#tell(member, {type: 'disconnect', i: user, m: {session}})
   }

@@ -1,11 +1,11 @@
 import type {WebSocket} from 'ws'
 
-/** The other side has everything (RFC 6455, 7.4.1). */
+/** The code for a complete response (RFC 6455, 7.4.1). */
 const normalClosure = 1000
 
 /**
- * Sends a response through a WebSocket: first its status and headers as JSON, then its body piece by piece, no faster
- * than it is taken; then it closes. When the other side goes, the body is given up.
+ * Sends a response through a WebSocket: first its status and headers as JSON, then its body in pieces, no faster than
+ * the client reads. Then it closes. When the client goes, the body is cancelled.
  */
 export async function sendResponse(response: Response, socket: WebSocket): Promise<void> {
   await send(
@@ -30,7 +30,7 @@ async function sendBody(
 }
 
 function send(socket: WebSocket, text: string): Promise<void> {
-  // Every failure closes the socket, and is noticed there.
+  // Every failure closes the socket, and its `close` event handles it.
   return new Promise((resolve) => {
     socket.send(text, () => resolve())
   })

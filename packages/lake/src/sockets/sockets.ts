@@ -23,7 +23,7 @@ export interface Sockets {
 const eventStream = /^\/data\/(?:listen|live\/events)\/[^/]+$/
 const presence = /^\/socket\/([^/]+)$/
 
-/** How often a silent presence socket gets a heartbeat, in milliseconds. */
+/** The interval of heartbeats on a silent presence socket, in milliseconds. */
 const heartbeat = 10_000
 const heart = '♥'
 
@@ -33,7 +33,7 @@ const maxPayload = 65_536
 const mostUnread = 4_000_000
 const mostSockets = 1_000
 
-/** How long clients have to close their sockets when the lake closes, in milliseconds. */
+/** The time that clients have to close their sockets when the lake closes, in milliseconds. */
 const closeGrace = 1_000
 
 /** Codes of RFC 6455, 7.4.1. */
@@ -142,7 +142,7 @@ function userWithToken(lake: Lake, authorization: string): string | undefined {
   }
 }
 
-/** The request of a WebSocket as one for what it carries. Throws `bad-request` when there can be no such request. */
+/** Returns the HTTP request that a WebSocket stands for. Throws `bad-request` for an invalid one. */
 function webRequest({url = '/', headers}: IncomingMessage, encrypted: boolean): Request {
   try {
     return requestFor(new URL(url, `${encrypted ? 'https' : 'http'}://${headers.host}`), headers)

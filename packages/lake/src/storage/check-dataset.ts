@@ -30,13 +30,12 @@ const contents: ReadonlyMap<string, string> = new Map([
   ['word', 'select term, doc from temp.words order by term, doc'],
 ])
 
-/** At most so many differences of a table are told. */
+/** The most differences of a table that are reported. */
 const mostTold = 3
 
 /**
- * Checks the file of a dataset as it is at one moment, also while a lake serves it: SQLite's own check, and the index,
- * which is made again from the documents in memory and compared row by row. Throws `damaged-data` when the file cannot
- * be read.
+ * Checks one state of a dataset's file, even while a lake serves it. Runs SQLite's own check, rebuilds the index from
+ * the documents in memory, and compares it row by row. Throws `damaged-data` when the file cannot be read.
  */
 export function checkDataset(path: string, progress?: IndexProgress): DatasetCheck {
   return translated(path, () => {
@@ -67,7 +66,7 @@ function checked(
   if (integrity !== 'ok') return found(false, `SQLite finds the file damaged: ${String(integrity)}`)
   const version = database.prepare("select value from meta where name = 'index'").get()?.value
   if (version !== documentIndexVersion) {
-    return found(true, 'The index is of another version; a lake makes it anew when it starts')
+    return found(true, 'The index has another version; a lake rebuilds it when it starts')
   }
   anew.exec(documentIndexTables)
   indexAll(database, anew, progress)
@@ -75,7 +74,7 @@ function checked(
   return found(true, ...faults)
 }
 
-/** Makes the index of a dataset anew. No lake may use its file. Throws `damaged-data`. */
+/** Rebuilds the index of a dataset. No lake may use its file meanwhile. Throws `damaged-data`. */
 export function repairDataset(path: string, progress?: IndexProgress): void {
   const database = openDatabase(path, datasetSchema)
   try {

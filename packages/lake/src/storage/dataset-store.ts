@@ -17,9 +17,9 @@ export interface StoreOptions {
   readonly lakeUrl: () => string
   /** How many bytes of documents are kept parsed, as JSON counts them. */
   readonly cacheBytes: number
-  /** Hears the progress while the index is rebuilt. */
+  /** Called with the progress while the index is rebuilt. */
   readonly indexing?: IndexProgress
-  /** The dataset that a new one belongs to. */
+  /** The owner of a new dataset. */
   readonly addonFor?: string
 }
 
@@ -42,8 +42,8 @@ export class DatasetStore {
   readonly #lakeUrl: () => string
 
   /**
-   * Opens a store in a file or, with `:memory:`, in memory, and makes its index anew when another version of the lake
-   * has made it. Throws `damaged-data` when the file is no sound dataset.
+   * Opens a store in a file or, with `:memory:`, in memory. Rebuilds its index if another version of the lake made it.
+   * Throws `damaged-data` when the file is not a sound dataset.
    */
   constructor(path: string, {lakeUrl, cacheBytes, indexing, addonFor}: StoreOptions) {
     this.cacheBytes = cacheBytes
@@ -96,7 +96,7 @@ export class DatasetStore {
     )
   }
 
-  /** The documents whose ids begin with some text, in the order of their ids. */
+  /** Returns the documents whose ids begin with a text, in the order of their ids. */
   withPrefix(prefix: string): Document[] {
     // No id has a character after "~", so this is where the prefix ends.
     return translated(this.#path, () =>
@@ -142,7 +142,7 @@ export class DatasetStore {
     )
   }
 
-  /** Runs writes as one durable unit: all of them are on disk when it returns, none when it throws. */
+  /** Runs writes as one durable unit: all are on disk when it returns, none when it throws. */
   transact<T>(write: () => T): T {
     return translated(this.#path, () => {
       this.#database.exec('begin immediate')
@@ -171,7 +171,7 @@ export class DatasetStore {
     const k = Number(row?.k)
     this.#index.put(k, before && this.#stored(before), stored)
     this.reader.index.missingValues.put(k, before, document)
-    // Not set here: what was parsed from the stored JSON is what the next process would see.
+    // The cache is not set here, because the parsed form of the stored JSON is what the next process would see.
     this.#cache.delete(document._id)
   }
 
@@ -186,7 +186,7 @@ export class DatasetStore {
     this.#cache.delete(id)
   }
 
-  /** Closes the file; everything acknowledged is in it. */
+  /** Closes the file, which holds all acknowledged writes. */
   close(): void {
     this.#database.close()
   }

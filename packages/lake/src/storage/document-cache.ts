@@ -6,7 +6,7 @@ interface Entry {
   readonly bytes: number
 }
 
-/** About how much memory documents take when they are parsed, by the bytes of their JSON. */
+/** Returns the approximate memory of parsed documents, by the bytes of their JSON. */
 export function memoryOf(bytes: number): number {
   return bytes * 1.5
 }
@@ -14,9 +14,9 @@ export function memoryOf(bytes: number): number {
 /**
  * Keeps parsed documents by id and by row, whose JSON together never exceeds `maxBytes`.
  *
- * There are two generations, each of half of that. A used document moves to the younger one. When that is full it
- * becomes the older one, and the older one goes. (One Map in the order of use would need a search for its first entry
- * past everything that was deleted from its beginning.)
+ * There are two generations, each with half of that. A used document moves to the younger one. When the younger one is
+ * full, it replaces the older one. (A single Map in the order of use would be slow: finding its first entry skips
+ * everything that was deleted before it.)
  */
 export class DocumentCache {
   readonly #maxBytes: number

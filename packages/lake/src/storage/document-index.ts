@@ -7,15 +7,15 @@ import {wordsVersion} from '../words/words.ts'
 import {searchableText, wordTermsOf} from './document-words.ts'
 
 /**
- * Changes with the content of the index tables, and with how text is divided into words. Another version makes the
- * tables anew, and so does a version of Node that divides text otherwise.
+ * The version of the index tables and of the division into words. A new version rebuilds the tables, and so does a
+ * version of Node with other word boundaries.
  */
 export const documentIndexVersion = `2, words ${wordsVersion}`
 
 /**
- * The tables of the index. `place` has the type and the group of each document. `field` numbers the paths of each type,
- * and `term` has the values at them, in order. `word` has the words of each document, `tally` the number of documents
- * of each type.
+ * The tables of the index. The type and the group of each document are in `place`. The paths of each type are numbered
+ * in `field`, and their values stand in `term`, in order. The words of each document are in `word`, and the number of
+ * documents of each type in `tally`.
  */
 export const documentIndexTables = `
 create table place (
@@ -87,7 +87,7 @@ export class DocumentIndex {
     this.#sql = sql
   }
 
-  /** Indexes a document that is stored in row `k`, as it was before, if it was, and as it is. */
+  /** Indexes the document in row `k`, given its state before, if there was one, and after. */
   put(k: number, before: Document | undefined, after: Document): void {
     const old = before && this.#entriesOf(before)
     const entries = this.#entriesOf(after)
@@ -125,7 +125,7 @@ export class DocumentIndex {
     this.#sql('insert into word (rowid, words) values (?, ?)').run(k, words)
   }
 
-  /** Takes a document out of the index. */
+  /** Removes a document from the index. */
   remove(k: number, before: Document): void {
     const old = this.#entriesOf(before)
     this.#count(old, undefined)
@@ -135,7 +135,7 @@ export class DocumentIndex {
     this.#sql('delete from word where rowid = ?').run(k)
   }
 
-  /** Forgets what is known of the tables: a transaction was rolled back, or another connection has written. */
+  /** Clears caches of the tables, because a transaction was rolled back or another connection has written. */
   forget(): void {
     this.#fields.clear()
   }
@@ -191,7 +191,7 @@ export class DocumentIndex {
   }
 }
 
-/** Under which name a document is counted: what perspectives show of published documents, and what they do not. */
+/** Returns the name under which a document is counted: published documents that perspectives show, and all others. */
 function tallyLayerOf({_id: id, _system: system}: Document): string {
   if (layerOf(id) !== 'published') return 'version'
   return isObject(system) && system.delete === true ? 'hidden' : 'published'

@@ -20,7 +20,7 @@ export class DocumentReader {
     this.index = new IndexReader(sql)
   }
 
-  /** Where the lake answers, as the URLs of assets begin. */
+  /** The address of the lake, with which the URLs of assets begin. */
   get lakeUrl(): string {
     return this.#lakeUrl()
   }
@@ -39,7 +39,7 @@ export class DocumentReader {
     return this.#parsed(this.#sql('select k, json from document where k = ?').get(k))
   }
 
-  /** The documents of rows, in the same order: what is not there is left out. */
+  /** Returns the documents of rows, in the same order. Missing ones are left out. */
   many(rows: readonly number[]): Document[] {
     const cached = rows.map((k) => this.#cache.at(k))
     const missing = rows.filter((_, index) => cached[index] === undefined)
@@ -51,12 +51,12 @@ export class DocumentReader {
     return rows.flatMap((k, index) => cached[index] ?? read.get(k) ?? [])
   }
 
-  /** Whether there is a document of an id. */
+  /** Returns whether there is a document of an id. */
   has(id: string): boolean {
     return this.#sql('select 1 from document where id = ?').get(id) !== undefined
   }
 
-  /** Reads documents each once, no more of them than some attributes when these are named. */
+  /** Reads documents once each, with only the named attributes if there are any. */
   scan(attributes?: readonly string[]): DocumentScan {
     return new DocumentScan(this.#sql, this.#lakeUrl, attributes)
   }

@@ -6,16 +6,16 @@ import type {Document} from '../document.ts'
 /** Whole documents by their rows, given as a JSON array. */
 export const readMany = 'select k, json from document where k in (select value from json_each(?))'
 
-/** Attributes that are always read: they say which document it is, and how it is seen. */
+/** Attributes that are always read, because they identify the document and its visibility. */
 const always = ['_id', '_type', '_system'] as const
 
-/** From this share of the JSON on it is quicker to parse all of it. */
+/** The share of the JSON from which parsing all of it is faster. */
 const worthwhile = 0.5
 
 /**
- * Reads many documents, each once. It goes past the cache, which would forget used documents for them, and reads the
- * requested attributes alone, if any are named. SQLite extracts these from the JSON as they stand there, and they are
- * parsed as always. An attribute whose value is null is left out.
+ * Reads many documents, once each. It bypasses the cache, because it would displace used documents, and reads only the
+ * requested attributes, if any are named. SQLite extracts their JSON, which is then parsed. An attribute with the value
+ * null is left out.
  */
 export class DocumentScan {
   readonly #sql: (sql: string) => StatementSync

@@ -4,7 +4,7 @@ import {isScalar, keyOf, otherKey} from './index-key.ts'
 /** Names of attributes from the document on; after the last one may stand `[]`, the elements of the array there. */
 export type FieldPath = readonly string[]
 
-/** One value of a document that can be looked up. */
+/** A value of a document for lookups. */
 export interface Term {
   readonly path: FieldPath
   readonly key: Buffer
@@ -13,11 +13,11 @@ export interface Term {
 /** The step to the elements of an array; it stands only at the end, where no attribute of an indexed path does. */
 export const elements = '[]'
 
-/** How many attributes deep values are indexed. */
+/** The depth of attributes to which values are indexed. */
 const indexedDepth = 5
 
 /**
- * Yields the terms by which a document can be looked up: the scalar at each path of attributes, a mark for an object or
+ * Yields the terms for looking up a document. These are the scalar at each path of attributes, a mark for an object or
  * an array, and the scalars in an array. Inside the objects of an array only references are indexed.
  */
 export function* termsOf(document: Document): Generator<Term, void> {

@@ -10,16 +10,16 @@ import {wordsOf} from '../words/words.ts'
 /** Words are cut off after this many UTF-16 code units, in the index and when they are looked up. */
 const longestTerm = 48
 
-/** Characters between the letters of a word become one letter: FTS5 would divide the word there. */
+/** Characters between the letters of a word become one letter, because FTS5 would split the word there. */
 const betweenLetters = /[\0-/:-@[-`{-\x7f]/g
 
-/** A word as the index has it, or how one begins. */
+/** A word in the form of the index, or its beginning. */
 export interface WordTerm {
   readonly text: string
   readonly isBeginning: boolean
 }
 
-/** Returns the words of a text as the index has them, each once. */
+/** Returns the words of a text in the form of the index, each once. */
 export function wordTermsOf(text: string): Set<string> {
   return new Set(wordsOf(text).map(cut))
 }
@@ -29,14 +29,14 @@ export function wordTermOf(word: string): WordTerm {
   return {text: cut(word), isBeginning: false}
 }
 
-/** Returns the term of what a word must begin with; undefined where that is nothing. */
+/** Returns the term of the beginning of a word; undefined for an empty beginning. */
 export function wordBeginningOf(start: string): WordTerm | undefined {
   return start === '' ? undefined : {text: cut(start), isBeginning: true}
 }
 
 function cut(word: string): string {
   const start = word.length > longestTerm ? word.slice(0, longestTerm) : word
-  // Half of a surrogate pair is another character to SQLite.
+  // SQLite stores half of a surrogate pair as another character.
   const whole = start.isWellFormed() ? start : start.slice(0, -1)
   return whole.replaceAll(betweenLetters, '·')
 }

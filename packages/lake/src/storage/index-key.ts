@@ -5,13 +5,13 @@
 
 const tags = {number: 0x10, string: 0x20, boolean: 0x30, other: 0x40} as const
 
-/** Keys of long strings end here: one of this length stands for all strings that begin so. */
+/** The longest key of a string. A key of this length stands for all strings with this beginning. */
 const longest = 129
 
-/** A string, a number or a boolean: what GROQ compares. */
+/** A value that GROQ compares: a string, a number or a boolean. */
 export type Scalar = string | number | boolean
 
-/** Whether a value is one that GROQ compares. */
+/** Returns whether GROQ compares a value. */
 export function isScalar(value: unknown): value is Scalar {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }
@@ -32,14 +32,14 @@ export function rangeOfType(value: Scalar): readonly [from: Buffer, before: Buff
   return [Buffer.of(tag), Buffer.of(tag + 1)]
 }
 
-/** The keys of all strings that begin with some text, and perhaps more; `before` is where they end. */
+/** Returns a superset of the keys of all strings with a beginning; `before` is their exclusive end. */
 export function rangeOfPrefix(text: string): readonly [from: Buffer, before: Buffer] {
   const from = stringKey(text)
   const before = Buffer.concat([from, Buffer.of(0xff)])
   return [from, before]
 }
 
-/** Whether a key stands for one value alone. */
+/** Returns whether a key stands for one value alone. */
 export function isExactKey(key: Buffer): boolean {
   return key.length < longest
 }

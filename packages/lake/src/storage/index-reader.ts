@@ -6,7 +6,7 @@ import type {WordTerm} from './document-words.ts'
 import {otherKey} from './index-key.ts'
 import {PositionReader} from './position-reader.ts'
 
-/** Keys of an index, from one on and up to one, each with it or without it. */
+/** A range of keys, with inclusive or exclusive ends. */
 export interface KeyRange {
   readonly from?: Buffer
   readonly to?: Buffer
@@ -20,12 +20,12 @@ export interface IndexEntry {
 
 type Statements = (sql: string) => StatementSync
 
-/** A condition on more types than this is not looked up in an index. */
+/** The most types of a condition that is looked up in an index. */
 const mostTypes = 100
 
 /**
- * Looks rows of documents up in the index. Where a `limit` is given, more rows than that are `undefined`: the caller
- * looks for something that narrows better.
+ * Looks up rows of documents in the index. With a `limit`, the result is `undefined` for more rows than that, and the
+ * caller tries another index.
  */
 export class IndexReader {
   readonly #sql: Statements
@@ -40,7 +40,7 @@ export class IndexReader {
     this.#missing = new MissingValues(sql)
   }
 
-  /** The known documents without a value at a path. The store tells it of every change. */
+  /** The known documents without a value at a path. The store reports every change to it. */
   get missingValues(): MissingValues {
     return this.#missing
   }
@@ -110,7 +110,7 @@ export class IndexReader {
     )
   }
 
-  /** The rows of documents whose id, or the id of their group, begins with some text. */
+  /** Returns the rows of documents whose id, or group id, begins with a text. */
   withPrefix(column: 'id' | 'group_id', prefix: string, limit: number): number[] | undefined {
     // No id has a character after "~", so this is where the prefix ends.
     const rows =
@@ -120,7 +120,7 @@ export class IndexReader {
     return atMost(rowsOf(rows.all(prefix, `${prefix}~`, limit + 1)), limit)
   }
 
-  /** How many documents of these types (or of all) there are, in all or as the perspective `published` shows them. */
+  /** Returns the number of documents of these types (or of all), in total or in the perspective `published`. */
   count(types: readonly string[] | undefined, view: 'raw' | 'published'): number {
     const known =
       types ??
@@ -163,14 +163,14 @@ export class IndexReader {
   }
 
   /**
-   * The rows of documents of a type that have nothing at a path which can be ordered, in the order of their groups. They
-   * are found once, and kept as documents change.
+   * Returns the rows of documents of a type without an orderable value at a path, in the order of their groups. They
+   * are found once, and kept up to date.
    */
   withoutValue(type: string, path: FieldPath, limit: number): readonly number[] | undefined {
     return this.#missing.rows(type, path, limit)
   }
 
-  /** Forgets what is kept between queries: documents have changed. */
+  /** Clears the caches, because documents have changed. */
   forget(): void {
     this.#missing.forget()
     this.#fields.clear()

@@ -8,7 +8,7 @@ interface Tracked {
   readonly path: FieldPath
   /** The groups of the documents by their rows. */
   readonly rows: Map<number, string>
-  /** The rows in the order of their groups, as long as they are right. */
+  /** The rows in the order of their groups, while that order is valid. */
   sorted?: readonly number[]
 }
 
@@ -16,8 +16,8 @@ const [firstScalar] = rangeOfType(0)
 const [, afterScalars] = rangeOfType(true)
 
 /**
- * Finds the documents of a type that have no value at a path that can be ordered. Indexes hold only values that are
- * there, so the first search reads the whole type. Later changes are followed.
+ * Finds the documents of a type without an orderable value at a path. Indexes only hold existing values, so the first
+ * search reads the whole type. Later changes are followed.
  */
 export class MissingValues {
   readonly #sql: (sql: string) => StatementSync
@@ -60,7 +60,7 @@ export class MissingValues {
     }
   }
 
-  /** Forgets everything: documents have changed unseen. */
+  /** Clears everything, because documents have changed without notice. */
   forget(): void {
     this.#tracked.clear()
   }

@@ -1,14 +1,14 @@
 import type {StatementSync} from 'node:sqlite'
 
-/** Where a document stands. */
+/** The position of a document in an order. */
 export interface DocumentPosition {
   readonly k: number
   readonly id: string
-  /** The id of its group, where it was asked for. */
+  /** The id of its group, if requested. */
   readonly group?: string
 }
 
-/** Goes through the places of documents in their orders. */
+/** Reads the positions of documents in their orders. */
 export class PositionReader {
   readonly #sql: (sql: string) => StatementSync
 

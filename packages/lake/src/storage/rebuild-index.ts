@@ -9,13 +9,13 @@ import {
 } from './document-index.ts'
 import {statementsOf} from './sqlite.ts'
 
-/** Is told how many of how many documents are indexed. */
+/** Called with the number of indexed documents, and of all documents. */
 export type IndexProgress = (done: number, total: number) => void
 
-/** How many documents are indexed between two reports. */
+/** The number of documents between two reports. */
 const reportEvery = 1_000
 
-/** Makes the index of a database anew from its documents, all of it or nothing. */
+/** Rebuilds the index of a database from its documents, atomically. */
 export function rebuildIndex(database: DatabaseSync, progress?: IndexProgress): void {
   database.exec('begin immediate')
   try {

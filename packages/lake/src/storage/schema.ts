@@ -4,7 +4,7 @@ import type {DatabaseSchema} from './sqlite.ts'
 /**
  * The tables of a dataset. `document` has a rowid so that large JSON stays out of the index pages. The ordered log is
  * `transaction_log` with one row of `document_change` for each document that a transaction touched; history, listeners
- * and export read it. The tables of the index can be made again from the documents at any time.
+ * and export read it. The tables of the index can be rebuilt from the documents at any time.
  */
 export const datasetSchema: DatabaseSchema = {
   version: 2,
@@ -48,8 +48,8 @@ insert into meta (name, value) values ('index', '${documentIndexVersion}');
 }
 
 /**
- * The tables of a dataset that belongs to another one. Whose it is stands in its file from the first moment, so a
- * process that dies while it makes one leaves none or a whole one.
+ * The tables of a dataset that belongs to another one. Its file names the owner from the first moment, so a process
+ * that dies meanwhile leaves none or a complete one.
  */
 export function addonSchema(dataset: string): DatabaseSchema {
   const value = dataset.replaceAll("'", "''")

@@ -4,7 +4,7 @@ import {existsSync, renameSync, rmSync, statSync} from 'node:fs'
 import {LakeError} from '../errors.ts'
 import {damaged, translated} from './storage-error.ts'
 
-/** The tables of a database, and the version of them that stands in its `pragma user_version`. */
+/** The tables of a database, and their version for its `pragma user_version`. */
 export interface DatabaseSchema {
   readonly version: number
   readonly sql: string
@@ -12,15 +12,15 @@ export interface DatabaseSchema {
   readonly upgrades?: Readonly<Record<number, string>>
 }
 
-/** Up to this size a file is checked whole when it is opened: it takes well under a second. */
+/** Up to this size, a file is checked completely when it is opened, which takes well under a second. */
 const checkedAtOpenBytes = 64 * 1024 * 1024
 
-/** How long a write waits for a reader of the same file, in milliseconds. */
+/** The time that a write waits for a reader of the same file, in milliseconds. */
 const busyTimeout = 5_000
 
 /**
- * Opens an SQLite database, makes its tables when it is new, and sets it to durable commits.
- * `path` is a file or `:memory:`. Throws `damaged-data` when the file is not a sound database of this version.
+ * Opens an SQLite database with durable commits, and makes its tables when it is new. `path` is a file or `:memory:`.
+ * Throws `damaged-data` when the file is not a sound database of this version.
  */
 export function openDatabase(path: string, schema: DatabaseSchema): DatabaseSync {
   return translated(path, () => {
@@ -51,7 +51,7 @@ function connect(path: string): DatabaseSync {
   }
 }
 
-/** A new file gets its name only when its tables are in it: one without them is damaged, not new. */
+/** A new file gets its name only after its tables exist, so a file without them is damaged, not new. */
 function createFile(path: string, schema: DatabaseSchema): void {
   const temporary = `${path}.new`
   rmSync(temporary, {force: true})
@@ -82,7 +82,7 @@ function checkSchema(database: DatabaseSync, path: string, schema: DatabaseSchem
     'damaged-data',
     500,
     `${path} was written by another version of the lake (${version}, this one writes ${schema.version}). ` +
-      'Use that version, or move the file away to begin anew.',
+      'Use that version, or move the file away to start afresh.',
   )
 }
 
@@ -92,10 +92,7 @@ function checkWhole(database: DatabaseSync, path: string): void {
   if (answer !== 'ok') throw damaged(path, String(answer))
 }
 
-/**
- * Opens a sound database of another connection to read it: nothing can be written through it, and everything read
- * within one transaction is of one moment.
- */
+/** Opens a sound database of another connection read-only. A transaction reads one consistent state. */
 export function openToRead(path: string): DatabaseSync {
   return translated(path, () => {
     const database = new DatabaseSync(path, {timeout: busyTimeout, readOnly: true})

@@ -3,7 +3,7 @@ import {dirname} from 'node:path'
 
 import {LakeError} from '../errors.ts'
 
-/** Result codes of SQLite that mean something of their own here (https://www.sqlite.org/rescode.html). */
+/** Result codes of SQLite with a special meaning here (https://www.sqlite.org/rescode.html). */
 export const SQLITE_BUSY = 5
 const SQLITE_READONLY = 8
 const SQLITE_IOERR = 10
@@ -12,10 +12,10 @@ const SQLITE_FULL = 13
 const SQLITE_CANTOPEN = 14
 const SQLITE_NOTADB = 26
 
-/** SQLite needs so much for the files beside a database, in bytes; where less is free, that is why it failed. */
+/** The bytes that SQLite needs for the files beside a database. With less free space, that explains a failure. */
 const neededBytes = 256 * 1024
 
-/** Runs an operation on a file or folder and turns errors of the system and of SQLite into ones that say what to do. */
+/** Runs an operation on a file or folder. Turns errors of the system and of SQLite into errors with a remedy. */
 export function translated<T>(path: string, operation: () => T): T {
   try {
     return operation()
@@ -26,7 +26,7 @@ export function translated<T>(path: string, operation: () => T): T {
 
 /**
  * Turns a failure of the storage into an error for people: what happened, where, and what to do. Returns any other
- * error as it is.
+ * error unchanged.
  */
 export function storageError(path: string, error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof LakeError) return error
@@ -79,7 +79,7 @@ export function damaged(path: string, detail: string): LakeError {
   )
 }
 
-/** Whether SQLite says that a file is not one of its databases, or not whole. */
+/** Returns whether SQLite reports that a file is not a database, or damaged. */
 export function isDamage(error: unknown): boolean {
   const code = primaryCodeOf(error)
   return code === SQLITE_CORRUPT || code === SQLITE_NOTADB
@@ -97,14 +97,17 @@ function systemCodeOf(error: Error): string | undefined {
   return 'syscall' in error && 'code' in error ? String(error.code) : undefined
 }
 
-/** SQLite often says only that a file cannot be opened, read or written, and Node of a read-only disk that there is no folder. */
+/**
+ * SQLite often only reports that a file cannot be opened, read or written. On a read-only disk, Node reports that the
+ * folder does not exist.
+ */
 function isVague(sqlite: number | undefined, system: string | undefined): boolean {
   return sqlite === undefined
     ? system === 'ENOENT'
     : [SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_IOERR].includes(sqlite)
 }
 
-/** Why a file cannot be used, as the system says of it. */
+/** Returns the system's reason why a file cannot be used. */
 function codeBehind(path: string): string | undefined {
   try {
     const folder = nearestFolder(path)

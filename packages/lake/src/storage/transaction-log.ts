@@ -21,18 +21,18 @@ export interface Transaction {
   readonly changes: readonly DocumentChange[]
 }
 
-/** That a transaction was committed: its place in the log, and the documents that it changed. */
+/** A committed transaction: its position in the log, and the documents that it changed. */
 export interface Commit {
   readonly seq: number
   readonly documentIds: readonly string[]
 }
 
-/** A transaction in its place: `seq` grows with every commit. */
+/** A transaction with its position: `seq` grows with every commit. */
 export interface LoggedTransaction extends Transaction {
   readonly seq: number
 }
 
-/** The id of the document that a mutation of the log is of. */
+/** Returns the id of the document of a logged mutation. */
 export function documentOfMutation(mutation: object): string {
   const [content] = Object.values(mutation) as {_id?: unknown; id?: unknown}[]
   return String(content?._id ?? content?.id)
@@ -40,7 +40,7 @@ export function documentOfMutation(mutation: object): string {
 
 /** The requested transactions; all bounds are inclusive. */
 export interface TransactionFilter {
-  /** They changed one of these documents. */
+  /** Only transactions that changed one of these documents. */
   readonly ids?: readonly string[]
   readonly firstSeq?: number
   readonly lastSeq?: number
@@ -63,7 +63,7 @@ const conditions = {
 
 type Row = Record<string, SQLOutputValue>
 
-/** The ordered log of a dataset. History, listeners and resuming read it and nothing else. */
+/** The ordered log of a dataset, and the only source of history and listeners. */
 export class TransactionLog {
   readonly #sql: (sql: string) => StatementSync
 
@@ -71,7 +71,9 @@ export class TransactionLog {
     this.#sql = sql
   }
 
-  /** Appends a transaction and answers its place; only inside the SQLite transaction of the writes that it describes. */
+  /**
+   * Appends a transaction and returns its position; only inside the SQLite transaction of the writes that it describes.
+   */
   append({id, timestamp, author, mutations, changes}: Transaction): number {
     const {lastInsertRowid: seq} = this.#sql(
       'insert into transaction_log (id, timestamp, author, mutations) values (?, ?, ?, ?)',
@@ -84,14 +86,14 @@ export class TransactionLog {
     return Number(seq)
   }
 
-  /** The ids of everybody who has made a transaction. */
+  /** Returns the ids of all authors of transactions. */
   authors(): string[] {
     return this.#sql('select distinct author from transaction_log')
       .all()
       .map(({author}) => String(author))
   }
 
-  /** The place of a transaction, if the log holds it. */
+  /** Returns the position of a transaction, if the log has it. */
   seqOf(id: string): number | undefined {
     const seq = this.#sql('select seq from transaction_log where id = ?').get(id)?.seq
     return seq === undefined ? undefined : Number(seq)

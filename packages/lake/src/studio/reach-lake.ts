@@ -1,12 +1,12 @@
 /**
  * Runs in the page of every Studio, before its own scripts, and changes how `fetch` reaches the lake below `lakePath`.
  *
- * - A stream of events comes through a WebSocket: a browser opens six HTTP/1.1 connections to a host, and every open
- *   document of a Studio holds several streams.
- * - A request that only reads is repeated until it is answered. Studio takes a failed read for a fault of its own and
- *   closes the form with it.
+ * - Event streams use a WebSocket. Browsers open only six HTTP/1.1 connections to a host, and every open document of a
+ *   Studio holds several streams.
+ * - Reads are repeated until they are answered. Studio treats a failed read as its own fault and closes the form with
+ *   it.
  *
- * Its own text alone reaches the page: it uses nothing from outside.
+ * Only the source of this function reaches the page, so it uses nothing from outside.
  */
 export function reachLake(lakePath: string): void {
   const lake = `${location.origin}${lakePath}/`

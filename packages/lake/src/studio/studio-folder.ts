@@ -73,7 +73,7 @@ export class StudioFolder {
   }
 }
 
-/** Whether a path is one of a file, there or not. Any other path is a place in the Studio, dots and all. */
+/** Returns whether a path is one of a file, there or not. Any other path is a place in the Studio, dots and all. */
 export function isStudioFile(path: string): boolean {
   return hashedFiles.test(path)
 }

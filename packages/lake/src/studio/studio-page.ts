@@ -7,7 +7,7 @@ import {reachLake} from './reach-lake.ts'
 import {studioBase} from './studio-folder.ts'
 
 /** A page and the policy that it is shown under. */
-export interface Page {
+export interface StudioPage {
   readonly html: string
   readonly contentSecurityPolicy: string
 }
@@ -19,7 +19,7 @@ const lakeElement = /<meta name="content-lake"[^>]*>/
  * Returns the page of a Studio for the lake that serves it at `host`. The page says which lake that is, so one build
  * serves every lake. A Studio that was built for the hosted Content Lake is led to this one.
  */
-export function studioPage(built: string, facts: LakeFacts, host: string): Page {
+export function studioPage(built: string, facts: LakeFacts, host: string): StudioPage {
   const shown = lakeElement.test(built)
     ? built.replace(
         lakeElement,
@@ -55,7 +55,7 @@ function ledHere(html: string): string {
 
 /**
  * The Content-Security-Policy of a Studio: nothing leaves the machine, whatever the Studio is made of. Frames may show
- * the preview, if there is one; nobody else may frame the Studio.
+ * the preview, if there is one; no other page may frame the Studio.
  */
 function policyFor(html: string, host: string, preview: string | undefined): string {
   const scripts = [...html.matchAll(/<script\b(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi)]

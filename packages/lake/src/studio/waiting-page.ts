@@ -24,6 +24,6 @@ const texts = {
   making: ['Das Studio wird gebaut …', 'The Studio is being built …'],
   failed: [
     'Das Studio konnte nicht gebaut werden. Warum, steht im Terminal.',
-    'The Studio could not be built. The terminal says why.',
+    'The Studio could not be built. The terminal has the reason.',
   ],
 } as const

@@ -7,7 +7,7 @@ import {faultOfDocument} from './attributes.ts'
 import type {Mutation, Selection} from './mutation.ts'
 import {preparePatch} from './patch/apply-patch.ts'
 import {PathFault} from './patch/read-path.ts'
-import {TooMuchWork, type Work} from './patch/work.ts'
+import {TooMuchWork, type Work} from './patch/patch-work.ts'
 import {checkUnlocked, faultOfRelease} from './release-lock.ts'
 import type {WorkingSet} from './working-set.ts'
 

@@ -16,7 +16,7 @@ export function faultOfDocument(document: object): string | undefined {
   const counted = {values: 0}
   const fault = faultIn(document, [], counted)
   if (fault) return fault
-  // Few documents have so many values at all, and their paths need not be made.
+  // Few documents have that many values, so their paths are rarely built.
   return counted.values > limits.attributes ? faultOfAttributeCount(document) : undefined
 }
 

@@ -4,8 +4,8 @@ import {referencesIn} from './references.ts'
 import type {WorkingSet} from './working-set.ts'
 
 /**
- * Checks that, with the working set stored, every strong reference would still point at a document: those in changed
- * documents, and those that point at removed ones. Throws a conflict that names both ends.
+ * Checks that every strong reference has a target once the working set is stored: the references in changed documents,
+ * and those to removed ones. Throws a conflict that names both ends.
  */
 export function checkStrongReferences(working: WorkingSet, store: DatasetStore): void {
   for (const [id, {before, after}] of working.touched) {
@@ -32,7 +32,7 @@ function checkOutgoing(id: string, document: object, working: WorkingSet): void 
 }
 
 function checkIncoming(id: string, working: WorkingSet, store: DatasetStore): void {
-  // Documents that this transaction changes as well are checked by what they refer to afterwards.
+  // Documents that this transaction also changes are checked by their later references.
   const referrers = store.strongReferrers(id).filter((referrer) => !working.has(referrer))
   if (referrers.length === 0) return
   const named = referrers

@@ -29,8 +29,8 @@ const op = {
 } as const
 
 /**
- * The effects of a change from one state of a document to another; `null` is a document that does not exist.
- * They are computed without `_rev`: clients apply them so and set `_rev` themselves.
+ * Returns the effects of a change between two states of a document; `null` is a missing document. They exclude `_rev`,
+ * which clients set themselves.
  */
 export function effectsOf(before: Document | null, after: Document | null): Effects {
   const [left, right] = [withoutRev(before), withoutRev(after)]
@@ -144,7 +144,7 @@ function placeInLeft(
   return index < left.length ? index : undefined
 }
 
-/** Keeps what both strings begin and end with; mendoza counts in bytes of UTF-8. */
+/** Keeps the common beginning and end of two strings. Mendoza counts in bytes of UTF-8. */
 function diffStrings(left: string, right: string, patch: unknown[]): void {
   const shorter = Math.min(left.length, right.length)
   let prefix = 0
@@ -169,7 +169,7 @@ function diffStrings(left: string, right: string, patch: unknown[]): void {
   }
 }
 
-/** Whether a place in a string lies between the two halves of a surrogate pair. */
+/** Returns whether a place in a string lies between the two halves of a surrogate pair. */
 function splitsPair(text: string, place: number): boolean {
   return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(Math.max(place - 1, 0), place + 1))
 }

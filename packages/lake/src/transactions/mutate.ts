@@ -6,7 +6,7 @@ import type {Mutation} from './mutation.ts'
 import {transact, type TransactOptions} from './transact.ts'
 import type {Operation, WorkingSet} from './working-set.ts'
 
-/** How a request to `/data/mutate` is to be carried out. */
+/** The options of a request to `/data/mutate`. */
 export interface MutateOptions extends TransactOptions {
   /** Gives every object in an array of the request a `_key`. */
   readonly autoGenerateArrayKeys?: boolean
@@ -24,8 +24,8 @@ export interface MutateResult {
 }
 
 /**
- * Carries out mutations as one transaction. Throws a mutation error when one is refused, beside what
- * {@link transact} throws.
+ * Performs mutations as one transaction. Throws a mutation error when one is refused, and the errors of {@link
+ * transact}.
  */
 export function mutate(
   store: DatasetStore,

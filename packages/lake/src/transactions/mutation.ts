@@ -1,7 +1,7 @@
 import {badRequest, mutationError, type LakeError} from '../errors.ts'
 import {isObject, type DocumentStub} from '../document.ts'
 
-/** The documents that a patch or delete is for: one by id, or all that a query gives. */
+/** The target of a patch or delete: one document by id, or all results of a query. */
 export type Selection =
   | {readonly id: string}
   | {readonly query: string; readonly params: Readonly<Record<string, unknown>>}
@@ -9,7 +9,7 @@ export type Selection =
 /** The operations of a patch, as `@sanity/mutator` takes them. */
 export type PatchOperations = Readonly<Record<string, unknown>>
 
-/** A mutation of the HTTP API, checked in its form but not against any document. */
+/** A well-formed mutation of the HTTP API, not yet checked against any document. */
 export type Mutation =
   | {
       readonly kind: 'create' | 'createIfNotExists' | 'createOrReplace'
@@ -30,8 +30,8 @@ export interface MutateRequest {
 }
 
 /**
- * Reads the body of a request to `/data/mutate` (https://www.sanity.io/docs/http-reference/mutate).
- * Throws `bad-request` that names the mutation by its index when anything has not the form of the API.
+ * Reads the body of a request to `/data/mutate` (https://www.sanity.io/docs/http-reference/mutate). Throws
+ * `bad-request`, with the index of the mutation, for any other form.
  */
 export function parseMutateRequest(body: unknown): MutateRequest {
   if (!isObject(body) || !Array.isArray(body.mutations)) {

@@ -4,13 +4,13 @@ export interface Reference {
   readonly weak: boolean
 }
 
-/** A reference, and what it says of the dataset that it points into: nothing when it is its own. */
+/** A reference, and the dataset of its target: undefined for its own. */
 export interface AnyReference extends Reference {
   readonly dataset: unknown
 }
 
 /**
- * All references inside a document, at any depth, each target and strength once: those into its own dataset, or those
+ * Returns all references of a document, at any depth, once for each target and strength: those into its own dataset, or
  * into another one (`_dataset`).
  */
 export function referencesIn(document: object, into?: string): Reference[] {

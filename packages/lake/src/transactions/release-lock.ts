@@ -17,7 +17,7 @@ export function checkUnlocked(working: WorkingSet, id: string, index: number): v
   }
   if (!id.startsWith('versions.')) return
   const document = working.get(id)
-  // A document of a variant names its release in itself, not in its id.
+  // A document of a variant names its release in its content, not in its id.
   const releaseId = (document && variantPlaceOf(document)?.bundle) ?? layerOf(id)
   const state = working.get(releaseDocumentId(releaseId))?.state
   if (typeof state !== 'string' || state === 'active') return
@@ -33,7 +33,7 @@ function locked(id: string, index: number, description: string) {
   return mutationError(409, [{index, error: {type: 'validationError', description, id}}])
 }
 
-/** Says why the document of a release cannot be stored, or nothing. */
+/** Returns the reason why the document of a release cannot be stored, if there is one. */
 export function faultOfRelease({_id: id, publishAt, metadata}: Document): string | undefined {
   if (!id.startsWith(releasePrefix)) return undefined
   const intended = isObject(metadata) ? metadata.intendedPublishAt : undefined

@@ -7,20 +7,20 @@ import type {Commit, DocumentChange} from '../storage/transaction-log.ts'
 import type {TransactionContext} from './apply-mutation.ts'
 import {checkStrongReferences} from './check-references.ts'
 import {effectsOf} from './effects.ts'
-import {Work} from './patch/work.ts'
+import {Work} from './patch/patch-work.ts'
 import {WorkingSet, type WorkingDocument} from './working-set.ts'
 
-/** How a transaction is to be carried out. */
+/** The options of a transaction. */
 export interface TransactOptions {
   /** Becomes the revision of every changed document; a random one when missing. */
   readonly transactionId?: string
   /** The author in the log. */
   readonly author: string
-  /** Works everything out, but stores nothing. */
+  /** Computes everything, but stores nothing. */
   readonly dryRun?: boolean
   /** Lets also the documents of a scheduled release change. */
   readonly ignoresLocks?: boolean
-  /** Is told of the transaction when it is on disk; not of one that had nothing to do. */
+  /** Called when the transaction is on disk, except for one without changes. */
   readonly committed?: (commit: Commit) => void
   /**
    * Returns the ids of the documents that the query of a mutation by query gives. It reads the stored documents, or,
@@ -34,9 +34,9 @@ export interface TransactOptions {
 }
 
 /**
- * Runs some work on a working set as one transaction. The result is stored with an entry of the log, all of it or none,
- * and is durable when this returns. Work without any mutation is not logged. Throws the errors of the work, and a
- * conflict when the transaction id is taken or a strong reference would dangle.
+ * Runs work on a working set as one transaction. The result and its log entry are stored atomically and durably. Work
+ * without any mutation is not logged. Throws the errors of the work, and a conflict when the transaction id is taken or
+ * a strong reference would dangle.
  */
 export function transact(
   store: DatasetStore,

@@ -1,9 +1,9 @@
 import type {Document} from '../document.ts'
 
-/** How a mutation ended for one document, in the words of the HTTP API. */
+/** The outcome of a mutation for one document, in the words of the HTTP API. */
 export type Operation = 'create' | 'update' | 'delete' | 'none'
 
-/** A document during a transaction: as it was, and as it is so far. */
+/** A document during a transaction: its state before, and its current one. */
 export interface WorkingDocument {
   readonly before: Document | null
   after: Document | null
@@ -16,7 +16,7 @@ export interface CarriedOut {
   readonly mutation: object
 }
 
-/** The documents that a transaction has touched so far, over those that are stored. Nothing is written through it. */
+/** The documents that a transaction has touched, as a layer over the stored ones. Nothing is written to the storage. */
 export class WorkingSet {
   readonly #read: (id: string) => Document | undefined
   readonly #stored = new Map<string, Document | null>()
@@ -59,12 +59,12 @@ export class WorkingSet {
     return document
   }
 
-  /** Records a mutation that had nothing to do. */
+  /** Records a mutation without effect. */
   skip(id: string, mutation: object): void {
     this.carriedOut.push({id, operation: 'none', mutation})
   }
 
-  /** Whether a document was touched. */
+  /** Returns whether a document was touched. */
   has(id: string): boolean {
     return this.#touched.has(id)
   }

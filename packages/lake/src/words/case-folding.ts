@@ -1,7 +1,7 @@
 /** The apostrophe within a word, in the forms that keyboards and typographers use. */
 const apostrophes = new Set(["'", '\u2018', '\u2019', '\uff07'])
 
-/** How many characters are kept folded; the scripts of one newsroom need a few hundred. */
+/** The number of cached folded characters. The scripts of one newsroom need a few hundred. */
 const kept = 4_000
 
 const folded = new Map<string, string>()

@@ -1,4 +1,4 @@
-/** The style of the bar, within its own tree. */
+/** The style of the bar, inside its shadow tree. */
 export const barStyle = `
 :host {
   color-scheme: light dark;
@@ -105,7 +105,7 @@ ul { list-style: none; padding: 0 }
 @media print { :host { display: none } }
 `
 
-/** What the preview adds to the style of the page: room for the bar, and problems where they are. */
+/** The style that the preview adds to a page: room for the bar, and problems at their places. */
 export const pageStyle = `
 body { padding-bottom: 5rem }
 [data-preview-problem] { outline: 1.5px solid light-dark(#dcb15c, #927030); outline-offset: 5px; border-radius: 2px }

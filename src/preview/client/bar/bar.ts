@@ -9,16 +9,16 @@ import {createProblemList} from './problem-list.ts'
 import {stateText} from './state-text.ts'
 import {troubleWords} from '../trouble-words.ts'
 
-/** The bar of a page, which says what one is looking at. */
+/** The bar of a page, which names the shown version and its state. */
 export interface Bar {
   readonly show: (status: PageStatus) => void
   readonly remove: () => void
 }
 
-/** How often it is looked whether an embargo is over, in milliseconds. */
+/** The interval between checks for the end of an embargo, in milliseconds. */
 const tick = 1_000
 
-/** Puts the bar into the page, in an element of its own that the page's style does not reach. */
+/** Adds the bar to the page, in a shadow tree that the page's style does not reach. */
 export function createBar(config: PageConfig, setPerspective: (perspective: string) => void): Bar {
   const texts = textsIn(config.language)
   const isFramed = window.parent !== window
@@ -29,7 +29,7 @@ export function createBar(config: PageConfig, setPerspective: (perspective: stri
   const words = element('p', {role: 'status'})
   const isOver = createSessionOver(texts, setPerspective)
   const trouble = element('div', {class: 'trouble'}, words, isOver.button)
-  // Studio has its own, and takes its frame along.
+  // The Studio has a perspective switch of its own, and its frame follows that.
   const views =
     config.hasSession && !isFramed
       ? createPerspectiveSwitch(config, texts, setPerspective)
@@ -75,7 +75,7 @@ export function createBar(config: PageConfig, setPerspective: (perspective: stri
   }
 }
 
-/** Without a session there is still what readers see. */
+/** Offers the published article, which needs no session. */
 function createSessionOver(texts: Texts, setPerspective: (perspective: string) => void) {
   const button = element('button', {type: 'button'}, texts.showPublished)
   button.addEventListener('click', () => setPerspective('published'))
@@ -97,12 +97,12 @@ function attach(bar: HTMLElement): HTMLElement {
   return host
 }
 
-/** Gives the page what the preview adds to its style. */
+/** Adds the preview's style to the page. */
 export function stylePage(): void {
   document.adoptedStyleSheets.push(sheet(pageStyle))
 }
 
-/** A style that no policy has to allow: it is no part of the document. */
+/** A constructed style sheet is not part of the document, so no policy has to allow it. */
 function sheet(css: string): CSSStyleSheet {
   const made = new CSSStyleSheet()
   made.replaceSync(css)

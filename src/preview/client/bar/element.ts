@@ -1,4 +1,4 @@
-/** Makes an element with attributes and children; an attribute that is undefined is left out. */
+/** Creates an element with attributes and children. Undefined attributes are left out. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string | undefined>>,

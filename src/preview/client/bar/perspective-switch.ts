@@ -2,13 +2,13 @@ import type {PageConfig} from '../../page-config.ts'
 import type {Texts} from '../../texts/words.ts'
 import {element} from './element.ts'
 
-/** The control that switches what is looked at. */
+/** The control that switches the perspective. */
 interface PerspectiveSwitch {
   readonly element: HTMLElement
   readonly show: (perspective: string) => void
 }
 
-/** A list of the views that an article has: as draft, as published, and in each release. */
+/** Creates a list of the views of an article: draft, published, and each release. */
 export function createPerspectiveSwitch(
   {releases}: PageConfig,
   texts: Texts,
@@ -32,7 +32,7 @@ export function createPerspectiveSwitch(
     show: (perspective) => {
       select.value = perspective
       if (select.value === perspective) return
-      // Several of Studio's on top of each other.
+      // The Studio can stack several perspectives.
       select.append(element('option', {value: perspective}, perspective))
       select.value = perspective
     },

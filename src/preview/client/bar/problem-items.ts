@@ -1,10 +1,10 @@
 import type {ShownProblem} from '../../articles/problems.ts'
 import {move} from '../morph.ts'
-import {placeOf} from '../places.ts'
+import {placeOf} from '../problem-place.ts'
 import type {SaidProblem} from '../problem-marks.ts'
 import {element} from './element.ts'
 
-/** The items of the list of problems: one that goes on being there stays the very same element, with the focus in it. */
+/** Creates the items of the list of problems. A problem that remains keeps its element, and with it the focus. */
 export class ProblemItems {
   readonly #list: HTMLElement
   #items = new Map<string, ProblemItem>()
@@ -33,7 +33,7 @@ export class ProblemItems {
   }
 }
 
-/** A problem in words, which leads to its place. */
+/** Creates the item of a problem: its text, linked to its place. */
 class ProblemItem {
   readonly element: HTMLElement
   readonly #button = element('button', {type: 'button'})

@@ -4,14 +4,14 @@ import {ProblemMarks} from '../problem-marks.ts'
 import {element} from './element.ts'
 import {ProblemItems} from './problem-items.ts'
 
-/** The list of what is wrong with the article. */
+/** The list of the article's problems. */
 interface ProblemList {
   readonly button: HTMLButtonElement
   readonly panel: HTMLElement
   readonly show: (problems: readonly ShownProblem[]) => void
 }
 
-/** A button that says how many problems there are, and the list of them, each of which leads to its place. */
+/** Creates a button with the number of problems, and their list. Each problem links to its place. */
 export function createProblemList(texts: Texts): ProblemList {
   const marks = new ProblemMarks()
   const list = element('ul', {})
@@ -40,7 +40,7 @@ export function createProblemList(texts: Texts): ProblemList {
     panel,
     show: (problems) => {
       const said = problems.map((problem) => ({problem, words: wordsOf(problem, texts)}))
-      // The text may be another one though the problems are the same: marks are put there again.
+      // The text may have changed although the problems have not, so the marks are set again.
       marks.show(said)
       items.show(said)
       const words = problems.length === 0 ? texts.noProblems : texts.problems(problems.length)

@@ -3,16 +3,16 @@ import type {Texts} from '../../texts/words.ts'
 import {embargoWords} from '../../texts/embargo-words.ts'
 import type {PageStatus} from '../page-status.ts'
 
-/** What the bar says of the document that is shown. */
+/** The bar's text on the state of the shown document. */
 export interface StateText {
   readonly kind: 'draft' | 'changed' | 'published' | 'held' | 'release' | 'missing'
   readonly words: string
   readonly moment: string
-  /** Until when readers do not see it; empty when they do. */
+  /** The end of the embargo, in words; empty without one. */
   readonly embargo: string
 }
 
-/** Puts into words how what is shown stands to what is published. */
+/** Returns the relation of the shown document to the published one, in words. */
 export function stateText({facts}: PageStatus, config: PageConfig, texts: Texts): StateText {
   const {layer, isPublished, changedAt, publishedAt, heldUntil} = facts.state
   const format = new Intl.DateTimeFormat(texts.locale, {

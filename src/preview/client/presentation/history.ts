@@ -2,7 +2,7 @@ import type {HistoryAdapter} from '@sanity/visual-editing'
 
 import type {PreviewPage} from '../page.ts'
 
-/** Tells Presentation which page is shown, and goes where it says. */
+/** Reports the shown page to Presentation, and follows its navigation. */
 export function historyOf(page: PreviewPage | undefined): HistoryAdapter {
   return {
     subscribe: (tell) => {
@@ -26,7 +26,7 @@ export function historyOf(page: PreviewPage | undefined): HistoryAdapter {
   }
 }
 
-/** Shows articles that a link of the page leads to, or the way back, in the place of the page. */
+/** Shows the articles behind links and the back button in place, without a reload. */
 export function followLinks(page: PreviewPage): void {
   let shown = location.pathname
   page.onUpdate(() => (shown = location.pathname))
@@ -43,7 +43,7 @@ export function followLinks(page: PreviewPage): void {
   })
 }
 
-/** In a frame Studio keeps the history; each page would be in it twice. */
+/** In a frame, the Studio keeps the history, which would otherwise hold each page twice. */
 function entryOf(type: 'push' | 'replace'): 'push' | 'replace' {
   return window.parent === window ? type : 'replace'
 }
@@ -52,7 +52,7 @@ function hasModifier({altKey, ctrlKey, metaKey, shiftKey}: MouseEvent): boolean 
   return altKey || ctrlKey || metaKey || shiftKey
 }
 
-/** The address of a page as this one is shown. */
+/** Returns an address in the perspective of this page. */
 function inPerspective(to: string, page: PreviewPage): string {
   const url = new URL(to, location.href)
   if (!url.searchParams.has('sanity-preview-perspective')) {
@@ -61,12 +61,12 @@ function inPerspective(to: string, page: PreviewPage): string {
   return url.href
 }
 
-/** Without what the bar or Studio chose: Presentation says the perspective by itself. */
+/** Returns the address without its query. Presentation adds the perspective itself. */
 function address(): string {
   return location.pathname + location.hash
 }
 
-/** Whether an address is one of the preview's. */
+/** Returns whether an address belongs to the preview. */
 function isOwn(url: string): boolean {
   return URL.parse(url, location.href)?.origin === location.origin
 }

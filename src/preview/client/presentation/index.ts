@@ -8,12 +8,12 @@ import {hearOnly} from './studio-channel.ts'
 import {followUnsaved} from './unsaved.ts'
 
 /**
- * Connects a page with the tool Presentation of a Studio that shows it: a click on a part of the article opens its field,
- * the perspective of the Studio is that of the page, and what is typed is shown before it is saved. A page without an
- * article, such as the list, is only known to it then.
+ * Connects a page with the tool Presentation of the Studio that shows it. A click on a part of the article opens its
+ * field. The page follows the Studio's perspective and shows edits before they are saved. A page without an article,
+ * such as the list, only reports its address.
  */
 export function connectPresentation(page: PreviewPage | undefined): void {
-  // styled-components, which draws the frames around parts, takes the mark of its styles from here.
+  // styled-components draws the frames around parts and reads the nonce of its styles here.
   Object.assign(globalThis, {__webpack_nonce__: page?.config.nonce ?? nonceOfPage()})
   if (page) {
     hearOnly(page.config.studioOrigins)
@@ -26,7 +26,7 @@ export function connectPresentation(page: PreviewPage | undefined): void {
       const name = perspectiveName(perspective)
       if (name !== undefined) page?.setPerspective(name)
     },
-    // The page follows the lake by itself; it has everything anew only for who asks for that.
+    // The page follows the lake by itself, so only a manual refresh fetches it again.
     refresh: ({source}) => (source === 'manual' ? renewed(page) : false),
   })
 }

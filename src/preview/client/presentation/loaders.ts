@@ -11,21 +11,21 @@ import {perspectiveName} from './perspective-name.ts'
 
 type Shown = Extract<LoaderControllerMsg, {type: 'loader/perspective'}>['data']
 
-/** What hears of the answers. */
+/** The callbacks for Presentation's answers. */
 export interface LoadersListener {
-  /** Whether Presentation is to be asked. */
+  /** Returns whether to ask Presentation. */
   readonly isWanted: () => boolean
-  /** Takes the document as it is edited, null where there is none, and the perspective that it is in. */
+  /** Receives the edited document, null if there is none, and its perspective. */
   readonly onDocument: (document: object | null, perspective: string | undefined) => void
 }
 
-/** How often it is looked whether an answer is wanted, and when Presentation may forget the question, in milliseconds. */
+/** The interval between queries, and the time after which Presentation may forget one, in milliseconds. */
 const askedAgainAfter = 3_000
 const forgottenAfter = 5 * askedAgainAfter
 
 /**
- * Asks Presentation through its channel for loaders for the article of a page as it is edited: it answers a query again
- * whenever what it has of the document has changed.
+ * Queries Presentation, through its channel for loaders, for the article of a page with its edits. Presentation answers
+ * again whenever its document changes.
  */
 export function followLoaders(page: PreviewPage, {isWanted, onDocument}: LoadersListener): void {
   const node = createNode<LoaderNodeMsg, LoaderControllerMsg>(

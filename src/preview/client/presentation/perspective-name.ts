@@ -1,6 +1,6 @@
 import type {ClientPerspective} from '@sanity/client'
 
-/** A perspective as addresses have it: the layers of a release with commas between. */
+/** Returns a perspective as it stands in addresses: its layers, separated by commas. */
 export function perspectiveName(perspective: ClientPerspective | undefined): string | undefined {
   return Array.isArray(perspective) ? perspective.join(',') : perspective
 }

@@ -1,28 +1,28 @@
 import type {PageShows, StudioMessage} from '../../../content/preview-messages.ts'
 
-/** What hears of the Studio that shows the page. */
+/** The callbacks for the Studio that shows the page. */
 export interface StudioListener {
-  /** Which of what the Studio edits is wanted: the published `_id` of an article. */
+  /** Returns the published `_id` of the wanted article. */
   readonly documentId: () => string
   readonly onMessage: (message: StudioMessage) => void
 }
 
 /** A channel to the Studio that shows a page. */
 export interface StudioChannel {
-  /** Says anew which article is wanted, and gets it whole. */
+  /** Requests the wanted article again, as a whole. */
   readonly ask: () => void
 }
 
-/** What Presentation says to a page through one of its own connections. */
+/** A message of Presentation on one of its own connections. */
 interface Told {
   readonly type?: unknown
   readonly to?: unknown
 }
 
-/** What Presentation begins each of its own connections with, until it is answered. */
+/** The message that Presentation repeats on each of its own connections until it is answered. */
 const handshake = 'handshake/syn'
 
-/** Lets none of the scripts that come later hear windows of other origins than the given ones and the page's own. */
+/** Hides messages of all origins but the given ones and the page's own from later scripts. */
 export function hearOnly(origins: readonly string[]): void {
   const heard = new Set([location.origin, ...origins])
   addEventListener(
@@ -35,9 +35,9 @@ export function hearOnly(origins: readonly string[]): void {
 }
 
 /**
- * Connects with our part of the Studio that shows the page, in a frame or in a window that it opened. As soon as that has
- * said anything it is asked through its window; it answers through the port that goes along. Only windows of the given
- * origins are heard and asked, and of these only the one that the page belongs to.
+ * Connects with our plugin in the Studio that shows the page, in a frame or in a window that it opened. After the
+ * Studio's first message, the page sends its request with a port, and the plugin answers through that port. Only the
+ * Studio of this page is heard, and only from the given origins.
  */
 export function connectStudio(
   origins: readonly string[],
@@ -60,7 +60,7 @@ export function connectStudio(
 
   addEventListener('message', ({source, data, origin: from}: MessageEvent<Told | null>) => {
     if (source !== studio || !origins.includes(from)) return
-    // A Studio that was loaded again shakes hands again.
+    // A reloaded Studio repeats the handshake.
     const isAnew = data?.to === 'loaders' && String(data.type).endsWith(handshake)
     if (origin !== undefined && !isAnew) return
     origin = from

@@ -4,13 +4,13 @@ import type {PreviewPage} from '../page.ts'
 import {followLoaders} from './loaders.ts'
 import {connectStudio} from './studio-channel.ts'
 
-/** How long a Studio may take to answer before it is taken for one that has no channel of ours, in milliseconds. */
+/** The time that a Studio has to answer before it counts as one without our plugin, in milliseconds. */
 const patience = 2_000
 
 /**
- * Shows the article as it is edited beside the page. Our Studio says with every key what has changed; any other one is
- * asked through Presentation's channel for loaders. Where the page shows another perspective than the Studio, it shows
- * what the lake has.
+ * Shows the article as it is edited beside the page. Our Studio sends the change of every keystroke; any other Studio
+ * is queried through Presentation's channel for loaders. If the perspectives of page and Studio differ, the page shows
+ * the stored article.
  */
 export function followUnsaved(page: PreviewPage): void {
   let isOurs = false
@@ -64,7 +64,7 @@ export function followUnsaved(page: PreviewPage): void {
   let shown = page.config.documentId
   page.onUpdate(() => {
     if (page.config.documentId !== shown) {
-      // Another article: what was known of the former one is of no use.
+      // The page shows another article now, so the former document is dropped.
       shown = page.config.documentId
       edited = null
       sent = null

@@ -1,7 +1,7 @@
 /**
- * Quotations. Their marks follow the language of the article, first and second level. Who is quoted
- * stands in a title for those who can point at the words; for all others, and on paper, each has a
- * number that leads to the list below the article.
+ * The style of quotations. Their marks follow the language of the article, on two levels. Readers
+ * with a pointer see the source in a title. For all others, and on paper, a number leads to the
+ * list below the article.
  */
 export const quotationStyle = `q:lang(de) {
   quotes: '„' '“' '‚' '‘';

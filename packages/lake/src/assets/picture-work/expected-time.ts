@@ -1,4 +1,4 @@
-import type {Plan} from '../transformation/plan.ts'
+import type {TransformationPlan} from '../transformation/transformation-plan.ts'
 import type {Format, Size} from '../transformation/transformation.ts'
 
 /** Nanoseconds to read a pixel. JPEG is read at the size that is needed, other formats whole. */
@@ -20,7 +20,7 @@ const writing: Readonly<Record<Format, number>> = {
 export function expectedTime(
   extension: string,
   source: Size,
-  {size}: Pick<Plan, 'size'>,
+  {size}: Pick<TransformationPlan, 'size'>,
   format: Format,
 ): number {
   const read = pixels(source) * (reading[extension] ?? usualReading)

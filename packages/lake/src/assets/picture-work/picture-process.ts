@@ -5,7 +5,7 @@ import {readablePicture} from '../image-kind.ts'
 import {imageMetadata} from '../image-metadata.ts'
 import {pictureWork} from '../open-picture.ts'
 import {render} from '../transformation/render.ts'
-import {mostMemory, type Examined, type PictureAnswer, type PictureWork} from './work.ts'
+import {mostMemory, type Examined, type PictureAnswer, type PictureWork} from './picture-work.ts'
 
 /** How often the memory is looked at, in milliseconds. */
 const watchInterval = 50

@@ -2,14 +2,14 @@ import {fork, type ChildProcess} from 'node:child_process'
 
 import {LakeError} from '../../errors.ts'
 import {broken, cancelled, noProcess, stopped, tooLong, tooMuchMemory} from './refusals.ts'
-import {patience, type Examined, type PictureAnswer, type PictureWork} from './work.ts'
+import {patience, type Examined, type PictureAnswer, type PictureWork} from './picture-work.ts'
 
 const program = new URL(
   import.meta.url.endsWith('.ts') ? './picture-process.ts' : './picture-process.js',
   import.meta.url,
 )
 
-/** A worker without work is ended after so many milliseconds. */
+/** The time after which an idle worker is ended, in milliseconds. */
 const idleTime = 30_000
 
 /** The outcome of a piece of work: its answer, or the reason why there is none. */
@@ -21,11 +21,11 @@ export class PictureWorker {
   readonly #onEnd: (ended: PictureWorker) => void
   #idle: NodeJS.Timeout | undefined
   #hear: (heard: Heard) => void = () => undefined
-  /** Why it was ended, if it did not end by itself. */
+  /** The reason for which it was ended, unless it ended by itself. */
   #reason: Error | undefined
   hasEnded = false
 
-  /** Starts a process. `onEnd` is told when it must not be used any more. */
+  /** Starts a process. Calls `onEnd` when the process must no longer be used. */
   constructor(onEnd: (ended: PictureWorker) => void) {
     this.#onEnd = onEnd
     this.#child = fork(program, {
@@ -43,7 +43,7 @@ export class PictureWorker {
     this.#child.on('exit', (code, signal) => this.#gone(broken(signal ?? `exit code ${code}`)))
   }
 
-  /** Does a piece of work. When the signal ends it the process goes too: nothing else ends what libvips has begun. */
+  /** Does a piece of work. An abort of the signal ends the process, because nothing else stops libvips. */
   async run(work: PictureWork, signal?: AbortSignal): Promise<Examined | Buffer> {
     clearTimeout(this.#idle)
     const abort = () => this.end(cancelled())
@@ -60,7 +60,7 @@ export class PictureWorker {
     }
   }
 
-  /** Ends the process, and with it what it does. */
+  /** Ends the process and its work. */
   end(reason: Error = stopped()): void {
     this.#reason ??= reason
     this.#retire()
@@ -70,7 +70,7 @@ export class PictureWorker {
   #answerTo(work: PictureWork): Promise<Heard> {
     return new Promise((resolve) => {
       this.#hear = resolve
-      // That it cannot be sent shows as the end of the process.
+      // A failed send appears as the end of the process.
       this.#child.send(work, () => undefined)
     })
   }

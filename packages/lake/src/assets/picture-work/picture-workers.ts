@@ -1,9 +1,11 @@
 import {PictureWorker} from './picture-worker.ts'
 import {busy, cancelled, stopped} from './refusals.ts'
 import {Turns, type TurnLimits} from './turns.ts'
-import type {Examined, PictureWork} from './work.ts'
+import type {Examined, PictureWork} from './picture-work.ts'
 
-/** Processes that work on pictures. There it takes neither memory nor threads of the lake. */
+/**
+ * Processes that work on pictures, so that the work uses neither memory nor threads of the lake.
+ */
 export class PictureWorkers {
   readonly #turns: Turns
   readonly #all = new Set<PictureWorker>()
@@ -15,8 +17,8 @@ export class PictureWorkers {
   }
 
   /**
-   * Does a piece of work, and ends it when the signal says that nobody waits any more.
-   * Throws what the work is refused with, `busy` when too much waits already, and `cancelled`.
+   * Does a piece of work, until the signal aborts. Throws the refusal of the work, `busy` when too
+   * much waits already, and `cancelled`.
    */
   async run(work: PictureWork, signal?: AbortSignal): Promise<Examined | Buffer> {
     await this.#turns.begin(signal, {full: busy, aborted: cancelled})

@@ -4,7 +4,7 @@ import type {Content} from '../asset-files.ts'
 import type {MetadataPart} from '../image-metadata.ts'
 import type {Format, Transformation} from '../transformation/transformation.ts'
 import {PictureWorkers} from './picture-workers.ts'
-import type {Examined} from './work.ts'
+import type {Examined} from './picture-work.ts'
 
 /** How many pictures may wait to be worked on. */
 const waiting = 100
@@ -13,8 +13,8 @@ const waiting = 100
 const longTime = 1_000
 
 /**
- * All work on the pictures of a lake. Uploads, transformations that are soon done and long ones each have their own
- * workers, so that none of them waits for another kind.
+ * All work on the pictures of a lake. Uploads, short transformations and long ones have separate workers, so that none
+ * waits for another kind.
  */
 export class Pictures {
   readonly #uploads = new PictureWorkers({atOnce: 2, waiting})
@@ -25,8 +25,8 @@ export class Pictures {
   readonly #long = new PictureWorkers({atOnce: 1, waiting})
 
   /**
-   * The format of an image and its metadata. Throws `bad-request` for one that is damaged, too large or no image, `busy`,
-   * and `cancelled` when the signal says that nobody waits any more.
+   * Returns the format and the metadata of an image. Throws `bad-request` for a file that is damaged, too large or not
+   * an image, `busy`, and `cancelled` when the signal aborts.
    */
   async examine(
     content: Content,

@@ -1,7 +1,7 @@
 import {badRequest, LakeError} from '../../errors.ts'
-import {mostMemory, patience} from './work.ts'
+import {mostMemory, patience} from './picture-work.ts'
 
-/** Nobody reads it. */
+/** Ends a request whose client has gone; nobody reads it. */
 export function cancelled(): LakeError {
   return new LakeError('cancelled', 499, 'The request was closed before the picture was done')
 }
@@ -40,6 +40,6 @@ export function tooMuchMemory(): LakeError {
 
 export function broken(how: string): LakeError {
   return badRequest(
-    `The image cannot be worked on: the process that read it ended (${how}). Open it in another program and save it anew.`,
+    `The image cannot be processed: the process that read it ended (${how}). Open it in another program and save it again.`,
   )
 }

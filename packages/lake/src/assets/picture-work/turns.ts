@@ -1,4 +1,4 @@
-/** How much may be done at once, and how much more may wait for it. */
+/** The work that may run at once, and the work that may wait. */
 export interface TurnLimits {
   readonly atOnce: number
   readonly waiting: number
@@ -9,7 +9,7 @@ interface Waiter {
   readonly refuse: (error: Error) => void
 }
 
-/** Lets work begin in the order in which it came, only so much of it at once. */
+/** Starts work in the order of arrival, with a limit of simultaneous work. */
 export class Turns {
   readonly #limits: TurnLimits
   readonly #waiting = new Set<Waiter>()
@@ -21,7 +21,7 @@ export class Turns {
 
   /**
    * Waits for a turn, which {@link Turns.end} gives back. Throws `refusals.full` when too much waits already, and
-   * `refusals.aborted` when the signal says that nobody waits any more.
+   * `refusals.aborted` when the signal aborts.
    */
   async begin(
     signal: AbortSignal | undefined,
@@ -44,7 +44,7 @@ export class Turns {
     await promise.finally(() => signal?.removeEventListener('abort', leave))
   }
 
-  /** Gives a turn back; the longest waiting work has it next. */
+  /** Returns a turn; the work that has waited longest gets it. */
   end(): void {
     const [next] = this.#waiting
     if (!next) {
@@ -55,7 +55,7 @@ export class Turns {
     next.begin()
   }
 
-  /** Refuses everybody who waits. */
+  /** Refuses all waiting work. */
   refuseAll(error: Error): void {
     for (const waiter of this.#waiting) waiter.refuse(error)
     this.#waiting.clear()

@@ -1,6 +1,6 @@
 import type {Size} from './transformation.ts'
 
-/** At which size a picture is blurred, and how strongly there: sigma of the Gaussian, in pixels. */
+/** The size at which a picture is blurred, and the sigma of the Gaussian there, in pixels. */
 export interface Blur {
   readonly size: Size
   readonly sigma: number
@@ -22,7 +22,7 @@ export function planBlur(size: Size, blur: number): Blur {
   const work = size.width * size.height * sigma
   const toBeFast = Math.max(sigma / fastSigma, Math.cbrt(work / fastWork))
   const shrink = Math.min(toBeFast, Math.cbrt(work / slowWork))
-  // So little would save no time.
+  // A smaller reduction would save no time.
   if (shrink < 1.25) return {size, sigma}
   const side = (length: number) => Math.max(1, Math.round(length / shrink))
   return {size: {width: side(size.width), height: side(size.height)}, sigma: sigma / shrink}

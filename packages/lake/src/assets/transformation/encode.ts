@@ -2,7 +2,7 @@ import type {Sharp} from 'sharp'
 
 import type {Format} from './transformation.ts'
 
-/** The quality of JPEG and WebP that nobody asked for (https://www.sanity.io/docs/image-urls#q). */
+/** The default quality of JPEG and WebP (https://www.sanity.io/docs/image-urls#q). */
 const usualQuality = 75
 
 /** Writes a picture in a format; `quality` is from 1 to 100, for formats that have one. */

@@ -16,9 +16,9 @@ export const mimeTypes: Readonly<Record<Format, string>> = {
 }
 
 /**
- * Returns the format of the result, or nothing when the file is sent as it is. That is a file without pixels, or one
- * that has the best format already while nothing else is asked for. With `auto=format`, a browser that names WebP in
- * `Accept` gets it. Making AVIF takes too long while somebody waits.
+ * Returns the format of the result; undefined if the file is sent unchanged. That is a file without pixels, or one in
+ * the best format without further requests. With `auto=format`, a browser that names WebP in `Accept` gets it. AVIF
+ * would take too long to make during a request.
  */
 export function outputFormat(
   extension: string,

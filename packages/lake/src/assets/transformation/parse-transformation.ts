@@ -35,9 +35,8 @@ const names = [
 ]
 
 /**
- * Reads what the query of an image URL asks for (https://www.sanity.io/docs/image-urls), or gives nothing when it asks
- * for the image as it is. Throws `bad-request` that names the parameter for one that is unknown or has another value
- * than the lake can give.
+ * Reads the transformation in the query of an image URL (https://www.sanity.io/docs/image-urls); undefined for the
+ * image itself. Throws `bad-request`, with the name of the parameter, for an unknown parameter or an unsupported value.
  */
 export function parseTransformation(
   parameters: Iterable<readonly [name: string, value: string]>,
@@ -47,7 +46,7 @@ export function parseTransformation(
   for (const name of given.keys()) {
     if (!names.includes(name)) {
       throw badRequest(
-        `Unknown image parameter "${name}". There is ${names.join(', ')}, dl and dlRaw.`,
+        `Unknown image parameter "${name}". There are ${names.join(', ')}, dl and dlRaw.`,
       )
     }
   }

@@ -6,15 +6,15 @@ import type {Content} from '../asset-files.ts'
 import {openPicture} from '../open-picture.ts'
 import {planBlur, type Blur} from './blur.ts'
 import {encode} from './encode.ts'
-import {turned} from './place.ts'
-import {planTransformation, type Plan} from './plan.ts'
+import {turned} from './crop-place.ts'
+import {planTransformation, type TransformationPlan} from './transformation-plan.ts'
 import type {Colour, Format, Size, Transformation} from './transformation.ts'
 
 const transparent: Colour = {r: 0, g: 0, b: 0, alpha: 0}
 
 /**
- * Transforms a picture. A moving picture goes on moving in a format that can. Throws `bad-request` as {@link
- * planTransformation} does and for a transformation that moving pictures cannot have. A damaged picture throws the
+ * Transforms a picture. An animated picture stays animated if the format allows it. Throws `bad-request` as {@link
+ * planTransformation} does, and for a transformation that animated pictures cannot have. A damaged picture throws the
  * error of `sharp`.
  */
 export async function render(
@@ -56,19 +56,19 @@ function checkAnimated({rotation, flip, blur, sharpen, cropPlace}: Transformatio
   ].flatMap(([name, asked]) => (asked ? name : []))
   if (impossible.length === 0) return
   throw badRequest(
-    `The image moves, and ${impossible.join(', ')} is for still images here. Add frame=1 for its first frame.`,
+    `The image is animated, and ${impossible.join(', ')} only works on still images. Add frame=1 for its first frame.`,
   )
 }
 
-function checkFrames({size}: Plan, pages: number): void {
+function checkFrames({size}: TransformationPlan, pages: number): void {
   if (size.width * size.height * pages <= limits.imagePixels) return
   throw badRequest(
     `The ${pages} frames of the image would have ${size.width} × ${size.height} pixels each, more than the ${limits.imagePixels / 1e6} megapixels that all of them may have. Ask for a smaller image, or add frame=1 for its first frame.`,
   )
 }
 
-/** Scales a picture to the size at which it is blurred, where nothing but scaling depends on its size. */
-function shrink(plan: Plan, blur: Blur | undefined): Plan {
+/** Scales a picture to the size at which it is blurred, if only scaling depends on its size. */
+function shrink(plan: TransformationPlan, blur: Blur | undefined): TransformationPlan {
   const hasMargins = Object.values(plan.margins).some((margin) => margin > 0)
   if (!blur || plan.byEntropy || hasMargins) return plan
   return {...plan, scaled: turned(blur.size, plan.rotation), size: blur.size}
@@ -84,11 +84,11 @@ async function blurAt(picture: Sharp, size: Size, blur: Blur, result: Size): Pro
   return blurred.resize({...result, fit: 'fill', kernel: 'cubic'})
 }
 
-function scale(picture: Sharp, source: Size, {part, scaled, byEntropy}: Plan): Sharp {
+function scale(picture: Sharp, source: Size, {part, scaled, byEntropy}: TransformationPlan): Sharp {
   const {left, top, ...size} = part
   const isWhole = left === 0 && top === 0 && isSame(size, source)
   const cut = isWhole ? picture : picture.extract(part)
-  // A picture of the right size is left alone: scaling would only cost sharpness.
+  // A picture of the right size is not scaled, because scaling would only lose sharpness.
   if (isSame(size, scaled)) return cut
   return byEntropy
     ? cut.resize({...scaled, fit: 'cover', position: 'entropy'})
@@ -96,7 +96,11 @@ function scale(picture: Sharp, source: Size, {part, scaled, byEntropy}: Plan): S
 }
 
 /** Rotates and flips, which `sharp` does in an order of its own unless it has finished what goes before. */
-async function turn(picture: Sharp, {rotation, flip}: Plan, animated: boolean): Promise<Sharp> {
+async function turn(
+  picture: Sharp,
+  {rotation, flip}: TransformationPlan,
+  animated: boolean,
+): Promise<Sharp> {
   if (animated) return picture.flop(flip.horizontal)
   if (rotation === 0) return picture.flip(flip.vertical).flop(flip.horizontal)
   const rotated = (await reopened(picture)).rotate(rotation)
@@ -119,7 +123,7 @@ function backdropOf({background}: Transformation, format: Format): Colour {
 }
 
 /** Puts the colour behind what is transparent and into the space around. */
-function fillIn(picture: Sharp, backdrop: Colour, {margins}: Plan): Sharp {
+function fillIn(picture: Sharp, backdrop: Colour, {margins}: TransformationPlan): Sharp {
   const isOpaque = backdrop.alpha === 1
   const hasMargins = Object.values(margins).some((margin) => margin > 0)
   const around = isOpaque ? backdrop : transparent

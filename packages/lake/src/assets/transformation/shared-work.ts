@@ -1,19 +1,20 @@
-/** Work whose result several wait for. It is given up when none of them waits any more. */
+/** Work whose result several requests wait for. It is aborted when none waits any longer. */
 export class SharedWork {
   readonly #unwanted = new AbortController()
   readonly #result: Promise<Buffer>
   readonly #onOver: () => void
   #waiting = 0
 
-  /** Begins the work. `onOver` is told once it is done, has failed or is given up. */
+  /** Starts the work. Calls `onOver` once it has succeeded, failed or been aborted. */
   constructor(work: (signal: AbortSignal) => Promise<Buffer>, onOver: () => void) {
     this.#onOver = onOver
-    // Begun in its own turn: `onOver` may know of this object only after the constructor.
+    // The work starts in its own turn, because `onOver` needs this object, which exists only after
+    // the constructor.
     this.#result = Promise.resolve().then(() => work(this.#unwanted.signal))
     this.#result.then(onOver, onOver)
   }
 
-  /** Waits for the result, until a signal says otherwise. Throws what the work throws. */
+  /** Waits for the result until the signal aborts. Throws the error of the work. */
   async join(signal?: AbortSignal): Promise<Buffer> {
     this.#waiting += 1
     const leave = () => {

@@ -1,12 +1,15 @@
 import {SharedWork} from './shared-work.ts'
 
-/** How much of all transformed pictures together stays in memory, in bytes. */
+/** The bytes of transformed pictures that stay in memory. */
 const keptBytes = 64_000_000
 
-/** Makes a picture, unless the signal says that nobody waits any more. */
+/** Makes a picture, until the signal aborts. */
 type Make = (signal: AbortSignal) => Promise<Buffer>
 
-/** Keeps transformed pictures, the last used ones up to a number of bytes, and makes each once at a time. */
+/**
+ * Keeps the most recently used transformed pictures, up to a number of bytes. Simultaneous requests for a picture share
+ * one transformation.
+ */
 export class TransformedPictures {
   readonly #most: number
   readonly #kept = new Map<string, Buffer>()
@@ -18,8 +21,8 @@ export class TransformedPictures {
   }
 
   /**
-   * The picture of a key, made if it is not there. Making it ends when the signals of all who wait for it have ended.
-   * Throws what making it throws, and then keeps nothing.
+   * Returns the picture of a key, from memory or newly made. Making it is aborted when all waiting requests have
+   * aborted. Throws the error of making it, and then keeps nothing.
    */
   get(key: string, make: Make, signal?: AbortSignal): Promise<Buffer> {
     const kept = this.#kept.get(key)
@@ -32,7 +35,7 @@ export class TransformedPictures {
     if (underWay) return underWay.join(signal)
     const begun = new SharedWork(
       async (unwanted) => this.#keep(key, await make(unwanted)),
-      // A later request does not join abandoned work: it begins anew.
+      // A later request does not join abandoned work, but starts again.
       () => this.#making.get(key) === begun && this.#making.delete(key),
     )
     this.#making.set(key, begun)

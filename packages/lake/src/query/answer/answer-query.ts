@@ -10,19 +10,19 @@ import type {SourceMap} from '../source-map.ts'
 import {DatasetView} from '../view.ts'
 import type {FragmentCache} from './fragment-cache.ts'
 
-/** A query, who asks it, and what is to be told beside its result. */
+/** A query, the rights of its sender, and the wanted extras of its answer. */
 export interface QueryRequest {
   readonly query: Query
   readonly perspective: Perspective
-  /** Somebody without the lake's token sees what a public dataset shows. */
+  /** Without trust, a query sees the documents of a public dataset. */
   readonly trusted: boolean
   readonly context: QueryContext
   readonly timestamp: Date
-  /** With where values come from, array elements by their `index` or their `key`. */
+  /** Adds the origins of values, with array elements by their `index` or their `key`. */
   readonly sourceMap?: 'index' | 'key'
-  /** With how the documents were found. */
+  /** Adds an explanation of how the documents were found. */
   readonly explain?: boolean
-  /** Only the ids of the documents are wanted, to change them. */
+  /** Whether only the ids of documents are wanted, to change them. */
   readonly isSelection?: boolean
 }
 
@@ -33,7 +33,7 @@ export interface QueryAnswer {
   readonly explain?: readonly ExplainedStep[]
 }
 
-/** Answers a query at once; a promise only where groq-js needs one. Throws as {@link evaluateQuery} does. */
+/** Answers a query synchronously, or by a promise if groq-js needs one. Throws as {@link evaluateQuery} does. */
 export function answerQuery(
   reader: DocumentReader,
   request: QueryRequest,
@@ -47,8 +47,8 @@ export function answerQuery(
 }
 
 /**
- * Answers a query piece by piece, so that a long result is never whole in memory: the members of the answer as JSON,
- * without the braces around them.
+ * Yields the answer to a query in pieces, so that a long result is never in memory as a whole. The pieces are the
+ * members of the answer as JSON, without the braces around them.
  */
 export async function* answerInPieces(
   reader: DocumentReader,
@@ -83,7 +83,7 @@ export async function* answerInPieces(
   if (explanation) yield `,"explain":${JSON.stringify(explanation.steps)}`
 }
 
-/** A name for all that the fragments of a query depend on beside the documents. */
+/** Returns a name for all inputs of a query's fragments beside the documents. */
 function nameOf({query, perspective, trusted}: QueryRequest): string {
   return JSON.stringify([query.query, query.params, perspective === 'raw', trusted])
 }

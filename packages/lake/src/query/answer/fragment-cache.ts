@@ -8,10 +8,10 @@ export interface Fragments {
   readonly orders: ScanOrders
 }
 
-/** Of how many queries fragments are kept. */
+/** The number of queries whose fragments are kept. */
 const mostQueries = 16
 
-/** About how much memory a fragment takes beside its text, in bytes. */
+/** The approximate memory of a fragment beside its text, in bytes. */
 const overhead = 64
 
 interface Kept {
@@ -20,9 +20,8 @@ interface Kept {
 }
 
 /**
- * Keeps the results, document by document, of queries that read all documents. Such a query is asked again and again
- * while few documents change, and only the changed ones are evaluated again. The query that was unused longest goes
- * first.
+ * Keeps the results, document by document, of queries that read all documents. Such queries repeat while few documents
+ * change, and only changed documents are evaluated again. The least recently used query is dropped first.
  */
 export class FragmentCache {
   readonly #maxBytes: number
@@ -33,7 +32,7 @@ export class FragmentCache {
     this.#maxBytes = maxBytes
   }
 
-  /** About how much memory all of them take. */
+  /** The approximate memory of all fragments. */
   get bytes(): number {
     return [...this.#queries.values()].reduce((sum, {bytes}) => sum + bytes, 0)
   }
@@ -61,7 +60,7 @@ export class FragmentCache {
     }
   }
 
-  /** Forgets what was made of rows whose documents have changed, and in which order all stood. */
+  /** Forgets the fragments of changed documents, by their rows, and all orders. */
   forget(rows: Iterable<number>): void {
     this.#orders.clear()
     for (const k of rows) {

@@ -1,10 +1,10 @@
 import type {Budget} from '../budget.ts'
 import {charactersAtOnce, documentsAtOnce, timeAtOnce} from './query-limits.ts'
 
-/** A query takes more than it may on the thread that answers everybody. */
+/** A query exceeds its budget on the main thread, which answers all requests. */
 export class OverBudget extends Error {
   override name = 'OverBudget'
-  /** Whether it was the time that ran out, not the number of documents. */
+  /** Whether the time ran out, and not the number of documents. */
   readonly isSlow: boolean
 
   constructor(isSlow = false) {
@@ -13,21 +13,18 @@ export class OverBudget extends Error {
   }
 }
 
-/** After so many documents it is looked at the clock. */
+/** The number of documents between checks of the clock. */
 const documentsPerLook = 16
 
-/**
- * Makes the budget of one query on the main thread, which answers everybody: a number of documents, and some of its
- * time.
- */
+/** Returns the budget of one query on the main thread: a number of documents, and a share of its time. */
 export function mainBudget(time = timeAtOnce, most = documentsAtOnce): Budget {
   let end: number | undefined
   let lookAgain = performance.now() + time / 2
   let documents = 0
   const look = () => {
-    // The clock is asked first: it takes less time than the processor's.
+    // The clock comes first, because reading it is faster than reading the processor time.
     if (performance.now() < lookAgain) return
-    // Until now it cannot have computed for longer than the clock says.
+    // The processor time cannot exceed the time of the clock.
     end ??= computed() + time / 2
     const left = end - computed()
     if (left <= 0) throw new OverBudget(true)
@@ -46,12 +43,12 @@ export function mainBudget(time = timeAtOnce, most = documentsAtOnce): Budget {
   }
 }
 
-/** Node.js tells what one thread has computed from 23.9 on. */
+/** Node.js reports the processor time of one thread from 23.9 on. */
 const canTell = 'threadCpuUsage' in process
 
 /**
- * For how many milliseconds this thread has computed: on a busy machine the clock would send to another thread what is
- * nearly done. Where that is not known, the clock.
+ * Returns the processor time of this thread in milliseconds, or the clock if that is unknown. On a busy machine, the
+ * clock would move nearly finished queries to another thread.
  */
 function computed(): number {
   if (!canTell) return performance.now()

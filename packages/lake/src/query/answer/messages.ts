@@ -3,13 +3,13 @@ import type {QueryRequest} from './answer-query.ts'
 
 /** The data that a query thread starts with. */
 export interface ThreadData {
-  /** The file of the dataset; without one a copy of the whole database comes with the queries. */
+  /** The file of the dataset. Without one, queries carry a copy of the whole database. */
   readonly path: string | undefined
-  /** Bytes of memory that what a query holds at once may take. */
+  /** The bytes of memory that a query may hold at once. */
   readonly memory: number
-  /** Bytes of documents that are kept parsed, as JSON counts them. */
+  /** The bytes of parsed documents to cache, counted as JSON. */
   readonly cacheBytes: number
-  /** Bytes of what queries have made of documents that are kept. */
+  /** The bytes of query fragments to cache. */
   readonly fragmentBytes: number
 }
 
@@ -25,9 +25,9 @@ export interface QueryMessage {
 
 /** Places in the memory that a query shares with its thread. */
 export const control = {
-  /** Not 0 when nobody waits for the answer any more. */
+  /** Not 0 once nobody waits for the answer. */
   cancelled: 0,
-  /** How many pieces have been taken. */
+  /** The number of pieces that have been read. */
   taken: 1,
   size: 8,
 } as const

@@ -11,16 +11,16 @@ import {mainBudget, OverBudget} from './main-budget.ts'
 import {parametersAtOnce, timeAmongChanges, type QueryLimits} from './query-limits.ts'
 import {QueryThreads} from './query-threads.ts'
 
-/** How much of what is kept parsed of a dataset a thread keeps, too. */
+/** The share of a dataset's document cache that a thread gets. */
 const shareOfThread = 0.5
 
-/** For so long a query that took too much time is not tried again among others, in milliseconds. */
+/** The time for which a slow query is not tried again on the main thread, in milliseconds. */
 const slowTime = 10_000
 
-/** So often a transaction is begun anew because others changed the dataset while its documents were found. */
+/** The number of times that a transaction restarts because others changed the dataset during its search. */
 const mostTries = 20
 
-/** A query of a transaction, whose documents are found before the transaction and not within it. */
+/** A query of a transaction whose documents have to be found before the transaction. */
 class LongSelection extends Error {
   readonly query: Query
 
@@ -30,7 +30,7 @@ class LongSelection extends Error {
   }
 }
 
-/** The ids that queries have given, all from the same state of the dataset. */
+/** The ids that queries have found, all from the same state of the dataset. */
 interface Found {
   readonly head: number | undefined
   readonly ids: ReadonlyMap<string, readonly string[]>
@@ -50,7 +50,7 @@ export type Select = (
 export class Queries {
   readonly #store: DatasetStore
   readonly #threads: QueryThreads
-  /** When queries have last taken more time than they may have among others. */
+  /** The moment at which a query last exceeded its time on the main thread. */
   readonly #slowSince = new WeakMap<PreparedQuery, number>()
 
   constructor(store: DatasetStore, limits: QueryLimits) {
@@ -65,7 +65,9 @@ export class Queries {
     })
   }
 
-  /** Answers a query, or gives its answer in pieces: the members of the answer as JSON, without the braces around them. */
+  /**
+   * Returns the answer to a query, or its pieces: the members of the answer as JSON, without the braces around them.
+   */
   async answer(
     request: QueryRequest,
     signal?: AbortSignal,
@@ -158,7 +160,7 @@ function changedTooOften(): LakeError {
   )
 }
 
-/** The ids of the documents that a query gives of those that a transaction has changed some of. */
+/** Returns the ids that a query finds after a transaction has changed some documents. */
 function selectChanged(
   documents: readonly Document[],
   query: Query,

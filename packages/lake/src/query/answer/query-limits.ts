@@ -1,8 +1,8 @@
 /** The limits of a query. */
 export interface QueryLimits {
-  /** Milliseconds until it is given up; as long as the hosted lake's by default. */
+  /** The milliseconds until the query is aborted; by default as many as in the hosted lake. */
   readonly time: number
-  /** Bytes of memory that what it holds at once may take. */
+  /** The bytes of memory that the query may hold at once. */
   readonly memory: number
 }
 
@@ -11,7 +11,7 @@ export const queryLimits: QueryLimits = {time: 60_000, memory: 512 * 1024 * 1024
 /** A query that reads more documents than this is evaluated in a thread of its own. */
 export const documentsAtOnce = 2_500
 
-/** The same for one that takes longer than this, in milliseconds of the processor. */
+/** A query that takes longer than this, in milliseconds of the processor, also moves to a thread. */
 export const timeAtOnce = 50
 
 /** The limit of a listener's query for one document, in milliseconds of the processor. */
@@ -26,5 +26,5 @@ export const timeAmongChanges = 1_000
 /** A longer result than this, in characters of JSON, is written in a thread, too. */
 export const charactersAtOnce = 4_000_000
 
-/** And parameters that have more characters or values than this are read there. */
+/** Parameters with more characters or values than this are read in a thread, too. */
 export const parametersAtOnce = 250_000

@@ -11,16 +11,16 @@ import {answerInPieces} from './answer-query.ts'
 import {FragmentCache} from './fragment-cache.ts'
 import {control, type QueryMessage, type ThreadData, type ThreadMessage} from './messages.ts'
 
-/** How many pieces may be on their way. */
+/** The number of pieces that may be in transit. */
 const mostPieces = 8
 
-/** About how long a piece is, in characters. */
+/** The approximate length of a piece, in characters. */
 const pieceLength = 64 * 1024
 
-/** So often it is looked whether somebody still waits, and how much memory is taken, in milliseconds. */
+/** The interval between checks for a cancelled query and for its memory, in milliseconds. */
 const lookEvery = 2
 
-/** About the most characters that one string can have. */
+/** The approximate longest string, in characters. */
 const longestText = 400_000_000
 
 const {path, memory, cacheBytes, fragmentBytes} = workerData as ThreadData
@@ -35,10 +35,10 @@ let lakeUrl = ''
 const cache = new DocumentCache(cacheBytes)
 const fragments = new FragmentCache(fragmentBytes)
 let reader = database && readerOf(database)
-/** Up to which transaction what is kept is right; undefined before the first query, when nothing is kept. */
+/** The last transaction that the caches include; undefined before the first query. */
 let seen: number | undefined
 
-/** A reader of everything as it is now. */
+/** Returns a reader of the current state. */
 function readerOf(from: DatabaseSync): DocumentReader {
   return new DocumentReader(statementsOf(from), cache, () => lakeUrl)
 }
@@ -50,7 +50,7 @@ async function answer(message: QueryMessage): Promise<void> {
   post({type: 'begun'})
   try {
     const {database: from, reader: current} = sourceFor(message)
-    // Everything that is read in a transaction is of one moment.
+    // A read transaction sees one state.
     from.exec('begin')
     try {
       forgetChanged(from, current)
@@ -87,7 +87,7 @@ async function send(
   if (text !== '') post({type: 'piece', text})
 }
 
-/** Waits until so many pieces have been taken, or nobody takes them any more. */
+/** Waits until this number of pieces has been read, or the query is cancelled. */
 function waitFor(flags: Int32Array, pieces: number): void {
   for (;;) {
     const taken = Atomics.load(flags, control.taken)
@@ -112,7 +112,7 @@ function sourceFor({lakeUrl: url, database: copy}: QueryMessage): Source {
   return {database, reader}
 }
 
-/** Forgets what is kept of the documents that have changed since the last query. */
+/** Drops cached data of the documents that have changed since the last query. */
 function forgetChanged(from: DatabaseSync, current: DocumentReader): void {
   const head = Number(from.prepare('select max(seq) as seq from transaction_log').get()?.seq ?? 0)
   const since = seen
@@ -134,7 +134,7 @@ function budgetOf(flags: Int32Array): Budget {
   const look = () => {
     if (performance.now() < lookAgain) return
     if (Atomics.load(flags, control.cancelled) !== 0) throw new Error('Nobody waits any more')
-    // Memory kept for the next queries is not held by this one.
+    // Caches for later queries do not count for this one.
     const kept = memoryOf(cache.bytes) + fragments.bytes
     if (getHeapStatistics().used_heap_size - kept > memory) throw queryTooLarge(memory)
     lookAgain = performance.now() + lookEvery

@@ -2,13 +2,16 @@ import {LakeError} from '../../errors.ts'
 import type {QueryRequest} from './answer-query.ts'
 import {cancelled, GaveWay, Thread, type ThreadSource} from './thread.ts'
 
-/** How many queries are evaluated at once; others wait. */
+/** The number of queries that are evaluated at once; others wait. */
 const mostThreads = 2
 
-/** Threads that wait for who reads an answer are not counted, but there are never more. */
+/** Threads that wait for a slow reader are not counted, but there are never more than this. */
 const mostWithReaders = 4
 
-/** A query that has not been evaluated yet waits so long for another one that has, and that one for so long at least. */
+/**
+ * The time that a new query waits, and that a running one has had at least, before the running one makes room; in
+ * milliseconds.
+ */
 const turnTime = 500
 
 /** A query that waits for a thread. */
@@ -33,14 +36,14 @@ export class QueryThreads {
   }
 
   /**
-   * Answers a query: the members of its answer as JSON, without the braces around them, in pieces. Throws what the query
-   * is refused with, `query-timeout` and `query-too-large`. It ends when nobody takes pieces any more, and when the
-   * signal says so. The limit of time counts from now on, waiting included.
+   * Answers a query: the members of its answer as JSON, without the braces around them, in pieces. Throws what the
+   * query is refused with, `query-timeout` and `query-too-large`. It ends when the reader stops, and when the signal
+   * aborts. The time limit starts now and includes waiting.
    */
   async *answer(request: QueryRequest, signal?: AbortSignal): AsyncGenerator<string, void> {
     const until = performance.now() + this.#source.limits.time
     for (let isNew = true; ; isNew = false) {
-      // The one that it makes room for takes the thread first.
+      // The newer query takes the thread first.
       if (!isNew) await new Promise((resolve) => setImmediate(resolve))
       const thread = await this.#free(isNew, until, signal)
       try {
@@ -81,7 +84,7 @@ export class QueryThreads {
     }
   }
 
-  /** Waits until a query is over, nobody waits for this one, or its time is over. */
+  /** Waits until a query has ended, this one is cancelled, or its time is over. */
   #turn(isNew: boolean, until: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       const askForRoom = isNew ? setInterval(() => this.#makeRoom(), turnTime) : undefined
@@ -107,7 +110,7 @@ export class QueryThreads {
 
   #makeRoom(): void {
     const threads = [...this.#threads].filter(({hasEnded}) => !hasEnded)
-    // A thread that starts has not had its turn, and one that is free, or will be, is enough.
+    // A starting thread has not had its turn, and one thread that is or will be free is enough.
     if (threads.some(({isLeaving, begun}) => isLeaving || begun === undefined)) return
     const running = threads.filter(({hasSent}) => !hasSent)
     const [youngest] = running.sort((a, b) => (b.begun ?? 0) - (a.begun ?? 0))
@@ -128,6 +131,6 @@ function waitedTooLong(time: number): LakeError {
   return new LakeError(
     'query-timeout',
     504,
-    `The query waited ${time / 1_000} seconds for longer ones that are being evaluated, and was given up. Ask again.`,
+    `The query waited ${time / 1_000} seconds for longer queries, and was aborted. Send it again.`,
   )
 }

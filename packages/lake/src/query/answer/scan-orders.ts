@@ -1,16 +1,16 @@
-/** How many orders are kept. */
+/** The number of orders that are kept. */
 const most = 8
 
 /** The orders in which rows were scanned, page by page. The next scan repeats them until a document changes. */
 export class ScanOrders {
   readonly #orders = new Map<string, readonly (readonly number[])[]>()
 
-  /** Forgets everything: documents have changed. */
+  /** Forgets all orders, because documents have changed. */
   clear(): void {
     this.#orders.clear()
   }
 
-  /** The pages of a name: those that are kept, or else those that are found, which are kept once all are taken. */
+  /** Yields the kept pages of a name. Otherwise yields the found pages, and keeps them once all have been read. */
   *pages(
     name: string,
     find: () => Iterable<readonly number[]>,

@@ -6,7 +6,7 @@ import type {QueryRequest} from './answer-query.ts'
 import {control, type QueryMessage, type ThreadData, type ThreadMessage} from './messages.ts'
 import type {QueryLimits} from './query-limits.ts'
 
-/** Where threads read from. */
+/** The source from which threads read. */
 export interface ThreadSource {
   /** The file of the dataset, or undefined when it is in memory. */
   readonly path: string | undefined
@@ -15,18 +15,18 @@ export interface ThreadSource {
   /** Changes whenever the database does. */
   readonly version: () => unknown
   readonly lakeUrl: () => string
-  /** Bytes of documents that a thread keeps parsed, as JSON counts them. */
+  /** The bytes of parsed documents that a thread caches, counted as JSON. */
   readonly cacheBytes: number
   readonly limits: QueryLimits
 }
 
-/** The kept results are small, and asked for again. */
+/** The memory for fragments, in bytes. They are small, and needed again. */
 const fragmentBytes = 96 * 1024 * 1024
 
-/** A thread without a query is ended after so many milliseconds, and what it has kept is gone. */
+/** The time after which an idle thread is ended, with its caches, in milliseconds. */
 const idleTime = 120_000
 
-/** How long a query may go on after it was told to end, in milliseconds. */
+/** The time that a query has to end after its cancellation, in milliseconds. */
 const grace = 250
 
 const program = new URL(
@@ -41,14 +41,14 @@ type Heard = ThreadMessage | {readonly type: 'given up'; readonly error: Error}
 export class Thread {
   readonly #source: ThreadSource
   readonly #worker: Worker
-  /** Of the copy that the thread has; no dataset has this one. */
+  /** The version of the thread's copy. No dataset has the initial one. */
   #version: unknown = 'none'
   #idle: NodeJS.Timeout | undefined
   #hear: ((heard: Heard) => void) | undefined
   isBusy = false
-  /** When it began to evaluate its query, in milliseconds; undefined before that. */
+  /** The start of the evaluation of its query, in milliseconds; undefined before that. */
   begun: number | undefined
-  /** Whether a part of the answer is on its way: then it cannot be begun again. */
+  /** Whether a part of the answer has been sent, so that the query cannot restart. */
   hasSent = false
   /** Whether its query makes room for another one. */
   isLeaving = false
@@ -59,7 +59,7 @@ export class Thread {
     const {path, cacheBytes, limits} = source
     const {memory} = limits
     const workerData: ThreadData = {path, memory, cacheBytes, fragmentBytes}
-    // Garbage that is not yet collected counts as taken, so the hard limit lies above that of a query.
+    // Uncollected garbage counts as used memory, so the hard limit lies above that of a query.
     const hardLimit = memory * 1.5 + memoryOf(cacheBytes) + fragmentBytes
     this.#worker = new Worker(program, {
       workerData,
@@ -81,7 +81,7 @@ export class Thread {
     return this
   }
 
-  /** Ends the thread; who waits for an answer of it is told why. */
+  /** Ends the thread, and rejects the waiting answer with the reason. */
   end(why?: Error): void {
     this.hasEnded = true
     clearTimeout(this.#idle)
@@ -89,13 +89,13 @@ export class Thread {
     void this.#worker.terminate()
   }
 
-  /** Gives up the query for now, so that another one can be answered: what waits for it gets a {@link GaveWay}. */
+  /** Stops the query for now, so that another one can be answered. Its reader receives a {@link GaveWay}. */
   giveWay(): void {
     this.isLeaving = true
     this.#hear?.({type: 'given up', error: new GaveWay()})
   }
 
-  /** Answers a query, as {@link QueryThreads.answer} says, until a point of time of the process. */
+  /** Answers a query like {@link QueryThreads.answer}, until a moment on the clock of the process. */
   async *answer(
     request: QueryRequest,
     until: number,
@@ -148,7 +148,7 @@ export class Thread {
     }
   }
 
-  /** Makes the thread free for another query. A query that runs on although it was given up ends with its thread. */
+  /** Frees the thread for another query. A stopped query that continues to run ends with its thread. */
   async #release(isOver: boolean): Promise<void> {
     if (!isOver && !this.hasEnded && !(await this.#stops())) this.end()
     this.#hear = undefined
@@ -190,7 +190,7 @@ export class Thread {
   }
 }
 
-/** A query has made room for others and can be begun again. */
+/** A query has made room for others and can be restarted. */
 export class GaveWay extends Error {}
 
 function errorOf(heard: Exclude<Heard, {readonly type: 'begun' | 'piece' | 'end'}>): Error {
@@ -200,7 +200,7 @@ function errorOf(heard: Exclude<Heard, {readonly type: 'begun' | 'piece' | 'end'
   return new LakeError(code, status, message, body)
 }
 
-/** Nobody reads it. */
+/** Ends a query whose client has gone; nobody reads it. */
 export function cancelled(): LakeError {
   return new LakeError(
     'query-cancelled',
@@ -213,7 +213,7 @@ function timeout(time: number): LakeError {
   return new LakeError(
     'query-timeout',
     504,
-    `The query was not answered within ${time / 1_000} seconds and given up. ` +
-      'Narrow its filter; `lake explain` says which documents it goes through.',
+    `The query was not answered within ${time / 1_000} seconds, and was aborted. ` +
+      'Narrow its filter; `lake explain` shows how it finds its documents.',
   )
 }

@@ -1,6 +1,6 @@
 import type {Node} from '../syntax.ts'
 
-/** The value of a part of a syntax tree that is a literal, or a parameter whose value the parser has put in. */
+/** Returns the value of a literal, or of a parameter whose value the parser has inserted. */
 function constantOf(node: Node): {readonly value: unknown} | undefined {
   if (node.type === 'Value') return {value: node.value}
   if (node.type === 'Group') return constantOf(node.base as Node)
@@ -30,7 +30,7 @@ function constantObject(attributes: readonly Node[]): {readonly value: object} |
   return {value: Object.fromEntries(members)}
 }
 
-/** A literal as one value: the same object for every document, so that things are found out about it once. */
+/** Returns a literal as one value. It is the same object for every document, so that computations on it are cached. */
 export function settled(node: Node): Node {
   const constant = constantOf(node)
   return constant ? {type: 'Value', value: constant.value} : node

@@ -7,8 +7,8 @@ const rfc3339 =
   /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)T(?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)(?:\.\d+)?(?:Z|[-+](?<offsetHour>\d\d):(?<offsetMinute>\d\d))$/
 
 /**
- * `dateTime`: the moment that a timestamp of RFC 3339 names. Null for what is none, such as the 30th of February, and for
- * a leap second: a datetime of GROQ is a valid date with a valid time.
+ * Computes `dateTime`, the moment of a timestamp of RFC 3339. Null for an invalid one, such as the 30th of February,
+ * and for a leap second, because a datetime of GROQ is a valid date with a valid time.
  */
 export function dateTimeOf(value: unknown): DateTime | null {
   if (value instanceof DateTime) return value
@@ -27,7 +27,7 @@ function isDay(year: number, month: number, day: number): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
-/** The value itself, but null for a datetime beyond the years 0 to 9999, which RFC 3339 cannot name. */
+/** Returns the value, or null for a datetime outside of the years 0 to 9999, which RFC 3339 cannot express. */
 function valid(value: unknown): unknown {
   if (!(value instanceof DateTime)) return value
   const year = value.date.getUTCFullYear()

@@ -4,8 +4,8 @@ import {textOfSpans} from '../../words/text-of-spans.ts'
 const texts = new WeakMap<object, string>()
 
 /**
- * Returns all text of a document, with an empty line between two texts; the values of attributes that begin with "_" are
- * none. The spans of a block of Portable Text are one text, as `pt::text` has them: a word may be bold in half.
+ * Returns all text of a document, with an empty line between two texts. Attributes that begin with "_" are left out.
+ * The spans of a block of Portable Text are one text, as in `pt::text`, because half of a word may be bold.
  */
 export function documentText(document: unknown): string {
   if (!isObject(document)) return ''

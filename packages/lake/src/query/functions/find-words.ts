@@ -3,7 +3,7 @@ import {indexOfSequence} from '../../words/index-from.ts'
 import {wordsOf} from '../../words/words.ts'
 import type {Phrase, Search} from './search.ts'
 
-/** Whether all that a search asks for is in some texts, and nothing that it excludes. */
+/** Returns whether texts contain everything that a search wants, and nothing that it excludes. */
 export function isFound(value: unknown, search: Search | null): boolean {
   const texts = textsOf(value)
   return search !== null && hasWords(texts, search) && meetsConditions(texts, search)
@@ -31,7 +31,7 @@ function scoreOfFrequency(frequency: number): number {
   return (frequency * 2.2) / (frequency + 1.2)
 }
 
-/** How often each word is in some texts. */
+/** Counts each word in some texts. */
 function countsOf(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const text of texts) {
@@ -49,7 +49,7 @@ function hasWords(texts: readonly string[], {words, globs}: Search): boolean {
   const missing = new Set<string | Glob>([...words.keys(), ...globs.keys()])
   if (missing.size === 0) return false
   for (const text of texts) {
-    // Where each word is compared with many, none is compared twice.
+    // Each word is compared with many patterns, so repeated words are compared once.
     const all = wordsOf(text)
     for (const word of globs.size > 1 ? new Set(all) : all) {
       missing.delete(word)
@@ -63,7 +63,7 @@ function hasWords(texts: readonly string[], {words, globs}: Search): boolean {
 
 function meetsConditions(texts: readonly string[], {phrases, excluded}: Search): boolean {
   if (phrases.length + excluded.length === 0) return true
-  // One text ends and another begins at an empty line.
+  // An empty line separates two texts.
   const all = texts.flatMap((text) => text.split('\n\n')).map(wordsOf)
   const isThere = (phrase: Phrase): boolean => all.some((words) => hasPhrase(words, phrase))
   return phrases.every(isThere) && !excluded.some(isThere)

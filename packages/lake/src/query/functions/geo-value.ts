@@ -5,10 +5,10 @@ import {isValidGeometry} from './planar.ts'
 const geoValues = new WeakMap<object, GeoValue | null>()
 
 /**
- * The geography that a value stands for: a point with `lat` and either `lng` or `lon` in degrees, or a geometry in
- * GeoJSON. Null for any other value, and for a geometry that is none: a ring that is not closed or crosses itself, a
- * position beyond the poles or the 180th meridian. By GROQ's geography extension, and its conformance suite on what is
- * no geometry.
+ * Returns the geography of a value: a point with `lat` and either `lng` or `lon` in degrees, or a geometry in GeoJSON.
+ * Null for any other value. Also null for an invalid geometry, such as an open ring, a ring that crosses itself, or a
+ * position beyond the poles or the 180th meridian. Follows GROQ's geography extension, and its conformance suite for
+ * invalid geometries.
  */
 export function geoValueOf(value: unknown): GeoValue | null {
   if (!isObject(value)) return null
@@ -20,7 +20,7 @@ export function geoValueOf(value: unknown): GeoValue | null {
   return geo
 }
 
-/** The point with a latitude and a longitude in degrees, or null when that is none on Earth. */
+/** Returns the point at a latitude and a longitude in degrees; null for a point outside of the Earth. */
 export function pointAt(lat: unknown, lng: unknown): GeoValue | null {
   const position = [lng, lat]
   return isPosition(position) ? {type: 'Point', coordinates: position} : null
@@ -97,7 +97,7 @@ function isPosition(value: unknown): value is Position {
   return value.every(Number.isFinite) && Math.abs(Number(lng)) <= 180 && Math.abs(Number(lat)) <= 90
 }
 
-/** A closed line of four positions or more, each other than the one before. */
+/** Returns whether a value is a closed line of at least four positions, each different from the one before. */
 function isRing(value: unknown): boolean {
   if (!Array.isArray(value) || value.length < 4 || !value.every(isPosition)) return false
   const [first] = value

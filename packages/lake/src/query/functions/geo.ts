@@ -3,8 +3,8 @@ import type {GeoValue} from './geometry.ts'
 import {covers, intersects} from './planar.ts'
 
 /**
- * The functions of GROQ's geography extension. An argument that is no geography gives null. `contains` and `intersects`
- * compare geometries on a plane; `distance` runs along the surface of the Earth.
+ * The functions of GROQ's geography extension. For an argument that is not a geography, they return null. `contains`
+ * and `intersects` compare geometries on a plane; `distance` runs along the surface of the Earth.
  */
 export const geoFunctions = {
   'global::geo': {arity: 1, compute: geoValueOf, isExpensive: true, foldsConstants: true},
@@ -41,10 +41,10 @@ function ofBoth<Result>(
   return a && b ? compute(a, b) : null
 }
 
-/** The equatorial radius of WGS 84 in metres: the hosted Content Lake takes the Earth for a sphere with it. */
+/** The equatorial radius of WGS 84 in metres. The hosted Content Lake treats the Earth as a sphere of this radius. */
 const earthRadius = 6_378_137
 
-/** The distance between two points in metres, by the haversine formula; null for anything but points. */
+/** Returns the distance between two points in metres, by the haversine formula; null for other geographies. */
 function distance(from: GeoValue, to: GeoValue): number | null {
   if (from.type !== 'Point' || to.type !== 'Point') return null
   const [fromLng = 0, fromLat = 0] = from.coordinates

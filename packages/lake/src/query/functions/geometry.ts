@@ -1,7 +1,7 @@
-/** Degrees east of Greenwich and north of the equator, and perhaps a height, which counts for nothing. */
+/** Degrees east of Greenwich and north of the equator, and optionally a height, which is ignored. */
 export type Position = readonly number[]
 
-/** A geometry in GeoJSON (RFC 7946, section 3.1) that is no collection, with nothing else in it. */
+/** A geometry in GeoJSON (RFC 7946, section 3.1), except a collection, without other members. */
 export type Geometry = Points | Lines | Area
 
 type Points =

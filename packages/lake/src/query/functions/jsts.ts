@@ -11,8 +11,8 @@ import type IsValidOp from 'jsts/org/locationtech/jts/operation/valid/IsValidOp.
 const require = createRequire(import.meta.url)
 
 /**
- * The parts of JSTS (the JTS Topology Suite in JavaScript) that are needed. They take a tenth of a second to load, so
- * the first query that is about geography loads them, and not the start of a lake.
+ * The parts of JSTS (the JTS Topology Suite in JavaScript) that are needed. Loading takes a tenth of a second, so the
+ * first geographic query loads them, and not the start of a lake.
  */
 export function loadJsts() {
   loaded ??= load()

@@ -6,7 +6,7 @@ import {documentText} from './document-text.ts'
 import {isFound, scoreOf} from './find-words.ts'
 import {patternOf, searchOf} from './search.ts'
 
-/** All text of the value that is `@`, as a string. */
+/** The text of `@`, as a string. */
 const textOfThis = pureCall(documentText, [{type: 'This'}])
 
 /** The functions behind `match`, with a pattern and with a search of `text::query`. */
@@ -15,16 +15,16 @@ const isSearchFound = (text: unknown, asked: unknown) => isFound(text, searchOf(
 const boostOfPattern = (text: unknown, asked: unknown) => boostOf(scoreOf(text, patternOf(asked)))
 const boostOfSearch = (text: unknown, asked: unknown) => boostOf(scoreOf(text, searchOf(asked)))
 
-/** How much a score is more than that of something true; null where it is nothing. */
+/** Returns the excess of a score over that of a true value; null for a score of zero. */
 function boostOf(score: number): number | null {
   return score > 0 ? score - 1 : null
 }
 
-/** `match` as the lake works it out, read from a syntax tree. */
+/** A `match` that the lake computes, read from a syntax tree. */
 export interface Match {
   readonly text: Node
   readonly asked: Node
-  /** Whether a search of `text::query` is asked for, not a pattern. */
+  /** Whether it uses a search of `text::query`, and not a pattern. */
   readonly isSearch: boolean
 }
 
@@ -54,7 +54,7 @@ export function rewriteMatch(node: Node): Node {
   const text = withTextOfThis(node.left as Node)
   const search = argumentOfQuery(node.right as Node)
   const asked = settled(search ?? (node.right as Node))
-  // A search that is wrong is refused before anything is looked for.
+  // A faulty search is refused before the search begins.
   if (asked.type === 'Value') (search ? searchOf : patternOf)(asked.value)
   return pureCall(search ? isSearchFound : isPatternFound, [text, asked], node)
 }

@@ -9,7 +9,7 @@ import {intersects, unique} from './unique.ts'
 /** A function of GROQ that the lake computes itself, from the values of its arguments. */
 export interface OwnFunction {
   readonly arity: number
-  /** An attribute of the document that it gets as its last argument, unasked. */
+  /** An attribute of the document that is passed as an extra last argument. */
   readonly attribute?: string
   readonly compute: (...args: unknown[]) => unknown
   /** Whether it may take long for values that are not large. */
@@ -18,14 +18,14 @@ export interface OwnFunction {
   readonly foldsConstants?: boolean
 }
 
-/** A function about something that no lake of this kind has, so that every call gives the same. */
+/** A function for a feature that this lake lacks, so that every call returns the same. */
 interface ConstantFunction {
   readonly always: Node
 }
 
 /**
- * Functions by their full names: those that groq-js lacks, answers otherwise than specified, or computes without bounds.
- * An entry here is all that a new function needs; `tests/own-functions` holds it to what every function promises.
+ * Functions by their full names: those that groq-js lacks, computes against the specification, or computes without
+ * bounds. A new function only needs an entry here; `tests/own-functions` checks the rules of all functions on it.
  */
 export const ownFunctions: ReadonlyMap<string, OwnFunction | ConstantFunction> = new Map<
   string,
@@ -39,6 +39,6 @@ export const ownFunctions: ReadonlyMap<string, OwnFunction | ConstantFunction> =
   ['global::path', {arity: 1, compute: pathOf}],
   ['string::split', {arity: 2, compute: split}],
   ['sanity::partOfVariant', {arity: 1, attribute: '_system', compute: isPartOfVariant}],
-  // No user has attributes.
+  // Users of this lake have no attributes.
   ['user::attributes', {always: {type: 'Object', attributes: []}}],
 ])

@@ -3,16 +3,16 @@ import {Path} from 'groq-js'
 import {argumentsOf} from '../native-call.ts'
 import type {Node} from '../syntax.ts'
 
-/** How many segments a path may have: more than an id can, which has 128 characters at most. */
+/** The most segments of a path. An id, with at most 128 characters, has fewer. */
 const mostSegments = 100
 
 /**
  * The paths that a pattern names (https://www.sanity.io/docs/content-lake/ids): segments between dots, where `*` is any
- * one of them, and `**` any number of them from one on. The pattern of groq-js takes its dots for any character, and goes
- * back and forth in what its stars could stand for.
+ * one of them, and `**` any number of them from one on. The pattern of groq-js lets dots match any character, and
+ * backtracks over its stars.
  */
 class Paths extends Path {
-  /** Between each `**` and the next. */
+  /** The segments between each `**` and the next. */
   readonly #parts: readonly (readonly string[])[]
   readonly #pattern: string
 
@@ -39,7 +39,7 @@ class Paths extends Path {
     if (!isAt(first, segments, 0)) return false
     let position = first.length
     for (const part of rest) {
-      // A `**` is one segment at least.
+      // A `**` matches at least one segment.
       position = indexOf(part, segments, position + 1)
       if (position < 0) return false
       position += part.length
@@ -72,10 +72,12 @@ function isAt(part: readonly string[], segments: readonly string[], start: numbe
   })
 }
 
-/** The last path: a query asks about the same one for every document. */
+/** The last path, because a query uses the same one for every document. */
 let last: Paths | undefined
 
-/** `path`: the paths that a pattern names, null for what is no string. Throws an `Error` for one with too many segments. */
+/**
+ * Computes `path`, the paths of a pattern; null for any value but a string. Throws an `Error` for too many segments.
+ */
 export function pathOf(pattern: unknown): Path | null {
   if (typeof pattern !== 'string') return null
   if (last?.toJSON() !== pattern) last = new Paths(pattern)
@@ -88,7 +90,7 @@ export function patternOfPath(node: Node): Node | undefined {
   return node.native === pathOf ? argumentsOf(node)[0] : undefined
 }
 
-/** In `path(x) in path(y)` groq-js asks for a string on the left: it is `x`, which `path` changes nothing about. */
+/** Replaces `path(x)` by `x` in `path(x) in path(y)`, because groq-js demands a string on the left. */
 export function rewriteIn(node: Node): Node {
   if (node.type !== 'OpCall' || node.op !== 'in') return node
   const left = patternOfPath(node.left as Node)

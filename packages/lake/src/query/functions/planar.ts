@@ -7,7 +7,7 @@ export function isValidGeometry(geometry: Geometry): boolean {
   return new IsValidOp(topologyOf(geometry)).isValid()
 }
 
-/** Whether two geographies have a point in common, on a plane. */
+/** Returns whether two geographies have a point in common, on a plane. */
 export function intersects(left: GeoValue, right: GeoValue): boolean {
   return partsOf(left).some((a) => partsOf(right).some((b) => partsIntersect(a, b)))
 }

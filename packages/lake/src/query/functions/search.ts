@@ -102,7 +102,7 @@ function searchFor(
   return {words, globs, phrases, excluded}
 }
 
-/** Whether a phrase has a word with `*`; then its other words count as such. */
+/** Returns whether a phrase has a word with `*`; then its other words count as such. */
 function hasGlob(phrase: Phrase): boolean {
   return phrase.some((word) => typeof word !== 'string')
 }

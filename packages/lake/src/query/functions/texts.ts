@@ -3,8 +3,8 @@ import {DateTime} from 'groq-js'
 import {limits} from '../../limits.ts'
 
 /**
- * `array::join`: the elements of an array as one text. Null unless it is an array of texts, numbers, booleans and dates.
- * Throws when the text would be longer than `limits.queryText`.
+ * Computes `array::join`, the elements of an array as one text. Null for any value but an array of texts, numbers,
+ * booleans and dates. Throws when the text would be longer than `limits.queryText`.
  */
 export function join(array: unknown, separator: unknown): string | null {
   if (!Array.isArray(array) || typeof separator !== 'string') return null
@@ -26,7 +26,10 @@ function textOf(value: unknown): string | undefined {
   return isPlain || value instanceof DateTime ? String(value) : undefined
 }
 
-/** `string::split`: the parts of a text between separators, or its characters. Throws for one longer than `limits.queryText`. */
+/**
+ * Computes `string::split`, the parts of a text between separators, or its characters. Throws for a text longer than
+ * `limits.queryText`.
+ */
 export function split(text: unknown, separator: unknown): string[] | null {
   if (typeof text !== 'string' || typeof separator !== 'string') return null
   if (text.length > limits.queryText) throw tooLong('string::split()')

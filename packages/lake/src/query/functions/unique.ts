@@ -1,8 +1,8 @@
 import {DateTime} from 'groq-js'
 
 /**
- * `array::unique`: what can be compared is there once, null among it, where it stands first; anything else stays. Null
- * for what is no array.
+ * Computes `array::unique`. Comparable elements, including null, stay once, at their first position. All others stay.
+ * Null for any value but an array.
  */
 export function unique(array: unknown): unknown[] | null {
   if (!Array.isArray(array)) return null
@@ -16,13 +16,13 @@ export function unique(array: unknown): unknown[] | null {
   })
 }
 
-/** The same for elements that are equal, or undefined for what is equal to nothing. */
+/** Returns equal keys for equal elements; undefined for an element that equals nothing. */
 function keyOf(element: unknown): unknown {
   if (element instanceof DateTime) return `datetime ${element.date.getTime()}`
   return typeof element === 'object' && element !== null ? undefined : element
 }
 
-/** `array::intersects`: whether two arrays have an element in common that can be compared. Null unless both are arrays. */
+/** Computes `array::intersects`, whether two arrays share a comparable element. Null unless both are arrays. */
 export function intersects(left: unknown, right: unknown): boolean | null {
   if (!Array.isArray(left) || !Array.isArray(right)) return null
   const keys = new Set<unknown>(left.map(keyOf).filter((key) => key !== undefined))

@@ -1,7 +1,7 @@
 import {isCall, isNode, ungrouped, type Node} from '../syntax.ts'
 import {isKnown} from './scopes.ts'
 
-/** Namespaces of functions that look at nothing but their arguments. */
+/** Namespaces of functions that only read their arguments. */
 const pureNamespaces = new Set(['array', 'dateTime', 'math', 'pt', 'string'])
 
 /** The same in the namespace `global`. */
@@ -19,15 +19,15 @@ const pureFunctions = [
   'upper',
 ].map((name) => `global::${name}`)
 
-/** Names that can be asked of JSON as they are. `__proto__` is none. */
+/** Names that are safe to read from JSON, unlike `__proto__`. */
 const plainName = /^[a-z][a-z0-9_]*$|^_[a-z][a-z0-9_]*$/i
 
-/** More attributes than this are not read one by one. */
+/** The most attributes that are read one by one. */
 const most = 16
 
 /**
- * Lists the attributes of documents that steps look at; undefined when it could be any. A document with those alone
- * gives the same result. `isCounted` says that only the number of results matters.
+ * Lists the attributes of documents that steps read; undefined if it may be any. A document with only those has the
+ * same result. `isCounted` says that only the number of results matters.
  */
 export function attributesOf(
   steps: readonly Node[],
@@ -38,7 +38,7 @@ export function attributesOf(
     const {type, expr} = step
     if (type === 'ArrayCoerce') continue
     if (!expr || !readsOnly(expr, names)) return undefined
-    // Later steps look at the results of this one.
+    // Later steps read the results of this one.
     if (type === 'Map' || type === 'FlatMap') return limited(names)
     if (type !== 'Filter') return undefined
   }
@@ -49,7 +49,7 @@ function limited(names: ReadonlySet<string>): readonly string[] | undefined {
   return names.size <= most ? [...names] : undefined
 }
 
-/** Whether an expression, with a document as `@`, looks at named attributes of it and at nothing else; adds their names. */
+/** Returns whether an expression, with a document as `@`, only reads named attributes of it; adds their names. */
 function readsOnly(node: Node, names: Set<string>): boolean {
   const {type, base, name} = node
   if (isOpaque(node) || type === 'This') return false
@@ -71,7 +71,7 @@ function readsOnly(node: Node, names: Set<string>): boolean {
   })
 }
 
-/** Whether an expression about a part of a document, or about another one, does not lead back to it. */
+/** Returns whether an expression on a part of a document, or on another document, never leads back to it. */
 function staysInside(node: Node): boolean {
   if (isOpaque(node)) return false
   if (node.type === 'Value') return true
@@ -81,7 +81,7 @@ function staysInside(node: Node): boolean {
   })
 }
 
-/** Whether a node may look at anything. */
+/** Returns whether a node may read anything. */
 function isOpaque(node: Node): boolean {
   const isNative = node.native !== undefined && node.isPure !== true
   return !isKnown(node) || node.type === 'Parent' || isNative

@@ -26,7 +26,7 @@ function eitherBounds(a: Bounds, b: Bounds): Bounds {
   }
 }
 
-/** The keys at a path that a condition allows, as far as it restricts them. */
+/** Returns the keys at a path that a condition allows, if it restricts them. */
 export function boundsOf(
   condition: Condition,
   values: readonly unknown[],
@@ -55,7 +55,7 @@ function isSamePath(a: FieldPath, b: FieldPath): boolean {
   return a.length === b.length && a.every((name, index) => name === b[index])
 }
 
-/** The keys that a comparison lets through, if its value is one that can be compared. */
+/** Returns the keys that a comparison allows, if its value is comparable. */
 export function rangeOfComparison(
   {side, operand}: Condition & {readonly kind: 'compare'},
   values: readonly unknown[],

@@ -12,8 +12,8 @@ export interface CompiledQuery {
   /** Evaluates the query; the result is a value of groq-js. */
   readonly run: (evaluation: Evaluation) => unknown
   /**
-   * Evaluates the query into JSON, in pieces without the brackets around them. Only an array has this whose elements
-   * come from one document each, in the order of the documents.
+   * Evaluates the query into JSON, in pieces without the brackets around them. Present only for an array with one
+   * document behind each element, in the order of the documents.
    */
   readonly stream:
     | ((evaluation: Evaluation, fragments?: Fragments) => Generator<string, void>)
@@ -21,8 +21,8 @@ export interface CompiledQuery {
 }
 
 /**
- * Compiles a query. When it runs, each `*[…]` looks its documents up through indexes, where its filter says enough, and
- * groq-js evaluates the filter on them. A part that is the same for all documents is evaluated once.
+ * Compiles a query. When it runs, each `*[…]` looks up its documents through indexes, if its filter allows it, and
+ * groq-js evaluates the filter on them. Parts that are the same for all documents are evaluated once.
  */
 export function compile(tree: Node): CompiledQuery {
   const root = withoutReleaseCalls(tree)
@@ -85,7 +85,7 @@ function inner(node: Node, position: ScopePosition): Node {
   }
   if (node.type === 'Filter' && node.base?.type === 'Everything' && node.expr) {
     const filter = conditionOf(node.expr)
-    // `^` means another scope where the base of a filter stands in one that is not counted.
+    // `^` has another meaning if the base of a filter is in a scope that is not counted.
     const isSure = !position.isHidden || filter.operands.every((operand) => isClosed(operand))
     const filtering = new Filtering(node.expr, isSure ? filter : conditionOf(valueNode(true)))
     const base = nativeCall(
@@ -101,7 +101,7 @@ function inner(node: Node, position: ScopePosition): Node {
   return childrenCompiled(node, position)
 }
 
-/** A call of what evaluates an expression, once for each evaluation of the query. */
+/** A native call of an expression, evaluated once for each evaluation of the query. */
 function onceCall(node: Node): Node {
   const run = compileClosed(node)
   const call = nativeCall(() => {
@@ -111,7 +111,7 @@ function onceCall(node: Node): Node {
   return nodeOf(call)
 }
 
-/** Parts of the syntax that are no expressions: they have no value of their own. */
+/** Parts of the syntax without a value of their own. */
 function isExpression({type}: Node): boolean {
   return (
     (!['ArrayElement', 'Asc', 'Desc', 'SelectAlternative'].includes(type) &&
@@ -122,7 +122,7 @@ function isExpression({type}: Node): boolean {
 
 const withEverything = new WeakMap<Node, boolean>()
 
-/** Whether there is a `*` in a tree. Each node is looked at once, however many are asked about that hold it. */
+/** Returns whether a tree contains `*`. The result is cached for each node. */
 function holdsEverything(node: Node): boolean {
   const known = withEverything.get(node)
   if (known !== undefined) return known

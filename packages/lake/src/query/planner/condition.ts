@@ -5,11 +5,11 @@ import {matchOf, scoredMatchOf, type Match} from '../functions/match.ts'
 import {patternOfPath} from '../functions/path.ts'
 import {outside} from './operand.ts'
 
-/** Where an operand of a condition stands in the list of a filter's operands. */
+/** The position of a condition's operand in the list of a filter's operands. */
 type Operand = number
 
 /**
- * A condition that every document meets that passes a filter, as far as an index can tell; `unknown` says nothing. The
+ * A condition that every document of a filter meets, as far as an index can tell; `unknown` restricts nothing. The
  * filter itself decides.
  */
 export type Condition =
@@ -24,7 +24,7 @@ export type Condition =
       readonly side: 'above' | 'below'
       readonly operand: Operand
     }
-  /** That something is there; `isAll` when the filter asks nothing else. */
+  /** The existence of a value; `isAll` when the filter demands nothing else. */
   | {readonly kind: 'defined'; readonly path: FieldPath; readonly isAll: boolean}
   | {readonly kind: 'beginsWith'; readonly path: FieldPath; readonly operand: Operand}
   | {readonly kind: 'references'; readonly operands: readonly Operand[]}
@@ -40,23 +40,26 @@ export type Condition =
 
 const unknown: Condition = {kind: 'unknown'}
 
-/** A filter as an index sees it: a condition, and the expressions outside of the filter that it compares with. */
+/**
+ * The part of a filter that indexes understand: a condition, and the expressions outside of the filter that it compares
+ * with.
+ */
 export interface IndexedFilter {
   readonly condition: Condition
   readonly operands: readonly Node[]
 }
 
-/** Reads the condition of a filter from its expression. Parts of unknown kinds are left out, or called unknown. */
+/** Reads the condition of a filter from its expression. Parts of unknown kinds are left out, or become `unknown`. */
 export function conditionOf(expr: Node): IndexedFilter {
   const reader = new ConditionReader()
   const condition = reader.read(expr)
   return {condition, operands: reader.operands}
 }
 
-/** As {@link conditionOf}, of the documents to which `score` gives more than nothing. */
+/** As {@link conditionOf}, for the documents with a score above zero. */
 export function conditionOfScore(args: readonly Node[]): IndexedFilter {
   const reader = new ConditionReader()
-  // A document may bring a score of its own.
+  // A document may have an attribute `_score` already.
   const parts: Condition[] = [{kind: 'defined', path: ['_score'], isAll: false}]
   parts.push(...args.map((arg) => reader.readScore(arg)))
   return {condition: {kind: 'or', parts}, operands: reader.operands}
@@ -92,7 +95,7 @@ class ConditionReader {
     }
   }
 
-  /** The documents that an argument of `score` gives something: a single word that matches is enough for it. */
+  /** The documents with points from an argument of `score`, for which one matching word is enough. */
   readScore(node: Node): Condition {
     const {left, right} = node as {left: Node; right: Node}
     if (isCall(node, 'global::boost')) {
@@ -137,7 +140,7 @@ class ConditionReader {
     const path = attributePath(left)
     const operand = path && this.#operand(right)
     if (operand !== undefined && path) return {kind: 'compare', path, side, operand}
-    // Something is counted only where it is an array.
+    // Only arrays can be counted.
     const counted = isCall(ungrouped(left), 'global::count')
       ? argsOf(ungrouped(left))[0]
       : undefined
@@ -222,14 +225,14 @@ function definedAt(node: Node): Condition {
   return path ? {kind: 'defined', path, isAll: attributePath(node) !== undefined} : unknown
 }
 
-/** Where the array is that an expression chooses from: nothing comes of it unless it is there. */
+/** Returns the path of the array that an expression chooses from. Without that array, the expression is empty. */
 function rootOfArray(node: Node): Node {
   const {type, base} = ungrouped(node)
   const isStep = ['ArrayCoerce', 'Filter', 'Map', 'Slice', 'AccessElement'].includes(type)
   return isStep && base ? rootOfArray(base) : ungrouped(node)
 }
 
-/** Whether an expression gives the `_ref` of references of the document: `author._ref`, `topics[]._ref`. */
+/** Returns whether an expression yields `_ref`s of the document: `author._ref`, `topics[]._ref`. */
 function isReferences(node: Node): boolean {
   const {type, base, expr, name} = ungrouped(node)
   if (type === 'Map' && base && expr) {
@@ -244,7 +247,7 @@ function isReferences(node: Node): boolean {
   return type === 'AccessAttribute' && name === '_ref' && base !== undefined && isInDocument(base)
 }
 
-/** Whether an expression leads to something inside the document, never out of it. */
+/** Returns whether an expression stays inside the document. */
 function isInDocument(node: Node): boolean {
   const {type, base, expr} = ungrouped(node)
   if (type === 'This') return true
@@ -258,7 +261,7 @@ function isInDocument(node: Node): boolean {
   return false
 }
 
-/** Whether what an expression gives is text of the document that the index of words has. */
+/** Returns whether an expression yields text of the document that is in the index of words. */
 function isTextOfDocument(node: Node): boolean {
   const inner = ungrouped(node)
   if (inner.type === 'Array') {

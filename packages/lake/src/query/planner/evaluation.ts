@@ -20,7 +20,7 @@ export interface QueryContext {
 export interface EvaluationOptions {
   readonly params: Readonly<Record<string, unknown>>
   readonly context: QueryContext
-  /** What `now()` gives. */
+  /** The moment of `now()`. */
   readonly timestamp: Date
   readonly budget: Budget
   readonly explanation?: Explanation
@@ -69,7 +69,7 @@ export class Evaluation {
     return this.#results.get(key)
   }
 
-  /** Documents, or their rows, as they come, each counted. */
+  /** Yields documents, or their rows, and counts each. */
   *read<T>(documents: Iterable<T>): Generator<T, void> {
     for (const document of documents) {
       this.budget.read()
@@ -77,7 +77,7 @@ export class Evaluation {
     }
   }
 
-  /** Says that so many documents are going to be read, all of them. */
+  /** Announces that this number of documents will be read. */
   expect(documents: number): void {
     this.budget.read(documents)
   }

@@ -1,14 +1,14 @@
 import {holds, isNode, type Node} from '../syntax.ts'
 import {growthOf} from './growth.ts'
 
-/** A query that may make more than so many copies of one text is not evaluated between others. */
+/** The most copies of one text that a query on the main thread may make. */
 const mostGrowth = 64
 
 /**
- * Whether the form of a query lets it take long over few documents. Four forms do:
+ * Returns whether a query may take long over few documents. There are four such forms:
  *
- * - A loop inside another one, each over an array from outside of the elements that the outer loop visits. A loop over
- *   the parts of parts takes as long as there are parts.
+ * - Nested loops over arrays that do not come from the elements of the outer loop. (Loops over parts of parts take as
+ *   many steps as there are parts.)
  * - Texts that double again and again.
  * - Geometries.
  * - Functions that groq-js has in its asynchronous form alone, which counts no steps.
@@ -17,7 +17,7 @@ export function isExpensive(tree: Node): boolean {
   return depthOf(tree) >= 2 || growthOf(tree) > mostGrowth || holds(tree, isUncounted)
 }
 
-/** Whether the time of a node is neither counted nor bounded by the size of its values. */
+/** Returns whether the time of a node is neither counted nor bounded by the size of its values. */
 function isUncounted({type, namespace, isExpensive: isOwn}: Node): boolean {
   return isOwn === true || (type === 'FuncCall' && ['delta', 'diff'].includes(String(namespace)))
 }
@@ -36,7 +36,7 @@ function deepest(value: unknown): number {
   return isNode(value) ? depthOf(value) : 0
 }
 
-/** Whether an array comes from outside of the visited elements; documents are counted when they are read. */
+/** Returns whether an array comes from outside of the visited elements; documents are counted when they are read. */
 function multiplies(node: Node): boolean {
   const {type, base} = node
   if (base) return multiplies(base)

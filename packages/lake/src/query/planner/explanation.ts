@@ -1,20 +1,20 @@
-/** How the documents of one `*` of a query were found. */
+/** An explanation of how the documents of one `*` were found. */
 export interface ExplainedStep {
   /** The filter, as GROQ. */
   readonly filter: string
   /** The indexes that were used, or the scan that took their place. */
   readonly access: string
-  /** How often it was asked, once for each document around it. */
+  /** The number of evaluations, one for each outer document. */
   times: number
-  /** How many documents were looked at, all times together. */
+  /** The number of documents that were read, in all evaluations. */
   candidates: number
 }
 
-/** How a query was answered. */
+/** An explanation of how a query was answered. */
 export class Explanation {
   readonly #steps = new Map<string, ExplainedStep>()
 
-  /** Notes that documents were asked for; what is returned counts those that are looked at. */
+  /** Records an evaluation. Returns the step, which counts the documents that are read. */
   step(filter: string, access: string): ExplainedStep {
     const name = JSON.stringify([filter, access])
     let step = this.#steps.get(name)

@@ -9,7 +9,7 @@ import type {ExplainedStep} from './explanation.ts'
 import {LazyArray} from './lazy-array.ts'
 import {ConditionLookup} from './lookup.ts'
 
-/** A filter over all documents, and what an index can tell of it. */
+/** A filter over all documents, and its condition for indexes. */
 export class Filtering {
   readonly condition: Condition
   readonly operands: readonly Node[]
@@ -49,9 +49,9 @@ export function candidates(
 
 /** Facts about how the documents are going to be read. */
 export interface Reading {
-  /** All of them are. */
+  /** Whether all of them will be read. */
   readonly isWhole?: boolean
-  /** Nothing else of them is looked at. */
+  /** The only attributes that will be read. */
   readonly attributes?: readonly string[]
 }
 
@@ -81,7 +81,7 @@ export function documentsOf(
   return [...counted(evaluation, view.ofRows(found.rows), step)]
 }
 
-/** Describes, for people, a scan that no index narrows. */
+/** Describes a scan that no index narrows, for people. */
 export function accessOfScan(
   types: readonly string[] | undefined,
   attributes?: readonly string[],
@@ -90,7 +90,7 @@ export function accessOfScan(
   return attributes ? `${scanned}, only ${attributes.join(', ')} of each` : scanned
 }
 
-/** Notes how documents were found, when somebody wants to know. */
+/** Records how documents were found, if an explanation is wanted. */
 export function explained(
   {explanation}: Evaluation,
   {text}: Filtering,
@@ -99,7 +99,7 @@ export function explained(
   return explanation?.step(text, access)
 }
 
-/** Documents as they are read, counted. */
+/** Yields documents while they are read, and counts them. */
 function* counted(
   evaluation: Evaluation,
   documents: Iterable<Document>,

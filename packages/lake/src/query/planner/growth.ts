@@ -11,13 +11,13 @@ export function growthOf(tree: Node): number {
   return growth.largest
 }
 
-/** A separator may be much longer than what it stands between. */
+/** A separator may be much longer than the texts between which it stands. */
 const joined = 16
 
 class Growth {
   largest = 1
 
-  /** The growth of what a node gives, where `@` and all that stands around it has grown so much. */
+  /** Returns the growth of a node's value, given the growth of `@` and of the scopes around it. */
   of(node: Node, around: number): number {
     const grown = this.#of(node, around)
     this.largest = Math.max(this.largest, grown)

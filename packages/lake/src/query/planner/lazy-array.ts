@@ -1,6 +1,6 @@
 /**
- * An array whose elements are made when it is iterated. It may stand only where groq-js filters, maps, counts or orders
- * an array: there groq-js iterates with `for … of` and nothing else.
+ * An array whose elements are created during iteration. It is safe only where groq-js filters, maps, counts or orders
+ * an array, because there it only iterates with `for … of`.
  */
 export class LazyArray<T> extends Array<T> {
   readonly #elements: () => Iterator<T, void>

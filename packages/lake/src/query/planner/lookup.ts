@@ -2,10 +2,10 @@ import type {FieldPath} from '../../storage/document-terms.ts'
 import type {DatasetView} from '../view.ts'
 import {boundsOf, type Bounds} from './bounds.ts'
 import type {Condition} from './condition.ts'
-import {lastNarrowRank, planOf, type Plan, type Types} from './plan.ts'
+import {lastNarrowRank, planOf, type FilterPlan, type Types} from './filter-plan.ts'
 
-/** Rows of documents, and whether each of them is sure to fulfil the condition. */
-export interface Found {
+/** Rows of documents, and whether each of them certainly meets the condition. */
+export interface FoundRows {
   readonly rows: readonly number[]
   readonly isExact: boolean
   /** The indexes that found them, for people. */
@@ -13,19 +13,19 @@ export interface Found {
 }
 
 /**
- * A condition may find so many rows in its first round, and sixteen times as many in each further one. The part of it
- * that narrows most ends its lookup first, and the others are never read to their end.
+ * The limit of rows in the first round. Each further round allows sixteen times as many. So the part of a condition
+ * that narrows most finishes first, and the others are never read to their end.
  */
 const rounds = [64, 1_024, 16_384, 262_144, 4_194_304]
 
-/** A condition on a view as it is at one moment, ready to be looked up; the same is looked up once. */
+/** The lookups of a condition on one state of a view. Repeated lookups are cached. */
 export class ConditionLookup {
-  readonly #plan: Plan
+  readonly #plan: FilterPlan
   readonly #condition: Condition
   readonly #values: readonly unknown[]
-  readonly #found = new Map<string, Found | undefined>()
+  readonly #found = new Map<string, FoundRows | undefined>()
 
-  /** `values` are those of the filter's operands, as groq-js has them. */
+  /** @param values those of the filter's operands, from groq-js */
   constructor(view: DatasetView, condition: Condition, values: readonly unknown[]) {
     this.#condition = condition
     this.#values = values
@@ -37,12 +37,12 @@ export class ConditionLookup {
     return typesOf(this.#plan)
   }
 
-  /** Whether the condition is that of the types, and nothing else. */
+  /** Whether the condition only restricts types. */
   get isOnlyTypes(): boolean {
     return this.#plan.kind === 'types'
   }
 
-  /** The bounds that the condition sets to the keys at a path. */
+  /** Returns the bounds of the condition for the keys at a path. */
   boundsOf(path: FieldPath): Bounds {
     return boundsOf(this.#condition, this.#values, path)
   }
@@ -51,13 +51,13 @@ export class ConditionLookup {
    * Returns a superset of the rows whose documents meet the condition. Undefined when there are more than `most`, or
    * when none of the allowed ways can look them up.
    */
-  rows(most: number, ways: Ways = 'all'): Found | undefined {
+  rows(most: number, ways: Ways = 'all'): FoundRows | undefined {
     const name = `${ways} ${most}`
     if (!this.#found.has(name)) this.#found.set(name, this.#find(most, ways))
     return this.#found.get(name)
   }
 
-  #find(most: number, ways: Ways): Found | undefined {
+  #find(most: number, ways: Ways): FoundRows | undefined {
     for (const limit of [...rounds.filter((step) => step < most), most]) {
       const found = lookUp(this.#plan, {types: undefined, limit, ways})
       if (found === 'never') return undefined
@@ -76,7 +76,7 @@ interface Search {
   readonly ways: Ways
 }
 
-function lookUp(plan: Plan, search: Search): Found | 'never' | undefined {
+function lookUp(plan: FilterPlan, search: Search): FoundRows | 'never' | undefined {
   switch (plan.kind) {
     case 'all':
     case 'types':
@@ -93,7 +93,7 @@ function lookUp(plan: Plan, search: Search): Found | 'never' | undefined {
   }
 }
 
-function findAny(parts: readonly Plan[], search: Search): Found | 'never' | undefined {
+function findAny(parts: readonly FilterPlan[], search: Search): FoundRows | 'never' | undefined {
   const rows = new Set<number>()
   const how: string[] = []
   let isExact = true
@@ -108,18 +108,18 @@ function findAny(parts: readonly Plan[], search: Search): Found | 'never' | unde
   return {rows: [...rows], isExact, how: how.join(' or ')}
 }
 
-/** Above this many rows it is worth while to look for a second part of a condition that narrows them. */
+/** Above this many rows, a second part of a condition is looked up to narrow them. */
 const worthNarrowing = 256
 
 function findAll(
-  plan: Plan & {readonly kind: 'and' | 'or'},
+  plan: FilterPlan & {readonly kind: 'and' | 'or'},
   search: Search,
-): Found | 'never' | undefined {
+): FoundRows | 'never' | undefined {
   const types = both(search.types, typesOf(plan))
   const parts = plan.parts.filter(({kind}) => kind !== 'types')
   let canBeFound = false
   let used = 0
-  let best: Found | undefined
+  let best: FoundRows | undefined
   for (const part of [...parts].sort((a, b) => rankOf(a) - rankOf(b))) {
     const found = lookUp(part, {...search, types})
     if (found === 'never') continue
@@ -133,7 +133,7 @@ function findAll(
   return {...best, isExact: best.isExact && used === parts.length}
 }
 
-function narrowed(a: Found, b: Found): Found {
+function narrowed(a: FoundRows, b: FoundRows): FoundRows {
   const rows = new Set(b.rows)
   return {
     rows: a.rows.filter((row) => rows.has(row)),
@@ -142,14 +142,14 @@ function narrowed(a: Found, b: Found): Found {
   }
 }
 
-function rankOf(plan: Plan): number {
+function rankOf(plan: FilterPlan): number {
   if (plan.kind === 'lookup') return plan.lookup.rank
   if (plan.kind === 'and') return Math.min(...plan.parts.map(rankOf))
   if (plan.kind === 'or') return Math.max(...plan.parts.map(rankOf))
   return Infinity
 }
 
-function typesOf(plan: Plan): Types {
+function typesOf(plan: FilterPlan): Types {
   if (plan.kind === 'types') return plan.types
   if (plan.kind === 'and') return plan.parts.map(typesOf).reduce(both, undefined)
   if (plan.kind !== 'or') return undefined

@@ -1,7 +1,7 @@
 import {isCall, mapChildren, ungrouped, type Node} from '../syntax.ts'
 import {isClosed} from './scopes.ts'
 
-/** Functions that say something of their arguments and nothing of `@`. */
+/** Functions that depend on their arguments and not on `@`. */
 const pure = [
   'global::coalesce',
   'global::lower',
@@ -12,8 +12,8 @@ const pure = [
 ]
 
 /**
- * An expression inside a filter as one outside of it, where the filter's base is evaluated: `^` is `@` there. Undefined
- * when the expression depends on the document that is filtered, or when that is not sure.
+ * Moves an expression out of a filter, to the scope of its base, where `^` becomes `@`. Undefined when the expression
+ * may depend on the filtered document.
  */
 export function outside(node: Node): Node | undefined {
   if (isClosed(node)) return node
@@ -47,7 +47,7 @@ export function outside(node: Node): Node | undefined {
   }
 }
 
-/** Whether an expression is one of attributes and references of the element of an array, and of nothing else. */
+/** Returns whether an expression only uses attributes and references of an array's element. */
 function isChainFromThis(node: Node): boolean {
   const {type, base} = ungrouped(node)
   if (type === 'This') return true

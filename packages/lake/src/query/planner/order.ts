@@ -2,13 +2,13 @@ import {isIndexedPath, type FieldPath} from '../../storage/document-terms.ts'
 import {isExactKey, isScalar, keyOf} from '../../storage/index-key.ts'
 import {argsOf, attributePath, isCall, ungrouped, type Node} from '../syntax.ts'
 
-/** An order that an index has. */
+/** An order that an index can provide. */
 export interface IndexOrder {
   readonly path: FieldPath
   readonly direction: 'asc' | 'desc'
-  /** The key of what stands in the order for nothing, as in `coalesce(publishedAt, "")`. */
+  /** The key that stands in the order for a missing value, as in `coalesce(publishedAt, "")`. */
   readonly missingKey?: Buffer
-  /** Whether those that are equal in it stand in the order of their ids. */
+  /** Whether equal documents are in the order of their ids. */
   readonly thenById: boolean
 }
 
@@ -45,7 +45,7 @@ function withoutDefault(node: Node): {readonly expr: Node; readonly missingKey?:
   return isExactKey(missingKey) ? {expr, missingKey} : {expr: node}
 }
 
-/** An expression of what a step gives as one of what it takes. */
+/** Translates an expression on a step's output to one on its input. */
 function before(step: Node, node: Node): Node | undefined {
   if (step.type === 'Filter') return node
   const {expr} = step

@@ -2,14 +2,14 @@ import {argsOf, type Node} from '../syntax.ts'
 import {conditionOf, conditionOfScore, type Condition, type IndexedFilter} from './condition.ts'
 import {Filtering} from './filtering.ts'
 
-/** The condition of the filters at the beginning of a pipeline, and of a score that must be more than nothing. */
+/** Returns the condition of the filters at the beginning of a pipeline, and of a score that must be above zero. */
 export function filteringOf(each: readonly Node[], rest: readonly Node[]): Filtering {
   const end = each.findIndex(({type}) => type !== 'Filter')
   const filters = end < 0 ? each : each.slice(0, end)
   const exprs = filters.flatMap(({expr}) => expr ?? [])
   const parts = exprs.map(conditionOf)
   const [score, following] = rest
-  // Between the score and the documents must be nothing else that could give documents one.
+  // No other step between the documents and the score may assign scores.
   if (
     score?.name === 'score' &&
     following &&
@@ -35,7 +35,7 @@ function joined(parts: readonly IndexedFilter[]): IndexedFilter {
   }
 }
 
-/** A condition whose operands stand further back in the list. */
+/** Returns a condition with shifted positions of its operands. */
 function moved(condition: Condition, by: number): Condition {
   if ('parts' in condition) {
     return {...condition, parts: condition.parts.map((part) => moved(part, by))}
@@ -52,7 +52,7 @@ function joinedExpr(exprs: readonly Node[]): Node | undefined {
     : exprs.reduce((left, right) => ({type: 'And', left, right}))
 }
 
-/** Whether a step lets through only what has a score of more than nothing. */
+/** Returns whether a step only passes documents with a score above zero. */
 function isAboveNothing({type, expr}: Node): boolean {
   if (type !== 'Filter' || !expr || expr.type !== 'OpCall' || expr.op !== '>') return false
   const {left, right} = expr as unknown as {left: Node; right: Node}

@@ -19,8 +19,8 @@ import {walk} from './walk.ts'
 export type CompileInner = (node: Node, isHidden: boolean) => Node
 
 /**
- * A query that goes from all documents on step by step: filter, projection, order, slice and whatever follows. It is
- * evaluated on a part of the documents after another, and ends when it has what a slice asks for.
+ * A query that starts at all documents and continues in steps: filter, projection, order, slice and others. It is
+ * evaluated on batches of documents, and ends as soon as a slice is complete.
  */
 export class Pipeline {
   /** The steps on each document. */
@@ -54,7 +54,7 @@ export class Pipeline {
     this.#rest = rest.map((step) => compiled(step, compileInner))
   }
 
-  /** The pipeline that an expression is, if it is one. */
+  /** Returns the pipeline of an expression, if it is one. */
   static of(node: Node, compileInner: CompileInner): Pipeline | undefined {
     const all = stepsOf(node)
     if (!all) return undefined
@@ -63,7 +63,7 @@ export class Pipeline {
     return new Pipeline(all.slice(0, length), all.slice(length), compileInner)
   }
 
-  /** Whether all that it gives comes from one document each. */
+  /** Whether each result comes from one document. */
   get isStream(): boolean {
     return this.#rest.length === 0
   }
@@ -113,7 +113,7 @@ export class Pipeline {
     }
   }
 
-  /** What it gives. */
+  /** Returns the result. */
   run(evaluation: Evaluation): unknown {
     const lookup = this.#lookup(evaluation)
     const [first] = this.#rest
@@ -138,7 +138,7 @@ export class Pipeline {
     return new ConditionLookup(evaluation.view, this.#filtering.condition, values)
   }
 
-  /** Counts from the index where it knows exactly, else document by document. */
+  /** Counts by the index if that is exact, else document by document. */
   #count(evaluation: Evaluation, lookup: ConditionLookup): unknown {
     const [count, ...rest] = this.#rest
     const known = this.#each.every(({type}) => type === 'Filter')
@@ -157,7 +157,7 @@ export class Pipeline {
     return this.#finish(evaluation, rest, sum)
   }
 
-  /** All candidate documents of the filter; only the named attributes of each, if there are such. */
+  /** Yields all candidate documents of the filter, with only the named attributes if there are any. */
   #all(
     evaluation: Evaluation,
     lookup: ConditionLookup,
@@ -166,7 +166,7 @@ export class Pipeline {
     return documentsOf(evaluation, this.#filtering, lookup, {isWhole: true, attributes})
   }
 
-  /** The first results, which are all that is asked for. */
+  /** Returns the first results of a slice. */
   #firstOf(evaluation: Evaluation, lookup: ConditionLookup, limit: number): unknown[] {
     const documents = documentsOf(evaluation, this.#filtering, lookup)
     const part = new StepChain(this.#each)
@@ -179,7 +179,7 @@ export class Pipeline {
     return results
   }
 
-  /** The first results in an order: along an index of that order, or by keeping the first of all results. */
+  /** Returns the first results in an order: by an index in that order, or by keeping the first of all results. */
   #ordered(evaluation: Evaluation, lookup: ConditionLookup, order: Node, limit: number): unknown {
     const along = this.#order
     const few = lookup.rows(evaluation.limits.sortedWhole, along ? 'narrow' : 'all')
@@ -201,13 +201,13 @@ export class Pipeline {
     const documents = this.#all(evaluation, lookup, this.#attributes)
     for (const chunk of chunksOf(evaluation, documents, limit)) {
       const results = each.evaluate(evaluation, chunk) as unknown[]
-      // Those kept came before the new ones, so among equals they stay before them.
+      // The kept results precede the new ones, so equal ones stay in that order.
       kept = (inOrder.evaluate(evaluation, [...kept, ...results]) as unknown[]).slice(0, limit)
     }
     return this.#finish(evaluation, this.#rest, kept)
   }
 
-  /** Tests whether anything comes out of a document. */
+  /** Tests whether a document has any result. */
   #passing(evaluation: Evaluation): (document: unknown) => boolean {
     const last = this.#each.findLastIndex(({type}) => type === 'Filter')
     const part = new StepChain(this.#each.slice(0, last + 1))
@@ -247,7 +247,7 @@ function jsonElements(array: unknown, {budget}: Evaluation): string {
 /** The most documents that are evaluated at once. */
 const longestChunk = 4_096
 
-/** Documents in chunks; when only the first results are asked for, in few at first and then more and more. */
+/** Yields documents in batches. If only the first results are wanted, the batches start small and grow. */
 function* chunksOf<T>(
   {limits}: Evaluation,
   elements: Iterable<T>,

@@ -1,25 +1,27 @@
 /**
- * The numbers above which documents are found in another way. They change how long a query takes, never what it finds
- * (`npm run bench:groq` measures them).
+ * The limits that decide between ways of finding documents. They affect the time of a query, never its result (`npm run
+ * bench:groq` measures them).
  */
 export interface PlanLimits {
-  /** How many documents are evaluated as one batch. */
+  /** The number of documents in a batch. */
   readonly batch: number
-  /** Up to this many candidates are all sorted; above, an index in that order may end earlier. */
+  /** Up to this many candidates are all sorted. Above, an index in the wanted order may finish earlier. */
   readonly sortedWhole: number
-  /** Up to this many documents are read at once; above, each when it is asked for. */
+  /** Up to this many documents are read at once. Above, each is read on demand. */
   readonly readWhole: number
-  /** Up to this many documents are read through the cache; above, past it, and only the attributes looked at. */
+  /**
+   * Up to this many documents are read through the cache. Above, they bypass it, and only needed attributes are read.
+   */
   readonly readThroughCache: number
-  /** Up to this many rows a condition is looked up; above, documents are read in their order. */
+  /** Up to this many rows, a condition is looked up. Above, all documents are scanned in order. */
   readonly lookedUp: number
   /** The indexes of up to this many types are walked side by side. */
   readonly walkedTypes: number
-  /** After this many documents that do not pass for each that is asked for, a walk considers another index. */
+  /** After this many failing documents for each wanted one, a walk considers another index. */
   readonly missesPerHit: number
-  /** Another index takes the place of a walk when it finds no more rows than this. */
+  /** Another index replaces a walk if it finds at most this many rows. */
   readonly lookedUpInstead: number
-  /** Up to this many documents without a value to be ordered by take part in a walk. */
+  /** Up to this many documents without an orderable value take part in a walk. */
   readonly withoutValue: number
 }
 

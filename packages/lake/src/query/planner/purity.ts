@@ -10,8 +10,8 @@ const impure = [
 ]
 
 /**
- * Whether steps always make the same of a document. They must read only that document and parameters, and must not
- * depend on the moment or the author of the query.
+ * Returns whether the results of steps only depend on the document and parameters, and not on the moment or the author
+ * of the query.
  */
 export function isPure(steps: readonly Node[]): boolean {
   return !steps.some(({expr}) => expr && holds(expr, isImpure))

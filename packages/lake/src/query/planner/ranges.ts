@@ -1,7 +1,10 @@
 import {isExactKey, keyOf, rangeOfType, type Scalar} from '../../storage/index-key.ts'
 import type {KeyRange} from '../../storage/index-reader.ts'
 
-/** The keys on one side of a value, itself included, of its own type: others are not compared. */
+/**
+ * Returns the keys on one side of a value, inclusive, of the same type. Other types are not
+ * comparable.
+ */
 export function rangeOf(side: 'above' | 'below', value: Scalar): {from: Buffer; to: Buffer} {
   const [from, before] = rangeOfType(value)
   const key = keyOf(value)
@@ -13,7 +16,7 @@ export function keyUpTo(key: Buffer): Buffer {
   return isExactKey(key) ? key : Buffer.concat([key, Buffer.of(0xff)])
 }
 
-/** The keys that lie in both of two ranges. */
+/** Returns the intersection of two ranges. */
 export function overlap(a: KeyRange, b: KeyRange): KeyRange {
   return {
     from: a.from && b.from ? greatest(a.from, b.from) : (a.from ?? b.from),

@@ -1,8 +1,8 @@
 import {isCall, isNode, type Node} from '../syntax.ts'
 
 /**
- * The position of an expression among the scopes of a tree: how many scopes lie between it and the tree's own, and
- * whether its scope is one that `^` does not count (that of the elements of `array[]…`).
+ * The position of an expression among the scopes of a tree. `depth` counts the scopes between it and the tree's own. A
+ * scope is hidden if `^` does not count it, such as that of the elements of `array[]…`.
  */
 export interface ScopePosition {
   readonly depth: number
@@ -12,7 +12,7 @@ export interface ScopePosition {
 /** The position of the tree itself. */
 export const outermost: ScopePosition = {depth: 0, isHidden: false}
 
-/** Kinds of nodes whose scopes are known. In any other nothing is moved or planned. */
+/** Kinds of nodes with known scopes. Inside other nodes, nothing is moved or planned. */
 const known = new Set([
   'AccessAttribute',
   'AccessElement',
@@ -50,10 +50,10 @@ const known = new Set([
   'Value',
 ])
 
-/** Functions whose arguments are not simply evaluated where they stand. */
+/** Functions whose arguments are evaluated in another scope. */
 const special = new Set(['diff', 'delta'])
 
-/** Functions that say something of `@` without naming it. */
+/** Functions that depend on `@` without naming it. */
 const ofThis = ['global::references', 'sanity::partOfRelease', 'sanity::versionOf']
 
 /** The position of a child of a node. */
@@ -72,12 +72,12 @@ export function positionOfChild(
   }
 }
 
-/** Whether scopes are known in a node, apart from its children. */
+/** Returns whether the scopes of a node are known, apart from its children. */
 export function isKnown(node: Node): boolean {
   return known.has(node.type) && !(node.type === 'FuncCall' && special.has(String(node.namespace)))
 }
 
-/** Whether a tree gives the same wherever it stands: nothing in it means what stands around it. */
+/** Returns whether a tree has the same value in every scope. */
 export function isClosed(node: Node): boolean {
   return scopesNeeded(node, false) === 0
 }
@@ -85,7 +85,7 @@ export function isClosed(node: Node): boolean {
 /** Known results: the scopes that nodes need, in a scope that `^` counts and in one that it does not. */
 const neededBy = new WeakMap<Node, {counted?: number; hidden?: number}>()
 
-/** In how many scopes a node has to stand so that nothing in it means what stands around them. */
+/** Returns the number of enclosing scopes to which a node refers. */
 function scopesNeeded(node: Node, isHidden: boolean): number {
   const needed = neededBy.get(node) ?? {}
   neededBy.set(node, needed)

@@ -1,6 +1,6 @@
 import {argsOf, isCall, type Node} from '../syntax.ts'
 
-/** Kinds of steps that give for several documents what they give for each of them, one after another. */
+/** Kinds of steps whose result for several documents is the concatenation of the results for each. */
 export const elementwise = new Set(['ArrayCoerce', 'Filter', 'FlatMap', 'Map'])
 
 const steps = new Set([
@@ -13,7 +13,7 @@ const steps = new Set([
   'Slice',
 ])
 
-/** The steps from all documents on, or undefined when an expression is something else. */
+/** Returns the steps of an expression that starts at all documents; undefined for any other expression. */
 export function stepsOf(node: Node): Node[] | undefined {
   if (node.type === 'Everything') return []
   if (node.type === 'Group' && node.base) return stepsOf(node.base)
@@ -22,22 +22,22 @@ export function stepsOf(node: Node): Node[] | undefined {
   return before && [...before, node]
 }
 
-/** A step on what another one gives. */
+/** A step on the result of another one. */
 export function onBase(step: Node, base: Node): Node {
   return isCount(step) ? {...step, args: [base]} : {...step, base}
 }
 
-/** Whether a step is a call of `count`. */
+/** Returns whether a step is a call of `count`. */
 export function isCount(node: Node): boolean {
   return isCall(node, 'global::count')
 }
 
-/** Whether a step is `order`. */
+/** Returns whether a step is `order`. */
 export function isOrder({type, name}: Node): boolean {
   return type === 'PipeFuncCall' && name === 'order'
 }
 
-/** How many of the first elements the next step takes, if it takes only these. */
+/** Returns the number of first elements that the next step takes, if it takes only these. */
 export function takenFirst([step]: readonly Node[]): number | undefined {
   if (step?.type === 'AccessElement') {
     return Number(step.index) >= 0 ? Number(step.index) + 1 : undefined

@@ -8,16 +8,16 @@ import type {IndexOrder} from './order.ts'
 
 /** The end of a walk, and the documents that count. */
 export interface WalkOptions {
-  /** How many passing documents to find. */
+  /** The number of passing documents to find. */
   readonly limit: number
   readonly passing: (document: Document) => boolean
   readonly filtering: Filtering
 }
 
-/** How many entries of an index are read at once: as many as are asked for at first, then more. */
+/** The index entries to read at once. The first batch has as many as are wanted, later ones more. */
 const pageSizes = {first: 16, later: 128} as const
 
-/** Keys of strings, numbers and booleans; what lies above them is equal to what is not there. */
+/** The keys of strings, numbers and booleans. Higher keys count as missing values. */
 const scalars: KeyRange = {from: rangeOfType(0)[0], to: rangeOfType(true)[1]}
 
 /**
@@ -55,7 +55,7 @@ export function walk(
     for (const document of evaluation.read(documents)) {
       if (step) step.candidates += 1
       if (passing(document)) found.push(document)
-      // They come in the order of their ids: where that is the order of equals, the rest of them comes later.
+      // Rows come in the order of their ids. If equal documents have that order, too, the rest of them follows.
       if (thenById && found.length >= limit) return
     }
   }
@@ -89,7 +89,7 @@ class MissingEntries {
   readonly #others: readonly number[]
   areTooMany = false
 
-  /** `find` gives them and `others`, which have something there that cannot be ordered. */
+  /** `find` returns them and `others`, whose values cannot be ordered. */
   constructor(key: Buffer, find: () => UnorderedRows | undefined, others: readonly number[]) {
     this.key = key
     this.#find = find
@@ -107,7 +107,7 @@ class MissingEntries {
   }
 }
 
-/** The rows of documents that an index does not order. */
+/** Returns the rows of documents that an index does not order. */
 interface UnorderedRows {
   readonly rows: readonly number[]
   readonly order?: 'by group'
@@ -181,7 +181,7 @@ function* entriesOf(
   limit: number,
 ): Generator<IndexEntry, undefined> {
   let last: IndexEntry | undefined
-  // One more than is asked for tells that the last one is equal to none after it.
+  // One more row than wanted shows that no later row is equal to the last one.
   let size = Math.min(Math.max(limit + 1, pageSizes.first), pageSizes.later)
   for (;;) {
     const page = index.walk(field, direction, range, last, size)

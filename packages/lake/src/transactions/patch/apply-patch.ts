@@ -4,13 +4,13 @@ import type {PatchOperations} from '../mutation.ts'
 import {operationsOf} from './operations.ts'
 import {Rebuilding} from './rebuild.ts'
 import {replacing} from './replacing.ts'
-import type {Work} from './work.ts'
+import type {Work} from './patch-work.ts'
 
 /** A document after a patch. */
 export interface Patched {
-  /** The document, without the stamp of the transaction; it shares what did not change with the one before. */
+  /** The document, without the stamp of the transaction. It shares unchanged values with the one before. */
   readonly document: Document
-  /** Operations by which `@sanity/mutator` makes the same of the document before: those of the patch where it can. */
+  /** Operations with the same result in `@sanity/mutator`: those of the patch if possible. */
   readonly operations: PatchOperations
 }
 
@@ -22,7 +22,7 @@ export interface Patched {
  * power of the document's size. So the lake applies patches itself, and returns operations that the mutator of the
  * Studio applies rightly.
  *
- * Throws `PathFault`, and errors that say what the patch cannot do, when it is prepared and when it is applied.
+ * Preparing and applying throw `PathFault`, and errors for impossible patches.
  */
 export function preparePatch(patch: PatchOperations, work: Work): (document: Document) => Patched {
   const operations = operationsOf(patch, work)
@@ -44,10 +44,10 @@ export function preparePatch(patch: PatchOperations, work: Work): (document: Doc
   }
 }
 
-/** How many bytes of a document are made in the time in which a path looks at one value. */
+/** The bytes of a document that are written in the time in which a path visits one value. */
 const bytesPerStep = 50
 
-/** The JSON of a document that is much too large would be longer than a string can be. */
+/** The JSON of a much too large document would exceed the longest string. */
 function checkSize(document: Document, work: Work): void {
   work.spend(limits.documentBytes / bytesPerStep)
   if (Buffer.byteLength(JSON.stringify(document)) > limits.documentBytes) throw tooLarge()

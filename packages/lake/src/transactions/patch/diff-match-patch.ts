@@ -1,9 +1,9 @@
 import {adjustIndiciesToUcs2, applyPatches, parsePatch} from '@sanity/diff-match-patch'
 
 import {reasonOf} from '../../errors.ts'
-import type {Work} from './work.ts'
+import type {Work} from './patch-work.ts'
 
-/** As the Studio has it: the text may have changed since the patch was made. */
+/** The Studio's options: the text may have changed since the patch was made. */
 const options = {allowExceedingIndices: true}
 
 type Hunk = ReturnType<typeof parsePatch>[number]
@@ -28,7 +28,7 @@ function read(patch: string): Hunk[] {
   }
 }
 
-// Measured. While a path looks at one value, so many characters are `copied` or `searched`. The search for one part costs
+// Measured. The characters that are `copied` or `searched` while a path visits one value. The search for one part costs
 // `perSearch` more. A part longer than `longestPattern` is compared, which the library ends after a second.
 const copied = 200
 const searched = 8
@@ -37,7 +37,7 @@ const longestPattern = 32
 const perComparison = 32
 const longestComparison = 700_000
 
-/** A part that is not found where it should be is searched for in the whole text. */
+/** A part that is not at its place is searched in the whole text. */
 function spendOn(hunks: readonly Hunk[], text: string, work: Work): void {
   let shift = 0
   for (const {start2, length1, length2, diffs} of hunks) {

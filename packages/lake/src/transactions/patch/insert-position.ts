@@ -1,19 +1,19 @@
 import type {ValueLocation} from './value-location.ts'
-import type {Step} from './step.ts'
+import type {PathStep} from './path-step.ts'
 import {range, type Selector} from './select.ts'
 
-/** Where items go into an array: how many of its elements they replace, and before which. */
+/** The position of inserted items in an array, and the number of elements that they replace. */
 export interface Insertion {
   readonly start: number
-  /** The places of the elements that go. */
+  /** The locations of the replaced elements. */
   readonly replaced: ReadonlySet<number>
 }
 
 export type Side = 'before' | 'after' | 'replace'
 
 /**
- * Returns the position of an `insert` in one array, by the last step of its path: before the first selected element,
- * after the last, or in place of all of them, where the first stood. Undefined when the step selects nothing here.
+ * Returns the position of an `insert` in one array, by the last step of its path. That is before the first selected
+ * element, after the last, or at the first for a replacement of all. Undefined when the step selects nothing here.
  *
  * An index outside of the array is one of its ends. An empty range selects nothing and still has a position. In a range
  * to `replace`, a negative bound counts from one past the end, as `@sanity/client` has it in `Patch.splice`: `[-1:]` is
@@ -21,7 +21,7 @@ export type Side = 'before' | 'after' | 'replace'
  */
 export function insertionAt(
   array: ValueLocation & {readonly value: readonly unknown[]},
-  last: Step,
+  last: PathStep,
   side: Side,
   selector: Selector,
 ): Insertion | undefined {
@@ -34,7 +34,7 @@ export function insertionAt(
     end = Math.max(end, to, from)
     for (let index = from; index < to; index += 1) replaced.add(index)
   }
-  const coverSelected = (segment: Step['segment']) => {
+  const coverSelected = (segment: PathStep['segment']) => {
     for (const {parent, step} of selector.select([{segment, recursive: false}], array, false)) {
       if (parent === array && typeof step === 'number') cover(step, step + 1)
     }

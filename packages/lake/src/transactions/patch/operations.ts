@@ -7,13 +7,13 @@ import {ValueLocation} from './value-location.ts'
 import {readPath, type Path} from './read-path.ts'
 import type {Edit} from './rebuild.ts'
 import {Selector} from './select.ts'
-import type {Work} from './work.ts'
+import type {Work} from './patch-work.ts'
 
 /** The edits of one operation of a patch. */
 interface Edits {
   readonly root: ValueLocation
   readonly edits: ReadonlyMap<ValueLocation, Edit>
-  /** How many bytes it writes, and perhaps a few more. */
+  /** An upper bound of the bytes that it writes. */
   readonly bytes: number
   /** Whether `@sanity/mutator` may do something else. */
   readonly strays: boolean
@@ -23,8 +23,8 @@ interface Edits {
 export type Operation = (document: object, work: Work) => Edits
 
 /**
- * The operations of a patch in the order in which `@sanity/mutator`, and so the Studio, carries them out.
- * Throws `PathFault` for a path that cannot be read, and an error for a value that no document can hold.
+ * Returns the operations of a patch in the order of `@sanity/mutator`, and so of the Studio. Throws `PathFault` for an
+ * invalid path, and an error for a value that no document can hold.
  */
 export function operationsOf(patch: PatchOperations, work: Work): Operation[] {
   const read = (path: string) => readPath(path, work)
@@ -99,7 +99,7 @@ function diffing(path: Path, diff: string): Operation {
   )
   return (document, work) => {
     const done = operation(document, work)
-    // The mutator throws where the attribute is not there.
+    // The mutator throws for a missing attribute.
     return {...done, strays: done.strays || done.misses}
   }
 }
@@ -148,7 +148,7 @@ function increased(value: unknown, by: number): unknown {
   throw new Error(`${value} and ${by} together are no number that JSON can hold`)
 }
 
-/** How deep a value nests, and its bytes with those of the path that leads to it. */
+/** Returns the nesting depth of a value, and its bytes with those of its path. */
 function measured(value: unknown, path: string): {depth: number; bytes: number} {
   if (typeof value !== 'object' || value === null) {
     return {depth: 0, bytes: path.length + (typeof value === 'string' ? value.length : 20)}

@@ -1,6 +1,6 @@
 import type {ComparisonNode} from '@sanity/json-match'
 
-import type {Step} from './step.ts'
+import type {PathStep} from './path-step.ts'
 
 const token =
   /(?:^|\.)(?:(?<name>(?!(?:true|false|null|__proto__)(?!\w))[A-Za-z_]\w*)|'(?<quoted>(?!__proto__')[^'\\]*)')|\['(?<bracketed>(?!__proto__')[^'\\]*)'\]|\[(?<index>-?\d{1,15})\]|\[_key ?== ?"(?<key>[^"\\]*)"\]/y
@@ -9,12 +9,12 @@ const token =
 const longest = 1_000
 
 /**
- * Reads a path of the kind that the Studio sends, and `@sanity/mutator` and `@sanity/json-match` read alike: attributes,
- * single elements by index or key. As each keystroke has one, this is quick. Undefined for any other path.
+ * Reads a plain path of attributes and single elements by index or key, as the Studio sends it with each keystroke. It
+ * is fast, and agrees with `@sanity/mutator` and `@sanity/json-match`. Undefined for any other path.
  */
-export function readPlainPath(text: string): Step[] | undefined {
+export function readPlainPath(text: string): PathStep[] | undefined {
   if (text.length > longest || text.startsWith('.') || /^\[[^']/.test(text)) return undefined
-  const steps: Step[] = []
+  const steps: PathStep[] = []
   token.lastIndex = 0
   while (token.lastIndex < text.length) {
     const groups = token.exec(text)?.groups

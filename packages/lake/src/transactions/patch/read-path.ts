@@ -3,18 +3,18 @@ import {parsePath, type ExprNode, type PathNode} from '@sanity/json-match'
 import {reasonOf} from '../../errors.ts'
 import {limits} from '../../limits.ts'
 import {readPlainPath} from './plain-path.ts'
-import type {Work} from './work.ts'
-import type {Step} from './step.ts'
+import type {Work} from './patch-work.ts'
+import type {PathStep} from './path-step.ts'
 
 /** A JSONMatch path (https://www.sanity.io/docs/content-lake/json-match), read by `@sanity/json-match`. */
 export interface Path {
   readonly text: string
-  readonly steps: readonly Step[]
+  readonly steps: readonly PathStep[]
   /** Whether `@sanity/mutator` reads it alike. */
   readonly isPlain: boolean
 }
 
-/** A path that cannot be read: where, in UTF-16 units from its start, and why. */
+/** The fault of an invalid path: its position, in UTF-16 units from the start, and the reason. */
 export class PathFault extends Error {
   readonly path: string
   readonly position: number
@@ -33,7 +33,7 @@ export class PathFault extends Error {
 const stepsPerPath = 30
 const stepsPerCharacter = 4
 
-/** Reads a path, in time that grows with its length. Throws {@link PathFault}, and when it is too much work. */
+/** Reads a path in linear time. Throws {@link PathFault}, and `TooMuchWork`. */
 export function readPath(text: string, work: Work): Path {
   const plain = readPlainPath(text)
   if (plain) return {text, steps: plain, isPlain: true}
@@ -45,13 +45,13 @@ export function readPath(text: string, work: Work): Path {
   return {text, steps: stepsOf(expression), isPlain: false}
 }
 
-const known = new WeakMap<PathNode, readonly Step[]>()
+const known = new WeakMap<PathNode, readonly PathStep[]>()
 
 /** The steps of a path from its first to its last. */
-export function stepsOf(path: PathNode): readonly Step[] {
+export function stepsOf(path: PathNode): readonly PathStep[] {
   let steps = known.get(path)
   if (!steps) {
-    const backwards: Step[] = []
+    const backwards: PathStep[] = []
     for (let node: PathNode | undefined = path; node; node = node.base) {
       backwards.push({segment: node.segment, recursive: node.recursive === true})
     }
@@ -61,7 +61,7 @@ export function stepsOf(path: PathNode): readonly Step[] {
   return steps
 }
 
-/** The parser calls itself for each bracket inside another. */
+/** The parser recurses for each nested bracket. */
 function checkNesting(text: string): void {
   let depth = 0
   let quote: string | undefined

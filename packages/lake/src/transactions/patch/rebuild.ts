@@ -1,6 +1,6 @@
 import {isObject} from '../../document.ts'
 import type {ValueLocation} from './value-location.ts'
-import type {Work} from './work.ts'
+import type {Work} from './patch-work.ts'
 
 /** Makes a new value from the one at a location; undefined removes it. */
 export type Edit = (value: unknown) => unknown
@@ -9,20 +9,17 @@ export type Edit = (value: unknown) => unknown
 const stepsPerEdit = 3
 const copiedPerStep = {elements: 256, attributes: 2}
 
-/** Makes documents from others, in the course of one patch. */
+/** Builds new documents from others, for one patch. */
 export class Rebuilding {
   readonly #work: Work
-  /** Objects and arrays that were made here, and that nobody else has: they need no copy to be changed. */
+  /** Objects and arrays that were made here and are not shared, so they can be changed without a copy. */
   readonly #own = new WeakSet()
 
   constructor(work: Work) {
     this.#work = work
   }
 
-  /**
-   * A document with some places edited, those inside others first; where nothing changed it shares its values with the
-   * one before.
-   */
+  /** Returns a document with some places edited, inner ones first. It shares unchanged values with the one before. */
   rebuild(root: ValueLocation, edits: ReadonlyMap<ValueLocation, Edit>): unknown {
     this.#work.spend(edits.size * stepsPerEdit)
     return this.#edited(root, edits, innerPlaces(edits.keys()))
@@ -69,7 +66,7 @@ export class Rebuilding {
     return copy
   }
 
-  /** An attribute is set on what is no object, too: that gives way to one. */
+  /** Setting an attribute on any other value replaces that value by an object. */
   #attributes(value: unknown, members: readonly Member[]): object {
     const object = isObject(value) ? this.#ownObject(value) : {}
     this.#own.add(object)

@@ -1,7 +1,7 @@
 import type {Document} from '../../document.ts'
 import type {PatchOperations} from '../mutation.ts'
 
-/** Operations that make one document of another in whole attributes. */
+/** Returns operations that turn one document into another by replacing whole attributes. */
 export function replacing(before: Document, after: Document): PatchOperations {
   const changed = Object.entries(after).filter(([attribute, value]) => value !== before[attribute])
   const gone = Object.keys(before).filter((attribute) => !Object.hasOwn(after, attribute))

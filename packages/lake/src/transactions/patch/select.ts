@@ -4,18 +4,18 @@ import {isObject} from '../../document.ts'
 import {limits} from '../../limits.ts'
 import type {ValueLocation} from './value-location.ts'
 import {stepsOf} from './read-path.ts'
-import type {Step} from './step.ts'
-import type {Work} from './work.ts'
+import type {PathStep} from './path-step.ts'
+import type {Work} from './patch-work.ts'
 
-/** How many keys are compared in the time in which a path looks at one value. */
+/** The keys that are compared in the time in which a path visits one value. */
 const comparedPerStep = 32
 
 type Comparison = Extract<SubscriptElementNode, {type: 'Comparison'}>
 
 /**
- * Selects the places of a document that a path names, each once, in the order in which `@sanity/json-match` gives them;
- * that gives some places many times, and takes as long. A place that is not there is selected when `creates` is set,
- * the path names its attribute, and it is not looked for in depth.
+ * Selects the places of a document for a path, once each, in the order of `@sanity/json-match`, which returns some
+ * places many times, and is slow for that. A missing place is selected if `creates` is set, the path names its
+ * attribute, and the step is not a deep search.
  */
 export class Selector {
   readonly #work: Work
@@ -25,7 +25,7 @@ export class Selector {
    * names, and it makes elements and objects on the way to nothing.
    */
   strays = false
-  /** Whether an attribute was not there. */
+  /** Whether an attribute was missing. */
   misses = false
 
   constructor(work: Work, creates: boolean) {
@@ -33,7 +33,11 @@ export class Selector {
     this.#creates = creates
   }
 
-  select(steps: readonly Step[], from: ValueLocation, creates = this.#creates): ValueLocation[] {
+  select(
+    steps: readonly PathStep[],
+    from: ValueLocation,
+    creates = this.#creates,
+  ): ValueLocation[] {
     let places = [from]
     for (const step of steps) {
       const {segment, recursive} = step
@@ -52,7 +56,7 @@ export class Selector {
   }
 
   /** Places and all that lie inside them, as far as a step can select something there. */
-  within(places: readonly ValueLocation[], {segment}: Step): Set<ValueLocation> {
+  within(places: readonly ValueLocation[], {segment}: PathStep): Set<ValueLocation> {
     const isHolder = segment.type === 'Identifier' || segment.type === 'Wildcard'
     const found = new Set<ValueLocation>()
     const visit = (place: ValueLocation) => {
@@ -159,7 +163,7 @@ export class Selector {
       case 'Boolean':
       case 'Null':
       case 'String':
-        // A value alone selects nothing.
+        // A bare value selects nothing.
         break
       default:
         element satisfies never
@@ -169,7 +173,7 @@ export class Selector {
   #compare(comparison: Comparison, place: ValueLocation, found: Set<ValueLocation>): void {
     const key = keyIn(comparison)
     if (key !== undefined && Array.isArray(place.value)) {
-      // As every keystroke in an array asks: without a place for each of its elements.
+      // Every keystroke in an array needs this, so it avoids a place for each element.
       this.#work.spend(place.value.length / comparedPerStep)
       for (let index = 0; index < place.value.length; index += 1) {
         const element: unknown = place.value[index]
@@ -195,7 +199,7 @@ export class Selector {
     } else if (passes(place)) found.add(place)
   }
 
-  /** The first value that an expression gives at a place. */
+  /** Returns the first value of an expression at a place. */
   #first(expression: ExprNode, place: ValueLocation): unknown {
     if (expression.type === 'Null') return null
     if (expression.type !== 'Path') return expression.value

@@ -1,9 +1,9 @@
-/** A place in a document: the value there, and how it is reached. */
+/** A place in a document: its value, and the path to it. */
 export class ValueLocation {
   readonly parent: ValueLocation | undefined
   /** The attribute or the index that leads here from the parent. */
   readonly step: string | number
-  /** Undefined for an attribute that is not there yet. */
+  /** Undefined for a missing attribute. */
   readonly value: unknown
   #inner: Map<string | number, ValueLocation> | ValueLocation[] | undefined
 
@@ -13,12 +13,12 @@ export class ValueLocation {
     this.step = step
   }
 
-  /** How many steps it is away from the document. */
+  /** The number of steps from the document. */
   get depth(): number {
     return this.parent ? this.parent.depth + 1 : 0
   }
 
-  /** The place one step further; the same object each time, so that a set of places holds each once. */
+  /** Returns the place one step further. It is the same object each time, so that a set of places holds each once. */
   child(step: string | number, value: unknown): ValueLocation {
     this.#inner ??= typeof step === 'number' ? [] : new Map()
     if (typeof step === 'number' && Array.isArray(this.#inner)) {

@@ -1,21 +1,21 @@
-import {clockIn} from './zone.ts'
+import {clockIn} from './time-zone.ts'
 
-/** When something happened, as a document says it: a moment, or a day without a time. */
-export interface When {
-  /** As programs read it: `2022-01-08T16:00:00.000Z`, or `2022-01-08` for a day. */
+/** A date of a document: a moment, or a day without a time. */
+export interface ContentDate {
+  /** The date for programs: `2022-01-08T16:00:00.000Z`, or `2022-01-08` for a day. */
   readonly iso: string
   readonly isDay: boolean
-  /** The moment itself; of a day, its beginning in the newsroom's time zone. */
+  /** The moment. For a day, its beginning in the newsroom's time zone. */
   readonly moment: Date
 }
 
 /**
- * Reads a date as ISO 8601 and RFC 3339 write it: a day, or a day with a time. A time without a zone is the newsroom's.
- * The second 60 is read as 59, as Temporal does; `24:00` is the end of its day. Undefined for everything else: a day that
- * no calendar has, a month or a year alone, a number, and a year that some time zone would write with other than four
- * digits.
+ * Reads a date of ISO 8601 or RFC 3339: a day, or a day with a time. A time without a zone is in the newsroom's. The
+ * second 60 is read as 59, as Temporal does; `24:00` is the end of its day. Undefined for any other value: a day that
+ * no calendar has, a month or a year alone, a number. Also undefined for a year that some time zone would not write
+ * with four digits.
  */
-export function readWhen(value: unknown, timeZone: string): When | undefined {
+export function readDate(value: unknown, timeZone: string): ContentDate | undefined {
   if (typeof value !== 'string') return undefined
   const [, day = '', ...time] = ISO_DATE.exec(value) ?? []
   const start = startOf(day)
@@ -31,25 +31,25 @@ export function readWhen(value: unknown, timeZone: string): When | undefined {
   return isInRange ? {iso: moment.toISOString(), isDay: false, moment} : undefined
 }
 
-/** Whether a value is a day `YYYY-MM-DD` that the calendar has. */
+/** Returns whether a value is an existing day `YYYY-MM-DD`. */
 export function isDay(value: unknown): value is string {
   return typeof value === 'string' && DAY.test(value) && startOf(value) !== undefined
 }
 
-/** Whether one date is certainly before another. A day is compared with the other's day. */
-export function isBefore(one: When, other: When, timeZone: string): boolean {
+/** Returns whether one date is certainly before another. A day is compared with the other's day. */
+export function isBefore(one: ContentDate, other: ContentDate, timeZone: string): boolean {
   if (!one.isDay && !other.isDay) return one.moment < other.moment
   return dayOf(one, timeZone) < dayOf(other, timeZone)
 }
 
-/** The day of a date in a time zone, `YYYY-MM-DD`. */
-export function dayOf({iso, isDay: isWhole, moment}: When, timeZone: string): string {
+/** Returns the day of a date in a time zone, `YYYY-MM-DD`. */
+export function dayOf({iso, isDay: isWhole, moment}: ContentDate, timeZone: string): string {
   return isWhole ? iso : new Date(clockIn(moment.getTime(), timeZone)).toISOString().slice(0, 10)
 }
 
-/** The month of a date as a document says it, in a time zone, `YYYY-MM`; undefined for what is no date. */
+/** Returns the month `YYYY-MM` of a document's date in a time zone; undefined for any other value. */
 export function monthIn(value: unknown, timeZone: string): string | undefined {
-  const when = readWhen(value, timeZone)
+  const when = readDate(value, timeZone)
   return when && dayOf(when, timeZone).slice(0, 7)
 }
 
@@ -57,13 +57,13 @@ const DAY = /^\d{4}-\d\d-\d\d$/u
 const ISO_DATE =
   /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?([Zz]|[+-]\d\d(?::?\d\d)?)?)?$/u
 
-/** Between these a year has four digits in every time zone. */
+/** Between these moments, years have four digits in every time zone. */
 const EARLIEST = Date.parse('0001-01-02')
 const LATEST = Date.parse('9999-12-31')
 
 const MINUTE = 60_000
 
-/** The beginning of a day in UTC, in milliseconds. Date takes 30 February for 2 March. */
+/** Returns the beginning of a day in UTC, in milliseconds. Undefined for 30 February, which Date reads as 2 March. */
 function startOf(day: string): number | undefined {
   const start = Date.parse(day)
   if (!(start >= EARLIEST && start < LATEST)) return undefined
@@ -82,7 +82,7 @@ function millisecondsOf(
   return (hour * 60 + minute) * MINUTE + Math.min(second, 59) * 1000 + milliseconds
 }
 
-/** The offset of a zone such as `+02:00` from UTC in milliseconds; NaN for one that no clock has. */
+/** Returns the offset of a zone such as `+02:00` from UTC in milliseconds; NaN for an impossible one. */
 function offsetOf(zone: string): number {
   const [, sign, hours = '0', minutes = '0'] = /^([+-])(\d\d):?(\d\d)?$/u.exec(zone) ?? []
   if (Number(hours) > 23 || Number(minutes) > 59) return Number.NaN
@@ -90,8 +90,8 @@ function offsetOf(zone: string): number {
 }
 
 /**
- * The moment at which the clocks of a time zone show a time, in milliseconds as if it were UTC. Of two, the first; where
- * clocks skip it, as far after the skip as it lies in it. So does Temporal.
+ * Returns the moment at which the clocks of a time zone show `local`, which is in milliseconds as if it were UTC. As in
+ * Temporal, the first of two such moments counts, and a skipped time moves forward by the length of the skip.
  */
 function momentIn(local: number, timeZone: string): Date {
   const offsetAt = (moment: number) => clockIn(moment, timeZone) - moment

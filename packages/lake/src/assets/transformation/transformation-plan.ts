@@ -1,14 +1,14 @@
 import {badRequest} from '../../errors.ts'
 import {limits} from '../../limits.ts'
 import {fitted} from './fitted.ts'
-import {cropAt, turned, turnedBack} from './place.ts'
+import {cropAt, turned, turnedBack} from './crop-place.ts'
 import type {Rectangle, Rotation, Size, Transformation} from './transformation.ts'
 
 /**
- * The steps from a picture to the requested one, in this order: the used part, the size that it is scaled to, the
- * rotation, the flips, and the space around it.
+ * The steps from a picture to the requested one. Their order is: cutting the used part, scaling, rotation, flips, and
+ * the space around.
  */
-export interface Plan {
+export interface TransformationPlan {
   /** In pixels of the upright source; within it. */
   readonly part: Rectangle
   /** Not yet rotated. */
@@ -31,7 +31,7 @@ export interface Plan {
  * Plans a transformation of a picture with these sides when it is upright.
  * Throws `bad-request` for a `rect` beside the picture and a result that would be too large.
  */
-export function planTransformation(source: Size, wanted: Transformation): Plan {
+export function planTransformation(source: Size, wanted: Transformation): TransformationPlan {
   const region = regionOf(source, wanted.rect)
   const {rotation, flip, pad} = wanted
   const {used, scaled, canvas} = fitted(turned(region, rotation), wanted)
@@ -67,7 +67,7 @@ function regionOf(source: Size, rect: Rectangle | undefined): Rectangle {
   )
 }
 
-function marginsAround(inner: Size, outer: Size): Plan['margins'] {
+function marginsAround(inner: Size, outer: Size): TransformationPlan['margins'] {
   const left = Math.floor((outer.width - inner.width) / 2)
   const top = Math.floor((outer.height - inner.height) / 2)
   return {

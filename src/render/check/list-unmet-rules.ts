@@ -1,17 +1,24 @@
 import {countCharacters, TITLE_LIMITS} from '../../content/title-length.ts'
-import {isBefore} from '../when.ts'
+import {isBefore} from '../content-date.ts'
 import {blockTypes} from '../blocks/index.ts'
-import {whenOf, type CheckedArticle, type CheckedSection} from './check-article.ts'
-import type {Lack, LackCode, NoteLack} from './lack.ts'
+import {dateOf, type CheckedArticle, type CheckedSection} from './check-article.ts'
+import type {UnmetRule, UnmetRuleCode, NoteUnmetRule} from './unmet-rule.ts'
 import {noteBlocks, notePicture} from './note-blocks.ts'
 import type {Place} from './place.ts'
 import {fieldAt, memberAt, pathOf} from './place.ts'
 
-/** Lists what an article lacks. `stored` is what it was read from: not everything of that can be seen after the check. */
-export function lacksOf(article: CheckedArticle, stored: object, timeZone: string): Lack[] {
-  const lacks: Lack[] = []
-  const note: NoteLack = (code, place, name) => {
-    lacks.push({code, path: pathOf(place), isWarning: warnings.has(code), name})
+/**
+ * Lists the missing or insufficient fields of an article. `stored` is its stored form, because the check drops some
+ * details.
+ */
+export function unmetRulesOf(
+  article: CheckedArticle,
+  stored: object,
+  timeZone: string,
+): UnmetRule[] {
+  const unmet: UnmetRule[] = []
+  const note: NoteUnmetRule = (code, place, name) => {
+    unmet.push({code, path: pathOf(place), isWarning: warnings.has(code), name})
   }
   noteHead(article, stored as Readonly<Record<string, unknown>>, timeZone, note)
   if (article.image) notePicture(article.image, note)
@@ -19,23 +26,27 @@ export function lacksOf(article: CheckedArticle, stored: object, timeZone: strin
   for (const [index, section] of article.sections.entries()) {
     if (section._type === 'section') noteSection(section, index, note)
   }
-  return lacks
+  return unmet
 }
 
-const warnings: ReadonlySet<LackCode> = new Set(['long-title', 'missing-file', 'missing-agency'])
+const warnings: ReadonlySet<UnmetRuleCode> = new Set([
+  'long-title',
+  'missing-file',
+  'missing-agency',
+])
 
 function noteHead(
   {title, lead, slug, publishedAt, updatedAt, authors, agencies}: CheckedArticle,
   stored: Readonly<Record<string, unknown>>,
   timeZone: string,
-  note: NoteLack,
+  note: NoteUnmetRule,
 ): void {
   if (title === '') note('missing-title', {name: 'title'})
   else if (typeof title === 'string') noteLength(title, note)
   if (lead === '') note('missing-lead', {name: 'lead'})
   if (slug === undefined) note('missing-slug', {name: 'slug'})
   if (publishedAt === undefined) note('missing-date', {name: 'publishedAt'})
-  const [published, updated] = [whenOf(publishedAt), whenOf(updatedAt)]
+  const [published, updated] = [dateOf(publishedAt), dateOf(updatedAt)]
   if (published && updated && isBefore(updated, published, timeZone)) {
     note('early-update', {name: 'updatedAt'})
   }
@@ -43,10 +54,10 @@ function noteHead(
   if (membersOf(stored['agencies']) > agencies.length) note('missing-agency', {name: 'agencies'})
 }
 
-function noteLength(title: string, note: NoteLack): void {
+function noteLength(title: string, note: NoteUnmetRule): void {
   const {recommended, allowed} = TITLE_LIMITS
   if (title.length <= recommended) return
-  // Nobody needs the exact length of a title that is much too long.
+  // The exact length of a title matters only near the limit, and counting characters is slow.
   const length = title.length > 10 * allowed ? title.length : countCharacters(title)
   if (length > allowed) note('too-long-title', {name: 'title'}, String(length))
   else if (length > recommended) note('long-title', {name: 'title'}, String(length))
@@ -55,7 +66,7 @@ function noteLength(title: string, note: NoteLack): void {
 function noteSection(
   {place, heading, blocks}: CheckedSection,
   index: number,
-  note: NoteLack,
+  note: NoteUnmetRule,
 ): void {
   if (index > 0 && heading === '') note('missing-heading', fieldAt(place, 'heading'))
   const body = (place.member as {readonly body?: unknown} | undefined)?.body
@@ -64,8 +75,8 @@ function noteSection(
   noteBlocks(blocks, note)
 }
 
-/** Notes the stored blocks that the page leaves out for what they lack. */
-function noteLeftOut(body: readonly unknown[], place: Place, note: NoteLack): void {
+/** Notes the stored blocks that the page leaves out because of a missing field. */
+function noteLeftOut(body: readonly unknown[], place: Place, note: NoteUnmetRule): void {
   for (const [index, block] of body.entries()) {
     if (typeof block !== 'object' || block === null) continue
     const fields = block as Readonly<Record<string, unknown>>

@@ -1,23 +1,23 @@
 import type {ShownProblem} from '../articles/problems.ts'
 
-/** Where a problem shows. */
+/** The place at which a problem shows. */
 interface ProblemPlace {
   readonly element: Element
-  /** Whether it is the element of what is wrong; else the page has none, and it is what that would stand in. */
+  /** Whether the element shows the faulty content itself. Otherwise it is the nearest element around its place. */
   readonly isOwn: boolean
 }
 
-/** The element of the page in which a problem shows. */
+/** Returns the element of the page in which a problem shows. */
 export function placeOf({path, edit}: ShownProblem): ProblemPlace | undefined {
   const main = document.querySelector('main')
   if (!main) return undefined
   const marker = main.querySelector(`mark.problem[data-path="${CSS.escape(path)}"]`)
   if (marker) return {element: marker, isOwn: true}
-  // As `data-sanity` has it: `id=…;type=…;path=sections:a.body:b.text;base=…`.
+  // The format of `data-sanity` is `id=…;type=…;path=sections:a.body:b.text;base=…`.
   let [, place = ''] = /;path=([^;]*)/.exec(edit ?? '') ?? []
   while (place !== '') {
     const at = CSS.escape(place)
-    // The words of a quotation lead to its source.
+    // The words of a quotation carry the path of its source.
     const element = main.querySelector(
       `[data-sanity*=";path=${at};"], q[data-sanity*=";path=${at}.source;"]`,
     )

@@ -1,26 +1,26 @@
-// The list of what an article lacks follows the schema.
+// The list of the rules that an article does not meet follows the schema.
 import {expect, test} from 'vitest'
 import type {Article} from '../../src/render/index.ts'
 import {LivePage} from '../../src/render/live/index.ts'
 import {TITLE_LIMITS} from '../../src/content/title-length.ts'
 import {kasachstan} from './kasachstan.ts'
 
-/** The lacks of an article, as `code path`. */
-function lacks(article: Article): string[] {
-  return new LivePage().render(article).lacks.map(({code, path}) => `${code} ${path}`)
+/** The unmet rules of an article, as `code path`. */
+function unmetRules(article: Article): string[] {
+  return new LivePage().render(article).unmetRules.map(({code, path}) => `${code} ${path}`)
 }
 
-/** An article that lacks nothing, with other sections. */
+/** A complete article, with other sections. */
 function withBody(...body: object[]): Article {
   return {...kasachstan(), sections: [{_key: 's', body: body as never}]}
 }
 
-test('001 the seeded article lacks nothing', () => {
-  expect(lacks(kasachstan())).toEqual([])
+test('001 the seeded article meets every rule', () => {
+  expect(unmetRules(kasachstan())).toEqual([])
 })
 
-test('002 an empty article lacks everything that a reader looks for', () => {
-  expect(lacks({})).toEqual([
+test('002 an empty article breaks the rule of every field that readers look for', () => {
+  expect(unmetRules({})).toEqual([
     'missing-title title',
     'missing-lead lead',
     'missing-slug slug',
@@ -67,12 +67,12 @@ test.each<[string, object, string[]]>([
   ['picture without file', {_type: 'picture', _key: 'b', alt: 'x'}, [`missing-file ${at}.asset`]],
   ['picture with both', {_type: 'picture', _key: 'b', alt: 'x', asset: file}, []],
 ])('003 %s', (_name, block, expected) => {
-  expect(lacks(withBody(block))).toEqual(expected)
+  expect(unmetRules(withBody(block))).toEqual(expected)
 })
 
 test('004 titles are measured as the schema measures them', () => {
   const titled = (length: number) =>
-    lacks({...kasachstan(), title: 'é'.normalize('NFD').repeat(length)})
+    unmetRules({...kasachstan(), title: 'é'.normalize('NFD').repeat(length)})
   expect(titled(TITLE_LIMITS.recommended)).toEqual([])
   expect(titled(TITLE_LIMITS.recommended + 1)).toEqual(['long-title title'])
   expect(titled(TITLE_LIMITS.allowed)).toEqual(['long-title title'])
@@ -89,7 +89,7 @@ test('005 sections, dates and bylines', () => {
     agencies: [{_ref: 'gone'}],
   } as Article
   const keys = others.map(({_key: key}) => `missing-heading sections[_key=="${key}"].heading`)
-  expect(lacks(article)).toEqual([
+  expect(unmetRules(article)).toEqual([
     'early-update updatedAt',
     'missing-author authors',
     'missing-agency agencies',

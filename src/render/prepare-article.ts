@@ -2,13 +2,13 @@ import type {Article} from './article-types.ts'
 import {checkArticle, isHeldBack, type CheckedArticle} from './check/check-article.ts'
 import type {ContentProblem} from './check/problem.ts'
 import {Findings} from './check/report.ts'
-import {formatWhen} from './date.ts'
+import {formatDate} from './format-date.ts'
 import {RenderError} from './error.ts'
 import type {Clock, Context, RenderOptions} from './options.ts'
 import {clockOf, createContext} from './options.ts'
 import {articlePath, siteUrl} from './site/paths.ts'
 
-/** An article that was checked, with what it takes to write it in any format. */
+/** A checked article with its context, ready for any format. */
 export interface PreparedArticle {
   readonly article: CheckedArticle
   readonly context: Context
@@ -16,8 +16,8 @@ export interface PreparedArticle {
 }
 
 /**
- * Checks an article. Throws a RenderError for what cannot be repaired, unless it is to be marked, and `held-back` for an
- * article under embargo.
+ * Checks an article. Throws a RenderError for content that cannot be repaired, unless it is to be marked, and
+ * `held-back` for an article under embargo.
  */
 export function prepare(article: Article, options: RenderOptions = {}): PreparedArticle {
   const clock = clockOf(options)
@@ -29,7 +29,7 @@ export function prepare(article: Article, options: RenderOptions = {}): Prepared
   return {article: checked, context, options}
 }
 
-/** What it takes to write a checked article in its `language`. Throws as {@link createContext}. */
+/** Returns the context of a checked article in its `language`. Throws as {@link createContext}. */
 export function contextOf(
   {slug}: CheckedArticle,
   options: RenderOptions,
@@ -42,7 +42,7 @@ export function contextOf(
 
 function refuseEarly({publishedAt}: CheckedArticle, {now, timeZone}: Clock): void {
   if (!isHeldBack(publishedAt, now)) return
-  const moment = formatWhen(publishedAt, 'en', timeZone)
+  const moment = formatDate(publishedAt, 'en', timeZone)
   throw new RenderError(
     'held-back',
     'publishedAt',
@@ -51,10 +51,10 @@ function refuseEarly({publishedAt}: CheckedArticle, {now, timeZone}: Clock): voi
 }
 
 /**
- * Lists everything that is wrong with an article, what rendering repairs among it, each with its
- * path, what is there and why it cannot stay so. Empty for an article that is as it should be.
+ * Lists all problems of an article, including those that rendering repairs. Each has its path, the finding and the
+ * reason. Empty for a correct article.
  *
- * @throws {RenderError} `invalid-article` for what is no object at all
+ * @throws {RenderError} `invalid-article` for a value that is not an object
  */
 export function checkContent(
   article: Article,

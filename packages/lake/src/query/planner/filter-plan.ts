@@ -14,7 +14,7 @@ import {rangeOfComparison} from './bounds.ts'
 import type {Condition} from './condition.ts'
 import {overlap} from './ranges.ts'
 
-/** A way to find the rows of all documents that fulfil a condition, and perhaps others. */
+/** A way to find a superset of the rows that meet a condition. */
 interface Lookup {
   /** A description for people. */
   readonly how: string
@@ -28,13 +28,13 @@ interface Lookup {
 }
 
 /**
- * How many rows a way of looking up is expected to find, from few to many. An estimate by kind: indexes keep no counts.
- * Of several ways the lowest is tried first.
+ * The expected number of rows of a lookup, from few to many. It is an estimate by kind, because indexes keep no counts.
+ * The lowest of several is tried first.
  */
 const ranks = {
-  /** As many rows as there are ids. */
+  /** One row for each id. */
   id: 0,
-  /** A value is mostly that of one document, or of a few. */
+  /** Most values belong to one document, or a few. */
   equal: 1,
   references: 2,
   /** A list of topics, a word or a release is shared by many documents. */
@@ -42,7 +42,7 @@ const ranks = {
   words: 3,
   idPrefix: 3,
   beginsWith: 4,
-  /** "Since last year" is often most of them. */
+  /** "Since last year" often means most documents. */
   range: 5,
   /** Almost every document of a type has its attributes. */
   defined: 6,
@@ -51,20 +51,24 @@ const ranks = {
 /** Ways up to this rank mostly find few rows; ranges and `defined` mostly find many. */
 export const lastNarrowRank = ranks.beginsWith
 
-/** The types that documents can have, or undefined for any. */
+/** The types of documents, or undefined for any. */
 export type Types = readonly string[] | undefined
 
-/** A condition with the values that it compares with put in, in a form that can be looked up. */
-export type Plan =
+/** A condition with its operands' values, ready for lookups. */
+export type FilterPlan =
   | {readonly kind: 'all'}
   | {readonly kind: 'lookup'; readonly lookup: Lookup}
   | {readonly kind: 'types'; readonly types: readonly string[]}
-  | {readonly kind: 'and' | 'or'; readonly parts: readonly Plan[]}
+  | {readonly kind: 'and' | 'or'; readonly parts: readonly FilterPlan[]}
 
-const all: Plan = {kind: 'all'}
+const all: FilterPlan = {kind: 'all'}
 
-/** Puts values into a condition: those of the filter's operands, as groq-js has them. */
-export function planOf(view: DatasetView, condition: Condition, values: readonly unknown[]): Plan {
+/** Inserts the values of the filter's operands, from groq-js, into a condition. */
+export function planOf(
+  view: DatasetView,
+  condition: Condition,
+  values: readonly unknown[],
+): FilterPlan {
   return new Planner(view, values).planOf(condition)
 }
 
@@ -77,7 +81,7 @@ class Planner {
     this.#values = values
   }
 
-  planOf(condition: Condition): Plan {
+  planOf(condition: Condition): FilterPlan {
     switch (condition.kind) {
       case 'unknown':
         return all
@@ -114,10 +118,10 @@ class Planner {
     }
   }
 
-  /** Comparisons of the same path become one range. */
-  #allOf(parts: readonly Condition[]): Plan[] {
+  /** Combines comparisons of the same path into one range. */
+  #allOf(parts: readonly Condition[]): FilterPlan[] {
     const ranges = new Map<string, {path: FieldPath; range: KeyRange}>()
-    const plans: Plan[] = []
+    const plans: FilterPlan[] = []
     for (const part of parts) {
       const range = part.kind === 'compare' ? rangeOfComparison(part, this.#values) : undefined
       if (part.kind !== 'compare' || !range) {
@@ -131,8 +135,8 @@ class Planner {
     return [...plans, ...[...ranges.values()].map(({path, range}) => this.#range(path, range))]
   }
 
-  /** Null is equal to what is not there, and arrays and objects are equal to nothing: only scalars can be looked up. */
-  #equal(path: FieldPath, values: readonly unknown[]): Plan {
+  /** Only scalars can be looked up. Null equals a missing value, and arrays and objects equal nothing. */
+  #equal(path: FieldPath, values: readonly unknown[]): FilterPlan {
     if (values.some((value) => value === null || value === undefined)) return all
     const scalars = values.filter(isScalar)
     const name = path.join('.')
@@ -152,7 +156,7 @@ class Planner {
     })
   }
 
-  #contains(path: FieldPath, value: unknown): Plan {
+  #contains(path: FieldPath, value: unknown): FilterPlan {
     if (!isScalar(value) || !isIndexedPath(path)) return all
     const key = keyOf(value)
     return lookup(`in ${path.join('.')}`, ranks.contains, (types, limit) => {
@@ -161,7 +165,7 @@ class Planner {
     })
   }
 
-  #range(path: FieldPath, range: KeyRange): Plan {
+  #range(path: FieldPath, range: KeyRange): FilterPlan {
     if (!isIndexedPath(path)) return all
     return lookup(`${path.join('.')} in a range`, ranks.range, (types, limit) => {
       const rows = this.#view.reader.index.between(path, types, range, limit)
@@ -169,7 +173,7 @@ class Planner {
     })
   }
 
-  #defined(path: FieldPath, isExact: boolean): Plan {
+  #defined(path: FieldPath, isExact: boolean): FilterPlan {
     if (!isIndexedPath(path)) return all
     return lookup(`defined(${path.join('.')})`, ranks.defined, (types, limit) => {
       const rows = this.#view.reader.index.between(path, types, {}, limit)
@@ -177,7 +181,7 @@ class Planner {
     })
   }
 
-  #beginsWith(path: FieldPath, prefix: unknown): Plan {
+  #beginsWith(path: FieldPath, prefix: unknown): FilterPlan {
     if (typeof prefix !== 'string' || !isIndexedPath(path)) return all
     const [from, to] = rangeOfPrefix(prefix)
     return lookup(`${path.join('.')} begins`, ranks.beginsWith, (types, limit) => {
@@ -186,9 +190,9 @@ class Planner {
     })
   }
 
-  #references(values: readonly unknown[]): Plan {
+  #references(values: readonly unknown[]): FilterPlan {
     const ids = values.filter(isString)
-    // Something else than a string is no id to `references()`, but may be in a list of `_ref`s.
+    // Only strings are ids for `references()`, but a list of `_ref`s may hold other values.
     if (ids.length < values.length) return all
     return lookup('references', ranks.references, (_types, limit) => {
       const rows = this.#view.reader.index.referring(ids, limit)
@@ -196,7 +200,7 @@ class Planner {
     })
   }
 
-  #idPath(path: unknown): Plan {
+  #idPath(path: unknown): FilterPlan {
     const pattern = isPath(path) ? path.toJSON() : path
     if (typeof pattern !== 'string') return all
     const prefix = /^[^*]*/.exec(pattern)?.[0] ?? ''
@@ -208,7 +212,7 @@ class Planner {
     })
   }
 
-  #versionOf(id: unknown): Plan {
+  #versionOf(id: unknown): FilterPlan {
     if (typeof id !== 'string') return all
     const {index} = this.#view.reader
     return lookup('group', ranks.id, (_types, limit) => {
@@ -221,7 +225,7 @@ class Planner {
     })
   }
 
-  #partOfRelease(release: unknown): Plan {
+  #partOfRelease(release: unknown): FilterPlan {
     if (typeof release !== 'string') return all
     const column = this.#view.isRaw ? 'id' : 'group_id'
     return lookup('release', ranks.idPrefix, (_types, limit) => {
@@ -230,7 +234,7 @@ class Planner {
     })
   }
 
-  #match({isSearch, words}: Condition & {readonly kind: 'match'}, asked: unknown): Plan {
+  #match({isSearch, words}: Condition & {readonly kind: 'match'}, asked: unknown): FilterPlan {
     const search = isSearch ? searchOf(asked) : patternOf(asked)
     if (!search) return all
     const terms = [
@@ -252,7 +256,7 @@ function flattened(condition: Condition & {readonly kind: 'and' | 'or'}): Condit
   return condition.parts.flatMap((part) => (part.kind === 'and' ? flattened(part) : [part]))
 }
 
-function lookup(how: string, rank: number, find: Lookup['find']): Plan {
+function lookup(how: string, rank: number, find: Lookup['find']): FilterPlan {
   return {kind: 'lookup', lookup: {how, rank, find}}
 }
 

@@ -9,10 +9,10 @@ import type {RenderOptions} from './options.ts'
 import {createContext} from './options.ts'
 
 /**
- * Renders bare Portable Text as HTML: a series of block elements without one around them.
+ * Renders bare Portable Text as HTML: a series of block elements without a common parent.
  *
- * Annotated quotations without marks in the text carry the class `unmarked` and need the rule
- * `q.unmarked {quotes: none}` where the HTML is put; the page brings it.
+ * Annotated quotations without marks in the text carry the class `unmarked`. The page around the
+ * HTML needs the rule `q.unmarked {quotes: none}`; `renderPage` includes it.
  *
  * Throws a RenderError for unknown or malformed content unless `unknown` is `mark`.
  */

@@ -44,8 +44,8 @@ interface Refusal {
   readonly body: object
 }
 
-/** How long one picture may be worked on, in seconds. */
+/** The longest work on one picture, in seconds. */
 export const patience = 60
 
-/** How much memory a process may take for one picture, in bytes: 256 megapixels that are decoded as a whole take 900 MB. */
+/** The memory that a process may use for one picture, in bytes. Decoding 256 megapixels as a whole takes 900 MB. */
 export const mostMemory = 1_500_000_000

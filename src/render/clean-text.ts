@@ -1,7 +1,6 @@
 /**
- * A text with nothing that HTML, XML and Markdown cannot hold: each line break, of whatever kind, is
- * one line feed (UAX #14, classes BK, CR, LF and NL), NUL and halves of characters are U+FFFD, and
- * control characters and noncharacters are left out.
+ * Returns a text that HTML, XML and Markdown can hold. Line breaks of all kinds become line feeds (UAX #14, classes BK,
+ * CR, LF and NL). NUL and halves of characters become U+FFFD. Control characters and noncharacters are left out.
  */
 export function clean(text: string): string {
   return text
@@ -11,7 +10,7 @@ export function clean(text: string): string {
     .replaceAll(/(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}/gu, '')
 }
 
-/** Whether a text holds a character that is lost when it is cleaned: not a line break. */
+/** Returns whether cleaning a text would lose a character. Line breaks do not count. */
 export function isUnclean(text: string): boolean {
   return UNCLEAN.test(text)
 }

@@ -1,17 +1,17 @@
 import {RenderError} from './error.ts'
 import {labelsFor} from './labels.ts'
-import {isDay, type When} from './when.ts'
+import {isDay, type ContentDate} from './content-date.ts'
 
-/** A date in words of the language and in the time zone: `8. Januar 2022, 15:30 Uhr`, or a day alone. */
-export function formatWhen(
-  {iso, isDay: isWhole, moment}: When,
+/** Returns a date in words, in a language and a time zone: `8. Januar 2022, 15:30 Uhr`, or a day alone. */
+export function formatDate(
+  {iso, isDay: isWhole, moment}: ContentDate,
   lang: string,
   timeZone: string,
 ): string {
   return (isWhole ? formatDay(iso, lang) : undefined) ?? formatMoment(moment, lang, timeZone)
 }
 
-/** A moment in words of the language and in the time zone: `8. Januar 2022, 15:30 Uhr`. */
+/** Returns a moment in words: `8. Januar 2022, 15:30 Uhr`. */
 function formatMoment(moment: Date, lang: string, timeZone: string): string {
   const {locale, oclock} = labelsFor(lang)
   const day = formatter(locale, 'dateStyle', timeZone).format(moment)
@@ -22,7 +22,7 @@ function formatMoment(moment: Date, lang: string, timeZone: string): string {
 const MOST_DAYS_KEPT = 5000
 const days = new Map<string, Map<string, string>>()
 
-/** A day `YYYY-MM-DD` in words, `7. Januar 2022`; undefined for anything that is no such day. */
+/** Returns a day `YYYY-MM-DD` in words, `7. Januar 2022`; undefined for any other value. */
 export function formatDay(day: string, lang: string): string | undefined {
   const {locale} = labelsFor(lang)
   const known = days.get(locale) ?? new Map<string, string>()
@@ -36,7 +36,7 @@ export function formatDay(day: string, lang: string): string | undefined {
   return words
 }
 
-/** A month `YYYY-MM` in words: `Januar 2022`. Throws a RenderError `invalid-option` for anything that is no such month. */
+/** Returns a month `YYYY-MM` in words: `Januar 2022`. Throws a RenderError `invalid-option` for any other value. */
 export function formatMonth(month: string, lang: string): string {
   const first = `${month}-01`
   if (!isDay(first)) {
@@ -49,12 +49,12 @@ export function formatMonth(month: string, lang: string): string {
   return formatter(labelsFor(lang).locale, 'month', 'UTC').format(Date.parse(first))
 }
 
-/** The time of a moment: `15:30`. */
+/** Returns the time of a moment: `15:30`. */
 export function formatTime(moment: Date, lang: string, timeZone: string): string {
   return formatter(labelsFor(lang).locale, 'timeStyle', timeZone).format(moment)
 }
 
-/** Whether the text names an IANA time zone. */
+/** Returns whether a text names an IANA time zone. */
 export function isTimeZone(timeZone: string): boolean {
   try {
     return Boolean(formatter('de-DE', 'timeStyle', timeZone))
@@ -71,7 +71,7 @@ const styles = {
   month: {year: 'numeric', month: 'long'},
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>
 
-/** A formatter, made once: making one takes longer than rendering an article. */
+/** Returns a cached formatter. Creating one takes longer than rendering an article. */
 function formatter(
   locale: string,
   style: keyof typeof styles,

@@ -1,9 +1,9 @@
 import {limits} from '../../limits.ts'
 
-/** Refuses a transaction that exceeds its limit of work. */
+/** A transaction exceeds its limit of work. */
 export class TooMuchWork extends Error {}
 
-/** Counts what the patches of one transaction do. Throws {@link TooMuchWork} when it is more than a transaction may do. */
+/** Counts the work of one transaction's patches. Throws {@link TooMuchWork} above the limit. */
 export class Work {
   #steps = 0
   #allowed: number = limits.patchSteps
@@ -14,14 +14,14 @@ export class Work {
     return this.#steps
   }
 
-  /** Allows more for each document that is patched: to store it takes longer. */
+  /** Allows more for each patched document, because storing it takes longer. */
   begin(id: string): void {
     if (this.#written.has(id)) return
     this.#written.set(id, 0)
     this.#allowed += limits.patchStepsPerDocument
   }
 
-  /** Counts steps: values that a path looks at, or elements that are copied. */
+  /** Counts steps: values that a path visits, or copied elements. */
   spend(steps: number): void {
     this.#steps += steps
     if (this.#steps <= this.#allowed) return
@@ -32,8 +32,8 @@ export class Work {
   }
 
   /**
-   * Counts bytes that are written into a document. Answers whether they may have made it larger than a document may be;
-   * counting begins anew then.
+   * Counts bytes that are written into a document. Returns whether it may now exceed the limit of a document, and then
+   * restarts the count.
    */
   write(id: string, bytes: number): boolean {
     const written = (this.#written.get(id) ?? 0) + bytes

@@ -1,10 +1,10 @@
 import type {PathNode} from '@sanity/json-match'
 
-/** One step of a path: it selects from each value that the step before it selected. */
+/** The segment of a step, which selects from each value that the step before it selected. */
 type Segment = PathNode['segment']
 
 /** One step of a path: its segment, and whether it also looks through everything inside (`..`). */
-export interface Step {
+export interface PathStep {
   readonly segment: Segment
   readonly recursive: boolean
 }

@@ -1,27 +1,26 @@
 import type {Inline, Mark} from '../check/checked-blocks.ts'
 
-/** Neighbouring children under the same mark, from `start` to before `end`. */
-export interface Run {
+/** Neighbouring children with the same mark, from `start` to before `end`. */
+export interface MarkRun {
   readonly mark: Mark
   readonly start: number
   readonly end: number
 }
 
 /**
- * The runs of a text block, as they begin: those of one child outer ones first. An outer one goes
- * on longer; of two that end together a quotation is outside a link, and a link outside
- * decorators.
+ * Returns the runs of a text block by their starts, outer ones first. Longer runs are outer ones.
+ * Among runs of equal length, quotations are outside links, and links outside decorators.
  */
-export function findRuns(children: readonly Inline[]): Run[] {
-  const runs: Mutable<Run>[] = []
-  let before: Mutable<Run>[] = NONE
+export function findRuns(children: readonly Inline[]): MarkRun[] {
+  const runs: Mutable<MarkRun>[] = []
+  let before: Mutable<MarkRun>[] = NONE
   for (let index = 0; index < children.length; index++) {
     const marks = children[index]?.marks ?? []
     if (marks.length === 0) {
       before = NONE
       continue
     }
-    const here: Mutable<Run>[] = []
+    const here: Mutable<MarkRun>[] = []
     for (const mark of marks) {
       const open = before.length === 0 ? undefined : before.find((run) => run.mark === mark)
       const run = open ?? {mark, start: index, end: index + 1}
@@ -31,15 +30,15 @@ export function findRuns(children: readonly Inline[]): Run[] {
     }
     before = here
   }
-  // Those that begin later are behind already: sorting is stable.
+  // Later runs are behind already, and sorting is stable.
   return runs.length < 2
     ? runs
     : runs.sort((a, b) => a.start - b.start || b.end - a.end || rankOf(a.mark) - rankOf(b.mark))
 }
 
-const NONE: Mutable<Run>[] = []
+const NONE: Mutable<MarkRun>[] = []
 
-/** How a mark yields where two cross: the higher is split. */
+/** Returns the rank of a mark. Of two that cross, the higher is split. */
 export function rankOf(mark: Mark): number {
   if (mark._type === 'quote') return 0
   return mark._type === 'link' ? 1 : 2
