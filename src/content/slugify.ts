@@ -15,14 +15,13 @@ export function slugify(text: string): string {
  * spelled out.
  */
 export function spellOut(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/[äöüßæœøđðłþı]/gu, (letter) => SPELLED_OUT[letter] ?? '')
-    .normalize('NFKD')
+  const visible = text.toWellFormed().replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
+  // Umlauts are letters only before they are decomposed, and `Ǣ` has a ligature only afterwards.
+  return spellLetters(spellLetters(visible.normalize('NFC')).normalize('NFKD'))
 }
+
+const spellLetters = (text: string) =>
+  text.toLowerCase().replaceAll(/[äöüßæœøđðłþı]/gu, (letter) => SPELLED_OUT[letter] ?? '')
 
 /** Returns the words of a text joined by hyphens, as many as fit into a slug. */
 export function joinWords(text: string, separator: RegExp): string {

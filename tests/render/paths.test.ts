@@ -105,6 +105,16 @@ describe('topics', () => {
     )
   })
 
+  test('a slug of a slug is the same, for every character there is', () => {
+    const changed: string[] = []
+    for (let code = 0; code <= 0x10ffff; code += 1) {
+      const slug = topicSlug(String.fromCodePoint(code))
+      if (topicSlug(slug) !== slug) changed.push(`${code.toString(16)}: ${slug}`)
+    }
+    expect(changed).toEqual([])
+    expect(topicSlug('Ǣ')).toBe('ae')
+  })
+
   test('never lead out of the site, whatever they are', () => {
     fc.assert(
       fc.property(fc.string({unit: 'binary'}), (topic) => {
