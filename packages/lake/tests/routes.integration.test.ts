@@ -85,6 +85,7 @@ describe('03 the README names every route', () => {
       .map(({path}) => /^(\/data\/\w+|\/\w*)/.exec(path)?.[0] ?? path),
   )
   test.each([...named])('%s', (path) => {
-    expect(readme).toMatch(new RegExp(`${path}(?=[/\`])`))
+    const [found] = new RegExp(`${path}(?=[/\`])`).exec(readme) ?? []
+    expect(found).toBe(path)
   })
 })

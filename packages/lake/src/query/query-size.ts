@@ -10,18 +10,21 @@ export interface QuerySize {
   readonly depth: number
   /** The copies of notes that the parser of groq-js makes: for each part, of everything between its brackets. */
   readonly copies: number
+  /** The tokens that the parser reads when a fault stands behind all of the query, each as often as it goes back to it. */
+  readonly reads: number
 }
 
 /**
  * Returns whether a query is quickly read, parsed and planned. Most of that time depends on the size and depth of its
  * tree.
  */
-export function isLight({nodes, depth, copies}: QuerySize): boolean {
-  return copies <= lightCopies && nodes * depth <= lightTree
+export function isLight({nodes, depth, copies, reads}: QuerySize): boolean {
+  return copies <= lightCopies && reads <= lightReads && nodes * depth <= lightTree
 }
 
 const lightCopies = 1_500_000
 const lightTree = 400_000
+const lightReads = 400_000
 
 /** A query exceeds the limits of reading. */
 export class TooMuch extends Error {
@@ -47,6 +50,12 @@ interface Level {
   logical: number
   /** The depth of the deepest part between commas. */
   deepest: number
+  /** The most times that the parser reads this level. */
+  readonly reads: number
+  /** The operators that wait for the next operand. */
+  waiting: number
+  /** Whether a step from one value to the next has been read since the last operator. */
+  hasSteps: boolean
 }
 
 /** The most notes that the parser makes of a token, and again of each escape in a string. */
@@ -71,27 +80,81 @@ const wordOperators = new Set(['asc', 'desc', 'in', 'match'])
 export function sizeOf(query: string, tokens: readonly Token[]): QuerySize {
   const levels: Level[] = [emptyLevel()]
   let copies = 0
+  let reads = 0
+  /** The last token that is no gap: the text of a link, the kind of any other. */
+  let last: string = 'mark'
   for (const {kind, start, end} of tokens) {
     const level = levels.at(-1) ?? emptyLevel()
     const isLink =
       kind === 'link' || (kind === 'name' && wordOperators.has(query.slice(start, end)))
+    reads += level.reads
     level.size += (notes[kind] ?? 0) * (kind === 'string' ? 1 + escapesIn(query, start, end) : 1)
     if (isLink || kind === 'comma' || kind === 'open') copies += level.size
     if (kind === 'comma' || kind === 'mark') endPart(level)
     else if (isLink && isLogical(query, start)) endOperand(level)
     else if (isLink || kind === 'open') level.links += weights.link
-    if (kind === 'open') levels.push(emptyLevel())
-    if (kind === 'close' && levels.length > 1) copies += closeLevel(levels)
+    if (kind === 'comma' || kind === 'mark') level.waiting = 0
+    else if (isLink && isLogical(query, start)) level.waiting = logicalOperators
+    else if (isLink && !isStep(query, start)) level.waiting += 1
+    if (kind === 'comma' || kind === 'mark') level.hasSteps = false
+    else if (isLink) level.hasSteps = isStep(query, start)
+    if (kind === 'open') {
+      // Each operator that waits for an operand, and a step before the brackets, reads them again when there is a fault in them.
+      const isBehindOperand = query[start] === '(' ? last === '.' : operands.has(last)
+      const again = level.waiting + Number(level.hasSteps)
+      levels.push(emptyLevel(level.reads * (isBehindOperand ? 1 + again : 1)))
+    }
+    if (kind !== 'gap') last = isLink ? query.slice(start, end) : kind
+    if (kind === 'close' && levels.length > 1) {
+      copies += closeLevel(levels)
+      const around = levels.at(-1)
+      if (around) around.hasSteps = true
+    }
     checkDepth(levels, levels.at(-1) ?? level, start)
   }
   while (levels.length > 1) copies += closeLevel(levels)
   const [level = emptyLevel()] = levels
   endPart(level)
-  return {copies, ...expandedSize(query, tokens, level.deepest)}
+  return {copies, reads, ...expandedSize(query, tokens, level.deepest)}
 }
 
-function emptyLevel(): Level {
-  return {size: 0, inner: 0, links: 0, operand: 0, logical: 0, deepest: 0}
+function emptyLevel(reads = 1): Level {
+  return {
+    size: 0,
+    inner: 0,
+    links: 0,
+    operand: 0,
+    logical: 0,
+    deepest: 0,
+    reads,
+    waiting: 0,
+    hasSteps: false,
+  }
+}
+
+/** The tokens that may end an operand, words that are operators elsewhere and the ways to a projection included. */
+const operands: ReadonlySet<string> = new Set([
+  'close',
+  'name',
+  'string',
+  'value',
+  ...wordOperators,
+  '*',
+  '**',
+  '^',
+  '.',
+  '->',
+  '|',
+  '..',
+  '...',
+])
+
+/** How many of `&&` and `||` can wait at once: they are read from left to right. */
+const logicalOperators = 2
+
+/** Whether a link leads from a value to what it holds or refers to. */
+function isStep(query: string, start: number): boolean {
+  return query.startsWith('->', start) || (query[start] === '.' && query[start + 1] !== '.')
 }
 
 function isLogical(query: string, start: number): boolean {
@@ -144,7 +207,7 @@ function expandedSize(
   query: string,
   tokens: readonly Token[],
   depth: number,
-): Omit<QuerySize, 'copies'> {
+): Omit<QuerySize, 'copies' | 'reads'> {
   const parts = functionParts(query, tokens)
   const main = parts.at(-1)
   if (parts.length < 2 || !main) return {nodes: tokens.length, depth}
