@@ -86,6 +86,11 @@ test('003 the example of queries queries a lake and renders the answers', async 
 })
 
 test('004 the example of texts makes a draft of each, and leaves it alone the second time', async () => {
+  await expect(outputOf('import-texts.ts')).rejects.toMatchObject({code: 2})
+  await expect(outputOf('import-texts.ts', '.')).rejects.toMatchObject({
+    code: 1,
+    stderr: 'There is no lake in this folder. Start one with "npm start" and leave it running.\n',
+  })
   const lake = await startLake({memory: true, port: 0})
   mkdirSync(join(workspace, '.lake'))
   writeFileSync(join(workspace, '.lake', 'token'), `${lake.token}\n`)
