@@ -4,7 +4,14 @@ import {expect, test} from 'vitest'
 import {runScript} from '../scripts/run-script.ts'
 import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {createArticle} from './articles.ts'
-import {article, publish, shareNewsroom, startNewsroom, textField} from './newsroom.ts'
+import {
+  article,
+  pressPublish,
+  publish,
+  shareNewsroom,
+  startNewsroom,
+  textField,
+} from './newsroom.ts'
 import {chooseInMenu, pressUntil} from './press.ts'
 
 const newsroom = shareNewsroom()
@@ -19,6 +26,8 @@ interface Article {
 
 test('01 a new article: first section, slug with German letters, published at that moment', async () => {
   const {client, open} = newsroom
+  // A second try begins without the draft of the first.
+  await client.delete({query: '*[_type == "article" && _id in path("drafts.**")]'})
   const {page} = await open('structure/in-work')
   await page.getByText('Nichts in Arbeit').waitFor()
   await page.getByRole('link', {name: 'Neuer Artikel'}).click()
@@ -49,9 +58,12 @@ test('01 a new article: first section, slug with German letters, published at th
     .commit()
 
   const before = Date.now()
-  await publish(page)
   const id = draft?._id.replace('drafts.', '') ?? ''
-  await expect.poll(() => client.getDocument(id)).toBeDefined()
+  // Studio refuses an article whose last words it still validates, and the editor presses again.
+  await pressUntil(
+    async () => void (await pressPublish(page)),
+    async () => (await client.getDocument(id)) !== undefined,
+  )
   const published = await client.getDocument<Article>(id)
   expect(Date.parse(published?.publishedAt ?? '')).toBeGreaterThanOrEqual(before - 1000)
   expect(published?.formerSlugs).toBeUndefined()
