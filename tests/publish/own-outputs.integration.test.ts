@@ -9,7 +9,7 @@ import {humans} from './humans.ts'
 import {article, openNewsroom} from './newsroom.ts'
 
 const root = join(import.meta.dirname, '../..')
-// Whoever follows the recipe has the output of the recipe in the list.
+// A clone that follows the recipe has this output in the list already.
 const others = outputs.filter(({name}) => name !== humans.name)
 const everything: Partial<SiteOptions> = {formats: undefined, outputs: others}
 
