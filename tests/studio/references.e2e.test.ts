@@ -89,8 +89,10 @@ test('03 a picture is cut, and its important part marked', async () => {
   await expect.poll(async () => (await image())['hotspot']?.['width']).toBeLessThan(0.9)
   await drag(page, dialog.locator('[class*=CropHandleInteractionArea]').nth(3), 100, 0)
   await expect.poll(async () => (await image())['crop']?.['left']).toBeGreaterThan(0.1)
-  await page.keyboard.press('Escape')
-  await dialog.waitFor({state: 'detached'})
+  await pressUntil(
+    () => page.keyboard.press('Escape'),
+    () => dialog.isHidden(),
+  )
 })
 
 test('04 a query is asked in Vision, and its answer shown', async () => {
