@@ -13,7 +13,7 @@ async function filled() {
   const directory = temporaryDirectory()
   const lake = await startLake({directory, port: 0})
   onTestFinished(() => lake.close())
-  const client = lakeClient(lake).withConfig({perspective: 'raw'})
+  const client = lakeClient(lake)
   const transaction = client.transaction()
   for (let n = 0; n < 40; n++) {
     transaction.create({
@@ -87,7 +87,7 @@ test('04 an index of another version is made anew at the next start', async () =
   )
   const again = await startLake({directory, port: 0})
   onTestFinished(() => again.close())
-  const client = lakeClient(again).withConfig({perspective: 'raw'})
+  const client = lakeClient(again)
   expect(await client.fetch('*[n == 7][0]._id')).toBe('n7')
   expect((await runLake(['check', '--data', directory])).stdout).toBe(
     'production: 39 documents, sound\n',
@@ -104,7 +104,7 @@ test('05 a dataset from before there was an index is opened, and gets one', asyn
   )
   const again = await startLake({directory, port: 0})
   onTestFinished(() => again.close())
-  const client = lakeClient(again).withConfig({perspective: 'raw'})
+  const client = lakeClient(again)
   expect(await client.fetch('*[references("n2")]._id')).toEqual(['n1'])
   expect((await runLake(['check', '--data', directory])).stdout).toBe(
     'production: 39 documents, sound\n',

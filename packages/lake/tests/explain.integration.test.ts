@@ -10,7 +10,7 @@ async function filled() {
   const directory = temporaryDirectory()
   const lake = await startLake({directory, port: 0})
   onTestFinished(() => lake.close())
-  const client = lakeClient(lake).withConfig({perspective: 'raw'})
+  const client = lakeClient(lake)
   const transaction = client.transaction()
   for (let n = 0; n < 600; n++) {
     const author = {_type: 'reference', _ref: `p${n % 300}`}

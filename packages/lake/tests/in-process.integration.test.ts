@@ -1,26 +1,14 @@
 // A lake without a port serves the official client through its function `fetch`.
 import * as fc from 'fast-check'
-import {createClient, type SanityClient} from '@sanity/client'
+import type {SanityClient} from '@sanity/client'
 import {createLake, startLake, type LakeInProcess} from '@newsdesk/lake'
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest'
 
+import {lakeClient} from '@newsdesk/testing/lake-client'
 import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 
-// A lake that is asked by its function, without a port: what the newsroom's commands and tests of others do.
-
-function clientOf({url, projectId, dataset, token, fetch}: LakeInProcess): SanityClient {
-  return createClient({
-    apiHost: url,
-    useProjectHostname: false,
-    projectId,
-    dataset,
-    token,
-    apiVersion: '2025-02-19',
-    perspective: 'raw',
-    useCdn: false,
-    resolveFetch: () => fetch,
-  })
-}
+const clientOf = (lake: LakeInProcess): SanityClient =>
+  lakeClient(lake).withConfig({resolveFetch: () => lake.fetch})
 
 describe('without a port', () => {
   let lake: LakeInProcess

@@ -90,15 +90,22 @@ export function sizeOf(query: string, tokens: readonly Token[]): QuerySize {
     reads += level.reads
     level.size += (notes[kind] ?? 0) * (kind === 'string' ? 1 + escapesIn(query, start, end) : 1)
     if (isLink || kind === 'comma' || kind === 'open') copies += level.size
-    if (kind === 'comma' || kind === 'mark') endPart(level)
-    else if (isLink && isLogical(query, start)) endOperand(level)
-    else if (isLink || kind === 'open') level.links += weights.link
-    if (kind === 'comma' || kind === 'mark') level.waiting = 0
-    else if (isLink && isLogical(query, start)) level.waiting = logicalOperators
-    else if (isLink && !isStep(query, start)) level.waiting += 1
-    if (kind === 'comma' || kind === 'mark') level.hasSteps = false
-    else if (isLink) level.hasSteps = isStep(query, start)
+    if (kind === 'comma' || kind === 'mark') {
+      endPart(level)
+      level.waiting = 0
+      level.hasSteps = false
+    } else if (isLink) {
+      level.hasSteps = isStep(query, start)
+      if (isLogical(query, start)) {
+        endOperand(level)
+        level.waiting = logicalOperators
+      } else {
+        level.links += weights.link
+        if (!level.hasSteps) level.waiting += 1
+      }
+    }
     if (kind === 'open') {
+      if (!isLink) level.links += weights.link
       // Each operator that waits for an operand, and a step before the brackets, reads them again when there is a fault in them.
       const isBehindOperand = query[start] === '(' ? last === '.' : operands.has(last)
       const again = level.waiting + Number(level.hasSteps)
@@ -149,10 +156,10 @@ const operands: ReadonlySet<string> = new Set([
   '...',
 ])
 
-/** How many of `&&` and `||` can wait at once: they are read from left to right. */
+/** The most `&&` and `||` that wait at once, because they are read from left to right. */
 const logicalOperators = 2
 
-/** Whether a link leads from a value to what it holds or refers to. */
+/** Returns whether a link leads from a value to a part of it or to a document that it refers to. */
 function isStep(query: string, start: number): boolean {
   return query.startsWith('->', start) || (query[start] === '.' && query[start + 1] !== '.')
 }
