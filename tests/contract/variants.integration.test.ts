@@ -174,6 +174,13 @@ describe.each(engines)('variants %s', (_name, start) => {
       bundleId: 'r06',
     })
     expect(await find('v06b', 'a06', 'r06')).toMatchObject({_system: {delete: true}})
+    await make('v06', 'gone06', 'r06', {})
+    const gone = (await find('v06', 'gone06', 'r06')) ?? {_id: '', _rev: '', _system: {}}
+    await client().delete(gone._id)
+    await make('v06', 'bare06', 'r06', {})
+    const bare = (await find('v06', 'bare06', 'r06')) ?? {_id: '', _rev: '', _system: {}}
+    // Without what names its release, a document stands outside of it.
+    await client().patch(bare._id).unset(['_system']).commit()
     const publishAt = '2099-01-01T00:00:00.000Z'
     await client().releases.schedule({releaseId: 'r06', publishAt})
     const {_id: version = ''} = (await find('v06', 'a06', 'r06')) ?? {}
@@ -181,6 +188,9 @@ describe.each(engines)('variants %s', (_name, start) => {
       client()
         .patch(version, {set: {title: 'late'}})
         .commit(),
+      client().create({...gone, _type: 'note'}),
+      client().createOrReplace({...bare, _type: 'note'}),
+      client().patch(bare._id).set({_system: bare._system}).commit(),
       make('v06', 'other06', 'r06', {}),
       act({
         actionType: 'sanity.action.document.variant.edit',

@@ -83,6 +83,7 @@ function create(
   }
   const createdAt = stub._createdAt ?? context.documentTime
   const document = stamped({...stub, _id: id, _createdAt: createdAt}, context)
+  checkLock(working, id, index, context, document)
   checkDocument(document, index)
   working.set(id, document, existing ? 'update' : 'create', {[kind]: document})
 }
@@ -92,8 +93,9 @@ function checkLock(
   id: string,
   index: number,
   {ignoresLocks}: TransactionContext,
+  document = working.get(id),
 ): void {
-  if (!ignoresLocks) checkUnlocked(working, id, index)
+  if (!ignoresLocks) checkUnlocked(working, id, document, index)
 }
 
 /** An id that ends in a dot is a prefix for a random one. */
@@ -130,6 +132,7 @@ function applyPatch(
     const patched = attempt(id, index, () => prepared(before))
     checkUnchanged(before, patched.document, index)
     const after = stamped(patched.document, context)
+    checkLock(working, id, index, context, after)
     working.setUnchecked(id, after, index, {patch: {id, ...patched.operations}})
   }
 }

@@ -8,15 +8,19 @@ const releasePrefix = releaseDocumentId('')
 
 /**
  * Throws a conflict when a release locks a document: a version of a scheduled or ended release, or the document of a
- * scheduled release. Only actions on releases skip this check.
+ * scheduled release. `document` is the stored one, or the one to be stored. Only actions on releases skip this check.
  */
-export function checkUnlocked(working: WorkingSet, id: string, index: number): void {
+export function checkUnlocked(
+  working: WorkingSet,
+  id: string,
+  document: Document | null,
+  index: number,
+): void {
   if (id.startsWith(releasePrefix)) {
     if (working.get(id)?.state !== 'scheduled') return
     throw locked(id, index, `Document "${id}" is that of a scheduled release: unschedule it first`)
   }
   if (!id.startsWith('versions.')) return
-  const document = working.get(id)
   // A document of a variant names its release in its content, not in its id.
   const releaseId = (document && variantPlaceOf(document)?.bundle) ?? layerOf(id)
   const state = working.get(releaseDocumentId(releaseId))?.state
