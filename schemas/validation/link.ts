@@ -1,9 +1,9 @@
-import {isHost} from '../../src/content/host.ts'
+import {isHost, isLocalHost} from '../../src/content/host.ts'
 import {message, type Verdict} from './message.ts'
 
 /**
  * Refuses an address that cannot stand on a page. White space inside and letters such as ä are
- * fine: rendering percent-encodes them. `safeHref` of `src/render/link.ts` decides the same.
+ * fine: rendering percent-encodes them. `checkAddress` of `src/render/check/check-address.ts` decides the same.
  *
  * An address that no browser can read is left to {@link readable}: Sanity checks it anyway, and
  * one fault is told once.
@@ -85,10 +85,16 @@ function webAddress(href: string): Verdict {
       'Everybody would see the user name before the @. Please leave it out.',
     )
   }
-  if (isHost(url.hostname)) return true
+  if (!isHost(url.hostname)) {
+    return message(
+      `Keine Website kann „${url.hostname}“ heißen. Bitte die Adresse prüfen.`,
+      `No website can be named "${url.hostname}". Please check the address.`,
+    )
+  }
+  if (!isLocalHost(url.hostname)) return true
   return message(
-    `Keine Website kann „${url.hostname}“ heißen. Bitte die Adresse prüfen.`,
-    `No website can be named "${url.hostname}". Please check the address.`,
+    `Der Link führt auf diesen Rechner oder ins eigene Netz („${url.host}“). Leserinnen und Leser kommen dort nicht hin. Bitte die öffentliche Adresse angeben.`,
+    `The link leads to this machine or its own network ("${url.host}"). Readers cannot get there. Please give the public address.`,
   )
 }
 

@@ -7,7 +7,9 @@ import {attribute, elementsOf} from './html-text.ts'
 const PIECES = [
   ...String.raw`/ // \ : ? # . .. @ % [ ] | ^ { } < > " ' ( ) * _ ~ & ; , + = ! $`.split(' '),
   ...'http: https: https:// http:// mailto: tel: javascript: data: ftp:'.split(' '),
-  ...'evil.example münchen.example example.org:8080 [::1] 127.1 user:word@ xn--a'.split(' '),
+  ...'evil.example münchen.example example.org:8080 [::1] [2001:db8::1] 127.1 user:word@ xn--a'.split(
+    ' ',
+  ),
   ...'a B 1 %2F %zz %ü &colon; ü ß 😀 ſ K a=1 quellen bericht.pdf'.split(' '),
   '\t',
   '\n',

@@ -43,7 +43,7 @@ test.each([
   ['/a b', '/a%20b'],
   ['a\\b?c\\d', 'a/b?c%5Cd'],
   ['https://example.org/"x"', 'https://example.org/%22x%22'],
-  ['https://[::1]:8080/[x]', 'https://[::1]:8080/%5Bx%5D'],
+  ['https://[2001:db8::1]:8080/[x]', 'https://[2001:db8::1]:8080/%5Bx%5D'],
 ])('percent-encoded: %s', (href, expected) => {
   expect(hrefOf(href)).toBe(expected)
 })
@@ -72,6 +72,9 @@ test.each([
   '//example.org/',
   String.raw`/\example.org`,
   String.raw`\\example.org`,
+  'http://127.0.0.1:3333/studio/structure',
+  'http://localhost/',
+  'https://[::1]/',
   '/\t/example.org',
   '/\n/example.org',
   '',

@@ -131,6 +131,7 @@ test.each<[string, unknown, string, string]>([
   ['005 a link that is no text', link({}), 'unsafe-link', HREF],
   ['006 a link to another host', link('//host.example'), 'unsafe-link', HREF],
   ['007 the same with backslashes', link('/\\host.example'), 'unsafe-link', HREF],
+  ['007a a link to this machine', link('http://127.0.0.1:3333/'), 'local-link', HREF],
   ['008 a link with a tab', link('/\t/host.example'), 'unsafe-link', HREF],
   [
     '009 the address of a quotation',

@@ -129,6 +129,52 @@ describe('linkTarget', () => {
   })
 })
 
+describe('a link to this machine', () => {
+  test.each([
+    'http://127.0.0.1:3333/studio/structure',
+    'http://localhost:3334/',
+    'http://LOCALHOST./',
+    'https://lake.localhost/',
+    'http://0.0.0.0/',
+    'http://2130706433/',
+    'http://0x7f.1/',
+    'http://[::1]:8080/',
+    'http://[::]/',
+    'http://[::ffff:127.0.0.1]/',
+    'http://10.1.2.3/',
+    'http://172.16.0.1/',
+    'http://172.31.255.255/',
+    'http://192.168.178.1/',
+    'http://169.254.1.1/',
+    'http://100.64.0.1/',
+    'http://[fe80::1]/',
+    'http://[fd00::1]/',
+    'http://drucker.local/',
+    'http://fritz.box.lan/',
+    'http://intranet/seite',
+    'http://wiki.intranet/',
+    'http://nas.home.arpa/',
+  ])('%s is refused', (href) => {
+    expect(linkTarget(href)).toEqual(refused(/diesen Rechner oder ins eigene Netz/))
+  })
+
+  test.each([
+    'https://example.org/localhost',
+    'https://localhost.example.org/',
+    'https://local.example/',
+    'http://172.15.0.1/',
+    'http://172.32.0.1/',
+    'http://100.128.0.1/',
+    'http://11.0.0.1/',
+    'http://192.169.0.1/',
+    'https://[2001:db8::1]/',
+    'https://[::ffff:8.8.8.8]/',
+    'https://10.example.org/',
+  ])('%s leads elsewhere', (href) => {
+    expect(linkTarget(href)).toBe(true)
+  })
+})
+
 describe('relativeLinkFromRoot', () => {
   test.each(['https://example.org', 'mailto:a@b.example', '/artikel', '#oben', '?seite=2'])(
     '%s is fine',

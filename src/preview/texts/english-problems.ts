@@ -25,6 +25,7 @@ export const englishProblems: typeof germanProblems = {
   'unshown-text': named('The page does not show this text'),
   'too-large': named('This paragraph is too large'),
   'unsafe-link': named('This link leads nowhere and is left out'),
+  'local-link': named('This link leads to this machine or its own network and is left out'),
   'missing-title': () => 'The title is missing.',
   'missing-lead': () => 'The lead is missing.',
   'missing-slug': () => 'The slug is missing, or is none.',

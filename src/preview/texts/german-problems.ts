@@ -23,6 +23,9 @@ export const germanProblems = {
   'unshown-text': named('Dieser Text erscheint nicht auf der Seite'),
   'too-large': named('Dieser Absatz ist zu groß'),
   'unsafe-link': named('Dieser Link führt nirgendwohin und wird weggelassen'),
+  'local-link': named(
+    'Dieser Link führt auf diesen Rechner oder ins eigene Netz und wird weggelassen',
+  ),
   'missing-title': () => 'Der Titel fehlt.',
   'missing-lead': () => 'Der Vorspann fehlt.',
   'missing-slug': () => 'Die Kurzadresse fehlt oder ist keine.',

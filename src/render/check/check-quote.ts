@@ -1,6 +1,6 @@
-import {safeHref, safeWebHref} from '../link.ts'
 import {isSlug} from '../site/slug.ts'
 import {isDay} from '../content-date.ts'
+import {checkAddress, checkWebAddress} from './check-address.ts'
 import type {CheckedQuote, CheckedSource} from './checked-fields.ts'
 import {checkDetail, textOf} from './field.ts'
 import type {Place} from './place.ts'
@@ -37,13 +37,6 @@ function checkDay(value: unknown, place: Place, report: Report): string | undefi
   return undefined
 }
 
-/** Returns an address that may stand on a page. Any other is reported and left out. */
-export function checkAddress(value: unknown, place: Place, report: Report): string | undefined {
-  const address = safeHref(value)
-  if (address === undefined) report('unsafe-link', place, value)
-  return address
-}
-
 /** Reads a source, resolved or a bare reference; undefined when it is neither. */
 export function checkSource(
   value: unknown,
@@ -64,11 +57,9 @@ export function checkSource(
 }
 
 function checkSameAs(values: readonly unknown[], place: Place, report: Report): string[] {
-  return values.flatMap((value, index) => {
-    const address = safeWebHref(value)
-    if (address === undefined) report('unsafe-link', memberAt(place, undefined, index), value)
-    return address ?? []
-  })
+  return values.flatMap(
+    (value, index) => checkWebAddress(value, memberAt(place, undefined, index), report) ?? [],
+  )
 }
 
 /** Reads a slug as queries return it or as it is stored; undefined when it cannot name a folder. */

@@ -1,7 +1,8 @@
 import type {Annotation} from './checked-blocks.ts'
 import type {Place} from './place.ts'
 import {fieldAt, memberAt} from './place.ts'
-import {attributionShapes, checkAddress, checkQuote} from './check-quote.ts'
+import {checkAddress} from './check-address.ts'
+import {attributionShapes, checkQuote} from './check-quote.ts'
 import type {Report} from './report.ts'
 import {fields, text, typed} from './shape.ts'
 

@@ -45,6 +45,9 @@ export const reasons = {
   'unsafe-link': mended(
     'Addresses are http, https, mailto, tel or stay within the site, and hold no password; the text was kept without its link.',
   ),
+  'local-link': mended(
+    'The address leads to this machine or its own network, where readers cannot follow; the text was kept without its link.',
+  ),
   'invalid-character': mended(
     'NUL, control characters and halves of characters cannot stand in HTML or XML; they were replaced or left out.',
   ),
