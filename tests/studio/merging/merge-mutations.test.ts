@@ -1,0 +1,122 @@
+// The mutations that merge two documents.
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+
+import {emptyFields} from '../../../src/studio/merging/empty-fields.ts'
+import {
+  inTransactions,
+  mergeMutations,
+  type MergeDocuments,
+} from '../../../src/studio/merging/merge-mutations.ts'
+
+const merge = {from: 'old', to: 'new', isFilling: false}
+const refersToOld = {_type: 'reference', _ref: 'old'}
+const document = (_id: string, fields: object = {}) => ({
+  _id,
+  _type: 'source',
+  _rev: `rev-${_id}`,
+  ...fields,
+})
+const nothing: MergeDocuments = {referring: [], replaced: [], kept: [], otherDrafts: []}
+
+describe('a merge', () => {
+  test('01 patches each document at its revision, then deletes every version', () => {
+    const mutations = mergeMutations(merge, {
+      referring: ['a', 'drafts.a', 'versions.r.a'].map((id) =>
+        document(id, {_type: 'article', authors: [refersToOld]}),
+      ),
+      replaced: [document('drafts.old'), document('old')],
+      kept: [document('new')],
+      otherDrafts: [],
+    })
+    const set = {'authors[0]._ref': 'new'}
+    expect(mutations).toEqual([
+      {patch: {id: 'a', ifRevisionID: 'rev-a', set}},
+      {patch: {id: 'drafts.a', ifRevisionID: 'rev-drafts.a', set}},
+      {patch: {id: 'versions.r.a', ifRevisionID: 'rev-versions.r.a', set}},
+      {delete: {id: 'drafts.old'}},
+      {delete: {id: 'old'}},
+    ])
+  })
+
+  test('02 touches a draft that no longer refers to the old one, so that it stays newer', () => {
+    const mutations = mergeMutations(merge, {
+      ...nothing,
+      referring: [document('a', {_type: 'article', authors: [refersToOld]})],
+      kept: [document('new')],
+      otherDrafts: [document('drafts.a', {_type: 'article'})],
+    })
+    expect(mutations.at(-1)).toEqual({
+      patch: {id: 'drafts.a', setIfMissing: {_type: 'article'}},
+    })
+  })
+
+  test('03 fills empty fields of each version from the draft of the other one, if asked', () => {
+    const documents = {
+      ...nothing,
+      replaced: [document('drafts.old', {country: 'Chile', name: 'Alt'}), document('old')],
+      kept: [document('new', {name: 'Neu'}), document('drafts.new', {country: 'Peru', name: ''})],
+    }
+    expect(mergeMutations(merge, documents).filter((each) => 'patch' in each)).toEqual([])
+    expect(mergeMutations({...merge, isFilling: true}, documents)).toMatchObject([
+      {patch: {id: 'new', set: {country: 'Chile'}}},
+      {patch: {id: 'drafts.new', set: {name: 'Alt'}}},
+      {delete: {id: 'drafts.old'}},
+      {delete: {id: 'old'}},
+    ])
+  })
+
+  test('04 patches the kept document once when it also refers to the old one', () => {
+    const kept = document('new', {employer: refersToOld})
+    const mutations = mergeMutations(
+      {...merge, isFilling: true},
+      {
+        ...nothing,
+        referring: [kept],
+        replaced: [document('old', {country: 'Chile'})],
+        kept: [kept],
+      },
+    )
+    expect(mutations[0]).toMatchObject({
+      patch: {id: 'new', set: {'employer._ref': 'new', country: 'Chile'}},
+    })
+    expect(mutations).toHaveLength(2)
+  })
+})
+
+test.each([
+  ['05 blank texts and empty lists count as empty', {name: ' ', sameAs: []}, ['name', 'sameAs']],
+  ['06 so does a slug without an address', {slug: {_type: 'slug'}}, ['name', 'sameAs', 'slug']],
+  ['07 what is filled in stays', {name: 'Neu', sameAs: ['https://a.example']}, []],
+  ['08 nothing is made of a number or a truth value', {name: 0, sameAs: false}, []],
+])('%s', (_, fields, filled) => {
+  const other = {_id: 'x', name: 'Alt', sameAs: ['https://b.example'], country: ''}
+  const slug = 'slug' in fields ? {slug: {_type: 'slug', current: 'alt'}} : {}
+  expect(Object.keys(emptyFields(fields, {...other, ...slug}))).toEqual(filled)
+})
+
+test('09 transactions are as few as the limit allows, whole and in order', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.string({maxLength: 40})),
+      fc.integer({min: 1, max: 300}),
+      (ids, most) => {
+        const mutations = ids.map((id) => ({delete: {id}}))
+        const transactions = inTransactions(mutations, most)
+        expect(transactions.flat()).toEqual(mutations)
+        const size = (each: unknown) => new TextEncoder().encode(JSON.stringify(each)).length
+        for (const [index, transaction] of transactions.entries()) {
+          if (transaction.length > 1) expect(size(transaction)).toBeLessThanOrEqual(most + 1)
+          const [next] = transactions[index + 1] ?? []
+          if (next) expect(size([...transaction, next])).toBeGreaterThan(most)
+        }
+      },
+    ),
+  )
+})
+
+test('10 a thousand articles are one transaction', () => {
+  const many = Array.from({length: 1000}, (_, n) => document(`a${n}`, {authors: [refersToOld]}))
+  const mutations = mergeMutations(merge, {...nothing, referring: many, kept: [document('new')]})
+  expect(inTransactions(mutations)).toHaveLength(1)
+})
