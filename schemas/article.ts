@@ -118,6 +118,15 @@ export const article = defineType({
       ],
     }),
     defineField({
+      name: 'corrections',
+      type: 'array',
+      title: 'Korrekturen',
+      description:
+        'Was in einer früheren Fassung falsch war. Steht am Artikel, in Feeds und auf der Seite aller Korrekturen.',
+      group: 'publication',
+      of: [defineArrayMember({type: 'correction'})],
+    }),
+    defineField({
       name: 'language',
       type: 'string',
       title: 'Sprache',

@@ -1,4 +1,5 @@
 import {article} from './article.ts'
+import {correction} from './correction.ts'
 import {blocks} from './blocks/index.ts'
 import {link} from './link.ts'
 import {portableText} from './portable-text.ts'
@@ -12,6 +13,7 @@ export const schemaTypes = [
   article,
   source,
   section,
+  correction,
   portableText,
   quote,
   link,

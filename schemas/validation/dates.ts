@@ -37,6 +37,15 @@ export function notUpdatedAhead(updatedAt: string | undefined, now: Date = new D
   )
 }
 
+/** Nothing can have been corrected in the future. `date` and `now` are those of {@link notUpdatedAhead}. */
+export function notCorrectedAhead(date: string | undefined, now: Date = new Date()): Verdict {
+  if (date === undefined || !(Date.parse(date) > now.getTime())) return true
+  return message(
+    'Die Korrektur liegt in der Zukunft. Bitte einen Zeitpunkt wählen, der schon vorbei ist, oder das Feld leeren.',
+    'The correction lies in the future. Please choose a time that has passed, or clear the field.',
+  )
+}
+
 /**
  * Nobody can have said anything tomorrow. `day` is an ISO date (`2022-01-07`); `now` is the moment
  * it is judged at. The day may be today anywhere on earth (UTC+14 is the first to have it).

@@ -22,12 +22,21 @@ export interface Article extends HeadTexts {
   readonly authors?: readonly (Source | null)[] | null
   readonly topics?: readonly string[] | null
   readonly sections?: readonly Section[] | null
+  readonly corrections?: readonly (Correction | null)[] | null
 }
 
 export interface Section {
   readonly _key?: string
   readonly heading?: string | null
   readonly body?: Blocks | null
+}
+
+/** A sentence that tells what was wrong in an earlier version. */
+export interface Correction {
+  readonly _key?: string
+  readonly text?: string | null
+  /** An RFC 3339 moment with a zone. Missing before the correction is published. */
+  readonly date?: string | null
 }
 
 /** Stored Portable Text. Rendering checks it, so the type demands little. */

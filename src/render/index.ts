@@ -1,6 +1,6 @@
 export type {Article, Blocks, Picture, Quote, Section, Source} from './article-types.ts'
 export {renderBody} from './render-body.ts'
-export {isHeldBack} from './check/check-article.ts'
+export {isHeldBack} from './check/dated.ts'
 export type {ContentProblem} from './check/problem.ts'
 export type {ProblemCode} from './check/problem-code.ts'
 export type {RenderErrorCode} from './error.ts'

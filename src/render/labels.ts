@@ -23,6 +23,10 @@ interface Labels {
   readonly moved: string
   readonly movedTo: string
   readonly skip: string
+  readonly correction: string
+  readonly corrections: string
+  /** Stands before the day of a correction. */
+  readonly correctionOf: string
   /** The folders of archive, topics and sources in a site. */
   readonly archivePath: string
   readonly topicPath: string
@@ -52,6 +56,9 @@ const german: Labels = {
   moved: 'Umgezogen',
   movedTo: 'Dieser Artikel steht jetzt hier:',
   skip: 'Zum Inhalt',
+  correction: 'Korrektur',
+  corrections: 'Korrekturen',
+  correctionOf: 'Korrektur vom',
   archivePath: 'archiv',
   topicPath: 'thema',
   sourcePath: 'quelle',
@@ -102,6 +109,9 @@ const english: Labels = {
   moved: 'Moved',
   movedTo: 'This article is now here:',
   skip: 'Skip to content',
+  correction: 'Correction',
+  corrections: 'Corrections',
+  correctionOf: 'Correction,',
   archivePath: 'archive',
   topicPath: 'topic',
   sourcePath: 'source',

@@ -1,5 +1,6 @@
 import type {Article} from './article-types.ts'
-import {checkArticle, isHeldBack, type CheckedArticle} from './check/check-article.ts'
+import {checkArticle, type CheckedArticle} from './check/check-article.ts'
+import {isHeldBack} from './check/dated.ts'
 import type {ContentProblem} from './check/problem.ts'
 import {Findings} from './check/report.ts'
 import {formatDate} from './format-date.ts'

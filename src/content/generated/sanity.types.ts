@@ -86,6 +86,12 @@ export type PortableText = Array<
     } & Picture)
 >;
 
+export type Correction = {
+  _type: "correction";
+  text: string;
+  date?: string;
+};
+
 export type Section = {
   _type: "section";
   heading?: string;
@@ -131,6 +137,11 @@ export type Article = {
   >;
   publishedAt: string;
   updatedAt?: string;
+  corrections?: Array<
+    {
+      _key: string;
+    } & Correction
+  >;
   language: "de" | "en";
   topics?: Array<string>;
   authors?: Array<
@@ -265,6 +276,7 @@ export type AllSanitySchemaTypes =
   | SourceReference
   | Quote
   | PortableText
+  | Correction
   | Section
   | Source
   | Slug
@@ -416,6 +428,11 @@ export type ARTICLE_BY_SLUG_RESULT = {
   }>;
   publishedAt: string;
   updatedAt: string | null;
+  corrections?: Array<
+    {
+      _key: string;
+    } & Correction
+  >;
   language: "de" | "en";
   topics: Array<string> | null;
   authors: Array<{
@@ -739,6 +756,11 @@ export type ANY_ARTICLE_BY_SLUG_RESULT = {
   }>;
   publishedAt: string;
   updatedAt: string | null;
+  corrections?: Array<
+    {
+      _key: string;
+    } & Correction
+  >;
   language: "de" | "en";
   topics: Array<string> | null;
   authors: Array<{
@@ -906,6 +928,11 @@ export type ARTICLES_BY_ID_RESULT = Array<{
   >;
   publishedAt: string;
   updatedAt?: string;
+  corrections?: Array<
+    {
+      _key: string;
+    } & Correction
+  >;
   language: "de" | "en";
   topics?: Array<string>;
   authors?: Array<
@@ -1206,6 +1233,11 @@ export type DOCUMENTS_BY_ID_RESULT = Array<
       >;
       publishedAt: string;
       updatedAt?: string;
+      corrections?: Array<
+        {
+          _key: string;
+        } & Correction
+      >;
       language: "de" | "en";
       topics?: Array<string>;
       authors?: Array<
@@ -1533,6 +1565,11 @@ export type ARTICLES_AFTER_RESULT = Array<{
   }>;
   publishedAt: string;
   updatedAt: string | null;
+  corrections?: Array<
+    {
+      _key: string;
+    } & Correction
+  >;
   language: "de" | "en";
   topics: Array<string> | null;
   authors: Array<{
@@ -1693,6 +1730,11 @@ export type FEED_ARTICLES_RESULT = Array<{
   }>;
   publishedAt: string;
   updatedAt: string | null;
+  corrections?: Array<
+    {
+      _key: string;
+    } & Correction
+  >;
   language: "de" | "en";
   topics: Array<string> | null;
   authors: Array<{
@@ -1948,6 +1990,11 @@ export type UNSAVED_DOCUMENT_RESULT =
       >;
       publishedAt: string;
       updatedAt?: string;
+      corrections?: Array<
+        {
+          _key: string;
+        } & Correction
+      >;
       language: "de" | "en";
       topics?: Array<string>;
       authors?: Array<

@@ -2,11 +2,12 @@ import {RenderError} from '../error.ts'
 import {headTexts, type HeadText} from '../head-texts.ts'
 import {languageTag} from '../language.ts'
 import type {Clock} from '../options.ts'
-import {readDate, type ContentDate} from '../content-date.ts'
 import {blockTypes} from '../blocks/index.ts'
 import {checkBlocks} from './check-blocks.ts'
+import {checkCorrections, type CheckedCorrection} from './check-corrections.ts'
 import type {CheckedPicture, CheckedSource} from './checked-fields.ts'
 import type {CheckedBlock} from './checked-blocks.ts'
+import {checkDate, isHeldBack, type Dated} from './dated.ts'
 import {checkField, textOf} from './field.ts'
 import {checkPicture} from './check-picture.ts'
 import type {Place} from './place.ts'
@@ -35,23 +36,12 @@ export interface CheckedArticle extends CheckedTexts {
   readonly agencies: readonly NamedSource[]
   readonly topics: readonly string[]
   readonly sections: readonly (CheckedSection | Problem)[]
+  /** Newest first. */
+  readonly corrections: readonly CheckedCorrection[]
 }
 
 /** A resolved source. */
 export type NamedSource = CheckedSource & {readonly name: string}
-
-export type Dated = ContentDate | Problem | undefined
-
-/** Returns the date if there is a readable one. */
-export function dateOf(dated: Dated): ContentDate | undefined {
-  return dated && 'moment' in dated ? dated : undefined
-}
-
-/** Returns whether an article is under embargo: its publication lies in the future. */
-export function isHeldBack(publishedAt: Dated, now: Date): publishedAt is ContentDate {
-  const when = dateOf(publishedAt)
-  return when !== undefined && when.moment > now
-}
 
 export interface CheckedSection {
   readonly _type: 'section'
@@ -101,6 +91,7 @@ function readArticle(
     agencies: checkSources(article['agencies'], at('agencies'), report),
     topics: checkTopics(topics, at('topics'), report),
     sections: checkSections(article['sections'], at('sections'), report),
+    corrections: checkCorrections(article['corrections'], at('corrections'), report, clock),
   }
 }
 
@@ -109,11 +100,6 @@ function checkTexts(article: Record<string, unknown>, report: Report): CheckedTe
     ({name}) => [name, checkField(article[name], {name}, report)] as const,
   )
   return Object.fromEntries(texts) as CheckedTexts
-}
-
-function checkDate(value: unknown, place: Place, report: Report, {timeZone}: Clock): Dated {
-  if (value == null) return undefined
-  return readDate(value, timeZone) ?? report('invalid-date', place, value)
 }
 
 /** An update cannot lie in the future. */

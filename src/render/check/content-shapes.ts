@@ -24,6 +24,7 @@ export const articleShape: Shape = fields({
   agencies: members(referred),
   image: pictureShape,
   sections: members(fields({heading: text, body: bodyShape})),
+  corrections: members(fields({text, date: text})),
 })
 
 export const sourceShape: Shape = fields({

@@ -1,5 +1,6 @@
 import type {Article} from '../article-types.ts'
-import {dateOf} from '../check/check-article.ts'
+import {dateOf} from '../check/dated.ts'
+import {lastChangeOf} from '../corrections.ts'
 import {renderBare} from '../html/unstyled-article.ts'
 import {plainField} from '../html/field.ts'
 import {checkListed} from '../lists/checked.ts'
@@ -37,10 +38,10 @@ export function feedItems(
   options: RenderOptions,
 ): FeedItem[] {
   return checkListed(articles, site, options).map(({article, context}) => {
-    const {slug, publishedAt, updatedAt, authors, agencies} = article
+    const {slug, publishedAt, authors, agencies} = article
     const url = siteUrl(site, articlePath(slug))
     const published = dateOf(publishedAt)?.moment
-    const updated = dateOf(updatedAt)?.moment
+    const updated = lastChangeOf(article, context.now)?.moment
     return {
       id: article.id === undefined ? url : tagOf(article.id, site),
       url,

@@ -10,11 +10,12 @@ export function bodyText(
   const texts = sections.map((section) =>
     section._type === 'problem'
       ? fieldText(section, lang)
-      : join(fieldText(section.heading, lang), ...blockTexts(section.blocks, lang)),
+      : joinTexts(fieldText(section.heading, lang), ...blockTexts(section.blocks, lang)),
   )
-  return join(fieldText(lead, lang), ...texts)
+  return joinTexts(fieldText(lead, lang), ...texts)
 }
 
-function join(...parts: readonly string[]): string {
+/** Joins texts by blank lines, without empty ones. */
+export function joinTexts(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n')
 }

@@ -1,6 +1,7 @@
 import type {Article} from '../article-types.ts'
 import type {CheckedArticle} from '../check/check-article.ts'
 import type {HtmlContext} from '../html/context.ts'
+import {renderCorrections} from '../html/corrections.ts'
 import {languageAttributes} from '../html/direction.ts'
 import {renderHeader} from '../html/header.ts'
 import {renderPicture} from '../html/picture.ts'
@@ -20,7 +21,8 @@ export function renderElement(
   const content =
     renderHeader(article, context) +
     (picture && `${picture}\n`) +
-    renderSections(article.sections, context)
+    renderSections(article.sections, context) +
+    renderCorrections(article.corrections, context)
   return `<article${languageAttributes(lang)}>\n${content}</article>\n`
 }
 

@@ -1,13 +1,14 @@
 import type {RootContent} from 'mdast'
 import {addAll} from '../add-all.ts'
 import type {Article} from '../article-types.ts'
-import {dateOf, type Dated} from '../check/check-article.ts'
+import {dateOf, type Dated} from '../check/dated.ts'
+import {correctionLabel} from '../corrections.ts'
 import {formatDate} from '../format-date.ts'
 import {plainField} from '../html/field.ts'
 import {headTexts} from '../head-texts.ts'
 import {labelsFor} from '../labels.ts'
 import {blockNodes, heading, paragraph} from '../markdown/block-nodes.ts'
-import {markedParagraph, textNodes} from '../markdown/inline-nodes.ts'
+import {labelledParagraph, markedParagraph, textNodes} from '../markdown/inline-nodes.ts'
 import {pictureNodes} from '../markdown/picture-nodes.ts'
 import {writeNodes} from '../markdown/write-nodes.ts'
 import type {RenderOptions} from '../options.ts'
@@ -30,6 +31,13 @@ function writeMarkdown({article, context}: PreparedArticle): string {
     const own = plainField(section.heading, context)
     if (own !== '') nodes.push(heading(2, textNodes(own)))
     addAll(nodes, blockNodes(section.blocks, own === '' ? 2 : 3, context))
+  }
+  for (const {text, date} of article.corrections) {
+    const words = plainField(text, context)
+    if (words !== '')
+      nodes.push(
+        labelledParagraph(typeset(correctionLabel(date, context), context.typography), words),
+      )
   }
   return writeNodes(nodes)
 }

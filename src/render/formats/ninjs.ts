@@ -1,6 +1,7 @@
 import type {Article} from '../article-types.ts'
-import {dateOf, type Dated} from '../check/check-article.ts'
+import {dateOf, type Dated} from '../check/dated.ts'
 import type {CheckedPicture} from '../check/checked-fields.ts'
+import {correctionTexts, lastChangeOf} from '../corrections.ts'
 import {RenderError} from '../error.ts'
 import {renderBare} from '../html/unstyled-article.ts'
 import {quotationsOf} from '../inline/quotations.ts'
@@ -9,7 +10,7 @@ import {absoluteAddress} from '../pictures/address.ts'
 import {renditionsOf} from '../pictures/renditions.ts'
 import type {PreparedArticle} from '../prepare-article.ts'
 import {articlePath, siteUrl} from '../site/paths.ts'
-import {bodyText} from './body-text.ts'
+import {bodyText, joinTexts} from './body-text.ts'
 import {defineFormat} from './format.ts'
 
 const SCHEMA = 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json'
@@ -23,9 +24,11 @@ interface Named {
 
 function writeNinjs({article, context}: PreparedArticle): string {
   const {lang, site} = context
-  const {id, slug, revision, title, kicker, lead, publishedAt, updatedAt, image} = article
-  const text = bodyText(article, lang)
-  const versionCreated = isoOf(updatedAt) ?? isoOf(publishedAt)
+  const {id, slug, revision, title, kicker, lead, publishedAt, image} = article
+  const corrections = correctionTexts(article.corrections, context)
+  const text = joinTexts(bodyText(article, lang), ...corrections)
+  const changed = lastChangeOf(article, context.now)
+  const versionCreated = isoOf(changed) ?? isoOf(publishedAt)
   const item = {
     uri: uriOf({article, context}),
     standard: {name: 'ninjs', version: '3.1', schema: SCHEMA},
@@ -44,7 +47,10 @@ function writeNinjs({article, context}: PreparedArticle): string {
       ['main', title],
       ['kicker', kicker],
     ]),
-    descriptions: texts([['summary', lead]]),
+    descriptions: texts([
+      ['summary', lead],
+      ...corrections.map((words) => ['correction', words] as const),
+    ]),
     bodies: [
       {
         role: 'main',
@@ -140,7 +146,7 @@ export const ninjs = defineFormat({
 
 /**
  * Renders an article as ninjs 3.1, the IPTC's news in JSON (https://iptc.org/standards/ninjs/). It holds the words as
- * plain text and as HTML, the authors, the quoted sources, the topics and the picture.
+ * plain text and as HTML, the corrections, the authors, the quoted sources, the topics and the picture.
  *
  * Throws a RenderError for unknown or malformed content unless `unknown` is `mark`, and `invalid-article` for an
  * article with neither address nor id.

@@ -1,5 +1,6 @@
 import {attributes} from '../attributes.ts'
-import {type CheckedArticle, type Dated, type NamedSource} from '../check/check-article.ts'
+import type {CheckedArticle, NamedSource} from '../check/check-article.ts'
+import type {Dated} from '../check/dated.ts'
 import {formatDate} from '../format-date.ts'
 import {escapeText} from '../escape.ts'
 import {headTexts} from '../head-texts.ts'

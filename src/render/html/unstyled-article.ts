@@ -2,13 +2,14 @@ import type {CheckedArticle} from '../check/check-article.ts'
 import type {Context} from '../options.ts'
 import {renderBlocks} from './render-blocks.ts'
 import type {HtmlContext} from './context.ts'
+import {correctionParagraphs} from './corrections.ts'
 import {inLanguage} from './direction.ts'
 import {fieldDirection, renderField} from './field.ts'
 import {renderPicture} from './picture.ts'
 import {renderProblem} from './problem.ts'
 
 /**
- * Renders the picture, lead and text of an article as HTML that needs no style, to be read away
+ * Renders the picture, lead, text and corrections of an article as HTML that needs no style, to be read away
  * from its page. Quotation marks stand in the text, links are absolute, and no element has an id.
  */
 export function renderBare(article: CheckedArticle, plain: Context): string {
@@ -27,5 +28,6 @@ export function renderBare(article: CheckedArticle, plain: Context): string {
     if (heading !== '') html += `<h2${fieldDirection(section.heading, context)}>${heading}</h2>\n`
     html += renderBlocks(section.blocks, {...context, subheading: heading === '' ? 'h2' : 'h3'})
   }
+  html += correctionParagraphs(article.corrections, context)
   return inLanguage(html, context.lang)
 }

@@ -1,6 +1,8 @@
-import type {ImageObject, NewsArticle, WithContext} from 'schema-dts'
-import {dateOf} from '../check/check-article.ts'
+import type {CorrectionComment, ImageObject, NewsArticle, WithContext} from 'schema-dts'
+import {dateOf} from '../check/dated.ts'
+import type {CheckedCorrection} from '../check/check-corrections.ts'
 import type {CheckedPicture} from '../check/checked-fields.ts'
+import {lastChangeOf} from '../corrections.ts'
 import {bodyText} from '../formats/body-text.ts'
 import {quotationsOf} from '../inline/quotations.ts'
 import type {Context} from '../options.ts'
@@ -35,7 +37,8 @@ export function linkedArticle({article, context}: PreparedArticle): WithContext<
     articleBody: bodyText(article, lang) || undefined,
     inLanguage: lang,
     datePublished: published,
-    dateModified: dateOf(article.updatedAt)?.iso ?? published,
+    dateModified: lastChangeOf(article, context.now)?.iso ?? published,
+    correction: filled(article.corrections.flatMap(linkedCorrection)),
     author: filled(people) ?? filled(organisations) ?? publisher,
     sourceOrganization: filled(organisations) as never,
     publisher,
@@ -44,6 +47,11 @@ export function linkedArticle({article, context}: PreparedArticle): WithContext<
     about: filled(topics.map((topic) => linkedTopic(topic, context))),
     hasPart: filled(quotationsOf(article).map((quotation) => linkedQuotation(quotation, context))),
   }
+}
+
+function linkedCorrection({text, date}: CheckedCorrection): CorrectionComment[] {
+  if (typeof text !== 'string') return []
+  return [{'@type': 'CorrectionComment', text, datePublished: dateOf(date)?.iso}]
 }
 
 function linkedTopic(name: string, {site}: Context) {

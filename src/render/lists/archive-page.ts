@@ -1,5 +1,5 @@
 import {attributes} from '../attributes.ts'
-import {dateOf} from '../check/check-article.ts'
+import {dateOf} from '../check/dated.ts'
 import type {Problem} from '../check/problem.ts'
 import {formatDay, formatMonth, formatTime} from '../format-date.ts'
 import {escapeText} from '../escape.ts'

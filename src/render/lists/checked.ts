@@ -1,5 +1,6 @@
 import type {CheckedArticle} from '../check/check-article.ts'
-import {checkArticle, isHeldBack} from '../check/check-article.ts'
+import {checkArticle} from '../check/check-article.ts'
+import {isHeldBack} from '../check/dated.ts'
 import {Findings} from '../check/report.ts'
 import type {Context, RenderOptions} from '../options.ts'
 import {clockOf} from '../options.ts'

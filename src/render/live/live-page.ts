@@ -3,6 +3,7 @@ import type {UnmetRule} from '../check/unmet-rule.ts'
 import {unmetRulesOf} from '../check/list-unmet-rules.ts'
 import type {ContentProblem} from '../check/problem.ts'
 import type {HtmlContext} from '../html/context.ts'
+import {renderCorrections} from '../html/corrections.ts'
 import {languageAttributes} from '../html/direction.ts'
 import {plainField} from '../html/field.ts'
 import {renderHeader} from '../html/header.ts'
@@ -91,6 +92,7 @@ export class LivePage {
       whole('header', renderHeader(article, context)),
       whole('image', article.image ? renderPicture(article.image, context, true) : ''),
       ...this.#sections(article.sections, context),
+      whole('corrections', renderCorrections(article.corrections, context)),
     ]
     return [
       {

@@ -26,6 +26,15 @@ export function markedParagraph(type: 'emphasis' | 'strong', text: string): Para
   return {type: 'paragraph', children: tidy([{type, children: linesOf(text)}])}
 }
 
+/** Returns a paragraph that begins with a strong label. */
+export function labelledParagraph(label: string, text: string): Paragraph {
+  const strong: PhrasingContent = {type: 'strong', children: [{type: 'text', value: label}]}
+  return {
+    type: 'paragraph',
+    children: tidy([strong, {type: 'text', value: ' '}, ...linesOf(text)]),
+  }
+}
+
 function linesOf(text: string): PhrasingContent[] {
   return clean(text)
     .split('\n')

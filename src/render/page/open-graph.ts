@@ -1,4 +1,5 @@
-import {dateOf} from '../check/check-article.ts'
+import {dateOf} from '../check/dated.ts'
+import {lastChangeOf} from '../corrections.ts'
 import {plainField} from '../html/field.ts'
 import {pictureAddress} from '../pictures/address.ts'
 import {renditionsOf} from '../pictures/renditions.ts'
@@ -10,7 +11,7 @@ type Properties = (readonly [property: string, content: string])[]
 /** Returns the Open Graph properties (https://ogp.me) of an article. Missing fields are left out. */
 export function openGraphOf({article, context}: PreparedArticle): Properties {
   const {site, lang} = context
-  const {slug, publishedAt, updatedAt, authors, topics} = article
+  const {slug, publishedAt, authors, topics} = article
   const properties: Properties = [
     ['og:type', 'article'],
     ['og:locale', localeOf(lang)],
@@ -24,7 +25,7 @@ export function openGraphOf({article, context}: PreparedArticle): Properties {
   add('og:site_name', site?.title)
   for (const [property, content] of imageProperties({article, context})) add(property, content)
   add('article:published_time', dateOf(publishedAt)?.iso)
-  add('article:modified_time', dateOf(updatedAt)?.iso)
+  add('article:modified_time', lastChangeOf(article, context.now)?.iso)
   add('article:section', plainField(article.kicker, context))
   for (const {name} of authors) add('article:author', name)
   for (const topic of topics) add('article:tag', topic)

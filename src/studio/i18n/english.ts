@@ -28,6 +28,9 @@ export const english: Record<string, string> = {
   'field.article.updatedAt': 'Updated',
   'field.article.updatedAt.description':
     'When the content was last brought up to date. Never changes by itself.',
+  'field.article.corrections': 'Corrections',
+  'field.article.corrections.description':
+    'What was wrong in an earlier version. Stands at the article, in feeds and on the page of all corrections.',
   'field.article.language': 'Language',
   'option.article.language.de': 'German',
   'option.article.language.en': 'English',
@@ -61,6 +64,13 @@ export const english: Record<string, string> = {
   'field.section.heading.description':
     'The first section does without, every other section needs one.',
   'field.section.body': 'Text',
+
+  'type.correction': 'Correction',
+  'field.correction.text': 'What was wrong, and what is right?',
+  'field.correction.text.description':
+    'One sentence for readers: “An earlier version said … In fact …”',
+  'field.correction.date': 'Date',
+  'field.correction.date.description': 'If empty, the day of publication counts.',
 
   'type.portableText': 'Text',
 

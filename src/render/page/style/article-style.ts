@@ -59,6 +59,18 @@ li::marker {
 figure {
   margin: 2.1rem 0;
 }
+.corrections {
+  margin-top: 2.4rem;
+  padding: 0.9rem 1.1rem;
+  background: var(--tint);
+  font: 0.9rem/1.5 var(--sans);
+}
+.corrections p {
+  margin: 0;
+}
+.corrections p + p {
+  margin-top: 0.7em;
+}
 figcaption {
   margin-top: 0.6rem;
   color: var(--soft);
