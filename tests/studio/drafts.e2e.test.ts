@@ -41,16 +41,21 @@ test('02 an editor discards the changes, and the published text is there again',
   expect(await get(own.id)).toMatchObject({title: 'Wie veröffentlicht'})
 })
 
-test('03 an editor takes an article back: it is a draft again, readers see nothing', async () => {
+test('03 an editor takes an article back, stands before its draft, and publishes it again as it was', async () => {
   const own = await createArticle(newsroom.client, {title: 'Zurückgezogen'})
   const {page} = await newsroom.open(own.path)
   await page.getByTestId('document-header-Veröffentlicht-chip').click()
-  await page.getByRole('button', {name: 'Zurückziehen'}).click()
+  await page.getByTestId('action-zurückziehen').click()
   await page.getByTestId('confirm-button').click()
   await expect.poll(() => get(own.id)).toBeUndefined()
-  expect(await get(own.draft)).toMatchObject({title: 'Zurückgezogen'})
-  await page.goto(`${newsroom.lake.studio}structure/in-work`)
-  await page.getByTestId('articles-in-work').getByText('Zurückgezogen').waitFor()
+  const before = await get(own.draft)
+  expect(before).toMatchObject({title: 'Zurückgezogen'})
+  await expect.poll(() => page.url()).not.toContain('perspective')
+  await expect.poll(() => textField(page, 'title').isEditable()).toBe(true)
+  expect(await textField(page, 'title').inputValue()).toBe('Zurückgezogen')
+  await page.getByRole('button', {name: 'Wieder veröffentlichen, wie es war'}).click()
+  await expect.poll(() => get(own.id)).toMatchObject({title: 'Zurückgezogen'})
+  expect(await get(own.draft)).toBeUndefined()
 })
 
 test('04 an editor deletes an article that nothing refers to', async () => {
@@ -80,6 +85,38 @@ test('05 a source that is quoted is not deleted: the editor is told where it is'
   await dialog.getByTestId('cancel-button').click()
   await dialog.waitFor({state: 'detached'})
   expect(await get('source-antony-blinken')).toMatchObject({name: 'Antony Blinken'})
+})
+
+test('05b nor is it taken back, and the article that quotes it is a link', async () => {
+  const {page} = await newsroom.open('structure/source;source-antony-blinken')
+  await chooseInMenu(
+    page.getByTestId('action-menu-button').last(),
+    page.getByRole('menuitem', {name: 'Zurückziehen'}),
+  )
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('ein anderes Dokument verweist darauf').waitFor()
+  expect(await dialog.getByTestId('confirm-button').count()).toBe(0)
+  await dialog.getByRole('link', {name: 'Tokajew setzt auf'}).click()
+  await expect.poll(() => textField(page, 'title').inputValue()).toContain('Tokajew setzt auf')
+})
+
+test('05c a newer draft stays when the article is taken back from the view of a release', async () => {
+  const own = await createArticle(newsroom.client, {title: 'Wie veröffentlicht'})
+  const stored = {_type: 'article', ...(await get(own.id))}
+  await newsroom.client.create({...stored, _id: own.draft, title: 'Neuer'})
+  await newsroom.client.action({actionType: 'sanity.action.release.create', releaseId: 'wahl'})
+  await newsroom.client.create({...stored, _id: `versions.wahl.${own.id}`, title: 'Im Release'})
+  const {page} = await newsroom.open(`${own.path}?perspective=wahl`)
+  await expect.poll(() => textField(page, 'title').inputValue()).toBe('Im Release')
+  await chooseInMenu(
+    page.getByTestId('action-menu-button').last(),
+    page.getByRole('menuitem', {name: 'Zurückziehen', exact: true}),
+  )
+  await page.getByTestId('confirm-button').click()
+  await expect.poll(() => get(own.id)).toBeUndefined()
+  await expect.poll(() => textField(page, 'title').inputValue()).toBe('Neuer')
+  expect(await textField(page, 'title').isEditable()).toBe(true)
+  expect(await get(own.draft)).toMatchObject({title: 'Neuer'})
 })
 
 test('06 the state of an article stands at its form: nothing, draft, draft newer than published', async () => {

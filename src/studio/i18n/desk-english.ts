@@ -99,6 +99,24 @@ export const deskEnglish: Record<DeskText, string> = {
   'publish.unsaved.description':
     'The article could not be saved before. The text is still there; please publish again in a moment.',
 
+  'dialog.cancel': 'Cancel',
+  'dialog.close': 'Close',
+  'unpublish.title': 'Unpublish “{{title}}”?',
+  'unpublish.makes-draft':
+    'Readers will no longer find this. Everything stays here as a draft, complete and ready to edit.',
+  'unpublish.keeps-draft':
+    'Readers will no longer find this. The newer draft stays here as it is. The published version is in the history.',
+  'unpublish.confirm': 'Unpublish',
+  'unpublish.refused_one':
+    'This is not possible yet, because another document refers to it. Please remove the reference there first:',
+  'unpublish.refused_other':
+    'This is not possible yet, because {{count}} other documents refer to it. Please remove the references there first:',
+  'unpublish.done': '“{{title}}” is unpublished, and is a draft here now.',
+  'unpublish.failed': '“{{title}}” could not be unpublished',
+  'unpublish.undo': 'Publish again as it was',
+  'unpublish.undone': '“{{title}}” is published again.',
+  'unpublish.undo.failed': '“{{title}}” could not be published again',
+
   'template.article-on-topic': 'Article on this topic',
   'template.source-of-kind.person': 'Person',
   'template.source-of-kind.organisation': 'Organisation',

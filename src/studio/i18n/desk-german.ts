@@ -98,6 +98,24 @@ export const deskGerman = {
   'publish.unsaved.description':
     'Der Artikel ließ sich vorher nicht speichern. Der Text ist noch da; bitte gleich noch einmal veröffentlichen.',
 
+  'dialog.cancel': 'Abbrechen',
+  'dialog.close': 'Schließen',
+  'unpublish.title': '„{{title}}“ zurückziehen?',
+  'unpublish.makes-draft':
+    'Leser finden das dann nicht mehr. Hier bleibt alles als Entwurf stehen, vollständig und zum Bearbeiten.',
+  'unpublish.keeps-draft':
+    'Leser finden das dann nicht mehr. Der neuere Entwurf bleibt hier, wie er ist. Was veröffentlicht war, steht im Verlauf.',
+  'unpublish.confirm': 'Zurückziehen',
+  'unpublish.refused_one':
+    'Das geht noch nicht, denn ein anderes Dokument verweist darauf. Bitte dort zuerst den Verweis entfernen:',
+  'unpublish.refused_other':
+    'Das geht noch nicht, denn {{count}} andere Dokumente verweisen darauf. Bitte dort zuerst die Verweise entfernen:',
+  'unpublish.done': '„{{title}}“ ist zurückgezogen und steht jetzt als Entwurf hier.',
+  'unpublish.failed': '„{{title}}“ ließ sich nicht zurückziehen',
+  'unpublish.undo': 'Wieder veröffentlichen, wie es war',
+  'unpublish.undone': '„{{title}}“ ist wieder veröffentlicht.',
+  'unpublish.undo.failed': '„{{title}}“ ließ sich nicht wieder veröffentlichen',
+
   'template.article-on-topic': 'Artikel zu diesem Thema',
   'template.source-of-kind.person': 'Person',
   'template.source-of-kind.organisation': 'Organisation',

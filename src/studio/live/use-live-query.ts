@@ -11,7 +11,7 @@ export interface LiveQuery {
    */
   readonly listen: string
   readonly params?: Record<string, string>
-  readonly perspective: 'drafts' | 'published'
+  readonly perspective: 'drafts' | 'published' | 'raw'
 }
 
 /** Returns the answer to a query, updated whenever a document changes on which it depends. */

@@ -2,6 +2,7 @@ import type {DocumentActionComponent, DocumentActionsResolver} from 'sanity'
 
 import {duplicateArticle} from './duplicate-article.ts'
 import {publishArticle, scheduleArticle} from './publish-article.ts'
+import {useUnpublishDocument} from './unpublish-document.tsx'
 
 /**
  * Resolves the actions of a document. It is `document.actions` of the whole configuration, because plugins run before
@@ -9,9 +10,19 @@ import {publishArticle, scheduleArticle} from './publish-article.ts'
  * stay.
  */
 export const articleActions: DocumentActionsResolver = (actions, {schemaType, versionType}) =>
-  schemaType === 'article' && versionType !== 'scheduled-draft'
-    ? actions.map(articleAction)
-    : actions
+  withUnpublish(
+    schemaType === 'article' && versionType !== 'scheduled-draft'
+      ? actions.map(articleAction)
+      : actions,
+  )
+
+/** Returns the actions with newsdesk's own to unpublish, in the place of Studio's if it has one. */
+function withUnpublish(actions: readonly DocumentActionComponent[]): DocumentActionComponent[] {
+  const hasOwn = actions.some(({action}) => action === 'unpublish')
+  return hasOwn
+    ? actions.map((action) => (action.action === 'unpublish' ? useUnpublishDocument : action))
+    : [...actions, useUnpublishDocument]
+}
 
 const wrapped = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
 
