@@ -83,6 +83,33 @@ export const deskEnglish: Record<DeskText, string> = {
   'quotations.missing.saidOn': 'Date missing',
   'quotations.quoted-here': 'Already quoted in this article:',
 
+  'place.section': 'Section {{number}}',
+  'place.section.heading': 'Section {{number}} “{{heading}}”',
+  'place.paragraph': 'Paragraph “{{words}}”',
+  'place.paragraph.empty': 'Empty paragraph',
+  'place.quotation': 'Quotation “{{words}}”',
+  'place.quotation.empty': 'Quotation without words',
+  'place.link': 'Link “{{words}}”',
+  'place.link.empty': 'Link without words',
+  'place.picture': 'Picture “{{words}}”',
+  'place.picture.empty': 'Picture without a caption',
+  'place.other': '{{title}} “{{words}}”',
+  'place.member': '{{title}}, entry {{number}}',
+  'place.unknown': 'Document',
+
+  'problem.missing': '{{field}} is missing',
+  'problem.missing.article.sections': 'The article has no section yet',
+  'problem.missing.article.publishedAt': 'The moment of publication is missing',
+  'problem.unpublished': '{{name}} is not published yet',
+  'problem.unpublished.source': 'the source {{name}} is not published yet',
+  'problem.gone': 'it no longer exists',
+  'problem.duplicate': 'is in the list twice',
+  'problem.taken': 'already belongs to another document',
+  'problem.choice': 'please choose one of the options',
+  'problem.unfit': 'contains something that cannot stand here',
+  'problem.more_one': 'and one more',
+  'problem.more_other': 'and {{count}} more',
+
   'statements.title': 'Statements',
   'statements.count_one': '{{count}} statement',
   'statements.count_other': '{{count}} statements',
@@ -98,6 +125,19 @@ export const deskEnglish: Record<DeskText, string> = {
   'publish.unsaved.title': 'Not published yet',
   'publish.unsaved.description':
     'The article could not be saved before. The text is still there; please publish again in a moment.',
+
+  'publish.refused.title': 'Not ready to be published',
+  'publish.together.title_one': 'Publish the new source too?',
+  'publish.together.title_other': 'Publish the new sources too?',
+  'publish.together.help_one':
+    'The article names a source that is not published yet. Both appear at the same time:',
+  'publish.together.help_other':
+    'The article names {{count}} sources that are not published yet. They all appear with it:',
+  'publish.together.agree': 'Publish together',
+  'publish.together.cancel': 'Cancel',
+  'publish.together.open': 'Open to complete it',
+  'publish.together.done': 'Published, together with {{names}}',
+  'publish.together.failed': 'Nothing was published',
 
   'template.article-on-topic': 'Article on this topic',
   'template.source-of-kind.person': 'Person',

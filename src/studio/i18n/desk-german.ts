@@ -82,6 +82,33 @@ export const deskGerman = {
   'quotations.missing.saidOn': 'Datum fehlt',
   'quotations.quoted-here': 'In diesem Artikel schon zitiert:',
 
+  'place.section': 'Abschnitt {{number}}',
+  'place.section.heading': 'Abschnitt {{number}} „{{heading}}“',
+  'place.paragraph': 'Absatz „{{words}}“',
+  'place.paragraph.empty': 'Leerer Absatz',
+  'place.quotation': 'Zitat „{{words}}“',
+  'place.quotation.empty': 'Zitat ohne Wortlaut',
+  'place.link': 'Link „{{words}}“',
+  'place.link.empty': 'Link ohne Worte',
+  'place.picture': 'Bild „{{words}}“',
+  'place.picture.empty': 'Bild ohne Bildunterschrift',
+  'place.other': '{{title}} „{{words}}“',
+  'place.member': '{{title}}, Eintrag {{number}}',
+  'place.unknown': 'Dokument',
+
+  'problem.missing': '{{field}} fehlt',
+  'problem.missing.article.sections': 'Der Artikel hat noch keinen Abschnitt',
+  'problem.missing.article.publishedAt': 'Der Zeitpunkt der Veröffentlichung fehlt',
+  'problem.unpublished': '{{name}} ist noch nicht veröffentlicht',
+  'problem.unpublished.source': 'die Quelle {{name}} ist noch nicht veröffentlicht',
+  'problem.gone': 'das gibt es nicht mehr',
+  'problem.duplicate': 'steht zweimal in der Liste',
+  'problem.taken': 'gehört schon zu einem anderen Dokument',
+  'problem.choice': 'bitte eine der Möglichkeiten wählen',
+  'problem.unfit': 'enthält etwas, das hier nicht stehen kann',
+  'problem.more_one': 'und ein weiteres',
+  'problem.more_other': 'und {{count}} weitere',
+
   'statements.title': 'Äußerungen',
   'statements.count_one': '{{count}} Äußerung',
   'statements.count_other': '{{count}} Äußerungen',
@@ -97,6 +124,19 @@ export const deskGerman = {
   'publish.unsaved.title': 'Noch nicht veröffentlicht',
   'publish.unsaved.description':
     'Der Artikel ließ sich vorher nicht speichern. Der Text ist noch da; bitte gleich noch einmal veröffentlichen.',
+
+  'publish.refused.title': 'Das fehlt noch zum Veröffentlichen',
+  'publish.together.title_one': 'Neue Quelle mit veröffentlichen?',
+  'publish.together.title_other': 'Neue Quellen mit veröffentlichen?',
+  'publish.together.help_one':
+    'Der Artikel nennt eine Quelle, die noch nicht veröffentlicht ist. Beide erscheinen zugleich:',
+  'publish.together.help_other':
+    'Der Artikel nennt {{count}} Quellen, die noch nicht veröffentlicht sind. Alle erscheinen zugleich mit ihm:',
+  'publish.together.agree': 'Zusammen veröffentlichen',
+  'publish.together.cancel': 'Abbrechen',
+  'publish.together.open': 'Zum Ergänzen öffnen',
+  'publish.together.done': 'Veröffentlicht, zusammen mit {{names}}',
+  'publish.together.failed': 'Nichts wurde veröffentlicht',
 
   'template.article-on-topic': 'Artikel zu diesem Thema',
   'template.source-of-kind.person': 'Person',
