@@ -2,6 +2,7 @@ import {definePlugin} from 'sanity'
 
 import {DeskInput} from './form/desk-input.tsx'
 import {TitlesAsWritten} from './form/titles-as-written.tsx'
+import {withProblemsInspector} from './problems/problems-inspector.tsx'
 import {quotationsInspector} from './quotations/quotations-inspector.tsx'
 import {EmbargoBadge} from './embargo/embargo-badge.ts'
 import {DraftBadge} from './state/draft-badge.ts'
@@ -16,8 +17,10 @@ export const desk = definePlugin({
       DraftBadge,
       ...(schemaType === 'article' ? [EmbargoBadge] : []),
     ],
-    inspectors: (inspectors, {documentType}) =>
-      documentType === 'article' ? [quotationsInspector, ...inspectors] : inspectors,
+    inspectors: (inspectors, {documentType}) => [
+      ...(documentType === 'article' ? [quotationsInspector] : []),
+      ...withProblemsInspector(inspectors),
+    ],
   },
   form: {components: {input: DeskInput}},
   schema: {templates: deskTemplates},

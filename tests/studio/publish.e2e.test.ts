@@ -171,7 +171,55 @@ test('05 a duplicate has no address yet', async () => {
   await expect.poll(copies).toEqual([{slug: null, formerSlugs: null}])
 })
 
-test('06 one word is changed and published, and `npm run render` has it', async () => {
+test('06 new sources are named, and published with the article in one step', async () => {
+  const {client, open} = newsroom
+  const reference = (id: string) => ({
+    _type: 'reference',
+    _ref: id,
+    _weak: true,
+    _strengthenOnPublish: {type: 'source'},
+  })
+  const named = (id: string, name: string) =>
+    client.createOrReplace({
+      _id: `drafts.${id}`,
+      _type: 'source',
+      name,
+      slug: {_type: 'slug', current: id},
+      kind: 'person',
+    })
+  await named('neue-anna', 'Anna Beispiel')
+  await named('neuer-max', 'Max Neumann')
+  const quote = {_type: 'quote', _key: 'q', text: 'Ein Herzstück', source: reference('neue-anna')}
+  const body = [quote]
+  const own = await createArticle(
+    client,
+    {
+      sections: [{_type: 'section', _key: 's0', body}],
+      authors: [{...reference('neuer-max'), _key: 'm'}],
+    },
+    'draft',
+  )
+  const {page} = await open(`${own.path},inspect=sanity%2Fstructure%2Fvalidation`)
+  await expect
+    .poll(() => page.getByTestId('problem').allInnerTexts())
+    .toContain(
+      'Abschnitt 1, Zitat „Ein Herzstück“: die Quelle Anna Beispiel ist noch nicht veröffentlicht',
+    )
+  const companions = page.getByTestId('companions')
+  await pressUntil(
+    async () => void (await pressPublish(page)),
+    () => companions.isVisible(),
+  )
+  expect(await companions.innerText()).toMatch(/Anna Beispiel.*Max Neumann/s)
+  await companions.getByRole('button', {name: 'Zusammen veröffentlichen'}).click()
+  const stored = () => client.getDocuments<Article>([own.id, 'neue-anna', 'neuer-max', own.draft])
+  await expect.poll(async () => (await stored())[0]?._rev).toBeDefined()
+  const [together, anna, max, draft] = await stored()
+  expect([anna?._rev, max?._rev, draft]).toEqual([together?._rev, together?._rev, null])
+  await page.getByText('Veröffentlicht, zusammen mit Anna Beispiel, Max Neumann').waitFor()
+})
+
+test('07 one word is changed and published, and `npm run render` has it', async () => {
   const cwd = temporaryDirectory()
   const {client, open} = await startNewsroom({directory: `${cwd}/.lake`})
   const {page, watched} = await open(article.path)

@@ -6,7 +6,9 @@ import {
   changesOnPublishing,
   changesOnScheduling,
 } from '../../src/studio/publishing/changes-on-publishing.ts'
+import {remainingErrors, unpublishedReferences} from '../../src/studio/publishing/companion.ts'
 import {formerSlugsOf} from '../../src/studio/publishing/former-slugs.ts'
+import {nextStep, type Situation} from '../../src/studio/publishing/next-step.ts'
 
 const slug = (current: string) => ({_type: 'slug', current})
 const slugs = fc.constantFrom('a', 'b', 'c', 'd')
@@ -110,6 +112,85 @@ describe('changes on publishing', () => {
             now,
           ),
         ).toBeNull()
+      }),
+    )
+  })
+})
+
+describe('the next step of a publication', () => {
+  const marker = (fields: object) => ({level: 'error' as const, message: '', path: [], ...fields})
+  const unpublished = (id: string) =>
+    marker({code: 'reference.not-published', details: {referenceId: id}})
+  const missing = marker({code: 'value.required', path: ['title']})
+  const anna = {id: 'anna', type: 'source', name: 'Anna Beispiel', draft: {}, errors: []}
+  const settled: Situation = {
+    isSettled: true,
+    isChanging: false,
+    isOverdue: false,
+    markers: [],
+    companions: [],
+    agreed: [],
+    changes: null,
+  }
+
+  test('01 an article without problems is published', () => {
+    expect(nextStep(settled)).toEqual({kind: 'go', companions: []})
+  })
+
+  test('02 a new source is asked for, and then published too', () => {
+    const situation = {...settled, markers: [unpublished('anna')], companions: [anna]}
+    expect(nextStep(situation)).toEqual({kind: 'ask'})
+    expect(nextStep({...situation, agreed: ['anna']})).toEqual({kind: 'go', companions: [anna]})
+  })
+
+  test('03 one that cannot be published is shown again', () => {
+    const companions = [{...anna, errors: [missing]}]
+    const situation = {...settled, markers: [unpublished('anna')], companions, agreed: ['anna']}
+    expect(nextStep(situation)).toEqual({kind: 'ask'})
+  })
+
+  test('04 another problem, or a source that is gone, refuses it', () => {
+    const markers = [missing, unpublished('anna'), unpublished('gone')]
+    expect(nextStep({...settled, markers, companions: [anna], agreed: ['anna']})).toEqual({
+      kind: 'refuse',
+      errors: [missing, unpublished('gone')],
+    })
+  })
+
+  test('05 each source is offered once, and warnings are no obstacle', () => {
+    const warning = {...missing, level: 'warning' as const}
+    const markers = [unpublished('anna'), warning, unpublished('anna')]
+    expect(unpublishedReferences(markers)).toEqual(['anna'])
+    expect(remainingErrors(markers, [anna])).toEqual([])
+  })
+
+  test('06 nothing is published or changed against the rules', () => {
+    const companion = fc.record({
+      id: fc.constantFrom('anna', 'bert'),
+      type: fc.constant('source'),
+      draft: fc.constant({}),
+      errors: fc.constantFrom(undefined, [], [missing]),
+    })
+    const situation = fc.record<Situation>({
+      isSettled: fc.boolean(),
+      isChanging: fc.boolean(),
+      isOverdue: fc.boolean(),
+      markers: fc.array(fc.constantFrom(missing, unpublished('anna'), unpublished('bert'))),
+      companions: fc.option(fc.array(companion), {nil: undefined}),
+      agreed: fc.subarray(['anna', 'bert']),
+      changes: fc.constantFrom(null, {formerSlugs: ['a']}),
+    })
+    fc.assert(
+      fc.property(situation, (given) => {
+        const step = nextStep(given)
+        if (step.kind !== 'go' && step.kind !== 'change') return
+        expect(given).toMatchObject({isSettled: true, isChanging: false})
+        expect(remainingErrors(given.markers, given.companions)).toEqual([])
+        for (const {id, errors} of given.companions ?? []) {
+          expect(given.agreed).toContain(id)
+          expect(errors).toEqual([])
+        }
+        expect(given.changes === null).toBe(step.kind === 'go')
       }),
     )
   })

@@ -1,5 +1,5 @@
 import {useMemo} from 'react'
-import {useDocumentPreviewStore} from 'sanity'
+import {useDocumentPreviewStore, usePerspective} from 'sanity'
 
 import {useLatest} from './use-latest.ts'
 
@@ -11,19 +11,20 @@ export interface ShownSource {
 }
 
 /**
- * Returns a source, or its draft if it has one; `undefined` while it loads, null if there is none.
+ * Returns a source in the perspective of the Studio; `undefined` while it loads, null if there is none.
  */
 export function useSource(id: string | undefined): ShownSource | null | undefined {
   const store = useDocumentPreviewStore()
+  const {perspectiveStack} = usePerspective()
   const observed = useMemo(
     () =>
       store.observePaths(
         {_type: 'reference', _ref: id ?? ''},
         ['name', 'kind', 'description'],
         undefined,
-        ['drafts'],
+        perspectiveStack,
       ),
-    [store, id],
+    [store, id, perspectiveStack],
   )
   const {value, error} = useLatest(observed)
   if (id === undefined || error !== undefined) return null

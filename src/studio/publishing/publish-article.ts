@@ -5,7 +5,10 @@ import {changesOnPublishing, changesOnScheduling} from './changes-on-publishing.
 
 /** Wraps Studio's action to publish, with the changes of {@link changesOnPublishing}. */
 export function publishArticle(original: DocumentActionComponent): DocumentActionComponent {
-  return changedBefore(original, changesOnPublishing, 'action.publish.running.label')
+  return changedBefore(original, changesOnPublishing, {
+    runningLabel: 'action.publish.running.label',
+    isPublication: true,
+  })
 }
 
 /**

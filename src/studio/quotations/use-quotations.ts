@@ -1,6 +1,6 @@
-import {useEffect, useMemo, useState} from 'react'
-import {useDocumentPreviewStore} from 'sanity'
+import {useMemo} from 'react'
 
+import {useShownDocuments} from '../live/use-shown-documents.ts'
 import {collectQuotations} from './collect-quotations.ts'
 import {missingIn, type Missing, type Quotation} from './quotation.ts'
 
@@ -14,31 +14,9 @@ export interface CheckedQuotation {
 export function useQuotations(article: unknown): CheckedQuotation[] {
   const sections = (article as {sections?: unknown} | null | undefined)?.sections
   const quotations = useMemo(() => collectQuotations({sections}), [sections])
-  const kinds = useKinds(quotations.flatMap(({source}) => source ?? []))
+  const sources = useShownDocuments(quotations.flatMap(({source}) => source ?? []))
   return quotations.map((quotation) => ({
     quotation,
-    missing: missingIn(quotation, kinds.get(quotation.source ?? '')),
+    missing: missingIn(quotation, sources.get(quotation.source ?? '')?.kind),
   }))
-}
-
-/** Returns the kind of each source, as far as it has loaded. */
-function useKinds(ids: readonly string[]): ReadonlyMap<string, string> {
-  const store = useDocumentPreviewStore()
-  const [kinds, setKinds] = useState<ReadonlyMap<string, string>>(new Map())
-  const asked = [...new Set(ids)].sort().join(',')
-  useEffect(() => {
-    const subscriptions = asked
-      .split(',')
-      .filter(Boolean)
-      .map((id) =>
-        store
-          .observePaths({_type: 'reference', _ref: id}, ['kind'], undefined, ['drafts'])
-          .subscribe((source) => {
-            const {kind} = (source ?? {}) as {kind?: unknown}
-            setKinds((known) => new Map(known).set(id, typeof kind === 'string' ? kind : ''))
-          }),
-      )
-    return () => subscriptions.forEach((subscription) => subscription.unsubscribe())
-  }, [store, asked])
-  return kinds
 }

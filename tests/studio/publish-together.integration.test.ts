@@ -1,0 +1,36 @@
+// An article and its new sources are published as one transaction, or not at all.
+import {startLake} from '@newsdesk/lake'
+import {lakeClient} from '@newsdesk/testing/lake-client'
+import {expect, onTestFinished, test} from 'vitest'
+
+import {publishTogether} from '../../src/studio/publishing/publish-together.ts'
+
+const source = {_id: 'drafts.anna', _type: 'source', name: 'Anna Beispiel'}
+const weak = {_ref: 'anna', _type: 'reference', _weak: true, _strengthenOnPublish: {type: 'source'}}
+const article = {_id: 'drafts.platz', _type: 'article', authors: [{...weak, _key: 'a'}]}
+
+async function start(...drafts: {_id: string; _type: string}[]) {
+  const lake = await startLake({memory: true, port: 0})
+  onTestFinished(() => lake.close())
+  const client = lakeClient(lake)
+  for (const draft of drafts) await client.create(draft)
+  return client
+}
+
+test('01 both are published at once, and the reference is strong', async () => {
+  const client = await start(source, article)
+  await publishTogether(client, ['anna', 'platz'])
+  const all = await client.fetch<{_id: string; _rev: string}[]>('*[_type in ["source", "article"]]')
+  expect(all.map(({_id}) => _id).sort()).toEqual(['anna', 'platz'])
+  expect(new Set(all.map(({_rev}) => _rev)).size).toBe(1)
+  expect(all).toContainEqual(
+    expect.objectContaining({authors: [{_key: 'a', _type: 'reference', _ref: 'anna'}]}),
+  )
+})
+
+test('02 if one cannot be published, none is', async () => {
+  const client = await start(article)
+  await expect(publishTogether(client, ['anna', 'platz'])).rejects.toThrow('anna')
+  expect(await client.getDocument('platz')).toBeUndefined()
+  expect(await client.getDocument('drafts.platz')).toBeDefined()
+})
