@@ -10,6 +10,7 @@ export type LakeErrorCode =
   | 'disk-full'
   | 'forbidden'
   | 'invalid-option'
+  | 'no-sharp'
   | 'not-found'
   | 'owned-by-another'
   | 'port-in-use'
@@ -48,6 +49,7 @@ const reasons: Record<number, string> = {
   409: 'Conflict',
   413: 'Request Entity Too Large',
   500: 'Internal Server Error',
+  501: 'Not Implemented',
   503: 'Service Unavailable',
   504: 'Gateway Timeout',
 }

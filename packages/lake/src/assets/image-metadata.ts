@@ -5,20 +5,9 @@ import {badRequest} from '../errors.ts'
 import {limits} from '../limits.ts'
 import type {Content} from './asset-files.ts'
 import {parseExif, type Exif} from './exif.ts'
+import type {MetadataPart} from './metadata-parts.ts'
 import {openPicture} from './open-picture.ts'
 import {paletteOf, type Palette} from './palette.ts'
-
-/** The parts of the metadata that a client may choose; the others are always read. */
-export const metadataParts = [
-  'blurhash',
-  'exif',
-  'image',
-  'location',
-  'lqip',
-  'palette',
-  'none',
-] as const
-export type MetadataPart = (typeof metadataParts)[number]
 
 const usualParts: readonly MetadataPart[] = ['blurhash', 'lqip', 'palette']
 

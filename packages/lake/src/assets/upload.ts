@@ -11,7 +11,7 @@ import {
 import type {AssetFiles} from './asset-files.ts'
 import {assetIdPrefix, documentTypes, type AssetKind} from './asset-id.ts'
 import {extensionOf, fileKind} from './file-kind.ts'
-import type {MetadataPart} from './image-metadata.ts'
+import type {MetadataPart} from './metadata-parts.ts'
 import type {Pictures} from './picture-work/pictures.ts'
 import {receive} from './receive.ts'
 

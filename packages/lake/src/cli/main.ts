@@ -15,6 +15,14 @@ const commands: ReadonlyMap<string, (args: string[]) => number | Promise<void>> 
   ['start', start],
 ])
 
+const warn = process.listeners('warning')
+process.removeAllListeners('warning')
+process.on('warning', (warning) => {
+  // SQLite is experimental in Node 22, where the lake is tested too.
+  if (warning.name === 'ExperimentalWarning' && warning.message.startsWith('SQLite')) return
+  for (const listener of warn) listener(warning)
+})
+
 async function main([command, ...args]: string[]): Promise<number> {
   const askedForHelp = [command, ...args].some((word) => word === '--help' || word === '-h')
   if (askedForHelp) {

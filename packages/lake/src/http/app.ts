@@ -70,7 +70,7 @@ export function createApp(
 }
 
 /** The codes of errors that a healthy lake may return. */
-const foreseen: ReadonlySet<LakeErrorCode> = new Set(['busy', 'cancelled'])
+const foreseen: ReadonlySet<LakeErrorCode> = new Set(['busy', 'cancelled', 'no-sharp'])
 
 function answerError(error: unknown, report: (error: unknown) => void): Response {
   if (error instanceof LakeError) {

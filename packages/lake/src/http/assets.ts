@@ -1,5 +1,6 @@
 import type {AssetKind} from '../assets/asset-id.ts'
 import type {Description} from '../assets/asset-document.ts'
+import {metadataParts} from '../assets/metadata-parts.ts'
 import {tooLarge} from '../assets/receive.ts'
 import {badRequest} from '../errors.ts'
 import type {Lake} from '../lake.ts'
@@ -63,7 +64,6 @@ async function receiveAsset(
   if (declared > limits.assetBytes) throw tooLarge(limits.assetBytes)
   // Imported only here: most lakes never receive an upload, and this code takes longer to load than a lake to start.
   const {upload} = await import('../assets/upload.ts')
-  const {metadataParts} = await import('../assets/image-metadata.ts')
   const parts = context.req.queries('meta')?.flatMap((value) => value.split(','))
   // The URL of the asset names the project, so the project id is fixed from now on.
   lake.claimProject(lake.projectId)

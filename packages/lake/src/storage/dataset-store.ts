@@ -2,6 +2,7 @@ import type {DatabaseSync, StatementSync} from 'node:sqlite'
 
 import {storedDocument} from '../assets/asset-url.ts'
 import {jsonOf, type Document} from '../document.ts'
+import {copyDatabase, type DatabaseCopy} from './copy-database.ts'
 import {DocumentCache} from './document-cache.ts'
 import {DocumentIndex, documentIndexVersion} from './document-index.ts'
 import {DocumentReader} from './document-reader.ts'
@@ -72,8 +73,8 @@ export class DatasetStore {
   }
 
   /** A copy of the whole database. */
-  copy(): Uint8Array {
-    return translated(this.#path, () => this.#database.serialize())
+  copy(): DatabaseCopy {
+    return translated(this.#path, () => copyDatabase(this.#database))
   }
 
   /** Reads through {@link DatasetStore.reader}, with errors of the storage as ones that say what to do. */

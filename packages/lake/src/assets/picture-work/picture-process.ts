@@ -2,9 +2,7 @@ import {constants, setPriority} from 'node:os'
 
 import {LakeError, reasonOf} from '../../errors.ts'
 import {readablePicture} from '../image-kind.ts'
-import {imageMetadata} from '../image-metadata.ts'
-import {pictureWork} from '../open-picture.ts'
-import {render} from '../transformation/render.ts'
+import {withoutSharp} from './refusals.ts'
 import {mostMemory, type Examined, type PictureAnswer, type PictureWork} from './picture-work.ts'
 
 /** How often the memory is looked at, in milliseconds. */
@@ -32,10 +30,24 @@ async function answer(work: PictureWork): Promise<void> {
 
 async function resultOf(work: PictureWork): Promise<Examined | Buffer> {
   const {format, picture} = await readablePicture(work.content)
+  const {imageMetadata, pictureWork, render} = await loadSharp()
   if (work.kind === 'transform') {
     return pictureWork(() => render(picture, work.wanted, work.format))
   }
   return {format, metadata: await pictureWork(() => imageMetadata(picture, work.parts))}
+}
+
+/** Loads the code that works with `sharp`, which a lake without pictures does without. */
+async function loadSharp() {
+  try {
+    await import('sharp')
+  } catch (error) {
+    throw withoutSharp(reasonOf(error))
+  }
+  const {imageMetadata} = await import('../image-metadata.ts')
+  const {pictureWork} = await import('../open-picture.ts')
+  const {render} = await import('../transformation/render.ts')
+  return {imageMetadata, pictureWork, render}
 }
 
 function refusal({code, status, message, body}: LakeError): PictureAnswer {

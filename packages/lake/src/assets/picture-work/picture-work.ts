@@ -1,7 +1,8 @@
 import type {LakeErrorCode} from '../../errors.ts'
 import type {Content} from '../asset-files.ts'
 import type {FileKind} from '../file-kind.ts'
-import type {ImageMetadata, MetadataPart} from '../image-metadata.ts'
+import type {ImageMetadata} from '../image-metadata.ts'
+import type {MetadataPart} from '../metadata-parts.ts'
 import type {Format, Transformation} from '../transformation/transformation.ts'
 
 /** Reads what an image is and its metadata. */

@@ -1,7 +1,7 @@
 import {availableParallelism} from 'node:os'
 
 import type {Content} from '../asset-files.ts'
-import type {MetadataPart} from '../image-metadata.ts'
+import type {MetadataPart} from '../metadata-parts.ts'
 import type {Format, Transformation} from '../transformation/transformation.ts'
 import {PictureWorkers} from './picture-workers.ts'
 import type {Examined} from './picture-work.ts'

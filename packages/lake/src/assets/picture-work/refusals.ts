@@ -43,3 +43,12 @@ export function broken(how: string): LakeError {
     `The image cannot be processed: the process that read it ended (${how}). Open it in another program and save it again.`,
   )
 }
+
+export function withoutSharp(reason: string): LakeError {
+  const [first = ''] = reason.split('\n')
+  return new LakeError(
+    'no-sharp',
+    501,
+    `The lake cannot work on pictures, because the package sharp does not load (${first}). Install it beside the lake with \`npm install sharp\`, and send the request again.`,
+  )
+}

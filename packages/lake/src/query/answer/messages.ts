@@ -1,4 +1,5 @@
 import type {LakeErrorCode} from '../../errors.ts'
+import type {DatabaseCopy} from '../../storage/copy-database.ts'
 import type {QueryRequest} from './answer-query.ts'
 
 /** The data that a query thread starts with. */
@@ -18,7 +19,7 @@ export interface QueryMessage {
   readonly request: QueryRequest
   readonly lakeUrl: string
   /** The database, when it has no file and has changed since the last query. */
-  readonly database?: Uint8Array
+  readonly database?: DatabaseCopy
   /** See {@link control}. */
   readonly control: SharedArrayBuffer
 }

@@ -1,8 +1,9 @@
-import {DatabaseSync} from 'node:sqlite'
+import type {DatabaseSync} from 'node:sqlite'
 import {getHeapStatistics} from 'node:v8'
 import {parentPort, workerData} from 'node:worker_threads'
 
 import {LakeError, queryTooLarge, reasonOf} from '../../errors.ts'
+import {openCopy} from '../../storage/copy-database.ts'
 import {DocumentCache, memoryOf} from '../../storage/document-cache.ts'
 import {DocumentReader} from '../../storage/document-reader.ts'
 import {openToRead, statementsOf} from '../../storage/sqlite.ts'
@@ -99,8 +100,7 @@ function waitFor(flags: Int32Array, pieces: number): void {
 function sourceFor({lakeUrl: url, database: copy}: QueryMessage): Source {
   if (copy) {
     database?.close()
-    database = new DatabaseSync(':memory:')
-    database.deserialize(copy)
+    database = openCopy(copy)
     reader = readerOf(database)
   }
   if (!database || !reader) throw new Error('A query came without a database')

@@ -1,6 +1,7 @@
 import {Worker} from 'node:worker_threads'
 
 import {LakeError, queryTooLarge} from '../../errors.ts'
+import type {DatabaseCopy} from '../../storage/copy-database.ts'
 import {memoryOf} from '../../storage/document-cache.ts'
 import type {QueryRequest} from './answer-query.ts'
 import {control, type QueryMessage, type ThreadData, type ThreadMessage} from './messages.ts'
@@ -11,7 +12,7 @@ export interface ThreadSource {
   /** The file of the dataset, or undefined when it is in memory. */
   readonly path: string | undefined
   /** A copy of the database in memory. */
-  readonly copy: () => Uint8Array
+  readonly copy: () => DatabaseCopy
   /** Changes whenever the database does. */
   readonly version: () => unknown
   readonly lakeUrl: () => string
@@ -64,7 +65,8 @@ export class Thread {
     this.#worker = new Worker(program, {
       workerData,
       resourceLimits: {maxOldGenerationSizeMb: Math.ceil(hardLimit / 1024 / 1024)},
-      execArgv: [],
+      // The warning that SQLite is experimental in Node 22 is for the main thread.
+      execArgv: ['--disable-warning=ExperimentalWarning'],
     })
     this.#worker.unref()
     this.#worker.on('message', (message: ThreadMessage) => this.#hear?.(message))
