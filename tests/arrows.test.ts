@@ -12,8 +12,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const allowed: Readonly<Record<string, readonly string[]>> = {
   root: ['schemas', 'studio', 'connection'],
   content: [],
+  import: ['content'],
   schemas: ['content'],
-  studio: ['schemas', 'content'],
+  studio: ['schemas', 'content', 'import'],
   render: ['content'],
   publish: ['content', 'render', 'connection'],
   preview: ['content', 'render', 'connection'],
@@ -22,6 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   scripts: [
     'schemas',
     'content',
+    'import',
     'render',
     'publish',
     'preview',

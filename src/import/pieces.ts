@@ -1,0 +1,53 @@
+/** A property of words that HTML and word processors know, in the order in which they nest. */
+export const MARKS = [
+  'strong',
+  'em',
+  'underline',
+  'strike-through',
+  'highlight',
+  'code',
+  'sup',
+  'sub',
+] as const
+
+export type Mark = (typeof MARKS)[number]
+
+/** Words with the same marks and the same link. */
+export interface Run {
+  readonly text: string
+  readonly marks: readonly Mark[]
+  readonly href?: string | undefined
+}
+
+export interface ListPlace {
+  readonly type: 'bullet' | 'number'
+  /** From 1 to 10, the deepest level that Sanity Studio allows. */
+  readonly level: number
+}
+
+/** A paragraph, a heading or an item of a list. */
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  /** The level of a heading, from 1 to 6; undefined for any other paragraph. */
+  readonly heading: number | undefined
+  readonly isQuoted: boolean
+  readonly list: ListPlace | undefined
+  readonly runs: Run[]
+}
+
+/** A picture whose bytes are at hand, or a picture that belongs to a file of the clipboard. */
+export interface Picture {
+  readonly kind: 'picture'
+  /** A `data:` address, or the address in the program that it comes from. */
+  readonly src: string
+  readonly alt: string
+  caption: string
+}
+
+/** A text as another program has it, in pieces. It may hold more than an article can. */
+export type Piece = Paragraph | Picture
+
+/** Returns the words of a paragraph. */
+export function wordsOf({runs}: Paragraph): string {
+  return runs.map(({text}) => text).join('')
+}

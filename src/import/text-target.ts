@@ -1,0 +1,25 @@
+/** What a field for running text can hold, by the names of its schema. */
+export interface TextTarget {
+  readonly styles: ReadonlySet<string>
+  readonly lists: ReadonlySet<string>
+  readonly decorators: ReadonlySet<string>
+  readonly hasLinks: boolean
+  /** The type of pictures; undefined when the field holds none. */
+  readonly picture: string | undefined
+}
+
+/** The running text of an article, as `schemas/portable-text.ts` defines it. */
+export const ARTICLE_TEXT: TextTarget = {
+  styles: new Set(['normal', 'h3', 'blockquote']),
+  lists: new Set(['bullet', 'number']),
+  decorators: new Set(['strong', 'em']),
+  hasLinks: true,
+  picture: 'picture',
+}
+
+/** Returns the style for a heading: that of its level, else the nearest one; undefined without any. */
+export function headingStyle({styles}: TextTarget, level: number): string | undefined {
+  const levels = [1, 2, 3, 4, 5, 6].filter((each) => styles.has(`h${each}`))
+  const [nearest] = levels.toSorted((a, b) => Math.abs(a - level) - Math.abs(b - level))
+  return nearest === undefined ? undefined : `h${nearest}`
+}

@@ -1,0 +1,75 @@
+import {parse, type DefaultTreeAdapterTypes} from 'parse5'
+
+import {
+  ARTICLE_TEXT,
+  MarkupReader,
+  toBlocks,
+  Tally,
+  type BlockValue,
+  type LeftOutCounts,
+  type ReadText,
+} from '../../src/import/index.ts'
+
+type Node = DefaultTreeAdapterTypes.Node
+
+/** Reads HTML as the Studio does, with another parser of the same standard. */
+export function readHtml(html: string): ReadText {
+  const reader = new MarkupReader()
+  const open: Iterator<Node>[] = [parse(html).childNodes.values()]
+  for (;;) {
+    const nodes = open.at(-1)
+    if (!nodes) return reader.finish()
+    const {done, value: node} = nodes.next()
+    if (done) {
+      open.pop()
+      reader.close()
+    } else if (node.nodeName === '#text') {
+      reader.text((node as DefaultTreeAdapterTypes.TextNode).value)
+    } else if ('tagName' in node) {
+      const {tagName, attrs, childNodes} = node
+      reader.open(tagName, (name) => attrs.find((each) => each.name === name)?.value)
+      open.push(childNodes.values())
+    }
+  }
+}
+
+export interface Pasted {
+  readonly blocks: readonly BlockValue[]
+  readonly leftOut: LeftOutCounts
+}
+
+/** Returns the text of an article that pasted HTML becomes. Each picture is an asset named by its place. */
+export function pasted(html: string): Pasted {
+  const {pieces, leftOut} = readHtml(html)
+  let count = 0
+  const newKey = () => `k${count++}`
+  const result = toBlocks(pieces, {
+    target: ARTICLE_TEXT,
+    newKey,
+    assetOf: ({src}) => (src.startsWith('data:') ? `image-${count}` : undefined),
+  })
+  const tally = new Tally()
+  tally.addAll(leftOut)
+  tally.addAll(result.leftOut)
+  return {blocks: result.blocks, leftOut: tally.counts}
+}
+
+/** Writes blocks in a short form: `h3`, `>`, `-`, `1.`, then the words, with `**`, `_` and `[…](…)`. */
+export function written(blocks: readonly BlockValue[]): string[] {
+  return blocks.map((block) => {
+    if (!('children' in block)) return `![${block.alt ?? ''}]${block.caption ?? ''}`
+    const {style, listItem, level = 1, markDefs, children} = block
+    const start =
+      listItem === undefined
+        ? ({normal: '', blockquote: '> '}[style] ?? `${style} `)
+        : '  '.repeat(level - 1) + (listItem === 'bullet' ? '- ' : '1. ')
+    const words = children.map(({text, marks}) =>
+      marks.reduceRight((inner, mark) => {
+        if (mark === 'strong') return `**${inner}**`
+        if (mark === 'em') return `_${inner}_`
+        return `[${inner}](${markDefs.find(({_key}) => _key === mark)?.href})`
+      }, text),
+    )
+    return start + words.join('')
+  })
+}
