@@ -6,7 +6,7 @@ import {
   changesOnPublishing,
   changesOnScheduling,
 } from '../../src/studio/publishing/changes-on-publishing.ts'
-import {formerSlugsOf} from '../../src/studio/publishing/former-slugs.ts'
+import {formerSlugsOf} from '../../src/content/former-slugs.ts'
 
 const slug = (current: string) => ({_type: 'slug', current})
 const slugs = fc.constantFrom('a', 'b', 'c', 'd')

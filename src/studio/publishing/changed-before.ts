@@ -10,7 +10,7 @@ import {
 
 import {TEXTS} from '../../../schemas/index.ts'
 import type {ChangesOnPublishing} from './changes-on-publishing.ts'
-import type {Fields} from './former-slugs.ts'
+import type {Fields} from '../../content/former-slugs.ts'
 
 /** The time that the lake has for a change before the editor is asked to try again, in milliseconds. */
 const patience = 15_000
