@@ -1,7 +1,7 @@
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
-import {provisionalMoment} from './published-at.ts'
+import {provisionalMoment} from '../src/content/published-at.ts'
 import {slugify} from '../src/content/slugify.ts'
 import {titleKey} from './title-key.ts'
 import {notBeforePublication, notUpdatedAhead} from './validation/dates.ts'

@@ -28,5 +28,5 @@ export {
   isProvisional,
   momentOfPublication,
   provisionalMoment,
-} from './published-at.ts'
+} from '../src/content/published-at.ts'
 export {countCharacters, TITLE_LIMITS} from '../src/content/title-length.ts'

@@ -2,7 +2,7 @@
 import type {Locator, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, expect, onTestFinished, test} from 'vitest'
 
-import {publish} from '../studio/newsroom.ts'
+import {publishSlip} from '../studio/newsroom.ts'
 import {chooseInMenu} from '../studio/press.ts'
 import {putCursor} from '../studio/put-cursor.ts'
 import {focusOf} from './focus.ts'
@@ -143,7 +143,7 @@ test('05 the perspective of the Studio is that of the page; publishing shows in 
   await choosePerspective(page, 'drafts')
   await shown.getByRole('heading', {level: 1, name: 'Von Anna'}).waitFor()
 
-  await publish(page)
+  await publishSlip(page)
   await expect.poll(stored).toBeUndefined()
   await bar.getByText('Veröffentlicht', {exact: true}).waitFor()
   await shown.getByRole('heading', {level: 1, name: 'Von Anna'}).waitFor()

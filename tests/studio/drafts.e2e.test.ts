@@ -2,7 +2,7 @@
 import {expect, onTestFinished, test} from 'vitest'
 
 import {createArticle} from './articles.ts'
-import {publish, shareNewsroom, textField} from './newsroom.ts'
+import {publishSlip, shareNewsroom, textField} from './newsroom.ts'
 import {chooseInMenu, pressUntil} from './press.ts'
 
 const newsroom = shareNewsroom()
@@ -21,7 +21,7 @@ test('01 an editor opens an article, changes its title and publishes it', async 
     () => page.getByTestId('pane-footer-document-status-pulse').isVisible(),
   )
   await expect.poll(() => get(own.draft)).toMatchObject({title: 'Kasachstan kommt nicht zur Ruhe'})
-  await publish(page)
+  await publishSlip(page)
   await expect.poll(() => get(own.id)).toMatchObject({title: 'Kasachstan kommt nicht zur Ruhe'})
   expect(await get(own.draft)).toBeUndefined()
 })
@@ -128,7 +128,7 @@ test('06 the state of an article stands at its form: nothing, draft, draft newer
   await textField(page, 'title').fill('Neuer als veröffentlicht')
   await footer.getByText('Entwurf neuer').waitFor()
   await expect.poll(() => get(own.draft)).toMatchObject({title: 'Neuer als veröffentlicht'})
-  await publish(page)
+  await publishSlip(page)
   await footer.getByText('Entwurf neuer').waitFor({state: 'detached'})
   expect(await get(own.id)).toMatchObject({title: 'Neuer als veröffentlicht'})
 })
@@ -159,7 +159,7 @@ test('08 an article with a field that the Studio does not know can be edited, an
   await page.getByText('Unbekanntes Feld gefunden').waitFor()
   await textField(page, 'title').fill('Trotzdem geändert')
   await expect.poll(() => get(own.draft)).toMatchObject({title: 'Trotzdem geändert'})
-  await publish(page)
+  await publishSlip(page)
   await expect
     .poll(() => get(own.id))
     .toMatchObject({title: 'Trotzdem geändert', altesFeld: 'Aus dem alten System'})

@@ -3,7 +3,7 @@ import type {Page} from 'playwright-core'
 import {expect, onTestFinished, test} from 'vitest'
 
 import {createArticle} from './articles.ts'
-import {goTo, publish, shareNewsroom, textField} from './newsroom.ts'
+import {goTo, publishSlip, shareNewsroom, textField} from './newsroom.ts'
 import {pressUntil} from './press.ts'
 
 const newsroom = shareNewsroom()
@@ -17,7 +17,7 @@ async function createHistory() {
   await expect.poll(() => textField(page, 'slug').inputValue()).toBe(own.id)
   await textField(page, 'title').fill('Zweiter Stand')
   await expect.poll(() => get(own.draft)).toMatchObject({title: 'Zweiter Stand'})
-  await publish(page)
+  await publishSlip(page)
   await expect.poll(() => get(own.id)).toMatchObject({title: 'Zweiter Stand'})
   await textField(page, 'title').fill('Dritter Stand')
   await expect.poll(() => get(own.draft)).toMatchObject({title: 'Dritter Stand'})

@@ -143,6 +143,19 @@ export async function publish(place: Page | Locator, name?: string): Promise<voi
   await expect.poll(() => pressPublish(place, name)).toBe(true)
 }
 
+/** Publishes a change of a published article as a slip of the pen. */
+export async function publishSlip(page: Page): Promise<void> {
+  await publish(page)
+  await page.getByTestId('explanation').waitFor()
+  await answerSlip(page)
+}
+
+/** Answers the question what a change is. */
+export async function answerSlip(page: Page): Promise<void> {
+  await page.keyboard.press('1')
+  await page.keyboard.press('Enter')
+}
+
 /**
  * Presses the button that publishes if it is on, and says whether it was. Studio turns it off for a moment whenever something
  * was saved, so that between a look and a click of the mouse it may be off again.

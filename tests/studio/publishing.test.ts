@@ -7,8 +7,8 @@ import {
   changesOnScheduling,
 } from '../../src/studio/publishing/changes-on-publishing.ts'
 import {remainingErrors, unpublishedReferences} from '../../src/studio/publishing/companion.ts'
-import {formerSlugsOf} from '../../src/studio/publishing/former-slugs.ts'
 import {nextStep, type Situation} from '../../src/studio/publishing/next-step.ts'
+import {formerSlugsOf} from '../../src/content/former-slugs.ts'
 
 const slug = (current: string) => ({_type: 'slug', current})
 const slugs = fc.constantFrom('a', 'b', 'c', 'd')

@@ -42,6 +42,17 @@ export const deskEnglish: Record<DeskText, string> = {
   'embargo.help':
     'Until then nobody sees the article anywhere, even when it is published. Then it appears by itself.',
 
+  'change.title': 'What kind of change is this?',
+  'change.slip': 'Trifle',
+  'change.slip.help': 'A typo, a comma, the crop of a picture. The article says nothing about it.',
+  'change.update': 'Update',
+  'change.update.help': 'There is news. The article says “Updated” with the date and time of now.',
+  'change.correction': 'Correction',
+  'change.correction.help':
+    'Something was wrong. A sentence about it stands at the article with its date, in feeds and among the corrections.',
+  'change.correction.example': 'An earlier version said … In fact …',
+  'change.cancel': 'Cancel',
+
   'state.draft': 'Draft',
   'state.draft.help': 'Not published yet.',
   'state.newer': 'Newer draft',

@@ -40,6 +40,18 @@ export const deskGerman = {
   'embargo.help':
     'Bis dahin ist der Artikel nirgends zu sehen, auch wenn er veröffentlicht ist. Dann erscheint er von selbst.',
 
+  'change.title': 'Was ist das für eine Änderung?',
+  'change.slip': 'Kleinigkeit',
+  'change.slip.help':
+    'Ein Tippfehler, ein Komma, ein Bildausschnitt. Am Artikel steht nichts dazu.',
+  'change.update': 'Aktualisierung',
+  'change.update.help': 'Es gibt Neues. Am Artikel steht „Stand“ mit Datum und Uhrzeit von jetzt.',
+  'change.correction': 'Korrektur',
+  'change.correction.help':
+    'Etwas war falsch. Ein Satz dazu steht mit Datum am Artikel, in den Feeds und bei den Korrekturen.',
+  'change.correction.example': 'In einer früheren Fassung hieß es, … Richtig ist …',
+  'change.cancel': 'Abbrechen',
+
   'state.draft': 'Entwurf',
   'state.draft.help': 'Noch nicht veröffentlicht.',
   'state.newer': 'Entwurf neuer',

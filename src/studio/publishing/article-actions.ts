@@ -1,6 +1,7 @@
 import type {DocumentActionComponent, DocumentActionsResolver} from 'sanity'
 
 import {duplicateArticle} from './duplicate-article.ts'
+import {explainedBefore} from './explained-before.ts'
 import {publishArticle, scheduleArticle} from './publish-article.ts'
 import {useUnpublishDocument} from './unpublish-document.tsx'
 
@@ -36,8 +37,8 @@ function articleAction(action: DocumentActionComponent): DocumentActionComponent
 }
 
 function wrap(action: DocumentActionComponent): DocumentActionComponent {
-  if (action.action === 'publish') return publishArticle(action)
-  if (action.action === 'schedule') return scheduleArticle(action)
+  if (action.action === 'publish') return explainedBefore(publishArticle(action))
+  if (action.action === 'schedule') return explainedBefore(scheduleArticle(action), true)
   if (action.action === 'duplicate') return duplicateArticle(action)
   return action
 }

@@ -17,10 +17,10 @@ import {useOpenInForm} from '../quotations/use-open-in-form.ts'
 import type {ChangesOnPublishing} from './changes-on-publishing.ts'
 import {remainingErrors, type Companion} from './companion.ts'
 import {companionsDialog} from './companions-dialog.tsx'
-import type {Fields} from './former-slugs.ts'
 import {nextStep} from './next-step.ts'
 import {publishTogether} from './publish-together.ts'
 import {useCompanions} from './use-companions.ts'
+import type {Fields} from '../../content/former-slugs.ts'
 
 /** The time that the lake has for a change before the editor is asked to try again, in milliseconds. */
 const patience = 15_000

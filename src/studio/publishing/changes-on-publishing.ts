@@ -1,5 +1,5 @@
 import {isProvisional, momentOfPublication} from '../../../schemas/index.ts'
-import {formerSlugsOf, type Fields} from './former-slugs.ts'
+import {formerSlugsOf, type Fields} from '../../content/former-slugs.ts'
 
 /** The fields to set before publishing or scheduling. */
 export interface ChangesOnPublishing {
@@ -18,8 +18,11 @@ export function changesOnPublishing(
 ): ChangesOnPublishing | null {
   const changes: ChangesOnPublishing = {}
   const publishedAt = draft['publishedAt']
-  if (!published && typeof publishedAt === 'string' && isProvisional(publishedAt)) {
-    changes.publishedAt = momentOfPublication(now)
+  if (typeof publishedAt === 'string' && isProvisional(publishedAt)) {
+    const known = published?.['publishedAt']
+    if (!published) changes.publishedAt = momentOfPublication(now)
+    // The draft is from before the first publication.
+    else if (typeof known === 'string' && !isProvisional(known)) changes.publishedAt = known
   }
   Object.assign(changes, changesOnScheduling(draft, published))
   return Object.keys(changes).length > 0 ? changes : null

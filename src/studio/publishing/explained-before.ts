@@ -1,0 +1,62 @@
+import {useEffect, useEffectEvent, useState} from 'react'
+import {useDocumentOperation, useTranslation, type DocumentActionComponent} from 'sanity'
+
+import {TEXTS} from '../../../schemas/index.ts'
+import {patchesFor, type Explanation} from './explanation.ts'
+import {explanationDialog} from './explanation-dialog.tsx'
+import {needsExplanation} from './visible-change.ts'
+
+/** What the action waits for: the editor, or the lake to store what was answered after a revision. */
+type Wait = 'answer' | {readonly after: string}
+
+/**
+ * Wraps an action that publishes, so that an editor first says what a visible change of a published article is. The
+ * answer is written into the draft, and the action continues when it is stored. With `isLater`, publication follows at
+ * another time.
+ */
+export function explainedBefore(
+  original: DocumentActionComponent,
+  isLater = false,
+): DocumentActionComponent {
+  const useExplainedBefore: DocumentActionComponent = (props) => {
+    const {id, type, draft, published} = props
+    const action = original(props)
+    const {patch} = useDocumentOperation(id, type)
+    const {t} = useTranslation(TEXTS)
+    const [wait, setWait] = useState<Wait | null>(null)
+
+    const go = useEffectEvent(() => action?.onHandle?.())
+    const revision = draft?._rev
+    useEffect(() => {
+      if (wait === null || wait === 'answer' || wait.after === revision) return
+      setWait(null)
+      go()
+    }, [wait, revision])
+
+    const answer = (explanation: Explanation) => {
+      const patches = patchesFor(explanation, randomKey(), isLater)
+      if (patches.length === 0 || revision === undefined) {
+        setWait(null)
+        action?.onHandle?.()
+        return
+      }
+      setWait({after: revision})
+      patch.execute([...patches])
+    }
+
+    if (!action) return null
+    const onHandle = () =>
+      needsExplanation(draft, published) ? setWait('answer') : action.onHandle?.()
+    if (wait === null) return {...action, onHandle}
+    if (wait !== 'answer') return {...action, disabled: true}
+    const question = {label: action.label, onAnswer: answer, onCancel: () => setWait(null)}
+    return {...action, onHandle, dialog: explanationDialog(question, t('change.title'))}
+  }
+  useExplainedBefore.action = original.action
+  useExplainedBefore.displayName = `ExplainedBefore(${original.displayName ?? original.name})`
+  return useExplainedBefore
+}
+
+function randomKey(): string {
+  return crypto.randomUUID().slice(0, 12).replace('-', '')
+}
