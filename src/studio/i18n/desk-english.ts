@@ -92,6 +92,80 @@ export const deskEnglish: Record<DeskText, string> = {
   'statements.empty.help':
     'As soon as an article quotes this source, its words stand here with occasion and date.',
 
+  'uses.kind.quoted_one': '{{count}} quotation',
+  'uses.kind.quoted_other': '{{count}} quotations',
+  'uses.kind.via_one': 'passes on {{count}} quotation',
+  'uses.kind.via_other': 'passes on {{count}} quotations',
+  'uses.kind.authors_one': 'as author',
+  'uses.kind.authors_other': 'as author',
+  'uses.kind.agencies_one': 'as agency',
+  'uses.kind.agencies_other': 'as agency',
+  'uses.kind.other_one': '{{count}} other place',
+  'uses.kind.other_other': '{{count}} other places',
+  'uses.published': 'Published',
+  'uses.draft': 'Draft',
+  'uses.release': 'Release',
+
+  'merging.action': 'Merge …',
+  'merging.title.delete': 'Delete “{{name}}”',
+  'merging.title.unpublish': 'Unpublish “{{name}}”',
+  'merging.title.merge': 'Merge “{{name}}”',
+  'merging.reading': 'Looking for articles that refer to it …',
+  'merging.unread':
+    'The articles that refer to it cannot be found right now. Please try again in a moment.',
+  'merging.unused.delete':
+    'No article refers to “{{name}}”. Its draft and everything published will be deleted.',
+  'merging.unused.unpublish': 'No article refers to “{{name}}”. The text stays as a draft.',
+  'merging.unused.merge': 'No article refers to “{{name}}”.',
+  'merging.used.delete_one':
+    '“{{name}}” is used in one article and cannot simply be deleted. Another entry can take its place.',
+  'merging.used.delete_other':
+    '“{{name}}” is used in {{count}} articles and cannot simply be deleted. Another entry can take its place everywhere.',
+  'merging.used.unpublish_one':
+    '“{{name}}” is used in one article and cannot be unpublished. Another entry can take its place.',
+  'merging.used.unpublish_other':
+    '“{{name}}” is used in {{count}} articles and cannot be unpublished. Another entry can take its place everywhere.',
+  'merging.used.merge_one': 'Two entries become one. So far “{{name}}” stands in one article:',
+  'merging.used.merge_other':
+    'Two entries become one. So far “{{name}}” stands in {{count}} articles:',
+  'merging.target.merge': 'This entry stays',
+  'merging.target.instead': 'Its place is taken by',
+  'merging.target.placeholder': 'Search for a name',
+  'merging.target.unpublished': 'not published yet',
+  'merging.namesakes': 'Similar names:',
+  'merging.articles_one': 'one article',
+  'merging.articles_other': '{{count}} articles',
+  'merging.quotations_one': '{{count}} quotation',
+  'merging.quotations_other': '{{count}} quotations',
+  'merging.plan.none': '“{{name}}” stays. No article changes.',
+  'merging.plan.changes':
+    'In {{articles}}, “{{name}}” takes its place. This concerns {{quotations}}.',
+  'merging.plan.layers':
+    'Changes: {{layers}}. Published articles stay published, and no draft loses a word.',
+  'merging.plan.published_one': '{{count}} published article',
+  'merging.plan.published_other': '{{count}} published articles',
+  'merging.plan.drafts_one': '{{count}} draft',
+  'merging.plan.drafts_other': '{{count}} drafts',
+  'merging.plan.versions_one': '{{count}} version in a release',
+  'merging.plan.versions_other': '{{count}} versions in releases',
+  'merging.plan.deleted': 'Then “{{name}}” is deleted.',
+  'merging.plan.kinds':
+    'Please note: “{{name}}” and “{{target}}” are not of the same kind ({{kinds}}).',
+  'merging.fill': 'Fill empty fields of “{{name}}” from “{{other}}”: {{fields}}',
+  'merging.swap': 'The other way round: keep “{{name}}”',
+  'merging.unpublished':
+    '“{{name}}” is not published yet and cannot take the place of “{{other}}”. Please publish it first or choose another entry.',
+  'merging.locked':
+    'The release “{{release}}” is scheduled, so its versions cannot change. Please unschedule it first.',
+  'merging.failed': 'That did not work. Both entries are still there; please try again.',
+  'merging.cancel': 'Cancel',
+  'merging.merge': 'Merge',
+  'merging.replace': 'Replace and delete',
+  'merging.confirm.delete': 'Delete',
+  'merging.confirm.unpublish': 'Unpublish',
+  'merging.done': '“{{name}}” is now “{{target}}”',
+  'merging.done.changes': 'Changed: {{quotations}} in {{articles}}.',
+
   'save.refused.description':
     'The text cannot be stored at the moment, for example because the disk is full. What you write stays in this tab and is saved as soon as that works again.',
 

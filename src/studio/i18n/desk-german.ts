@@ -91,6 +91,82 @@ export const deskGerman = {
   'statements.empty.help':
     'Sobald ein Artikel diese Quelle zitiert, stehen ihre Worte hier, mit Anlass und Datum.',
 
+  'uses.kind.quoted_one': '{{count}} Zitat',
+  'uses.kind.quoted_other': '{{count}} Zitate',
+  'uses.kind.via_one': 'überbringt {{count}} Zitat',
+  'uses.kind.via_other': 'überbringt {{count}} Zitate',
+  'uses.kind.authors_one': 'als Autorin oder Autor',
+  'uses.kind.authors_other': 'als Autorin oder Autor',
+  'uses.kind.agencies_one': 'als Agentur',
+  'uses.kind.agencies_other': 'als Agentur',
+  'uses.kind.other_one': '{{count}} weitere Stelle',
+  'uses.kind.other_other': '{{count}} weitere Stellen',
+  'uses.published': 'Veröffentlicht',
+  'uses.draft': 'Entwurf',
+  'uses.release': 'Release',
+
+  'merging.action': 'Zusammenführen …',
+  'merging.title.delete': '„{{name}}“ löschen',
+  'merging.title.unpublish': '„{{name}}“ zurückziehen',
+  'merging.title.merge': '„{{name}}“ zusammenführen',
+  'merging.reading': 'Es wird nachgesehen, welche Artikel darauf verweisen …',
+  'merging.unread':
+    'Welche Artikel darauf verweisen, lässt sich gerade nicht feststellen. Bitte gleich noch einmal versuchen.',
+  'merging.unused.delete':
+    'Kein Artikel verweist auf „{{name}}“. Gelöscht werden der Entwurf und alles Veröffentlichte.',
+  'merging.unused.unpublish':
+    'Kein Artikel verweist auf „{{name}}“. Der Text bleibt als Entwurf erhalten.',
+  'merging.unused.merge': 'Kein Artikel verweist auf „{{name}}“.',
+  'merging.used.delete_one':
+    '„{{name}}“ wird in einem Artikel gebraucht und lässt sich deshalb nicht einfach löschen. Ein anderer Eintrag kann an diese Stelle treten.',
+  'merging.used.delete_other':
+    '„{{name}}“ wird in {{count}} Artikeln gebraucht und lässt sich deshalb nicht einfach löschen. Ein anderer Eintrag kann überall an diese Stelle treten.',
+  'merging.used.unpublish_one':
+    '„{{name}}“ wird in einem Artikel gebraucht und lässt sich deshalb nicht zurückziehen. Ein anderer Eintrag kann an diese Stelle treten.',
+  'merging.used.unpublish_other':
+    '„{{name}}“ wird in {{count}} Artikeln gebraucht und lässt sich deshalb nicht zurückziehen. Ein anderer Eintrag kann überall an diese Stelle treten.',
+  'merging.used.merge_one':
+    'Aus zwei Einträgen wird einer. „{{name}}“ steht bisher in einem Artikel:',
+  'merging.used.merge_other':
+    'Aus zwei Einträgen wird einer. „{{name}}“ steht bisher in {{count}} Artikeln:',
+  'merging.target.merge': 'Dieser Eintrag bleibt',
+  'merging.target.instead': 'An seine Stelle tritt',
+  'merging.target.placeholder': 'Name suchen',
+  'merging.target.unpublished': 'noch nicht veröffentlicht',
+  'merging.namesakes': 'Ähnlich heißen:',
+  'merging.articles_one': 'einem Artikel',
+  'merging.articles_other': '{{count}} Artikeln',
+  'merging.quotations_one': '{{count}} Zitat',
+  'merging.quotations_other': '{{count}} Zitate',
+  'merging.plan.none': 'Es bleibt „{{name}}“. Kein Artikel ändert sich.',
+  'merging.plan.changes': 'In {{articles}} steht dann „{{name}}“. Das betrifft {{quotations}}.',
+  'merging.plan.layers':
+    'Geändert werden: {{layers}}. Veröffentlichtes bleibt veröffentlicht, und kein Entwurf verliert ein Wort.',
+  'merging.plan.published_one': '{{count}} veröffentlichter Artikel',
+  'merging.plan.published_other': '{{count}} veröffentlichte Artikel',
+  'merging.plan.drafts_one': '{{count}} Entwurf',
+  'merging.plan.drafts_other': '{{count}} Entwürfe',
+  'merging.plan.versions_one': '{{count}} Fassung in einem Release',
+  'merging.plan.versions_other': '{{count}} Fassungen in Releases',
+  'merging.plan.deleted': 'Danach wird „{{name}}“ gelöscht.',
+  'merging.plan.kinds':
+    'Achtung: „{{name}}“ und „{{target}}“ sind nicht von derselben Art ({{kinds}}).',
+  'merging.fill': 'Leere Felder von „{{name}}“ aus „{{other}}“ füllen: {{fields}}',
+  'merging.swap': 'Umgekehrt: „{{name}}“ soll bleiben',
+  'merging.unpublished':
+    '„{{name}}“ ist noch nicht veröffentlicht und kann „{{other}}“ deshalb nicht ersetzen. Bitte zuerst veröffentlichen oder einen anderen Eintrag wählen.',
+  'merging.locked':
+    'Der Release „{{release}}“ ist terminiert, seine Fassungen lassen sich nicht ändern. Bitte zuerst die Terminierung aufheben.',
+  'merging.failed':
+    'Das hat nicht geklappt. Beide Einträge sind noch da; bitte noch einmal versuchen.',
+  'merging.cancel': 'Abbrechen',
+  'merging.merge': 'Zusammenführen',
+  'merging.replace': 'Ersetzen und löschen',
+  'merging.confirm.delete': 'Löschen',
+  'merging.confirm.unpublish': 'Zurückziehen',
+  'merging.done': '„{{name}}“ ist jetzt „{{target}}“',
+  'merging.done.changes': 'Geändert: {{quotations}} in {{articles}}.',
+
   'save.refused.description':
     'Der Text lässt sich zurzeit nicht speichern, etwa weil der Datenträger voll ist. Was Sie schreiben, bleibt in diesem Tab und wird gespeichert, sobald das wieder geht.',
 
