@@ -68,9 +68,10 @@ export function MergeDialog({subject: opened, purpose, onClose, onConfirm}: Merg
               padding={2}
               text={t(purpose === 'merge' ? 'merging.merge' : 'merging.replace')}
               tone={purpose === 'merge' ? 'primary' : 'critical'}
-              onClick={() =>
-                target && merge({subject, target, uses: uses.documents ?? [], isFilling})
-              }
+              onClick={() => {
+                const {documents = []} = uses
+                if (target) void merge({subject, target, uses: documents, isFilling})
+              }}
             />
           ) : (
             uses.documents && (

@@ -31,27 +31,26 @@ export interface EmptyField {
 export function useEmptyFields(from: string, to: string | undefined, type: string): EmptyField[] {
   const client = useClient({apiVersion: API_VERSION})
   const schemaType = useSchema().get(type)
-  const [read, setRead] = useState<{of: string; names: string[]}>()
+  const [found, setFound] = useState<{of: string; names: string[]}>()
   const asked = JSON.stringify([from, to])
   useEffect(() => {
     if (to === undefined) return undefined
     const ended = new AbortController()
     const {signal} = ended
-    client
-      .withConfig({perspective: 'drafts'})
-      .fetch<StoredDocument[]>('*[_id in [$from, $to]]', {from, to}, {signal})
-      .then(
-        (documents) => {
-          const find = (id: string) => documents.find(({_id}) => _id === id) ?? {}
-          setRead({of: asked, names: Object.keys(emptyFields(find(to), find(from)))})
-        },
-        () => undefined,
-      )
+    const drafts = client.withConfig({perspective: 'drafts'})
+    const read = async () => {
+      const query = '*[_id in [$from, $to]]'
+      const documents = await drafts.fetch<StoredDocument[]>(query, {from, to}, {signal})
+      const find = (id: string) => documents.find(({_id}) => _id === id) ?? {}
+      setFound({of: asked, names: Object.keys(emptyFields(find(to), find(from)))})
+    }
+    // Without an answer nothing is offered.
+    read().catch(() => undefined)
     return () => ended.abort()
   }, [client, from, to, asked])
-  if (read?.of !== asked) return []
+  if (found?.of !== asked) return []
   const fields = schemaType && 'fields' in schemaType ? schemaType.fields : []
-  return read.names.map((name) => ({
+  return found.names.map((name) => ({
     name,
     title: fields.find((field) => field.name === name)?.type.title ?? name,
   }))

@@ -25,27 +25,26 @@ export function useMerging({opened, onDone}: {opened: MergeSubject; onDone: () =
   const {push} = useToast()
   const {navigateIntent} = useRouter()
   const [state, setState] = useState<'idle' | 'running' | 'failed'>('idle')
-  const merge = ({subject, target, uses, isFilling}: ChosenMerge) => {
+  const merge = async ({subject, target, uses, isFilling}: ChosenMerge) => {
     setState('running')
-    mergeDocuments(client, {from: subject.id, to: target.id, isFilling}).then(
-      () => {
-        const {articles, quotations} = changeCounts(uses)
-        push({
-          status: 'success',
-          title: t('merging.done', {name: subject.title, target: target.title}),
-          description:
-            articles === 0
-              ? undefined
-              : t('merging.done.changes', {
-                  articles: t('merging.articles', {count: articles}),
-                  quotations: t('merging.quotations', {count: quotations}),
-                }),
-        })
-        onDone()
-        if (subject.id === opened.id) navigateIntent('edit', {id: target.id, type: subject.type})
-      },
-      () => setState('failed'),
-    )
+    try {
+      await mergeDocuments(client, {from: subject.id, to: target.id, isFilling})
+    } catch {
+      setState('failed')
+      return
+    }
+    const {articles, quotations} = changeCounts(uses)
+    const changes = {
+      articles: t('merging.articles', {count: articles}),
+      quotations: t('merging.quotations', {count: quotations}),
+    }
+    push({
+      status: 'success',
+      title: t('merging.done', {name: subject.title, target: target.title}),
+      ...(articles > 0 && {description: t('merging.done.changes', changes)}),
+    })
+    onDone()
+    if (subject.id === opened.id) navigateIntent('edit', {id: target.id, type: subject.type})
   }
   return {state, merge}
 }

@@ -5,9 +5,9 @@ import {placesReferringTo, type ReferencePlace} from '../../content/replace-refe
 import type {StoredDocument} from '../../content/stored-document.ts'
 
 /** The ways in which an article refers to a source; all other ones are `other`. */
-export const useKinds = ['quoted', 'via', 'authors', 'agencies', 'other'] as const
+export const usageKinds = ['quoted', 'via', 'authors', 'agencies', 'other'] as const
 
-export type UseKind = (typeof useKinds)[number]
+export type UseKind = (typeof usageKinds)[number]
 
 /** A document that refers to another one in its draft, its published document or its versions. */
 export interface UsingDocument {

@@ -4,7 +4,7 @@ import {IntentLink} from 'sanity/router'
 
 import {TEXTS} from '../../../schemas/index.ts'
 import {useReleaseTitle} from './use-release-title.ts'
-import {useKinds, type UsingDocument} from './uses.ts'
+import {usageKinds, type UsingDocument} from './uses.ts'
 
 /** The articles that refer to a source, each with a link to the place. */
 export function UsingDocuments({
@@ -31,7 +31,7 @@ function UsingDocumentRow({document, onOpen}: {document: UsingDocument; onOpen: 
   const {t} = useTranslation(TEXTS)
   const releaseTitle = useReleaseTitle()
   const {id, type, title, isPublished, isDraft, releases, counts, path} = document
-  const ways = useKinds.flatMap((kind) =>
+  const ways = usageKinds.flatMap((kind) =>
     counts[kind] === 0 ? [] : [t(`uses.kind.${kind}`, {count: counts[kind]})],
   )
   const [release] = isPublished || isDraft ? [] : releases
