@@ -3,7 +3,7 @@ import {defineConfig} from 'sanity'
 import {readSettings, studioProject} from './src/connection/settings.ts'
 import {schemaTypes} from './schemas/index.ts'
 import {
-  articleActions,
+  deskActions,
   deskTypes,
   embeddedWorkspace,
   newsroom,
@@ -24,6 +24,6 @@ export default defineConfig({
   plugins: newsroom(
     settings.lake === 'embedded' ? pagePreview() : process.env.SANITY_STUDIO_PREVIEW_URL,
   ),
-  document: {actions: articleActions},
+  document: {actions: deskActions},
   schema: {types: deskTypes(schemaTypes)},
 })

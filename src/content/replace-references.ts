@@ -8,13 +8,17 @@ export interface ReferencePlace {
   readonly path: Path
   /** The object or array that holds the reference. */
   readonly owner: Fields | readonly unknown[]
+  /** Whether the document that it refers to may be missing. */
+  readonly isWeak: boolean
 }
 
 /** Returns the places of a document that refer to another one, weakly or strongly, at any depth, in their order. */
 export function placesReferringTo(id: string, document: object): ReferencePlace[] {
   const found: ReferencePlace[] = []
   visit(document, root, ({value, owner, place}) => {
-    if (owner && refersTo(value, id)) found.push({path: place.path, owner})
+    if (owner && refersTo(value, id)) {
+      found.push({path: place.path, owner, isWeak: value['_weak'] === true})
+    }
   })
   return found
 }

@@ -1,4 +1,4 @@
-export {articleActions} from './publishing/article-actions.ts'
+export {deskActions} from './desk-actions.ts'
 export {deskTypes} from './desk-types.ts'
 export {embeddedWorkspace} from './embedded/workspace.ts'
 export {pagePreview} from './embedded/page-lake.ts'

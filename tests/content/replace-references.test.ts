@@ -12,7 +12,7 @@ const ref = (id: string, more: object = {}) => ({_type: 'reference', _ref: id, .
 
 /** The document as the lake has it after the patch. */
 function replaced(document: object, isPublished = true): Record<string, unknown> {
-  const before = {_id: 'a', _rev: '1', ...document}
+  const before = {_id: 'a', _type: 'article', _rev: '1', ...document}
   const patch = replacingPatch(before, {from: 'old', to: 'new', isPublished})
   if (!patch) return document as Record<string, unknown>
   const mutation = new Mutation({
@@ -60,7 +60,9 @@ describe.each([
   test('03 needs no second replacement, and none without the old document', () => {
     fc.assert(
       fc.property(articles, (article) => {
-        expect(replacingPatch(replaced(article), {from: 'old', to: 'new', isPublished: true})).toBeNull()
+        expect(
+          replacingPatch(replaced(article), {from: 'old', to: 'new', isPublished: true}),
+        ).toBeNull()
         expect(replacingPatch(article, {from: 'missing', to: 'new', isPublished: true})).toBeNull()
       }),
     )

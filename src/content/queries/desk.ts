@@ -35,6 +35,29 @@ export const STATEMENTS_ON_DESK = defineQuery(`*[_type == "article" && reference
   ${STATEMENTS}
 }[count(statements) > 0]`)
 
+/** The most articles in an answer to `QUOTING_AFTER`. The embedded lake answers this number without a thread. */
+export const QUOTING_LENGTH = 100
+
+/**
+ * What the list of quotations shows of an article: the blocks that hold quotations, whole, and blocks of other types,
+ * whose running text may hold some. TypeGen needs no type for it, because editors may have typed anything.
+ */
+const QUOTING = `{
+  _id, _originalId, title, "slug": slug.current, publishedAt,
+  sections[]{_key, body[_type != "block" || count(markDefs[_type == "quote"]) > 0]}
+}`
+
+/** Articles with their quotations, page by page. `$after`: the last `_id` before, or `''`. For the perspective `drafts`. */
+export const QUOTING_AFTER = `*[_type == "article" && _id > $after]
+  | order(_id asc)[0...${QUOTING_LENGTH}]${QUOTING}`
+
+/** The same of some articles. `$ids`: their ids. */
+export const QUOTING_BY_ID = `*[_type == "article" && _id in $ids]${QUOTING}`
+
+/** The same of the articles that refer to a source. `$id`: its `_id`. */
+export const QUOTING_SOURCE = `*[_type == "article" && references($id)]
+  | order(coalesce(publishedAt, "") desc, _id asc)${QUOTING}`
+
 /** One article with everything a page shows, under embargo or not, or null. `$slug`: its slug. */
 export const ANY_ARTICLE_BY_SLUG = defineQuery(
   `*[_type == "article" && slug.current == $slug][0]{${WHOLE_ARTICLE}}`,

@@ -6,8 +6,8 @@ import {publishArticle, scheduleArticle} from './publish-article.ts'
 import {useUnpublishDocument} from './unpublish-document.tsx'
 
 /**
- * Resolves the actions of a document. It is `document.actions` of the whole configuration, because plugins run before
- * Studio adds the action for scheduling. A scheduled article is a version and not a draft, so Studio's own actions
+ * Resolves the actions of an article. It belongs to `document.actions` of the whole configuration, because plugins run
+ * before Studio adds the action for scheduling. A scheduled article is a version and not a draft, so Studio's own actions
  * stay.
  */
 export const articleActions: DocumentActionsResolver = (actions, {schemaType, versionType}) =>

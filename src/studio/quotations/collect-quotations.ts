@@ -5,19 +5,26 @@ import type {Quotation} from './quotation.ts'
 type Fields = Readonly<Record<string, unknown>>
 
 /**
- * Returns the quotations of an article in the order of its text. Articles may be half typed, pasted or imported, so
- * malformed parts are skipped and nothing throws. Annotations without words are skipped, as in the queries. So are
- * quotations without a `_key`, because no form can open them.
+ * Returns the quotations of an article in the order of its text, those in the running text of a block among them.
+ * Articles may be half typed, pasted or imported, so malformed parts are skipped and nothing throws. Annotations without
+ * words are skipped, as in the queries. So are quotations without a `_key`, because no form can open them.
  */
 export function collectQuotations(article: unknown): Quotation[] {
-  return keyed(fieldsOf(article)['sections']).flatMap(([section, sectionKey]) =>
-    keyed(section['body']).flatMap(([block, blockKey]) => {
-      const at: Path = ['sections', sectionKey, 'body', blockKey]
-      if (block['_type'] === 'quote')
-        return [quotationOf(block, 'block', at, textOf(block['text']))]
-      return annotationsOf(block, at)
-    }),
+  return keyed(fieldsOf(article)['sections']).flatMap(([section, key]) =>
+    quotationsIn(section['body'], ['sections', key, 'body']),
   )
+}
+
+function quotationsIn(blocks: unknown, at: Path): Quotation[] {
+  return keyed(blocks).flatMap(([block, key]) => {
+    const path: Path = [...at, key]
+    if (block['_type'] === 'quote') {
+      return [quotationOf(block, 'block', path, textOf(block['text']))]
+    }
+    if (Array.isArray(block['children'])) return annotationsOf(block, path)
+    // Any other block may have running text of its own.
+    return Object.entries(block).flatMap(([name, value]) => quotationsIn(value, [...path, name]))
+  })
 }
 
 function annotationsOf(block: Fields, at: Path): Quotation[] {
@@ -52,6 +59,7 @@ export function quotationOf(
     role: textOf(fields['role']),
     occasion: textOf(fields['occasion']),
     saidOn: textOf(fields['saidOn']),
+    url: textOf(fields['url']),
   }
 }
 

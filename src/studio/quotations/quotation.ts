@@ -18,6 +18,8 @@ export interface Quotation {
   readonly occasion?: string
   /** The day, as an ISO date. */
   readonly saidOn?: string
+  /** The address at which it can be read. */
+  readonly url?: string
 }
 
 /** The fields that an editor may be asked for. */

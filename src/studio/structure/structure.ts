@@ -1,4 +1,5 @@
 import {AddIcon} from '@sanity/icons/Add'
+import {BlockquoteIcon} from '@sanity/icons/Blockquote'
 import {ClockIcon} from '@sanity/icons/Clock'
 import {DocumentsIcon} from '@sanity/icons/Documents'
 import {EarthGlobeIcon} from '@sanity/icons/EarthGlobe'
@@ -17,6 +18,7 @@ import {
 } from '../../content/queries/index.ts'
 import {titleKey} from '../../../schemas/index.ts'
 import {deskGerman, type DeskText} from '../i18n/desk-german.ts'
+import {StatementList} from '../statements/statement-list.tsx'
 import {articleList} from './article-list.tsx'
 import {TopicList} from './topic-list.tsx'
 import {topicsOf} from './topics.ts'
@@ -81,6 +83,13 @@ export const structure: StructureResolver = (S, {getClient}) =>
             {field: 'publishedAt', direction: 'desc'},
           ]),
         ),
+      ownList(S, 'statements', BlockquoteIcon, (list) =>
+        list
+          .component(StatementList)
+          .currentMaxWidth(560)
+          .maxWidth(960)
+          .child((documentId) => S.defaultDocument({documentId, schemaType: 'article'})),
+      ),
       S.divider(),
       S.listItem()
         .id('source')
@@ -112,7 +121,7 @@ export const structure: StructureResolver = (S, {getClient}) =>
  */
 function ownList(
   S: StructureBuilder,
-  id: 'in-work' | 'published' | 'changed' | 'topics',
+  id: 'in-work' | 'published' | 'changed' | 'topics' | 'statements',
   icon: ComponentType,
   build: (list: ComponentBuilder) => ComponentBuilder,
 ) {

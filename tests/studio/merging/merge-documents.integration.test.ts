@@ -17,11 +17,11 @@ beforeAll(async () => {
 afterAll(() => lake.close())
 beforeEach(async () => {
   await client.delete({query: '*[_type in ["article", "source"]]'})
-  await client.mutate([
-    {create: {_id: 'old', _type: 'source', name: 'M. Muster', country: 'Peru'}},
-    {create: {_id: 'new', _type: 'source', name: 'Maria Muster', description: 'Bürgermeisterin'}},
-    {create: {_id: 'other', _type: 'source', name: 'Jemand'}},
-  ])
+  await store(
+    {_id: 'old', _type: 'source', name: 'M. Muster', country: 'Peru'},
+    {_id: 'new', _type: 'source', name: 'Maria Muster', description: 'Bürgermeisterin'},
+    {_id: 'other', _type: 'source', name: 'Jemand'},
+  )
 })
 
 const merge = {from: 'old', to: 'new', isFilling: false}
@@ -52,21 +52,20 @@ const article = (id: string, source: object, lead = 'Vorspann') => ({
   ],
 })
 
+/** Puts documents into the lake. */
+const store = (...documents: {_id: string; _type: string; [field: string]: unknown}[]) =>
+  client.mutate(documents.map((document) => ({create: document})))
+
 const referring = () => client.fetch<string[]>('*[references("old")]._id')
 
 test('01 published articles, drafts and versions change in one transaction, and stay what they are', async () => {
-  await client.mutate([
-    {create: article('a', ref('old'), 'Veröffentlicht')},
-    {create: article('drafts.a', ref('old', weak), 'Entwurf')},
-    {
-      create: {
-        _id: 'b',
-        _type: 'article',
-        agencies: [ref('old', {_key: 'x'}), ref('new', {_key: 'y'})],
-      },
-    },
-    {create: {_id: 'drafts.old', _type: 'source', name: 'M. Muster, neu'}},
-  ])
+  const agencies = [ref('old', {_key: 'x'}), ref('new', {_key: 'y'})]
+  await store(
+    article('a', ref('old'), 'Veröffentlicht'),
+    article('drafts.a', ref('old', weak), 'Entwurf'),
+    {_id: 'b', _type: 'article', agencies},
+    {_id: 'drafts.old', _type: 'source', name: 'M. Muster, neu'},
+  )
   const releaseId = 'r1'
   await client.releases.create({releaseId, metadata: {title: 'Sommer', releaseType: 'undecided'}})
   await client.create(article('versions.r1.a', ref('old'), 'Sommer'))
@@ -104,7 +103,7 @@ test('01 published articles, drafts and versions change in one transaction, and 
 
 test('02 no word is lost of somebody who writes at the same time', async () => {
   const ids = Array.from({length: 30}, (_, n) => `drafts.a${n}`)
-  await client.mutate(ids.map((id) => ({create: article(id, ref('old', weak), '')})))
+  await store(...ids.map((id) => article(id, ref('old', weak), '')))
   let isMerged = false
   let typed = 0
   const typing = (async () => {
@@ -132,7 +131,7 @@ test('02 no word is lost of somebody who writes at the same time', async () => {
 
 test('03 a reference that comes while it is at work is taken along', async () => {
   const ids = Array.from({length: 60}, (_, n) => `a${n}`)
-  await client.mutate(ids.map((id) => ({create: article(id, ref('old'))})))
+  await store(...ids.map((id) => article(id, ref('old'))))
   let isMerged = false
   let added = 0
   const adding = (async () => {
@@ -175,11 +174,11 @@ test('05 a draft that does not quote it any more stays newer than its published 
 })
 
 test('06 two drafts that were never published are merged too', async () => {
-  await client.mutate([
-    {create: {_id: 'drafts.o', _type: 'source', name: 'Neu'}},
-    {create: {_id: 'drafts.n', _type: 'source', name: 'Auch neu'}},
-    {create: article('drafts.a', ref('o', weak))},
-  ])
+  await store(
+    {_id: 'drafts.o', _type: 'source', name: 'Neu'},
+    {_id: 'drafts.n', _type: 'source', name: 'Auch neu'},
+    article('drafts.a', ref('o', weak)),
+  )
   await mergeDocuments(client, {from: 'o', to: 'n', isFilling: false})
   expect(await client.getDocument('drafts.a')).toMatchObject(article('drafts.a', ref('n', weak)))
   expect(await client.getDocument('drafts.o')).toBeUndefined()

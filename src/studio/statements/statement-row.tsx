@@ -1,0 +1,75 @@
+import {Badge, Card, Flex, Stack, Text} from '@sanity/ui'
+import {pathToString, useTranslation} from 'sanity'
+import {usePaneRouter} from 'sanity/structure'
+import {styled} from 'styled-components'
+
+import {TEXTS} from '../../../schemas/index.ts'
+import {MissingBadges} from '../quotations/missing-badges.tsx'
+import {useDay} from '../quotations/use-day.ts'
+import type {ListedStatement} from './listed-statements.ts'
+import {placeOf} from './place-of.ts'
+
+/** The height of a row in pixels. All are equally high, so that thousands scroll smoothly. */
+export const rowHeight = 116
+
+/** A statement in the list. A click opens its article at the quotation. */
+export function StatementRow({statement, isOpen}: {statement: ListedStatement; isOpen: boolean}) {
+  const {t} = useTranslation(TEXTS)
+  const day = useDay()
+  const {ChildLink} = usePaneRouter()
+  const {article, title, isDraft, missing, quotation, speaker} = statement
+  const {words, source, role, occasion, saidOn} = quotation
+  const name = speaker ?? (source === undefined ? undefined : t('quotations.unknown-source'))
+  const about = [role, occasion, saidOn && day(saidOn)].filter(Boolean).join(' · ')
+  return (
+    <Row
+      as={ChildLink}
+      childId={article}
+      childParameters={{path: pathToString(placeOf(statement))}}
+      data-as="a"
+      data-testid="statement"
+      pressed={isOpen}
+      radius={2}
+      paddingX={3}
+      paddingY={2}
+      tone="inherit"
+    >
+      <Stack gap={3}>
+        <Words size={1}>{words ? t('quotations.words', {words}) : '…'}</Words>
+        <Text size={1} textOverflow="ellipsis">
+          {name && <strong>{name}</strong>}
+          {name && about && ' · '}
+          {about}
+        </Text>
+        <Flex align="center" gap={2}>
+          <Text muted size={1} style={{flex: 1, minWidth: 0}} textOverflow="ellipsis">
+            {title ?? t('list.untitled')}
+          </Text>
+          {isDraft && <Badge fontSize={0}>{t('uses.draft')}</Badge>}
+          <MissingBadges missing={missing.slice(0, 2)} />
+          {missing.length > 2 && (
+            <Badge fontSize={1} tone="caution">
+              +{missing.length - 2}
+            </Badge>
+          )}
+        </Flex>
+      </Stack>
+    </Row>
+  )
+}
+
+const Row = styled(Card)`
+  box-sizing: border-box;
+  height: ${rowHeight - 4}px;
+  overflow: hidden;
+  border-bottom: 1px solid var(--card-border-color);
+`
+
+const Words = styled(Text)`
+  & > span {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+`
