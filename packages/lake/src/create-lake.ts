@@ -1,5 +1,5 @@
 import type {LakeFetch} from './http/fetch-in-process.ts'
-import {defaultDataset, type Lake} from './lake.ts'
+import type {Lake} from './lake.ts'
 import {openLake, type OpenOptions} from './open-lake.ts'
 
 /** A lake in this process. */
@@ -36,7 +36,7 @@ export async function createLake(options: OpenOptions = {}): Promise<LakeInProce
 
 /** The address of a lake, and the names and token that a client needs. */
 export function accessTo(lake: Lake): Omit<LakeInProcess, 'fetch' | 'close'> {
-  return {url: lake.url, projectId: lake.projectId, dataset: defaultDataset, token: lake.token}
+  return {url: lake.url, projectId: lake.projectId, dataset: lake.mainDataset, token: lake.token}
 }
 
 /** Returns a function that runs `work` on its first call, and returns the same promise afterwards. */

@@ -19,6 +19,7 @@ import {liveEvents} from './listen/live-events.ts'
 import {LogTail} from './listen/log-tail.ts'
 import type {ListenOptions} from './listen/listen-options.ts'
 import {createMatcher} from './query/matcher.ts'
+import type {Right} from './project/robots.ts'
 import type {Query} from './query/parse-query.ts'
 import type {Perspective} from './query/perspective.ts'
 import type {QueryContext} from './query/planner/evaluation.ts'
@@ -38,6 +39,8 @@ export interface Access {
   readonly trusted: boolean
   /** The id of the user, for `identity()` and as the author of what is changed; by default the lake's own. */
   readonly identity?: string
+  /** The rights of a token with a role; undefined for all. */
+  readonly rights?: readonly Right[]
 }
 
 /** The extras of an answer, and the signal of a client that has gone. */

@@ -3,7 +3,7 @@ import {join} from 'node:path'
 
 import {LakeError} from './errors.ts'
 import type {LakeFetch} from './http/fetch-in-process.ts'
-import {defaultDataset, defaultProjectId} from './lake.ts'
+import {defaultProjectId} from './lake-options.ts'
 import {findEndpoint, type Endpoint} from './owner/endpoint.ts'
 import {readProjectId} from './owner/project.ts'
 import {defaultDirectory} from './open-lake.ts'
@@ -42,11 +42,11 @@ export async function findOrStartLake(
   }
 }
 
-function sharedLake(directory: string, {url}: Endpoint): AvailableLake {
+function sharedLake(directory: string, {url, dataset}: Endpoint): AvailableLake {
   return {
     url,
     projectId: readProjectId(directory) ?? defaultProjectId,
-    dataset: defaultDataset,
+    dataset,
     token: readFileSync(join(directory, 'token'), 'utf8').trim(),
     fetch: undefined,
     certificate: undefined,

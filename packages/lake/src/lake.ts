@@ -1,48 +1,34 @@
 import {randomBytes, randomUUID} from 'node:crypto'
-import {existsSync, mkdirSync, readdirSync, rmSync, statSync} from 'node:fs'
+import {mkdirSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 
 import type {AssetFiles} from './assets/asset-files.ts'
-import {DirectoryFiles} from './assets/directory-files.ts'
-import {MemoryFiles} from './assets/memory-files.ts'
 import {Pictures} from './assets/picture-work/pictures.ts'
 import {Dataset} from './dataset.ts'
 import {LakeError} from './errors.ts'
+import {checkProjectId} from './http/single-values.ts'
+import {
+  checkDatasetName,
+  defaultDataset,
+  defaultProjectId,
+  type LakeOptions,
+} from './lake-options.ts'
 import {limits} from './limits.ts'
-import {readOrCreateToken} from './owner/token.ts'
+import {Aliases} from './project/aliases.ts'
+import {Hosts} from './project/hosts.ts'
+import {Origins} from './project/origins.ts'
+import {Records} from './project/records.ts'
+import {Robots} from './project/robots.ts'
+import {keepToken, readOrCreateToken} from './owner/token.ts'
 import {readProjectId, rememberProjectId} from './owner/project.ts'
 import {queryLimits, type QueryLimits} from './query/answer/query-limits.ts'
 import {translated} from './storage/storage-error.ts'
+import {DatasetFiles} from './storage/dataset-files.ts'
 import {DatasetStore} from './storage/dataset-store.ts'
 import {UserStore} from './storage/user-store.ts'
 import {findUser, localUser, type User} from './users.ts'
 
-/** The place of a lake's data, in memory or in a directory, with its user and its limits. */
-export type LakeOptions = {
-  /** The author of requests that name none; {@link localUser} by default. */
-  readonly user?: User
-  /** The limits of a query: 60 seconds and 512 MB by default. */
-  readonly queryLimits?: Partial<QueryLimits>
-  /** The bytes of parsed documents that each dataset caches, counted as JSON; 256 MB by default. Threads cache half. */
-  readonly cacheBytes?: number
-  /** Called with the progress while the index of a dataset is rebuilt. */
-  readonly indexing?: (dataset: string, done: number, total: number) => void
-} & (
-  | {readonly memory: true}
-  | {
-      readonly directory: string
-      /** Returns whether this lake still owns the directory. */
-      readonly isOwned: () => boolean
-    }
-)
-
 const defaultCacheBytes = 256 * 1024 * 1024
-
-export const defaultProjectId = 'newsdesk'
-export const defaultDataset = 'production'
-
-const datasetName = /^~?[a-z0-9][-_a-z0-9]*$/
-const fileEnding = '.sqlite'
 
 /** The end of the name of a dataset in which Studio keeps the comments and tasks of another one. */
 const addonEnding = '-comments'
@@ -62,7 +48,20 @@ export class Lake {
   url = 'http://127.0.0.1:3333/lake'
   /** Returns the address of the preview for Studios, if there is one. */
   preview: () => string | undefined = () => undefined
+  /** The dataset of clients that name none. */
+  readonly mainDataset: string
+  /** The origins whose pages may use the lake. */
+  readonly origins: Origins
+  /** Other names of datasets. */
+  readonly aliases: Aliases
+  /** Tokens with a role, beside {@link Lake.token}. */
+  readonly robots: Robots
+  /** The names that requests may address the lake by. */
+  readonly hosts: Hosts
+  /** Settings of the project beside its content. */
+  readonly records: Records
   readonly #directory: string | undefined
+  readonly #files: DatasetFiles
   readonly #isOwned: () => boolean = () => true
   /** The known users, and the values that clients store for them. */
   readonly userStore: UserStore
@@ -84,22 +83,34 @@ export class Lake {
     this.#cacheBytes = options.cacheBytes ?? defaultCacheBytes
     this.#indexing = options.indexing
     if ('memory' in options) {
-      this.token = randomBytes(32).toString('base64url')
+      this.token = options.token ?? randomBytes(32).toString('base64url')
       this.createdAt = new Date().toISOString()
     } else {
       this.#directory = options.directory
       this.#isOwned = options.isOwned
       const datasets = join(options.directory, 'datasets')
       translated(datasets, () => mkdirSync(datasets, {recursive: true, mode: 0o700}))
-      this.token = readOrCreateToken(options.directory)
+      this.token =
+        options.token === undefined
+          ? readOrCreateToken(options.directory)
+          : keepToken(options.directory, options.token)
       this.createdAt = statSync(datasets).birthtime.toISOString()
       this.#projectId = readProjectId(options.directory)
     }
-    this.userStore = new UserStore(
-      this.#directory ? join(this.#directory, `users${fileEnding}`) : ':memory:',
-    )
+    this.#files = new DatasetFiles(this.#directory)
+    this.mainDataset = options.dataset ?? defaultDataset
+    const inDirectory = (file: string) =>
+      this.#directory === undefined ? ':memory:' : join(this.#directory, file)
+    this.records = new Records(inDirectory('project.sqlite'))
+    this.origins = new Origins(this.records, options.allowedOrigins)
+    this.aliases = new Aliases(this.records)
+    this.robots = new Robots(this.records)
+    this.hosts = new Hosts(options.host, options.allowedHosts)
+    this.userStore = new UserStore(inDirectory('users.sqlite'))
     try {
-      const names = new Set([...this.#storedNames(), defaultDataset])
+      if (options.project !== undefined) this.claimProject(options.project)
+      checkDatasetName(this.mainDataset)
+      const names = new Set([...this.#files.names, this.mainDataset])
       for (const name of names) this.#open(name)
       this.userStore.meet(this.user.id)
     } catch (error) {
@@ -124,6 +135,7 @@ export class Lake {
           'Use that project id, or start another lake with its own --data directory.',
       )
     }
+    checkProjectId(projectId)
     if (this.#directory) rememberProjectId(this.#directory, projectId)
     this.#projectId = projectId
   }
@@ -142,7 +154,7 @@ export class Lake {
         `The data directory ${this.#directory} was removed or replaced while the lake was running. Nothing was stored. Stop the lake and start it again.`,
       )
     }
-    const dataset = this.#datasets.get(name)
+    const dataset = this.#datasets.get(this.aliases.datasetOf(name))
     if (dataset) return dataset
     const description =
       `Dataset "${name}" not found for project ID "${this.projectId}". ` +
@@ -151,30 +163,19 @@ export class Lake {
   }
 
   /** The files of a dataset's assets. Throws as {@link Lake.dataset} does. */
-  assetFiles(name: string): AssetFiles {
-    this.dataset(name)
+  assetFiles(asked: string): AssetFiles {
+    this.dataset(asked)
+    const name = this.aliases.datasetOf(asked)
     const known = this.#assetFiles.get(name)
     if (known) return known
-    const directory = this.#directory
-    const files = directory
-      ? new DirectoryFiles(join(directory, 'assets', name))
-      : new MemoryFiles()
+    const files = this.#files.assets(name)
     this.#assetFiles.set(name, files)
     return files
   }
 
   /** Creates an empty dataset. Throws `bad-request` for an invalid name, and `conflict` if it exists. */
   createDataset(name: string): void {
-    if (!datasetName.test(name) || name.length > limits.datasetName) {
-      throw new LakeError(
-        'bad-request',
-        400,
-        `Invalid dataset name "${name}": at most ${limits.datasetName} lower-case letters, digits, "_" and "-", starting with a letter or digit`,
-      )
-    }
-    if (this.#datasets.has(name)) {
-      throw new LakeError('conflict', 409, `Dataset "${name}" already exists`)
-    }
+    this.#checkFree(name)
     this.#open(name)
   }
 
@@ -226,11 +227,7 @@ export class Lake {
     this.#datasets.delete(name)
     this.#owners.delete(name)
     this.#assetFiles.delete(name)
-    if (this.#directory) {
-      for (const companion of ['', '-wal', '-shm']) {
-        rmSync(`${this.#file(name)}${companion}`, {force: true})
-      }
-    }
+    this.#files.remove(name)
     files.removeAll()
   }
 
@@ -257,13 +254,13 @@ export class Lake {
   close(): void {
     this.pictures.close()
     this.userStore.close()
+    this.records.close()
     for (const dataset of this.#datasets.values()) dataset.close()
     this.#datasets.clear()
   }
 
   #open(name: string, addonFor?: string): void {
-    const path = this.#directory ? this.#file(name) : ':memory:'
-    const store = new DatasetStore(path, {
+    const store = new DatasetStore(this.#files.path(name), {
       lakeUrl: () => this.url,
       cacheBytes: this.#cacheBytes,
       indexing: (done, total) => this.#indexing?.(name, done, total),
@@ -286,14 +283,10 @@ export class Lake {
     this.assetFiles(name)
   }
 
-  #file(name: string): string {
-    return join(this.#directory ?? '', 'datasets', `${name}${fileEnding}`)
-  }
-
-  #storedNames(): string[] {
-    if (!this.#directory || !existsSync(join(this.#directory, 'datasets'))) return []
-    return readdirSync(join(this.#directory, 'datasets'))
-      .filter((file) => file.endsWith(fileEnding))
-      .map((file) => file.slice(0, -fileEnding.length))
+  #checkFree(name: string): void {
+    checkDatasetName(name)
+    if (this.#datasets.has(name)) {
+      throw new LakeError('conflict', 409, `Dataset "${name}" already exists`)
+    }
   }
 }

@@ -2,7 +2,8 @@ import {LakeError} from './errors.ts'
 import {createApp} from './http/app.ts'
 import {InProcess, type LakeFetch} from './http/fetch-in-process.ts'
 import type {Handler} from './http/serve.ts'
-import {Lake, type LakeOptions} from './lake.ts'
+import {Lake} from './lake.ts'
+import type {LakeOptions} from './lake-options.ts'
 import {findEndpoint} from './owner/endpoint.ts'
 import {tryLock, type Lock} from './owner/lock.ts'
 import {serveStudio} from './studio/serve-studio.ts'
@@ -28,6 +29,16 @@ export interface OpenOptions {
   readonly cacheBytes?: number
   /** Called with the progress while an index is rebuilt, as after an upgrade of the lake. */
   readonly indexing?: LakeOptions['indexing']
+  /** The id of the project; by default the first one that a client names. Throws `project-mismatch` for another one. */
+  readonly project?: string
+  /** The dataset of clients that name none, made when it is missing; `production` by default. */
+  readonly dataset?: string
+  /** The token of the lake; by default one that is made for the data directory. */
+  readonly token?: string
+  /** Origins whose pages may use the lake too, as `http://localhost:3000`; `*` stands for any characters. */
+  readonly allowedOrigins?: readonly string[]
+  /** Names under which the lake may be asked beside `localhost`, such as that of a container. */
+  readonly allowedHosts?: readonly string[]
   /** Receives unexpected errors; writes them to standard error by default. */
   readonly report?: (error: unknown) => void
 }
@@ -51,11 +62,13 @@ const retryAfter = 50
 
 /** Opens a lake; a data directory gets locked. Throws `owned-by-another` and `damaged-data`. */
 export async function openLake(
-  options: OpenOptions & {readonly studio?: string | Promise<string>},
+  options: OpenOptions & {readonly studio?: string | Promise<string>; readonly host?: string},
 ): Promise<OpenLake> {
   const {directory = defaultDirectory, queryLimits, cacheBytes, indexing, studio} = options
   const user = options.user === undefined ? undefined : userNamed(options.user)
-  const common = {user, queryLimits, cacheBytes, indexing}
+  const {project, dataset, token, allowedOrigins, allowedHosts, host} = options
+  const settings = {project, dataset, token, allowedOrigins, allowedHosts, host}
+  const common = {user, queryLimits, cacheBytes, indexing, ...settings}
   const lock = options.memory ? undefined : await lockOrRefuse(directory)
   let lake: Lake | undefined
   try {

@@ -1,11 +1,13 @@
 import {join} from 'node:path'
 
 import {accessTo, once, type LakeInProcess} from './create-lake.ts'
+import {LakeError} from './errors.ts'
 import {createCertificate} from './http/certificate.ts'
 import {serve, type Served} from './http/serve.ts'
 import {openLake, type OpenOptions} from './open-lake.ts'
 import {publishEndpoint, withdrawEndpoint} from './owner/endpoint.ts'
 import {writePrivateFile} from './owner/private-file.ts'
+import {isLoopback} from './project/hosts.ts'
 import {createSockets, type Sockets} from './sockets/sockets.ts'
 import {studioBase} from './studio/studio-folder.ts'
 
@@ -13,6 +15,11 @@ import {studioBase} from './studio/studio-folder.ts'
 export interface StartOptions extends OpenOptions {
   /** Port on 127.0.0.1; 0 takes a free one. 3333 by default. */
   readonly port?: number
+  /**
+   * The address to listen on; both addresses of the loopback interface by default. Any other one lets other machines ask
+   * the lake, which answers them over plain HTTP; it needs a `token`.
+   */
+  readonly host?: string
   /** Whether this lake stays until it is stopped (`server`, the default) or only as long as a `command` runs. */
   readonly lifetime?: 'server' | 'command'
   /**
@@ -42,6 +49,16 @@ export interface RunningLake extends LakeInProcess {
 
 export const defaultPort = 3333
 
+/** Throws `invalid-option` for a lake that other machines could use without a token that somebody has given them. */
+function checkExposure({host, token}: StartOptions): void {
+  if (host === undefined || isLoopback(host) || token !== undefined) return
+  throw new LakeError(
+    'invalid-option',
+    400,
+    `On ${host}, other machines can ask this lake over plain HTTP: they read public datasets, and write with the token. Choose that token with --token TOKEN (in a program: \`token\`), or leave --host out.`,
+  )
+}
+
 /** The file in a data directory with the certificate of a lake that was started with `tls`. */
 export const certificateFile = 'certificate.pem'
 
@@ -58,7 +75,8 @@ export const certificateFile = 'certificate.pem'
  * Throws `owned-by-another` when another process owns the data, `port-in-use`, and `damaged-data`.
  */
 export async function startLake(options: StartOptions = {}): Promise<RunningLake> {
-  const {port = defaultPort, lifetime = 'server', tls = false, studio, preview} = options
+  const {port = defaultPort, host, lifetime = 'server', tls = false, studio, preview} = options
+  checkExposure(options)
   const {report = console.error} = options
   const open = await openLake(options)
   const {lake, handle, directory} = open
@@ -78,13 +96,14 @@ export async function startLake(options: StartOptions = {}): Promise<RunningLake
     const certificate = tls ? await createCertificate() : undefined
     if (preview !== undefined) lake.preview = typeof preview === 'string' ? () => preview : preview
     sockets = createSockets(lake, handle, report)
-    served = await serve(handle, sockets.upgrade, port, certificate)
+    served = await serve(handle, sockets.upgrade, {port, host}, certificate)
     lake.url = `${served.origin}/lake`
     if (directory && certificate) {
       writePrivateFile(join(directory, certificateFile), certificate.cert)
     }
     if (directory) {
-      publishEndpoint(directory, {url: lake.url, instance: lake.instance, lifetime})
+      const {url, instance, mainDataset: dataset} = lake
+      publishEndpoint(directory, {url, instance, dataset, lifetime})
     }
     return {
       ...accessTo(lake),

@@ -19,7 +19,7 @@ const served = await serve(
       ? new Response(empty, {headers})
       : app(request, encrypted),
   () => {},
-  0,
+  {port: 0},
 )
 lake.url = `${served.origin}/lake`
 process.on('message', (message) => {

@@ -7,7 +7,7 @@ import {createRouter, type Router} from './router.ts'
 /** `/data/actions/<dataset>` (https://www.sanity.io/docs/http-reference/actions). */
 export function actionRoutes(lake: Lake): Router {
   return createRouter().post('/data/actions/:dataset', async (context) => {
-    const {identity} = requireUser(context.get('access'))
+    const {identity} = requireUser(context.get('access'), 'write')
     const dataset = lake.dataset(context.req.param('dataset'))
     const {actions, transactionId, dryRun} = parseActionsRequest(
       await readJsonBody(context.req.raw),

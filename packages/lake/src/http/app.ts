@@ -2,6 +2,7 @@ import {LakeError, plainBody, type LakeErrorCode} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import {isAssetDownload} from './assets.ts'
 import {projectOfHost} from './certificate.ts'
+import {answerOtherOrigins} from './other-origins.ts'
 import {createRouter} from './router.ts'
 import type {Handler} from './serve.ts'
 import {accessOf, checkHost, checkOrigin, requireUser} from './guard.ts'
@@ -26,13 +27,14 @@ export function createApp(
   })
   app.use(async (context, next) => {
     checkHeaders(context.env.rawHeaders)
-    checkHost(context.req.raw, context.env.encrypted)
+    checkHost(context.req.raw, lake, context.env.encrypted)
     await next()
   })
+  app.use(answerOtherOrigins(lake))
   if (studio) app.route('/', studioRoutes(lake, studio))
   app.use(async (context, next) => {
     const {encrypted} = context.env
-    if (!isAssetDownload(context.req.raw)) checkOrigin(context.req.raw, encrypted)
+    if (!isAssetDownload(context.req.raw)) checkOrigin(context.req.raw, lake, encrypted)
     const access = accessOf(context.req.raw, lake, encrypted)
     if (!isAssetDownload(context.req.raw)) checkOptions(context.req.url)
     const {apiVersion = '1', resourceProject} = readRequestPath(context.req.url)

@@ -32,7 +32,7 @@ export function assetRoutes(lake: Lake): Router {
   const downloads = new Downloads(lake)
   for (const kind of kinds) {
     app.post(`/assets/${kind}s/:dataset`, async (context) => {
-      const {identity} = requireUser(context.get('access'))
+      const {identity} = requireUser(context.get('access'), 'write')
       return context.json({document: await receiveAsset(lake, kind, context, identity)})
     })
     app.on(

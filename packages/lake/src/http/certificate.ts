@@ -4,10 +4,10 @@ export interface Certificate {
   readonly cert: string
 }
 
-/** The hosts of the hosted API that the lake can stand in for; `cdn` has the assets. */
-const hosts = ['api.sanity.io', '*.api.sanity.io', 'cdn.sanity.io']
+/** The hosts of the hosted API that the lake can stand in for: `apicdn` is for `useCdn`, `cdn` has the assets. */
+const hosts = ['api', '*.api', 'apicdn', '*.apicdn', 'cdn'].map((name) => `${name}.sanity.io`)
 
-const pattern = /^(([a-z0-9-]+\.)?api|cdn)\.sanity\.io$/i
+const pattern = /^(([a-z0-9-]+\.)?api(cdn)?|cdn)\.sanity\.io$/i
 
 /** Returns whether the lake's certificate covers a host. */
 export function isHostedApi(host: string): boolean {

@@ -25,19 +25,19 @@ export function datasetRoutes(lake: Lake): Router {
       return context.json(datasets)
     })
     .post('/comments/:dataset/setup', (context) => {
-      requireUser(context.get('access'))
+      requireUser(context.get('access'), 'write')
       const datasetName = lake.setUpAddon(context.req.param('dataset'))
       return context.json({datasetName, aclMode: 'private'})
     })
     .put('/datasets/:name', async (context) => {
-      requireUser(context.get('access'))
+      requireUser(context.get('access'), 'manage')
       const name = context.req.param('name')
       checkMode(await readJsonBody(context.req.raw, {}))
       lake.createDataset(name)
       return context.json({datasetName: name, aclMode: 'public'})
     })
     .patch('/datasets/:name', async (context) => {
-      requireUser(context.get('access'))
+      requireUser(context.get('access'), 'manage')
       const name = context.req.param('name')
       lake.dataset(name)
       const aclMode = modeOf(lake.ownerOf(name))
@@ -45,7 +45,7 @@ export function datasetRoutes(lake: Lake): Router {
       return context.json({datasetName: name, aclMode})
     })
     .delete('/datasets/:name', (context) => {
-      requireUser(context.get('access'))
+      requireUser(context.get('access'), 'manage')
       lake.deleteDataset(context.req.param('name'))
       return context.json({deleted: true})
     })

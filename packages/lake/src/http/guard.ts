@@ -2,36 +2,53 @@ import type {Access} from '../dataset.ts'
 import {LakeError} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import {isHostedApi} from './certificate.ts'
+import type {AllowedOrigin} from '../project/origins.ts'
+import {roles, type Right} from '../project/robots.ts'
 import {areEqualSecrets} from './equal-secrets.ts'
 import {readSession} from './session.ts'
-
-const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
 
 /**
  * Refuses requests whose Host is not this lake, because another Host may be DNS rebinding. `encrypted` is whether the
  * request came over TLS. Throws `forbidden`.
  */
-export function checkHost(request: Request, encrypted: boolean): void {
+export function checkHost(request: Request, {hosts}: Lake, encrypted: boolean): void {
   const host = hostOf(request)
   // Over TLS, the client has verified the lake by its certificate.
-  if (loopback.test(host) || (encrypted && isHostedApi(host))) return
-  throw forbidden(`Host "${host}" is not this lake: it answers on 127.0.0.1 only`)
+  if (hosts.has(host) || (encrypted && isHostedApi(host))) return
+  const name = host.replace(/:\d+$/, '')
+  throw forbidden(
+    `Host "${host}" is not this lake. Ask it at 127.0.0.1, or allow the name with \`lake start --allow-host ${name}\`.`,
+  )
 }
 
 /**
- * Refuses requests of other pages in the browser. Their Origin is not the lake's, or they have none and the browser
- * marks them as coming from elsewhere. Throws `forbidden`.
+ * Refuses requests of other pages in the browser, unless their Origin is allowed. They have an Origin that is not the
+ * lake's, or none, and the browser marks them as coming from elsewhere. Throws `forbidden`.
  */
-export function checkOrigin(request: Request, encrypted: boolean): void {
+export function checkOrigin(request: Request, lake: Lake, encrypted: boolean): void {
   const origin = request.headers.get('origin')
+  if (allowedOrigin(request, lake, encrypted)) return
   if (origin !== null && origin !== originOf(request, encrypted)) {
-    throw forbidden(`Origin "${origin}" may not use this lake: only its own pages may`)
+    throw forbidden(
+      `Origin "${origin}" may not use this lake. Allow it with \`sanity cors add ${origin}\` or \`lake start --allow-origin ${origin}\`.`,
+    )
   }
   // Pictures and links carry this header, but no Origin (https://www.w3.org/TR/fetch-metadata/).
   const site = request.headers.get('sec-fetch-site')
   if (site === 'cross-site' || site === 'same-site') {
     throw forbidden("Only the lake's own pages may use it, not other sites")
   }
+}
+
+/** Returns the entry that allows the pages of another origin, if the request comes from one. */
+export function allowedOrigin(
+  request: Request,
+  {origins}: Lake,
+  encrypted: boolean,
+): AllowedOrigin | undefined {
+  const origin = request.headers.get('origin')
+  if (origin === null || origin === originOf(request, encrypted)) return undefined
+  return origins.find(origin)
 }
 
 /** Returns whether the browser navigates to a page, by a link or a typed address. No other page can read the result. */
@@ -45,33 +62,49 @@ export function isNavigation(request: Request): boolean {
 
 /**
  * Returns the rights of a request that passed {@link checkHost} and {@link checkOrigin}. The lake's token gives all
- * rights, and so does a session of the browser in a page of the lake. Any other request may read what a public dataset
- * shows. Throws `unauthorized` for a token that is not this lake's.
+ * rights, any other token those of its role. A session of the browser counts in pages of the lake, and of origins that
+ * are allowed with credentials. Any other request may read what a public dataset shows. Throws `unauthorized` for a
+ * token that is not this lake's, also where everybody may read, as the hosted lake does: it is out of date or of another
+ * lake, and answers without drafts would hide that.
  */
 export function accessOf(request: Request, lake: Lake, encrypted: boolean): Access {
-  if (hasToken(request, lake.token)) return {trusted: true, identity: lake.user.id}
+  const given = request.headers.get('authorization')?.replace(/^bearer\s+/i, '')
+  if (given !== undefined) return accessWith(given, lake)
   // A cookie alone does not identify the sender, because browsers send it for every page of this machine.
-  if (!isOwnPage(request, encrypted)) return {trusted: false}
+  const mayUseSession =
+    isOwnPage(request, encrypted) ||
+    allowedOrigin(request, lake, encrypted)?.allowCredentials === true
+  if (!mayUseSession) return {trusted: false}
   const session = readSession(request, lake.token)
   return session ? {trusted: true, identity: (session.user ?? lake.user).id} : {trusted: false}
 }
 
-/** Throws `unauthorized` unless a request may see and change everything. */
-export function requireUser(access: Access): Required<Access> {
-  const {trusted, identity} = access
-  if (trusted && identity !== undefined) return {trusted, identity}
-  throw new LakeError(
-    'unauthorized',
-    401,
-    'Writing needs the lake\'s token: send "Authorization: Bearer <token>" with the one in the file "token" of its data directory',
+/**
+ * Returns the identity of a sender with a right. Throws `unauthorized` for a request without a token or a session, and
+ * `forbidden` for a token whose role lacks the right.
+ */
+export function requireUser(access: Access, right: Right = 'read'): {readonly identity: string} {
+  const {identity, rights} = access
+  if (identity === undefined) {
+    throw new LakeError(
+      'unauthorized',
+      401,
+      'Writing needs the lake\'s token: send "Authorization: Bearer <token>" with the one in the file "token" of its data directory',
+    )
+  }
+  if (rights === undefined || rights.includes(right)) return {identity}
+  throw forbidden(
+    `The role of this token has no right to ${right}. Make another with \`lake token create\`.`,
   )
 }
 
-function hasToken(request: Request, token: string): boolean {
-  const header = request.headers.get('authorization')
-  if (header === null) return false
-  const given = header.replace(/^bearer\s+/i, '')
-  if (areEqualSecrets(given, token)) return true
+function accessWith(given: string, lake: Lake): Access {
+  if (areEqualSecrets(given, lake.token)) return {trusted: true, identity: lake.user.id}
+  const robot = lake.robots.find(given)
+  if (robot) {
+    const rights = roles[robot.role]?.rights ?? []
+    return {trusted: rights.includes('read'), identity: robot.id, rights}
+  }
   throw new LakeError(
     'unauthorized',
     401,

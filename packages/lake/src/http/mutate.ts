@@ -7,7 +7,7 @@ import {createRouter, type Router} from './router.ts'
 /** `/data/mutate/<dataset>` (https://www.sanity.io/docs/http-reference/mutate). */
 export function mutateRoutes(lake: Lake): Router {
   return createRouter().post('/data/mutate/:dataset', async (context) => {
-    const {identity} = requireUser(context.get('access'))
+    const {identity} = requireUser(context.get('access'), 'write')
     const dataset = lake.dataset(context.req.param('dataset'))
     const options = context.req.query()
     const request = parseMutateRequest(await readJsonBody(context.req.raw))

@@ -11,7 +11,7 @@ import {sessionCookie, userCookie} from './session.ts'
  */
 export function openSessionRoutes(lake: Lake): Router {
   return createRouter().get('/session', (context) => {
-    requireUser(context.get('access'))
+    requireUser(context.get('access'), 'manage')
     const {raw} = context.req
     context.header('set-cookie', sessionCookie(raw, lake.token))
     const name = context.req.query('user')

@@ -18,7 +18,8 @@ export function otherServiceRoutes(): Router {
     .get('/schedules/:projectId/:dataset', (context) => context.json({schedules: []}))
     .get('/projects/:projectId/user-applications', (context) => context.json([]))
     .get('/access/requests/me', (context) => context.json([]))
+    .get('/invitations/project/:projectId', (context) => context.json([]))
+    .get('/hooks/projects/:projectId', (context) => context.json([]))
     .get('/media-libraries', (context) => context.json({data: []}))
     .get('/subscriptions/project/:projectId', (context) => context.json(null))
-    .get('/aliases', (context) => context.json([]))
 }

@@ -6,7 +6,13 @@ import {administrator} from '../users.ts'
 import {createRouter, type Router} from './router.ts'
 
 /** The paid features of a project; clients ask before they offer one. */
-const features = ['contentReleases', 'sanityTasks', 'singleDocRelease', 'studioComments']
+const features = [
+  'advancedDatasetManagement',
+  'contentReleases',
+  'sanityTasks',
+  'singleDocRelease',
+  'studioComments',
+]
 
 /** The grants of every action on every document. */
 const everything = [

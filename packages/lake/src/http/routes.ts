@@ -1,7 +1,9 @@
 import type {Lake} from '../lake.ts'
 import {otherServiceRoutes} from './other-services.ts'
 import {actionRoutes} from './actions.ts'
+import {aliasRoutes} from './aliases.ts'
 import {assetRoutes} from './assets.ts'
+import {corsRoutes} from './cors.ts'
 import {datasetRoutes} from './datasets.ts'
 import {documentRoutes} from './documents.ts'
 import {exportRoutes} from './export.ts'
@@ -12,6 +14,8 @@ import {openSessionRoutes} from './open-session.ts'
 import {projectRoutes} from './project.ts'
 import {queryRoutes} from './query.ts'
 import {referenceRoutes} from './references.ts'
+import {robotRoutes} from './robots.ts'
+import {schemaRoutes} from './schemas.ts'
 import type {Router} from './router.ts'
 import {userRoutes} from './users.ts'
 
@@ -31,6 +35,10 @@ export const apiRoutes: readonly ((lake: Lake) => Router)[] = [
   assetRoutes,
   referenceRoutes,
   projectRoutes,
+  corsRoutes,
+  robotRoutes,
+  schemaRoutes,
+  aliasRoutes,
   datasetRoutes,
   userRoutes,
   otherServiceRoutes,

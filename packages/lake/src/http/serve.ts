@@ -1,5 +1,5 @@
 import {createServer, type RequestListener} from 'node:http'
-import type {AddressInfo, Server, Socket} from 'node:net'
+import {createServer as createForwarder, type AddressInfo, type Server, type Socket} from 'node:net'
 
 import {getRequestListener} from '@hono/node-server'
 
@@ -8,8 +8,16 @@ import type {Certificate} from './certificate.ts'
 import {createHostedPort, keepAliveTimeout} from './hosted-port.ts'
 import type {UpgradeListener} from './upgrade-listener.ts'
 
-/** The only address that the lake listens on. */
-const address = '127.0.0.1'
+/** The addresses that the lake listens on unless another is named: those of the loopback interface. */
+const loopback = ['127.0.0.1', '::1']
+
+/** Where to listen. */
+export interface ListenAddress {
+  /** 0 takes a free one. */
+  readonly port: number
+  /** An address or a name; the loopback interface by default. */
+  readonly host?: string
+}
 
 /** The time that pending requests have after the server closes, in milliseconds. */
 const closeGrace = 1_000
@@ -35,14 +43,14 @@ export interface Served {
 }
 
 /**
- * Serves a handler of web-standard requests on a port of 127.0.0.1; port 0 takes a free one. With a certificate the
- * port also stands in for the hosted API ({@link createHostedPort}).
+ * Serves a handler of web-standard requests. With a certificate the port also stands in for the hosted API
+ * ({@link createHostedPort}).
  * Throws `port-in-use` when another program has the port.
  */
 export async function serve(
   handle: Handler,
   upgrade: UpgradeListener,
-  port: number,
+  where: ListenAddress,
   certificate?: Certificate,
 ): Promise<Served> {
   const answer = getRequestListener(
@@ -58,28 +66,68 @@ export async function serve(
     hosted?.closeConnections ??
     ((which) => (which === 'all' ? plain.closeAllConnections() : plain.closeIdleConnections()))
   const closeSilent = trackSilent(server)
-  await listen(server, port)
-  const {port: actual} = server.address() as AddressInfo
+  const second = await listenTo(server, where)
+  const {port} = server.address() as AddressInfo
   return {
-    origin: `http://${address}:${actual}`,
-    close: () => close(server, closeConnections, closeSilent),
+    origin: `http://${nameOf(where.host)}:${port}`,
+    close: async () => {
+      second?.close()
+      await close(server, closeConnections, closeSilent)
+    },
   }
 }
 
-function listen(server: Server, port: number): Promise<void> {
+/** The name of an address in a URL of this machine. */
+function nameOf(host = '127.0.0.1'): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+/**
+ * Listens, by default on both addresses of the loopback interface: `localhost` may mean either. Connections of the
+ * second one go to the same server. A machine without IPv6 has one.
+ */
+async function listenTo(server: Server, {port, host}: ListenAddress): Promise<Server | undefined> {
+  const [first = '', second] = host === undefined || host === 'localhost' ? loopback : [host]
+  for (;;) {
+    await listen(server, port, first)
+    if (second === undefined) return undefined
+    const forwarding = createForwarder((socket) => server.emit('connection', socket))
+    try {
+      await listen(forwarding, (server.address() as AddressInfo).port, second)
+      return forwarding
+    } catch (error) {
+      const isTaken = error instanceof LakeError && error.code === 'port-in-use'
+      if (!isTaken) return undefined
+      await new Promise((resolve) => server.close(resolve))
+      if (port !== 0) throw error
+    }
+  }
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? portInUse(port) : error)
+    const refuse = (error: NodeJS.ErrnoException) => reject(notListening(error, port, host))
+    server.once('error', refuse)
+    server.listen(port, host, () => {
+      server.off('error', refuse)
+      resolve()
     })
-    server.listen(port, address, resolve)
   })
 }
 
-function portInUse(port: number): LakeError {
+function notListening(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new LakeError(
+      'port-in-use',
+      500,
+      `Port ${port} of ${host} is taken by another program. Stop that program, or choose another port with --port N (--port 0 takes a free one).`,
+    )
+  }
   return new LakeError(
-    'port-in-use',
+    'invalid-option',
     500,
-    `Port ${port} of ${address} is taken by another program. Stop that program, or choose another port with --port N (--port 0 takes a free one).`,
+    `The lake cannot listen on port ${port} of ${host}: ${error.message}. Choose an address of this machine with --host, and a port with --port.`,
   )
 }
 

@@ -29,7 +29,7 @@ export function studioRoutes(lake: Lake, served: ServedStudio): Router {
   app.get('/studio', () => redirect(studioBase))
   app.get('/studio/*', async (context) => {
     const {raw} = context.req
-    if (!isNavigation(raw)) checkOrigin(raw, context.env.encrypted)
+    if (!isNavigation(raw)) checkOrigin(raw, lake, context.env.encrypted)
     const elsewhere = canonicalAddress(context)
     if (elsewhere) return redirect(elsewhere)
     const studio = served()

@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {text} from 'node:stream/consumers'
 
 import {isObject} from '../document.ts'
+import {defaultDataset} from '../lake-options.ts'
 import {writePrivateFile} from './private-file.ts'
 
 /** The address of the owner of a data directory. */
@@ -11,6 +12,8 @@ export interface Endpoint {
   /** Base URL of the API, for `apiHost`. */
   readonly url: string
   readonly instance: string
+  /** The dataset of clients that name none. */
+  readonly dataset: string
   /** `server` stays until it is stopped; `command` goes when its work is done. */
   readonly lifetime: 'server' | 'command'
 }
@@ -60,9 +63,10 @@ function readEndpoint(directory: string): Endpoint | undefined {
   try {
     const value: unknown = JSON.parse(readFileSync(join(directory, fileName), 'utf8'))
     if (!isObject(value)) return undefined
-    const {url, instance, lifetime} = value
-    if (typeof url !== 'string' || typeof instance !== 'string') return undefined
-    return {url, instance, lifetime: lifetime === 'command' ? 'command' : 'server'}
+    const {url, instance, lifetime, dataset = defaultDataset} = value
+    if (typeof url !== 'string' || typeof instance !== 'string' || typeof dataset !== 'string')
+      return undefined
+    return {url, instance, dataset, lifetime: lifetime === 'command' ? 'command' : 'server'}
   } catch {
     return undefined
   }

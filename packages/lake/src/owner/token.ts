@@ -11,7 +11,12 @@ export function readOrCreateToken(directory: string): string {
   const path = join(directory, 'token')
   const stored = readPrivateFile(path)?.trim()
   if (stored) return stored
-  const token = randomBytes(32).toString('base64url')
-  writePrivateFile(path, `${token}\n`)
+  return keepToken(directory, randomBytes(32).toString('base64url'))
+}
+
+/** Keeps a token as that of a data directory, and returns it. */
+export function keepToken(directory: string, token: string): string {
+  const path = join(directory, 'token')
+  if (readPrivateFile(path)?.trim() !== token) writePrivateFile(path, `${token}\n`)
   return token
 }

@@ -60,8 +60,8 @@ export function createSockets(
   }, heartbeat).unref()
 
   function accept(request: Request, encrypted: boolean): (socket: WebSocket) => void {
-    checkHost(request, encrypted)
-    checkOrigin(request, encrypted)
+    checkHost(request, lake, encrypted)
+    checkOrigin(request, lake, encrypted)
     const access = accessOf(request, lake, encrypted)
     const {route} = readRequestPath(request.url)
     if (server.clients.size >= mostSockets)

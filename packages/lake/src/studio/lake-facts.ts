@@ -1,4 +1,4 @@
-import {defaultDataset, type Lake} from '../lake.ts'
+import type {Lake} from '../lake.ts'
 
 /** Where the API stands on the origin of the Studio. */
 export const lakePath = '/lake'
@@ -18,7 +18,7 @@ export function lakeFacts(lake: Lake): LakeFacts {
   const preview = lake.preview()
   return {
     projectId: lake.projectId,
-    dataset: defaultDataset,
+    dataset: lake.mainDataset,
     path: lakePath,
     ...(preview === undefined ? {} : {preview: new URL(preview).origin}),
   }

@@ -1,0 +1,31 @@
+import {isObject} from '../document.ts'
+import {badRequest} from '../errors.ts'
+import type {Lake} from '../lake.ts'
+import {requireUser} from './guard.ts'
+import {readJsonBody} from './json-body.ts'
+import {createRouter, type Router} from './router.ts'
+
+/** `/projects/<project>/cors`: the origins whose pages may use the lake (https://www.sanity.io/docs/http-reference/cors). */
+export function corsRoutes(lake: Lake): Router {
+  const app = createRouter()
+  app.use('/projects/:projectId/cors/*', async (context, next) => {
+    requireUser(context.get('access'), 'manage')
+    await next()
+  })
+  app.get('/projects/:projectId/cors', (context) =>
+    context.json(lake.origins.all.map((origin) => ({...origin, projectId: lake.projectId}))),
+  )
+  app.post('/projects/:projectId/cors', async (context) => {
+    const body = await readJsonBody(context.req.raw)
+    if (!isObject(body) || typeof body.origin !== 'string') {
+      throw badRequest('The body must be an object with a string "origin"')
+    }
+    return context.json(lake.origins.add(body.origin, body.allowCredentials === true))
+  })
+  app.delete('/projects/:projectId/cors/:id', (context) => {
+    const id = context.req.param('id')
+    lake.origins.remove(id)
+    return context.json({id: Number(id), deleted: true})
+  })
+  return app
+}
