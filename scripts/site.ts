@@ -1,6 +1,7 @@
 import {CommandError, runCommand, UsageError} from './command.ts'
 import {formatNames} from '../src/publish/formats.ts'
-import {readBaseUrl, readFormats} from './site/read-options.ts'
+import {localAddress} from './site/local-address.ts'
+import {readFormats, readSite, siteFlags} from './site/read-options.ts'
 
 const help = `site: write published articles as files for readers, search engines, feeds and newsrooms
 
@@ -11,12 +12,16 @@ run leaves whole files, and the next one finishes it. The site replaces only its
 Usage
   npm run site [-- options]
 
+The folder remembers its address, title and formats, and a later run without these options keeps
+them. A run that would change them says so, and does it only with --change.
+
 Options
   --out DIR          the folder of the site (default: site)
   --base-url URL     the address of the site; feeds, sitemaps and links contain it
-                     (default: http://localhost:8080/)
+                     (default: ${localAddress}, where \`npm start\` serves it)
   --title TEXT       the name of the site (default: newsdesk)
-  --format F         a format, once or several times, or with commas (default: all formats):
+  --change           change the address, title or formats that the folder remembers
+  --format F         a format, once or several times, or with commas (default: all):
                      ${wrapped(formatNames, 74)}
   --watch            keep running: changes appear at once, until Ctrl-C
   --dry-run          list each file that a run would write or remove, and touch nothing
@@ -35,8 +40,7 @@ await runCommand({
   help,
   options: {
     out: {type: 'string'},
-    'base-url': {type: 'string'},
-    title: {type: 'string'},
+    ...siteFlags,
     format: {type: 'string', multiple: true},
     watch: {type: 'boolean'},
     'dry-run': {type: 'boolean'},
@@ -49,11 +53,11 @@ await runCommand({
     if (out.trim() === '') throw new UsageError('--out takes the name of a folder')
     if (watch && dryRun) throw new UsageError('Either --watch or --dry-run, not both')
     const formats = readFormats(values.format)
-    const baseUrl = readBaseUrl(values['base-url'])
+    const site = readSite(values)
     const {runSite} = await import('./site/run-site.ts')
     const failed = await runSite(
-      {directory: out, baseUrl, title: values.title, formats, dryRun, full, overwrite},
-      watch,
+      {directory: out, site, formats, dryRun, full, overwrite},
+      {watch, mayChange: values.change},
     )
     if (failed > 0) {
       throw new CommandError(`${failed} could not be made; their last good files stay`)

@@ -6,7 +6,8 @@ import {
   type FetchInProcess,
 } from '../../src/connection/index.ts'
 import type {RunningPreview} from '../../src/preview/index.ts'
-import {siteOf} from '../../src/publish/index.ts'
+import {siteOf, withKept} from '../../src/publish/index.ts'
+import {localAddress} from '../site/local-address.ts'
 
 /** Where the Studio's development server answers, which may show the preview as well. */
 const developmentStudio = ['http://127.0.0.1:3335', 'http://localhost:3335']
@@ -21,6 +22,8 @@ export interface ServeOptions {
   readonly portOption: string
   /** The folder of the built scripts, or the promise of it. */
   readonly assets: string | Promise<string>
+  /** Where this machine serves the site, if it does. */
+  readonly siteAddress?: string
 }
 
 /** Serves the preview of an embedded lake. */
@@ -33,7 +36,7 @@ export async function serveEmbedded(
   return startPreview({
     ...options,
     client: createEmbeddedClient(lake, lake.fetch),
-    site: siteOf({}),
+    site: siteOfFolder(options),
     studioUrl: `${origin}/studio`,
     framedBy: developmentStudio,
     picturesFrom: [origin],
@@ -50,9 +53,14 @@ export async function serveHosted(
   return startPreview({
     ...options,
     client,
-    site: siteOf({}),
+    site: siteOfFolder(options),
     studioUrl,
     framedBy: [],
     picturesFrom: [hostedPictures],
   })
+}
+
+/** Returns the site that `npm start` writes, by what its folder remembers. */
+function siteOfFolder({siteAddress: servedAt = localAddress}: ServeOptions) {
+  return siteOf(withKept({directory: 'site', servedAt}))
 }

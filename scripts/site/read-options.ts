@@ -1,18 +1,41 @@
 import {UsageError} from '../command.ts'
 import {formatNames, type FormatName} from '../../src/publish/formats.ts'
+import type {Site} from '../../src/render/index.ts'
+
+/** The options of every command that writes a site. The folder remembers the first two. */
+export const siteFlags = {
+  'base-url': {type: 'string'},
+  title: {type: 'string'},
+  change: {type: 'boolean'},
+} as const
+
+/** The name and address of a site, as far as they are given. */
+export function readSite(values: {
+  readonly 'base-url'?: string
+  readonly title?: string
+}): Partial<Site> {
+  const {title, 'base-url': baseUrl} = values
+  if (title?.trim() === '') throw new UsageError('--title takes the name of the site')
+  return {title: title?.trim(), baseUrl: readBaseUrl(baseUrl)}
+}
 
 /**
- * The formats of `--format`, which may be given several times, and with commas; `json-ld` is as good as `jsonLd`. All
- * when it is not given.
+ * The formats of `--format`, which may be given several times, and with commas; `json-ld` is as good as `jsonLd`. `all`
+ * stands for all of them.
  */
-export function readFormats(values: readonly string[] | undefined): readonly FormatName[] {
-  if (values === undefined) return formatNames
+export function readFormats(
+  values: readonly string[] | undefined,
+): readonly FormatName[] | undefined {
+  if (values === undefined) return undefined
+  if (values.length === 1 && plain(values[0] ?? '') === 'all') return formatNames
   return values
     .flatMap((value) => value.split(','))
     .map((name) => {
       const known = formatNames.find((candidate) => plain(candidate) === plain(name))
       if (known) return known
-      throw new UsageError(`Unknown format "${name.trim()}"; there are ${formatNames.join(', ')}`)
+      throw new UsageError(
+        `Unknown format "${name.trim()}"; there are all, ${formatNames.join(', ')}`,
+      )
     })
 }
 
@@ -21,7 +44,7 @@ function plain(name: string): string {
 }
 
 /** The address of `--base-url`, which ends with a slash. */
-export function readBaseUrl(value: string | undefined): string | undefined {
+function readBaseUrl(value: string | undefined): string | undefined {
   if (value === undefined) return undefined
   const url = URL.parse(value)
   if (!url || !/^https?:$/u.test(url.protocol) || url.search || url.hash) {

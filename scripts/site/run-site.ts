@@ -1,29 +1,27 @@
 import type {SanityClient} from '@sanity/client'
 
-import {
-  buildSite,
-  defaultSite,
-  watchSite,
-  type FormatName,
-  type SiteOptions,
-  type SiteReport,
-} from '../../src/publish/index.ts'
+import {buildSite, watchSite, type SiteOptions, type SiteReport} from '../../src/publish/index.ts'
 import {untilStopped} from '../until-stopped.ts'
 import {withClient} from '../with-client.ts'
+import {announceChange} from './announce-change.ts'
+import {localAddress} from './local-address.ts'
 import {ProgressDisplay} from './progress.ts'
 import {duration, failuresOf, planOf, summaryOf} from './summary.ts'
 
-/** The options of the command. */
-export interface SiteSettings extends Pick<SiteOptions, 'directory' | 'full' | 'overwrite'> {
-  readonly baseUrl: string | undefined
-  readonly title: string | undefined
-  readonly formats: readonly FormatName[]
-  readonly dryRun: boolean
+/** What the command does beside building the site. */
+interface SiteRun {
+  /** Keeps the site up to date until the process is told to end. */
+  readonly watch: boolean
+  /** Whether the options that the folder remembers may change. */
+  readonly mayChange: boolean | undefined
 }
 
-/** Builds a site, or keeps it up to date until the process is told to end. Returns the number of failures. */
-export async function runSite(settings: SiteSettings, watch: boolean): Promise<number> {
-  const {title = defaultSite.title, baseUrl = defaultSite.baseUrl, ...rest} = settings
+/** Builds a site, or keeps it up to date. Returns the number of failures. */
+export async function runSite(
+  settings: SiteOptions,
+  {watch, mayChange = false}: SiteRun,
+): Promise<number> {
+  const {directory, dryRun = false} = settings
   const {stderr} = process
   const isTerminal = stderr.isTTY && process.env.TERM !== 'dumb'
   const display = new ProgressDisplay(
@@ -31,16 +29,20 @@ export async function runSite(settings: SiteSettings, watch: boolean): Promise<n
     {color: !process.env.NO_COLOR},
   )
   const options: SiteOptions = {
-    ...rest,
-    site: {...defaultSite, title, baseUrl},
+    ...settings,
+    servedAt: localAddress,
     onProgress: (progress) => display.show(progress),
   }
   return withClient(async (client) => {
+    const write = dryRun ? console.error : console.log
+    const print = (topic: string, text: string) => write(topic.padEnd(10) + text)
+    await announceChange(client, options, {mayChange: mayChange || dryRun, print}).finally(() =>
+      display.clear(),
+    )
     if (watch) return watchUntilStopped(client, options, display)
     const report = await buildSite(client, options).finally(() => display.clear())
-    if (settings.dryRun) for (const line of planOf(report)) console.log(line)
-    const write = settings.dryRun ? console.error : console.log
-    for (const line of summaryOf(report, settings.directory, settings.dryRun)) write(line)
+    if (dryRun) for (const line of planOf(report)) console.log(line)
+    for (const line of summaryOf(report, directory, dryRun)) write(line)
     return printFailures(report)
   })
 }

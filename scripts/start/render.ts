@@ -3,13 +3,26 @@ import {pathToFileURL} from 'node:url'
 
 import type {SanityClient} from '@sanity/client'
 
-import {buildSite, watchSite, type SiteReport} from '../../src/publish/index.ts'
+import {buildSite, watchSite, type SiteOptions, type SiteReport} from '../../src/publish/index.ts'
+import type {Site} from '../../src/render/index.ts'
 import {CommandError} from '../command.ts'
 import {runSeed} from '../run-seed.ts'
+import {announceChange} from '../site/announce-change.ts'
+import {localAddress} from '../site/local-address.ts'
 import {printUpdate, printFailures} from '../site/run-site.ts'
 import {printStatus} from './print-status.ts'
 
-const siteDirectory = 'site'
+/** What the command line says about the site. */
+export interface SaidSite {
+  readonly site: Partial<Site>
+  /** Whether the options that the folder remembers may change. */
+  readonly mayChange: boolean
+}
+
+/** Returns the options of the site that `npm start` writes. */
+export function siteOptions({site}: SaidSite, servedAt = localAddress): SiteOptions {
+  return {directory: 'site', site, servedAt}
+}
 
 /** Creates the initial documents of the lake, unless they exist. */
 export async function seed(client: SanityClient): Promise<void> {
@@ -20,10 +33,21 @@ export async function seed(client: SanityClient): Promise<void> {
   )
 }
 
+/** Says what would change of the folder's options. Throws when they must not change. */
+export async function announce(
+  client: SanityClient,
+  options: SiteOptions,
+  mayChange: boolean,
+): Promise<void> {
+  await announceChange(client, options, {mayChange, print: printStatus})
+}
+
 /** Renders the published articles. Throws when one cannot be rendered. */
-export async function renderOnce(client: SanityClient): Promise<void> {
-  const report = await buildSite(client, {directory: siteDirectory})
-  printSite(report)
+export async function renderOnce(client: SanityClient, said: SaidSite): Promise<void> {
+  const options = siteOptions(said)
+  await announce(client, options, said.mayChange)
+  const report = await buildSite(client, options)
+  printSite(report, (page) => pathToFileURL(join(options.directory, page)).href)
   if (printFailures(report) > 0) throw new CommandError('some articles could not be rendered')
 }
 
@@ -31,18 +55,19 @@ export async function renderOnce(client: SanityClient): Promise<void> {
 export async function renderUntil(
   stopped: Promise<void>,
   client: SanityClient,
-  onReady: () => void,
+  options: SiteOptions,
+  {addressOf, onReady}: {addressOf: (page: string) => string; onReady: () => void},
 ): Promise<void> {
   const ended = new AbortController()
   void stopped.then(() => ended.abort())
   let isReady = false
   await watchSite(
     client,
-    {directory: siteDirectory},
+    options,
     {
       onReport: (report) => {
         if (isReady) printUpdate(report)
-        else printSite(report)
+        else printSite(report, addressOf)
         printFailures(report)
         if (!isReady) onReady()
         isReady = true
@@ -54,14 +79,16 @@ export async function renderUntil(
   )
 }
 
-function printSite({articles, rendered, written, removed}: SiteReport): void {
+function printSite(
+  {articles, rendered, written, removed}: SiteReport,
+  addressOf: (page: string) => string,
+): void {
   printStatus(
-    'Site',
+    'Articles',
     `${articles === 1 ? '1 article' : `${articles} articles`} published, ${rendered} rendered since the last time`,
   )
   const pages = written.filter((path) => path.endsWith('.html'))
-  for (const page of pages.slice(0, 3))
-    printStatus('', pathToFileURL(join(siteDirectory, page)).href)
+  for (const page of pages.slice(0, 3)) printStatus('', addressOf(page))
   for (const path of removed.slice(0, 3))
     printStatus('', `removed ${path}: readers no longer see it`)
 }

@@ -1,4 +1,4 @@
-import {startLake, type StartOptions} from '@newsdesk/lake'
+import {defaultPort, startLake, type StartOptions} from '@newsdesk/lake'
 
 import {createEmbeddedClient} from '../../src/connection/index.ts'
 import type {RunningPreview} from '../../src/preview/index.ts'
@@ -6,13 +6,22 @@ import type {ReadyBuild} from '../builds/ready-build.ts'
 import {reasonOf} from '../command.ts'
 import {serveEmbedded} from '../preview/serve-preview.ts'
 import {untilStopped} from '../until-stopped.ts'
-import {renderUntil, printNextSteps, seed} from './render.ts'
 import {printStatus} from './print-status.ts'
+import {announce, printNextSteps, renderUntil, seed, type SaidSite} from './render.ts'
+import {serveOwnSite, type OwnSite} from './serve-site.ts'
 
-/** The options of serving lake, Studio and preview. */
+/** The options of serving lake, Studio, preview and site. */
 export interface ServeOptions extends Pick<StartOptions, 'port' | 'user'> {
   /** Of the preview; that after the lake's by default. */
   readonly previewPort?: number
+  readonly sitePort?: number
+}
+
+/** What is bundled while the lake starts. */
+interface Builds {
+  readonly studio: ReadyBuild
+  /** The scripts of the preview's pages. */
+  readonly pages: ReadyBuild
 }
 
 function printIndexing(dataset: string, done: number, total: number): void {
@@ -22,47 +31,60 @@ function printIndexing(dataset: string, done: number, total: number): void {
   )
 }
 
-/** Serves lake, Studio and preview, seeds and renders, until the process is told to end. */
+/** Serves lake, Studio, preview and site, seeds and renders, until the process is told to end. */
 export async function serve(
-  studio: ReadyBuild,
-  pages: ReadyBuild,
-  {previewPort, ...options}: ServeOptions,
+  builds: Builds,
+  said: SaidSite,
+  {previewPort, sitePort, ...options}: ServeOptions,
 ): Promise<void> {
   const stopped = untilStopped()
   let preview: RunningPreview | undefined
+  let site: OwnSite | undefined
   const lake = await startLake({
     ...options,
-    studio: studio.folder,
-    // It needs the lake first.
+    studio: builds.studio.folder,
+    // They need the lake first.
     preview: () => preview?.url,
+    site: () => site?.publicAddress(),
     indexing: printIndexing,
   })
   try {
+    const client = createEmbeddedClient(lake, lake.fetch)
+    const {port: lakePort = defaultPort} = options
+    site = await serveOwnSite(said, {port: sitePort, lakePort})
+    await announce(client, site.options, said.mayChange)
+    printAddress(site)
     printStatus(
       'Content Lake',
       `${lake.url}  (project ${lake.projectId}, dataset ${lake.dataset}, data in .lake/)`,
     )
-    void printStudio(`${lake.studio}`, studio, stopped)
-    const served = await serveEmbedded(lake, {
+    void printStudio(`${lake.studio}`, builds.studio, stopped)
+    preview = await serveEmbedded(lake, {
       port: previewPort ?? portAfter(options.port),
       portOption: '--preview-port',
-      assets: pages.folder,
+      assets: builds.pages.folder,
+      siteAddress: site.address(),
     })
-    preview = served
-    try {
-      printStatus('Preview', served.link)
-      const client = createEmbeddedClient(lake, lake.fetch)
-      await seed(client)
-      await renderUntil(stopped, client, () => {
+    printStatus('Preview', preview.link)
+    await seed(client)
+    await renderUntil(stopped, client, site.options, {
+      addressOf: site.address,
+      onReady: () => {
+        site?.setWritten()
         printNextSteps()
         console.log('\nCtrl-C ends it.')
-      })
-    } finally {
-      await served.close()
-    }
+      },
+    })
   } finally {
+    await preview?.close()
+    await site?.close()
     await lake.close()
   }
+}
+
+function printAddress(site: OwnSite): void {
+  const [own, readers] = [site.address(), site.publicAddress()]
+  printStatus('Site', own === readers ? own : `${own}  (made for ${readers})`)
 }
 
 /** The port of the preview beside a lake on some port: the next one, and a free one beside a free one. */

@@ -8,5 +8,6 @@ export {
 } from './client.ts'
 export {ConnectionError} from './connection-error.ts'
 export {listenToLake, type LakeEvent} from './lake-events.ts'
+export {isLoopbackHost, listenOnLoopback, loopbackAddress, type LoopbackServer} from './loopback.ts'
 export {loadEnvironment} from './environment.ts'
 export {readSettings, type Settings} from './settings.ts'

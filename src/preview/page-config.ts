@@ -29,6 +29,8 @@ export interface PageConfig {
   readonly nonce: string
   /** The address of the Studio. */
   readonly studioUrl: string
+  /** The address where the published site is served, if it is. */
+  readonly siteAddress: string | undefined
   /** The origins of Studios that may show the page. */
   readonly studioOrigins: readonly string[]
 }

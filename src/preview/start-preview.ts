@@ -19,6 +19,8 @@ export interface PreviewOptions {
   readonly client: SanityClient
   /** The name and address of the site, as for the published site. */
   readonly site: Site
+  /** Where this machine serves the published site, if it does; pages link to it. */
+  readonly siteAddress?: string
   /** The address of the Studio; its origin may frame the preview. */
   readonly studioUrl: string
   /** Further origins that may frame the preview. */
@@ -55,6 +57,7 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
   const {
     client,
     site,
+    siteAddress,
     studioUrl,
     framedBy = [],
     picturesFrom,
@@ -84,6 +87,7 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
     sessions,
     key: randomBytes(24).toString('base64url'),
     studioUrl,
+    siteAddress,
     framedBy: [...new Set([...sameMachine(new URL(studioUrl).origin), ...framedBy])],
     picturesFrom,
     assets,

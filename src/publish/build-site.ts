@@ -15,7 +15,16 @@ import {PictureFiles} from './pictures/picture-files.ts'
 import {publishOutputs, publishQuickOutputs, type OutputRun} from './publish-outputs.ts'
 import {GrowingReport, type SiteReport} from './report.ts'
 import {manyArticles, Renderers} from './rendering/renderers.ts'
-import {fingerprintOf, formatsOf, outputsOf, siteOf, type SiteOptions} from './site-options.ts'
+import {keepOptions} from './kept-options.ts'
+import {
+  fingerprintOf,
+  formatsOf,
+  keptOf,
+  outputsOf,
+  siteOf,
+  withKept,
+  type SiteOptions,
+} from './site-options.ts'
 import {withSiteLock} from './state/lock.ts'
 import {SiteState} from './state/site-state.ts'
 import {outputName} from './state/stale-rule.ts'
@@ -81,11 +90,9 @@ async function storing<T>({directory}: SiteOptions, work: () => Promise<T>): Pro
 /** The tools of every step of one run. */
 interface SiteRun extends ArticleRun, OutputRun {}
 
-async function runOn(
-  client: SanityClient,
-  options: SiteOptions,
-  about?: Update,
-): Promise<SiteReport> {
+async function runOn(client: SanityClient, said: SiteOptions, about?: Update): Promise<SiteReport> {
+  const options = withKept(said)
+  if (!options.dryRun) keepOptions(options.directory, keptOf(options))
   const clock = clockOf({...options.render, now: options.now})
   const state = new SiteState(options.directory, clock, {
     copy: options.dryRun,

@@ -1,6 +1,7 @@
 import {archive} from './outputs/archive.ts'
 import {archiveMonths} from './outputs/archive-months.ts'
 import {atom} from './outputs/atom.ts'
+import {errorPages} from './outputs/error-pages.ts'
 import {front} from './outputs/front.ts'
 import {jsonFeed} from './outputs/json-feed.ts'
 import {llms} from './outputs/llms.ts'
@@ -27,4 +28,5 @@ export const outputs = [
   newsSitemap,
   llms,
   robots,
+  errorPages,
 ] as const

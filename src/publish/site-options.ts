@@ -2,17 +2,23 @@ import type {SanityClient} from '@sanity/client'
 
 import type {RenderOptions, Site} from '../render/index.ts'
 import {articleFormats, type FormatName} from './formats.ts'
+import {readKept, type KeptOptions} from './kept-options.ts'
 import {linksOf, type Output} from './output.ts'
 import {outputs as allOutputs} from './outputs.ts'
 import {rendererVersion} from './renderer-version.ts'
 import type {Progress} from './progress.ts'
 
-/** The site to build, its formats and its place. */
+/**
+ * The site to build, its formats and its place. The folder remembers `site` and `formats`: a later run that does not say
+ * them goes by those of the folder.
+ */
 export interface SiteOptions {
   /** The folder of the site. Other files in it stay untouched. */
   readonly directory: string
   /** The site's name, address and more. */
-  readonly site?: Site
+  readonly site?: Partial<Site>
+  /** Where the folder is served on this machine: the address of the site until somebody says another. */
+  readonly servedAt?: string
   /** The formats and outputs to write; all by default. */
   readonly formats?: readonly FormatName[]
   /**
@@ -38,14 +44,46 @@ export interface SiteOptions {
 }
 
 /** The default site, for looking at it on this machine. */
-export const defaultSite: Site = {title: 'newsdesk', baseUrl: 'http://localhost:8080/'}
+const defaultSite: Site = {title: 'newsdesk', baseUrl: 'http://localhost:8080/'}
 
-/** Returns the site with the files that its pages link to, unless it names them itself. */
-export function siteOf({
-  site = defaultSite,
-  ...options
-}: Pick<SiteOptions, 'site' | 'outputs'>): Site {
-  return {links: linksOf(outputsOf(options)), ...site}
+/**
+ * Returns options completed by those that the folder of the site remembers. This is the one place that decides between
+ * the sources of an option: first the options of this run, then the folder. {@link siteOf} and {@link formatsOf} add the
+ * defaults. Throws `damaged-options`.
+ */
+export function withKept(options: SiteOptions): SiteOptions {
+  const {site, formats} = readKept(options.directory)
+  return {
+    ...options,
+    site: {...site, ...said(options.site)},
+    formats: options.formats ?? (formats as readonly FormatName[] | undefined),
+  }
+}
+
+/** Returns the part of complete options that the folder remembers. All formats are as good as none. */
+export function keptOf(options: SiteOptions): KeptOptions {
+  const {site, formats} = options
+  const all = formatsOf({...options, formats: undefined})
+  const isEvery = all.every((name) => name === 'always' || formats?.includes(name as FormatName))
+  return {
+    ...(site && Object.keys(site).length > 0 ? {site} : {}),
+    ...(formats === undefined || isEvery ? {} : {formats}),
+  }
+}
+
+/** Returns options without those that the folder remembers. */
+export function withoutKept(options: SiteOptions): SiteOptions {
+  return {...options, site: undefined, formats: undefined}
+}
+
+function said(site: Partial<Site> = {}): Partial<Site> {
+  return Object.fromEntries(Object.entries(site).filter(([, value]) => value !== undefined))
+}
+
+/** Returns the site with the defaults, and with the files that its pages link to unless it names them itself. */
+export function siteOf(options: Pick<SiteOptions, 'site' | 'outputs' | 'servedAt'>): Site {
+  const {site, servedAt: baseUrl = defaultSite.baseUrl} = options
+  return {links: linksOf(outputsOf(options)), ...defaultSite, baseUrl, ...said(site)}
 }
 
 /**
@@ -67,7 +105,7 @@ export function outputsOf({outputs = allOutputs}: Pick<SiteOptions, 'outputs'>):
 }
 
 /** Returns the names of what the site is written as, in their order. */
-export function formatsOf(options: SiteOptions): string[] {
+export function formatsOf(options: Pick<SiteOptions, 'formats' | 'outputs'>): string[] {
   const names = [...articleFormats, ...outputsOf(options).map(({format}) => format)]
   const chosen: readonly string[] = options.formats ?? names
   return [...new Set(names)].filter((name) => chosen.includes(name))

@@ -22,6 +22,11 @@ interface Labels {
   readonly feeds: string
   readonly moved: string
   readonly movedTo: string
+  readonly toFrontPage: string
+  /** The pages at addresses without a page. */
+  readonly missing: Readonly<
+    Record<'notFound' | 'gone', {readonly title: string; readonly text: string}>
+  >
   readonly skip: string
   readonly correction: string
   readonly corrections: string
@@ -55,6 +60,17 @@ const german: Labels = {
   feeds: 'Feeds',
   moved: 'Umgezogen',
   movedTo: 'Dieser Artikel steht jetzt hier:',
+  toFrontPage: 'Zur Startseite',
+  missing: {
+    notFound: {
+      title: 'Seite nicht gefunden',
+      text: 'Unter dieser Adresse gibt es hier nichts. Vielleicht ist sie nicht ganz richtig geschrieben.',
+    },
+    gone: {
+      title: 'Nicht mehr verfügbar',
+      text: 'Der Artikel, der hier stand, ist nicht mehr veröffentlicht.',
+    },
+  },
   skip: 'Zum Inhalt',
   correction: 'Korrektur',
   corrections: 'Korrekturen',
@@ -108,6 +124,17 @@ const english: Labels = {
   feeds: 'Feeds',
   moved: 'Moved',
   movedTo: 'This article is now here:',
+  toFrontPage: 'To the front page',
+  missing: {
+    notFound: {
+      title: 'Page not found',
+      text: 'There is nothing at this address. Perhaps it has a typing error.',
+    },
+    gone: {
+      title: 'No longer available',
+      text: 'The article that was here is no longer published.',
+    },
+  },
   skip: 'Skip to content',
   correction: 'Correction',
   corrections: 'Corrections',

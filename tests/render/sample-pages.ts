@@ -3,6 +3,7 @@ import {
   articlePath,
   renderArchiveIndex,
   renderArchivePage,
+  renderErrorPage,
   renderFrontPage,
   renderPage,
   renderRedirect,
@@ -56,4 +57,5 @@ export const pages: Readonly<Record<string, string>> = {
     options,
   ),
   'umzug/': renderRedirect('kasachstan-proteste', site),
+  '404.html': renderErrorPage('notFound', site),
 }

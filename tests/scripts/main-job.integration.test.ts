@@ -141,3 +141,61 @@ test.each([
   }
   expect(existsSync(join(cwd, '.lake'))).toBe(false)
 })
+
+test('12 npm start prints the address of the site first, and serves it there', async () => {
+  const cwd = temporaryDirectory()
+  const server = await serveStart(cwd)
+  const [first = ''] = server.stdout().split('\n')
+  expect(first).toMatch(/^Site {10}http:\/\/127\.0\.0\.1:\d+\/$/)
+  const [address = ''] = /http:\S+/.exec(first) ?? []
+  const front = await fetch(address)
+  expect(front.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  expect(await front.text()).toContain('Tokajew setzt auf Schießbefehl')
+  const article = await fetch(new URL('kasachstan-proteste/', address))
+  expect(await article.text()).toContain(`<link rel="canonical" href="${article.url}">`)
+  expect(server.stdout()).toContain(article.url)
+  expect((await fetch(new URL('nichts/', address))).status).toBe(404)
+})
+
+test('13 npm start keeps the address and the title that the site was made with', async () => {
+  const cwd = temporaryDirectory()
+  await runScript('seed', [], {cwd})
+  const said = ['--base-url', 'https://news.example/de/', '--title', 'Tagblatt']
+  expect(await runScript('site', said, {cwd})).toMatchObject({code: 0, stderr: ''})
+  const before = readFileSync(join(cwd, page), 'utf8')
+  expect(before).toContain('https://news.example/de/kasachstan-proteste/')
+  const server = await serveStart(cwd)
+  expect(server.stdout()).toMatch(
+    /^Site {10}http:\/\/127\.0\.0\.1:\d+\/de\/ {2}\(made for https:\/\/news\.example\/de\/\)\n/,
+  )
+  expect(server.stdout()).toContain('0 rendered since the last time')
+  expect(readFileSync(join(cwd, page), 'utf8')).toBe(before)
+  const [address = ''] = /http:\S+/.exec(server.stdout()) ?? []
+  expect(await (await fetch(address)).text()).toContain('<title>Tagblatt</title>')
+})
+
+test('14 npm start changes them only when it is told to', async () => {
+  const cwd = temporaryDirectory()
+  const first = await runScript('start', ['--once', '--title', 'Tagblatt'], {cwd})
+  expect(first).toMatchObject({code: 0, stderr: ''})
+  for (const how of [['--once'], ['--port', '0']]) {
+    const refused = await runScript('start', [...how, '--title', 'Bote'], {cwd})
+    expect(refused.code).toBe(1)
+    expect(refused.stderr).toContain('--title    Tagblatt → Bote')
+    expect(refused.stderr).toContain('--change')
+  }
+  const told = await runScript('start', ['--once', '--title', 'Bote', '--change'], {cwd})
+  expect(told).toMatchObject({code: 0, stderr: ''})
+  expect(readFileSync(join(cwd, page), 'utf8')).toContain('Bote')
+})
+
+test('15 a port that is taken for the site ends with 1 and names --site-port', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const {port} = other.address() as {port: number}
+  const args = ['--port', '0', '--site-port', String(port)]
+  const outcome = await runScript('start', args, {cwd: temporaryDirectory()})
+  other.close()
+  expect(outcome).toMatchObject({code: 1, stdout: ''})
+  expect(outcome.stderr).toContain('--site-port')
+})

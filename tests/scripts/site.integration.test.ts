@@ -110,6 +110,38 @@ describe('npm run site', () => {
     expect(existsSync(join(cwd, 'site'))).toBe(false)
   })
 
+  test('07 another address must be said, and changes nothing until it may', async () => {
+    const {cwd, client} = await newsroom()
+    await client.create(article('a', 'eins'))
+    const page = () => filesOf(join(cwd, 'site'))['eins/index.html']
+    await runScript('site', ['--format', 'page,text'], {cwd})
+    const first = await runScript('site', ['--base-url', 'https://news.example/'], {cwd})
+    expect(first).toMatchObject({code: 0, stderr: ''})
+    expect(first.stdout).toMatch(
+      /^Changes   --base-url http:\/\/127\.0\.0\.1:3336\/ → https:\/\/news\.example\/\n/,
+    )
+    const before = page()
+    expect(before).toContain('https://news.example/eins/')
+    const other = ['--base-url', 'https://bote.example/', '--title', 'Bote']
+    const refused = await runScript('site', other, {cwd})
+    expect(refused).toMatchObject({code: 1, stdout: ''})
+    expect(refused.stderr).toBe(`site: The site in site was made with other options:
+  --base-url https://news.example/ → https://bote.example/
+  --title    newsdesk → Bote
+Nothing has changed yet: 1 file would be written and 0 files removed.
+Repeat the command with --change to go on. Leave these options out to keep those of the folder.
+`)
+    expect(page()).toBe(before)
+    const planned = await runScript('site', [...other, '--dry-run'], {cwd})
+    expect(planned).toMatchObject({code: 0, stdout: 'write   eins/index.html\n'})
+    expect(planned.stderr).toContain('Changes   --title    newsdesk → Bote')
+    expect(page()).toBe(before)
+    expect(await runScript('site', [...other, '--change'], {cwd})).toMatchObject({code: 0})
+    expect(page()).toContain('https://bote.example/eins/')
+    const files = filesOf(join(cwd, 'site'))
+    expect(Object.keys(files)).toEqual(['eins/article.txt', 'eins/index.html'])
+  })
+
   test('06 --watch writes newly published articles, until Ctrl-C', async () => {
     const {cwd, client} = await newsroom()
     await client.create(article('a', 'eins'))

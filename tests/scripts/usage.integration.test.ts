@@ -54,6 +54,9 @@ test.each<[string, ...string[]]>([
   ['build-preview', 'all'],
   ['start', '--preview-port', 'abc'],
   ['start', '--once', '--preview-port', '1'],
+  ['start', '--once', '--site-port', '1'],
+  ['start', '--base-url', 'news.example'],
+  ['start', '--title', ' '],
   ['start', '--once', '--user', 'Anna'],
 ])('02 wrong usage ends with 2 and touches nothing: %s %s %s %s', async (name, ...args) => {
   const cwd = temporaryDirectory()

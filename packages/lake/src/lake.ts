@@ -48,6 +48,8 @@ export class Lake {
   url = 'http://127.0.0.1:3333/lake'
   /** Returns the address of the preview for Studios, if there is one. */
   preview: () => string | undefined = () => undefined
+  /** Returns the address of the published site for Studios, if there is one. */
+  site: () => string | undefined = () => undefined
   /** The dataset of clients that name none. */
   readonly mainDataset: string
   /** The origins whose pages may use the lake. */

@@ -37,6 +37,8 @@ export interface StartOptions extends OpenOptions {
    * is told of it, and may show it in a frame.
    */
   readonly preview?: string | (() => string | undefined)
+  /** The address of the site where readers find what a Studio publishes, or a function. The Studio's page is told of it. */
+  readonly site?: string | (() => string | undefined)
 }
 
 /** A lake that answers over HTTP, and by a function in this process. */
@@ -75,7 +77,7 @@ export const certificateFile = 'certificate.pem'
  * Throws `owned-by-another` when another process owns the data, `port-in-use`, and `damaged-data`.
  */
 export async function startLake(options: StartOptions = {}): Promise<RunningLake> {
-  const {port = defaultPort, host, lifetime = 'server', tls = false, studio, preview} = options
+  const {port = defaultPort, host, lifetime = 'server', tls = false, studio, preview, site} = options
   checkExposure(options)
   const {report = console.error} = options
   const open = await openLake(options)
@@ -95,6 +97,7 @@ export async function startLake(options: StartOptions = {}): Promise<RunningLake
   try {
     const certificate = tls ? await createCertificate() : undefined
     if (preview !== undefined) lake.preview = typeof preview === 'string' ? () => preview : preview
+    if (site !== undefined) lake.site = typeof site === 'string' ? () => site : site
     sockets = createSockets(lake, handle, report)
     served = await serve(handle, sockets.upgrade, {port, host}, certificate)
     lake.url = `${served.origin}/lake`

@@ -157,6 +157,19 @@ test('05a the page says where the preview is, and frames that alone; without one
   expect(await framed(() => undefined)).toMatchObject({said: undefined})
 })
 
+test('05c the page says where the published site is', async () => {
+  const said = async (site?: string | (() => string | undefined)) => {
+    const lake = await startLake({memory: true, port: 0, studio: smallStudio(), site})
+    onTestFinished(() => lake.close())
+    const {body} = await send(lake, '/studio/', typed)
+    return /&quot;site&quot;:&quot;([^&]*)&quot;/.exec(body)?.[1]
+  }
+  expect(await said()).toBeUndefined()
+  expect(await said('https://news.example/de/')).toBe('https://news.example/de/')
+  expect(await said(() => 'https://news.example/')).toBe('https://news.example/')
+  expect(await said(() => undefined)).toBeUndefined()
+})
+
 test('05b a Studio built for the hosted lake is led here by a script, which the policy knows', async () => {
   const font =
     '<style>@font-face { font-family: Inter; src: url("https://x.sanity.io/I.woff2") }</style>'

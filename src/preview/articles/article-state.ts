@@ -1,4 +1,4 @@
-import {defaultTimeZone, isHeldBack, readDate} from '../../render/index.ts'
+import {articlePath, defaultTimeZone, isHeldBack, isSlug, readDate} from '../../render/index.ts'
 import type {Layers} from '../documents/perspective.ts'
 import {idIn} from '../documents/perspective.ts'
 import type {StoredDocument} from '../../content/stored-document.ts'
@@ -18,7 +18,14 @@ export function stateOf(
     changedAt: textOf(seen?._updatedAt),
     publishedAt: textOf(published?.publishedAt),
     heldUntil: heldUntil(seen?.publishedAt),
+    publicPath: publicPath(published),
   }
+}
+
+function publicPath(published: StoredDocument | null): string | undefined {
+  const {current} = (published?.slug ?? {}) as {current?: unknown}
+  if (!isSlug(current) || heldUntil(published?.publishedAt) !== undefined) return undefined
+  return articlePath(current)
 }
 
 /** Returns whether the shown document differs from the one that readers see. */

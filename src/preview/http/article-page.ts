@@ -61,6 +61,7 @@ export async function answerArticle(
     timeZone: defaultTimeZone,
     nonce,
     studioUrl: context.studioUrl,
+    siteAddress: context.siteAddress,
     studioOrigins: framingOrigins(request, context),
   }
   const json = escapeAttribute(JSON.stringify(config))

@@ -12,6 +12,8 @@ export interface PreviewContext {
   readonly key: string
   /** The address of the Studio. */
   readonly studioUrl: string
+  /** The address where the published site is served, if it is. */
+  readonly siteAddress: string | undefined
   /** The origins whose pages may frame the preview, besides the origin of a session's Studio. */
   readonly framedBy: readonly string[]
   /** The origins that pictures come from. */

@@ -1,4 +1,4 @@
-const loopback = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i
+import {isLoopbackHost} from '../../connection/index.ts'
 
 /**
  * Returns the reason to refuse a request by its host or origin, if there is one. A Host other than this machine may be
@@ -6,7 +6,7 @@ const loopback = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i
  */
 export function faultOf(request: Request): string | undefined {
   const host = hostOf(request)
-  if (!loopback.test(host))
+  if (!isLoopbackHost(host))
     return `Host "${host}" is not this preview: it answers on 127.0.0.1 only`
   const origin = request.headers.get('origin')
   if (origin !== null && origin !== `http://${host}`) {

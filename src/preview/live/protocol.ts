@@ -17,6 +17,8 @@ export interface ArticleState {
   readonly publishedAt?: string
   /** The end of the shown document's embargo, if there is one; RFC 3339. It may have passed meanwhile. */
   readonly heldUntil?: string
+  /** The path of the published article on the site, if readers see it. */
+  readonly publicPath?: string
 }
 
 /** The facts that the bar shows about the article. */

@@ -17,6 +17,9 @@ export interface Texts {
   readonly notInRelease: string
   readonly show: string
   readonly allArticles: string
+  readonly site: string
+  readonly onSite: string
+  readonly frontPageOfSite: string
   readonly changedAt: (moment: string) => string
   readonly publishedAt: (moment: string) => string
   readonly heldUntil: (day: string, time: string) => string

@@ -30,6 +30,6 @@ function readDates(state: SiteState, article: DatedArticle): void {
   markOutputsStale(state, k)
   state.articles.setDates(k, dates)
   state.articles.markStale(k)
-  if (isHeld) hideArticle(state, k)
+  if (isHeld) hideArticle(state, k, article.id)
   markOutputsStale(state, k)
 }

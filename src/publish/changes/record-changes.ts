@@ -1,3 +1,4 @@
+import {foldPath} from '../files/fold-path.ts'
 import type {SiteState} from '../state/site-state.ts'
 import {outputName} from '../state/stale-rule.ts'
 import {articleRecord, type ChangedDocument} from './changed-document.ts'
@@ -16,7 +17,7 @@ export function recordRemoval(state: SiteState, id: string): void {
   const article = state.articles.get(id)
   if (article) {
     markOutputsStale(state, article.k)
-    hideArticle(state, article.k)
+    hideArticle(state, article.k, id)
     state.articles.remove(article.k)
   }
   const document = state.documents.get(id)
@@ -36,7 +37,7 @@ function recordArticle(state: SiteState, document: ChangedDocument, seen: number
   }
   const heard = articleRecord(document, state.clock)
   const k = state.articles.put(heard, seen, known !== undefined)
-  if (heard.dates.isHeld) hideArticle(state, k)
+  if (heard.dates.isHeld) hideArticle(state, k, document._id)
   markOutputsStale(state, k)
 }
 
@@ -62,9 +63,16 @@ function markReferrersStale(state: SiteState, id: string, k: number): void {
   }
 }
 
-/** Marks the files of an article for removal at the end of the run. Runs inside a transaction. */
-export function hideArticle(state: SiteState, article: number): void {
-  for (const {path} of state.files.ofArticle(article)) state.files.markObsolete(path)
+/** Marks the files of an article for removal at the end of the run, and remembers where they were. Runs inside a transaction. */
+export function hideArticle(state: SiteState, article: number, id: string): void {
+  const files = state.files.ofArticle(article)
+  const [{path} = {}] = files
+  if (path !== undefined) {
+    const [slug = ''] = path.split('/')
+    const former = state.articles.formerSlugsOf(article)
+    state.articles.leave(id, [...former, {slug, folded: foldPath(slug)}])
+  }
+  for (const file of files) state.files.markObsolete(file.path)
   state.setPictures({article}, [])
 }
 

@@ -1,6 +1,6 @@
-import {articlePath, fileOf, renderRedirect} from '../../render/index.ts'
-import {isSiteSlug} from '../articles/site-slug.ts'
-import {defineOutput, type OutputContext} from '../output.ts'
+import {articlePath, renderRedirect} from '../../render/index.ts'
+import {ruleAt} from '../articles/address-rule.ts'
+import {defineOutput} from '../output.ts'
 import {outputName} from '../state/stale-rule.ts'
 
 const name = 'redirect'
@@ -24,22 +24,11 @@ export const redirects = defineOutput({
     keysOfReferred: () => [],
   },
   discovery: {},
-  ask: async (context, folded) => targetOf(context, folded),
+  ask: async ({state, reserved}, folded) => {
+    const {slug: former, movedTo: slug} = ruleAt(state, reserved, folded) ?? {}
+    return former === undefined || slug === undefined ? undefined : {slug, former}
+  },
   render: ({slug, former}, {site}) => [
     {path: articlePath(former), content: renderRedirect(slug, site)},
   ],
 })
-
-/** Returns where a former slug leads: to the newest article that had it and whose page is there. */
-function targetOf(
-  {state: {articles, files}, reserved}: OutputContext,
-  folded: string,
-): {readonly slug: string; readonly former: string} | undefined {
-  if (reserved.has(folded)) return undefined
-  if (articles.withSlug(folded).length > 0) return undefined
-  for (const {k, slug, former} of articles.formerHolders(folded)) {
-    if (slug === null || !isSiteSlug(slug) || !isSiteSlug(former)) continue
-    if (files.get(fileOf(articlePath(slug)))?.article === k) return {slug, former}
-  }
-  return undefined
-}

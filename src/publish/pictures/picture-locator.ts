@@ -62,6 +62,11 @@ function pathOf({assetId, width, height, url}: Rendition): string {
   return `pictures/${plain(hash)}-${width}x${height}-${mark}.${plain(extension)}`
 }
 
+/** Returns whether a path of the site names its content: it is that of a picture. */
+export function isPicturePath(path: string): boolean {
+  return /^pictures\/[a-z\d]+-\d+x\d+-[a-f\d]{8}\.[a-z\d]+$/iu.test(path)
+}
+
 function plain(text: string): string {
   return text.replaceAll(/[^a-z\d]/giu, '')
 }

@@ -26,6 +26,7 @@ export interface ArticleRecord {
 /** The stored dates of an article, and their meaning when they were last read. */
 export interface DatedArticle {
   readonly k: number
+  readonly id: string
   readonly folded: string | null
   readonly published_at: string | null
   readonly updated_at: string | null
@@ -35,13 +36,13 @@ export interface DatedArticle {
 }
 
 const columns = 'k, id, rev, slug, folded'
-const datedColumns = 'k, folded, published_at, updated_at, published_moment, due, held'
+const datedColumns = 'k, id, folded, published_at, updated_at, published_moment, due, held'
 
 /** The table of published articles: their revisions, and whether their files are stale. */
 export class ArticleTable {
   readonly #sql: StateDatabase['sql']
 
-  constructor({sql}: StateDatabase) {
+  constructor({sql}: Pick<StateDatabase, 'sql'>) {
     this.#sql = sql
   }
 
@@ -195,19 +196,24 @@ export class ArticleTable {
     ).all(folded) as unknown as KnownArticle[]
   }
 
-  /** Returns the slugs that an article has and had, folded. */
+  /** Returns the slugs that an article has and had, also before it was unpublished, folded. */
   slugsOf(k: number): string[] {
     return this.#sql(
       `select folded from article where k = ? and folded is not null
-       union select folded from former where article = ?`,
+       union select folded from former where article = ?
+       union select left_by.folded from article join left_by on left_by.id = article.id where k = ?`,
     )
-      .all(k, k)
+      .all(k, k, k)
       .map(({folded}) => String(folded))
   }
 
   /** Returns whether an article had this folded slug. */
   isFormerSlug(folded: string): boolean {
-    return this.#sql('select 1 from former where folded = ? limit 1').get(folded) !== undefined
+    return (
+      this.#sql(
+        'select 1 from former where folded = ? union select 1 from left_by where folded = ? limit 1',
+      ).get(folded, folded) !== undefined
+    )
   }
 
   /** Returns the articles that had a folded slug and that readers may see, newest first. */
@@ -218,6 +224,45 @@ export class ArticleTable {
        where former.folded = ? and article.held = 0
        order by article.published_moment desc, article.id`,
     ).all(folded) as unknown as (KnownArticle & {readonly former: string})[]
+  }
+
+  /** Returns whether an article has this folded slug, readers may see it or not. */
+  hasSlug(folded: string): boolean {
+    return this.#sql('select 1 from article where folded = ? limit 1').get(folded) !== undefined
+  }
+
+  /**
+   * Returns the articles that were unpublished at a folded slug, newest first. Those that readers see again have a `k`
+   * and their present slug.
+   */
+  leftBy(folded: string): {
+    readonly k: number | null
+    readonly slug: string | null
+    readonly former: string
+  }[] {
+    return this.#sql(
+      `select article.k, article.slug, left_by.slug as former
+       from left_by left join article on article.id = left_by.id and article.held = 0
+       where left_by.folded = ? order by article.published_moment desc, left_by.id`,
+    ).all(folded) as unknown as ReturnType<ArticleTable['leftBy']>
+  }
+
+  /** Records the slugs that readers cannot reach any more because their article was unpublished. */
+  leave(id: string, slugs: Iterable<{readonly slug: string; readonly folded: string}>): void {
+    for (const {slug, folded} of slugs) {
+      this.#sql('insert or replace into left_by (folded, id, slug) values (?, ?, ?)').run(
+        folded,
+        id,
+        slug,
+      )
+    }
+  }
+
+  /** Returns the former slugs of an article. */
+  formerSlugsOf(k: number): {readonly slug: string; readonly folded: string}[] {
+    return this.#sql('select slug, folded from former where article = ?').all(
+      k,
+    ) as unknown as ReturnType<ArticleTable['formerSlugsOf']>
   }
 
   /** Returns the moment of publication, in UTC. */

@@ -1,6 +1,7 @@
 import {copyFileSync, existsSync, mkdirSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
 import {DatabaseSync, type StatementSync} from 'node:sqlite'
 
 import {PublishError, reasonOf} from '../publish-error.ts'
@@ -41,9 +42,44 @@ export function openStateDatabase(site: string, copy: boolean): StateDatabase {
     throw new PublishError(
       'damaged-state',
       `The state of the site in ${path} cannot be used: ${reasonOf(error)}. ` +
-        `Remove ${join(site, ownFolder)}: the next run renders everything again.`,
+        `Remove the files ${fileName}* in ${join(site, ownFolder)}: the next run renders everything again.`,
     )
   }
+}
+
+/** Returns whether a folder is that of a site: a run has begun there. */
+export function isMade(site: string): boolean {
+  return existsSync(join(site, ownFolder, fileName))
+}
+
+/** A state that is only read, and the version of its tables. */
+interface ReadState extends Pick<StateDatabase, 'sql'> {
+  readonly version: number
+}
+
+/**
+ * Reads from the state of a site beside the runs that write it. Undefined without a state, and for one that cannot be
+ * read: the next run reports that.
+ */
+export function readState<T>(site: string, read: (state: ReadState) => T): T | undefined {
+  if (!isMade(site)) return undefined
+  try {
+    const database = openUntouched(join(site, ownFolder, fileName))
+    try {
+      return read({...stateDatabase(database), version: versionOf(database)})
+    } finally {
+      database.close()
+    }
+  } catch {
+    return undefined
+  }
+}
+
+/** Opens a database for reading. It leaves no files beside it, unless there are some already. */
+function openUntouched(path: string): DatabaseSync {
+  const url = pathToFileURL(path)
+  if (!existsSync(`${path}-wal`)) url.searchParams.set('immutable', '1')
+  return new DatabaseSync(url, {timeout: busyTimeout, readOnly: true})
 }
 
 function copyOf(path: string): StateDatabase {
@@ -75,11 +111,15 @@ function connect(path: string): DatabaseSync {
   database.exec(
     'pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -16384',
   )
-  const version = Number(database.prepare('pragma user_version').get()?.user_version)
+  const version = versionOf(database)
   if (version === stateVersion) return database
   const change = version === 0 ? stateTables : changesSince(version)
   database.exec(`begin immediate; ${change} pragma user_version = ${stateVersion}; commit`)
   return database
+}
+
+function versionOf(database: DatabaseSync): number {
+  return Number(database.prepare('pragma user_version').get()?.user_version)
 }
 
 function changesSince(version: number): string {

@@ -18,7 +18,7 @@ const columns = 'path, article, list as output, size'
 export class FileTable {
   readonly #sql: StateDatabase['sql']
 
-  constructor({sql}: StateDatabase) {
+  constructor({sql}: Pick<StateDatabase, 'sql'>) {
     this.#sql = sql
   }
 

@@ -1,5 +1,9 @@
 /** The version of the tables. Increase it with every change of them. */
-export const stateVersion = 3
+export const stateVersion = 4
+
+const leftBy = `create table if not exists left_by (folded text, id text, slug text not null, primary key (folded, id)) strict, without rowid;
+create index if not exists left_by_id on left_by (id);
+`
 
 /**
  * The tables of the state. Numbers `k` stand for ids, because most rows are references.
@@ -11,6 +15,7 @@ export const stateVersion = 3
  *   next moment at which time alone changes it.
  * - Table `topic`: the topics of articles as written, by the slugs of their pages.
  * - Table `former`: the former slugs of articles.
+ * - Table `left_by`: the slugs whose pages went when their article was unpublished, with the id of the article.
  * - Table `reference`: the references of articles. Column `quoted` marks the sources of quotations.
  * - Table `document`: the targets of references, at the revisions that articles were rendered with. A document without
  *   a revision does not exist.
@@ -45,7 +50,7 @@ create table topic (slug text, article integer, name text not null, primary key 
 create index topic_of on topic (article);
 create table former (folded text, article integer, slug text not null, primary key (folded, article)) strict, without rowid;
 create index former_of on former (article);
-create table document (
+${leftBy}create table document (
   k integer primary key,
   id text not null unique,
   type text,
@@ -97,4 +102,5 @@ insert into list (name, stale) select 'redirect:' || folded, 1 from touched wher
 drop table touched;
 delete from list where name = 'pictures';
 `,
+  3: leftBy,
 }

@@ -4,7 +4,7 @@ import type {LakeEvent} from '../../connection/index.ts'
 import {buildSite, updateOutputs, updateSite} from '../build-site.ts'
 import {PublishError, reasonOf} from '../publish-error.ts'
 import type {SiteReport} from '../report.ts'
-import type {SiteOptions} from '../site-options.ts'
+import {withoutKept, type SiteOptions} from '../site-options.ts'
 import type {WatchListener} from './watch-listener.ts'
 
 /** The pause after the last change until the slow outputs follow, in milliseconds. */
@@ -29,7 +29,7 @@ const manyChanges = 2_000
 /** Runs one update after the other. Each one takes all changes that were heard before it began. */
 export class Watcher {
   readonly #client: SanityClient
-  readonly #options: SiteOptions
+  #options: SiteOptions
   readonly #listener: WatchListener
   #changed = new Set<string>()
   #mustCatchUp = false
@@ -90,6 +90,8 @@ export class Watcher {
     this.#mustCatchUp = false
     try {
       const report = await running
+      // The folder remembers them now. Another command may change them there while this one watches.
+      this.#options = withoutKept(this.#options)
       if (hasAskedLake) this.#reportRecovery()
       this.#due = report.due?.getTime() ?? Infinity
       this.#listener.onReport(report)

@@ -19,6 +19,8 @@ export const paths = {
   newsSitemap: 'news-sitemap.xml',
   llms: 'llms.txt',
   robots: 'robots.txt',
+  notFound: '404.html',
+  gone: '410.html',
 } as const
 
 /**

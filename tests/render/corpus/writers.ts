@@ -112,6 +112,13 @@ const others: Readonly<Record<string, Writer>> = {
     write: (_article, ...rest) => [render.renderArchiveIndex([MONTH], ...rest)],
   },
   renderRedirect: {kind: 'html', write: (_article, site) => [render.renderRedirect('a', site)]},
+  renderErrorPage: {
+    kind: 'html',
+    write: (_article, site) => [
+      render.renderErrorPage('notFound', site),
+      render.renderErrorPage('gone', site),
+    ],
+  },
   renderLlmsTxt: {
     kind: 'markdown',
     write: (article, ...rest) => [render.renderLlmsTxt(listed(article), ...rest)],

@@ -33,6 +33,7 @@ interface Options {
   tls: boolean
   studio: string | undefined
   preview: string | undefined
+  site: string | undefined
   user: string | undefined
   queryLimits: StartOptions['queryLimits']
   cacheBytes: number | undefined
@@ -50,6 +51,7 @@ function readOptions(args: string[]): Options {
       tls: {type: 'boolean'},
       studio: {type: 'string'},
       preview: {type: 'string'},
+      site: {type: 'string'},
       user: {type: 'string'},
       'query-seconds': {type: 'string'},
       'query-megabytes': {type: 'string'},
@@ -69,7 +71,8 @@ function readOptions(args: string[]): Options {
     json: values.json ?? false,
     tls: values.tls ?? false,
     studio: values.studio,
-    preview: readPreview(values.preview),
+    preview: readAddress('--preview', values.preview)?.origin,
+    site: readAddress('--site', values.site)?.href,
     user: values.user,
     queryLimits: {
       ...limit('time', '--query-seconds', values['query-seconds'], 1_000),
@@ -93,13 +96,13 @@ function readPort(value: string | undefined): number {
   return port
 }
 
-function readPreview(value: string | undefined): string | undefined {
+function readAddress(option: string, value: string | undefined): URL | undefined {
   if (value === undefined) return undefined
-  const url = URL.canParse(value) ? new URL(value) : undefined
+  const url = URL.parse(value)
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new UsageError(`--preview takes an address as http://127.0.0.1:3334, not "${value}"`)
+    throw new UsageError(`${option} takes an address as http://127.0.0.1:3334, not "${value}"`)
   }
-  return url.origin
+  return url
 }
 
 const megabyte = 1024 * 1024

@@ -35,6 +35,7 @@ Options of start
   --port N      listen on port N of 127.0.0.1 (default: 3333; 0 takes a free one)
   --studio DIR  serve the built Studio in DIR at /studio/
   --preview URL the address of the preview, which that Studio may show in a frame
+  --site URL    the address of the site where readers find what that Studio publishes
   --user NAME   the author of changes from clients that give no name
   --json        when ready print one line {"url","projectId","dataset","token"}, with
                 --studio also its "studio", and nothing else

@@ -11,15 +11,19 @@ export interface LakeFacts {
   readonly path: string
   /** The origin of the preview, if there is one. */
   readonly preview?: string
+  /** The address of the published site, if there is one. */
+  readonly site?: string
 }
 
 /** Returns the facts that a Studio needs about the lake that serves it. */
 export function lakeFacts(lake: Lake): LakeFacts {
   const preview = lake.preview()
+  const site = lake.site()
   return {
     projectId: lake.projectId,
     dataset: lake.mainDataset,
     path: lakePath,
     ...(preview === undefined ? {} : {preview: new URL(preview).origin}),
+    ...(site === undefined ? {} : {site}),
   }
 }

@@ -6,6 +6,7 @@ import {barStyle, pageStyle} from './bar-style.ts'
 import {element} from './element.ts'
 import {createPerspectiveSwitch} from './perspective-switch.ts'
 import {createProblemList} from './problem-list.ts'
+import {createSiteLink} from './site-link.ts'
 import {stateText} from './state-text.ts'
 import {troubleWords} from '../trouble-words.ts'
 
@@ -36,12 +37,14 @@ export function createBar(config: PageConfig, setPerspective: (perspective: stri
       : undefined
   const problems = createProblemList(texts)
   const link = element('a', {class: 'all', href: `/?lang=${config.language}`}, texts.allArticles)
+  const site = createSiteLink(config, texts)
   const row = element(
     'div',
     {class: 'row'},
     element('div', {class: 'what'}, dot, element('div', {}, state, embargo, moment)),
     ...(views ? [views.element] : []),
     problems.button,
+    ...(site ? [site.element] : []),
     ...(isFramed ? [] : [link]),
   )
   const label = {class: 'bar', role: 'region', 'aria-label': texts.preview, lang: config.language}
@@ -70,6 +73,7 @@ export function createBar(config: PageConfig, setPerspective: (perspective: stri
       trouble.hidden = said === ''
       showState(status, said !== '')
       views?.show(status.perspective)
+      site?.show(status)
       problems.show(facts.problems)
     },
   }

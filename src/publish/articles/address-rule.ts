@@ -1,0 +1,38 @@
+import {articlePath, fileOf} from '../../render/index.ts'
+import type {ArticleTable} from '../state/articles.ts'
+import type {FileTable} from '../state/files.ts'
+import {isSiteSlug} from './site-slug.ts'
+
+/** The part of the state that knows addresses. */
+export interface AddressFacts {
+  readonly articles: ArticleTable
+  readonly files: FileTable
+}
+
+/** The fate of an address where no article is any more. */
+export interface AddressRule {
+  /** The slug of the address, as it was written. */
+  readonly slug: string
+  /** The slug of the article that was there, if it has another address now; otherwise the address is gone. */
+  readonly movedTo: string | undefined
+}
+
+/**
+ * Returns the fate of a folded slug: it leads to the newest article that had it and whose page is there. It is gone when
+ * the article that had it was unpublished, unless one under embargo will have it. A slug that an article or an output has now
+ * has no rule.
+ */
+export function ruleAt(
+  {articles, files}: AddressFacts,
+  reserved: ReadonlyMap<string, string>,
+  folded: string,
+): AddressRule | undefined {
+  if (reserved.has(folded) || articles.withSlug(folded).length > 0) return undefined
+  const left = articles.leftBy(folded).filter(({former}) => isSiteSlug(former))
+  for (const {k, slug, former} of [...articles.formerHolders(folded), ...left]) {
+    if (k === null || slug === null || !isSiteSlug(slug) || !isSiteSlug(former)) continue
+    if (files.get(fileOf(articlePath(slug)))?.article === k) return {slug: former, movedTo: slug}
+  }
+  const [gone] = articles.hasSlug(folded) ? [] : left
+  return gone && {slug: gone.former, movedTo: undefined}
+}

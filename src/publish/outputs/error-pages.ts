@@ -1,0 +1,16 @@
+import {paths, renderErrorPage} from '../../render/index.ts'
+import {defineOutput} from '../output.ts'
+
+/** The pages that a host shows at addresses without a page, with the status 404 or 410. */
+export const errorPages = defineOutput({
+  name: 'errorPages',
+  format: 'errorPages',
+  turn: 'when quiet',
+  stale: 'with settings',
+  discovery: {},
+  ask: async ({site}) => site,
+  render: (site) => [
+    {path: paths.notFound, content: renderErrorPage('notFound', site)},
+    {path: paths.gone, content: renderErrorPage('gone', site)},
+  ],
+})

@@ -1,0 +1,139 @@
+// The folder of a site remembers its address, its title and its formats.
+import {readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
+
+import {expect, test} from 'vitest'
+
+import {formatNames} from '../../src/publish/formats.ts'
+import {siteOf, watchSite, withKept} from '../../src/publish/index.ts'
+import {article, openNewsroom} from './newsroom.ts'
+
+const tagblatt = {title: 'Tagblatt', baseUrl: 'https://news.example/'}
+
+test('01 a run that says nothing keeps what was said before, and writes nothing', async () => {
+  const {client, build, files, site} = await openNewsroom()
+  await client.create(article('a', 'eins'))
+  const everything = {formats: undefined}
+  await build({formats: ['page', 'rss'], site: tagblatt})
+  const before = files()
+  expect(before['eins/index.html']).toContain('https://news.example/eins/')
+  expect(Object.keys(before)).toEqual(['eins/index.html', 'feed.xml'])
+  for (const servedAt of [undefined, 'http://127.0.0.1:3336/', 'http://127.0.0.1:4000/']) {
+    expect(await build({...everything, servedAt})).toMatchObject({written: [], removed: []})
+  }
+  expect(files()).toEqual(before)
+  expect(siteOf(withKept({directory: site}))).toMatchObject(tagblatt)
+})
+
+test('02 each option is remembered by itself', async () => {
+  const {client, build, files} = await openNewsroom()
+  await client.create(article('a', 'eins'))
+  await build({site: {title: 'Tagblatt'}})
+  await build({site: {baseUrl: 'https://news.example/'}})
+  await build({site: {baseUrl: undefined, title: 'Bote'}})
+  expect(files()['eins/index.html']).toContain('Bote')
+  expect(files()['eins/index.html']).toContain('https://news.example/eins/')
+})
+
+test('03 until an address is said, that of the server counts, and moves with it', async () => {
+  const {client, build, files} = await openNewsroom()
+  await client.create(article('a', 'eins'))
+  for (const servedAt of ['http://127.0.0.1:3336/', 'http://127.0.0.1:4000/']) {
+    await build({servedAt})
+    expect(files()['eins/index.html']).toContain(`${servedAt}eins/`)
+  }
+})
+
+test('04 a dry run remembers nothing', async () => {
+  const {client, build, files} = await openNewsroom()
+  await client.create(article('a', 'eins'))
+  await build()
+  await build({site: tagblatt, dryRun: true})
+  expect(await build()).toMatchObject({written: []})
+  await build({site: tagblatt})
+  expect(files()['eins/index.html']).toContain('Tagblatt')
+})
+
+test('05 all formats are said by their names, and forgotten again', async () => {
+  const {client, build, files} = await openNewsroom()
+  await client.create(article('a', 'eins'))
+  await build({formats: ['page']})
+  await build({formats: undefined})
+  expect(Object.keys(files())).toEqual(['eins/index.html'])
+  await build({formats: ['text']})
+  expect(Object.keys(files())).toEqual(['eins/article.txt'])
+  await build({formats: formatNames})
+  const all = Object.keys(files())
+  expect(all).toEqual(expect.arrayContaining(['eins/index.html', 'feed.xml', '404.html']))
+  await build({formats: undefined})
+  expect(Object.keys(files())).toEqual(all)
+})
+
+test('06 a folder of an earlier version keeps the address and title that were said', async () => {
+  const {client, build, files, site} = await openNewsroom()
+  await client.create(article('a', 'eins'))
+  await build({site: tagblatt})
+  rmSync(join(site, '.newsdesk', 'site.json'))
+  const state = new DatabaseSync(join(site, '.newsdesk', 'state.sqlite'))
+  state.exec('drop table left_by; pragma user_version = 3')
+  state.close()
+  expect(siteOf(withKept({directory: site}))).toMatchObject(tagblatt)
+  await build()
+  expect(files()['eins/index.html']).toContain('https://news.example/eins/')
+  await build({servedAt: 'http://127.0.0.1:3336/'})
+  expect(files()['eins/index.html']).toContain('https://news.example/eins/')
+})
+
+test('07 a folder of an earlier version for which nothing was said has the address of the server', async () => {
+  const {client, build, files, site} = await openNewsroom()
+  await client.create(article('a', 'eins'))
+  await build()
+  const state = new DatabaseSync(join(site, '.newsdesk', 'state.sqlite'))
+  state.exec('drop table left_by; pragma user_version = 3')
+  state.close()
+  for (const servedAt of ['http://127.0.0.1:3336/', 'http://127.0.0.1:4000/']) {
+    await build({servedAt})
+    expect(files()['eins/index.html']).toContain(`${servedAt}eins/`)
+  }
+})
+
+test.each([
+  '',
+  'nothing',
+  '[]',
+  '{"site": {"title": 1}}',
+  '{"site": {"baseUrl": "news.example"}}',
+  '{"formats": "page"}',
+])('08 options that cannot be read are an error with a remedy: %j', async (content) => {
+  const {client, build, site, files} = await openNewsroom()
+  await client.create(article('a', 'eins'))
+  await build({site: tagblatt})
+  const before = files()
+  writeFileSync(join(site, '.newsdesk', 'site.json'), content)
+  await expect(build()).rejects.toMatchObject({
+    code: 'damaged-options',
+    message: expect.stringMatching(/site\.json cannot be read: .+ Correct the file, or remove it/),
+  })
+  expect(files()).toEqual(before)
+})
+
+test('09 a watcher follows another command that changes the folder', async () => {
+  const {client, build, site} = await openNewsroom()
+  await client.create(article('a', 'eins'))
+  const page = () => readFileSync(join(site, 'eins', 'index.html'), 'utf8')
+  const ended = new AbortController()
+  const {promise: isReady, resolve} = Promise.withResolvers<void>()
+  const listener = {onReport: () => resolve(), onTrouble: () => {}, onRecovered: () => {}}
+  const options = {directory: site, formats: ['page'] as const, site: tagblatt}
+  const watching = watchSite(client, options, listener, ended.signal)
+  await isReady
+  expect(page()).toContain('Tagblatt')
+  await build({site: {title: 'Bote'}})
+  await client.patch('a').set({title: 'Danach'}).commit()
+  await expect.poll(page).toContain('Danach')
+  expect(page()).toContain('Bote')
+  expect(page()).toContain('https://news.example/eins/')
+  ended.abort()
+  await watching
+})
