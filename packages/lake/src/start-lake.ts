@@ -77,7 +77,15 @@ export const certificateFile = 'certificate.pem'
  * Throws `owned-by-another` when another process owns the data, `port-in-use`, and `damaged-data`.
  */
 export async function startLake(options: StartOptions = {}): Promise<RunningLake> {
-  const {port = defaultPort, host, lifetime = 'server', tls = false, studio, preview, site} = options
+  const {
+    port = defaultPort,
+    host,
+    lifetime = 'server',
+    tls = false,
+    studio,
+    preview,
+    site,
+  } = options
   checkExposure(options)
   const {report = console.error} = options
   const open = await openLake(options)
