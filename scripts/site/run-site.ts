@@ -83,7 +83,8 @@ export function printUpdate({written, removed, times}: SiteReport): void {
 }
 
 /** Prints the failures to standard error. Returns their number. */
-export function printFailures({failures, repaired}: SiteReport): number {
+export function printFailures({failures, repaired, completed}: SiteReport): number {
+  for (const line of failuresOf(completed)) console.error(`Completed${line}`)
   if (repaired.length > 0) {
     console.error('Repaired while rendering; correct the content:')
     for (const line of failuresOf(repaired)) console.error(line)

@@ -189,12 +189,15 @@ async function findChanges(
   options: SiteOptions,
   ids?: readonly string[],
 ): Promise<void> {
-  const {client, state, onProgress} = run
+  const {client, state, report, onProgress} = run
+  const changes = {client, state, report, dryRun: options.dryRun === true}
   const fingerprint = fingerprintOf(client, options)
   if (ids && state.note('fingerprint') === fingerprint) {
     state.transact(() => passTime(state))
     if (ids.length > 0 && ids.length <= fewDocuments) expectArticles(run, ids)
-    await readChangesOf(client, state, ids)
+    await readChangesOf(changes, ids)
+    // Articles that were completed since are newer than those that are on their way.
+    if (run.report.completed.length > 0) run.fetcher.forget()
     return
   }
   state.transact(() => {
@@ -210,7 +213,7 @@ async function findChanges(
     state.keepNote('fingerprint', fingerprint)
   })
   await checkFiles(run)
-  await readChanges(client, state, (done) => {
+  await readChanges(changes, (done) => {
     onProgress({step: 'changes', done})
     // The rendering thread starts while the rest is listed.
     if (state.articles.areStale(manyArticles)) run.renderers.expect(manyArticles)

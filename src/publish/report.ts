@@ -23,6 +23,8 @@ export interface SiteReport {
   readonly unchanged: number
   /** The failed articles, whose last good files are still there, and the failed outputs. */
   readonly failures: readonly Failure[]
+  /** The articles that were published without a part of their publication, which the run has added. */
+  readonly completed: readonly Failure[]
   /** The faults that rendering repaired. The files are there; the content should be corrected. */
   readonly repaired: readonly Failure[]
   /** The duration of each step, in milliseconds. */
@@ -39,6 +41,7 @@ export class GrowingReport implements SiteReport {
   due?: Date
   unchanged = 0
   readonly failures: Failure[] = []
+  readonly completed: Failure[] = []
   readonly repaired: Failure[] = []
   readonly times: Record<string, number> = {}
 

@@ -787,46 +787,56 @@ export type ANY_ARTICLE_BY_SLUG_RESULT = {
 
 // Source: src/content/queries/pipeline.ts
 // Variable: SITE_LISTING
-// Query: *[    _type in ["article", "source", "sanity.imageAsset"] &&    _updatedAt >= $since && (_updatedAt > $since || _id > $after)  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics}
+// Query: *[    _type in ["article", "source", "sanity.imageAsset"] &&    _updatedAt >= $since && (_updatedAt > $since || _id > $after)  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}
 export type SITE_LISTING_RESULT = Array<
   | {
       _id: string;
       _type: "article";
       _rev: string;
+      _createdAt: string;
       _updatedAt: string;
       slug: string;
       formerSlugs: Array<string> | null;
       publishedAt: string;
       updatedAt: string | null;
       topics: Array<string> | null;
+      corrections: Array<
+        {
+          _key: string;
+        } & Correction
+      > | null;
     }
   | {
       _id: string;
       _type: "sanity.imageAsset";
       _rev: string;
+      _createdAt: string;
       _updatedAt: string;
       slug: null;
       formerSlugs: null;
       publishedAt: null;
       updatedAt: null;
       topics: null;
+      corrections: null;
     }
   | {
       _id: string;
       _type: "source";
       _rev: string;
+      _createdAt: string;
       _updatedAt: string;
       slug: string;
       formerSlugs: null;
       publishedAt: null;
       updatedAt: null;
       topics: null;
+      corrections: null;
     }
 >;
 
 // Source: src/content/queries/pipeline.ts
 // Variable: SITE_CHANGES
-// Query: {  "articles": count(*[_type == "article"]),  "sources": count(*[_type == "source"]),  "changed": *[    _type in ["article", "source", "sanity.imageAsset"] &&    _updatedAt >= $since && (_updatedAt > $since || _id > $after)  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics}}
+// Query: {  "articles": count(*[_type == "article"]),  "sources": count(*[_type == "source"]),  "changed": *[    _type in ["article", "source", "sanity.imageAsset"] &&    _updatedAt >= $since && (_updatedAt > $since || _id > $after)  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}}
 export type SITE_CHANGES_RESULT = {
   articles: number;
   sources: number;
@@ -835,74 +845,94 @@ export type SITE_CHANGES_RESULT = {
         _id: string;
         _type: "article";
         _rev: string;
+        _createdAt: string;
         _updatedAt: string;
         slug: string;
         formerSlugs: Array<string> | null;
         publishedAt: string;
         updatedAt: string | null;
         topics: Array<string> | null;
+        corrections: Array<
+          {
+            _key: string;
+          } & Correction
+        > | null;
       }
     | {
         _id: string;
         _type: "sanity.imageAsset";
         _rev: string;
+        _createdAt: string;
         _updatedAt: string;
         slug: null;
         formerSlugs: null;
         publishedAt: null;
         updatedAt: null;
         topics: null;
+        corrections: null;
       }
     | {
         _id: string;
         _type: "source";
         _rev: string;
+        _createdAt: string;
         _updatedAt: string;
         slug: string;
         formerSlugs: null;
         publishedAt: null;
         updatedAt: null;
         topics: null;
+        corrections: null;
       }
   >;
 };
 
 // Source: src/content/queries/pipeline.ts
 // Variable: SITE_DOCUMENTS
-// Query: *[_type in ["article", "source", "sanity.imageAsset"] && _id in $ids]{_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics}
+// Query: *[_type in ["article", "source", "sanity.imageAsset"] && _id in $ids]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}
 export type SITE_DOCUMENTS_RESULT = Array<
   | {
       _id: string;
       _type: "article";
       _rev: string;
+      _createdAt: string;
       _updatedAt: string;
       slug: string;
       formerSlugs: Array<string> | null;
       publishedAt: string;
       updatedAt: string | null;
       topics: Array<string> | null;
+      corrections: Array<
+        {
+          _key: string;
+        } & Correction
+      > | null;
     }
   | {
       _id: string;
       _type: "sanity.imageAsset";
       _rev: string;
+      _createdAt: string;
       _updatedAt: string;
       slug: null;
       formerSlugs: null;
       publishedAt: null;
       updatedAt: null;
       topics: null;
+      corrections: null;
     }
   | {
       _id: string;
       _type: "source";
       _rev: string;
+      _createdAt: string;
       _updatedAt: string;
       slug: string;
       formerSlugs: null;
       publishedAt: null;
       updatedAt: null;
       topics: null;
+      corrections: null;
     }
 >;
 
@@ -2079,9 +2109,9 @@ declare global {
     '*[_type == "article" && count(topics) > 0].topics': TOPICS_OF_ARTICLES_RESULT;
     '*[_type == "article" && references($id)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, title, "slug": slug.current, publishedAt,\n  "statements": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]\n  )}.found[]), [])\n}[count(statements) > 0]': STATEMENTS_ON_DESK_RESULT;
     '*[_type == "article" && slug.current == $slug][0]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }}': ANY_ARTICLE_BY_SLUG_RESULT;
-    '*[\n    _type in ["article", "source", "sanity.imageAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics}': SITE_LISTING_RESULT;
-    '{\n  "articles": count(*[_type == "article"]),\n  "sources": count(*[_type == "source"]),\n  "changed": *[\n    _type in ["article", "source", "sanity.imageAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics}\n}': SITE_CHANGES_RESULT;
-    '*[_type in ["article", "source", "sanity.imageAsset"] && _id in $ids]{_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics}': SITE_DOCUMENTS_RESULT;
+    '*[\n    _type in ["article", "source", "sanity.imageAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}': SITE_LISTING_RESULT;
+    '{\n  "articles": count(*[_type == "article"]),\n  "sources": count(*[_type == "source"]),\n  "changed": *[\n    _type in ["article", "source", "sanity.imageAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}\n}': SITE_CHANGES_RESULT;
+    '*[_type in ["article", "source", "sanity.imageAsset"] && _id in $ids]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}': SITE_DOCUMENTS_RESULT;
     '*[_type == "article" && _id in $ids]': ARTICLES_BY_ID_RESULT;
     '*[_id in $ids]{\n  _id, _type, _rev,\n  _type in ["source", "sanity.imageAsset"] => {...}\n}': REFERRED_BY_ID_RESULT;
     '*[_type == "article" && _id in $ids]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}': LISTED_BY_ID_RESULT;

@@ -14,7 +14,7 @@ const OF_SITE = `_type in ["article", ${REFERRED_TYPES}]`
 export const SITE_MADE_OF = `*[${OF_SITE}]`
 
 /** The fields that a pipeline keeps of each document. */
-const HEARD = `_id, _type, _rev, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics`
+const HEARD = `_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections`
 
 const CHANGED = `*[
     ${OF_SITE} &&

@@ -69,6 +69,11 @@ export class ArticleFetcher {
     this.#coming = {ids: new Set(articles), stored}
   }
 
+  /** Drops what was started by {@link expect}, because it is out of date. */
+  forget(): void {
+    this.#coming = undefined
+  }
+
   /** Returns the published articles of these ids, in no particular order. */
   async fetch(articles: readonly string[]): Promise<FetchedArticle[]> {
     const stored = await this.#fetchStored(articles)

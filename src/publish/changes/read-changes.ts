@@ -1,5 +1,3 @@
-import type {SanityClient} from '@sanity/client'
-
 import {
   SITE_CHANGES,
   SITE_CHANGES_LENGTH,
@@ -8,6 +6,7 @@ import {
 } from '../../content/queries/index.ts'
 import type {SiteState} from '../state/site-state.ts'
 import type {ChangedDocument} from './changed-document.ts'
+import {completePublications, type ChangesRun} from './complete-publications.ts'
 import {recordRemoval, recordDocument} from './record-changes.ts'
 
 /** How far before the last known change a run looks again, in milliseconds: the clocks of a distributed lake differ. */
@@ -30,19 +29,19 @@ const published = {perspective: 'published', returnQuery: false, useCdn: false} 
  * change because it is an older or another lake.
  */
 export async function readChanges(
-  client: SanityClient,
-  state: SiteState,
+  run: ChangesRun,
   onProgress: (listed: number) => void = () => undefined,
 ): Promise<void> {
+  const {state} = run
   const known = readWatermark(state)
   if (known) {
     const since = new Date(Date.parse(known.moment) - overlap).toISOString()
-    const changes = await listChanged(client, state, since, onProgress)
+    const changes = await listChanged(run, since, onProgress)
     const isThere = changes.ids.has(known.id)
     if (isThere && countsAgree(state, changes)) return
   }
   const seen = Number(state.note('listing') ?? 0) + 1
-  await listAll(client, state, seen, onProgress)
+  await listAll(run, seen, onProgress)
   state.transact(() => {
     state.keepNote('listing', String(seen))
     for (const {id} of state.articles.unseen(seen)) recordRemoval(state, id)
@@ -51,14 +50,14 @@ export async function readChanges(
 }
 
 /** Brings the state up to date with single documents that are known to have changed. */
-export async function readChangesOf(
-  client: SanityClient,
-  state: SiteState,
-  ids: readonly string[],
-): Promise<void> {
+export async function readChangesOf(run: ChangesRun, ids: readonly string[]): Promise<void> {
+  const {client, state} = run
   for (let at = 0; at < ids.length; at += idsLength) {
     const asked = ids.slice(at, at + idsLength)
-    const documents = await client.fetch(SITE_DOCUMENTS, {ids: asked}, published)
+    const documents = await completePublications(
+      run,
+      await client.fetch(SITE_DOCUMENTS, {ids: asked}, published),
+    )
     const found = new Set(documents.map(({_id}) => _id))
     state.transact(() => {
       for (const document of documents) recordDocument(state, document, 0)
@@ -73,15 +72,14 @@ type Page<More = object> = {readonly changed: readonly ChangedDocument[]} & More
 
 /** Lists everything from the beginning. `seen` is the number of the listing. */
 async function listAll(
-  client: SanityClient,
-  state: SiteState,
+  run: ChangesRun,
   seen: number,
   onProgress: (listed: number) => void,
 ): Promise<void> {
   const ask = async (params: {since: string; after: string}) => ({
-    changed: await client.fetch(SITE_LISTING, params, published),
+    changed: await run.client.fetch(SITE_LISTING, params, published),
   })
-  for await (const _page of list(ask, state, '', seen, onProgress));
+  for await (const _page of list(ask, run, '', seen, onProgress));
 }
 
 interface Changed {
@@ -92,16 +90,15 @@ interface Changed {
 
 /** Lists the changes since a moment, and returns the current counts. */
 async function listChanged(
-  client: SanityClient,
-  state: SiteState,
+  run: ChangesRun,
   since: string,
   onProgress: (listed: number) => void,
 ): Promise<Changed> {
   const ids = new Set<string>()
   let counts = {articles: 0, sources: 0}
   const ask = (params: {since: string; after: string}) =>
-    client.fetch(SITE_CHANGES, params, published)
-  for await (const {changed, ...counted} of list(ask, state, since, undefined, onProgress)) {
+    run.client.fetch(SITE_CHANGES, params, published)
+  for await (const {changed, ...counted} of list(ask, run, since, undefined, onProgress)) {
     for (const {_id: id} of changed) ids.add(id)
     counts = counted
   }
@@ -111,18 +108,20 @@ async function listChanged(
 /** Records page after page in the state. */
 async function* list<More>(
   ask: (params: {since: string; after: string}) => Promise<Page<More>>,
-  state: SiteState,
+  run: ChangesRun,
   from: string,
   seen: number | undefined,
   onProgress: (listed: number) => void,
 ): AsyncGenerator<Page<More>, void> {
+  const {state} = run
   let [since, after, listed] = [from, '', 0]
   for (;;) {
     const page = await ask({since, after})
     const {changed} = page
     const last = changed.at(-1)
+    const documents = await completePublications(run, changed)
     state.transact(() => {
-      for (const document of changed) recordDocument(state, document, seen ?? 0)
+      for (const document of documents) recordDocument(state, document, seen ?? 0)
       if (last) moveWatermark(state, {moment: last._updatedAt, id: last._id}, seen !== undefined)
     })
     onProgress((listed += changed.length))

@@ -1,4 +1,6 @@
+import {formerSlugsOf} from '../../content/former-slugs.ts'
 import {foldPath} from '../files/fold-path.ts'
+import type {ArticleRecord, KnownArticle} from '../state/articles.ts'
 import type {SiteState} from '../state/site-state.ts'
 import {outputName} from '../state/stale-rule.ts'
 import {articleRecord, type ChangedDocument} from './changed-document.ts'
@@ -35,10 +37,26 @@ function recordArticle(state: SiteState, document: ChangedDocument, seen: number
   if (known) {
     markOutputsStale(state, known.k)
   }
-  const heard = articleRecord(document, state.clock)
+  const heard = withFormerSlugs(state, articleRecord(document, state.clock), known)
   const k = state.articles.put(heard, seen, known !== undefined)
   if (heard.dates.isHeld) hideArticle(state, k, document._id)
   markOutputsStale(state, k)
+}
+
+/**
+ * Adds the slugs under which the site has shown an article. A site keeps its addresses even if the pipeline may not
+ * record them in the content.
+ */
+function withFormerSlugs(
+  {articles}: SiteState,
+  heard: ArticleRecord,
+  known: KnownArticle | undefined,
+): ArticleRecord {
+  if (!known) return heard
+  const before = {slug: {current: known.slug}, formerSlugs: articles.formerSlugsOf(known.k)}
+  const now = {slug: {current: heard.slug}, formerSlugs: heard.formerSlugs.map(({slug}) => slug)}
+  const formerSlugs = formerSlugsOf(before, now).map((slug) => ({slug, folded: foldPath(slug)}))
+  return {...heard, formerSlugs}
 }
 
 function recordReferred(state: SiteState, document: ChangedDocument, seen: number): void {

@@ -53,19 +53,21 @@ export class ArticleRenderer {
       })
       return {files: result, pictures: wanted}
     }
-    const {_id, _type, _rev, _updatedAt, publishedAt} = stored
-    const {formerSlugs = null, updatedAt = null, topics = null} = stored
+    const {_id, _type, _rev, _createdAt, _updatedAt, publishedAt} = stored
+    const {formerSlugs = null, updatedAt = null, topics = null, corrections = null} = stored
     return {
       document: {
         _id,
         _type,
         _rev,
+        _createdAt,
         _updatedAt,
         slug: stored.slug?.current ?? null,
         formerSlugs,
         publishedAt,
         updatedAt,
         topics,
+        corrections,
       },
       references: references.map(({id, isQuoted, document}) => ({
         id,

@@ -207,6 +207,13 @@ export class ArticleTable {
       .map(({folded}) => String(folded))
   }
 
+  /** Returns the former slugs of an article, as written. */
+  formerSlugsOf(k: number): string[] {
+    return this.#sql('select slug from former where article = ? order by slug')
+      .all(k)
+      .map(({slug}) => String(slug))
+  }
+
   /** Returns whether an article had this folded slug. */
   isFormerSlug(folded: string): boolean {
     return (

@@ -1,0 +1,28 @@
+import type {SanityClient} from '@sanity/client'
+
+import {momentOfPublication} from '../../content/published-at.ts'
+
+/** A transaction as a line of the history of documents. */
+interface Transaction {
+  readonly timestamp: string
+  readonly documentIDs?: readonly string[]
+}
+
+/**
+ * Returns the moment at which an article was published for the first time, as far as the lake remembers; undefined for
+ * one that a script wrote without a draft or a version. Follows https://www.sanity.io/docs/http-reference/history.
+ */
+export async function firstPublication(
+  client: SanityClient,
+  id: string,
+): Promise<string | undefined> {
+  const text = await client.request<string | undefined>({
+    url: `/data/history/${client.config().dataset}/transactions/${id}`,
+    query: {excludeContent: 'true', limit: '1'},
+  })
+  const [line = ''] = (text ?? '').split('\n')
+  if (line === '') return undefined
+  const {timestamp, documentIDs = []} = JSON.parse(line) as Transaction
+  const isPublication = documentIDs.some((other) => other !== id && other.endsWith(`.${id}`))
+  return isPublication ? momentOfPublication(new Date(timestamp)) : undefined
+}
