@@ -1,0 +1,113 @@
+import type {Language} from '../languages/language.ts'
+import type {Phrase} from '../phrases/phrase.ts'
+import type {Sentence} from '../words/split-sentences.ts'
+
+/** A verb of saying in a sentence. Positions count tokens. */
+export interface Verb {
+  readonly at: number
+  /** The auxiliary of a participle, else the verb itself. The subject stands beside it. */
+  readonly finite: number
+  readonly saying: 'saying' | 'judging'
+}
+
+/** Returns the verbs of saying in a sentence, in their order. */
+export function findVerbs(sentence: Sentence, language: Language): Verb[] {
+  const verbs: Verb[] = []
+  let auxiliary = -1
+  for (const [at, {lower, kind, isCapital, text}] of sentence.entries()) {
+    if (text === ',' || text === ':' || kind === 'quotation') {
+      if (kind !== 'quotation') auxiliary = -1
+      continue
+    }
+    if (kind !== 'word' || (isCapital && at > 0)) continue
+    if (language.auxiliaries.has(lower)) auxiliary = at
+    if (
+      /^(?:zeigte?n?|freute?n?|wandten?|wandte)$/u.test(lower) &&
+      !sentence.slice(at + 1, at + 5).some((next) => next.lower === 'sich')
+    )
+      continue
+    const base =
+      language.code === 'fr' ? (lower.split(/-(?:t-)?(?:ils?|elles?)$/u)[0] ?? '') : lower
+    const saying = language.saying(base)
+    if (language.isSaid(lower) && auxiliary !== -1)
+      verbs.push({at, finite: auxiliary, saying: saying ?? 'saying'})
+    else if (saying) verbs.push({at, finite: at, saying})
+  }
+  return verbs
+}
+
+/** Returns whether a phrase can be somebody who says something. */
+export function canSpeak({kind, role, isSure, name}: Phrase): boolean {
+  if (kind === 'noun') return role !== undefined && isSure
+  return kind !== 'person' || name !== undefined || role !== undefined
+}
+
+/** Returns the subject of a verb of saying: before it, or behind it in an inverted sentence. */
+export function findSubject(
+  sentence: Sentence,
+  phrases: readonly Phrase[],
+  {finite}: Verb,
+  language: Language,
+): Phrase | undefined {
+  const from = clauseStart(sentence, finite)
+  const isSubject = (phrase: Phrase) => !phrase.preposition && !phrase.isObject && canSpeak(phrase)
+  const before = phrases.filter(
+    (phrase) => phrase.end <= finite && phrase.start >= from && isSubject(phrase),
+  )
+  const own = language.code === 'de' ? before[0] : before.at(-1)
+  if (own && own.kind !== 'noun') return own
+  const after = phrases.find(
+    (phrase) =>
+      phrase.start > finite && isSubject(phrase) && !isBroken(sentence, finite, phrase.start),
+  )
+  const main = phrases.find((phrase) => isSubject(phrase) && phrase.start <= 1)
+  const isInterrupted = main && main.end < from && isRelative(sentence, main.end, language)
+  if (isInterrupted && sentence[from - 1]?.kind !== 'quotation') return main
+  if (after && (language.code === 'de' || isDirectlyAfter(sentence, finite, after, language)))
+    return after
+  return (
+    own ??
+    (sentence[from - 1]?.text === ',' ? main : undefined) ??
+    (language.code === 'de' ? after : undefined)
+  )
+}
+
+/** Returns where the clause of a token begins: behind the last comma, colon, dash or quotation. */
+export function clauseStart(sentence: Sentence, at: number): number {
+  let from = at
+  while (from > 0) {
+    const before = sentence[from - 1]
+    if (!before || before.kind === 'quotation' || /^[,:;–—]$/u.test(before.text)) break
+    from -= 1
+  }
+  return from
+}
+
+/** `Müller, der …, sagte` and `Kerr-Lewis, who …, added`: the subject stands before the relative clause. */
+function isRelative(sentence: Sentence, end: number, language: Language): boolean {
+  return sentence[end]?.text === ',' && language.relatives.has(sentence[end + 1]?.lower ?? '')
+}
+
+/** Returns whether a quotation or the end of the clause stands between two tokens. */
+function isBroken(sentence: Sentence, from: number, to: number): boolean {
+  return sentence
+    .slice(from + 1, to)
+    .some(({kind, text}) => kind === 'quotation' || /^[,:;]$/u.test(text))
+}
+
+/** `said Oleksandr Koval`: in English and French an inverted subject follows its verb at once. */
+function isDirectlyAfter(
+  sentence: Sentence,
+  finite: number,
+  phrase: Phrase,
+  language: Language,
+): boolean {
+  return sentence
+    .slice(finite + 1, phrase.start)
+    .every(
+      ({lower}) =>
+        language.saying(lower) !== undefined ||
+        language.functionWords.has(lower) ||
+        language.isSaid(lower),
+    )
+}

@@ -1,0 +1,71 @@
+import type {Quoted} from '../marks/pair-marks.ts'
+import type {Token} from './token.ts'
+
+/** A quotation with its index in the list of all. */
+export interface IndexedQuoted {
+  readonly quoted: Quoted
+  readonly index: number
+}
+
+const TOKEN =
+  /(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}]+(?:[-‐‑’'&/][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[.,;:!?…–—()[\]*&/-]/gu
+
+/** Abbreviations that end with a point. A single letter is the initial of a name. */
+const ABBREVIATION =
+  /^(?:dr|prof|dipl|ing|med|jur|phil|st|mr|mrs|ms|sen|rep|gov|gen|col|lt|sgt|capt|cpl|rev|hon|jr|sr|nr|no|bzw|ca|geb|hl|inc|co|ltd|corp|mme|mm|m|jan|feb|aug|sept?|okt|oct|nov|dez|dec|\p{L})$/iu
+
+/**
+ * Returns the tokens of a paragraph from one offset to another. A quotation is one token, so its words are never taken
+ * for those around it.
+ *
+ * @param quoted the outermost quotations of that part, in their order
+ */
+export function readTokens(
+  text: string,
+  from: number,
+  to: number,
+  quoted: readonly IndexedQuoted[],
+): Token[] {
+  const tokens: Token[] = []
+  let at = from
+  for (const {
+    quoted: {outerStart, outerEnd, end},
+    index,
+  } of quoted) {
+    readWords(tokens, text.slice(at, outerStart), at)
+    const isClosed = /[.!?…]/u.test(text.slice(Math.max(0, end - 1), Math.max(0, outerEnd)))
+    tokens.push({
+      kind: 'quotation',
+      text: '',
+      lower: '',
+      start: outerStart,
+      end: outerEnd,
+      isCapital: false,
+      quotation: index,
+      isClosed,
+    })
+    at = outerEnd
+  }
+  readWords(tokens, text.slice(at, to), at)
+  return tokens
+}
+
+function readWords(tokens: Token[], text: string, offset: number): void {
+  for (const match of text.matchAll(TOKEN)) {
+    const [found] = match
+    const start = offset + match.index
+    const isWord = /[\p{L}\p{N}]/u.test(found[0] ?? '')
+    if (found === '.' && endsAbbreviation(tokens.at(-1), start, text[match.index + 1])) continue
+    const kind = !isWord ? 'punctuation' : /^\d+$/u.test(found) ? 'number' : 'word'
+    const lower = found.toLowerCase()
+    const isCapital = kind === 'word' && /^(?:[ld]['’])?\p{Lu}/u.test(found)
+    tokens.push({kind, text: found, lower, start, end: start + found.length, isCapital})
+  }
+}
+
+/** Returns whether a point belongs to the word before it: an abbreviation, an initial, an ordinal number. */
+function endsAbbreviation(last: Token | undefined, at: number, next: string | undefined): boolean {
+  if (last?.end !== at || next === undefined) return false
+  if (last.kind === 'number') return /[\s\d]/u.test(next) && last.text.length <= 2
+  return last.kind === 'word' && last.text.length <= 5 && ABBREVIATION.test(last.text)
+}
