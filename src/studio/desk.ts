@@ -4,9 +4,16 @@ import {DeskInput} from './form/desk-input.tsx'
 import {TitlesAsWritten} from './form/titles-as-written.tsx'
 import {withProblemsInspector} from './problems/problems-inspector.tsx'
 import {quotationsInspector} from './quotations/quotations-inspector.tsx'
+import {RememberedSearches} from './finding/remembered-searches.tsx'
 import {EmbargoBadge} from './embargo/embargo-badge.ts'
 import {DraftBadge} from './state/draft-badge.ts'
 import {deskTemplates} from './templates.ts'
+
+/** Remembers the words by which an editor finds an article, so that its form can lead to them. */
+export const finding = definePlugin({
+  name: 'newsdesk-finding',
+  studio: {components: {layout: RememberedSearches}},
+})
 
 /** The plugin that adds newsdesk's actions, badges and inputs to documents and forms. */
 export const desk = definePlugin({

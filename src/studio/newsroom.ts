@@ -3,7 +3,7 @@ import {visionTool} from '@sanity/vision'
 import type {PluginOptions} from 'sanity'
 import {structureTool} from 'sanity/structure'
 
-import {desk} from './desk.ts'
+import {desk, finding} from './desk.ts'
 import {refusedChanges} from './embedded/refused-changes.tsx'
 import {commitPatches} from './form/commit-patches.tsx'
 import {contentTexts, newsroomTexts} from './i18n/index.ts'
@@ -18,6 +18,7 @@ export function newsroom(preview?: string): PluginOptions[] {
     ...(preview === undefined ? [] : presentation(preview)),
     visionTool(),
     desk(),
+    finding(),
     commitPatches(),
     refusedChanges(),
     contentTexts(),

@@ -3,6 +3,7 @@ import type {ComponentType} from 'react'
 import {useSchema, type InputProps, type StringInputProps} from 'sanity'
 
 import {studioBlocks} from '../blocks/index.ts'
+import {SoughtQuotation} from '../finding/sought-quotation.tsx'
 import {fieldKey} from '../i18n/field-keys.ts'
 import {QuotationsSummary} from '../quotations/quotations-summary.tsx'
 import {Statements} from '../structure/statements.tsx'
@@ -27,6 +28,12 @@ const byField: Readonly<Record<string, Input>> = {
 
 /** The inputs that replace Studio's, by type. */
 const byType: Readonly<Record<string, Input>> = {
+  article: (props) => (
+    <>
+      <SoughtQuotation />
+      {props.renderDefault(props)}
+    </>
+  ),
   source: (props) => (
     <Stack gap={6}>
       {props.renderDefault(props)}

@@ -1,4 +1,4 @@
-import {Badge, Card, Flex, Stack, Text} from '@sanity/ui'
+import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {pathToString, useTranslation} from 'sanity'
 import {usePaneRouter} from 'sanity/structure'
 import {styled} from 'styled-components'
@@ -10,7 +10,7 @@ import type {ListedStatement} from './listed-statements.ts'
 import {placeOf} from './place-of.ts'
 
 /** The height of a row in pixels. All are equally high, so that thousands scroll smoothly. */
-export const rowHeight = 116
+export const rowHeight = 104
 
 /** A statement in the list. A click opens its article at the quotation. */
 export function StatementRow({statement, isOpen}: {statement: ListedStatement; isOpen: boolean}) {
@@ -22,48 +22,43 @@ export function StatementRow({statement, isOpen}: {statement: ListedStatement; i
   const name = speaker ?? (source === undefined ? undefined : t('quotations.unknown-source'))
   const about = [role, occasion, saidOn && day(saidOn)].filter(Boolean).join(' · ')
   return (
-    <Row
-      as={ChildLink}
-      childId={article}
-      childParameters={{path: pathToString(placeOf(statement))}}
-      data-as="a"
-      data-testid="statement"
-      pressed={isOpen}
-      radius={2}
-      paddingX={3}
-      paddingY={2}
-      tone="inherit"
-    >
-      <Stack gap={3}>
-        <Words size={1}>{words ? t('quotations.words', {words}) : '…'}</Words>
-        <Text size={1} textOverflow="ellipsis">
-          {name && <strong>{name}</strong>}
-          {name && about && ' · '}
-          {about}
-        </Text>
-        <Flex align="center" gap={2}>
-          <Text muted size={1} style={{flex: 1, minWidth: 0}} textOverflow="ellipsis">
-            {title ?? t('list.untitled')}
+    <Box overflow="hidden" style={{height: rowHeight - 4}}>
+      <Card
+        as={ChildLink}
+        childId={article}
+        childParameters={{path: pathToString(placeOf(statement))}}
+        borderBottom
+        data-as="a"
+        data-testid="statement"
+        pressed={isOpen}
+        radius={2}
+        padding={3}
+        tone="inherit"
+      >
+        <Stack gap={3}>
+          <Words size={1}>{words ? t('quotations.words', {words}) : '…'}</Words>
+          <Text size={1} textOverflow="ellipsis">
+            {name && <strong>{name}</strong>}
+            {name && about && ' · '}
+            {about}
           </Text>
-          {isDraft && <Badge fontSize={0}>{t('uses.draft')}</Badge>}
-          <MissingBadges missing={missing.slice(0, 2)} />
-          {missing.length > 2 && (
-            <Badge fontSize={1} tone="caution">
-              +{missing.length - 2}
-            </Badge>
-          )}
-        </Flex>
-      </Stack>
-    </Row>
+          <Flex align="center" gap={2}>
+            <Text muted size={1} style={{flex: 1, minWidth: 0}} textOverflow="ellipsis">
+              {title ?? t('list.untitled')}
+            </Text>
+            {isDraft && <Badge fontSize={0}>{t('uses.draft')}</Badge>}
+            <MissingBadges missing={missing.slice(0, 2)} />
+            {missing.length > 2 && (
+              <Badge fontSize={1} tone="caution">
+                +{missing.length - 2}
+              </Badge>
+            )}
+          </Flex>
+        </Stack>
+      </Card>
+    </Box>
   )
 }
-
-const Row = styled(Card)`
-  box-sizing: border-box;
-  height: ${rowHeight - 4}px;
-  overflow: hidden;
-  border-bottom: 1px solid var(--card-border-color);
-`
 
 const Words = styled(Text)`
   & > span {

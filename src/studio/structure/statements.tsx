@@ -1,11 +1,11 @@
 import {Card, Heading, Stack, Text} from '@sanity/ui'
-import {getPublishedId, useTranslation} from 'sanity'
+import {getPublishedId, pathToString, useTranslation} from 'sanity'
 import {IntentLink} from 'sanity/router'
 
-import {STATEMENTS_ON_DESK} from '../../content/queries/index.ts'
-import type {STATEMENTS_ON_DESK_RESULT} from '../../content/generated/sanity.types.ts'
+import {QUOTING_SOURCE} from '../../content/queries/index.ts'
 import {TEXTS} from '../../../schemas/index.ts'
 import {useLiveQuery} from '../live/use-live-query.ts'
+import {statementsOf, type QuotingArticle, type Statement} from '../statements/statement.ts'
 import {useDay} from '../quotations/use-day.ts'
 import {EmptyState} from './empty-state.tsx'
 
@@ -13,14 +13,17 @@ import {EmptyState} from './empty-state.tsx'
 export function Statements({source}: {source: {_id?: string} | undefined}) {
   const {t} = useTranslation(TEXTS)
   const id = getPublishedId(source?._id ?? '')
-  const {value: articles} = useLiveQuery<STATEMENTS_ON_DESK_RESULT>({
-    query: STATEMENTS_ON_DESK,
+  const {value} = useLiveQuery<QuotingArticle[]>({
+    query: QUOTING_SOURCE,
     listen: '*[_type == "article" && references($id)]',
     params: {id},
     perspective: 'drafts',
   })
-  if (!articles) return null
-  const count = articles.reduce((sum, {statements}) => sum + statements.length, 0)
+  if (!value) return null
+  const articles = value
+    .map((article) => statementsOf(article).filter(({quotation}) => quotation.source === id))
+    .filter((statements) => statements.length > 0)
+  const count = articles.flat().length
   return (
     <Stack gap={4} as="section" data-testid="statements">
       <Heading as="h2" size={1}>
@@ -38,27 +41,36 @@ export function Statements({source}: {source: {_id?: string} | undefined}) {
           })}
         </Text>
       )}
-      {articles.map((article) => (
-        <ArticleStatements key={article._id} article={article} />
+      {articles.map((statements) => (
+        <ArticleStatements key={statements[0]?.article} statements={statements} />
       ))}
     </Stack>
   )
 }
 
-function ArticleStatements({article}: {article: STATEMENTS_ON_DESK_RESULT[number]}) {
+function ArticleStatements({statements}: {statements: readonly Statement[]}) {
   const {t} = useTranslation(TEXTS)
   const day = useDay()
+  const [first] = statements
   return (
     <Card border radius={2} padding={3}>
       <Stack gap={4}>
         <Text size={1} weight="medium">
-          <IntentLink intent="edit" params={{id: article._id, type: 'article'}}>
-            {article.title ?? t('list.untitled')}
+          <IntentLink intent="edit" params={{id: first?.article, type: 'article'}}>
+            {first?.title ?? t('list.untitled')}
           </IntentLink>
         </Text>
-        {article.statements.map(({_key, text, role, occasion, saidOn}) => (
-          <Stack key={_key} gap={2}>
-            <Text size={1}>{t('quotations.words', {words: text})}</Text>
+        {statements.map(({article, quotation: {path, words, role, occasion, saidOn}}) => (
+          <Stack key={pathToString(path)} gap={2}>
+            <Text size={1}>
+              <IntentLink
+                intent="edit"
+                params={{id: article, type: 'article', path: pathToString([...path, 'source'])}}
+                style={{color: 'inherit'}}
+              >
+                {t('quotations.words', {words})}
+              </IntentLink>
+            </Text>
             <Text muted size={1}>
               {[role, occasion, saidOn && day(saidOn)].filter(Boolean).join(' · ')}
             </Text>

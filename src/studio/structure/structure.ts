@@ -86,6 +86,7 @@ export const structure: StructureResolver = (S, {getClient}) =>
       ownList(S, 'statements', BlockquoteIcon, (list) =>
         list
           .component(StatementList)
+          .minWidth(400)
           .currentMaxWidth(560)
           .maxWidth(960)
           .child((documentId) => S.defaultDocument({documentId, schemaType: 'article'})),
