@@ -87,8 +87,11 @@ export function hideArticle(state: SiteState, article: number, id: string): void
   const [{path} = {}] = files
   if (path !== undefined) {
     const [slug = ''] = path.split('/')
-    const former = state.articles.formerSlugsOf(article)
-    state.articles.leave(id, [...former, {slug, folded: foldPath(slug)}])
+    const slugs = [...state.articles.formerSlugsOf(article), slug]
+    state.articles.leave(
+      id,
+      slugs.map((left) => ({slug: left, folded: foldPath(left)})),
+    )
   }
   for (const file of files) state.files.markObsolete(file.path)
   state.setPictures({article}, [])

@@ -265,13 +265,6 @@ export class ArticleTable {
     }
   }
 
-  /** Returns the former slugs of an article. */
-  formerSlugsOf(k: number): {readonly slug: string; readonly folded: string}[] {
-    return this.#sql('select slug, folded from former where article = ?').all(
-      k,
-    ) as unknown as ReturnType<ArticleTable['formerSlugsOf']>
-  }
-
   /** Returns the moment of publication, in UTC. */
   momentOf(k: number): string | null {
     const row = this.#sql('select published_moment from article where k = ?').get(k)
