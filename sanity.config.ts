@@ -7,7 +7,7 @@ import {
   deskTypes,
   embeddedWorkspace,
   newsroom,
-  pagePreview,
+  pageAddresses,
 } from './src/studio/index.ts'
 
 // Each variable by its name: a build replaces them one by one.
@@ -22,7 +22,12 @@ export default defineConfig({
   title: 'newsdesk',
   ...workspace,
   plugins: newsroom(
-    settings.lake === 'embedded' ? pagePreview() : process.env.SANITY_STUDIO_PREVIEW_URL,
+    settings.lake === 'embedded'
+      ? pageAddresses()
+      : {
+          preview: process.env.SANITY_STUDIO_PREVIEW_URL,
+          site: process.env.SANITY_STUDIO_SITE_URL,
+        },
   ),
   document: {actions: deskActions},
   schema: {types: deskTypes(schemaTypes)},

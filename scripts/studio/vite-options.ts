@@ -35,6 +35,7 @@ export function studioViteOptions(mode: 'production' | 'development'): InlineCon
       'process.env.SANITY_STUDIO_PROJECT_ID': 'undefined',
       'process.env.SANITY_STUDIO_DATASET': 'undefined',
       'process.env.SANITY_STUDIO_PREVIEW_URL': 'undefined',
+      'process.env.SANITY_STUDIO_SITE_URL': 'undefined',
     },
     // Vite would go by `NODE_ENV`, which is "test" when tests build.
     oxc: {jsx: {runtime: 'automatic', development: mode === 'development'}},

@@ -8,15 +8,25 @@ import {refusedChanges} from './embedded/refused-changes.tsx'
 import {commitPatches} from './form/commit-patches.tsx'
 import {contentTexts, newsroomTexts} from './i18n/index.ts'
 import {presentation} from './presentation/index.ts'
+import {publicAddress} from './public-address/index.tsx'
 import {structure} from './structure/structure.ts'
 
-/** Returns all plugins of the newsroom's Studio, for any lake. With the origin of a preview, they include it. */
-export function newsroom(preview?: string): PluginOptions[] {
+/** The addresses beside the lake that a Studio knows. */
+interface Addresses {
+  /** The origin of the preview. */
+  readonly preview?: string
+  /** Where readers find what is published. */
+  readonly site?: string
+}
+
+/** Returns all plugins of the newsroom's Studio, for any lake, with those for preview and site if there are such. */
+export function newsroom({preview, site}: Addresses): PluginOptions[] {
   // The Studio starts in the locale that is added last.
   return [
     structureTool({structure}),
     ...(preview === undefined ? [] : presentation(preview)),
     visionTool(),
+    ...(site === undefined ? [] : [publicAddress(site)]),
     desk(),
     finding(),
     commitPatches(),

@@ -6,19 +6,21 @@ export interface PageLake {
   readonly url: string
   /** The origin of the preview, if the lake knows one. */
   readonly preview?: string
+  /** The address of the published site, if the lake knows one. */
+  readonly site?: string
 }
 
 /** The name of the `<meta>` element in which a lake describes itself. */
 const metaName = 'content-lake'
 
-/** Returns the origin of the preview for the lake that serves the page, if there is one. */
-export function pagePreview(): string | undefined {
-  return readPageLake().preview
+/** Returns the addresses beside the lake that serves the page, as far as it knows them. */
+export function pageAddresses(): Pick<PageLake, 'preview' | 'site'> {
+  return readPageLake()
 }
 
 /**
  * Reads the facts about the lake from the page: `<meta name="content-lake"
- * content='{"projectId":…,"dataset":…,"path":…,"preview":…}'>`. So one build serves every lake. Outside of such a page,
+ * content='{"projectId":…,"dataset":…,"path":…,"preview":…,"site":…}'>`. So one build serves every lake. Outside of such a page,
  * as in the `sanity` CLI, the facts are a lake's defaults.
  */
 export function readPageLake(): PageLake {
@@ -28,11 +30,12 @@ export function readPageLake(): PageLake {
   if (!content) {
     return {projectId: 'newsdesk', dataset: 'production', url: 'http://127.0.0.1:3333/lake'}
   }
-  const {projectId, dataset, path, preview} = JSON.parse(content) as {
+  const {projectId, dataset, path, preview, site} = JSON.parse(content) as {
     projectId: string
     dataset: string
     path: string
     preview?: string
+    site?: string
   }
-  return {projectId, dataset, url: location.origin + path, preview}
+  return {projectId, dataset, url: location.origin + path, preview, site}
 }

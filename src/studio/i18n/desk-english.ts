@@ -54,6 +54,13 @@ export const deskEnglish: Record<DeskText, string> = {
   'change.correction.example': 'An earlier version said … In fact …',
   'change.cancel': 'Cancel',
 
+  'address.label': 'On the website',
+  'address.open': 'Open in a new window',
+  'address.copy': 'Copy address',
+  'address.copied': 'Copied',
+  'address.not-copied': 'The address could not be copied',
+  'address.appeared': 'Now on the website',
+
   'state.draft': 'Draft',
   'state.draft.help': 'Not published yet.',
   'state.newer': 'Newer draft',

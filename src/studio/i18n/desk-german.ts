@@ -53,6 +53,13 @@ export const deskGerman = {
   'change.correction.example': 'In einer früheren Fassung hieß es, … Richtig ist …',
   'change.cancel': 'Abbrechen',
 
+  'address.label': 'Auf der Website',
+  'address.open': 'In einem neuen Fenster öffnen',
+  'address.copy': 'Adresse kopieren',
+  'address.copied': 'Kopiert',
+  'address.not-copied': 'Die Adresse ließ sich nicht kopieren',
+  'address.appeared': 'Jetzt auf der Website',
+
   'state.draft': 'Entwurf',
   'state.draft.help': 'Noch nicht veröffentlicht.',
   'state.newer': 'Entwurf neuer',
