@@ -38,13 +38,19 @@ export function readSentences(
   language: Language,
 ): ReadSentence[] {
   const tokens = readTokens(text, from, to, quoted)
-  const namesSpeaker = (at: number) => isEnglishTag(tokens, at, language)
+  const namesSpeaker = (at: number) => isEnglishTag(text, tokens, at, language)
   return splitSentences(tokens, namesSpeaker).map((sentence) => readSentence(sentence, language))
 }
 
 /** `"Why?" Smith asked`: the name behind a question goes on with the sentence. */
-function isEnglishTag(tokens: readonly Token[], at: number, language: Language): boolean {
-  if (language.code === 'de') return false
+function isEnglishTag(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  language: Language,
+): boolean {
+  const question = text.slice(tokens[at - 1]?.start, tokens[at - 1]?.end)
+  if (language.code === 'de' || !/[?!][^?!]{0,3}$/u.test(question)) return false
   const near = tokens.slice(at, at + 14)
   const phrase = readPhrase(near, 0, language)
   return phrase !== undefined && language.saying(near[phrase.end]?.lower ?? '') !== undefined

@@ -8,6 +8,8 @@ export interface Expected {
   readonly words: string
   /** The allowed names of the speaker; empty when the text names none. */
   readonly speakers: readonly string[]
+  /** Whether readers could also say that nobody is named. */
+  readonly isDisputed: boolean
   readonly role?: string
   readonly via?: string
   readonly occasion?: string
@@ -73,6 +75,7 @@ function readParagraph(marked: string, paragraph: number, expected: Expected[]):
         end,
         words: plain.slice(start, end),
         speakers: speakers.split('/').filter((name) => name !== '-'),
+        isDisputed: speakers.endsWith('/-'),
         role: said.get('role'),
         via: said.get('via'),
         occasion: said.get('occasion'),

@@ -1,4 +1,4 @@
-import type {Language} from '../languages/language.ts'
+import type {Gender, Language} from '../languages/language.ts'
 import type {Phrase} from '../phrases/phrase.ts'
 import {readPhrase} from '../phrases/read-phrase.ts'
 import type {Sentence} from '../words/split-sentences.ts'
@@ -13,6 +13,15 @@ export interface According {
 const OPINION =
   /^(?:angaben|worten|aussagen?|ansicht|meinung|auffassung|einschätzung|darstellung|überzeugung|schilderung(?:en)?|informationen|lesart|vorstellung|sicht|augen|bericht|berichten|erklärung|mitteilung|beobachtung|erkenntnissen|überzeugungen|urteil)$/u
 const OPINION_OF = /^(\p{L}+?)s?(?:angaben|sicht|informationen|darstellung|aussagen)$/u
+
+const OBJECTS = new Map<string, Gender>([
+  ['ihm', 'm'],
+  ['ihr', 'f'],
+  ['him', 'm'],
+  ['her', 'f'],
+  ['lui', 'm'],
+  ['elle', 'f'],
+])
 
 const BEFORE_ENGLISH = [
   ['according', 'to'],
@@ -128,9 +137,20 @@ function phraseAt(
   at: number,
   language: Language,
 ): According | undefined {
+  const gender = OBJECTS.get(sentence[at]?.lower ?? '')
+  if (gender && !sentence[at + 1]?.isCapital) {
+    const phrase: Phrase = {
+      ...person(''),
+      name: undefined,
+      kind: 'pronoun',
+      gender,
+      start: at,
+      end: at + 1,
+    }
+    return {start, end: at + 1, phrase}
+  }
   const phrase = readPhrase(sentence, at, language)
-  if (!phrase || phrase.kind === 'noun') return undefined
-  return {start, end: phrase.end, phrase: {...phrase, isDefinite: phrase.isDefinite}}
+  return phrase && phrase.kind !== 'noun' ? {start, end: phrase.end, phrase} : undefined
 }
 
 function organisation(name: string, at: number): Phrase {

@@ -37,7 +37,7 @@ function behind(sentence: ReadSentence, quotation: number): Clue | undefined {
   let next = quotation + 1
   while (
     /^[,–—-]$/u.test(tokens[next]?.text ?? '') ||
-    /^(?:so|wie)$/u.test(tokens[next]?.lower ?? '')
+    /^(?:so|wie|das|dies)$/u.test(tokens[next]?.lower ?? '')
   )
     next += 1
   if (tokens[next - 1]?.lower === 'so' && sentence.according.some(({start}) => start === next - 1))
@@ -46,6 +46,8 @@ function behind(sentence: ReadSentence, quotation: number): Clue | undefined {
     ({at, finite}) => finite === next || (at >= next && finite <= next && at - next <= 1),
   )
   if (verb) return saidBy(sentence, verb, 0.97)
+  const unknown = unknownVerb(sentence, quotation, next)
+  if (unknown) return saidBy(sentence, unknown, 0.92)
   const lead = phrases.find(({start, end}) => start <= next && end > next)
   const after = lead && verbs.find(({at, finite}) => at >= lead.end && finite - lead.end <= 3)
   const isTag = after && clauseStart(tokens, after.at) <= quotation + 2
@@ -61,10 +63,38 @@ function behind(sentence: ReadSentence, quotation: number): Clue | undefined {
   return undefined
 }
 
+/** `…“, empörte sich Müller`: a verb between the comma and a speaker says something, whichever it is. */
+function unknownVerb(
+  {tokens, phrases, language}: ReadSentence,
+  quotation: number,
+  at: number,
+): Verb | undefined {
+  const {kind, lower = '', isCapital} = tokens[at] ?? {}
+  if (at === quotation + 1 && language.code === 'de') return undefined
+  if (
+    kind !== 'word' ||
+    isCapital ||
+    language.functionWords.has(lower) ||
+    language.prepositions.has(lower)
+  )
+    return undefined
+  if (language.code === 'de' && !/(?:t|te|ten|en|f|g|d|b|ß)$/u.test(lower)) return undefined
+  const behindVerb = tokens[at + 1]?.lower === 'sich' ? at + 2 : at + 1
+  const isSpeaker = phrases.some(
+    (phrase) =>
+      phrase.start === behindVerb && !phrase.preposition && !phrase.isObject && canSpeak(phrase),
+  )
+  return isSpeaker ? {at, finite: at, saying: 'saying'} : undefined
+}
+
 /** `Müller sagte: „…“`, `Müller: „…“`, `Der Trainer war zufrieden: „…“` */
 function colon(sentence: ReadSentence, quotation: number): Clue | undefined {
   const {tokens, verbs, phrases} = sentence
   if (tokens[quotation - 1]?.text !== ':') return undefined
+  const closing = sentence.according.find(
+    ({end, phrase}) => end === quotation - 1 && canSpeak(phrase),
+  )
+  if (closing) return clueOf(closing.phrase, closing.start, closing.end, 0.93, true)
   const from =
     tokens.findLastIndex(
       ({kind, text}, at) => at < quotation - 1 && (kind === 'quotation' || text === ';'),

@@ -37,8 +37,8 @@ export function findVerbs(sentence: Sentence, language: Language): Verb[] {
 }
 
 /** Returns whether a phrase can be somebody who says something. */
-export function canSpeak({kind, role, isSure, name}: Phrase): boolean {
-  if (kind === 'noun') return role !== undefined && isSure
+export function canSpeak({kind, role, name, hasArticle}: Phrase): boolean {
+  if (kind === 'noun') return name !== undefined && hasArticle
   return kind !== 'person' || name !== undefined || role !== undefined
 }
 
@@ -50,7 +50,8 @@ export function findSubject(
   language: Language,
 ): Phrase | undefined {
   const from = clauseStart(sentence, finite)
-  const isSubject = (phrase: Phrase) => !phrase.preposition && !phrase.isObject && canSpeak(phrase)
+  const isSubject = (phrase: Phrase) =>
+    !phrase.preposition && !phrase.isObject && canSpeak(phrase) && isLikely(phrase, finite)
   const before = phrases.filter(
     (phrase) => phrase.end <= finite && phrase.start >= from && isSubject(phrase),
   )
@@ -63,13 +64,24 @@ export function findSubject(
   const main = phrases.find((phrase) => isSubject(phrase) && phrase.start <= 1)
   const isInterrupted = main && main.end < from && isRelative(sentence, main.end, language)
   if (isInterrupted && sentence[from - 1]?.kind !== 'quotation') return main
-  if (after && (language.code === 'de' || isDirectlyAfter(sentence, finite, after, language)))
+  if (
+    after &&
+    (!own || after.kind !== 'noun') &&
+    (language.code === 'de' || isDirectlyAfter(sentence, finite, after, language))
+  )
     return after
   return (
     own ??
     (sentence[from - 1]?.text === ',' ? main : undefined) ??
     (language.code === 'de' ? after : undefined)
   )
+}
+
+/** A single unknown noun is a name right beside the verb alone: `sagte Kessler`, but not `gebe keinen Grund`. */
+function isLikely({kind, isSure, name, hasArticle, start, end}: Phrase, finite: number): boolean {
+  if (kind === 'noun') return end === finite || start === finite + 1
+  if (kind !== 'person' || isSure || !name || name.includes(' ')) return true
+  return !hasArticle && (start === 0 || end === finite || start === finite + 1)
 }
 
 /** Returns where the clause of a token begins: behind the last comma, colon, dash or quotation. */

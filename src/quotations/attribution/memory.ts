@@ -37,6 +37,12 @@ export class Memory {
     )
     return {somebody, isDoubtful: isDoubtful || somebody.gender === undefined}
   }
+
+  /** Returns the last organisation, for `das Unternehmen`. */
+  recallOrganisation(sentence: number): Somebody | undefined {
+    const last = this.#mentions.findLast(({somebody}) => somebody.kind === 'organisation')
+    return last && sentence - last.sentence <= farthest ? last.somebody : undefined
+  }
 }
 
 /** Pronouns reach back over this many sentences. */

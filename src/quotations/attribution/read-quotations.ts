@@ -108,7 +108,7 @@ class Reading {
         sentence,
         at,
         quotation,
-        resolved || isVague ? clue : undefined,
+        resolved || isVague || clue?.isSaid ? clue : undefined,
         goesOn !== undefined,
       )
       if (confidence < least) continue
@@ -123,7 +123,9 @@ class Reading {
               this.#paragraphs[paragraph] ?? '',
               this.#publishedOn,
             )
-          : this.#ahead(next, paragraph)
+          : clue === undefined && tokens.length === 1
+            ? this.#ahead(next, paragraph)
+            : {}
       const by = goesOn ?? (clue && resolved && {...resolved, confidence: certainty})
       if (by) spoken = by
       this.#keep(

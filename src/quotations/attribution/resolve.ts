@@ -9,9 +9,13 @@ export interface Resolved {
   readonly confidence: number
 }
 
-/** Nouns by which reporters vary a name: `die CDU-Politikerin`, `der 45-Jährige`. */
-const VARIES =
-  /(?:politiker|jährige[rnms]?|chef|demokrat|liberale|amtsinhaber|manager|regierungschef|staatschef|experte|expert|forscher|wissenschaftler|trainer|coach|spieler|profi|stürmer|künstler|autor|ökonom|jurist|unternehmer|gewerkschafter|minister|präsident|kandidat|mann|frau|man|woman|leader|vorsitzende[rn]?|sportler|star|banker|funktionär|steller|musiker|sänger|schauspieler|regisseur|diplomat|abgeordnete[rn]?|theologe|mediziner|historiker|soziologe|oberhaupt|republikaner|rat)(?:in)?$/u
+/** Persons who are somebody else than the one before. Any other noun can vary a name: `die CDU-Politikerin`. */
+const IS_ANOTHER =
+  /(?:sprecher|richter|anwalt|anwält|verteidiger|zeuge|zeugin|angeklagte[rn]?|kläger|beschuldigte[rn]?|verdächtige[rn]?|opfer|ermittler|polizist|beamte[rn]?|nachbar|anwohner|kollege|kollegin|freund|freundin|mutter|vater|bruder|schwester|tochter|sohn|witwe|reporter|journalist|insider|teilnehmer|besucher|mitarbeiter|gegner|nachfolger|vorgänger|vertreter|leiter|einsatzleiter|direktor|lawyer|attorney|prosecutor|judge|spokesman|spokeswoman|spokesperson|witness|official|officer|source|avocate?|juge|procureure?|porte-parole|témoin)(?:in)?$/u
+
+/** `das Unternehmen`, `die Organisation`: these mean the one that the text named before. */
+const IS_KIND =
+  /^(?:organisation|unternehmen|konzern|verband|behörde|ministerium|partei|gewerkschaft|verein|institut|bank|firma|gruppe|stiftung|company|group|agency|ministry|union|organization|firm|club|groupe|association|syndicat|entreprise)$/iu
 
 /**
  * Returns who a phrase means. New names are added to the people; a description without a name means the last person
@@ -32,6 +36,17 @@ export function resolve(
     recalled.somebody.gender ??= gender
     return {somebody: recalled.somebody, confidence: recalled.isDoubtful ? 0.8 : 0.93}
   }
+  if (kind === 'noun') {
+    const varied = gender === 'm' && phrase.isDefinite ? memory.recall(gender, sentence) : undefined
+    if (varied) return {somebody: varied.somebody, confidence: varied.isDoubtful ? 0.6 : 0.7}
+    return name === undefined
+      ? undefined
+      : {somebody: {name, kind: 'organisation', place, isNamed: false}, confidence: 0.72}
+  }
+  if (name && kind === 'organisation' && phrase.isDefinite && IS_KIND.test(name)) {
+    const organisation = memory.recallOrganisation(sentence)
+    if (organisation) return {somebody: organisation, confidence: 0.82}
+  }
   if (name) {
     const isKnown = people.named(name) !== undefined
     const isFull = name.includes(' ') || kind === 'organisation'
@@ -50,7 +65,7 @@ export function resolve(
   if (known && (known.gender === undefined || gender === undefined || known.gender === gender)) {
     return {somebody: known, confidence: 0.9}
   }
-  const varied = VARIES.test(roleNoun) ? memory.recall(gender, sentence) : undefined
+  const varied = !IS_ANOTHER.test(roleNoun) ? memory.recall(gender, sentence) : undefined
   if (varied) return {somebody: varied.somebody, confidence: varied.isDoubtful ? 0.72 : 0.82}
   return {somebody: described, confidence: 0.85}
 }

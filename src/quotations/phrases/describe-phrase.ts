@@ -64,6 +64,10 @@ function withoutElision(text: string, {code}: Language): string {
 const ADJECTIVE =
   /(?:isch|deutsch|russisch|rot|weiß|schwarz|frei|grün|groß|vereint|vorsitzend|jährig|angeklagt|abgeordnet|beauftragt|verdächtig|beschuldigt|früher|ehemalig|damalig|stellvertretend|amtierend|designiert|bundesdeutsch|staatlich|städtisch|örtlich|zuständig|national|international|katholisch|evangelisch|vorsitzend|gesandt|überlebend|geistlich|leitend|wissenschaftlich|parlamentarisch)(?:e|en|em|er|es)$/iu
 
+/** `des Ökonomen`, `dem Präsidenten`, `des Ministers`, `dem Experten` */
+const WEAK_NOUN =
+  /(?:ökonomen|enten|anten|isten|ologen|sophen|aten|ekten|(?:expert|kolleg|zeug|erb|bot|psycholog|nachfahr|kund)en|(?:er|or|chef|al|an|är|ör|eur)s)$/u
+
 /** Returns an adjective as it stands without article: `der frühere Präsident` is a `früherer Präsident`. */
 function strong(article: Token | undefined, {code}: Language) {
   const lower = article?.lower ?? ''
@@ -71,6 +75,13 @@ function strong(article: Token | undefined, {code}: Language) {
     lower === 'das' ? 'es' : /^(?:der|dem|des|den|dieser|sein|ihr)$/u.test(lower) ? 'er' : 'e'
   return (token: Token): {readonly text: string} => {
     const {text} = token
+    if (
+      code === 'de' &&
+      /^(?:des|dem|den|eines|einem|einen)$/u.test(lower) &&
+      WEAK_NOUN.test(text)
+    ) {
+      return {text: text.replace(/(?<!e)en$|(?<=e)n$|s$/u, '')}
+    }
     if (
       code !== 'de' ||
       !/^(?:das|der|dem|des|den|die|dieser|diese|sein|ihr|seine|ihre)$/u.test(lower) ||

@@ -36,13 +36,10 @@ export function readNames(
 
 function endOfRow(tokens: readonly Token[], at: number, language: Language): number {
   let end = at
-  let hasName = false
   while (end < tokens.length && end - at < longest) {
     const token = tokens[end] as Token
-    if (isNoun(token, language, hasName)) {
-      hasName ||= token.isCapital && !language.isRole(token.lower)
-      end += 1
-    } else if (end > at && PARTICLE.test(token.lower)) {
+    if (isNoun(token, language)) end += 1
+    else if (end > at && PARTICLE.test(token.lower)) {
       const next = particlesEnd(tokens, end)
       if (!tokens[next]?.isCapital || !isParticleOfName(tokens, at, end, language)) break
       end = next
@@ -74,16 +71,26 @@ function isParticleOfName(
   language: Language,
 ): boolean {
   const before = tokens[at - 1] as Token
+  if (/^(?:van|von|de)$/u.test(before.lower)) return true
   if (/^(?:&|y|e|bin|ibn|al|el|del|dos|da|di|van|ter|ten)$/u.test(tokens[at]?.lower ?? '')) {
     return !language.isRole(before.lower)
   }
   if (!/^(?:von|van|zu|de|du|la|le|den|abu|ben|af|av|della)$/u.test(tokens[at]?.lower ?? ''))
     return false
-  return genderOfFirstName(before.lower) !== undefined && at - from < longest
+  if (genderOfFirstName(before.lower) !== undefined) return true
+  // `Sprecherin Nele von Storch`, but `Bürgermeister von Berlin` and `Kessler von der Bahn`
+  const noun = tokens[particlesEnd(tokens, at)]
+  const isBehindRole = at - from > 1 && language.isRole(tokens[at - 2]?.lower ?? '')
+  return (
+    isBehindRole &&
+    !language.isRole(before.lower) &&
+    !language.isRole(noun?.lower ?? '') &&
+    !language.isOrganisation(noun?.text ?? '')
+  )
 }
 
 /** Returns whether a token can stand in a row of nouns and names. */
-function isNoun(token: Token, language: Language, hasName: boolean): boolean {
+function isNoun(token: Token, language: Language): boolean {
   if (token.kind !== 'word') return false
   const {lower, text} = token
   if (NEVER_NAME.test(lower) || isOfCalendar(lower, language)) return false
@@ -96,11 +103,7 @@ function isNoun(token: Token, language: Language, hasName: boolean): boolean {
   }
   if (token.isCapital) return !language.pronouns.has(lower)
   if (/^\d+-\p{L}/u.test(text)) return language.isRole(lower)
-  return (
-    !language.hasCapitalNouns &&
-    !hasName &&
-    (language.isRole(lower) || language.isOrganisation(lower))
-  )
+  return !language.hasCapitalNouns && (language.isRole(lower) || language.isOrganisation(lower))
 }
 
 export function isOfCalendar(lower: string, {weekdays, months}: Language): boolean {
@@ -159,9 +162,13 @@ function startOfName(row: readonly Token[], language: Language): number {
     ({text}) => language.isOrganisation(text) && !/^\p{Lu}{2,}$/u.test(text),
   )
   // `Organisation Human Rights Watch` describes first; `World Food Programme` is a name as a whole.
-  if (kind === 0 && row.length > 1 && language.hasCapitalNouns) return 1
+  if (kind === 0 && row.length > 1 && DESCRIBES.test(row[0]?.lower ?? '')) return 1
   return 0
 }
+
+/** Kinds of organisations that stand before a name. `Polizei Bremen` is a name as a whole. */
+const DESCRIBES =
+  /(?:organisation|konzern|unternehmen|zulieferer|hersteller|firma|gewerkschaft|agentur|airline|anbieter|betreiber|partei|gruppe|stiftung|initiative|bündnis|versorger|reederei|miliz|verband|bank|institut|verein|bauer|riese|händler|ministère|groupe|société|agence|association|syndicat)$/u
 
 function isOrganisationName(named: readonly Token[], language: Language): boolean {
   const last = named.at(-1)

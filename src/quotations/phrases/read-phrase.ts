@@ -36,13 +36,23 @@ export function readPhrase(
   if (!names) return undefined
   const linked = readLinks(tokens, names, language)
   const rest = withApposition(tokens, names, linked, language)
+  // `der Pontifex`: with an article, an unknown noun is no name.
+  const isNounOnly =
+    language.hasCapitalNouns &&
+    determiner !== undefined &&
+    names.kind === 'person' &&
+    !names.isSure &&
+    names.named.length === 1
   const article = genderOfArticle(tokens[at - 1], language)
   return {
     start,
     end: rest.end,
-    kind: names.kind === 'noun' && rest.name ? 'person' : names.kind,
+    kind: names.kind === 'noun' && rest.name ? 'person' : isNounOnly ? 'noun' : names.kind,
     ...describe(tokens, at, adjectives, names, linked, rest, Boolean(determiner), language),
-    gender: names.gender ?? rest.gender ?? (names.described.length > 0 ? article : undefined),
+    gender:
+      names.gender ??
+      rest.gender ??
+      (names.described.length > 0 || isNounOnly ? article : undefined),
     isPlural: names.isPlural,
     hasArticle: determiner !== undefined || elided,
     isDefinite: determiner?.isDefinite ?? elided,
