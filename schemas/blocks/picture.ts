@@ -1,6 +1,7 @@
 import {ImageIcon} from '@sanity/icons/Image'
-import {defineField, defineType, type ValidationContext} from '@sanity/types'
+import {defineField, defineType, type StringRule, type ValidationContext} from '@sanity/types'
 
+import {creditLevel, type CreditLevel} from '../credit-level.ts'
 import {objectTitle} from '../title-key.ts'
 import {message, type Verdict} from '../validation/message.ts'
 
@@ -30,6 +31,7 @@ export const picture = defineType({
       type: 'string',
       title: 'Bildnachweis',
       description: 'Fotografin oder Fotograf und Agentur, etwa „Erika Muster/AFP“.',
+      validation: askForCredit(creditLevel),
     }),
   ],
   preview: {
@@ -48,5 +50,27 @@ export function altWithAsset(
   return message(
     'Das Bild braucht einen Alternativtext: Was ist zu sehen?',
     'The image needs an alternative text: what does it show?',
+  )
+}
+
+/** Returns the validation of a credit at a level. */
+export function askForCredit(level: CreditLevel): (rule: StringRule) => StringRule[] {
+  return (rule) => {
+    const asked = rule.custom(creditWithAsset)
+    if (level === 'none') return []
+    return [level === 'error' ? asked : asked.warning()]
+  }
+}
+
+/** As soon as there is an image, somebody made it. */
+export function creditWithAsset(
+  credit: string | undefined,
+  {parent}: Pick<ValidationContext, 'parent'>,
+): Verdict {
+  const {asset} = (parent ?? {}) as {asset?: unknown}
+  if (!asset || credit?.trim()) return true
+  return message(
+    'Der Bildnachweis fehlt: Von wem ist das Bild?',
+    'The credit is missing: who made the picture?',
   )
 }

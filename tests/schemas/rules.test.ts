@@ -1,8 +1,9 @@
 // The rules of validation, one by one.
-import type {SanityDocument} from '@sanity/types'
+import {Rule} from '@sanity/schema'
+import type {SanityDocument, StringRule} from '@sanity/types'
 import {describe, expect, test} from 'vitest'
 
-import {altWithAsset} from '../../schemas/blocks/picture.ts'
+import {altWithAsset, askForCredit, creditWithAsset} from '../../schemas/blocks/picture.ts'
 import {quotedWords} from '../../schemas/blocks/quote.ts'
 import {notBeforePublication, notInFuture, notUpdatedAhead} from '../../schemas/validation/dates.ts'
 import {linkTarget, relativeLinkFromRoot} from '../../schemas/validation/link.ts'
@@ -185,6 +186,30 @@ describe('relativeLinkFromRoot', () => {
 
   test.each(['www.example.org', 'artikel', '../artikel'])('%s is doubtful', (href) => {
     expect(relativeLinkFromRoot(href)).toEqual(refused(/https:/))
+  })
+})
+
+describe('creditWithAsset', () => {
+  const asset = {_ref: 'image-abc-10x10-png'}
+
+  test('01 without an image nobody is asked', () => {
+    expect(creditWithAsset(undefined, {parent: {}})).toBe(true)
+    expect(creditWithAsset(undefined, {parent: undefined})).toBe(true)
+  })
+
+  test('02 an image needs a credit that says something', () => {
+    expect(creditWithAsset('Erika Muster/AFP', {parent: {asset}})).toBe(true)
+    expect(creditWithAsset(undefined, {parent: {asset}})).toEqual(refused(/Bildnachweis/))
+    expect(creditWithAsset('  ', {parent: {asset}})).toEqual(refused(/Bildnachweis/))
+  })
+
+  test.each([
+    ['error', ['error']],
+    ['warning', ['warning']],
+    ['none', []],
+  ] as const)('03 the level is that of the newsroom: %s', (level, expected) => {
+    const rules = askForCredit(level)(Rule.string() as unknown as StringRule)
+    expect(rules.map((rule) => (rule as unknown as {_level: string})._level)).toEqual(expected)
   })
 })
 
