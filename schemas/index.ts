@@ -22,7 +22,7 @@ export const schemaTypes = [
 
 export {slugify} from '../src/content/slugify.ts'
 export {newsroomTimeZone} from './time-zone.ts'
-export {TEXTS, titleKey} from './title-key.ts'
+export {TEXTS, textKey, titleKey} from './title-key.ts'
 export {
   chosenMoment,
   isProvisional,

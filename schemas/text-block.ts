@@ -1,4 +1,7 @@
+import {DoubleQuoteIcon} from '@sanity/icons/DoubleQuote'
 import {defineArrayMember} from '@sanity/types'
+
+import {objectTitle} from './title-key.ts'
 
 /** A paragraph, a subheading, a block quotation or an item of a list. */
 export const textBlock = defineArrayMember({
@@ -29,7 +32,15 @@ export const textBlock = defineArrayMember({
       {title: 'Fett', value: 'strong', i18nTitleKey: 'inputs.portable-text.decorator.strong'},
       {title: 'Kursiv', value: 'em', i18nTitleKey: 'inputs.portable-text.decorator.emphasis'},
     ],
-    annotations: [{type: 'quote'}, {type: 'link'}],
+    annotations: [
+      {
+        type: 'quote',
+        title: 'Zitat im Text',
+        ...objectTitle('type.quote.inline'),
+        icon: DoubleQuoteIcon,
+      },
+      {type: 'link'},
+    ],
   },
   of: [],
 })

@@ -16,3 +16,9 @@ export function titleKey(key: string) {
 export function objectTitle(key: string) {
   return {i18nTitleKey: `${TEXTS}:${key}`}
 }
+
+/** Returns the key of a text from an `i18nTitleKey`; undefined for texts of Studio's own. */
+export function textKey(i18nTitleKey: string | undefined): string | undefined {
+  const start = `${TEXTS}:`
+  return i18nTitleKey?.startsWith(start) ? i18nTitleKey.slice(start.length) : undefined
+}

@@ -1,7 +1,7 @@
 import {definePlugin} from 'sanity'
 
 import {DeskInput} from './form/desk-input.tsx'
-import {TitlesAsWritten} from './form/titles-as-written.tsx'
+import {StudioStyle} from './form/studio-style.tsx'
 import {withProblemsInspector} from './problems/problems-inspector.tsx'
 import {quotationsInspector} from './quotations/quotations-inspector.tsx'
 import {RememberedSearches} from './finding/remembered-searches.tsx'
@@ -31,5 +31,5 @@ export const desk = definePlugin({
   },
   form: {components: {input: DeskInput}},
   schema: {templates: deskTemplates},
-  studio: {components: {layout: TitlesAsWritten}},
+  studio: {components: {layout: StudioStyle}},
 })

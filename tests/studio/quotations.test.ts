@@ -3,6 +3,8 @@ import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
 import {collectQuotations} from '../../src/studio/quotations/collect-quotations.ts'
+import {firstEmpty} from '../../src/studio/quotations/first-empty.ts'
+import {knownFacts} from '../../src/studio/quotations/known-facts.ts'
 import {quotedSources} from '../../src/studio/quotations/quoted-sources.ts'
 import {missingIn, type Quotation} from '../../src/studio/quotations/quotation.ts'
 
@@ -150,4 +152,62 @@ test('sources that are offered: the most quoted first, with a role if it is alwa
     {id: 'cy', reference: {...reference('cy'), _weak: true}, role: undefined},
     {id: 'ada', reference: {...reference('ada'), _weak: true}, role: 'Ministerin'},
   ])
+})
+
+describe('what an article knows of a speaker', () => {
+  const said = (fields: Partial<Quotation>): Quotation => ({
+    use: 'inline',
+    path: [],
+    words: 'x',
+    source: 'ada',
+    ...fields,
+  })
+
+  test('01 is offered as it was said together, the most frequent first', () => {
+    const all = [
+      said({role: 'Ministerin', occasion: 'Rede', saidOn: '2022-01-07'}),
+      said({role: 'Ministerin', occasion: 'Interview'}),
+      said({role: 'Ministerin', occasion: 'Interview'}),
+      said({source: 'bob', role: 'Sprecher'}),
+    ]
+    expect(knownFacts(said({}), all)).toEqual([
+      {role: 'Ministerin', occasion: 'Interview'},
+      {role: 'Ministerin', occasion: 'Rede', saidOn: '2022-01-07'},
+    ])
+    expect(knownFacts(said({source: undefined}), all)).toEqual([])
+  })
+
+  test('02 never replaces what is there, is never empty, and all of it was said of this speaker', () => {
+    const fact = fc.option(fc.constantFrom('a', 'b'), {nil: undefined})
+    const facts = fc.record({role: fact, occasion: fact, saidOn: fact})
+    const quotation = fc.record({source: fc.constantFrom('ada', 'bob'), facts})
+    fc.assert(
+      fc.property(facts, fc.array(quotation), (own, others) => {
+        const all = others.map(({source, facts: known}) => said({source, ...known}))
+        for (const offer of knownFacts(said(own), all)) {
+          const given = Object.entries(offer)
+          expect(given.length).toBeGreaterThan(0)
+          expect(given.filter(([name]) => own[name as keyof typeof own] !== undefined)).toEqual([])
+          expect(all).toContainEqual(expect.objectContaining({source: 'ada', ...offer}))
+        }
+      }),
+    )
+  })
+})
+
+describe('the first empty field', () => {
+  const members = ['text', 'source', 'role', 'via'].map((name) => ({kind: 'field', name}))
+  const first = (value: object) => firstEmpty(members, {...value}, ['source', 'via'])
+
+  test.each([
+    [{}, ['text']],
+    [{text: ' '}, ['text']],
+    [{text: 'Ja'}, ['source', '_ref']],
+    [{text: 'Ja', source: {_type: 'reference'}}, ['source', '_ref']],
+    [{text: 'Ja', source: reference('ada')}, ['role']],
+    [{text: 'Ja', source: reference('ada'), role: 'Ministerin'}, ['via', '_ref']],
+    [{text: 'Ja', source: reference('ada'), role: 'M', via: reference('dpx')}, undefined],
+  ])('01 of %j is %j', (value, path) => {
+    expect(first(value)).toEqual(path)
+  })
 })

@@ -28,7 +28,10 @@ export interface StudioParts {
  */
 type EnglishTexts<Name extends BlockName> = Readonly<
   Record<`type.${Name}` | `field.${Name}.${FieldName<Name>}`, string> &
-    Record<`field.${Name}.${string}.description` | `option.${Name}.${string}`, string>
+    Record<
+      `type.${Name}.${string}` | `field.${Name}.${string}.description` | `option.${Name}.${string}`,
+      string
+    >
 >
 
 type FieldName<Name extends BlockName> = Exclude<

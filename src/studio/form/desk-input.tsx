@@ -1,11 +1,19 @@
 import {Stack} from '@sanity/ui'
 import type {ComponentType} from 'react'
-import {useSchema, type InputProps, type StringInputProps} from 'sanity'
+import {
+  isReferenceSchemaType,
+  useSchema,
+  type InputProps,
+  type ObjectInputProps,
+  type SchemaType,
+  type StringInputProps,
+} from 'sanity'
 
 import {studioBlocks} from '../blocks/index.ts'
 import {SoughtQuotation} from '../finding/sought-quotation.tsx'
 import {fieldKey} from '../i18n/field-keys.ts'
 import {QuotationsSummary} from '../quotations/quotations-summary.tsx'
+import {SourceInput} from '../sources/source-input.tsx'
 import {Statements} from '../structure/statements.tsx'
 import {ChosenMomentInput} from './chosen-moment-input.tsx'
 import {LeadInput, TitleInput} from './counted-input.tsx'
@@ -42,14 +50,21 @@ const byType: Readonly<Record<string, Input>> = {
   ),
 }
 
+const SourceReference: Input = (props) => <SourceInput {...(props as ObjectInputProps)} />
+
+const refersToSource = (type: SchemaType) =>
+  isReferenceSchemaType(type) && type.to.every(({name}) => name === 'source')
+
+function inputFor(type: SchemaType, key: string | undefined): Input | undefined {
+  if (key !== undefined && byField[key]) return byField[key]
+  if (refersToSource(type)) return SourceReference
+  return key === undefined ? (byType[type.name] ?? studioBlocks.get(type.name)?.input) : undefined
+}
+
 /** Renders an input of a form: ours if there is one, else Studio's. */
 export function DeskInput(props: InputProps) {
   const {schemaType} = props
-  const key = fieldKey(useSchema(), schemaType)
-  const Ours =
-    key === undefined
-      ? (byType[schemaType.name] ?? studioBlocks.get(schemaType.name)?.input)
-      : byField[key]
+  const Ours = inputFor(schemaType, fieldKey(useSchema(), schemaType))
   const show = (input: InputProps) => (Ours ? <Ours {...input} /> : input.renderDefault(input))
   const textPath = plainTextPath(props)
   return textPath ? (

@@ -88,7 +88,7 @@ export const deskEnglish: Record<DeskText, string> = {
   'quotations.all-complete': 'No quotation lacks anything.',
   'quotations.empty': 'No quotations yet',
   'quotations.empty.help':
-    'Select words in the text and choose “Quotation” in the toolbar above it, or insert a quotation as a block of its own.',
+    'Select words in the text and choose “Quotation in the text” in the toolbar above it, or insert a quotation as a block of its own.',
   'quotations.show': 'Show quotations',
   'quotations.use.inline': 'Quotation in running text',
   'quotations.use.block': 'Quotation as a block',
@@ -101,6 +101,7 @@ export const deskEnglish: Record<DeskText, string> = {
   'quotations.missing.occasion': 'Occasion missing',
   'quotations.missing.saidOn': 'Date missing',
   'quotations.quoted-here': 'Already quoted in this article:',
+  'quotations.known-here': 'Take over from this article:',
 
   'place.section': 'Section {{number}}',
   'place.section.heading': 'Section {{number}} “{{heading}}”',
@@ -128,6 +129,10 @@ export const deskEnglish: Record<DeskText, string> = {
   'problem.unfit': 'contains something that cannot stand here',
   'problem.more_one': 'and one more',
   'problem.more_other': 'and {{count}} more',
+
+  'source.create': 'Create “{{name}}”',
+  'source.create.failed': '“{{name}}” could not be created',
+  'source.new': 'Newly created as:',
 
   'statements.title': 'Statements',
   'statements.count_one': '{{count}} statement',

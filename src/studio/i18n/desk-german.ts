@@ -88,7 +88,7 @@ export const deskGerman = {
   'quotations.all-complete': 'Allen Zitaten fehlt nichts.',
   'quotations.empty': 'Noch keine Zitate',
   'quotations.empty.help':
-    'Worte im Text markieren und in der Leiste darüber „Zitat“ wählen, oder ein Zitat als eigenen Block einfügen.',
+    'Worte im Text markieren und in der Leiste darüber „Zitat im Text“ wählen, oder ein Zitat als eigenen Block einfügen.',
   'quotations.show': 'Zitate zeigen',
   'quotations.use.inline': 'Zitat im Text',
   'quotations.use.block': 'Zitat als Block',
@@ -101,6 +101,7 @@ export const deskGerman = {
   'quotations.missing.occasion': 'Anlass fehlt',
   'quotations.missing.saidOn': 'Datum fehlt',
   'quotations.quoted-here': 'In diesem Artikel schon zitiert:',
+  'quotations.known-here': 'Aus diesem Artikel übernehmen:',
 
   'place.section': 'Abschnitt {{number}}',
   'place.section.heading': 'Abschnitt {{number}} „{{heading}}“',
@@ -128,6 +129,10 @@ export const deskGerman = {
   'problem.unfit': 'enthält etwas, das hier nicht stehen kann',
   'problem.more_one': 'und ein weiteres',
   'problem.more_other': 'und {{count}} weitere',
+
+  'source.create': '„{{name}}“ neu anlegen',
+  'source.create.failed': '„{{name}}“ ließ sich nicht anlegen',
+  'source.new': 'Neu angelegt als:',
 
   'statements.title': 'Äußerungen',
   'statements.count_one': '{{count}} Äußerung',

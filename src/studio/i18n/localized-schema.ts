@@ -11,6 +11,7 @@ import {
 import {schemaTypes, TEXTS} from '../../../schemas/index.ts'
 import {embargoInLists} from '../embargo/embargo-in-lists.ts'
 import {fieldKey} from './field-keys.ts'
+import {german} from './german.ts'
 import {setTaskLanguage} from './task-texts.ts'
 
 /** The whole Studio, with the content model in its language. */
@@ -42,6 +43,11 @@ function localizeSchema(
     const type = schema.get(name)
     if (!type) continue
     write(type, 'title', t(`type.${name}`))
+    for (const {annotation, key} of annotationsIn(type)) {
+      write(annotation, 'title', t(key))
+      // Sanity gives an annotation the key of its type instead of its own.
+      write(annotation, 'i18nTitleKey', `${TEXTS}:${key}`)
+    }
     for (const field of 'fields' in type ? type.fields : []) {
       const key = fieldKey(schema, field.type)
       if (key === undefined) continue
@@ -77,11 +83,29 @@ function membersOf(type: SchemaType): {type: SchemaType; to: string}[] {
   })
 }
 
+/** Returns the annotations of a text that have titles of their own, with the keys of these. */
+function annotationsIn(type: SchemaType): {annotation: SchemaType; key: string}[] {
+  const blocks = type.jsonType === 'array' ? type.of : []
+  const lists = blocks.flatMap((block) =>
+    block.jsonType === 'object' ? block.fields.filter(({name}) => name === 'markDefs') : [],
+  )
+  return lists.flatMap(({type: list}) =>
+    (list.jsonType === 'array' ? list.of : []).flatMap((annotation) => {
+      const key = `type.${annotation.name}.inline`
+      return key in german ? [{annotation, key}] : []
+    }),
+  )
+}
+
 /**
  * Compiled types compute some properties lazily, and these cannot be assigned. A property that cannot be written at all
  * stays German, because nothing else depends on it.
  */
-function write(type: object, property: 'title' | 'description' | 'prepare', value: unknown): void {
+function write(
+  type: object,
+  property: 'title' | 'i18nTitleKey' | 'description' | 'prepare',
+  value: unknown,
+): void {
   Reflect.defineProperty(type, property, {
     value,
     configurable: true,

@@ -1,5 +1,7 @@
 import type {SchemaTypeDefinition} from 'sanity'
 
+import {textKey} from '../../../schemas/index.ts'
+
 interface Titled {
   name: string
   title: string
@@ -14,6 +16,13 @@ interface Type extends Titled {
   fields?: Field[]
   groups?: Titled[]
   orderings?: Titled[]
+  of?: {marks?: {annotations?: Annotation[]}}[]
+}
+
+/** An annotation whose title differs from that of its type. */
+interface Annotation {
+  title?: string
+  i18nTitleKey?: string
 }
 
 /**
@@ -28,10 +37,21 @@ export function schemaTexts(types: SchemaTypeDefinition[]): Record<string, strin
 
 type Text = [key: string, text: string]
 
-function* textsOf({name, title, groups = [], orderings = [], fields = []}: Type): Iterable<Text> {
+function* textsOf({
+  name,
+  title,
+  groups = [],
+  orderings = [],
+  fields = [],
+  of = [],
+}: Type): Iterable<Text> {
   yield [`type.${name}`, title]
   for (const group of groups) yield [`group.${name}.${group.name}`, group.title]
   for (const ordering of orderings) yield [`ordering.${name}.${ordering.name}`, ordering.title]
+  for (const {title: own, i18nTitleKey} of of.flatMap(({marks}) => marks?.annotations ?? [])) {
+    const key = textKey(i18nTitleKey)
+    if (own !== undefined && key !== undefined) yield [key, own]
+  }
   for (const field of fields) yield* fieldTexts(`${name}.${field.name}`, field)
 }
 

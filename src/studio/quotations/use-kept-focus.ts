@@ -1,34 +1,32 @@
 import {useEffect, useRef} from 'react'
-import type {ObjectInputProps} from 'sanity'
+import type {ObjectInputProps, Path} from 'sanity'
 
 /** The events of a person who moves the focus deliberately. */
 const deeds = ['keydown', 'pointerdown'] as const
 
 /**
- * Keeps the focus on the field for which a form was opened. The dialog of a block moves it to its first button when it
- * appears.
+ * Puts the cursor into the field for which a form was opened, or else into the given one, and keeps it there. Dialogs
+ * move the focus to their first button when they appear.
  */
-export function useKeptFocus({focusPath, onPathFocus}: ObjectInputProps): void {
-  const wanted = useRef(focusPath)
+export function useKeptFocus({focusPath, onPathFocus}: ObjectInputProps, otherwise?: Path): void {
+  const wanted = useRef(focusPath.length > 0 ? focusPath : otherwise)
   useEffect(() => {
     const path = wanted.current
-    wanted.current = []
-    if (path.length === 0) return undefined
+    wanted.current = undefined
+    if (!path) return undefined
     const ended = new AbortController()
     const {signal} = ended
-    const restore = ({target}: FocusEvent) => {
-      if (!isBreadcrumb(target)) return
-      ended.abort()
+    const put = () => {
       onPathFocus([])
       // A field only takes the focus when the path changes, so this needs a new frame.
-      requestAnimationFrame(() => onPathFocus(path))
+      requestAnimationFrame(() => signal.aborted || onPathFocus(path))
     }
+    const restore = ({target}: FocusEvent) => {
+      if (target instanceof HTMLElement && target.closest('button')) put()
+    }
+    put()
     document.addEventListener('focusin', restore, {signal})
     for (const deed of deeds) document.addEventListener(deed, () => ended.abort(), {signal})
     return () => ended.abort()
   }, [onPathFocus])
-}
-
-function isBreadcrumb(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches('[data-testid^="breadcrumb-item"]')
 }
