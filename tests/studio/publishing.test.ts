@@ -127,6 +127,7 @@ describe('the next step of a publication', () => {
     isSettled: true,
     isChanging: false,
     isOverdue: false,
+    isRunnable: true,
     markers: [],
     companions: [],
     agreed: [],
@@ -164,6 +165,16 @@ describe('the next step of a publication', () => {
     expect(remainingErrors(markers, [anna])).toEqual([])
   })
 
+  test.each([
+    ['stored and validated', {isSettled: false}],
+    ['changed by newsdesk', {isChanging: true}],
+    ['looked through for sources', {companions: undefined}],
+    ['free to be published by Studio', {isRunnable: false}],
+  ])('05b one press waits until the article is %s, and then says so', (_, missing) => {
+    expect(nextStep({...settled, ...missing})).toEqual({kind: 'wait'})
+    expect(nextStep({...settled, ...missing, isOverdue: true})).toEqual({kind: 'give-up'})
+  })
+
   test('06 nothing is published or changed against the rules', () => {
     const companion = fc.record({
       id: fc.constantFrom('anna', 'bert'),
@@ -175,6 +186,7 @@ describe('the next step of a publication', () => {
       isSettled: fc.boolean(),
       isChanging: fc.boolean(),
       isOverdue: fc.boolean(),
+      isRunnable: fc.boolean(),
       markers: fc.array(fc.constantFrom(missing, unpublished('anna'), unpublished('bert'))),
       companions: fc.option(fc.array(companion), {nil: undefined}),
       agreed: fc.subarray(['anna', 'bert']),

@@ -1,7 +1,7 @@
 // A scheduled release is published at its moment, also after a restart.
-import {startLake} from '@newsdesk/lake'
+import {startLake, type RunningLake} from '@newsdesk/lake'
 import type {SanityClient} from '@sanity/client'
-import {expect, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {clientFor} from './running-lake.ts'
@@ -71,4 +71,65 @@ test('03 a release that cannot be published says why and is active again', async
   expect(release.error).toMatchObject({message: expect.stringContaining('"missing"')})
   expect(await client.getDocument(id)).toBeUndefined()
   await lake.close()
+})
+
+/** Schedules a draft as Studio does, in a release of its own. Returns the ids of its versions. */
+async function scheduleDraft(client: SanityClient, publishedId: string, cardinality: 'one' | 'many' = 'one') {
+  const releaseId = `r-${publishedId}`
+  const [draft, version] = [`drafts.${publishedId}`, `versions.${releaseId}.${publishedId}`]
+  await client.create({_id: draft, _type: 'note', text: 'planned'})
+  const metadata = {releaseType: 'scheduled', cardinality} as const
+  await client.releases.create({releaseId, metadata})
+  await client.action({
+    actionType: 'sanity.action.document.version.create',
+    publishedId,
+    baseId: draft,
+    versionId: version,
+  })
+  return {draft, version, publish: () => client.releases.publish({releaseId})}
+}
+
+describe('a scheduled draft', () => {
+  let lake: RunningLake
+  let client: SanityClient
+  beforeAll(async () => {
+    lake = await startLake({memory: true, port: 0})
+    client = clientFor(lake)
+  })
+  afterAll(() => lake.close())
+
+  test('01 names the draft that it is a copy of, and goes with it when it is published', async () => {
+    const {draft, version, publish} = await scheduleDraft(client, 'same')
+    const copied = await client.getDocument(draft)
+    expect(await client.getDocument(version)).toMatchObject({
+      _system: {base: {id: draft, rev: copied?._rev}},
+    })
+    await publish()
+    expect(await client.getDocument('same')).toMatchObject({text: 'planned'})
+    expect(await client.getDocuments([draft, version])).toEqual([null, null])
+  })
+
+  test('02 leaves a draft that was edited since, as the newer one', async () => {
+    const {draft, publish} = await scheduleDraft(client, 'edited')
+    await client.patch(draft).set({text: 'written since'}).commit()
+    await publish()
+    const [left, published] = await client.getDocuments([draft, 'edited'])
+    expect([left?.text, published?.text]).toEqual(['written since', 'planned'])
+    expect(left?._updatedAt).toBe(published?._updatedAt)
+  })
+
+  test('03 leaves a draft than which it was edited later, as it is', async () => {
+    const {draft, version, publish} = await scheduleDraft(client, 'older')
+    const before = await client.getDocument(draft)
+    await client.patch(version).set({text: 'corrected'}).commit()
+    await publish()
+    expect(await client.getDocument('older')).toMatchObject({text: 'corrected'})
+    expect(await client.getDocument(draft)).toEqual(before)
+  })
+
+  test('04 in a release for many documents leaves every draft', async () => {
+    const {draft, publish} = await scheduleDraft(client, 'many', 'many')
+    await publish()
+    expect(await client.getDocument(draft)).toMatchObject({text: 'planned'})
+  })
 })

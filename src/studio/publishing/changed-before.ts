@@ -5,7 +5,6 @@ import {
   useDocumentOperation,
   useSyncState,
   useTranslation,
-  useValidationStatus,
   type DocumentActionComponent,
 } from 'sanity'
 
@@ -20,10 +19,18 @@ import {companionsDialog} from './companions-dialog.tsx'
 import {nextStep} from './next-step.ts'
 import {publishTogether} from './publish-together.ts'
 import {useCompanions} from './use-companions.ts'
+import {useExactValidation} from './use-exact-validation.ts'
+import {useUnchangedFor} from './use-unchanged-for.ts'
 import type {Fields} from '../../content/former-slugs.ts'
 
-/** The time that the lake has for a change before the editor is asked to try again, in milliseconds. */
-const patience = 15_000
+/** The time that saving and validating have before the editor is asked to try again, in milliseconds. */
+const patience = 30_000
+
+/** The time after a press in which fields still hand over what was typed, in milliseconds. */
+const handover = 400
+
+/** The time after a change in which Studio turns the button off for moments, in milliseconds. */
+const restless = 1_500
 
 /**
  * The interval between checks whether publishing can continue, in milliseconds. Several stores of Studio take part in
@@ -31,11 +38,14 @@ const patience = 15_000
  */
 const interval = 50
 
+const deadline = () => Date.now() + patience
+
 /** An editor's wish to run the action. */
 interface Wish {
   /** The revision of the draft that newsdesk changed. */
   readonly changed?: string
-  /** The moment until which the next one is awaited. */
+  /** The moments between which the action can continue. */
+  readonly from: number
   readonly until: number
   /** The ids of the companions that the editor wants to publish. */
   readonly agreed: readonly string[]
@@ -71,19 +81,25 @@ export function changedBefore(
     const client = useClient({apiVersion: API_VERSION})
     const {patch, publish} = useDocumentOperation(id, type)
     const {isSyncing} = useSyncState(id, type)
-    const {isValidating, revision, validation} = useValidationStatus(draft?._id ?? id, type, true)
+    const [wish, setWish] = useState<Wish | null>(null)
+    const isStored = draft !== null && !isSyncing && !patch.disabled
+    const {isValidating, revision, validation} = useExactValidation(
+      id,
+      type,
+      draft,
+      wish !== null && isStored,
+    )
+    const isQuiet = useUnchangedFor(restless, draft)
     const found = useCompanions(validation)
     const companions = isPublication ? found : noCompanions
     const errors = remainingErrors(validation, companions)
     const problems = useProblems(errors, draft)
     const open = useOpenInForm()
-    const [wish, setWish] = useState<Wish | null>(null)
     const {t} = useTranslation('structure')
     const {t: own} = useTranslation(TEXTS)
     const {push} = useToast()
 
-    const isSettled =
-      Boolean(draft) && !isSyncing && !patch.disabled && !isValidating && revision === draft?._rev
+    const isSettled = isStored && !isValidating && revision === draft._rev
 
     const publishAll = async (others: readonly Companion[], wanted: Wish) => {
       setWish({...wanted, isHeld: 'publishing'})
@@ -99,12 +115,14 @@ export function changedBefore(
     }
 
     const proceed = useEffectEvent(() => {
-      if (!wish || !draft || wish.isHeld) return
+      const now = Date.now()
+      if (!wish || !draft || wish.isHeld || now < wish.from) return
       const step = nextStep({
         isSettled,
         // Studio shows a change at once, but the revision only changes when the lake has stored it.
         isChanging: wish.changed === draft._rev,
-        isOverdue: wish.changed !== undefined && Date.now() > wish.until,
+        isOverdue: now > wish.until,
+        isRunnable: action !== null && !action.disabled,
         markers: validation,
         companions,
         agreed: wish.agreed,
@@ -129,7 +147,7 @@ export function changedBefore(
           setWish({...wish, isHeld: 'asked'})
           return
         case 'change':
-          setWish({...wish, changed: draft._rev, until: Date.now() + patience})
+          setWish({...wish, changed: draft._rev, until: now + patience})
           patch.execute([{set: step.changes}])
           return
         case 'go':
@@ -146,14 +164,17 @@ export function changedBefore(
       return () => clearInterval(timer)
     }, [wish])
 
-    const want = useCallback(() => setWish({until: 0, agreed: []}), [])
+    const want = useCallback(() => {
+      const now = Date.now()
+      setWish({from: now + handover, until: now + patience, agreed: []})
+    }, [])
     if (!action) return null
     if (wish?.isHeld === 'asked' && companions) {
       const agreed = companions.map((companion) => companion.id)
       const dialog = companionsDialog(
         {
           companions,
-          onAgree: () => setWish({...wish, agreed, isHeld: undefined}),
+          onAgree: () => setWish({...wish, agreed, until: deadline(), isHeld: undefined}),
           onCancel: () => setWish(null),
         },
         own('publish.together.title', {count: companions.length}),
@@ -164,14 +185,16 @@ export function changedBefore(
       const label = runningLabel === undefined ? action.label : t(runningLabel)
       return {...action, disabled: true, label, title: null}
     }
-    if (errors.length > 0 && action.disabled && action.title) {
+    const isOffForNow = draft !== null && !(isSettled && isQuiet)
+    const disabled = action.disabled && !isOffForNow
+    if (errors.length > 0 && disabled && action.title) {
       return {...action, title: problemTexts(problems), onHandle: want}
     }
     if (companions && companions.length > 0) {
       const isOff = Boolean(publish.disabled) || Boolean(transactionSyncLock?.enabled)
       return {...action, disabled: isOff, title: null, shortcut: 'Ctrl+Alt+P', onHandle: want}
     }
-    return {...action, onHandle: want}
+    return {...action, disabled, onHandle: want}
   }
   useChangedBefore.action = original.action
   useChangedBefore.displayName = `ChangedBefore(${original.displayName ?? original.name})`

@@ -9,8 +9,10 @@ export interface Situation {
   readonly isSettled: boolean
   /** Whether newsdesk's change of the draft is on its way to the lake. */
   readonly isChanging: boolean
-  /** Whether that takes too long. */
+  /** Whether the editor has waited too long. */
   readonly isOverdue: boolean
+  /** Whether Studio's own action can run. */
+  readonly isRunnable: boolean
   readonly markers: readonly ValidationMarker[]
   /** The drafts to publish with it; undefined while they load. */
   readonly companions: readonly Companion[] | undefined
@@ -29,17 +31,22 @@ export type Step =
   | {readonly kind: 'change'; readonly changes: ChangesOnPublishing}
   | {readonly kind: 'go'; readonly companions: readonly Companion[]}
 
-/** Returns the next step on the way to a publication. */
+/**
+ * Returns the next step on the way to a publication. An editor presses once: what passes by itself is waited for, and
+ * every way ends with a publication or a reason.
+ */
 export function nextStep(situation: Situation): Step {
-  const {isSettled, isChanging, isOverdue, markers, companions, agreed, changes} = situation
-  if (isChanging && isOverdue) return {kind: 'give-up'}
-  if (!isSettled || isChanging || !companions) return {kind: 'wait'}
+  const {isSettled, isChanging, isOverdue, isRunnable} = situation
+  const {markers, companions, agreed, changes} = situation
+  const pause = {kind: isOverdue ? 'give-up' : 'wait'} as const
+  if (!isSettled || isChanging || !companions) return pause
   const errors = remainingErrors(markers, companions)
   if (errors.length > 0) return {kind: 'refuse', errors}
   if (companions.some((companion) => !agreed.includes(companion.id) || !isSound(companion))) {
     return {kind: 'ask'}
   }
-  return changes ? {kind: 'change', changes} : {kind: 'go', companions}
+  if (changes) return {kind: 'change', changes}
+  return isRunnable || companions.length > 0 ? {kind: 'go', companions} : pause
 }
 
 /** Returns whether a companion can be published. */

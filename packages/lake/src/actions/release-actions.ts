@@ -4,6 +4,7 @@ import type {Mutation, PatchOperations} from '../transactions/mutation.ts'
 import {pathsOf} from '../transactions/patch/paths.ts'
 import {variantPlaceOf} from '../variants.ts'
 import type {Fields} from './action.ts'
+import {draftAfterRelease} from './draft-after-release.ts'
 import {copyAs, existing, type ActionHandler, type Lookup} from './handler.ts'
 import * as mutations from './mutations.ts'
 import {strengthened} from './strengthen-references.ts'
@@ -40,7 +41,10 @@ export const releaseActions: Readonly<Record<string, ActionHandler>> = {
     const versions = versionsOf(fields, lookup)
     const done = {state: 'published', publishedAt: lookup.now, ...finalStates(versions)}
     return [
-      ...versions.flatMap((version) => publishVersion(version, lookup)),
+      ...versions.flatMap((version) => [
+        ...publishVersion(version, lookup),
+        ...draftAfterRelease(release, version, lookup),
+      ]),
       mutations.patch(release._id, {set: done, unset: ['publishAt']}),
     ]
   },

@@ -24,7 +24,9 @@ export const versionActions: Readonly<Record<string, ActionHandler>> = {
     checkRevision(fields, 'ifBaseRevisionId', base)
     const id = fields.text('versionId')
     checkVersionId(fields, lookup, id, published)
-    return [mutations.create(copyAs(id, base))]
+    const from = {id: base._id, rev: base._rev}
+    const system = isObject(base._system) ? base._system : {}
+    return [mutations.create({...copyAs(id, base), _system: {...system, base: from}})]
   },
 
   'sanity.action.document.version.replace': (fields, lookup) => {
