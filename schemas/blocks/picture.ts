@@ -5,6 +5,14 @@ import {creditLevel, type CreditLevel} from '../credit-level.ts'
 import {objectTitle} from '../title-key.ts'
 import {message, type Verdict} from '../validation/message.ts'
 
+/** Shapes in which the form shows the crop. Sanity's own have English names. */
+const cropPreviews = [
+  {title: '3:4', aspectRatio: 3 / 4},
+  {title: '1:1', aspectRatio: 1},
+  {title: '16:9', aspectRatio: 16 / 9},
+  {title: '4:1', aspectRatio: 4},
+]
+
 /** A picture with its alternative text, caption and credit. */
 export const picture = defineType({
   name: 'picture',
@@ -12,7 +20,7 @@ export const picture = defineType({
   title: 'Bild',
   ...objectTitle('type.picture'),
   icon: ImageIcon,
-  options: {hotspot: true},
+  options: {hotspot: {previews: cropPreviews}},
   fields: [
     defineField({
       name: 'alt',

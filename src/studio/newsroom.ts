@@ -7,6 +7,7 @@ import {desk, finding} from './desk.ts'
 import {refusedChanges} from './embedded/refused-changes.tsx'
 import {commitPatches} from './form/commit-patches.tsx'
 import {contentTexts, newsroomTexts} from './i18n/index.ts'
+import {correctedGerman} from './i18n/sanity-german/index.ts'
 import {presentation} from './presentation/index.ts'
 import {publicAddress} from './public-address/index.tsx'
 import {structure} from './structure/structure.ts'
@@ -33,6 +34,7 @@ export function newsroom({preview, site}: Addresses): PluginOptions[] {
     refusedChanges(),
     contentTexts(),
     deDELocale(),
+    correctedGerman(),
     newsroomTexts(),
   ]
 }

@@ -1,5 +1,4 @@
 // Every text of the Studio has a German and an English form.
-import {deDELocale} from '@sanity/locale-de-de'
 import {describe, expect, test} from 'vitest'
 
 import {schemaTypes, TEXTS} from '../../schemas/index.ts'
@@ -7,7 +6,6 @@ import {english} from '../../src/studio/i18n/english.ts'
 import {deskEnglish} from '../../src/studio/i18n/desk-english.ts'
 import {deskGerman} from '../../src/studio/i18n/desk-german.ts'
 import {german} from '../../src/studio/i18n/german.ts'
-import {missingGerman} from '../../src/studio/i18n/missing-german.ts'
 import {schemaTexts} from '../../src/studio/i18n/schema-texts.ts'
 
 describe('the texts of the content model', () => {
@@ -69,22 +67,6 @@ describe('the texts of the content model', () => {
     expect(Object.keys(deskGerman).filter((key) => key in german)).toEqual([])
   })
 })
-
-test('09 German texts that Sanity lacks are given as long as it lacks them, and no longer', async () => {
-  const [locale] = (deDELocale().i18n?.locales ?? []) as unknown as {bundles: Bundle[]}[]
-  for (const [namespace, texts] of Object.entries(missingGerman)) {
-    const bundle = locale?.bundles.find((each) => each.namespace === namespace)
-    const given = await bundle?.resources()
-    expect(Object.keys(given?.default ?? {}).length).toBeGreaterThan(100)
-    expect(Object.keys(texts).filter((key) => key in (given?.default ?? {}))).toEqual([])
-  }
-})
-
-/** As the German package has them: each is loaded when it is needed. */
-interface Bundle {
-  readonly namespace: string
-  readonly resources: () => Promise<{readonly default: Readonly<Record<string, string>>}>
-}
 
 test('a type without a description is noticed', () => {
   const texts = schemaTexts([

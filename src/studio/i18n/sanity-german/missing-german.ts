@@ -22,6 +22,7 @@ export const missingGerman = {
     'panes.document-list-pane.error.max-retries-attempted':
       'Nach {{count}} vergeblichen Versuchen wird nicht von selbst weiter versucht.',
   },
+  tasks: {'form.status.error.creation-failed': 'Die Aufgabe ließ sich nicht anlegen'},
   releases: {
     'presence.tooltip.one-without-release': '{{displayName}} bearbeitet dieses Dokument gerade',
     'presence.tooltip.other': '{{count}} Personen bearbeiten dieses Dokument gerade',

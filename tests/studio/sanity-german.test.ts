@@ -1,0 +1,98 @@
+// Sanity's own texts are good German in the Studio, and still say what they said.
+import {deDELocale} from '@sanity/locale-de-de'
+import {beforeAll, expect, test} from 'vitest'
+
+import {correctGerman} from '../../src/studio/i18n/sanity-german/correct-german.ts'
+import {germanOf, rewordedGerman} from '../../src/studio/i18n/sanity-german/index.ts'
+import {missingGerman} from '../../src/studio/i18n/sanity-german/missing-german.ts'
+
+type Texts = Readonly<Record<string, string>>
+
+/** As the German package has them: each is loaded when it is needed. */
+interface Bundle {
+  readonly namespace: string
+  readonly resources: () => Promise<{readonly default: Texts}>
+}
+
+/** Namespaces of Sanity's own services and of tools for developers. */
+const foreign = new Set(['canvas', 'feedback', 'media-library', 'vision'])
+
+const sanitys = new Map<string, Texts>()
+
+beforeAll(async () => {
+  const [locale] = (deDELocale().i18n?.locales ?? []) as unknown as {bundles: Bundle[]}[]
+  for (const {namespace, resources} of locale?.bundles ?? []) {
+    sanitys.set(namespace, (await resources()).default)
+  }
+  expect(sanitys.size).toBeGreaterThan(10)
+})
+
+/** The texts that editors see, with their keys. */
+function* shown(): Generator<[key: string, text: string]> {
+  for (const [namespace, texts] of sanitys) {
+    if (!foreign.has(namespace)) yield* Object.entries(germanOf(namespace, texts))
+  }
+}
+
+/** The values that are filled in, and the elements around words. */
+function slotsOf(text: string): string[] {
+  return Array.from(
+    text.matchAll(/\{\{\s*(\w+)|<(\w+)/g),
+    ([, value, element = '']) => value ?? element,
+  )
+}
+
+test('01 missing texts are given as long as Sanity lacks them, and no longer', () => {
+  for (const [namespace, texts] of Object.entries(missingGerman)) {
+    const given = sanitys.get(namespace) ?? {}
+    expect(Object.keys(given).length).toBeGreaterThan(50)
+    expect(Object.keys(texts).filter((key) => key in given)).toEqual([])
+  }
+})
+
+test('02 every rewording stands in the place of a text that Sanity has and that is not as good already', () => {
+  for (const [namespace, texts] of Object.entries(rewordedGerman)) {
+    const given = sanitys.get(namespace) ?? {}
+    const useless = Object.entries(texts).filter(
+      ([key, text]) => given[key] === undefined || correctGerman(given[key]) === text,
+    )
+    expect(useless).toEqual([])
+  }
+})
+
+/** Sanity fills in other values than its German says, or says a name that is English. */
+const otherSlots = new Set([
+  'panes.document-operation-results.operation-error',
+  'panes.document-operation-results.operation-success',
+  'panes.document-operation-results.operation-success_publish',
+  'main-document.missing.text',
+])
+
+test('03 corrected and reworded texts fill in no other values', () => {
+  for (const [namespace, texts] of sanitys) {
+    const german = germanOf(namespace, texts)
+    for (const [key, text] of Object.entries(texts)) {
+      if (otherSlots.has(key)) continue
+      const known = new Set(slotsOf(text))
+      expect(
+        slotsOf(german[key] ?? '').filter((slot) => !known.has(slot)),
+        key,
+      ).toEqual([])
+    }
+  }
+})
+
+const faults: readonly (readonly [string, RegExp])[] = [
+  ['wrong gender', /\b(?:der|den|diesen|dieser) Release\b(?!-)/i],
+  [
+    'English',
+    /\b(?:the|of|Scheduled|Drafts?|Hotspot|Crop|Viewport|Overlay|Workspace|Media Library|Perspective|Slug preview|Square)\b/,
+  ],
+  ['no word of German', /\b(?:depublizier|unveröffentlichen\b|Zuweisend)/i],
+  ['typewriter’s marks', /(?<!=)["'](?=[\p{L}{<])(?![^<]*<\/code>)/u],
+  ['an ellipsis that clings to a word', /[\p{L}\d](?:…|\.\.\.)/u],
+]
+
+test.each(faults)('04 no text that editors see has this fault: %s', (_, fault) => {
+  expect(Array.from(shown()).filter(([, text]) => fault.test(text))).toEqual([])
+})
