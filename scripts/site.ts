@@ -1,7 +1,7 @@
 import {CommandError, runCommand, UsageError} from './command.ts'
 import {formatNames} from '../src/publish/formats.ts'
 import {localAddress} from './site/local-address.ts'
-import {readFormats, readSite, siteFlags} from './site/read-options.ts'
+import {readFormats, readRedirects, readSite, siteFlags} from './site/read-options.ts'
 
 const help = `site: write published articles as files for readers, search engines, feeds and newsrooms
 
@@ -12,17 +12,19 @@ run leaves whole files, and the next one finishes it. The site replaces only its
 Usage
   npm run site [-- options]
 
-The folder remembers its address, title and formats, and a later run without these options keeps
-them. A run that would change them says so, and does it only with --change.
+The folder remembers its address, title, formats and redirects, and a later run without these
+options keeps them. A run that would change them says so, and does it only with --change.
 
 Options
   --out DIR          the folder of the site (default: site)
   --base-url URL     the address of the site; feeds, sitemaps and links contain it
                      (default: ${localAddress}, where \`npm start\` serves it)
   --title TEXT       the name of the site (default: newsdesk)
-  --change           change the address, title or formats that the folder remembers
+  --change           change what the folder remembers
   --format F         a format, once or several times, or with commas (default: all):
                      ${wrapped(formatNames, 74)}
+  --redirects HOST   how former addresses of articles are written: html, a page each (default), or
+                     the file that a host reads, with unpublished ones: netlify, nginx, cloudflare
   --watch            keep running: changes appear at once, until Ctrl-C
   --dry-run          list each file that a run would write or remove, and touch nothing
   --full             render everything again
@@ -42,6 +44,7 @@ await runCommand({
     out: {type: 'string'},
     ...siteFlags,
     format: {type: 'string', multiple: true},
+    redirects: {type: 'string'},
     watch: {type: 'boolean'},
     'dry-run': {type: 'boolean'},
     full: {type: 'boolean'},
@@ -54,9 +57,10 @@ await runCommand({
     if (watch && dryRun) throw new UsageError('Either --watch or --dry-run, not both')
     const formats = readFormats(values.format)
     const site = readSite(values)
+    const redirects = readRedirects(values.redirects)
     const {runSite} = await import('./site/run-site.ts')
     const failed = await runSite(
-      {directory: out, site, formats, dryRun, full, overwrite},
+      {directory: out, site, formats, redirects, dryRun, full, overwrite},
       {watch, mayChange: values.change},
     )
     if (failed > 0) {

@@ -3,6 +3,7 @@ import type {SanityClient} from '@sanity/client'
 import {
   buildSite,
   formatsOf,
+  redirectsOf,
   isMade,
   readKept,
   siteOf,
@@ -29,6 +30,7 @@ const flags: readonly Flag[] = [
     said: ({formats}) => formats,
     text: ({formats}) => (formats === undefined ? 'all' : formatsOf({formats}).join(',')),
   },
+  {name: '--redirects', said: ({redirects}) => redirects, text: redirectsOf},
 ]
 
 /** What a command may do when it would change the options that the folder of a site was made with. */

@@ -1,6 +1,6 @@
 import {UsageError} from '../command.ts'
 import {formatNames, type FormatName} from '../../src/publish/formats.ts'
-import type {Site} from '../../src/render/index.ts'
+import {redirectFormats, type RedirectFormat, type Site} from '../../src/render/index.ts'
 
 /** The options of every command that writes a site. The folder remembers the first two. */
 export const siteFlags = {
@@ -37,6 +37,14 @@ export function readFormats(
         `Unknown format "${name.trim()}"; there are all, ${formatNames.join(', ')}`,
       )
     })
+}
+
+/** How `--redirects` writes former addresses. */
+export function readRedirects(value: string | undefined): RedirectFormat | undefined {
+  if (value === undefined) return undefined
+  const known = redirectFormats.find((name) => name === value)
+  if (known) return known
+  throw new UsageError(`--redirects takes ${redirectFormats.join(', ')}, not "${value}"`)
 }
 
 function plain(name: string): string {

@@ -87,7 +87,7 @@ function printSite(
     'Articles',
     `${articles === 1 ? '1 article' : `${articles} articles`} published, ${rendered} rendered since the last time`,
   )
-  const pages = written.filter((path) => path.endsWith('.html'))
+  const pages = written.filter((path) => path.endsWith('index.html'))
   for (const page of pages.slice(0, 3)) printStatus('', addressOf(page))
   for (const path of removed.slice(0, 3))
     printStatus('', `removed ${path}: readers no longer see it`)

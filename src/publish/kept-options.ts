@@ -2,7 +2,7 @@ import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'no
 import {join} from 'node:path'
 import {isDeepStrictEqual} from 'node:util'
 
-import type {Site} from '../render/index.ts'
+import {redirectFormats, type RedirectFormat, type Site} from '../render/index.ts'
 import {PublishError, reasonOf} from './publish-error.ts'
 import {ownFolder, readState} from './state/database.ts'
 
@@ -10,6 +10,7 @@ import {ownFolder, readState} from './state/database.ts'
 export interface KeptOptions {
   readonly site?: Partial<Site>
   readonly formats?: readonly string[]
+  readonly redirects?: RedirectFormat
 }
 
 const fileName = 'site.json'
@@ -45,14 +46,15 @@ export function keepOptions(directory: string, options: KeptOptions): void {
 
 function isKept(value: unknown): value is KeptOptions {
   if (!isObject(value)) return false
-  const {site = {}, formats = []} = value
+  const {site = {}, formats = [], redirects = 'html'} = value
   const {title = '', baseUrl = 'http://a/'} = isObject(site) ? site : {title: null}
   return (
     typeof title === 'string' &&
     typeof baseUrl === 'string' &&
     /^https?:$/u.test(URL.parse(baseUrl)?.protocol ?? '') &&
     Array.isArray(formats) &&
-    formats.every((name) => typeof name === 'string')
+    formats.every((name) => typeof name === 'string') &&
+    redirectFormats.some((name) => name === redirects)
   )
 }
 

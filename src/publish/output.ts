@@ -1,6 +1,13 @@
 import type {SanityClient} from '@sanity/client'
 
-import type {Article, RenderOptions, Site, SiteFile, SiteLink} from '../render/index.ts'
+import type {
+  Article,
+  RedirectFormat,
+  RenderOptions,
+  Site,
+  SiteFile,
+  SiteLink,
+} from '../render/index.ts'
 import {foldPath} from './files/fold-path.ts'
 import type {SiteState} from './state/site-state.ts'
 import type {KnownOutput} from './state/stale-rule.ts'
@@ -16,6 +23,8 @@ export interface OutputContext {
   readonly options: RenderOptions
   /** The formats that the site is written as. */
   readonly formats: ReadonlySet<string>
+  /** How former addresses are written. */
+  readonly redirects: RedirectFormat
   /** All outputs that a site can have, in their order. */
   readonly outputs: readonly Output[]
   readonly reserved: ReservedSlugs

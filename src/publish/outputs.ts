@@ -3,6 +3,7 @@ import {archiveMonths} from './outputs/archive-months.ts'
 import {atom} from './outputs/atom.ts'
 import {errorPages} from './outputs/error-pages.ts'
 import {front} from './outputs/front.ts'
+import {hostRedirects} from './outputs/host-redirects.ts'
 import {jsonFeed} from './outputs/json-feed.ts'
 import {llms} from './outputs/llms.ts'
 import {newsSitemap} from './outputs/news-sitemap.ts'
@@ -16,6 +17,7 @@ import {topics} from './outputs/topics.ts'
 /** Everything that a site has beside its articles. A new output is a file in `outputs/` and a line here. */
 export const outputs = [
   redirects,
+  hostRedirects,
   front,
   archive,
   archiveMonths,

@@ -1,6 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 
-import type {RenderOptions, Site} from '../render/index.ts'
+import type {RedirectFormat, RenderOptions, Site} from '../render/index.ts'
 import {fileOf} from '../render/index.ts'
 import type {ArticleFetcher} from './articles/fetch-articles.ts'
 import {asContentFault, isContentFault} from './content-fault.ts'
@@ -26,6 +26,7 @@ export interface OutputRun extends SiteTarget {
   readonly site: Site
   readonly options: RenderOptions
   readonly formats: ReadonlySet<string>
+  readonly redirects: RedirectFormat
   readonly outputs: readonly Output[]
   readonly reserved: ReservedSlugs
   readonly onProgress: (progress: Progress) => void

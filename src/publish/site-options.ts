@@ -1,6 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 
-import type {RenderOptions, Site} from '../render/index.ts'
+import type {RedirectFormat, RenderOptions, Site} from '../render/index.ts'
 import {articleFormats, type FormatName} from './formats.ts'
 import {readKept, type KeptOptions} from './kept-options.ts'
 import {linksOf, type Output} from './output.ts'
@@ -9,8 +9,8 @@ import {rendererVersion} from './renderer-version.ts'
 import type {Progress} from './progress.ts'
 
 /**
- * The site to build, its formats and its place. The folder remembers `site` and `formats`: a later run that does not say
- * them goes by those of the folder.
+ * The site to build, its formats and its place. The folder remembers `site`, `formats` and `redirects`: a later run that
+ * does not say them goes by those of the folder.
  */
 export interface SiteOptions {
   /** The folder of the site. Other files in it stay untouched. */
@@ -21,6 +21,8 @@ export interface SiteOptions {
   readonly servedAt?: string
   /** The formats and outputs to write; all by default. */
   readonly formats?: readonly FormatName[]
+  /** How former addresses are written: as a page each, by default, or as the file that a host reads. */
+  readonly redirects?: RedirectFormat
   /**
    * The outputs that the site can have: those of `outputs.ts` by default, to which you may add your own. After a change
    * of their code, build with `full`.
@@ -48,32 +50,34 @@ const defaultSite: Site = {title: 'newsdesk', baseUrl: 'http://localhost:8080/'}
 
 /**
  * Returns options completed by those that the folder of the site remembers. This is the one place that decides between
- * the sources of an option: first the options of this run, then the folder. {@link siteOf} and {@link formatsOf} add the
- * defaults. Throws `damaged-options`.
+ * the sources of an option: first the options of this run, then the folder. {@link siteOf}, {@link formatsOf} and
+ * {@link redirectsOf} add the defaults. Throws `damaged-options`.
  */
 export function withKept(options: SiteOptions): SiteOptions {
-  const {site, formats} = readKept(options.directory)
+  const {site, formats, redirects} = readKept(options.directory)
   return {
     ...options,
     site: {...site, ...said(options.site)},
     formats: options.formats ?? (formats as readonly FormatName[] | undefined),
+    redirects: options.redirects ?? redirects,
   }
 }
 
 /** Returns the part of complete options that the folder remembers. All formats are as good as none. */
 export function keptOf(options: SiteOptions): KeptOptions {
-  const {site, formats} = options
+  const {site, formats, redirects} = options
   const all = formatsOf({...options, formats: undefined})
   const isEvery = all.every((name) => name === 'always' || formats?.includes(name as FormatName))
   return {
     ...(site && Object.keys(site).length > 0 ? {site} : {}),
     ...(formats === undefined || isEvery ? {} : {formats}),
+    ...(redirects === undefined ? {} : {redirects}),
   }
 }
 
 /** Returns options without those that the folder remembers. */
 export function withoutKept(options: SiteOptions): SiteOptions {
-  return {...options, site: undefined, formats: undefined}
+  return {...options, site: undefined, formats: undefined, redirects: undefined}
 }
 
 function said(site: Partial<Site> = {}): Partial<Site> {
@@ -96,12 +100,18 @@ export function fingerprintOf(client: SanityClient, options: SiteOptions): strin
   const version = rendererVersion()
   const outputs = outputsOf(options).map(({name}) => name)
   const formats = formatsOf(options)
-  return JSON.stringify({version, projectId, dataset, site, formats, outputs, render})
+  const redirects = redirectsOf(options)
+  return JSON.stringify({version, projectId, dataset, site, formats, redirects, outputs, render})
 }
 
 /** Returns what the site can have beside its articles. */
 export function outputsOf({outputs = allOutputs}: Pick<SiteOptions, 'outputs'>): readonly Output[] {
   return outputs
+}
+
+/** Returns how former addresses are written. */
+export function redirectsOf({redirects = 'html'}: Pick<SiteOptions, 'redirects'>): RedirectFormat {
+  return redirects
 }
 
 /** Returns the names of what the site is written as, in their order. */

@@ -49,6 +49,8 @@ export {
   sourcePath,
   topicPath,
 } from './site/paths.ts'
+export type {AddressRule} from './redirects/address-rule.ts'
+export {redirectFormats, redirectHosts, type RedirectFormat} from './redirects/index.ts'
 export type {Site, SiteLink} from './site/site.ts'
 export {isSlug} from './site/slug.ts'
 export {topicSlug} from '../content/topic.ts'

@@ -106,3 +106,12 @@ function reachable(files: Readonly<Record<string, string>>): ReadonlySet<string>
   follow('index.html')
   return found
 }
+
+test('the front page offers older articles only when there are some', async () => {
+  const newsroom = await openNewsroom()
+  await newsroom.client.create(article('a', 'eins'))
+  await build(newsroom)
+  expect(newsroom.files()['index.html']).toContain('Titel a')
+  expect(newsroom.files()['index.html']).not.toContain('Ältere Artikel')
+  expect(newsroom.files()['archiv/index.html']).toBeDefined()
+})

@@ -1,4 +1,4 @@
-import {articlePath, fileOf} from '../../render/index.ts'
+import {articlePath, fileOf, type AddressRule} from '../../render/index.ts'
 import type {ArticleTable} from '../state/articles.ts'
 import type {FileTable} from '../state/files.ts'
 import {isSiteSlug} from './site-slug.ts'
@@ -7,14 +7,6 @@ import {isSiteSlug} from './site-slug.ts'
 export interface AddressFacts {
   readonly articles: ArticleTable
   readonly files: FileTable
-}
-
-/** The fate of an address where no article is any more. */
-export interface AddressRule {
-  /** The slug of the address, as it was written. */
-  readonly slug: string
-  /** The slug of the article that was there, if it has another address now; otherwise the address is gone. */
-  readonly movedTo: string | undefined
 }
 
 /**
@@ -35,4 +27,15 @@ export function ruleAt(
   }
   const [gone] = articles.hasSlug(folded) ? [] : left
   return gone && {slug: gone.former, movedTo: undefined}
+}
+
+/** Returns the fates of all addresses that have one, in the order of their folded slugs. */
+export function* addressRules(
+  facts: AddressFacts,
+  reserved: ReadonlyMap<string, string>,
+): Generator<AddressRule, void> {
+  for (const folded of facts.articles.formerAddresses()) {
+    const rule = ruleAt(facts, reserved, folded)
+    if (rule) yield rule
+  }
 }

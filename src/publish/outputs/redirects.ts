@@ -24,7 +24,8 @@ export const redirects = defineOutput({
     keysOfReferred: () => [],
   },
   discovery: {},
-  ask: async ({state, reserved}, folded) => {
+  ask: async ({state, reserved, redirects: format}, folded) => {
+    if (format !== 'html') return undefined
     const {slug: former, movedTo: slug} = ruleAt(state, reserved, folded) ?? {}
     return former === undefined || slug === undefined ? undefined : {slug, former}
   },

@@ -265,6 +265,13 @@ export class ArticleTable {
     }
   }
 
+  /** Returns every folded slug that an article had, in order. */
+  formerAddresses(): string[] {
+    return this.#sql('select folded from former union select folded from left_by order by folded')
+      .all()
+      .map(({folded}) => String(folded))
+  }
+
   /** Returns the moment of publication, in UTC. */
   momentOf(k: number): string | null {
     const row = this.#sql('select published_moment from article where k = ?').get(k)

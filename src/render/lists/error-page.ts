@@ -31,7 +31,7 @@ export function renderErrorPage(reason: MissingReason, site: Site): string {
 <h1>${escapeText(title)}</h1>
 <p>${escapeText(text)}</p>
 </header>
-<p class="older"><a${home}>${escapeText(labels.toFrontPage)}</a></p>
+<p><a${home}>${escapeText(labels.toFrontPage)}</a></p>
 `,
   })
 }
