@@ -210,7 +210,9 @@ async function findChanges(
     state.articles.markAllStale()
     state.outputs.markAllStale()
     for (const output of state.outputs.known) {
-      if (typeof output.stale === 'string') state.outputs.markStale(outputName(output))
+      const {stale} = output
+      if (typeof stale === 'string' || stale.isAlwaysThere)
+        state.outputs.markStale(outputName(output))
     }
     state.keepNote('fingerprint', fingerprint)
   })

@@ -35,7 +35,7 @@ export interface OutputContext {
 /** How programs find an output whose name they do not know. It is empty for an output that only pages link to. */
 interface Discovery {
   /** Every page links to it, in its head and perhaps its footer. */
-  readonly link?: SiteLink
+  readonly link?: SiteLink | ((site: Site) => SiteLink)
   /** The path of a sitemap, which `robots.txt` names. */
   readonly robots?: string
   /** Returns the paths of its pages, which the sitemap lists. */
@@ -90,8 +90,10 @@ export function defineOutput<const Format extends string, Content>({
 }
 
 /** Returns the files that every page of a site with these outputs links to. */
-export function linksOf(outputs: readonly Output[]): SiteLink[] {
-  return outputs.flatMap(({discovery}) => discovery.link ?? [])
+export function linksOf(outputs: readonly Output[], site: Site): SiteLink[] {
+  return outputs.flatMap(({discovery: {link}}) =>
+    typeof link === 'function' ? link(site) : (link ?? []),
+  )
 }
 
 /** Returns whether a site of some formats has an output. */

@@ -1,6 +1,7 @@
 import {archive} from './outputs/archive.ts'
 import {archiveMonths} from './outputs/archive-months.ts'
 import {atom} from './outputs/atom.ts'
+import {corrections} from './outputs/corrections.ts'
 import {errorPages} from './outputs/error-pages.ts'
 import {front} from './outputs/front.ts'
 import {hostRedirects} from './outputs/host-redirects.ts'
@@ -23,6 +24,7 @@ export const outputs = [
   archiveMonths,
   topics,
   sources,
+  corrections,
   rss,
   atom,
   jsonFeed,

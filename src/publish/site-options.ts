@@ -87,7 +87,8 @@ function said(site: Partial<Site> = {}): Partial<Site> {
 /** Returns the site with the defaults, and with the files that its pages link to unless it names them itself. */
 export function siteOf(options: Pick<SiteOptions, 'site' | 'outputs' | 'servedAt'>): Site {
   const {site, servedAt: baseUrl = defaultSite.baseUrl} = options
-  return {links: linksOf(outputsOf(options)), ...defaultSite, baseUrl, ...said(site)}
+  const whole: Site = {...defaultSite, baseUrl, ...said(site)}
+  return {links: linksOf(outputsOf(options), whole), ...whole}
 }
 
 /**

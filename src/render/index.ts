@@ -1,4 +1,4 @@
-export type {Article, Blocks, Picture, Quote, Section, Source} from './article-types.ts'
+export type {Article, Blocks, Correction, Picture, Quote, Section, Source} from './article-types.ts'
 export {renderBody} from './render-body.ts'
 export {isHeldBack} from './check/dated.ts'
 export type {ContentProblem} from './check/problem.ts'
@@ -6,7 +6,8 @@ export type {ProblemCode} from './check/problem-code.ts'
 export type {RenderErrorCode} from './error.ts'
 export {RenderError} from './error.ts'
 export {escapeAttribute} from './escape.ts'
-export {feedLinks} from './feeds/feed-links.ts'
+export {renderCorrectionsFeed} from './feeds/corrections-feed.ts'
+export {correctionsLink, feedLinks} from './feeds/feed-links.ts'
 export {renderAtom} from './feeds/atom.ts'
 export {renderJsonFeed} from './feeds/json-feed.ts'
 export {renderRss} from './feeds/rss.ts'
@@ -22,6 +23,8 @@ export {renderText} from './formats/text.ts'
 export {renderArchiveIndex} from './lists/archive-index.ts'
 export type {ArchivedArticle, ArchiveMonth} from './lists/archive-page.ts'
 export {renderArchivePage} from './lists/archive-page.ts'
+export type {CorrectedArticle} from './lists/corrections.ts'
+export {renderCorrectionsPage} from './lists/corrections-page.ts'
 export type {FrontPageOptions} from './lists/front-page.ts'
 export {renderFrontPage} from './lists/front-page.ts'
 export type {ArticleStatements, ListedArticle, SiteFile, SitemapEntry} from './lists/listed.ts'
@@ -43,6 +46,8 @@ export {checkContent} from './prepare-article.ts'
 export {
   archivePath,
   articlePath,
+  correctionsFeedPath,
+  correctionsPath,
   fileOf,
   paths,
   siteUrl,

@@ -30,10 +30,14 @@ interface Labels {
   readonly skip: string
   readonly correction: string
   readonly corrections: string
+  readonly noCorrections: string
+  readonly correctionsHelp: string
+  readonly subscribe: string
   /** Stands before the day of a correction. */
   readonly correctionOf: string
-  /** The folders of archive, topics and sources in a site. */
+  /** The folders of archive, corrections, topics and sources in a site. */
   readonly archivePath: string
+  readonly correctionsPath: string
   readonly topicPath: string
   readonly sourcePath: string
   readonly problems: Readonly<Record<ProblemCode, string>>
@@ -74,8 +78,13 @@ const german: Labels = {
   skip: 'Zum Inhalt',
   correction: 'Korrektur',
   corrections: 'Korrekturen',
+  noCorrections: 'Bisher war nichts zu korrigieren.',
+  correctionsHelp:
+    'Was in einer früheren Fassung falsch war. Jede Korrektur steht auch am Artikel.',
+  subscribe: 'Als Feed abonnieren',
   correctionOf: 'Korrektur vom',
   archivePath: 'archiv',
+  correctionsPath: 'korrekturen',
   topicPath: 'thema',
   sourcePath: 'quelle',
   problems: {
@@ -138,8 +147,13 @@ const english: Labels = {
   skip: 'Skip to content',
   correction: 'Correction',
   corrections: 'Corrections',
+  noCorrections: 'Nothing has had to be corrected so far.',
+  correctionsHelp:
+    'What was wrong in an earlier version. Every correction also stands at its article.',
+  subscribe: 'Subscribe to the feed',
   correctionOf: 'Correction,',
   archivePath: 'archive',
+  correctionsPath: 'corrections',
   topicPath: 'topic',
   sourcePath: 'source',
   problems: {

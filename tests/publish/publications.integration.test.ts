@@ -130,7 +130,9 @@ test('05 the watching pipeline completes a release by itself', async () => {
     await expect
       .poll(() => files()['zwei/index.html'], {timeout: 20_000})
       .toContain('Korrektur vom <time')
-    expect(files()['eins/index.html']).toContain('http-equiv="refresh"')
+    await expect
+      .poll(() => files()['eins/index.html'], {timeout: 20_000})
+      .toContain('http-equiv="refresh"')
   } finally {
     ended.abort()
     await watching

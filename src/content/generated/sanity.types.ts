@@ -1106,6 +1106,23 @@ export type ARCHIVED_BY_ID_RESULT = Array<{
 }>;
 
 // Source: src/content/queries/pipeline.ts
+// Variable: CORRECTED_BY_ID
+// Query: *[_type == "article" && _id in $ids]{  _id, kicker, title, "slug": slug.current, language, publishedAt, corrections}
+export type CORRECTED_BY_ID_RESULT = Array<{
+  _id: string;
+  kicker: string | null;
+  title: string;
+  slug: string;
+  language: "de" | "en";
+  publishedAt: string;
+  corrections: Array<
+    {
+      _key: string;
+    } & Correction
+  > | null;
+}>;
+
+// Source: src/content/queries/pipeline.ts
 // Variable: STATEMENTS_BY_ID
 // Query: *[_type == "article" && _id in $ids]{  _id, kicker, title, "slug": slug.current, language, publishedAt,  "passages": sections[]{    _key,    heading,    "body": body[      _type == "quote" && source._ref == $id ||      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0    ]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}  }[count(body) > 0]}
 export type STATEMENTS_BY_ID_RESULT = Array<{
@@ -2116,6 +2133,7 @@ declare global {
     '*[_id in $ids]{\n  _id, _type, _rev,\n  _type in ["source", "sanity.imageAsset"] => {...}\n}': REFERRED_BY_ID_RESULT;
     '*[_type == "article" && _id in $ids]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}': LISTED_BY_ID_RESULT;
     '*[_type == "article" && _id in $ids]{\n  _id, kicker, title, "slug": slug.current, language, publishedAt\n}': ARCHIVED_BY_ID_RESULT;
+    '*[_type == "article" && _id in $ids]{\n  _id, kicker, title, "slug": slug.current, language, publishedAt, corrections\n}': CORRECTED_BY_ID_RESULT;
     '*[_type == "article" && _id in $ids]{\n  _id, kicker, title, "slug": slug.current, language, publishedAt,\n  "passages": sections[]{\n    _key,\n    heading,\n    "body": body[\n      _type == "quote" && source._ref == $id ||\n      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0\n    ]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }[count(body) > 0]\n}': STATEMENTS_BY_ID_RESULT;
     '*[_type == "article"]\n  | order(_updatedAt desc, _id asc)[0...200]{\n  _id, _originalId, kicker, title, "slug": slug.current, publishedAt, _updatedAt\n}': PREVIEW_ARTICLES_RESULT;
     '*[_type == "article" && _id in $ids]._id': ARTICLE_IDS_RESULT;

@@ -54,6 +54,11 @@ export const ARCHIVED_BY_ID = defineQuery(`*[_type == "article" && _id in $ids]{
   _id, kicker, title, "slug": slug.current, language, publishedAt
 }`)
 
+/** Articles as the page of all corrections shows them. `$ids`: their ids. */
+export const CORRECTED_BY_ID = defineQuery(`*[_type == "article" && _id in $ids]{
+  _id, kicker, title, "slug": slug.current, language, publishedAt, corrections
+}`)
+
 /**
  * The statements of a source in some articles, in their paragraphs, as `STATEMENTS_IN_CONTEXT` answers them for all
  * articles. `$id`: the `_id` of the source. `$ids`: those of the articles.

@@ -10,7 +10,16 @@ export type ChangedDocument = SITE_DOCUMENTS_RESULT[number]
 
 /** Returns the part of an article that the state records. Values that are no text or no topic are left out. */
 export function articleRecord(document: ChangedDocument, clock: Clock): ArticleRecord {
-  const {_id: id, _rev: rev, slug, formerSlugs, publishedAt, updatedAt, topics} = document
+  const {
+    _id: id,
+    _rev: rev,
+    slug,
+    formerSlugs,
+    publishedAt,
+    updatedAt,
+    topics,
+    corrections,
+  } = document
   const current = textOf(slug)
   return {
     id,
@@ -20,12 +29,20 @@ export function articleRecord(document: ChangedDocument, clock: Clock): ArticleR
     formerSlugs: texts(formerSlugs).map((former) => ({slug: former, folded: foldPath(former)})),
     publishedAt: textOf(publishedAt),
     updatedAt: textOf(updatedAt),
+    correctedAt: lastCorrection(corrections),
     dates: articleDates(publishedAt, updatedAt, clock),
     topics: texts(topics).flatMap((name) => {
       const topic = topicSlug(name)
       return topic === '' ? [] : {slug: topic, name}
     }),
   }
+}
+
+/** Dates are compared as texts: those of an article have the same form. */
+function lastCorrection(corrections: unknown): string | null {
+  if (!Array.isArray(corrections) || corrections.length === 0) return null
+  const dates = corrections.map((one: {date?: unknown} | null) => textOf(one?.date) ?? '')
+  return dates.toSorted().at(-1) ?? null
 }
 
 function textOf(value: unknown): string | null {

@@ -1,11 +1,4 @@
-import {
-  articlePath,
-  isHeldBack,
-  paths,
-  readDate,
-  sitemapFiles,
-  type SitemapEntry,
-} from '../../render/index.ts'
+import {articlePath, paths, readDate, sitemapFiles, type SitemapEntry} from '../../render/index.ts'
 import {readyAmong} from '../lists/ready-articles.ts'
 import {defineOutput, isWanted, type Output, type OutputContext} from '../output.ts'
 
@@ -42,9 +35,15 @@ function* pagesOf(
 
 function* articles({state}: OutputContext): Generator<SitemapEntry, void> {
   const {visible, clock} = state
+  const corrected = state.articles.corrections()
   for (const row of readyAmong(state, visible.newest())) {
     const {slug, published_at: published, updated_at: updated} = row
-    const isUpdated = updated !== null && !isHeldBack(readDate(updated, clock.timeZone), clock.now)
-    yield {path: articlePath(slug), lastModified: isUpdated ? updated : published}
+    const changes = [updated, corrected.get(row.k) ?? null].flatMap((date) => {
+      const when = date === null ? undefined : readDate(date, clock.timeZone)
+      if (!when || when.moment > clock.now) return []
+      return [{date, moment: when.moment.getTime()}]
+    })
+    const last = changes.toSorted((one, other) => one.moment - other.moment).at(-1)
+    yield {path: articlePath(slug), lastModified: last?.date ?? published}
   }
 }

@@ -1,13 +1,14 @@
 import {getMimeType} from 'hono/utils/mime'
 
 import {formats} from '../../render/index.ts'
-import {linksOf} from '../output.ts'
 import {outputs} from '../outputs.ts'
 
 /** The media types that an extension alone does not tell, by the name of the file. */
 const byName: ReadonlyMap<string, string> = new Map([
   ...Object.values(formats).map(({file, mediaType}) => [file, mediaType] as const),
-  ...linksOf(outputs).map(({path, type}) => [path, type] as const),
+  ...outputs.flatMap(({discovery: {link}}) =>
+    typeof link === 'object' ? [[link.path, link.type] as const] : [],
+  ),
 ])
 
 /** Returns the media type of a file of the site, by its path. Texts are in UTF-8. */

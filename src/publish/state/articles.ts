@@ -19,6 +19,8 @@ export interface ArticleRecord {
   readonly formerSlugs: readonly {readonly slug: string; readonly folded: string}[]
   readonly publishedAt: string | null
   readonly updatedAt: string | null
+  /** The date of the last correction as written, `''` for one without a date, and null for none. */
+  readonly correctedAt: string | null
   readonly dates: ArticleDates
   readonly topics: readonly {readonly slug: string; readonly name: string}[]
 }
@@ -54,7 +56,8 @@ export class ArticleTable {
 
   /** Records an article and marks it stale. Returns its `k`. */
   put(article: ArticleRecord, seen: number, isKnown: boolean): number {
-    const {id, rev, slug, folded, publishedAt, updatedAt, dates, topics, formerSlugs} = article
+    const {id, rev, slug, folded, publishedAt, updatedAt, correctedAt, dates, topics, formerSlugs} =
+      article
     const {published, due, isHeld} = dates
     const row = this.#sql(
       `insert into article (id, rev, slug, folded, published_at, updated_at, published_moment, due, held, stale, seen)
@@ -69,6 +72,10 @@ export class ArticleTable {
     if (isKnown) {
       this.#sql('delete from topic where article = ?').run(k)
       this.#sql('delete from former where article = ?').run(k)
+      this.#sql('delete from correction where article = ?').run(k)
+    }
+    if (correctedAt !== null) {
+      this.#sql('insert into correction (article, date) values (?, ?)').run(k, correctedAt)
     }
     for (const topic of topics) {
       this.#sql('insert or ignore into topic (slug, article, name) values (?, ?, ?)').run(
@@ -93,6 +100,7 @@ export class ArticleTable {
   }
 
   remove(k: number): void {
+    this.#sql('delete from correction where article = ?').run(k)
     this.#sql('delete from former where article = ?').run(k)
     this.#sql('delete from topic where article = ?').run(k)
     this.#sql('delete from reference where article = ?').run(k)
@@ -136,6 +144,17 @@ export class ArticleTable {
   /** Returns whether an article is under embargo. */
   isHeld(k: number): boolean {
     return this.#sql('select held from article where k = ?').get(k)?.held === 1
+  }
+
+  /** Returns whether an article has corrections. */
+  isCorrected(k: number): boolean {
+    return this.#sql('select 1 from correction where article = ?').get(k) !== undefined
+  }
+
+  /** Returns the dates of the last corrections as written, by `k`. */
+  corrections(): ReadonlyMap<number, string> {
+    const rows = this.#sql('select article, date from correction').all()
+    return new Map(rows.map(({article, date}) => [Number(article), String(date)]))
   }
 
   /** Counts the published articles, including those under embargo. */

@@ -1,8 +1,11 @@
 /** The version of the tables. Increase it with every change of them. */
-export const stateVersion = 4
+export const stateVersion = 5
 
 const leftBy = `create table if not exists left_by (folded text, id text, slug text not null, primary key (folded, id)) strict, without rowid;
 create index if not exists left_by_id on left_by (id);
+`
+
+const correction = `create table if not exists correction (article integer primary key, date text not null) strict;
 `
 
 /**
@@ -14,6 +17,7 @@ create index if not exists left_by_id on left_by (id);
  * - Column `article.published_moment`: its publication in UTC. Column `held`: it is under embargo. Column `due`: the
  *   next moment at which time alone changes it.
  * - Table `topic`: the topics of articles as written, by the slugs of their pages.
+ * - Table `correction`: the articles with corrections, and the date of the last one as written, or `''` without a date.
  * - Table `former`: the former slugs of articles.
  * - Table `left_by`: the slugs whose pages went when their article was unpublished, with the id of the article.
  * - Table `reference`: the references of articles. Column `quoted` marks the sources of quotations.
@@ -50,7 +54,7 @@ create table topic (slug text, article integer, name text not null, primary key 
 create index topic_of on topic (article);
 create table former (folded text, article integer, slug text not null, primary key (folded, article)) strict, without rowid;
 create index former_of on former (article);
-${leftBy}create table document (
+${leftBy}${correction}create table document (
   k integer primary key,
   id text not null unique,
   type text,
@@ -103,4 +107,5 @@ drop table touched;
 delete from list where name = 'pictures';
 `,
   3: leftBy,
+  4: correction,
 }

@@ -15,6 +15,8 @@ interface KeyedRule {
   readonly keysOfArticle: (facts: ArticleFacts, article: number) => Iterable<string>
   /** Returns the keys whose files show a document that articles refer to. */
   readonly keysOfReferred: (id: string) => readonly string[]
+  /** Whether the key `''` has files on every site, even without an article that they show. */
+  readonly isAlwaysThere?: boolean
 }
 
 /**

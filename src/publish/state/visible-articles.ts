@@ -78,6 +78,14 @@ export class VisibleArticles {
     return typeof name === 'string' ? name : undefined
   }
 
+  /** Yields the articles with corrections. */
+  *corrected(): Generator<VisibleRow, void> {
+    yield* this.#rows(
+      `select ${columns} from correction join article on article.k = correction.article
+       where held = 0 ${newestFirst}`,
+    )
+  }
+
   /** Yields the articles that quote a source. */
   *quoting(source: string): Generator<VisibleRow, void> {
     yield* this.#rows(

@@ -59,7 +59,7 @@ export function feedItems(
 }
 
 /** Returns a tag URI (RFC 4151), which does not depend on the article's address. */
-function tagOf(id: string, site: Site): string {
+export function tagOf(id: string, site: Site): string {
   return `tag:${URL.parse(site.baseUrl)?.hostname ?? 'localhost'},2022:${encodeURIComponent(id.toWellFormed())}`
 }
 

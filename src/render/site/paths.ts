@@ -45,6 +45,16 @@ export function archivePath(site?: Site, month?: string): string {
   return month === undefined ? `${archive}/` : `${archive}/${encodeURIComponent(month)}/`
 }
 
+/** Returns the path of the page of all corrections: `korrekturen/`. */
+export function correctionsPath(site?: Site): string {
+  return `${labelsFor(siteLanguage(site)).correctionsPath}/`
+}
+
+/** Returns the path of the feed of all corrections: `korrekturen/atom.xml`. */
+export function correctionsFeedPath(site?: Site): string {
+  return `${correctionsPath(site)}atom.xml`
+}
+
 /** Returns the path of a source's page: `quelle/antony-blinken/`. Throws as {@link articlePath}. */
 export function sourcePath(slug: string, site?: Site): string {
   return `${labelsFor(siteLanguage(site)).sourcePath}/${folder(slug)}`

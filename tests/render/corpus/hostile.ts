@@ -53,7 +53,10 @@ function leavesOf(
   )
 }
 
-const original = withEveryBlock(everything)
+const corrections = [
+  {_key: 'c', text: 'Der Hafen liegt an der Elbe.', date: '2022-01-08T12:00:00Z'},
+]
+const original = withEveryBlock({...everything, corrections})
 
 /** An article with every kind of block, in which any text may be hostile, also names, keys and addresses. */
 export const hostileArticle: fc.Arbitrary<Article> = fc

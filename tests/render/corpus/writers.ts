@@ -111,6 +111,14 @@ const others: Readonly<Record<string, Writer>> = {
     kind: 'html',
     write: (_article, ...rest) => [render.renderArchiveIndex([MONTH], ...rest)],
   },
+  renderCorrectionsPage: {
+    kind: 'html',
+    write: (article, ...rest) => [render.renderCorrectionsPage(listed(article), ...rest)],
+  },
+  renderCorrectionsFeed: {
+    kind: 'xml',
+    write: (article, ...rest) => [render.renderCorrectionsFeed(listed(article), ...rest)],
+  },
   renderRedirect: {kind: 'html', write: (_article, site) => [render.renderRedirect('a', site)]},
   renderErrorPage: {
     kind: 'html',

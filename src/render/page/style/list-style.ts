@@ -138,6 +138,26 @@ export const listStyle = `main {
   display: block;
   margin: 0;
 }
+.corrected {
+  max-width: var(--measure);
+  margin-bottom: 2.2rem;
+}
+.corrected h2 {
+  margin: 0 0 0.2rem;
+  color: var(--soft);
+  font: 0.9rem/1.4 var(--sans);
+}
+.corrected article {
+  padding: 0.8rem 0;
+  border-top: 1px solid var(--rule);
+}
+.corrected h3 {
+  margin: 0 0 0.3rem;
+  font-size: 1.14rem;
+}
+.corrected p {
+  margin: 0;
+}
 .turns ul {
   display: flex;
   justify-content: space-between;
