@@ -1,3 +1,3 @@
-export {findQuotations, type FindOptions} from './find-quotations.ts'
-export {HIGH_CONFIDENCE} from './quotation.ts'
-export type {FoundQuotation, Place, Speaker, Suggestion} from './quotation.ts'
+export {findInArticle, type ArticleQuotation} from './find-in-article.ts'
+export {findQuotations} from './find-quotations.ts'
+export {HIGH_CONFIDENCE, type FoundQuotation, type Suggestion} from './quotation.ts'

@@ -3,6 +3,7 @@ import {definePlugin} from 'sanity'
 import {DeskInput} from './form/desk-input.tsx'
 import {StudioStyle} from './form/studio-style.tsx'
 import {withProblemsInspector} from './problems/problems-inspector.tsx'
+import {suggestionsInspector} from './suggestions/suggestions-inspector.tsx'
 import {quotationsInspector} from './quotations/quotations-inspector.tsx'
 import {RememberedSearches} from './finding/remembered-searches.tsx'
 import {EmbargoBadge} from './embargo/embargo-badge.ts'
@@ -25,7 +26,7 @@ export const desk = definePlugin({
       ...(schemaType === 'article' ? [EmbargoBadge] : []),
     ],
     inspectors: (inspectors, {documentType}) => [
-      ...(documentType === 'article' ? [quotationsInspector] : []),
+      ...(documentType === 'article' ? [quotationsInspector, suggestionsInspector] : []),
       ...withProblemsInspector(inspectors),
     ],
   },

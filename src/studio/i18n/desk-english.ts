@@ -1,7 +1,10 @@
 import type {DeskText} from './desk-german.ts'
+import {suggestionsEnglish} from './suggestion-texts.ts'
 
 /** The same texts in English. */
 export const deskEnglish: Record<DeskText, string> = {
+  ...suggestionsEnglish,
+
   'tool.structure': 'Newsroom',
   'tool.presentation': 'Preview',
   'tool.vision': 'Queries',

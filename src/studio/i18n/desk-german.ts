@@ -1,5 +1,9 @@
+import {suggestionsGerman} from './suggestion-texts.ts'
+
 /** The German texts of newsdesk's own parts of the Studio, except those in schemas. */
 export const deskGerman = {
+  ...suggestionsGerman,
+
   'tool.structure': 'Redaktion',
   'tool.presentation': 'Vorschau',
   'tool.vision': 'Abfragen',

@@ -1,36 +1,46 @@
 import {BlockquoteIcon} from '@sanity/icons/Blockquote'
+import {SearchIcon} from '@sanity/icons/Search'
 import {Button, Flex, Text} from '@sanity/ui'
 import {useFormValue, useTranslation} from 'sanity'
 import {useDocumentPane} from 'sanity/structure'
 
 import {TEXTS} from '../../../schemas/index.ts'
+import {suggestionsInspectorName} from '../suggestions/suggestions-inspector.tsx'
 import {quotationsInspectorName} from './quotations-inspector.tsx'
 import {useQuotationSummary} from './use-quotation-summary.ts'
 import {useQuotations} from './use-quotations.ts'
 
-/**
- * The number of quotations and of incomplete ones, with a link to their list. Empty without
- * quotations.
- */
+/** The number of quotations and of incomplete ones, with their list, and the search for new ones. */
 export function QuotationsSummary() {
   const {t} = useTranslation(TEXTS)
   const {openInspector} = useDocumentPane()
   const quotations = useQuotations({sections: useFormValue(['sections'])})
   const summary = useQuotationSummary(quotations)
-  if (quotations.length === 0) return null
   return (
     <Flex align="center" gap={3} wrap="wrap">
-      <Text muted size={1}>
-        {summary}
-      </Text>
+      {quotations.length > 0 && (
+        <Text muted size={1}>
+          {summary}
+        </Text>
+      )}
       <Button
         fontSize={1}
-        icon={BlockquoteIcon}
+        icon={SearchIcon}
         mode="bleed"
         padding={2}
-        text={t('quotations.show')}
-        onClick={() => openInspector(quotationsInspectorName)}
+        text={t('suggestions.title')}
+        onClick={() => openInspector(suggestionsInspectorName)}
       />
+      {quotations.length > 0 && (
+        <Button
+          fontSize={1}
+          icon={BlockquoteIcon}
+          mode="bleed"
+          padding={2}
+          text={t('quotations.show')}
+          onClick={() => openInspector(quotationsInspectorName)}
+        />
+      )}
     </Flex>
   )
 }

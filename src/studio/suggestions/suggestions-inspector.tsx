@@ -1,0 +1,171 @@
+import {SearchIcon} from '@sanity/icons/Search'
+import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
+import {useEffect, useRef, useState, type KeyboardEvent} from 'react'
+import {useTranslation, type DocumentInspector, type DocumentInspectorProps} from 'sanity'
+import {DocumentInspectorHeader, useDocumentPane} from 'sanity/structure'
+
+import {TEXTS} from '../../../schemas/index.ts'
+import {useOpenInForm} from '../quotations/use-open-in-form.ts'
+import {EmptyState} from '../structure/empty-state.tsx'
+import {SuggestionCard} from './suggestion-card.tsx'
+import {suggested, type Decision, type Open} from './suggestions.ts'
+import {useSuggestions} from './use-suggestions.ts'
+
+/** The name by which the view is opened. */
+export const suggestionsInspectorName = 'newsdesk-suggestions'
+
+/** Offers the quotations that are found in the open article, one by one, to accept, change or refuse. */
+export const suggestionsInspector: DocumentInspector = {
+  name: suggestionsInspectorName,
+  component: Suggestions,
+  useMenuItem: () => {
+    const {t} = useTranslation(TEXTS)
+    return {icon: SearchIcon, title: t('suggestions.title'), showAsAction: true}
+  },
+}
+
+function Suggestions({onClose}: DocumentInspectorProps) {
+  const {t} = useTranslation(TEXTS)
+  const {formState} = useDocumentPane()
+  const {open, sources, canUndo, isKnown, accept, refuse, undo} = useSuggestions()
+  const showInForm = useOpenInForm()
+  const list = useRef<HTMLDivElement>(null)
+  const [position, setPosition] = useState(0)
+  const [isChanging, setIsChanging] = useState(false)
+  const [said, setSaid] = useState('')
+  const at = Math.min(position, open.length - 1)
+  const current = open[at]
+  const isReadOnly = formState?.readOnly === true
+  useEffect(() => {
+    if (isChanging) return
+    const card = list.current?.querySelector<HTMLElement>('[aria-current=true]')
+    ;(card ?? list.current)?.focus()
+  }, [current?.id, isChanging])
+
+  const decided = (what: 'accepted' | 'refused', {found}: Open) => {
+    setIsChanging(false)
+    setPosition(at)
+    const left = t('suggestions.left', {count: open.length - 1})
+    setSaid(`${t(`suggestions.${what}`, {words: found.words})} ${left}`)
+  }
+  const take = (one: Open, decision: Decision = suggested(one.found)) => {
+    if (isReadOnly) return
+    if (!decision.name.trim()) return setIsChanging(true)
+    decided('accepted', one)
+    void accept(one, decision)
+  }
+  const drop = (one: Open) => {
+    if (isReadOnly) return
+    decided('refused', one)
+    refuse(one)
+  }
+  const back = () => {
+    setSaid(t('suggestions.undone'))
+    setIsChanging(false)
+    void undo()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !isChanging) back()
+    else if (isChanging || !current || event.ctrlKey || event.metaKey || event.altKey) return
+    else if (event.key === 'ArrowDown') setPosition(Math.min(at + 1, open.length - 1))
+    else if (event.key === 'ArrowUp') setPosition(Math.max(at - 1, 0))
+    else if (!isOnCard(event)) return
+    else if (event.key === 'Enter') take(current)
+    else if (event.key === 'Delete' || event.key === 'Backspace') drop(current)
+    else if (event.key === 'F2') setIsChanging(true)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <Flex direction="column" height="fill" overflow="hidden" data-testid="suggestions">
+      <DocumentInspectorHeader
+        as="header"
+        closeButtonLabel={t('suggestions.close')}
+        flex="none"
+        onClose={onClose}
+        title={t('suggestions.title')}
+      />
+      <Card flex={1} overflow="auto" padding={3}>
+        <Stack gap={3}>
+          <Flex align="center" gap={2} justify="space-between">
+            <Text muted size={1}>
+              {open.length > 0 && t('suggestions.left', {count: open.length})}
+            </Text>
+            {canUndo && (
+              <Button
+                fontSize={1}
+                mode="bleed"
+                padding={2}
+                text={t('suggestions.undo')}
+                onClick={back}
+              />
+            )}
+          </Flex>
+          <div aria-live="polite" style={hidden}>
+            {said}
+          </div>
+          <div
+            ref={list}
+            role="list"
+            tabIndex={-1}
+            aria-label={t('suggestions.title')}
+            style={{outline: 'none'}}
+            onKeyDown={onKeyDown}
+          >
+            {open.length === 0 && (
+              <EmptyState
+                title={t(canUndo ? 'suggestions.done' : 'suggestions.none')}
+                help={t(canUndo ? 'suggestions.done.help' : 'suggestions.none.help')}
+              />
+            )}
+            <Stack gap={2}>
+              {open.map((one, index) => (
+                <SuggestionCard
+                  key={one.id}
+                  open={one}
+                  sources={sources}
+                  isKnown={isKnown}
+                  isCurrent={index === at}
+                  isChanging={index === at && isChanging}
+                  isReadOnly={isReadOnly}
+                  onSelect={() => setPosition(index)}
+                  onAccept={(decision) => take(one, decision)}
+                  onChange={() => setIsChanging(true)}
+                  onCancel={() => setIsChanging(false)}
+                  onRefuse={() => drop(one)}
+                  onShow={() =>
+                    showInForm([
+                      'sections',
+                      {_key: one.found.section},
+                      'body',
+                      {_key: one.found.block},
+                    ])
+                  }
+                />
+              ))}
+            </Stack>
+          </div>
+          {open.length > 0 && (
+            <Text muted size={0}>
+              {t('suggestions.keys')}
+            </Text>
+          )}
+        </Stack>
+      </Card>
+    </Flex>
+  )
+}
+
+function isOnCard({target}: KeyboardEvent): boolean {
+  return target instanceof HTMLElement && target.dataset['testid'] === 'suggestion'
+}
+
+/** Read out, but not shown. */
+const hidden = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+} as const

@@ -1,0 +1,62 @@
+import {findInArticle, HIGH_CONFIDENCE, type ArticleQuotation} from '../../quotations/index.ts'
+
+/** A found quotation that nobody has decided about. */
+export interface Open {
+  /** The same for the same words of the same paragraph. */
+  readonly id: string
+  readonly found: ArticleQuotation
+}
+
+/** Returns the found quotations that are neither annotated nor refused. Of nested ones, the outer one is offered. */
+export function openSuggestions(article: unknown, refused: ReadonlySet<string>): Open[] {
+  const counts = new Map<string, number>()
+  return findInArticle(article)
+    .map((found) => {
+      const words = `${found.block} ${found.words}`
+      const count = (counts.get(words) ?? 0) + 1
+      counts.set(words, count)
+      return {id: `${words} ${count}`, found}
+    })
+    .filter(({id, found}) => !found.isAnnotated && found.within === undefined && !refused.has(id))
+}
+
+/** How certain a suggestion is, in three steps. */
+export type Certainty = 'certain' | 'likely' | 'unsure'
+
+export function certaintyOf(confidence: number): Certainty {
+  if (confidence >= HIGH_CONFIDENCE) return 'certain'
+  return confidence >= 0.65 ? 'likely' : 'unsure'
+}
+
+/** What an editor decides about a quotation. Blank texts are left out. */
+export interface Decision {
+  readonly start: number
+  readonly end: number
+  readonly name: string
+  readonly kind: 'person' | 'organisation'
+  readonly via?: string
+  readonly role: string
+  readonly occasion: string
+  readonly saidOn: string
+}
+
+/** Returns what is decided when an editor accepts a suggestion as it is. */
+export function suggested({
+  place,
+  speaker,
+  via,
+  role,
+  occasion,
+  saidOn,
+}: ArticleQuotation): Decision {
+  return {
+    start: place.start,
+    end: place.end,
+    name: speaker?.value ?? '',
+    kind: speaker?.kind ?? 'person',
+    via: via?.value,
+    role: role?.value ?? '',
+    occasion: occasion?.value ?? '',
+    saidOn: saidOn?.value ?? '',
+  }
+}

@@ -1,0 +1,141 @@
+import {useMemo, useRef, useState} from 'react'
+import {getPublishedId, PatchEvent, useClient, type FormPatch, type Path} from 'sanity'
+import {useDocumentPane} from 'sanity/structure'
+
+import {API_VERSION} from '../../content/api-version.ts'
+import {slugify} from '../../content/slugify.ts'
+import {useLiveQuery} from '../live/use-live-query.ts'
+import {
+  CANDIDATES,
+  candidatesFor,
+  type Candidate,
+  type CandidateFields,
+} from '../merging/candidates.ts'
+import {annotate, removeAnnotation, type Annotation, type TextBlock} from './annotate.ts'
+import {referenceTo, sourceNamed} from './sources.ts'
+import {openSuggestions, type Decision, type Open} from './suggestions.ts'
+
+/** A decision that can be taken back. */
+interface Step {
+  readonly id: string
+  readonly at?: Path
+  readonly mark?: string
+  readonly before?: TextBlock
+  /** The ids of the sources that it made. */
+  readonly made: readonly string[]
+}
+
+/** Refused suggestions by article, until the tab closes. */
+const refusedIn = new Map<string, ReadonlySet<string>>()
+
+/** Returns the found quotations of the open article, and what an editor can do with them. Each decision is one step. */
+export function useSuggestions() {
+  const {displayed, documentId, onChange} = useDocumentPane()
+  const client = useClient({apiVersion: API_VERSION})
+  const article = getPublishedId(documentId)
+  const [refused, setRefused] = useState<ReadonlySet<string>>(refusedIn.get(article) ?? new Set())
+  const [steps, setSteps] = useState<readonly Step[]>([])
+  const sources = useSources()
+  /** Sources made a moment ago, which the query may not know yet. */
+  const made = useRef<Candidate[]>([])
+  const open = useMemo(() => openSuggestions(displayed, refused), [displayed, refused])
+  const known = () => [
+    ...sources,
+    ...made.current.filter(({id}) => sources.every((other) => other.id !== id)),
+  ]
+  const change = (patches: FormPatch[]) => onChange(PatchEvent.from(patches))
+  const refuse = (id: string, isRefused: boolean) => {
+    const next = new Set(refused)
+    if (isRefused) next.add(id)
+    else next.delete(id)
+    refusedIn.set(article, next)
+    setRefused(next)
+  }
+
+  async function sourceOf(name: string, kind: string, makes: string[]): Promise<object> {
+    const existing = sourceNamed(name, known())
+    if (existing) return referenceTo(existing)
+    const id = crypto.randomUUID()
+    const slug = {_type: 'slug', current: slugify(name)}
+    await client.create({_id: `drafts.${id}`, _type: 'source', name, slug, kind})
+    makes.push(id)
+    const source = {id, title: name, kind, isPublished: false}
+    made.current.push(source)
+    return referenceTo(source)
+  }
+
+  return {
+    open,
+    sources,
+    canUndo: steps.length > 0,
+    isKnown: (name: string) => sourceNamed(name, known()) !== undefined,
+
+    /** Annotates the words of a suggestion, and makes a draft of a source that does not exist. */
+    async accept({id, found}: Open, decision: Decision): Promise<void> {
+      const block = blockOf(displayed, found.section, found.block)
+      if (!block) return
+      const makes: string[] = []
+      const name = decision.name.trim()
+      const source = await sourceOf(name, decision.kind, makes)
+      const via = decision.via?.trim()
+      const annotation: Annotation = {
+        _type: 'quote',
+        _key: newKey(),
+        source,
+        ...(via && via !== name && {via: await sourceOf(via, 'person', makes)}),
+        ...filled({role: decision.role, occasion: decision.occasion, saidOn: decision.saidOn}),
+      }
+      const at: Path = ['sections', {_key: found.section}, 'body', {_key: found.block}]
+      change(annotate(block, at, decision, annotation, newKey))
+      setSteps([...steps, {id, at, mark: annotation._key, before: block, made: makes}])
+    },
+
+    refuse({id}: Open): void {
+      refuse(id, true)
+      setSteps([...steps, {id, made: []}])
+    },
+
+    /** Takes the last decision back, and offers its quotation again. */
+    async undo(): Promise<void> {
+      const step = steps.at(-1)
+      if (!step) return
+      setSteps(steps.slice(0, -1))
+      const {id, at, mark, before} = step
+      if (!at || !mark || !before) return refuse(id, false)
+      const [, section, , block] = at as [string, {_key: string}, string, {_key: string}]
+      const now = blockOf(displayed, section._key, block._key)
+      if (now) change(removeAnnotation(now, at, mark))
+      made.current = made.current.filter((source) => !step.made.includes(source.id))
+      for (const source of step.made) await client.delete(`drafts.${source}`)
+    },
+  }
+}
+
+function useSources(): Candidate[] {
+  const {value} = useLiveQuery<CandidateFields[]>({
+    query: CANDIDATES,
+    listen: '*[_type == $type]',
+    params: {type: 'source'},
+    perspective: 'raw',
+  })
+  return useMemo(() => candidatesFor('', value ?? []), [value])
+}
+
+function blockOf(article: unknown, section: string, block: string): TextBlock | undefined {
+  const {sections = []} = (article ?? {}) as {
+    sections?: readonly {_key?: string; body?: readonly TextBlock[]}[]
+  }
+  return sections.find(({_key}) => _key === section)?.body?.find(({_key}) => _key === block)
+}
+
+function filled(fields: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields)
+      .map(([name, value]) => [name, value.trim()])
+      .filter(([, value]) => value !== ''),
+  ) as Record<string, string>
+}
+
+function newKey(): string {
+  return crypto.randomUUID().slice(0, 12).replace('-', '')
+}

@@ -1,0 +1,132 @@
+// Whatever a text holds, found quotations stand in it, nest, point at words of it, and are found in linear time.
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+
+import {findInArticle, findQuotations, type FoundQuotation} from '../../src/quotations/index.ts'
+import {readCorpus} from './read-corpus.ts'
+
+const isLong = import.meta.env.MODE === 'long'
+
+const pieces = fc.constantFrom(
+  ...['„', '“', '”', '"', '»', '«', '‚', '‘', '’', "'", ',,', '``', '›', '‹', ' ', ' ', ',', '.'],
+  ...[':', '!', '–', '(', ')', ' sagte ', ' er ', ' sie', 'Müller', 'Anna Brehm', 'der Minister'],
+  ...[' laut ', ' so ', 'hieß es', ' said ', ' she ', 'le ministre', ' a déclaré ', 'x', '7', '\n'],
+  ...[
+    'Sprecherin der Polizei',
+    ' von der ',
+    'sei',
+    'am Freitag',
+    '3. März',
+    '\u00AD',
+    '😀',
+    '\uD800',
+  ],
+)
+const texts = fc.array(
+  fc.oneof(
+    fc.string(),
+    fc.array(pieces, {maxLength: 40}).map((parts) => parts.join('')),
+  ),
+  {maxLength: 6},
+)
+
+test('01 found quotations stand in their text, in order, and nest', () => {
+  fc.assert(
+    fc.property(texts, (paragraphs) => {
+      const found = findQuotations(paragraphs, {publishedOn: '2026-03-12', before: ['Anna Brehm']})
+      for (const [index, one] of found.entries()) holds(one, index, paragraphs, found)
+    }),
+    {numRuns: isLong ? 20_000 : 300},
+  )
+})
+
+function holds(
+  one: FoundQuotation,
+  index: number,
+  paragraphs: readonly string[],
+  all: readonly FoundQuotation[],
+): void {
+  const {place, words, confidence, continues, within} = one
+  expect(paragraphs[place.paragraph]?.slice(place.start, place.end)).toBe(words)
+  expect(words).toMatch(/[\p{L}\p{N}]/u)
+  expect(confidence).toBeGreaterThanOrEqual(0.5)
+  expect(confidence).toBeLessThanOrEqual(1)
+  expect(Math.max(continues ?? -1, within ?? -1)).toBeLessThan(index)
+  for (const other of all.slice(0, index)) {
+    if (other.place.paragraph !== place.paragraph) continue
+    const isApart = other.place.end <= place.start
+    expect(isApart || other.place.end >= place.end).toBe(true)
+  }
+  for (const {value, evidence} of [one.speaker, one.via, one.role, one.occasion, one.saidOn].filter(
+    (suggestion) => suggestion !== undefined,
+  )) {
+    expect(value.trim()).not.toBe('')
+    for (const {paragraph, start, end} of evidence) {
+      const text = paragraph < 0 ? 'Anna Brehm' : (paragraphs[paragraph] ?? '')
+      expect(text.slice(start, end)).not.toBe('')
+    }
+  }
+}
+
+test('02 a text is answered the same way again, and marks of another style change no speaker', () => {
+  for (const {paragraphs, publishedOn} of readCorpus()) {
+    const answer = findQuotations(paragraphs, {publishedOn})
+    expect(findQuotations(paragraphs, {publishedOn})).toEqual(answer)
+    const isPlain = paragraphs.some((text) => text.includes('„'))
+    if (!isPlain || paragraphs.some((text) => /["”‚»«]/u.test(text))) continue
+    for (const [opening, closing] of styles) {
+      const other = paragraphs.map((text) => text.replaceAll('„', opening).replaceAll('“', closing))
+      const again = findQuotations(other, {publishedOn})
+      expect(again.map(said), other.join('\n')).toEqual(answer.map(said))
+    }
+  }
+})
+
+/** The marks of other countries and typists. */
+const styles = [
+  ['»', '«'],
+  ['«', '»'],
+  ['"', '"'],
+  ['“', '”'],
+  ['„', '"'],
+  ['„', '”'],
+  ['“', '“'],
+] as const
+
+const said = ({words, speaker}: FoundQuotation) => [words, speaker?.value]
+
+test('03 an article may hold anything', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.jsonValue(), (body, lead) => {
+      findInArticle(body)
+      findInArticle({lead, sections: [{_key: 'a', body}, body]})
+      findInArticle({sections: [{_key: 'a', body: [{_type: 'block', _key: 'b', children: body}]}]})
+    }),
+  )
+})
+
+/** Each would take minutes in quadratic time. */
+const hostile: Readonly<Record<string, (length: number) => string>> = {
+  'opening marks': (length) => '„'.repeat(length),
+  'short quotations': (length) => '"a" '.repeat(length / 4),
+  capitals: (length) => 'Aa '.repeat(length / 3),
+  'verbs and names': (length) => 'sagte Müller '.repeat(length / 13),
+  'commas and relatives': (length) => ', der '.repeat(length / 6),
+  'nested quotations': (length) => '„Er sagte: ‚Nein‘“, '.repeat(length / 20),
+  'one word': (length) => 'ä'.repeat(length),
+  hyphens: (length) => 'a-'.repeat(length / 2),
+  particles: (length) => 'Anna von '.repeat(length / 9),
+  people: (length) =>
+    Array.from({length: length / 40}, (_, n) => `Präsident Anna Mu${n} sagte: „Ja.“ `).join(''),
+  brackets: (length) => 'Anna Brehm ('.repeat(length / 12),
+  'paragraphs that never close': (length) => '„Hallo du.\n\n'.repeat(length / 12),
+}
+
+test.each(Object.entries(hostile))(
+  '04 %s take linear time',
+  (_, write) => {
+    const text = write(isLong ? 5_000_000 : 240_000)
+    for (const paragraphs of [[text], text.split('\n\n')]) findQuotations(paragraphs)
+  },
+  600_000,
+)

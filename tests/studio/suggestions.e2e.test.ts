@@ -1,0 +1,82 @@
+// An editor accepts, changes and refuses the quotations that are found in an agency's text, with the keyboard alone.
+import type {Page} from 'playwright-core'
+import {expect, test} from 'vitest'
+
+import {createArticle, paragraph} from './articles.ts'
+import {shareNewsroom} from './newsroom.ts'
+
+const newsroom = shareNewsroom()
+
+const texts = [
+  'US-Außenminister Antony Blinken warnte am Freitag vor einer Eskalation. „Wir beobachten die Lage mit großer Sorge“, sagte Blinken bei einer Pressekonferenz in Washington.',
+  'Landwirtin Rosa Anzinger ist wütend: „Da oben hat keiner eine Ahnung.“ Der Film „Der letzte Acker“ erzählt davon.',
+  'Es sei „fünf vor zwölf“, rief jemand dazwischen. Die „Reform“ kommt ihrer Ansicht nach zu spät. „Wer zahlt das alles?“',
+]
+
+const quotations = `*[_id == $draft][0].sections[0].body[].markDefs[_type == "quote"]{
+  "name": source->name, "weak": source._weak, role, occasion, saidOn,
+  "words": array::join(^.children[^._key in marks].text, "")
+}`
+
+interface Stored {
+  readonly name: string
+  readonly words: string
+}
+
+const current = (page: Page) => page.locator('[data-testid=suggestion][aria-current=true]')
+
+test('01 an agency text takes one key for each right suggestion', async () => {
+  const {client, open} = newsroom
+  const {draft, path} = await createArticle(client, {
+    sections: [
+      {_type: 'section', _key: 's0', body: texts.map((text, n) => paragraph(text, `b${n}`))},
+    ],
+  })
+  const {page} = await open(path)
+  const stored = () => client.fetch<Stored[] | null>(quotations, {draft})
+  await page.getByRole('button', {name: 'Zitate finden'}).last().click()
+  await page.getByText('Noch 4 Vorschläge').first().waitFor()
+  await expect.poll(() => current(page).innerText()).toMatch(/Antony Blinken.*sicher/s)
+
+  await page.keyboard.press('Enter')
+  await expect.poll(stored).toMatchObject([
+    {
+      name: 'Antony Blinken',
+      words: 'Wir beobachten die Lage mit großer Sorge',
+      role: 'US-Außenminister',
+      occasion: 'Pressekonferenz in Washington',
+    },
+  ])
+
+  // A new speaker becomes a source of its own.
+  await expect.poll(() => current(page).innerText()).toMatch(/Rosa Anzinger.*neue Quelle/s)
+  await page.keyboard.press('Enter')
+  await expect.poll(stored).toMatchObject([{}, {name: 'Rosa Anzinger', role: 'Landwirtin'}])
+  const made = await client.fetch<{_id: string; slug: string}[]>(
+    `*[_type == "source" && name == "Rosa Anzinger"]{_id, kind, "slug": slug.current}`,
+  )
+  expect(made).toMatchObject([{kind: 'person', slug: 'rosa-anzinger'}])
+
+  // One step back takes both away, and offers them again.
+  await page.keyboard.press('Control+z')
+  await expect.poll(stored).toHaveLength(1)
+  await expect
+    .poll(() => client.fetch(`count(*[_type == "source" && name == "Rosa Anzinger"])`))
+    .toBe(0)
+  await expect.poll(() => current(page).innerText()).toContain('Rosa Anzinger')
+
+  // Another name and fewer words.
+  await page.keyboard.press('F2')
+  await page.keyboard.type('Antony Blinken')
+  await page.keyboard.press('Alt+ArrowLeft')
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(stored)
+    .toMatchObject([{}, {name: 'Antony Blinken', words: 'Da oben hat keiner eine'}])
+
+  await page.keyboard.press('Delete')
+  await page.getByText('Noch 1 Vorschlag').first().waitFor()
+  await page.keyboard.press('Delete')
+  await page.getByText('Alle Vorschläge entschieden').waitFor()
+  expect(await stored()).toHaveLength(2)
+})

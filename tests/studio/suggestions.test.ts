@@ -1,0 +1,104 @@
+// Found quotations become annotations and nothing else of the text changes.
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+
+import type {Candidate} from '../../src/studio/merging/candidates.ts'
+import {annotate, removeAnnotation, type TextBlock} from '../../src/studio/suggestions/annotate.ts'
+import {moveEnd, moveStart} from '../../src/studio/suggestions/move-words.ts'
+import {referenceTo, sourceNamed} from '../../src/studio/suggestions/sources.ts'
+import {openSuggestions} from '../../src/studio/suggestions/suggestions.ts'
+import {applyPatches} from './apply-patches.ts'
+import {paragraph} from './articles.ts'
+
+const at = ['sections', {_key: 's0'}, 'body', {_key: 'b0'}]
+
+const blocks = fc
+  .array(fc.string({minLength: 1, maxLength: 12}), {minLength: 1, maxLength: 6})
+  .map((texts): TextBlock => ({
+    _key: 'b0',
+    markDefs: [],
+    children: texts.map((text, n) => ({
+      _key: `c${n}`,
+      _type: 'span',
+      text,
+      marks: n % 2 ? ['em'] : [],
+    })),
+  }))
+
+const textOf = ({children = []}: TextBlock) => children.map(({text}) => text).join('')
+
+test('01 exactly the words are annotated, no text changes, and taking it back leaves no trace', () => {
+  fc.assert(
+    fc.property(blocks, fc.nat(), fc.nat(), (block, from, length) => {
+      const text = textOf(block)
+      const start = from % text.length
+      const end = start + 1 + (length % (text.length - start))
+      let count = 0
+      const newKey = () => `n${(count += 1)}`
+      const annotation = {_type: 'quote', _key: 'q0'} as const
+      const quoted = applyPatches(block, at, annotate(block, at, {start, end}, annotation, newKey))
+      expect(textOf(quoted)).toBe(text)
+      const words = (quoted.children ?? []).filter(({marks}) => marks?.includes('q0'))
+      expect(words.map((span) => span.text).join('')).toBe(text.slice(start, end))
+      expect(new Set((quoted.children ?? []).map(({_key}) => _key)).size).toBe(
+        quoted.children?.length,
+      )
+      const back = applyPatches(quoted, at, removeAnnotation(quoted, at, 'q0'))
+      expect(textOf(back)).toBe(text)
+      expect(back.markDefs).toEqual([])
+      expect(JSON.stringify(back)).not.toContain('q0')
+      const emphasised = (one: TextBlock) =>
+        (one.children ?? []).flatMap(({text: words_ = '', marks}) =>
+          Array.from({length: words_.length}, () => marks?.join()),
+        )
+      expect(emphasised(back)).toEqual(emphasised(block))
+    }),
+  )
+})
+
+test('02 annotated words are not offered again, and neither are refused ones', () => {
+  const body = [paragraph('„Das ist gut für uns alle“, sagte Anna Brehm. „Es reicht“, sagte sie.')]
+  const article = {sections: [{_type: 'section', _key: 's0', body}]}
+  const [first, second] = openSuggestions(article, new Set())
+  expect([first?.found.words, second?.found.words]).toEqual([
+    'Das ist gut für uns alle',
+    'Es reicht',
+  ])
+  expect(openSuggestions(article, new Set([first?.id ?? '']))).toEqual([second])
+  const [block] = body
+  const {place} = first?.found ?? {place: {start: 0, end: 0}}
+  const annotated = applyPatches(
+    block as TextBlock,
+    at,
+    annotate(block as TextBlock, at, place, {_type: 'quote', _key: 'q0'}, () => 'n0'),
+  )
+  const left = openSuggestions({sections: [{_key: 's0', body: [annotated]}]}, new Set())
+  expect(left.map(({found}) => found.words)).toEqual(['Es reicht'])
+})
+
+test('03 a source is found by its name, unless there are two', () => {
+  const source = (id: string, title: string): Candidate => ({id, title, isPublished: true})
+  const sources = [
+    source('a', 'Ali Yıldız'),
+    source('b', 'Jörg Müller'),
+    source('c', 'Jörg Müller'),
+  ]
+  expect(sourceNamed('ali yildiz', sources)?.id).toBe('a')
+  expect(sourceNamed('Jörg Müller', sources)).toBeUndefined()
+  expect(sourceNamed('Yıldız', sources)).toBeUndefined()
+  expect(referenceTo({id: 'a', isPublished: true})).toEqual({_type: 'reference', _ref: 'a'})
+  expect(referenceTo({id: 'a', isPublished: false})).toMatchObject({_weak: true})
+})
+
+test('04 words are taken away and added at both ends, one at a time', () => {
+  const text = 'Er sagte: „Das ist gut“, und ging.'
+  const piece = {start: 11, end: 22}
+  const words = ({start, end}: typeof piece) => text.slice(start, end)
+  expect(words(piece)).toBe('Das ist gut')
+  expect(words(moveEnd(text, piece, -1))).toBe('Das ist')
+  expect(words(moveStart(text, piece, 1))).toBe('ist gut')
+  expect(words(moveStart(text, piece, -1))).toBe('„Das ist gut')
+  const only = {start: 11, end: 14}
+  expect(words(moveStart(text, only, 1))).toBe('Das')
+  expect(words(moveEnd(text, only, -1))).toBe('Das')
+})
