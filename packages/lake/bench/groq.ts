@@ -1,7 +1,7 @@
 import {parseArgs} from 'node:util'
 
 import {reasonOf} from '../src/errors.ts'
-import {exitCode, UsageError} from '../src/cli/usage.ts'
+import {exitCode, UsageError} from '../src/cli/command.ts'
 import {countsFor} from './groq/corpus.ts'
 import {loaded, type Loaded} from './groq/datasets.ts'
 import {httpTable} from './groq/http-load.ts'

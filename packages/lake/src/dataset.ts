@@ -1,3 +1,4 @@
+import type {Access} from './access.ts'
 import type {Action} from './actions/action.ts'
 import {performActions} from './actions/perform-actions.ts'
 import {ScheduledReleases} from './actions/scheduled-releases.ts'
@@ -19,7 +20,6 @@ import {liveEvents} from './listen/live-events.ts'
 import {LogTail} from './listen/log-tail.ts'
 import type {ListenOptions} from './listen/listen-options.ts'
 import {createMatcher} from './query/matcher.ts'
-import type {Right} from './project/robots.ts'
 import type {Query} from './query/parse-query.ts'
 import type {Perspective} from './query/perspective.ts'
 import type {QueryContext} from './query/planner/evaluation.ts'
@@ -27,21 +27,13 @@ import {DatasetView} from './query/view.ts'
 import type {DatasetStore} from './storage/dataset-store.ts'
 import type {Commit} from './storage/transaction-log.ts'
 import {mutate, type MutateOptions, type MutateResult} from './transactions/mutate.ts'
+import {mutateTogether} from './transactions/mutate-together.ts'
 import type {Mutation} from './transactions/mutation.ts'
 import {referencesIn} from './transactions/references.ts'
 import type {TransactOptions} from './transactions/transact.ts'
 
 /** The options of a transaction that the dataset itself sets. */
 type OwnOptions = Pick<TransactOptions, 'author' | 'committed' | 'select'>
-
-/** The rights of the sender. The lake's token shows everything; all others see the documents of a public dataset. */
-export interface Access {
-  readonly trusted: boolean
-  /** The id of the user, for `identity()` and as the author of what is changed; by default the lake's own. */
-  readonly identity?: string
-  /** The rights of a token with a role; undefined for all. */
-  readonly rights?: readonly Right[]
-}
 
 /** The extras of an answer, and the signal of a client that has gone. */
 export interface QueryOptions {
@@ -141,6 +133,11 @@ export class Dataset {
     return this.#queries.transact(this.#contextOf({identity}), (select) =>
       mutate(this.#store, mutations, {...options, ...own, select}),
     )
+  }
+
+  /** Performs transactions of mutations, all or none. Throws as {@link mutateTogether} does, and then stores nothing. */
+  mutateTogether(batches: Iterable<readonly Mutation[]>, identity?: string): void {
+    mutateTogether(this.#store, batches, this.#transactOptions(identity))
   }
 
   /** Performs actions as one transaction and returns its id. Throws as {@link performActions} does. */

@@ -2,6 +2,7 @@ import {randomBytes, randomUUID} from 'node:crypto'
 import {mkdirSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 
+import {AddonDatasets, addonName} from './addon-datasets.ts'
 import type {AssetFiles} from './assets/asset-files.ts'
 import {Pictures} from './assets/picture-work/pictures.ts'
 import {Dataset} from './dataset.ts'
@@ -13,25 +14,18 @@ import {
   defaultProjectId,
   type LakeOptions,
 } from './lake-options.ts'
-import {limits} from './limits.ts'
-import {Aliases} from './project/aliases.ts'
-import {Hosts} from './project/hosts.ts'
-import {Origins} from './project/origins.ts'
-import {Records} from './project/records.ts'
-import {Robots} from './project/robots.ts'
+import {ProjectSettings} from './project/settings.ts'
 import {keepToken, readOrCreateToken} from './owner/token.ts'
 import {readProjectId, rememberProjectId} from './owner/project.ts'
 import {queryLimits, type QueryLimits} from './query/answer/query-limits.ts'
 import {translated} from './storage/storage-error.ts'
 import {DatasetFiles} from './storage/dataset-files.ts'
-import {DatasetStore} from './storage/dataset-store.ts'
+import {DatasetStore, type StoreOptions} from './storage/dataset-store.ts'
+import {forkDataset, wholeDataset} from './storage/fork-dataset.ts'
 import {UserStore} from './storage/user-store.ts'
 import {findUser, localUser, type User} from './users.ts'
 
 const defaultCacheBytes = 256 * 1024 * 1024
-
-/** The end of the name of a dataset in which Studio keeps the comments and tasks of another one. */
-const addonEnding = '-comments'
 
 /**
  * A Content Lake: one project with its datasets, and the token that may write to them.
@@ -52,16 +46,8 @@ export class Lake {
   site: () => string | undefined = () => undefined
   /** The dataset of clients that name none. */
   readonly mainDataset: string
-  /** The origins whose pages may use the lake. */
-  readonly origins: Origins
-  /** Other names of datasets. */
-  readonly aliases: Aliases
-  /** Tokens with a role, beside {@link Lake.token}. */
-  readonly robots: Robots
-  /** The names that requests may address the lake by. */
-  readonly hosts: Hosts
   /** Settings of the project beside its content. */
-  readonly records: Records
+  readonly settings: ProjectSettings
   readonly #directory: string | undefined
   readonly #files: DatasetFiles
   readonly #isOwned: () => boolean = () => true
@@ -70,8 +56,8 @@ export class Lake {
   /** All work on pictures. */
   readonly pictures = new Pictures()
   readonly #datasets = new Map<string, Dataset>()
-  /** The owners of datasets that belong to another dataset. */
-  readonly #owners = new Map<string, string>()
+  readonly #stores = new Map<string, DatasetStore>()
+  readonly #addons = new AddonDatasets()
   readonly #assetFiles = new Map<string, AssetFiles>()
   readonly #queryLimits: QueryLimits
   readonly #cacheBytes: number
@@ -103,11 +89,7 @@ export class Lake {
     this.mainDataset = options.dataset ?? defaultDataset
     const inDirectory = (file: string) =>
       this.#directory === undefined ? ':memory:' : join(this.#directory, file)
-    this.records = new Records(inDirectory('project.sqlite'))
-    this.origins = new Origins(this.records, options.allowedOrigins)
-    this.aliases = new Aliases(this.records)
-    this.robots = new Robots(this.records)
-    this.hosts = new Hosts(options.host, options.allowedHosts)
+    this.settings = new ProjectSettings(inDirectory('project.sqlite'), options)
     this.userStore = new UserStore(inDirectory('users.sqlite'))
     try {
       if (options.project !== undefined) this.claimProject(options.project)
@@ -156,7 +138,7 @@ export class Lake {
         `The data directory ${this.#directory} was removed or replaced while the lake was running. Nothing was stored. Stop the lake and start it again.`,
       )
     }
-    const dataset = this.#datasets.get(this.aliases.datasetOf(name))
+    const dataset = this.#datasets.get(this.settings.aliases.datasetOf(name))
     if (dataset) return dataset
     const description =
       `Dataset "${name}" not found for project ID "${this.projectId}". ` +
@@ -167,7 +149,7 @@ export class Lake {
   /** The files of a dataset's assets. Throws as {@link Lake.dataset} does. */
   assetFiles(asked: string): AssetFiles {
     this.dataset(asked)
-    const name = this.aliases.datasetOf(asked)
+    const name = this.settings.aliases.datasetOf(asked)
     const known = this.#assetFiles.get(name)
     if (known) return known
     const files = this.#files.assets(name)
@@ -181,9 +163,32 @@ export class Lake {
     this.#open(name)
   }
 
+  /**
+   * Makes a dataset with the content of another one, as {@link forkDataset} does. Throws `bad-request` for one that holds
+   * comments, else as {@link Lake.dataset} and {@link Lake.createDataset} do.
+   */
+  forkDataset(asked: string, target: string, wanted = wholeDataset): void {
+    const source = this.settings.aliases.datasetOf(asked)
+    this.dataset(source)
+    this.#checkFree(target)
+    if (this.ownerOf(source) !== undefined) {
+      throw new LakeError('bad-request', 400, `Dataset "${source}" holds comments of another one`)
+    }
+    const files = this.#files.assets(target)
+    // Of a fork that did not come to its end.
+    files.removeAll()
+    files.addAll(this.assetFiles(source))
+    const [from, path] = [this.#stores.get(source), this.#files.path(target)]
+    if (!from) throw new Error(`The dataset "${source}" has no store`)
+    const names = {source, target}
+    const store = forkDataset(from, path, names, wanted, this.#storeOptions(target))
+    this.#assetFiles.set(target, files)
+    this.#use(target, store)
+  }
+
   /** Returns the dataset whose comments and tasks the named one holds. */
   ownerOf(name: string): string | undefined {
-    return this.#owners.get(name)
+    return this.#addons.ownerOf(name)
   }
 
   /**
@@ -192,7 +197,7 @@ export class Lake {
    */
   setUpAddon(name: string): string {
     this.dataset(name)
-    const known = this.#addonOf(name)
+    const known = this.#addons.addonOf(name)
     if (known !== undefined) return known
     if (this.ownerOf(name) !== undefined) {
       throw new LakeError(
@@ -201,33 +206,20 @@ export class Lake {
         `Dataset "${name}" holds comments, so it cannot have comments itself`,
       )
     }
-    const addon = this.#freeName(name)
+    const addon = addonName(name, (taken) => this.#datasets.has(taken))
     this.#open(addon, name)
     return addon
   }
 
-  #addonOf(name: string): string | undefined {
-    for (const [addon, owner] of this.#owners) if (owner === name) return addon
-    return undefined
-  }
-
-  /** Returns a name for the dataset of comments. A dataset of the user may have the usual one. */
-  #freeName(name: string): string {
-    for (let attempt = 1; ; attempt += 1) {
-      const ending = attempt === 1 ? addonEnding : `${addonEnding}-${attempt}`
-      const free = `${name.slice(0, limits.datasetName - ending.length)}${ending}`
-      if (!this.#datasets.has(free)) return free
-    }
-  }
-
   /** Removes a dataset with its content, and the dataset that belongs to it. Throws `dataset-not-found`. */
   deleteDataset(name: string): void {
-    const addon = this.#addonOf(name)
+    const addon = this.#addons.addonOf(name)
     if (addon !== undefined) this.deleteDataset(addon)
     const files = this.assetFiles(name)
     this.dataset(name).close()
     this.#datasets.delete(name)
-    this.#owners.delete(name)
+    this.#stores.delete(name)
+    this.#addons.remove(name)
     this.#assetFiles.delete(name)
     this.#files.remove(name)
     files.removeAll()
@@ -256,19 +248,27 @@ export class Lake {
   close(): void {
     this.pictures.close()
     this.userStore.close()
-    this.records.close()
+    this.settings.records.close()
     for (const dataset of this.#datasets.values()) dataset.close()
     this.#datasets.clear()
   }
 
   #open(name: string, addonFor?: string): void {
-    const store = new DatasetStore(this.#files.path(name), {
+    this.#use(name, new DatasetStore(this.#files.path(name), this.#storeOptions(name, addonFor)))
+  }
+
+  #storeOptions(name: string, addonFor?: string): StoreOptions {
+    return {
       lakeUrl: () => this.url,
       cacheBytes: this.#cacheBytes,
       indexing: (done, total) => this.#indexing?.(name, done, total),
       addonFor,
-    })
-    if (store.addonFor !== undefined) this.#owners.set(name, store.addonFor)
+    }
+  }
+
+  #use(name: string, store: DatasetStore): void {
+    this.#stores.set(name, store)
+    if (store.addonFor !== undefined) this.#addons.add(name, store.addonFor)
     // Earlier versions recorded users only in the log.
     if (this.userStore.isNew) this.userStore.meet(...store.log.authors())
     // The project id may still change when the first client names its own.

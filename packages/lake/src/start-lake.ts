@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {accessTo, once, type LakeInProcess} from './create-lake.ts'
 import {LakeError} from './errors.ts'
 import {createCertificate} from './http/certificate.ts'
+import {withLog, type LoggedRequest} from './http/request-log.ts'
 import {serve, type Served} from './http/serve.ts'
 import {openLake, type OpenOptions} from './open-lake.ts'
 import {publishEndpoint, withdrawEndpoint} from './owner/endpoint.ts'
@@ -37,8 +38,13 @@ export interface StartOptions extends OpenOptions {
    * is told of it, and may show it in a frame.
    */
   readonly preview?: string | (() => string | undefined)
+<<<<<<< HEAD
   /** The address of the site where readers find what a Studio publishes, or a function. The Studio's page is told of it. */
   readonly site?: string | (() => string | undefined)
+=======
+  /** Called for each request over HTTP when it is answered. */
+  readonly log?: (request: LoggedRequest) => void
+>>>>>>> 6cdbb3d (Give the lake commands to run, move, fork and reset content)
 }
 
 /** A lake that answers over HTTP, and by a function in this process. */
@@ -77,6 +83,7 @@ export const certificateFile = 'certificate.pem'
  * Throws `owned-by-another` when another process owns the data, `port-in-use`, and `damaged-data`.
  */
 export async function startLake(options: StartOptions = {}): Promise<RunningLake> {
+<<<<<<< HEAD
   const {
     port = defaultPort,
     host,
@@ -86,10 +93,14 @@ export async function startLake(options: StartOptions = {}): Promise<RunningLake
     preview,
     site,
   } = options
+=======
+  const {port = defaultPort, host, lifetime = 'server', tls = false, studio, preview, log} = options
+>>>>>>> 6cdbb3d (Give the lake commands to run, move, fork and reset content)
   checkExposure(options)
   const {report = console.error} = options
   const open = await openLake(options)
-  const {lake, handle, directory} = open
+  const {lake, directory} = open
+  const handle = log ? withLog(open.handle, log) : open.handle
   let served: Served | undefined
   let sockets: Sockets | undefined
   const close = once(async () => {

@@ -8,7 +8,8 @@ import {onTestFinished} from 'vitest'
 
 import {lakeClient} from '@newsdesk/testing/lake-client'
 
-const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
+/** The command `lake`. */
+export const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
 
 /** The line that `lake start --json` prints when it is ready. */
 export interface Ready {
@@ -21,9 +22,10 @@ export interface Ready {
 /** Starts `lake start --json` as a process of its own and waits until it is ready. */
 export async function spawnLake(
   args: string[],
-  {stderr = 'inherit'}: {stderr?: 'inherit' | 'ignore'} = {},
+  {stderr = 'inherit', cwd}: {stderr?: 'inherit' | 'ignore'; cwd?: string} = {},
 ): Promise<{lake: ChildProcess; ready: Ready}> {
   const lake = spawn(process.execPath, [main, 'start', '--json', '--port', '0', ...args], {
+    cwd,
     stdio: ['ignore', 'pipe', stderr],
   })
   onTestFinished(() => void lake.kill('SIGKILL'))

@@ -34,6 +34,8 @@ export interface AssetFiles {
   receive(): Promise<PendingFile>
   /** The file with this SHA-1, if it is there. */
   get(sha1: string): Promise<StoredFile | undefined>
+  /** Adds all files of another dataset, which share their bytes where the file system can. */
+  addAll(others: AssetFiles): void
   /** Removes all files. */
   removeAll(): void
 }

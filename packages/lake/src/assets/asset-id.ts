@@ -40,6 +40,15 @@ export function assetFileName({sha1, dimensions, extension}: AssetName): string 
   return `${sha1}${size}.${extension}`
 }
 
+/** Reads the id of the document of an asset; undefined for any other id. */
+export function parseAssetId(id: string): AssetName | undefined {
+  const {kind, name, extension} =
+    /^(?<kind>image|file)-(?<name>.+)-(?<extension>[a-z0-9]+)$/.exec(id)?.groups ?? {}
+  return kind === 'image' || kind === 'file'
+    ? parseAssetFileName(kind, `${name}.${extension}`)
+    : undefined
+}
+
 /** Reads the name of an asset in a URL; undefined for any other name. */
 export function parseAssetFileName(kind: AssetKind, fileName: string): AssetName | undefined {
   const groups = fileNames[kind].exec(fileName)?.groups

@@ -1,8 +1,11 @@
 import {randomUUID} from 'node:crypto'
 import {
   closeSync,
+  constants,
+  copyFileSync,
   createReadStream,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -70,6 +73,15 @@ export class DirectoryFiles implements AssetFiles {
     }
   }
 
+  addAll(others: AssetFiles): void {
+    if (!(others instanceof DirectoryFiles)) return
+    const names = namesIn(others.#directory).filter((name) => !name.endsWith(pendingEnding))
+    if (names.length === 0) return
+    makeDirectory(this.#directory)
+    for (const name of names) share(join(others.#directory, name), join(this.#directory, name))
+    syncDirectory(this.#directory)
+  }
+
   removeAll(): void {
     rmSync(this.#directory, {recursive: true, force: true})
   }
@@ -87,6 +99,15 @@ export class DirectoryFiles implements AssetFiles {
   #path(sha1: string): string {
     checkSha1(sha1)
     return join(this.#directory, sha1)
+  }
+}
+
+/** A stored file never changes, so two datasets may have one; some file systems know no links. */
+function share(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+  } catch {
+    copyFileSync(from, to, constants.COPYFILE_FICLONE)
   }
 }
 

@@ -37,6 +37,11 @@ export class MemoryFiles implements AssetFiles {
     )
   }
 
+  addAll(others: AssetFiles): void {
+    if (!(others instanceof MemoryFiles)) return
+    for (const [sha1, content] of others.#files) this.#files.set(sha1, content)
+  }
+
   removeAll(): void {
     this.#files.clear()
   }

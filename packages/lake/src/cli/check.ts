@@ -5,11 +5,27 @@ import {LakeError} from '../errors.ts'
 import {defaultDirectory} from '../open-lake.ts'
 import {tryLock, type Lock} from '../owner/lock.ts'
 import {checkDataset, repairDataset} from '../storage/check-dataset.ts'
-import {exitCode, parseWords} from './usage.ts'
+import {defineCommand, exitCode} from './command.ts'
 
-/** Runs `lake check`: computes the indexes of every dataset again and compares them. Returns the exit code. */
-export function check(args: string[]): number {
-  const {directory, isRepair} = readOptions(args)
+export const check = defineCommand({
+  usage: 'check [options]',
+  summary: 'rebuild the indexes of every dataset and compare',
+  options: {
+    data: {
+      type: 'string',
+      value: 'DIR',
+      help: 'the lake in DIR (default: .lake), also while it is served',
+    },
+    repair: {
+      type: 'boolean',
+      help: 'rebuild an index that differs; not while the lake is served',
+    },
+  },
+  run: ({values: {data = defaultDirectory, repair = false}}) => checkAll(data, repair),
+})
+
+/** Computes the indexes of every dataset again and compares them. Returns the exit code. */
+function checkAll(directory: string, isRepair: boolean): number {
   const folder = join(directory, 'datasets')
   if (!existsSync(folder)) {
     throw new LakeError('not-found', 404, `There is no lake in ${directory}: no folder ${folder}`)
@@ -58,10 +74,4 @@ function lockToRepair(directory: string): Lock {
     500,
     `Another process uses the data in ${directory}. Stop it before repairing.`,
   )
-}
-
-function readOptions(args: string[]): {directory: string; isRepair: boolean} {
-  const options = {data: {type: 'string'}, repair: {type: 'boolean'}} as const
-  const {values} = parseWords({args, options})
-  return {directory: values.data ?? defaultDirectory, isRepair: values.repair ?? false}
 }

@@ -1,45 +1,45 @@
-import {LakeError, reasonOf} from '../errors.ts'
-import {findOrStartLake} from '../find-or-start-lake.ts'
 import type {ExplainedStep} from '../query/planner/explanation.ts'
-import {parseWords, UsageError} from './usage.ts'
+import {reasonOf} from '../errors.ts'
+import {askLake, counted} from './ask-lake.ts'
+import {common, defineCommand, onlyWord, UsageError} from './command.ts'
 
-/** Runs `lake explain '<groq>'`: answers a query and explains how its documents were found. */
-export async function explain(args: string[]): Promise<void> {
-  const {query, data, dataset, params, perspective, json} = readOptions(args)
-  const lake = await findOrStartLake(data)
-  try {
-    const url = new URL(`${lake.url}/vX/data/query/${encodeURIComponent(dataset)}`)
-    url.search = new URLSearchParams({
-      perspective,
-      explain: 'true',
-      returnQuery: 'false',
-    }).toString()
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: {authorization: `Bearer ${lake.token}`, 'content-type': 'application/json'},
-      body: JSON.stringify({query, params}),
+export const explain = defineCommand({
+  usage: "explain '<groq>'",
+  summary:
+    'answer a query, and list the indexes that it used\n\nAlso prints the number of documents read, and the scans that no index shortened.',
+  options: {
+    ...common,
+    params: {type: 'string', value: 'JSON', help: "the values of the query's parameters"},
+    perspective: {
+      type: 'string',
+      value: 'P',
+      help: 'raw (default), published, drafts, or releases with commas',
+    },
+    json: {type: 'boolean', help: 'print {"steps","ms"}'},
+  },
+  takesWords: true,
+  run: async ({values, positionals}) => {
+    const query = onlyWord(
+      positionals,
+      'explain takes one query, in quotes: lake explain \'*[_type == "article"]\'',
+    )
+    const params = readParams(values.params)
+    const {perspective = 'raw'} = values
+    await askLake(values.data, async ({lake, ask}) => {
+      const options = new URLSearchParams({perspective, explain: 'true', returnQuery: 'false'})
+      const dataset = encodeURIComponent(values.dataset ?? lake.dataset)
+      const path = `/data/query/${dataset}?${options}`
+      const {explain: steps = [], ms, result} = await ask<Answer>(path, 'POST', {query, params})
+      if (values.json) console.log(JSON.stringify({steps, ms}))
+      else report(steps, ms ?? 0, result)
     })
-    const answer = (await response.json()) as Answer
-    if (!response.ok) throw refusal(response.status, answer)
-    const {explain: steps = [], ms, result} = answer
-    if (json) console.log(JSON.stringify({steps, ms}))
-    else report(steps, ms ?? 0, result)
-  } finally {
-    await lake.close()
-  }
-}
+  },
+})
 
 interface Answer {
   readonly explain?: readonly ExplainedStep[]
   readonly ms?: number
   readonly result?: unknown
-  readonly message?: string
-  readonly error?: {readonly description?: string} | string
-}
-
-function refusal(status: number, {message, error}: Answer): LakeError {
-  const description = typeof error === 'object' ? error.description : message
-  return new LakeError('query-failed', status, description ?? `The lake answered ${status}`)
 }
 
 function report(steps: readonly ExplainedStep[], ms: number, result: unknown): void {
@@ -55,32 +55,6 @@ function report(steps: readonly ExplainedStep[], ms: number, result: unknown): v
   }
   const results = Array.isArray(result) ? `${counted(result.length, 'result')}, ` : ''
   console.log(`${results}${ms} ms`)
-}
-
-function counted(n: number, noun: string): string {
-  return `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`
-}
-
-function readOptions(args: string[]) {
-  const {values, positionals} = parseWords({
-    args,
-    allowPositionals: true,
-    options: {
-      data: {type: 'string'},
-      dataset: {type: 'string'},
-      params: {type: 'string'},
-      perspective: {type: 'string'},
-      json: {type: 'boolean'},
-    },
-  })
-  const [query, ...more] = positionals
-  if (query === undefined || more.length > 0) {
-    throw new UsageError(
-      'explain takes one query, in quotes: lake explain \'*[_type == "article"]\'',
-    )
-  }
-  const {data, dataset = 'production', perspective = 'raw', json = false} = values
-  return {query, data, dataset, perspective, json, params: readParams(values.params)}
 }
 
 function readParams(text = '{}'): unknown {

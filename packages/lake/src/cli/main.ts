@@ -1,19 +1,9 @@
 #!/usr/bin/env node
 import {LakeError} from '../errors.ts'
-import {check} from './check.ts'
-import {explain} from './explain.ts'
-import {start} from './start.ts'
-import {exitCode, help, UsageError} from './usage.ts'
-
-/** The commands. Without an exit code, a command has succeeded. */
-const commands: ReadonlyMap<string, (args: string[]) => number | Promise<void>> = new Map<
-  string,
-  (args: string[]) => number | Promise<void>
->([
-  ['check', check],
-  ['explain', explain],
-  ['start', start],
-])
+import {exitCode, UsageError} from './command.ts'
+import {commands} from './commands.ts'
+import {readConfig} from './config.ts'
+import {helpOf, helpOfAll} from './help.ts'
 
 const warn = process.listeners('warning')
 process.removeAllListeners('warning')
@@ -23,26 +13,24 @@ process.on('warning', (warning) => {
   for (const listener of warn) listener(warning)
 })
 
-async function main([command, ...args]: string[]): Promise<number> {
-  const askedForHelp = [command, ...args].some((word) => word === '--help' || word === '-h')
-  if (askedForHelp) {
-    console.log(help)
+async function main([name, ...args]: string[]): Promise<number> {
+  const command = name === undefined ? undefined : commands.get(name)
+  const [own] = [args.slice(0, args.includes('--') ? args.indexOf('--') : args.length)]
+  if ([name, ...own].some((word) => word === '--help' || word === '-h')) {
+    console.log(command ? helpOf(command) : helpOfAll(commands))
     return exitCode.done
   }
   try {
-    const run = command === undefined ? undefined : commands.get(command)
-    if (!run) throw new UsageError(command ? `Unknown command "${command}"` : 'Which command?')
-    return (await run(args)) ?? exitCode.done
+    if (!command) throw new UsageError(name ? `Unknown command "${name}"` : 'Which command?')
+    return await command.run(args, await readConfig(process.cwd(), commands))
   } catch (error) {
-    return reportError(error)
+    if (!(error instanceof UsageError)) return reportError(error)
+    console.error(`lake: ${error.message}\n\n${command ? helpOf(command) : helpOfAll(commands)}`)
+    return exitCode.wrongUsage
   }
 }
 
 function reportError(error: unknown): number {
-  if (error instanceof UsageError) {
-    console.error(`lake: ${error.message}\n\n${help}`)
-    return exitCode.wrongUsage
-  }
   // An unexpected error is a fault of the lake, so its stack is printed.
   console.error(error instanceof LakeError ? `lake: ${error.message}` : error)
   return exitCode.failed

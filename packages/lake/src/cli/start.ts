@@ -1,30 +1,77 @@
 import {resolve} from 'node:path'
 
+import {logLine, type LoggedRequest} from '../http/request-log.ts'
 import {defaultDirectory} from '../open-lake.ts'
-import {
-  certificateFile,
-  defaultPort,
-  startLake,
-  type RunningLake,
-  type StartOptions,
-} from '../start-lake.ts'
-import {exitCode, parseWords, UsageError} from './usage.ts'
+import {certificateFile, startLake, type RunningLake} from '../start-lake.ts'
+import {clientEnvironment, writeCertificate} from './client-environment.ts'
+import {defineCommand, exitCode, UsageError} from './command.ts'
+import {lakeOptions, readLakeOptions} from './lake-options.ts'
+import {seedLake} from './seed-lake.ts'
 
-/** `lake start`: serves a lake until the process is told to end. */
-export async function start(args: string[]): Promise<void> {
-  const options = readOptions(args)
-  const lake = await startLake(options)
-  report(lake, options)
-  await untilStopped()
-  // Work that still runs, such as a picture's, ends with the process. Every acknowledged write is stored.
-  setTimeout(() => process.exit(exitCode.done), stopTime).unref()
-  await lake.close()
-  process.exit(exitCode.done)
+/** How `--log` writes each request; `none` writes nothing. */
+const logs: Readonly<Record<string, ((request: LoggedRequest) => void) | undefined>> = {
+  text: (request) => console.error(logLine(request)),
+  json: (request) => console.error(JSON.stringify(request)),
+  none: undefined,
 }
+
+export const start = defineCommand({
+  usage: 'start [options]',
+  summary: 'start a lake and serve it until Ctrl-C',
+  options: {
+    ...lakeOptions,
+    tls: {
+      type: 'boolean',
+      help: 'also answer as https://<project>.api.sanity.io, through TLS and as a proxy, for\nprograms that trust its certificate',
+    },
+    studio: {type: 'string', value: 'DIR', help: 'serve the built Studio in DIR at /studio/'},
+    preview: {
+      type: 'string',
+      value: 'URL',
+      help: 'the address of the preview, which that Studio may show in a frame',
+    },
+    log: {
+      type: 'string',
+      value: 'FORM',
+      help: 'write each request to standard error as text (default), json, or none',
+    },
+    json: {
+      type: 'boolean',
+      help: 'when ready print one line {"url","projectId","dataset","token"}, with --studio\nalso its "studio", and nothing else',
+    },
+  },
+  run: async ({values}) => {
+    const {json = false, tls = false, studio} = values
+    const log = readLog(values.log ?? (json ? 'none' : 'text'))
+    const preview = readPreview(values.preview)
+    const options = {...readLakeOptions(values), tls, studio, preview, log}
+    const lake = await startLake(options)
+    const stopped = untilStopped()
+    const certificate =
+      lake.certificate === undefined ? undefined : writeCertificate(lake.certificate)
+    try {
+      await seedLake(lake, values.seed, console.error)
+      const file =
+        options.memory || certificate === undefined
+          ? certificate?.file
+          : resolve(options.directory ?? defaultDirectory, certificateFile)
+      const where = options.memory ? undefined : (options.directory ?? defaultDirectory)
+      console.log(json ? readyLine(lake) : readyText(lake, where, file))
+      await stopped
+    } finally {
+      certificate?.remove()
+      // Work that still runs, such as a picture's, ends with the process. Every acknowledged write is stored.
+      setTimeout(() => process.exit(exitCode.done), stopTime).unref()
+      await lake.close()
+    }
+    process.exit(exitCode.done)
+  },
+})
 
 /** The longest time for the shutdown, in milliseconds. */
 const stopTime = 1_500
 
+<<<<<<< HEAD
 interface Options {
   directory: string
   memory: boolean
@@ -94,6 +141,11 @@ function readPort(value: string | undefined): number {
     throw new UsageError(`--port takes a whole number from 0 to 65535, not "${value}"`)
   }
   return port
+=======
+function readLog(form: string): ((request: LoggedRequest) => void) | undefined {
+  if (Object.hasOwn(logs, form)) return logs[form]
+  throw new UsageError(`--log takes ${Object.keys(logs).join(', ')}, not "${form}"`)
+>>>>>>> 6cdbb3d (Give the lake commands to run, move, fork and reset content)
 }
 
 function readAddress(option: string, value: string | undefined): URL | undefined {
@@ -105,38 +157,47 @@ function readAddress(option: string, value: string | undefined): URL | undefined
   return url
 }
 
-const megabyte = 1024 * 1024
-
-function limit(name: 'time' | 'memory', option: string, value: string | undefined, unit: number) {
-  const number = readNumber(option, value, unit)
-  return number === undefined ? {} : {[name]: number}
+function readyLine({url, projectId, dataset, token, studio}: RunningLake): string {
+  return JSON.stringify({url, projectId, dataset, token, studio})
 }
 
-function readNumber(option: string, value: string | undefined, unit: number): number | undefined {
-  if (value === undefined) return undefined
-  if (!/^[1-9]\d{0,6}$/.test(value)) {
-    throw new UsageError(`${option} takes a whole number from 1 to 9999999, not "${value}"`)
-  }
-  return Number(value) * unit
-}
-
-function report(lake: RunningLake, {json, memory, directory, tls}: Options): void {
+/** What a project needs to use the lake: three lines to copy. */
+function readyText(lake: RunningLake, directory: string | undefined, certificate?: string): string {
   const {url, projectId, dataset, token, studio} = lake
-  if (json) {
-    console.log(JSON.stringify({url, projectId, dataset, token, studio}))
-    return
-  }
-  if (studio) console.log(`Studio at ${studio}`)
-  console.log(`Content Lake at ${url} (project ${projectId}, dataset ${dataset})`)
-  console.log(
-    memory ? 'Data in memory only, gone with this process.' : `Data and token in ${directory}/`,
-  )
-  if (tls) {
-    const certificate = resolve(directory, certificateFile)
-    console.log(`Also https://${projectId}.api.sanity.io, for programs started with`)
-    console.log(`  HTTPS_PROXY=${new URL(url).origin} NODE_EXTRA_CA_CERTS=${certificate}`)
-  }
-  console.log('Ctrl-C ends it.')
+  const kept =
+    directory === undefined
+      ? 'Data in memory only, gone with this process.'
+      : `Data and token in ${directory}/`
+  const forClient = [
+    `  apiHost: '${url}', useProjectHostname: false, useCdn: false,`,
+    `  projectId: '${projectId}', dataset: '${dataset}', apiVersion: '2026-11-01',`,
+    `  token: '${token}',`,
+  ]
+  return [
+    ...(studio === undefined ? [] : [`Studio at ${studio}`]),
+    `Content Lake at ${url} (project ${projectId}, dataset ${dataset})`,
+    kept,
+    '',
+    'For createClient() of @sanity/client:',
+    ...forClient,
+    '',
+    ...(certificate === undefined ? [] : [...forShell(lake, certificate), '']),
+    'Ctrl-C ends it.',
+  ].join('\n')
+}
+
+function forShell(lake: RunningLake, certificate: string): string[] {
+  const {
+    HTTPS_PROXY: proxy,
+    NO_PROXY: direct,
+    SANITY_AUTH_TOKEN: token,
+  } = clientEnvironment(lake, certificate)
+  return [
+    `Also https://${lake.projectId}.api.sanity.io, for the sanity CLI and whatever honours proxies:`,
+    `  export HTTPS_PROXY=${proxy} HTTP_PROXY=${proxy} NO_PROXY=${direct} NODE_USE_ENV_PROXY=1`,
+    `  export NODE_EXTRA_CA_CERTS='${certificate}'`,
+    `  export SANITY_AUTH_TOKEN=${token} DO_NOT_TRACK=1 NO_UPDATE_NOTIFIER=1`,
+  ]
 }
 
 function untilStopped(): Promise<void> {

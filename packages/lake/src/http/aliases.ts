@@ -12,26 +12,26 @@ export function aliasRoutes(lake: Lake): Router {
     requireUser(context.get('access'), context.req.method === 'GET' ? 'read' : 'manage')
     await next()
   })
-  app.get('/aliases', (context) => context.json(lake.aliases.all))
+  app.get('/aliases', (context) => context.json(lake.settings.aliases.all))
   app.put('/aliases/:name', async (context) => {
     const name = context.req.param('name')
-    if (lake.aliases.get(name)) {
+    if (lake.settings.aliases.get(name)) {
       throw new LakeError('conflict', 409, `The alias "~${name}" exists already`)
     }
-    return context.json(lake.aliases.put(name, await targetOf(context.req.raw, lake)))
+    return context.json(lake.settings.aliases.put(name, await targetOf(context.req.raw, lake)))
   })
   app.patch('/aliases/:name', async (context) => {
-    const {name} = lake.aliases.require(context.req.param('name'))
-    return context.json(lake.aliases.put(name, await targetOf(context.req.raw, lake)))
+    const {name} = lake.settings.aliases.require(context.req.param('name'))
+    return context.json(lake.settings.aliases.put(name, await targetOf(context.req.raw, lake)))
   })
   app.patch('/aliases/:name/unlink', (context) => {
-    const before = lake.aliases.require(context.req.param('name'))
-    lake.aliases.put(before.name, null)
+    const before = lake.settings.aliases.require(context.req.param('name'))
+    lake.settings.aliases.put(before.name, null)
     return context.json(before)
   })
   app.delete('/aliases/:name', (context) => {
-    const {name} = lake.aliases.require(context.req.param('name'))
-    lake.aliases.remove(name)
+    const {name} = lake.settings.aliases.require(context.req.param('name'))
+    lake.settings.aliases.remove(name)
     return context.json({deleted: true})
   })
   return app

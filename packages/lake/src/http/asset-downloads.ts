@@ -6,7 +6,7 @@ import {parseTransformation} from '../assets/transformation/parse-transformation
 import type {Format, Transformation} from '../assets/transformation/transformation.ts'
 import {planTransformation} from '../assets/transformation/transformation-plan.ts'
 import {TransformedPictures} from '../assets/transformation/transformed-pictures.ts'
-import type {Access} from '../dataset.ts'
+import type {Access} from '../access.ts'
 import type {Document} from '../document.ts'
 import {LakeError} from '../errors.ts'
 import type {Lake} from '../lake.ts'

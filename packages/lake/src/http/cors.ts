@@ -13,18 +13,20 @@ export function corsRoutes(lake: Lake): Router {
     await next()
   })
   app.get('/projects/:projectId/cors', (context) =>
-    context.json(lake.origins.all.map((origin) => ({...origin, projectId: lake.projectId}))),
+    context.json(
+      lake.settings.origins.all.map((origin) => ({...origin, projectId: lake.projectId})),
+    ),
   )
   app.post('/projects/:projectId/cors', async (context) => {
     const body = await readJsonBody(context.req.raw)
     if (!isObject(body) || typeof body.origin !== 'string') {
       throw badRequest('The body must be an object with a string "origin"')
     }
-    return context.json(lake.origins.add(body.origin, body.allowCredentials === true))
+    return context.json(lake.settings.origins.add(body.origin, body.allowCredentials === true))
   })
   app.delete('/projects/:projectId/cors/:id', (context) => {
     const id = context.req.param('id')
-    lake.origins.remove(id)
+    lake.settings.origins.remove(id)
     return context.json({id: Number(id), deleted: true})
   })
   return app

@@ -1,4 +1,4 @@
-import type {Access} from '../dataset.ts'
+import type {Access} from '../access.ts'
 import {LakeError} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import {isHostedApi} from './certificate.ts'
@@ -11,7 +11,7 @@ import {readSession} from './session.ts'
  * Refuses requests whose Host is not this lake, because another Host may be DNS rebinding. `encrypted` is whether the
  * request came over TLS. Throws `forbidden`.
  */
-export function checkHost(request: Request, {hosts}: Lake, encrypted: boolean): void {
+export function checkHost(request: Request, {settings: {hosts}}: Lake, encrypted: boolean): void {
   const host = hostOf(request)
   // Over TLS, the client has verified the lake by its certificate.
   if (hosts.has(host) || (encrypted && isHostedApi(host))) return
@@ -43,7 +43,7 @@ export function checkOrigin(request: Request, lake: Lake, encrypted: boolean): v
 /** Returns the entry that allows the pages of another origin, if the request comes from one. */
 export function allowedOrigin(
   request: Request,
-  {origins}: Lake,
+  {settings: {origins}}: Lake,
   encrypted: boolean,
 ): AllowedOrigin | undefined {
   const origin = request.headers.get('origin')
@@ -100,7 +100,7 @@ export function requireUser(access: Access, right: Right = 'read'): {readonly id
 
 function accessWith(given: string, lake: Lake): Access {
   if (areEqualSecrets(given, lake.token)) return {trusted: true, identity: lake.user.id}
-  const robot = lake.robots.find(given)
+  const robot = lake.settings.robots.find(given)
   if (robot) {
     const rights = roles[robot.role]?.rights ?? []
     return {trusted: rights.includes('read'), identity: robot.id, rights}

@@ -1,4 +1,4 @@
-import type {Access} from '../dataset.ts'
+import type {Access} from '../access.ts'
 import {badRequest, LakeError} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import {everybody, type UserGroup} from '../query/groups.ts'

@@ -18,7 +18,7 @@ export function robotRoutes(lake: Lake): Router {
     await next()
   })
   app.get('/access/project/:projectId/robots', (context) =>
-    context.json(page(lake.robots.all.map(described))),
+    context.json(page(lake.settings.robots.all.map(described))),
   )
   app.get('/access/project/:projectId/roles', (context) =>
     context.json(
@@ -36,15 +36,15 @@ export function robotRoutes(lake: Lake): Router {
   )
   app.post('/access/project/:projectId/robots', async (context) => {
     const {label, role, expiresAt} = readRobot(await readJsonBody(context.req.raw))
-    const robot = lake.robots.create(label, role, expiresAt)
+    const robot = lake.settings.robots.create(label, role, expiresAt)
     return context.json({...described(robot), token: robot.token})
   })
   app.delete('/access/project/:projectId/robots/:id', (context) => {
-    lake.robots.remove(context.req.param('id'))
+    lake.settings.robots.remove(context.req.param('id'))
     return context.json({deleted: true})
   })
   app.post('/access/robots/me/rotate', (context) => {
-    const robot = lake.robots.rotate(requireUser(context.get('access')).identity)
+    const robot = lake.settings.robots.rotate(requireUser(context.get('access')).identity)
     return context.json({...described(robot), token: robot.token})
   })
   return app

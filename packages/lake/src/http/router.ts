@@ -1,6 +1,6 @@
 import {Hono, type Context} from 'hono'
 
-import type {Access} from '../dataset.ts'
+import type {Access} from '../access.ts'
 
 /** A request, and facts about it beside its address, headers and body. */
 interface RequestFacts {

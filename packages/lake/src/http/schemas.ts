@@ -23,7 +23,7 @@ export function schemaRoutes(lake: Lake): Router {
     requireUser(context.get('access'))
     const {dataset, id} = context.req.param()
     lake.dataset(dataset)
-    const stored = lake.records.all<DeployedSchema & {dataset: string}>('schema')
+    const stored = lake.settings.records.all<DeployedSchema & {dataset: string}>('schema')
     const schemas = stored.filter(
       (schema) => schema.dataset === dataset && (!id || schema._id === id),
     )
@@ -36,7 +36,9 @@ export function schemaRoutes(lake: Lake): Router {
     const deployed = readSchemas(await readJsonBody(context.req.raw)).map((schema) => {
       const id = idOf(schema.workspace.name, schema.tag)
       const now = new Date().toISOString()
-      const before = lake.records.get('schema', key(dataset, id)) as DeployedSchema | undefined
+      const before = lake.settings.records.get('schema', key(dataset, id)) as
+        | DeployedSchema
+        | undefined
       const stored = {
         ...schema,
         _id: id,
@@ -45,14 +47,14 @@ export function schemaRoutes(lake: Lake): Router {
         _updatedAt: now,
         dataset,
       }
-      return lake.records.put('schema', key(dataset, id), stored)
+      return lake.settings.records.put('schema', key(dataset, id), stored)
     })
     return context.json(deployed)
   })
   app.delete('/data/schemas/:dataset/:id', (context) => {
     requireUser(context.get('access'), 'deploy')
     const {dataset, id} = context.req.param()
-    return context.json({deleted: lake.records.remove('schema', key(dataset, id))})
+    return context.json({deleted: lake.settings.records.remove('schema', key(dataset, id))})
   })
   return app
 }

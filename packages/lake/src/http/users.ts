@@ -21,7 +21,7 @@ export function userRoutes(lake: Lake): Router {
     // Studio requests this at its start. From then on, others can mention this user.
     lake.userStore.meet(identity)
     return context.json({
-      ...(findUser(identity) ?? lake.robots.user(identity)),
+      ...(findUser(identity) ?? lake.settings.robots.user(identity)),
       role: administrator.name,
       roles: [administrator],
     })

@@ -19,20 +19,37 @@ export function copyDatabase(database: DatabaseSync): DatabaseCopy {
   return path
 }
 
-/** Opens a copy. A file goes as soon as it is open, so that it does not outlive the process. */
+/** Opens a copy to read. A file goes as soon as it is open, so that it does not outlive the process. */
 export function openCopy(copy: DatabaseCopy): DatabaseSync {
-  if (typeof copy !== 'string') {
-    const database = new DatabaseSync(':memory:')
-    database.deserialize(copy)
-    return database
-  }
-  const database = openToRead(copy)
+  if (typeof copy !== 'string') return deserialized(copy)
+  return withoutName(openToRead(copy), copy)
+}
+
+/** As {@link openCopy}, to read and write without a trace on disk. */
+export function openCopyToWrite(copy: DatabaseCopy): DatabaseSync {
+  if (typeof copy !== 'string') return deserialized(copy)
+  const database = new DatabaseSync(copy)
+  // A file without a name has no place for a journal beside it.
+  database.exec(
+    'pragma journal_mode = memory; pragma synchronous = off; pragma trusted_schema = off',
+  )
+  return withoutName(database, copy)
+}
+
+function deserialized(copy: Uint8Array): DatabaseSync {
+  const database = new DatabaseSync(':memory:')
+  database.deserialize(copy)
+  database.exec('pragma trusted_schema = off')
+  return database
+}
+
+function withoutName(database: DatabaseSync, path: string): DatabaseSync {
   try {
     // SQLite opens a file when it first reads from it.
     database.prepare('select count(*) from sqlite_schema').get()
     return database
   } finally {
-    removeFolder(dirname(copy))
+    removeFolder(dirname(path))
   }
 }
 

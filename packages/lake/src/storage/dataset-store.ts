@@ -2,7 +2,7 @@ import type {DatabaseSync, StatementSync} from 'node:sqlite'
 
 import {storedDocument} from '../assets/asset-url.ts'
 import {jsonOf, type Document} from '../document.ts'
-import {copyDatabase, type DatabaseCopy} from './copy-database.ts'
+import {copyDatabase, openCopyToWrite, type DatabaseCopy} from './copy-database.ts'
 import {DocumentCache} from './document-cache.ts'
 import {DocumentIndex, documentIndexVersion} from './document-index.ts'
 import {DocumentReader} from './document-reader.ts'
@@ -22,6 +22,10 @@ export interface StoreOptions {
   readonly indexing?: IndexProgress
   /** The owner of a new dataset. */
   readonly addonFor?: string
+  /** Whether the file was checked a moment ago. */
+  readonly isSound?: boolean
+  /** The content of a new dataset in memory. */
+  readonly copy?: DatabaseCopy
 }
 
 /**
@@ -46,14 +50,16 @@ export class DatasetStore {
    * Opens a store in a file or, with `:memory:`, in memory. Rebuilds its index if another version of the lake made it.
    * Throws `damaged-data` when the file is not a sound dataset.
    */
-  constructor(path: string, {lakeUrl, cacheBytes, indexing, addonFor}: StoreOptions) {
+  constructor(
+    path: string,
+    {lakeUrl, cacheBytes, indexing, addonFor, copy, isSound}: StoreOptions,
+  ) {
     this.cacheBytes = cacheBytes
     this.#path = path
     this.#lakeUrl = lakeUrl
-    this.#database = openDatabase(
-      path,
-      addonFor === undefined ? datasetSchema : addonSchema(addonFor),
-    )
+    const schema = addonFor === undefined ? datasetSchema : addonSchema(addonFor)
+    this.#database =
+      copy === undefined ? openDatabase(path, schema, isSound) : openCopyToWrite(copy)
     this.#sql = statementsOf(this.#database)
     this.log = new TransactionLog(this.#sql)
     this.#cache = new DocumentCache(cacheBytes)
@@ -143,8 +149,23 @@ export class DatasetStore {
     )
   }
 
-  /** Runs writes as one durable unit: all are on disk when it returns, none when it throws. */
+  /** A strong reference without a target, if there is one. */
+  danglingReference(): {id: string; target: string} | undefined {
+    return translated(this.#path, () => {
+      const row = this.#sql(
+        `select id, target from reference join document using (k)
+         where kind = 0 and target not in (select id from document) limit 1`,
+      ).get()
+      return row && {id: String(row.id), target: String(row.target)}
+    })
+  }
+
+  /**
+   * Runs writes as one durable unit: all are on disk when it returns, none when it throws. Inside another one it is a part
+   * of that.
+   */
   transact<T>(write: () => T): T {
+    if (this.#database.isTransaction) return write()
     return translated(this.#path, () => {
       this.#database.exec('begin immediate')
       try {

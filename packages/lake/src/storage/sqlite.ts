@@ -20,16 +20,17 @@ const busyTimeout = 5_000
 
 /**
  * Opens an SQLite database with durable commits, and makes its tables when it is new. `path` is a file or `:memory:`.
- * Throws `damaged-data` when the file is not a sound database of this version.
+ * `isSound` skips the check of a file that was just checked. Throws `damaged-data` when the file is not a sound database
+ * of this version.
  */
-export function openDatabase(path: string, schema: DatabaseSchema): DatabaseSync {
+export function openDatabase(path: string, schema: DatabaseSchema, isSound = false): DatabaseSync {
   return translated(path, () => {
     if (path === ':memory:') return createTables(connect(path), schema)
     if (!existsSync(path)) createFile(path, schema)
     else if (statSync(path).size === 0) throw damaged(path, 'it is empty')
     const database = connect(path)
     try {
-      checkSchema(database, path, schema)
+      checkSchema(database, path, schema, isSound)
       return database
     } catch (error) {
       database.close()
@@ -64,10 +65,15 @@ function createTables(database: DatabaseSync, {sql, version}: DatabaseSchema): D
   return database
 }
 
-function checkSchema(database: DatabaseSync, path: string, schema: DatabaseSchema): void {
+function checkSchema(
+  database: DatabaseSync,
+  path: string,
+  schema: DatabaseSchema,
+  isSound = false,
+): void {
   const version = Number(database.prepare('pragma user_version').get()?.user_version)
   if (version === schema.version) {
-    checkWhole(database, path)
+    if (!isSound) checkWhole(database, path)
     return
   }
   if (version === 0) throw damaged(path, 'something else has written it')

@@ -71,6 +71,12 @@ export class TransactionLog {
     this.#sql = sql
   }
 
+  /** Forgets all transactions; only inside a transaction of the store. Later ones have later positions. */
+  clear(): void {
+    this.#sql('delete from document_change').run()
+    this.#sql('delete from transaction_log').run()
+  }
+
   /**
    * Appends a transaction and returns its position; only inside the SQLite transaction of the writes that it describes.
    */

@@ -20,6 +20,8 @@ export interface TransactOptions {
   readonly dryRun?: boolean
   /** Lets also the documents of a scheduled release change. */
   readonly ignoresLocks?: boolean
+  /** Leaves it to the caller to check that strong references have targets. */
+  readonly checksNoReferences?: boolean
   /** Called when the transaction is on disk, except for one without changes. */
   readonly committed?: (commit: Commit) => void
   /**
@@ -45,6 +47,7 @@ export function transact(
     author,
     dryRun = false,
     ignoresLocks = false,
+    checksNoReferences = false,
     committed,
     select,
   }: TransactOptions,
@@ -68,7 +71,7 @@ export function transact(
   const commit = store.transact(() => {
     if (given !== undefined) checkTransactionId(store, given)
     carryOut(working, context)
-    checkStrongReferences(working, store)
+    if (!checksNoReferences) checkStrongReferences(working, store)
     return dryRun ? undefined : write(store, working, transactionId, now, author)
   })
   if (commit) committed?.(commit)

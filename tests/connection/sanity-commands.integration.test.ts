@@ -1,0 +1,105 @@
+// The commands of the official CLI work with the lake, or are refused with the reason.
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+
+import {startLake, type RunningLake} from '@newsdesk/lake'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+
+import {createEmbeddedClient} from '../../src/connection/index.ts'
+import {runSanityCli} from '../support/sanity-cli.ts'
+
+let lake: RunningLake
+let directory: string
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'newsdesk-commands-'))
+  lake = await startLake({directory, port: 0, tls: true})
+})
+afterAll(async () => {
+  await lake.close()
+  rmSync(directory, {recursive: true})
+})
+
+async function sanity(...args: string[]): Promise<string> {
+  const {code, output} = await runSanityCli(lake, directory, args)
+  expect(code, output).toBe(0)
+  return output
+}
+
+const page = 'http://localhost:3000'
+
+async function statusFor(origin: string): Promise<number> {
+  const query = `${lake.url}/v1/data/query/production?query=1`
+  return (await fetch(query, {headers: {origin}})).status
+}
+
+test('01 cors add, list and delete allow an origin and forbid it again', async () => {
+  expect(await statusFor(page)).toBe(403)
+  await sanity('cors', 'add', page, '--no-credentials')
+  expect(await sanity('cors', 'list')).toContain(page)
+  expect(await statusFor(page)).toBe(200)
+  await sanity('cors', 'delete', page)
+  expect(await statusFor(page)).toBe(403)
+})
+
+test('02 dataset copy makes a dataset with the content of another, and follows the job', async () => {
+  const client = createEmbeddedClient(lake)
+  await client.create({_id: 'a', _type: 'note'})
+  const output = await sanity('dataset', 'copy', 'production', 'copy')
+  expect(output).toMatch(/Job .* completed/)
+  expect(await createEmbeddedClient({...lake, dataset: 'copy'}).fetch('*._id')).toEqual(['a'])
+})
+
+// Each command takes a second or more, so the ordinary run tries few.
+describe.runIf(process.env.MODE === 'long')('in the long mode', () => {
+  test('03 tokens create, list and delete', async () => {
+    const made = await sanity('tokens', 'create', 'reader', '--role', 'viewer', '--json')
+    const {id, token} = JSON.parse(made.slice(made.indexOf('{'), made.lastIndexOf('}') + 1)) as {
+      id: string
+      token: string
+    }
+    const reader = createEmbeddedClient({...lake, token})
+    expect(await reader.fetch('count(*)')).toBeGreaterThanOrEqual(0)
+    await expect(reader.create({_type: 'note'})).rejects.toThrow(/no right to write/)
+    expect(await sanity('tokens', 'list')).toContain('reader')
+    await sanity('tokens', 'delete', id, '--yes')
+    await expect(reader.fetch('1')).rejects.toMatchObject({statusCode: 401})
+  }, 240_000)
+
+  test('04 schema deploy, list and delete', async () => {
+    expect(await sanity('schema', 'deploy')).toContain('Deployed')
+    const listed = await sanity('schema', 'list', '--json')
+    const [, id = ''] = /"_id": "(_\.schemas\.[^"]+)"/.exec(listed) ?? []
+    expect(listed).toContain('article')
+    expect(await sanity('schema', 'delete', '--ids', id)).toContain('deleted 1/1')
+  }, 600_000)
+
+  test('05 dataset alias create, link, unlink and delete; users list; hook list', async () => {
+    await createEmbeddedClient(lake).createIfNotExists({_id: 'a', _type: 'note'})
+    await sanity('dataset', 'alias', 'create', '~live', 'production')
+    const alias = createEmbeddedClient({...lake, dataset: '~live'})
+    expect(await alias.fetch('count(*) > 0')).toBe(true)
+    expect(await sanity('dataset', 'list')).toContain('~live')
+    await sanity('dataset', 'alias', 'unlink', '~live', '--force')
+    await sanity('dataset', 'alias', 'link', '~live', 'production')
+    await sanity('dataset', 'alias', 'delete', '~live', '--force')
+    expect(await sanity('users', 'list')).toContain('Local user')
+    expect(await sanity('hook', 'list')).toBe('')
+    expect(await sanity('dataset', 'copy', '--list')).toContain('completed')
+  }, 600_000)
+
+  test.each([
+    ['graphql', ['graphql', 'list'], 'no GraphQL'],
+    ['backup', ['backup', 'list', '--dataset', 'production'], 'lake export'],
+    ['users invite', ['users', 'invite', 'a@example.com', '--role', 'editor'], 'no accounts'],
+    ['organizations', ['organizations', 'list'], 'no organization'],
+  ])(
+    '06 %s is refused with the reason',
+    async (_name, args, reason) => {
+      const {code, output} = await runSanityCli(lake, directory, args)
+      expect(code, output).not.toBe(0)
+      expect(output.replaceAll(/\s+/g, ' ')).toContain(reason)
+    },
+    240_000,
+  )
+})
