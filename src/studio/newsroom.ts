@@ -3,12 +3,14 @@ import {visionTool} from '@sanity/vision'
 import type {PluginOptions} from 'sanity'
 import {structureTool} from 'sanity/structure'
 
+import {typedDates} from './dates/typed-dates.tsx'
 import {desk, finding} from './desk.ts'
 import {refusedChanges} from './embedded/refused-changes.tsx'
 import {commitPatches} from './form/commit-patches.tsx'
 import {contentTexts, newsroomTexts} from './i18n/index.ts'
 import {presentation} from './presentation/index.ts'
 import {publicAddress} from './public-address/index.tsx'
+import {finishedPlans} from './publishing/finished-plans.tsx'
 import {structure} from './structure/structure.ts'
 
 /** The addresses beside the lake that a Studio knows. */
@@ -31,6 +33,8 @@ export function newsroom({preview, site}: Addresses): PluginOptions[] {
     finding(),
     commitPatches(),
     refusedChanges(),
+    typedDates(),
+    finishedPlans(),
     contentTexts(),
     deDELocale(),
     newsroomTexts(),
