@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import type {InlineConfig} from 'vite'
 
 import {withTaskTexts} from './with-task-texts.ts'
+import {withTypedDates} from './with-typed-dates.ts'
 import {withoutForeignHosts} from './without-foreign-hosts.ts'
 
 /** The folder with the Studio's configuration: this package. */
@@ -43,6 +44,7 @@ export function studioViteOptions(mode: 'production' | 'development'): InlineCon
     plugins: [
       withoutForeignHosts(),
       withTaskTexts(join(studioRoot, 'src', 'studio', 'i18n', 'task-texts.ts')),
+      withTypedDates(join(studioRoot, 'src', 'studio', 'dates')),
     ],
   }
 }

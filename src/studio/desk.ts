@@ -8,6 +8,7 @@ import {quotationsInspector} from './quotations/quotations-inspector.tsx'
 import {RememberedSearches} from './finding/remembered-searches.tsx'
 import {EmbargoBadge} from './embargo/embargo-badge.ts'
 import {DraftBadge} from './state/draft-badge.ts'
+import {PlannedBadge} from './state/planned-badge.ts'
 import {deskTemplates} from './templates.ts'
 
 /** Remembers the words by which an editor finds an article, so that its form can lead to them. */
@@ -23,6 +24,7 @@ export const desk = definePlugin({
     badges: (badges, {schemaType}) => [
       ...badges,
       DraftBadge,
+      PlannedBadge,
       ...(schemaType === 'article' ? [EmbargoBadge] : []),
     ],
     inspectors: (inspectors, {documentType}) => [

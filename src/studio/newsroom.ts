@@ -3,6 +3,7 @@ import {visionTool} from '@sanity/vision'
 import type {PluginOptions} from 'sanity'
 import {structureTool} from 'sanity/structure'
 
+import {typedDates} from './dates/typed-dates.tsx'
 import {desk, finding} from './desk.ts'
 import {refusedChanges} from './embedded/refused-changes.tsx'
 import {commitPatches} from './form/commit-patches.tsx'
@@ -10,6 +11,7 @@ import {contentTexts, newsroomTexts} from './i18n/index.ts'
 import {correctedGerman} from './i18n/sanity-german/index.ts'
 import {presentation} from './presentation/index.ts'
 import {publicAddress} from './public-address/index.tsx'
+import {finishedPlans} from './publishing/finished-plans.tsx'
 import {structure} from './structure/structure.ts'
 
 /** The addresses beside the lake that a Studio knows. */
@@ -32,6 +34,8 @@ export function newsroom({preview, site}: Addresses): PluginOptions[] {
     finding(),
     commitPatches(),
     refusedChanges(),
+    typedDates(),
+    finishedPlans(),
     contentTexts(),
     deDELocale(),
     correctedGerman(),

@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest'
 
 import {lengthState} from '../../src/studio/form/length-state.ts'
 import {draftState} from '../../src/studio/state/draft-state.ts'
+import {planOf} from '../../src/studio/state/plan.ts'
 
 const at = (_updatedAt: string) => ({_updatedAt})
 
@@ -21,6 +22,43 @@ describe('the state of a draft beside the published article', () => {
     ['of no known time', {}, {}, 'newer'],
   ] as const)('%s', (_, draft, published, state) => {
     expect(draftState(draft, published)).toBe(state)
+  })
+})
+
+describe('a planned publication', () => {
+  const release = (name: string, publishAt?: string, state = 'scheduled') => ({
+    _id: `_.releases.${name}`,
+    publishAt,
+    state,
+  })
+  const version = (name: string, _updatedAt = '2026-01-01T00:00:00Z') => ({
+    _id: `versions.${name}.a`,
+    _updatedAt,
+  })
+  const moment = '2026-11-30T04:03:00Z'
+
+  test('01 is that of the release that comes first', () => {
+    const releases = [release('late', '2099-01-01T00:00:00Z'), release('soon', moment)]
+    expect(planOf('a', [version('late'), version('soon'), {_id: 'a'}], releases)).toEqual({
+      publishAt: moment,
+      changedAt: '2026-01-01T00:00:00Z',
+    })
+  })
+
+  test('02 is none before it is scheduled, of another document, or of a release that is gone', () => {
+    const versions = [version('r')]
+    expect(planOf('a', versions, [release('r', moment, 'active')])).toBeUndefined()
+    expect(planOf('a', versions, [release('r')])).toBeUndefined()
+    expect(planOf('b', versions, [release('r', moment)])).toBeUndefined()
+    expect(planOf('a', versions, [])).toBeUndefined()
+    expect(planOf('a', [{_id: 'drafts.a'}, {_id: 'a'}], [release('r', moment)])).toBeUndefined()
+  })
+
+  test('03 is the state of a draft that was not changed since', () => {
+    const plan = {changedAt: '2026-01-02T00:00:00Z'}
+    expect(draftState(at('2026-01-02T00:00:00Z'), null, plan)).toBeNull()
+    expect(draftState(at('2026-01-03T00:00:00Z'), null, plan)).toBe('draft')
+    expect(draftState(at('2026-01-03T00:00:00Z'), at('2026-01-01T00:00:00Z'), plan)).toBe('newer')
   })
 })
 

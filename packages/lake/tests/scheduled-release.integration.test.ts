@@ -74,7 +74,11 @@ test('03 a release that cannot be published says why and is active again', async
 })
 
 /** Schedules a draft as Studio does, in a release of its own. Returns the ids of its versions. */
-async function scheduleDraft(client: SanityClient, publishedId: string, cardinality: 'one' | 'many' = 'one') {
+async function scheduleDraft(
+  client: SanityClient,
+  publishedId: string,
+  cardinality: 'one' | 'many' = 'one',
+) {
   const releaseId = `r-${publishedId}`
   const [draft, version] = [`drafts.${publishedId}`, `versions.${releaseId}.${publishedId}`]
   await client.create({_id: draft, _type: 'note', text: 'planned'})

@@ -71,6 +71,8 @@ export const deskEnglish: Record<DeskText, string> = {
     'The draft is newer than the published text. Readers see the changes only after publishing.',
   'state.older': 'Older draft',
   'state.older.help': 'The published text is newer than this draft. Publishing would replace it.',
+  'state.planned': 'Scheduled: {{when}}',
+  'state.planned.help': 'Will be published by itself at this time.',
 
   'count.characters_one': '{{count}} character',
   'count.characters_other': '{{count}} characters',

@@ -72,6 +72,8 @@ export const deskGerman = {
   'state.older': 'Entwurf älter',
   'state.older.help':
     'Der veröffentlichte Text ist neuer als dieser Entwurf. Beim Veröffentlichen würde er ersetzt.',
+  'state.planned': 'Geplant: {{when}}',
+  'state.planned.help': 'Wird zu dieser Zeit von selbst veröffentlicht.',
 
   'count.characters_one': '{{count}} Zeichen',
   'count.characters_other': '{{count}} Zeichen',

@@ -9,6 +9,7 @@ import {LocalizedField} from './localized-field.ts'
 import {LocalizedInput} from './localized-input.ts'
 import {LocalizedSchema} from './localized-schema.ts'
 import {ToolMenu} from './tool-menu.tsx'
+import {nameScheduleEvents} from './schedule-events.ts'
 import {studioTexts} from './studio-texts.ts'
 
 /** Shows every text of the content model in the language of the Studio, German or English. */
@@ -31,6 +32,8 @@ export const contentTexts = definePlugin({
       ),
   },
 })
+
+nameScheduleEvents()
 
 /** Rewords Sanity's own texts for a newsroom. It must come after the languages that it changes. */
 export const newsroomTexts = definePlugin({

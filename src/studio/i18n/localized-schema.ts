@@ -9,6 +9,7 @@ import {
 } from 'sanity'
 
 import {schemaTypes, TEXTS} from '../../../schemas/index.ts'
+import {setDateLanguage} from '../dates/date-language.ts'
 import {embargoInLists} from '../embargo/embargo-in-lists.ts'
 import {fieldKey} from './field-keys.ts'
 import {german} from './german.ts'
@@ -21,6 +22,7 @@ export function LocalizedSchema(props: LayoutProps) {
   const {t} = useTranslation(TEXTS)
   localizeSchema(schema, id, t)
   setTaskLanguage(id)
+  setDateLanguage(id)
   return props.renderDefault(props)
 }
 

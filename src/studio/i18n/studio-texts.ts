@@ -5,6 +5,10 @@
 const newDocument = '$t(newsdesk.new.{{schemaType}})'
 
 const german = {
+  'banners.paused-scheduled-draft.text':
+    'Die Planung ist angehalten, solange hier geschrieben wird. „Veröffentlichung planen“ setzt sie wieder in Kraft.',
+  'banners.scheduled-draft-override-banner.text':
+    'Für diesen Text ist schon eine Veröffentlichung geplant. Sie ersetzt zu ihrer Zeit, was vorher veröffentlicht wird.',
   'changes.action.close-label': 'Verlauf schließen',
   'browser-document-title.new-document': newDocument,
   'panes.document-header-title.new.text': newDocument,
@@ -20,6 +24,10 @@ const german = {
 }
 
 const english: Record<keyof typeof german, string> = {
+  'banners.paused-scheduled-draft.text':
+    'The schedule is paused while you write here. “Schedule publish” puts it into force again.',
+  'banners.scheduled-draft-override-banner.text':
+    'A publication of this text is already scheduled. When it comes, it replaces what is published before.',
   'changes.action.close-label': 'Close history',
   'browser-document-title.new-document': newDocument,
   'panes.document-header-title.new.text': newDocument,
@@ -34,8 +42,31 @@ const english: Record<keyof typeof german, string> = {
     'Nothing found. Fewer or other words may lead further.',
 }
 
+/** Events of a document in its footer and history, each also with its moment, and the banner of a planned publication. */
+const germanEvents = {
+  'release.toast.scheduled-draft-published.title': 'Wie geplant veröffentlicht',
+  'timeline.operation.scheduled': 'Veröffentlichung geplant',
+  'timeline.operation.scheduled_timestamp': 'Veröffentlichung geplant: {{timestamp, datetime}}',
+  'timeline.operation.unscheduled': 'Planung angehalten',
+  'timeline.operation.unscheduled_timestamp': 'Planung angehalten: {{timestamp, datetime}}',
+  'timeline.operation.unpublished': 'Zurückgezogen',
+  'timeline.operation.unpublished_timestamp': 'Zurückgezogen: {{timestamp, datetime}}',
+  'release.banner.scheduled-for-publishing-on': 'Wird am {{date}} veröffentlicht.',
+}
+
+const englishEvents: Record<keyof typeof germanEvents, string> = {
+  'release.toast.scheduled-draft-published.title': 'Published as scheduled',
+  'timeline.operation.scheduled': 'Publication scheduled',
+  'timeline.operation.scheduled_timestamp': 'Publication scheduled: {{timestamp, datetime}}',
+  'timeline.operation.unscheduled': 'Schedule paused',
+  'timeline.operation.unscheduled_timestamp': 'Schedule paused: {{timestamp, datetime}}',
+  'timeline.operation.unpublished': 'Unpublished',
+  'timeline.operation.unpublished_timestamp': 'Unpublished: {{timestamp, datetime}}',
+  'release.banner.scheduled-for-publishing-on': 'Will be published on {{date}}.',
+}
+
 /** By locale and namespace. */
 export const studioTexts = {
-  'de-DE': {structure: german},
-  'en-US': {structure: english},
+  'de-DE': {structure: german, studio: germanEvents},
+  'en-US': {structure: english, studio: englishEvents},
 }

@@ -2,18 +2,19 @@ import type {DocumentActionComponent, DocumentActionsResolver} from 'sanity'
 
 import {duplicateArticle} from './duplicate-article.ts'
 import {explainedBefore} from './explained-before.ts'
+import {offeredMoment} from './offered-moment.tsx'
 import {publishArticle, scheduleArticle} from './publish-article.ts'
 import {useUnpublishDocument} from './unpublish-document.tsx'
 
 /**
  * Resolves the actions of an article. It belongs to `document.actions` of the whole configuration, because plugins run
- * before Studio adds the action for scheduling. A scheduled article is a version and not a draft, so Studio's own actions
- * stay.
+ * before Studio adds the action for scheduling. A scheduled article is a version and not a draft, so only
+ * its dialog changes.
  */
 export const articleActions: DocumentActionsResolver = (actions, {schemaType, versionType}) =>
   withUnpublish(
-    schemaType === 'article' && versionType !== 'scheduled-draft'
-      ? actions.map(articleAction)
+    schemaType === 'article'
+      ? actions.map(versionType === 'scheduled-draft' ? plannedAction : articleAction)
       : actions,
   )
 
@@ -25,15 +26,19 @@ function withUnpublish(actions: readonly DocumentActionComponent[]): DocumentAct
     : [...actions, useUnpublishDocument]
 }
 
-const wrapped = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
+const articleAction = once(wrap)
+const plannedAction = once((action) =>
+  action.action === 'schedule' ? offeredMoment(action) : action,
+)
 
-/** Returns a cached action. Studio asks repeatedly, and would treat a new function as a new action. */
-function articleAction(action: DocumentActionComponent): DocumentActionComponent {
-  const known = wrapped.get(action)
-  if (known) return known
-  const ours = wrap(action)
-  wrapped.set(action, ours)
-  return ours
+/** Returns each wrapped action once. Studio asks repeatedly, and would treat a new function as a new action. */
+function once(wrapAction: (action: DocumentActionComponent) => DocumentActionComponent) {
+  const wrapped = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
+  return (action: DocumentActionComponent): DocumentActionComponent => {
+    const ours = wrapped.get(action) ?? wrapAction(action)
+    wrapped.set(action, ours)
+    return ours
+  }
 }
 
 function wrap(action: DocumentActionComponent): DocumentActionComponent {

@@ -2,6 +2,7 @@ import type {DocumentActionComponent} from 'sanity'
 
 import {changedBefore} from './changed-before.ts'
 import {changesOnPublishing, changesOnScheduling} from './changes-on-publishing.ts'
+import {offeredMoment} from './offered-moment.tsx'
 
 /** Wraps Studio's action to publish, with the changes of {@link changesOnPublishing}. */
 export function publishArticle(original: DocumentActionComponent): DocumentActionComponent {
@@ -16,5 +17,5 @@ export function publishArticle(original: DocumentActionComponent): DocumentActio
  * schedules a copy of the draft, so the changes come first.
  */
 export function scheduleArticle(original: DocumentActionComponent): DocumentActionComponent {
-  return changedBefore(original, changesOnScheduling)
+  return changedBefore(offeredMoment(original), changesOnScheduling)
 }

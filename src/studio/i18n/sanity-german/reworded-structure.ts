@@ -34,8 +34,6 @@ export const rewordedStructure = {
   'banners.choose-new-document-destination.choose-destination': 'Wohin soll dieses Dokument?',
   'banners.choose-new-document-destination.release-inactive':
     'Das Release <VersionBadge>{{title}}</VersionBadge> ist nicht aktiv.',
-  'banners.paused-scheduled-draft.text':
-    'Der Termin ruht, solange hier geschrieben wird. „Planen“ setzt ihn wieder in Kraft oder ändert ihn.',
   'banners.permission-check-banner.request-permission-button.sent': 'Anfrage gesendet',
   'banners.published-release.description':
     'Diese Version wurde mit <VersionBadge>{{title}}</VersionBadge> veröffentlicht und lässt sich nicht bearbeiten',
@@ -51,8 +49,6 @@ export const rewordedStructure = {
   'banners.release.not-in-release': 'Nicht im Release <VersionBadge>{{title}}</VersionBadge>.',
   'banners.revision-not-found.description':
     'Diese Version ist nicht mehr da. Der Verlauf zeigt, welche es gibt.',
-  'banners.scheduled-draft-override-banner.text':
-    'Für dieses Dokument ist eine Veröffentlichung geplant. Sie ersetzt dann, was jetzt veröffentlicht wird.',
   'banners.unpublished-release-banner.text':
     'Dieses Dokument wird mit <VersionBadge>{{title}}</VersionBadge> zurückgezogen',
   'banners.unpublished-release-banner.text-with-published':

@@ -132,6 +132,4 @@ export const rewordedStudio = {
     'Sobald sich das Dokument ändert, erscheinen seine Versionen in diesem Menü.',
   'timeline.error.no-document-history-title': 'Noch kein Verlauf',
   'timeline.latest': 'Neueste Version',
-  'timeline.operation.unpublished': 'Zurückgezogen',
-  'timeline.operation.unpublished_timestamp': 'Zurückgezogen: {{timestamp, datetime}}',
 } as const
