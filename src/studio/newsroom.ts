@@ -7,6 +7,7 @@ import {desk} from './desk.ts'
 import {refusedChanges} from './embedded/refused-changes.tsx'
 import {commitPatches} from './form/commit-patches.tsx'
 import {contentTexts, newsroomTexts} from './i18n/index.ts'
+import {paste} from './paste/paste.tsx'
 import {presentation} from './presentation/index.ts'
 import {structure} from './structure/structure.ts'
 
@@ -19,6 +20,7 @@ export function newsroom(preview?: string): PluginOptions[] {
     visionTool(),
     desk(),
     commitPatches(),
+    paste(),
     refusedChanges(),
     contentTexts(),
     deDELocale(),
