@@ -34,7 +34,7 @@ async function openSection(body?: object[]) {
     sections: [{_type: 'section', _key: 's0', ...(body ? {body} : {})}],
   })
   const {page} = await newsroom.open(own.section)
-  const editor = page.getByTestId('field-body').locator('[contenteditable=true]')
+  const editor = page.locator('[role=textbox][contenteditable=true]').first()
   await editor.waitFor()
   return {own, page, editor, notice: page.getByText(/^(?:Nicht übernommen|Left out): /)}
 }

@@ -15,7 +15,7 @@ import {
   type PortableTextPluginsProps,
 } from 'sanity'
 
-import type {ReadText, TextTarget} from '../../import/index.ts'
+import {withoutRedirects, type ReadText, type TextTarget} from '../../import/index.ts'
 import {planPaste, type PastePlan} from './plan-paste.ts'
 import {readClipboard} from './read-clipboard.ts'
 import {SectionPasting, SectionPastingContext} from './section-pasting.tsx'
@@ -42,11 +42,19 @@ function PasteInput(props: InputProps) {
   return <TextPath value={props.path}>{props.renderDefault(props)}</TextPath>
 }
 
+/** An address alone is pasted by Studio, as a link. */
+const pasteLink: PortableTextPluginsProps['plugins']['pasteLink'] = {
+  link: ({context, value}) =>
+    context.schema.annotations.some(({name}) => name === 'link')
+      ? {_type: 'link', href: withoutRedirects(value.href)}
+      : undefined,
+}
+
 function PastePlugins(props: PortableTextPluginsProps) {
   const path = useContext(TextPath)
   return (
     <>
-      {props.renderDefault(props)}
+      {props.renderDefault({...props, plugins: {...props.plugins, pasteLink}})}
       {path && <Paste path={path} />}
     </>
   )
