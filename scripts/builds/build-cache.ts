@@ -22,6 +22,7 @@ export const studioBuild: Build = {
     'scripts/studio/**/*.*',
     'src/connection/**/*.*',
     'src/content/**/*.*',
+    'src/import/**/*.*',
     'src/studio/**/*.*',
   ],
 }

@@ -26,11 +26,10 @@ export interface TextBlockValue {
   readonly children: readonly SpanValue[]
 }
 
-/** A picture whose asset is in the lake. */
+/** A picture without its asset, which follows when it is uploaded. */
 export interface PictureValue {
   readonly _type: string
   readonly _key: string
-  readonly asset: {readonly _type: 'reference'; readonly _ref: string}
   readonly alt?: string
   readonly caption?: string
 }
@@ -41,39 +40,40 @@ export interface ToBlocksOptions {
   readonly target: TextTarget
   /** Returns a new key. */
   readonly newKey: () => string
-  /** Returns the id of a picture's asset; undefined when the picture is left out. */
-  readonly assetOf?: (picture: Picture) => string | undefined
+  /** Whether the bytes of a picture are at hand; all others are left out. */
+  readonly hasBytes: (picture: Picture) => boolean
+}
+
+export interface Blocks {
+  readonly blocks: readonly BlockValue[]
+  /** The pictures among the blocks that need their asset, by key. */
+  readonly pictures: ReadonlyMap<string, Picture>
+  readonly leftOut: LeftOutCounts
 }
 
 /** Returns the pieces as Portable Text that the target can hold, and what it cannot hold. */
-export function toBlocks(
-  pieces: readonly Piece[],
-  options: ToBlocksOptions,
-): {readonly blocks: readonly BlockValue[]; readonly leftOut: LeftOutCounts} {
+export function toBlocks(pieces: readonly Piece[], options: ToBlocksOptions): Blocks {
   const tally = new Tally()
-  const blocks = pieces.flatMap((piece) =>
-    piece.kind === 'picture'
-      ? pictureBlock(piece, options, tally)
-      : textBlock(piece, options, tally),
-  )
-  return {blocks, leftOut: tally.counts}
+  const pictures = new Map<string, Picture>()
+  const blocks = pieces.flatMap((piece) => {
+    if (piece.kind === 'paragraph') return textBlock(piece, options, tally)
+    const block = pictureBlock(piece, options)
+    if (block) pictures.set(block._key, piece)
+    else tally.add('picture')
+    return block ?? []
+  })
+  return {blocks, pictures, leftOut: tally.counts}
 }
 
 function pictureBlock(
   picture: Picture,
-  {target, newKey, assetOf}: ToBlocksOptions,
-  tally: Tally,
-): PictureValue | [] {
-  const asset = target.picture === undefined ? undefined : assetOf?.(picture)
-  if (asset === undefined || target.picture === undefined) {
-    tally.add('picture')
-    return []
-  }
+  {target, newKey, hasBytes}: ToBlocksOptions,
+): PictureValue | undefined {
+  if (target.picture === undefined || !hasBytes(picture)) return undefined
   const {alt, caption} = picture
   return {
     _type: target.picture,
     _key: newKey(),
-    asset: {_type: 'reference', _ref: asset},
     ...(alt === '' ? {} : {alt}),
     ...(caption === '' ? {} : {caption}),
   }

@@ -9,6 +9,7 @@ import {refusedChanges} from './embedded/refused-changes.tsx'
 import {commitPatches} from './form/commit-patches.tsx'
 import {contentTexts, newsroomTexts} from './i18n/index.ts'
 import {correctedGerman} from './i18n/sanity-german/index.ts'
+import {paste} from './paste/paste.tsx'
 import {presentation} from './presentation/index.ts'
 import {publicAddress} from './public-address/index.tsx'
 import {finishedPlans} from './publishing/finished-plans.tsx'
@@ -33,6 +34,7 @@ export function newsroom({preview, site}: Addresses): PluginOptions[] {
     desk(),
     finding(),
     commitPatches(),
+    paste(),
     refusedChanges(),
     typedDates(),
     finishedPlans(),

@@ -6,7 +6,13 @@ import {ARTICLE_TEXT, readPlainText, toBlocks, toOneLine} from '../../src/import
 import {written} from './read-html.ts'
 
 const textOf = (text: string) =>
-  written(toBlocks(readPlainText(text).pieces, {target: ARTICLE_TEXT, newKey: () => 'k'}).blocks)
+  written(
+    toBlocks(readPlainText(text).pieces, {
+      target: ARTICLE_TEXT,
+      newKey: () => 'k',
+      hasBytes: () => false,
+    }).blocks,
+  )
 
 test.each([
   ['01 an empty line divides', 'a\n\nb', ['a', 'b']],

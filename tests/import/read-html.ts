@@ -38,7 +38,7 @@ export interface Pasted {
   readonly leftOut: LeftOutCounts
 }
 
-/** Returns the text of an article that pasted HTML becomes. Each picture is an asset named by its place. */
+/** Returns the text of an article that pasted HTML becomes. Pictures have bytes when they come with them. */
 export function pasted(html: string): Pasted {
   const {pieces, leftOut} = readHtml(html)
   let count = 0
@@ -46,7 +46,7 @@ export function pasted(html: string): Pasted {
   const result = toBlocks(pieces, {
     target: ARTICLE_TEXT,
     newKey,
-    assetOf: ({src}) => (src.startsWith('data:') ? `image-${count}` : undefined),
+    hasBytes: ({src}) => src.startsWith('data:'),
   })
   const tally = new Tally()
   tally.addAll(leftOut)

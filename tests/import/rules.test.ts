@@ -60,7 +60,7 @@ describe('headings', () => {
     const {pieces} = readHtml(
       '<h2>a</h2><ul><li><a href="https://example.org/">b</a></li></ul><blockquote>c</blockquote>',
     )
-    const {blocks, leftOut} = toBlocks(pieces, {target, newKey: () => 'k'})
+    const {blocks, leftOut} = toBlocks(pieces, {target, newKey: () => 'k', hasBytes: () => false})
     expect(written(blocks)).toEqual(['**a**', 'b', 'c'])
     expect(leftOut).toEqual({list: 1, link: 1, quote: 1})
   })

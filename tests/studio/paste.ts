@@ -1,4 +1,4 @@
-import type {Page} from 'playwright-core'
+import type {Locator, Page} from 'playwright-core'
 
 /** Puts HTML into the clipboard as another program does, with its plain text, and pastes it. */
 export async function pasteHtml(page: Page, html: string): Promise<void> {
@@ -11,4 +11,34 @@ export async function pasteHtml(page: Page, html: string): Promise<void> {
     await navigator.clipboard.write([item])
   }, html)
   await page.keyboard.press('Control+v')
+}
+
+/** The content of a clipboard, by type; files with their bytes in base64. */
+export interface Clipboard {
+  readonly html?: string
+  readonly plain?: string
+  readonly files?: readonly {readonly name: string; readonly type: string; readonly bytes: string}[]
+}
+
+/**
+ * Pastes a clipboard as it is into the element with the focus. Chromium itself would tidy HTML that a page writes into the
+ * clipboard.
+ */
+export async function pasteAsIs(page: Page, clipboard: Clipboard): Promise<void> {
+  await page.evaluate(({html, plain, files = []}) => {
+    const clipboardData = new DataTransfer()
+    if (plain !== undefined) clipboardData.setData('text/plain', plain)
+    if (html !== undefined) clipboardData.setData('text/html', html)
+    for (const {name, type, bytes} of files) {
+      const data = Uint8Array.from(atob(bytes), (unit) => unit.charCodeAt(0))
+      clipboardData.items.add(new File([data], name, {type}))
+    }
+    const event = new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true})
+    document.activeElement?.dispatchEvent(event)
+  }, clipboard)
+}
+
+/** The notice of a paste. */
+export function notice(page: Page): Locator {
+  return page.getByTestId('toast-provider').or(page.locator('[data-ui="ToastProvider"]'))
 }

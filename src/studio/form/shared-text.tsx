@@ -20,6 +20,7 @@ import {
   type StringInputProps,
 } from 'sanity'
 
+import {pasteOneLine} from '../paste/paste-one-line.ts'
 import {editText, moveSelection, type Selection} from './text-edit.ts'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
@@ -115,7 +116,13 @@ export function SharedText({
       ? {...input, elementProps: {...input.elementProps, onChange: type}, onChange: change}
       : {...input, onChange: change}
   return (
-    <div ref={frame} style={{display: 'contents'}} onInputCapture={look} onBlurCapture={leave}>
+    <div
+      ref={frame}
+      style={{display: 'contents'}}
+      onInputCapture={look}
+      onBlurCapture={leave}
+      onPasteCapture={pasteOneLine}
+    >
       {children(shared as InputProps)}
     </div>
   )

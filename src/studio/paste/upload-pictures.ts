@@ -1,0 +1,41 @@
+import type {SanityClient} from 'sanity'
+
+import type {Picture} from '../../import/index.ts'
+
+/** Returns the bytes of a picture: those of its address, else those of the file that came with it. */
+export function bytesOf(picture: Picture, files: ReadonlyMap<string, File>): Blob | undefined {
+  const file = files.get(picture.src)
+  if (file) return file
+  const [, type, base64, data] = /^data:([^;,]+)[^,]*?(;base64)?,([^]*)$/i.exec(picture.src) ?? []
+  if (data === undefined) return undefined
+  try {
+    const text = base64 === undefined ? decodeURIComponent(data) : atob(data.trim())
+    return new Blob([Uint8Array.from(text, (unit) => unit.charCodeAt(0))], {type: type ?? ''})
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Returns the files that belong to the pictures of a clipboard, by address. A program that puts a picture of the whole text
+ * beside its HTML, as Excel does, has another number of files than pictures.
+ */
+export function filesOfPictures(
+  pictures: readonly Picture[],
+  files: readonly File[],
+): ReadonlyMap<string, File> {
+  const without = pictures.filter(({src}) => !src.startsWith('data:'))
+  const images = files.filter(({type}) => type.startsWith('image/'))
+  if (without.length !== images.length) return new Map()
+  return new Map(without.flatMap(({src}, index) => (images[index] ? [[src, images[index]]] : [])))
+}
+
+/** Uploads a picture and returns a reference to its asset. */
+export async function uploadPicture(
+  client: SanityClient,
+  bytes: Blob,
+): Promise<{readonly _type: 'reference'; readonly _ref: string}> {
+  const options = bytes instanceof File ? {filename: bytes.name} : {}
+  const {_id} = await client.assets.upload('image', bytes, options)
+  return {_type: 'reference', _ref: _id}
+}
