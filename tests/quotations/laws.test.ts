@@ -5,7 +5,7 @@ import {expect, test} from 'vitest'
 import {findInArticle, findQuotations, type FoundQuotation} from '../../src/quotations/index.ts'
 import {readCorpus} from './read-corpus.ts'
 
-const isLong = import.meta.env.MODE === 'long'
+const isLong = process.env.MODE === 'long'
 
 const pieces = fc.constantFrom(
   ...['„', '“', '”', '"', '»', '«', '‚', '‘', '’', "'", ',,', '``', '›', '‹', ' ', ' ', ',', '.'],

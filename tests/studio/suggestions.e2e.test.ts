@@ -13,10 +13,10 @@ const texts = [
   'Es sei „fünf vor zwölf“, rief jemand dazwischen. Die „Reform“ kommt ihrer Ansicht nach zu spät. „Wer zahlt das alles?“',
 ]
 
-const quotations = `*[_id == $draft][0].sections[0].body[].markDefs[_type == "quote"]{
-  "name": source->name, "weak": source._weak, role, occasion, saidOn,
+const quotations = `*[_id == $id][0].sections[0].body[]{"found": markDefs[_type == "quote"]{
+  "name": source->name, role, occasion, saidOn,
   "words": array::join(^.children[^._key in marks].text, "")
-}`
+}}.found[]`
 
 interface Stored {
   readonly name: string
@@ -27,17 +27,18 @@ const current = (page: Page) => page.locator('[data-testid=suggestion][aria-curr
 
 test('01 an agency text takes one key for each right suggestion', async () => {
   const {client, open} = newsroom
-  const {draft, path} = await createArticle(client, {
+  const {id, path} = await createArticle(client, {
     sections: [
       {_type: 'section', _key: 's0', body: texts.map((text, n) => paragraph(text, `b${n}`))},
     ],
   })
   const {page} = await open(path)
-  const stored = () => client.fetch<Stored[] | null>(quotations, {draft})
+  const stored = () => client.fetch<Stored[] | null>(quotations, {id}, {perspective: 'drafts'})
   await page.getByRole('button', {name: 'Zitate finden'}).last().click()
   await page.getByText('Noch 4 Vorschläge').first().waitFor()
   await expect.poll(() => current(page).innerText()).toMatch(/Antony Blinken.*sicher/s)
 
+  if (process.env.SHOT) await page.screenshot({path: '/tmp/found-1.png'})
   await page.keyboard.press('Enter')
   await expect.poll(stored).toMatchObject([
     {
@@ -69,6 +70,7 @@ test('01 an agency text takes one key for each right suggestion', async () => {
   await page.keyboard.press('F2')
   await page.keyboard.type('Antony Blinken')
   await page.keyboard.press('Alt+ArrowLeft')
+  if (process.env.SHOT) await page.screenshot({path: '/tmp/found-2.png'})
   await page.keyboard.press('Enter')
   await expect
     .poll(stored)
@@ -78,5 +80,6 @@ test('01 an agency text takes one key for each right suggestion', async () => {
   await page.getByText('Noch 1 Vorschlag').first().waitFor()
   await page.keyboard.press('Delete')
   await page.getByText('Alle Vorschläge entschieden').waitFor()
+  if (process.env.SHOT) await page.screenshot({path: '/tmp/found-3.png'})
   expect(await stored()).toHaveLength(2)
 })

@@ -1,9 +1,9 @@
+import type {SanityClient} from '@sanity/client'
 import {useMemo, useRef, useState} from 'react'
 import {getPublishedId, PatchEvent, useClient, type FormPatch, type Path} from 'sanity'
 import {useDocumentPane} from 'sanity/structure'
 
 import {API_VERSION} from '../../content/api-version.ts'
-import {slugify} from '../../content/slugify.ts'
 import {useLiveQuery} from '../live/use-live-query.ts'
 import {
   CANDIDATES,
@@ -11,6 +11,7 @@ import {
   type Candidate,
   type CandidateFields,
 } from '../merging/candidates.ts'
+import {createSource, type Kind} from '../sources/new-source.ts'
 import {annotate, removeAnnotation, type Annotation, type TextBlock} from './annotate.ts'
 import {referenceTo, sourceNamed} from './sources.ts'
 import {openSuggestions, type Decision, type Open} from './suggestions.ts'
@@ -35,7 +36,7 @@ export function useSuggestions() {
   const article = getPublishedId(documentId)
   const [refused, setRefused] = useState<ReadonlySet<string>>(refusedIn.get(article) ?? new Set())
   const [steps, setSteps] = useState<readonly Step[]>([])
-  const sources = useSources()
+  const {sources, isLoaded} = useSources()
   /** Sources made a moment ago, which the query may not know yet. */
   const made = useRef<Candidate[]>([])
   const open = useMemo(() => openSuggestions(displayed, refused), [displayed, refused])
@@ -52,12 +53,11 @@ export function useSuggestions() {
     setRefused(next)
   }
 
-  async function sourceOf(name: string, kind: string, makes: string[]): Promise<object> {
-    const existing = sourceNamed(name, known())
+  async function sourceOf(name: string, kind: Kind, makes: string[]): Promise<object> {
+    const existing = sourceNamed(name, known()) ?? sourceNamed(name, await readSources(client))
     if (existing) return referenceTo(existing)
     const id = crypto.randomUUID()
-    const slug = {_type: 'slug', current: slugify(name)}
-    await client.create({_id: `drafts.${id}`, _type: 'source', name, slug, kind})
+    await createSource(client, {id, name, kind})
     makes.push(id)
     const source = {id, title: name, kind, isPublished: false}
     made.current.push(source)
@@ -68,7 +68,8 @@ export function useSuggestions() {
     open,
     sources,
     canUndo: steps.length > 0,
-    isKnown: (name: string) => sourceNamed(name, known()) !== undefined,
+    /** Whether a source has this name; also while the sources load. */
+    isKnown: (name: string) => !isLoaded || sourceNamed(name, known()) !== undefined,
 
     /** Annotates the words of a suggestion, and makes a draft of a source that does not exist. */
     async accept({id, found}: Open, decision: Decision): Promise<void> {
@@ -111,14 +112,24 @@ export function useSuggestions() {
   }
 }
 
-function useSources(): Candidate[] {
+/** The list of the Studio may be a moment behind, and a second source of the same name is a nuisance. */
+async function readSources(client: SanityClient): Promise<Candidate[]> {
+  const params = {type: 'source'}
+  const documents = await client.fetch<CandidateFields[]>(CANDIDATES, params, {perspective: 'raw'})
+  return candidatesFor('', documents)
+}
+
+function useSources(): {sources: Candidate[]; isLoaded: boolean} {
   const {value} = useLiveQuery<CandidateFields[]>({
     query: CANDIDATES,
     listen: '*[_type == $type]',
     params: {type: 'source'},
     perspective: 'raw',
   })
-  return useMemo(() => candidatesFor('', value ?? []), [value])
+  return useMemo(
+    () => ({sources: candidatesFor('', value ?? []), isLoaded: value !== undefined}),
+    [value],
+  )
 }
 
 function blockOf(article: unknown, section: string, block: string): TextBlock | undefined {
