@@ -77,6 +77,16 @@ describe('QUOTATIONS_OF_ARTICLE', () => {
     expect(await quotations([], undefined, null, [paragraph([{text: 'x'}])])).toEqual([])
   })
 
+  test('08 those in the running text of a block, in their place', async () => {
+    const box = {_key: 'i', _type: 'infobox', body: [said, quote('n', 'dpx', {text: 'Im Kasten.'})]}
+    const last = quote('b', 'ada', {text: 'Ja.'})
+    expect(await quotations([box, last])).toMatchObject([
+      {use: 'inline', text: 'Ich denke, ja', source: {name: 'Ada Beispiel'}},
+      {use: 'block', text: 'Im Kasten.', source: {name: 'DPX'}},
+      {use: 'block', text: 'Ja.'},
+    ])
+  })
+
   test('07 an article without sections has none, no article is null', async () => {
     expect(await answer(QUOTATIONS_OF_ARTICLE, [article('a')], {slug: 'a'})).toMatchObject({
       quotations: [],
@@ -113,6 +123,13 @@ describe('STATEMENTS_OF_SOURCE', () => {
     const body = [said, quote('b', 'dpx', {text: 'Nein.'}), quote('c', 'ada', {text: 'Doch.'})]
     expect(await statements([withBody('a', body)])).toMatchObject([
       {statements: [{text: 'Ich denke, ja'}, {text: 'Doch.'}]},
+    ])
+  })
+
+  test('06 those in the running text of a block', async () => {
+    const box = {_key: 'i', _type: 'infobox', body: [said, quote('n', 'dpx', {text: 'Im Kasten.'})]}
+    expect(await statements([withBody('a', [box])])).toMatchObject([
+      {statements: [{use: 'inline', text: 'Ich denke, ja', role: 'Sprecherin'}]},
     ])
   })
 

@@ -111,6 +111,15 @@ describe('STATEMENTS_IN_CONTEXT', () => {
     ])
   })
 
+  test('03 gives a block that holds a statement in its own running text', async () => {
+    const box = {_key: 'i', _type: 'infobox', body: [passedOn, {...quote('b', 'ada'), text: 'Ja.'}]}
+    const other = {_key: 'o', _type: 'infobox', body: [passedOn]}
+    const boxed = article('b', {sections: [{_key: 's', body: [other, box]}]})
+    expect(await answer(STATEMENTS_IN_CONTEXT, [person, agency, boxed], {id: 'ada'})).toMatchObject(
+      [{passages: [{body: [{_key: 'i'}]}]}],
+    )
+  })
+
   test('02 leaves out articles that only credit the source', async () => {
     const credited = article('b', {
       authors: [reference('ada')],

@@ -174,3 +174,13 @@ test.each([
     {level: 'warning', at: ['title'], message: expect.stringMatching(words)},
   ])
 })
+
+test('a picture without a credit is a warning, at the head of the article and in its text', async () => {
+  const asset = reference('image-abc-2x1-png')
+  const picture = {_type: 'picture', _key: 'p', asset, alt: 'Ein Platz'}
+  const credited = {...picture, credit: 'Erika Muster/AFP'}
+  const sections = (block: object) => [section('one', [text([]), block])]
+  expect(await findings({image: credited, sections: sections(credited)})).toEqual([])
+  const found = await findings({image: picture, sections: sections(picture)})
+  expect(found.map(({level}) => level)).toEqual(['warning', 'warning'])
+})

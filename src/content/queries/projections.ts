@@ -14,18 +14,35 @@ const PICTURE = `..., "asset": asset->{${IMAGE_FILE}}`
 const QUOTE = `..., "source": source->{${SOURCE}}, "via": via->{${SOURCE}}`
 
 /** A quotation block, as a statement. */
-export const BLOCK_STATEMENT = `_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{${SOURCE}}`
+const BLOCK_STATEMENT = `_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{${SOURCE}}`
 
 /**
  * A quotation that annotates running text, as a statement, from inside `markDefs[]{…}`. `^` is the
  * text block; the words are those of its spans that carry the annotation's key.
  */
-export const INLINE_STATEMENT = `_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{${SOURCE}}`
+const INLINE_STATEMENT = `_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{${SOURCE}}`
 
-/** The statements of a source in an article, block and inline alike. `$id`: the source's `_id`. */
+/** The statements of a source in a member of a text. */
+const OWN_STATEMENTS = `_type == "quote" && source._ref == $id => [{${BLOCK_STATEMENT}}],
+    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{${INLINE_STATEMENT}}[text != ""]`
+
+/**
+ * The statements of a source in an article, block and inline alike, those in the running text of a block among them.
+ * `$id`: the source's `_id`.
+ */
 export const STATEMENTS = `"statements": coalesce(array::compact(sections[].body[]{"found": select(
-    _type == "quote" && source._ref == $id => [{${BLOCK_STATEMENT}}],
-    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{${INLINE_STATEMENT}}[text != ""]
+    ${OWN_STATEMENTS},
+    array::compact(body[]{"found": select(${OWN_STATEMENTS})}.found[])
+  )}.found[]), [])`
+
+/** All quotations in a member of a text, with their sources. */
+const ALL_STATEMENTS = `_type == "quote" => [{${BLOCK_STATEMENT}, "source": source->{${SOURCE}}}],
+    _type == "block" => markDefs[_type == "quote"]{${INLINE_STATEMENT}, "source": source->{${SOURCE}}}[text != ""]`
+
+/** All quotations of an article, as `STATEMENTS` has those of a source. */
+export const QUOTATIONS = `"quotations": coalesce(array::compact(sections[].body[]{"found": select(
+    ${ALL_STATEMENTS},
+    array::compact(body[]{"found": select(${ALL_STATEMENTS})}.found[])
   )}.found[]), [])`
 
 /** The members of a Portable Text with all fields that a page shows. */
@@ -50,12 +67,14 @@ export const WHOLE_ARTICLE = `...,
     body[]{${BLOCKS}}
   }`
 
+const OWN_QUOTE = `_type == "quote" && source._ref == $id`
+
+/** Whether a member of a text holds a statement of a source. */
+const HOLDS_STATEMENT = `${OWN_QUOTE} || _type == "block" && count(markDefs[${OWN_QUOTE}]) > 0`
+
 /** The sections of an article with statements of a source, each with only those blocks. `$id`: the source's `_id`. */
 export const PASSAGES = `"passages": sections[]{
     _key,
     heading,
-    "body": body[
-      _type == "quote" && source._ref == $id ||
-      _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0
-    ]{${BLOCKS}}
+    "body": body[${HOLDS_STATEMENT} || count(body[${HOLDS_STATEMENT}]) > 0]{${BLOCKS}}
   }[count(body) > 0]`

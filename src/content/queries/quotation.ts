@@ -1,6 +1,6 @@
 import {defineQuery} from 'groq'
 
-import {BLOCK_STATEMENT, INLINE_STATEMENT, SOURCE, STATEMENTS} from './projections.ts'
+import {QUOTATIONS, STATEMENTS} from './projections.ts'
 import {RELEASED} from './released.ts'
 
 /**
@@ -11,10 +11,7 @@ import {RELEASED} from './released.ts'
 export const QUOTATIONS_OF_ARTICLE =
   defineQuery(`*[_type == "article" && slug.current == $slug && ${RELEASED}][0]{
   _id, title, "slug": slug.current, publishedAt,
-  "quotations": coalesce(array::compact(sections[].body[]{"found": select(
-    _type == "quote" => [{${BLOCK_STATEMENT}, "source": source->{${SOURCE}}}],
-    _type == "block" => markDefs[_type == "quote"]{${INLINE_STATEMENT}, "source": source->{${SOURCE}}}[text != ""]
-  )}.found[]), [])
+  ${QUOTATIONS}
 }`)
 
 /**
