@@ -33,6 +33,7 @@ const secret = (more: object = {}) =>
     title: 'Streng geheim',
     formerSlugs: ['vorher'],
     topics: ['Wahl', 'Nur hier'],
+    corrections: [{_key: 'c', _type: 'correction', text: 'Streng geheim', date: '2026-01-02'}],
     sections: [
       {
         _key: 's',

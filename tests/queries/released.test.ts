@@ -19,6 +19,8 @@ import {
   STATEMENTS_OF_SOURCE,
   STATEMENTS_ON_DESK,
 } from '../../src/content/queries/index.ts'
+import * as queries from '../../src/content/queries/index.ts'
+import {RELEASED} from '../../src/content/queries/released.ts'
 import {isHeldBack, readDate} from '../../src/render/index.ts'
 import {agency, article, paragraph, reference} from './newsroom.ts'
 
@@ -104,4 +106,32 @@ test('04 editors see it', async () => {
   for (const query of [ARTICLES_PUBLISHED, STATEMENTS_ON_DESK]) {
     expect(await answer(query, dataset, {id: 'dpx'})).toMatchObject([{_id: 'held'}])
   }
+})
+
+/** Queries that see articles under embargo: for editors, and by ids that a pipeline knows to be released. */
+const forEditors = [
+  'ALL_SLUGS',
+  'ANY_ARTICLE_BY_SLUG',
+  'ARTICLES_AT',
+  'ARTICLES_CHANGED',
+  'ARTICLES_IN_WORK',
+  'ARTICLES_PUBLISHED',
+  'ARTICLES_SHOWING',
+  'ARTICLE_IDS',
+  'CORRECTIONS_ON_DESK',
+  'PREVIEW_ARTICLES',
+  'QUOTING_AFTER',
+  'QUOTING_SOURCE',
+  'STATEMENTS_ON_DESK',
+  'TOPICS_OF_ARTICLES',
+]
+const forPipeline = /^(?:SITE_\w+|\w+_BY_ID)$/u
+
+test('every query of articles asks for the time, or is named as one for editors or the pipeline', () => {
+  const others = Object.entries(queries)
+    .filter(([name, query]) => typeof query === 'string' && !forPipeline.test(name))
+    .filter(([, query]) => /_type (?:==|in) .*"article"/u.test(String(query)))
+    .filter(([, query]) => !String(query).includes(RELEASED))
+    .map(([name]) => name)
+  expect(others.toSorted()).toEqual(forEditors)
 })

@@ -64,4 +64,6 @@ test('02 a correction needs a sentence, which is content of the article', async 
   expect(await stored()).not.toHaveProperty('updatedAt')
   await page.getByRole('tab', {name: 'Veröffentlichung'}).click()
   await page.getByTestId('field-corrections').getByText(sentence).waitFor()
+  const {page: list} = await open('structure/corrections')
+  await list.getByTestId('corrections').getByText(sentence).waitFor()
 })

@@ -566,6 +566,19 @@ export type ARTICLES_SHOWING_RESULT = Array<{
 }>;
 
 // Source: src/content/queries/desk.ts
+// Variable: CORRECTIONS_ON_DESK
+// Query: *[_type == "article" && count(corrections) > 0]  | order(_updatedAt desc, _id asc)[0...200]{_id, title, corrections}
+export type CORRECTIONS_ON_DESK_RESULT = Array<{
+  _id: string;
+  title: string;
+  corrections: Array<
+    {
+      _key: string;
+    } & Correction
+  > | null;
+}>;
+
+// Source: src/content/queries/desk.ts
 // Variable: TOPICS_OF_ARTICLES
 // Query: *[_type == "article" && count(topics) > 0].topics
 export type TOPICS_OF_ARTICLES_RESULT = Array<Array<string> | null>;
@@ -2123,6 +2136,7 @@ declare global {
     '*[_type == "article"]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...200]{_id, kicker, title, publishedAt, _updatedAt}': ARTICLES_PUBLISHED_RESULT;
     '*[_type == "article"]\n  | order(_updatedAt desc, _id asc)[0...200]{_id, kicker, title, publishedAt, _updatedAt}': ARTICLES_CHANGED_RESULT;
     '*[_type == "article" && (_id == $id || references($id))]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...200]{_id, title, "slug": slug.current, publishedAt}': ARTICLES_SHOWING_RESULT;
+    '*[_type == "article" && count(corrections) > 0]\n  | order(_updatedAt desc, _id asc)[0...200]{_id, title, corrections}': CORRECTIONS_ON_DESK_RESULT;
     '*[_type == "article" && count(topics) > 0].topics': TOPICS_OF_ARTICLES_RESULT;
     '*[_type == "article" && references($id)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, title, "slug": slug.current, publishedAt,\n  "statements": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""]\n  )}.found[]), [])\n}[count(statements) > 0]': STATEMENTS_ON_DESK_RESULT;
     '*[_type == "article" && slug.current == $slug][0]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}\n  }}': ANY_ARTICLE_BY_SLUG_RESULT;

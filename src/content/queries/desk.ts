@@ -25,6 +25,10 @@ export const ARTICLES_SHOWING =
   defineQuery(`*[_type == "article" && (_id == $id || references($id))]
   | order(coalesce(publishedAt, "") desc, _id asc)[0...${DESK_LIST_LENGTH}]{_id, title, "slug": slug.current, publishedAt}`)
 
+/** The corrections of all articles that have any, last changed articles first. */
+export const CORRECTIONS_ON_DESK = defineQuery(`*[_type == "article" && count(corrections) > 0]
+  | order(_updatedAt desc, _id asc)[0...${DESK_LIST_LENGTH}]{_id, title, corrections}`)
+
 /** The topics of each article that has any. */
 export const TOPICS_OF_ARTICLES = defineQuery(`*[_type == "article" && count(topics) > 0].topics`)
 

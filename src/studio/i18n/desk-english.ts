@@ -18,6 +18,7 @@ export const deskEnglish: Record<DeskText, string> = {
   'desk.articles': 'All articles',
   'desk.topics': 'By topic',
   'desk.statements': 'Quotations',
+  'desk.corrections': 'Corrections',
   'desk.sources': 'Sources',
   'desk.agencies': 'Agencies',
   'desk.new-article': 'New article',
@@ -32,6 +33,10 @@ export const deskEnglish: Record<DeskText, string> = {
   'list.topics.empty': 'No topics yet',
   'list.topics.empty.help':
     'As soon as an article has a keyword in its field “Topics”, it stands here with all its articles.',
+  'list.corrections.empty': 'No corrections',
+  'list.corrections.empty.help':
+    'When you publish a change of a published article, you can call it a correction. Then it stands here.',
+  'list.corrections.unpublished': 'not published yet',
   'list.failed': 'The list cannot be loaded right now',
   'list.failed.help': 'It appears by itself as soon as the connection is back.',
   'list.more': 'Older articles stand under “All articles”.',

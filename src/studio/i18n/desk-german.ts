@@ -17,6 +17,7 @@ export const deskGerman = {
   'desk.articles': 'Alle Artikel',
   'desk.topics': 'Nach Thema',
   'desk.statements': 'Zitate',
+  'desk.corrections': 'Korrekturen',
   'desk.sources': 'Quellen',
   'desk.agencies': 'Agenturen',
   'desk.new-article': 'Neuer Artikel',
@@ -31,6 +32,10 @@ export const deskGerman = {
   'list.topics.empty': 'Noch keine Themen',
   'list.topics.empty.help':
     'Sobald ein Artikel im Feld „Themen“ ein Schlagwort hat, steht es hier mit allen seinen Artikeln.',
+  'list.corrections.empty': 'Keine Korrekturen',
+  'list.corrections.empty.help':
+    'Wer einen veröffentlichten Artikel ändert, kann beim Veröffentlichen eine Korrektur angeben. Sie steht dann hier.',
+  'list.corrections.unpublished': 'noch nicht veröffentlicht',
   'list.failed': 'Die Liste lässt sich gerade nicht laden',
   'list.failed.help': 'Sie erscheint von selbst, sobald die Verbindung wieder steht.',
   'list.more': 'Ältere Artikel stehen unter „Alle Artikel“.',

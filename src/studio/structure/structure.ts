@@ -20,6 +20,7 @@ import {titleKey} from '../../../schemas/index.ts'
 import {deskGerman, type DeskText} from '../i18n/desk-german.ts'
 import {StatementList} from '../statements/statement-list.tsx'
 import {articleList} from './article-list.tsx'
+import {CorrectionList} from './correction-list.tsx'
 import {TopicList} from './topic-list.tsx'
 import {topicsOf} from './topics.ts'
 
@@ -91,6 +92,11 @@ export const structure: StructureResolver = (S, {getClient}) =>
           .maxWidth(960)
           .child((documentId) => S.defaultDocument({documentId, schemaType: 'article'})),
       ),
+      ownList(S, 'corrections', EditIcon, (list) =>
+        list
+          .component(CorrectionList)
+          .child((documentId) => S.defaultDocument({documentId, schemaType: 'article'})),
+      ),
       S.divider(),
       S.listItem()
         .id('source')
@@ -122,7 +128,7 @@ export const structure: StructureResolver = (S, {getClient}) =>
  */
 function ownList(
   S: StructureBuilder,
-  id: 'in-work' | 'published' | 'changed' | 'topics' | 'statements',
+  id: 'in-work' | 'published' | 'changed' | 'corrections' | 'topics' | 'statements',
   icon: ComponentType,
   build: (list: ComponentBuilder) => ComponentBuilder,
 ) {
