@@ -70,8 +70,15 @@ export function findSubject(
     (language.code === 'de' || isDirectlyAfter(sentence, finite, after, language))
   )
     return after
+  const split = isSplitClause(sentence, from, finite)
+    ? phrases.findLast(
+        (phrase) =>
+          phrase.end < from && phrase.start >= clauseStart(sentence, from - 1) && isSubject(phrase),
+      )
+    : undefined
   return (
     own ??
+    split ??
     (sentence[from - 1]?.text === ',' ? main : undefined) ??
     (language.code === 'de' ? after : undefined)
   )
@@ -93,6 +100,11 @@ export function clauseStart(sentence: Sentence, at: number): number {
     from -= 1
   }
   return from
+}
+
+/** `während Müller von „…“ sprach`: the quotation stands within the clause, and its verb behind it. */
+function isSplitClause(sentence: Sentence, from: number, finite: number): boolean {
+  return from === finite && sentence[from - 1]?.kind === 'quotation'
 }
 
 /** `Müller, der …, sagte` and `Kerr-Lewis, who …, added`: the subject stands before the relative clause. */

@@ -28,7 +28,7 @@ export class Listener {
   }
 
   /** Returns whose statement a sentence without a speaker of its own goes on with. */
-  goesOn({tokens, isReported}: ReadSentence, paragraph: number): Resolved | undefined {
+  goesOn({tokens, phrases, isReported}: ReadSentence, paragraph: number): Resolved | undefined {
     const {speaker, subject} = this.#memory
     const isAlone = tokens.every(({kind}) => kind === 'quotation' || kind === 'punctuation')
     const isImpersonal = tokens.some(
@@ -39,7 +39,11 @@ export class Listener {
       speaker && this.#sentence - speaker.sentence <= 2 && paragraph - speaker.paragraph <= 1
     if (isNear) {
       const distance = isImpersonal ? 0.6 : paragraph === speaker.paragraph ? 0.88 : 0.74
-      return {somebody: speaker.somebody, confidence: speaker.confidence * distance}
+      const isAboutAnother = phrases.some(
+        ({name, isSure}) => name && isSure && this.people.named(name) !== speaker.somebody,
+      )
+      const confidence = speaker.confidence * distance * (isAboutAnother ? 0.85 : 1)
+      return {somebody: speaker.somebody, confidence}
     }
     const isAbout = isAlone && subject && this.#sentence - subject.sentence === 1
     return isAbout ? {somebody: subject.somebody, confidence: 0.62} : undefined

@@ -19,8 +19,11 @@ export function suggest(
   publishedOn: string | undefined,
 ): Attribution {
   const said = placeOf(tokens, clue.from, clue.to, paragraph)
-  const {role} = clue.phrase
-  const hasOwnRole = role !== undefined && somebody.isNamed && somebody.kind === 'person'
+  const {role, name} = clue.phrase
+  // `die CDU-Politikerin` varies the name, and is no office.
+  const isVaried = name === undefined && somebody.role !== undefined
+  const hasOwnRole =
+    !isVaried && role !== undefined && somebody.isNamed && somebody.kind === 'person'
   return {
     speaker: speakerOf(somebody, clue.confidence * confidence, [said]),
     role: hasOwnRole ? {value: role, confidence: 0.9, evidence: [said]} : knownRole(somebody),

@@ -44,7 +44,7 @@ export const german: Language = {
   ),
   prepositions: setOf(`
     in im ins an am ans auf aufs mit bei beim nach vor von vom zu zum zur aus für durch über unter um gegen ohne
-    zwischen während wegen trotz seit bis ab gegenüber laut gemäß anlässlich angesichts aufgrund neben hinter innerhalb
+    zwischen wegen trotz seit bis ab gegenüber laut gemäß anlässlich angesichts aufgrund neben hinter innerhalb
     außerhalb statt binnen dank per pro entgegen mithilfe samt zufolge`),
   linking: setOf('von vom für aus im in beim bei am an der des zu zur zum gegen'),
   functionWords: setOf(`

@@ -18,7 +18,7 @@ export interface Names {
 const longest = 9
 
 const PARTICLE =
-  /^(?:von|van|vom|zu|zur|de|der|den|del|della|di|da|dos|du|das|la|le|el|al|bin|ibn|ben|abu|ter|ten|te|af|av|y|e|&)$/u
+  /^(?:von|van|vom|zu|zur|de|der|den|del|della|di|da|dos|du|das|la|le|el|al|bin|ibn|ben|abu|ter|ten|te|af|av|y|e|&|ohne)$/u
 
 /** Capitals that are never part of a name. */
 const NEVER_NAME =
@@ -71,6 +71,8 @@ function isParticleOfName(
   language: Language,
 ): boolean {
   const before = tokens[at - 1] as Token
+  // `Ärzte ohne Grenzen`, `Reporter ohne Grenzen`
+  if (tokens[at]?.lower === 'ohne') return tokens[at + 1]?.lower === 'grenzen'
   if (/^(?:van|von|de)$/u.test(before.lower)) return true
   if (/^(?:&|y|e|bin|ibn|al|el|del|dos|da|di|van|ter|ten)$/u.test(tokens[at]?.lower ?? '')) {
     return !language.isRole(before.lower)
@@ -172,6 +174,7 @@ const DESCRIBES =
 
 function isOrganisationName(named: readonly Token[], language: Language): boolean {
   const last = named.at(-1)
+  if (last?.lower === 'grenzen') return true
   return (
     named.some(
       ({text, lower}) => lower === '&' || /^(?:AG|GmbH|SE|KG|Inc|Ltd|Corp|plc)$/u.test(text),

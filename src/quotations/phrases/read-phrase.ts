@@ -4,7 +4,7 @@ import type {Phrase} from './phrase.ts'
 import {describe, genderOfArticle} from './describe-phrase.ts'
 import {adjectivesEnd} from './read-adjectives.ts'
 import {readLinks, withApposition} from './read-links.ts'
-import {readNames} from './read-names.ts'
+import {readNames, type Names} from './read-names.ts'
 
 /** Returns the noun phrase that begins at a token, with its preposition, office, name and apposition. */
 export function readPhrase(
@@ -32,8 +32,9 @@ export function readPhrase(
   else if (isGenitive(tokens, at, language)) at += 1
   const elided = language.code === 'fr' && /^l['’]\p{L}/iu.test(tokens[at]?.text ?? '')
   const adjectives = adjectivesEnd(tokens, at, language, determiner !== undefined)
-  const names = readNames(tokens, adjectives, language)
-  if (!names) return undefined
+  const row = readNames(tokens, adjectives, language)
+  if (!row) return undefined
+  const names = determiner && language.hasCapitalNouns ? withUnknownRole(row) : row
   const linked = readLinks(tokens, names, language)
   const rest = withApposition(tokens, names, linked, language)
   // `der Pontifex`: with an article, an unknown noun is no name.
@@ -75,6 +76,14 @@ function isNameFrom(tokens: readonly Token[], at: number, language: Language): b
   return at === 0
     ? tokens[at]?.text.startsWith('V') === true
     : language.saying(before?.lower ?? '') !== undefined && next?.lower === 'der'
+}
+
+/** `Der Wirtschaftsweise Achim Truger`: behind an article, the first of several unknown capitals describes a person. */
+function withUnknownRole(names: Names): Names {
+  const [first, ...rest] = names.named
+  if (names.kind !== 'person' || names.isSure || !first || rest.length === 0) return names
+  if (rest.length === 1 && /(?:e|en|es)$/u.test(first.lower)) return names
+  return {...names, described: [...names.described, first], named: rest, isSure: true}
 }
 
 /** `Kasachstans früherer Präsident`, `Ukraine's foreign minister`: the name of a country before an office is an article. */
