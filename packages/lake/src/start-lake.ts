@@ -38,13 +38,10 @@ export interface StartOptions extends OpenOptions {
    * is told of it, and may show it in a frame.
    */
   readonly preview?: string | (() => string | undefined)
-<<<<<<< HEAD
   /** The address of the site where readers find what a Studio publishes, or a function. The Studio's page is told of it. */
   readonly site?: string | (() => string | undefined)
-=======
   /** Called for each request over HTTP when it is answered. */
   readonly log?: (request: LoggedRequest) => void
->>>>>>> 6cdbb3d (Give the lake commands to run, move, fork and reset content)
 }
 
 /** A lake that answers over HTTP, and by a function in this process. */
@@ -83,7 +80,6 @@ export const certificateFile = 'certificate.pem'
  * Throws `owned-by-another` when another process owns the data, `port-in-use`, and `damaged-data`.
  */
 export async function startLake(options: StartOptions = {}): Promise<RunningLake> {
-<<<<<<< HEAD
   const {
     port = defaultPort,
     host,
@@ -92,10 +88,8 @@ export async function startLake(options: StartOptions = {}): Promise<RunningLake
     studio,
     preview,
     site,
+    log,
   } = options
-=======
-  const {port = defaultPort, host, lifetime = 'server', tls = false, studio, preview, log} = options
->>>>>>> 6cdbb3d (Give the lake commands to run, move, fork and reset content)
   checkExposure(options)
   const {report = console.error} = options
   const open = await openLake(options)

@@ -30,6 +30,11 @@ export const start = defineCommand({
       value: 'URL',
       help: 'the address of the preview, which that Studio may show in a frame',
     },
+    site: {
+      type: 'string',
+      value: 'URL',
+      help: 'the address of the site where readers find what that Studio publishes',
+    },
     log: {
       type: 'string',
       value: 'FORM',
@@ -43,8 +48,9 @@ export const start = defineCommand({
   run: async ({values}) => {
     const {json = false, tls = false, studio} = values
     const log = readLog(values.log ?? (json ? 'none' : 'text'))
-    const preview = readPreview(values.preview)
-    const options = {...readLakeOptions(values), tls, studio, preview, log}
+    const preview = readAddress('--preview', values.preview)?.origin
+    const site = readAddress('--site', values.site)?.href
+    const options = {...readLakeOptions(values), tls, studio, preview, site, log}
     const lake = await startLake(options)
     const stopped = untilStopped()
     const certificate =
@@ -71,81 +77,9 @@ export const start = defineCommand({
 /** The longest time for the shutdown, in milliseconds. */
 const stopTime = 1_500
 
-<<<<<<< HEAD
-interface Options {
-  directory: string
-  memory: boolean
-  port: number
-  json: boolean
-  tls: boolean
-  studio: string | undefined
-  preview: string | undefined
-  site: string | undefined
-  user: string | undefined
-  queryLimits: StartOptions['queryLimits']
-  cacheBytes: number | undefined
-  indexing: StartOptions['indexing']
-}
-
-function readOptions(args: string[]): Options {
-  const {values} = parseWords({
-    args,
-    options: {
-      data: {type: 'string'},
-      memory: {type: 'boolean'},
-      port: {type: 'string'},
-      json: {type: 'boolean'},
-      tls: {type: 'boolean'},
-      studio: {type: 'string'},
-      preview: {type: 'string'},
-      site: {type: 'string'},
-      user: {type: 'string'},
-      'query-seconds': {type: 'string'},
-      'query-megabytes': {type: 'string'},
-      'cache-megabytes': {type: 'string'},
-    },
-  })
-  if (values.memory && values.data !== undefined) {
-    throw new UsageError('--memory and --data exclude each other')
-  }
-  if (values.memory && values.tls) {
-    throw new UsageError('--tls needs a data directory: its certificate is put there')
-  }
-  return {
-    directory: values.data ?? defaultDirectory,
-    memory: values.memory ?? false,
-    port: readPort(values.port),
-    json: values.json ?? false,
-    tls: values.tls ?? false,
-    studio: values.studio,
-    preview: readAddress('--preview', values.preview)?.origin,
-    site: readAddress('--site', values.site)?.href,
-    user: values.user,
-    queryLimits: {
-      ...limit('time', '--query-seconds', values['query-seconds'], 1_000),
-      ...limit('memory', '--query-megabytes', values['query-megabytes'], megabyte),
-    },
-    cacheBytes: readNumber('--cache-megabytes', values['cache-megabytes'], megabyte),
-    indexing: (dataset, done, total) => {
-      console.error(
-        `Indexing ${dataset}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')} documents`,
-      )
-    },
-  }
-}
-
-function readPort(value: string | undefined): number {
-  if (value === undefined) return defaultPort
-  const port = Number(value)
-  if (!/^\d+$/.test(value) || port > 65_535) {
-    throw new UsageError(`--port takes a whole number from 0 to 65535, not "${value}"`)
-  }
-  return port
-=======
 function readLog(form: string): ((request: LoggedRequest) => void) | undefined {
   if (Object.hasOwn(logs, form)) return logs[form]
   throw new UsageError(`--log takes ${Object.keys(logs).join(', ')}, not "${form}"`)
->>>>>>> 6cdbb3d (Give the lake commands to run, move, fork and reset content)
 }
 
 function readAddress(option: string, value: string | undefined): URL | undefined {
