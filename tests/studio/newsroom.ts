@@ -157,8 +157,8 @@ export async function answerSlip(page: Page): Promise<void> {
 }
 
 /**
- * Presses the button that publishes if it is on, and says whether it was. Studio turns it off for a moment whenever something
- * was saved, so that between a look and a click of the mouse it may be off again.
+ * Presses the button that publishes if it is on, and says whether it was. It is off while the article has known faults, and
+ * for a moment after a publication.
  */
 export function pressPublish(place: Page | Locator, name = 'Veröffentlichen'): Promise<boolean> {
   const button = place.getByRole('button', {name, exact: true})

@@ -335,6 +335,7 @@ export const deskEnglish: Record<DeskText, string> = {
     'Readers will no longer find this. Everything stays here as a draft, complete and ready to edit.',
   'unpublish.keeps-draft':
     'Readers will no longer find this. The newer draft stays here as it is. The published version is in the history.',
+  'unpublish.keeps-plan': 'The publication scheduled for {{when}} stays scheduled.',
   'unpublish.confirm': 'Unpublish',
   'unpublish.refused_one':
     'This is not possible yet, because another document refers to it. Please remove the reference there first:',

@@ -340,6 +340,7 @@ export const deskGerman = {
     'Leser finden das dann nicht mehr. Hier bleibt alles als Entwurf stehen, vollständig und zum Bearbeiten.',
   'unpublish.keeps-draft':
     'Leser finden das dann nicht mehr. Der neuere Entwurf bleibt hier, wie er ist. Was veröffentlicht war, steht im Verlauf.',
+  'unpublish.keeps-plan': 'Die Veröffentlichung, die für {{when}} Uhr geplant ist, bleibt geplant.',
   'unpublish.confirm': 'Zurückziehen',
   'unpublish.refused_one':
     'Das geht noch nicht, denn ein anderes Dokument verweist darauf. Bitte dort zuerst den Verweis entfernen:',

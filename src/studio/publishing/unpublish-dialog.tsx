@@ -5,6 +5,7 @@ import {IntentLink} from 'sanity/router'
 
 import {TEXTS} from '../../../schemas/index.ts'
 import {useLiveQuery} from '../live/use-live-query.ts'
+import {useMomentOfPlan, usePlan} from '../state/use-plan.ts'
 import {strongReferrers, type Referrer} from './strong-referrers.ts'
 
 interface UnpublishDialogProps {
@@ -21,6 +22,8 @@ export function UnpublishDialog(props: UnpublishDialogProps) {
   const {id, hasNewerDraft, title, onClose, onConfirm} = props
   const {t} = useTranslation(TEXTS)
   const referrers = useReferrers(id)
+  const plan = usePlan(id)
+  const moment = useMomentOfPlan()
   const [isRunning, setRunning] = useState(false)
   const confirm = () => {
     setRunning(true)
@@ -62,9 +65,14 @@ export function UnpublishDialog(props: UnpublishDialogProps) {
         {!referrers && <LoadingBlock showText />}
         {isRefused && <Refusal referrers={referrers} onLeave={onClose} />}
         {referrers && !isRefused && (
-          <Text size={1}>
-            {t(hasNewerDraft ? 'unpublish.keeps-draft' : 'unpublish.makes-draft')}
-          </Text>
+          <Stack gap={4}>
+            <Text size={1}>
+              {t(hasNewerDraft ? 'unpublish.keeps-draft' : 'unpublish.makes-draft')}
+            </Text>
+            {plan && (
+              <Text size={1}>{t('unpublish.keeps-plan', {when: moment(plan.publishAt)})}</Text>
+            )}
+          </Stack>
         )}
       </Box>
     </Dialog>
