@@ -1,12 +1,14 @@
 import {articlePath, fileOf, type AddressRule} from '../../render/index.ts'
 import type {ArticleTable} from '../state/articles.ts'
 import type {FileTable} from '../state/files.ts'
+import type {LeftAddressTable} from '../state/left-addresses.ts'
 import {isSiteSlug} from './site-slug.ts'
 
 /** The part of the state that knows addresses. */
 export interface AddressFacts {
   readonly articles: ArticleTable
   readonly files: FileTable
+  readonly left: LeftAddressTable
 }
 
 /**
@@ -15,12 +17,12 @@ export interface AddressFacts {
  * has no rule.
  */
 export function ruleAt(
-  {articles, files}: AddressFacts,
+  {articles, files, left: addresses}: AddressFacts,
   reserved: ReadonlyMap<string, string>,
   folded: string,
 ): AddressRule | undefined {
   if (reserved.has(folded) || articles.withSlug(folded).length > 0) return undefined
-  const left = articles.leftBy(folded).filter(({former}) => isSiteSlug(former))
+  const left = addresses.at(folded).filter(({former}) => isSiteSlug(former))
   for (const {k, slug, former} of [...articles.formerHolders(folded), ...left]) {
     if (k === null || slug === null || !isSiteSlug(slug) || !isSiteSlug(former)) continue
     if (files.get(fileOf(articlePath(slug)))?.article === k) return {slug: former, movedTo: slug}
@@ -34,7 +36,7 @@ export function* addressRules(
   facts: AddressFacts,
   reserved: ReadonlyMap<string, string>,
 ): Generator<AddressRule, void> {
-  for (const folded of facts.articles.formerAddresses()) {
+  for (const folded of facts.left.slugs()) {
     const rule = ruleAt(facts, reserved, folded)
     if (rule) yield rule
   }

@@ -88,7 +88,7 @@ export function hideArticle(state: SiteState, article: number, id: string): void
   if (path !== undefined) {
     const [slug = ''] = path.split('/')
     const slugs = [...state.articles.formerSlugsOf(article), slug]
-    state.articles.leave(
+    state.left.add(
       id,
       slugs.map((left) => ({slug: left, folded: foldPath(left)})),
     )

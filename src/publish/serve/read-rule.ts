@@ -6,6 +6,7 @@ import {redirects} from '../outputs/redirects.ts'
 import {ArticleTable} from '../state/articles.ts'
 import {readState} from '../state/database.ts'
 import {FileTable} from '../state/files.ts'
+import {LeftAddressTable} from '../state/left-addresses.ts'
 
 /** The fate of a path where no article is any more. */
 type Rule = 'gone' | {readonly movedTo: string}
@@ -21,7 +22,8 @@ export function readRule(directory: string, path: string): Rule | undefined {
     const files = new FileTable(state)
     const {output} = files.get(fileOf(articlePath(slug))) ?? {}
     if (output != null && !output.startsWith(redirects.name)) return undefined
-    return ruleAt({articles: new ArticleTable(state), files}, new Map(), foldPath(slug))
+    const left = new LeftAddressTable(state)
+    return ruleAt({articles: new ArticleTable(state), files, left}, new Map(), foldPath(slug))
   })
   // Hosts tell upper and lower case apart.
   if (rule?.slug !== slug) return undefined

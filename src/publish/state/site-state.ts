@@ -3,6 +3,7 @@ import {ArticleTable} from './articles.ts'
 import {openStateDatabase, type StateDatabase} from './database.ts'
 import {DocumentTable} from './documents.ts'
 import {FileTable, type FileOwner} from './files.ts'
+import {LeftAddressTable} from './left-addresses.ts'
 import {VisibleArticles} from './visible-articles.ts'
 import {OutputTable} from './outputs.ts'
 import type {KnownOutput} from './stale-rule.ts'
@@ -15,6 +16,7 @@ export class SiteState {
   readonly articles: ArticleTable
   readonly documents: DocumentTable
   readonly files: FileTable
+  readonly left: LeftAddressTable
   readonly outputs: OutputTable
   readonly visible: VisibleArticles
   /** The newsroom's time zone and the beginning of the run, which give dates their meaning. */
@@ -32,6 +34,7 @@ export class SiteState {
     this.articles = new ArticleTable(this.#database)
     this.documents = new DocumentTable(this.#database)
     this.files = new FileTable(this.#database)
+    this.left = new LeftAddressTable(this.#database)
     this.outputs = new OutputTable(this.#database, outputs)
     this.visible = new VisibleArticles(this.#database)
   }
