@@ -25,12 +25,15 @@ export function explainedBefore(
     const {t} = useTranslation(TEXTS)
     const [wait, setWait] = useState<Wait | null>(null)
 
-    const go = useEffectEvent(() => action?.onHandle?.())
+    const go = useEffectEvent(() => {
+      setWait(null)
+      action?.onHandle?.()
+    })
     const revision = draft?._rev
     useEffect(() => {
-      if (wait === null || wait === 'answer' || wait.after === revision) return
-      setWait(null)
-      go()
+      if (wait === null || wait === 'answer' || wait.after === revision) return undefined
+      const timer = setTimeout(() => go())
+      return () => clearTimeout(timer)
     }, [wait, revision])
 
     const answer = (explanation: Explanation) => {
