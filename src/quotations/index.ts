@@ -1,3 +1,3 @@
 export {findInArticle, type ArticleQuotation} from './find-in-article.ts'
 export {findQuotations} from './find-quotations.ts'
-export {HIGH_CONFIDENCE, type FoundQuotation, type Suggestion} from './quotation.ts'
+export {HIGH_CONFIDENCE, type FoundQuotation} from './quotation.ts'

@@ -6,7 +6,13 @@ import type {Candidate} from '../../src/studio/merging/candidates.ts'
 import {annotate, removeAnnotation, type TextBlock} from '../../src/studio/suggestions/annotate.ts'
 import {moveEnd, moveStart} from '../../src/studio/suggestions/move-words.ts'
 import {referenceTo, sourceNamed} from '../../src/studio/suggestions/sources.ts'
-import {openSuggestions} from '../../src/studio/suggestions/suggestions.ts'
+import {
+  openSuggestions,
+  readExactDay,
+  suggested,
+  withName,
+  writtenDay,
+} from '../../src/studio/suggestions/suggestions.ts'
 import {applyPatches} from './apply-patches.ts'
 import {paragraph} from './articles.ts'
 
@@ -101,4 +107,27 @@ test('04 words are taken away and added at both ends, one at a time', () => {
   const only = {start: 11, end: 14}
   expect(words(moveStart(text, only, 1))).toBe('Das')
   expect(words(moveEnd(text, only, -1))).toBe('Das')
+})
+
+test('05 another speaker has another role, and a typed day is one day', () => {
+  const body = [paragraph('„Das ist gut für uns alle“, sagte Landwirtin Anna Brehm.')]
+  const [one] = openSuggestions({sections: [{_key: 's0', body}]}, new Set())
+  if (!one) throw new Error('Nothing is found')
+  const initial = suggested(one.found)
+  expect(initial).toMatchObject({name: 'Anna Brehm', role: 'Landwirtin'})
+  const other = withName(initial, 'Ben Roth', initial)
+  expect(other).toMatchObject({name: 'Ben Roth', role: ''})
+  expect(withName(other, 'Anna Brehm', initial)).toEqual(initial)
+  expect(withName({...other, role: 'Bauer'}, 'Ben Rot', initial).role).toBe('Bauer')
+  expect([writtenDay('2022-01-07', 'de-DE'), writtenDay('2022-01-07', 'en-US')]).toEqual([
+    '7.1.2022',
+    '2022-01-07',
+  ])
+  expect(['7.1.2022', '2022-01-07', '1.2022', 'bald', ''].map(readExactDay)).toEqual([
+    '2022-01-07',
+    '2022-01-07',
+    null,
+    null,
+    undefined,
+  ])
 })

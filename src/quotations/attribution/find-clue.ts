@@ -250,10 +250,7 @@ function clueOf(
 const SPOKESPERSON =
   /(?:sprecher|sprecherin|spokesman|spokeswoman|spokesperson|porte-parole|anwalt|anwältin)$/u
 
-/**
- * Tells who spoke from who passed it on: `zitierte ihn die Agentur Tass`, and `X rufe die Bürger auf, „…“, erklärte sein
- * Sprecher`.
- */
+/** Tells who spoke from who passed it on: `zitierte ihn die Agentur Tass`, `X rufe auf, „…“, erklärte sein Sprecher`. */
 function passedOn(sentence: ReadSentence, quotation: number, clue: Clue): Clue {
   const {tokens, phrases, isReported} = sentence
   const verb = tokens[clue.at]

@@ -74,7 +74,7 @@ function isNameFrom(tokens: readonly Token[], at: number, language: Language): b
   if (!noun?.isCapital || language.isRole(noun.lower) || language.isOrganisation(noun.text))
     return false
   return at === 0
-    ? tokens[at]?.text.startsWith('V') === true
+    ? (tokens[at]?.text.startsWith('V') ?? false)
     : language.saying(before?.lower ?? '') !== undefined && next?.lower === 'der'
 }
 

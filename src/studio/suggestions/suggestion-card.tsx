@@ -48,6 +48,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
         .filter(Boolean)
         .join('. ')}
       data-testid="suggestion"
+      data-suggestion={open.id}
       padding={3}
       radius={2}
       style={{

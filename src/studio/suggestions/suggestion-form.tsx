@@ -1,12 +1,12 @@
 import {Box, Button, Flex, Stack, Text, TextInput} from '@sanity/ui'
 import {useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent} from 'react'
-import {useTranslation} from 'sanity'
+import {useCurrentLocale, useTranslation} from 'sanity'
 
 import {TEXTS} from '../../../schemas/index.ts'
 import type {ArticleQuotation} from '../../quotations/index.ts'
 import type {Candidate} from '../merging/candidates.ts'
 import {moveEnd, moveStart} from './move-words.ts'
-import type {Decision} from './suggestions.ts'
+import {readExactDay, withName, writtenDay, type Decision} from './suggestions.ts'
 import {WordsInText} from './words-in-text.tsx'
 
 /** The texts of a decision, in the order of the form. */
@@ -29,7 +29,12 @@ export function SuggestionForm({
   onCancel: () => void
 }) {
   const {t} = useTranslation(TEXTS)
-  const [decision, setDecision] = useState(initial)
+  const locale = useCurrentLocale().id
+  const [decision, setDecision] = useState(() => ({
+    ...initial,
+    saidOn: writtenDay(initial.saidOn, locale),
+  }))
+  const day = readExactDay(decision.saidOn)
   const id = useId()
   const first = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -48,8 +53,8 @@ export function SuggestionForm({
   }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    if (decision.name.trim()) onAccept(decision)
-    else first.current?.focus()
+    if (!decision.name.trim()) first.current?.focus()
+    else if (day !== null) onAccept({...decision, saidOn: day ?? ''})
   }
   return (
     <form onSubmit={onSubmit} onKeyDown={onKeyDown} data-testid="suggestion-form">
@@ -95,12 +100,16 @@ export function SuggestionForm({
               ref={field === 'name' ? first : undefined}
               fontSize={1}
               padding={2}
-              type={field === 'saidOn' ? 'date' : 'text'}
+              customValidity={
+                field === 'saidOn' && day === null ? t('statements.unreadable-day') : ''
+              }
               list={field === 'name' ? `${id}-sources` : undefined}
               autoComplete="off"
               value={decision[field]}
               onChange={({currentTarget: {value}}) =>
-                setDecision((now) => ({...now, [field]: value}))
+                setDecision((now) =>
+                  field === 'name' ? withName(now, value, initial) : {...now, [field]: value},
+                )
               }
             />
           </Stack>

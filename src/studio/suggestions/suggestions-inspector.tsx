@@ -27,7 +27,8 @@ export const suggestionsInspector: DocumentInspector = {
 function Suggestions({onClose}: DocumentInspectorProps) {
   const {t} = useTranslation(TEXTS)
   const {formState} = useDocumentPane()
-  const {open, sources, canUndo, isKnown, accept, refuse, undo} = useSuggestions()
+  const suggestions = useSuggestions()
+  const {open, sources, canUndo, isKnown} = suggestions
   const showInForm = useOpenInForm()
   const list = useRef<HTMLDivElement>(null)
   const [position, setPosition] = useState(0)
@@ -35,12 +36,22 @@ function Suggestions({onClose}: DocumentInspectorProps) {
   const [said, setSaid] = useState('')
   const at = Math.min(position, open.length - 1)
   const current = open[at]
+  const currentId = current?.id
   const isReadOnly = formState?.readOnly === true
   useEffect(() => {
-    if (isChanging) return
-    const card = list.current?.querySelector<HTMLElement>('[aria-current=true]')
-    ;(card ?? list.current)?.focus()
-  }, [current?.id, isChanging])
+    if (isChanging) return undefined
+    const focus = () => {
+      const cards = list.current?.querySelectorAll<HTMLElement>('[data-suggestion]') ?? []
+      const card = [...cards].find(({dataset}) => dataset['suggestion'] === currentId)
+      ;(card ?? list.current)?.focus()
+    }
+    focus()
+    // The form takes the focus a moment after it has opened, or the button does that was clicked.
+    const again = setTimeout(() => {
+      if (!isTyping(document.activeElement)) focus()
+    }, 300)
+    return () => clearTimeout(again)
+  }, [currentId, isChanging])
 
   const decided = (what: 'accepted' | 'refused', {found}: Open) => {
     setIsChanging(false)
@@ -52,17 +63,17 @@ function Suggestions({onClose}: DocumentInspectorProps) {
     if (isReadOnly) return
     if (!decision.name.trim()) return setIsChanging(true)
     decided('accepted', one)
-    void accept(one, decision)
+    void suggestions.accept(one, decision)
   }
   const drop = (one: Open) => {
     if (isReadOnly) return
     decided('refused', one)
-    refuse(one)
+    suggestions.refuse(one)
   }
   const back = () => {
     setSaid(t('suggestions.undone'))
     setIsChanging(false)
-    void undo()
+    void suggestions.undo()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !isChanging) back()
@@ -159,6 +170,10 @@ function Suggestions({onClose}: DocumentInspectorProps) {
 
 function isOnCard({target}: KeyboardEvent): boolean {
   return target instanceof HTMLElement && target.dataset['testid'] === 'suggestion'
+}
+
+function isTyping(element: Element | null): boolean {
+  return element?.matches('input, textarea, [contenteditable=true]') === true
 }
 
 /** Read out, but not shown. */

@@ -1,3 +1,4 @@
+import {readDay} from '../statements/read-day.ts'
 import {findInArticle, HIGH_CONFIDENCE, type ArticleQuotation} from '../../quotations/index.ts'
 
 /** A found quotation that nobody has decided about. */
@@ -59,4 +60,23 @@ export function suggested({
     occasion: occasion?.value ?? '',
     saidOn: saidOn?.value ?? '',
   }
+}
+
+/** Returns a decision with another name. The suggested role is that of the suggested speaker alone. */
+export function withName(decision: Decision, name: string, initial: Decision): Decision {
+  const {role} = decision
+  if (name === initial.name) return {...decision, name, role: role || initial.role}
+  return {...decision, name, role: role === initial.role ? '' : role}
+}
+
+/** Returns an ISO date as editors type it: `7.1.2022` in German. */
+export function writtenDay(day: string, locale: string): string {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? []
+  return locale.startsWith('de') && year ? `${Number(date)}.${Number(month)}.${year}` : day
+}
+
+/** Returns the ISO date of a typed day; undefined for a blank text, and null for anything but one day. */
+export function readExactDay(text: string): string | null | undefined {
+  const first = readDay(text, 'first')
+  return first === readDay(text, 'last') ? first : null
 }
