@@ -44,7 +44,9 @@ export function projectRoutes(lake: Lake): Router {
     return context.json(everything)
   })
   app.get('/projects/:projectId/grants', (context) => context.json({}))
-  app.get('/projects/:projectId/roles', (context) => context.json([administrator]))
+  app.get('/projects/:projectId/roles', (context) =>
+    context.json([{...administrator, appliesToUsers: true, appliesToRobots: true}]),
+  )
   app.get('/projects/:projectId/new-content-release-allowed', (context) => {
     const active = lake.activeReleases
     return context.json({
