@@ -1,4 +1,4 @@
-import type {Locator, Page} from 'playwright-core'
+import type {Page} from 'playwright-core'
 
 /** Puts HTML into the clipboard as another program does, with its plain text, and pastes it. */
 export async function pasteHtml(page: Page, html: string): Promise<void> {
@@ -14,7 +14,7 @@ export async function pasteHtml(page: Page, html: string): Promise<void> {
 }
 
 /** The content of a clipboard, by type; files with their bytes in base64. */
-export interface Clipboard {
+interface Clipboard {
   readonly html?: string
   readonly plain?: string
   readonly files?: readonly {readonly name: string; readonly type: string; readonly bytes: string}[]
@@ -36,9 +36,4 @@ export async function pasteAsIs(page: Page, clipboard: Clipboard): Promise<void>
     const event = new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true})
     document.activeElement?.dispatchEvent(event)
   }, clipboard)
-}
-
-/** The notice of a paste. */
-export function notice(page: Page): Locator {
-  return page.getByTestId('toast-provider').or(page.locator('[data-ui="ToastProvider"]'))
 }

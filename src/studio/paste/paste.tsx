@@ -1,9 +1,4 @@
-import {
-  useEditor,
-  type Editor,
-  type EditorSchema,
-  type PortableTextBlock,
-} from '@portabletext/editor'
+import {useEditor, type EditorSchema, type PortableTextBlock} from '@portabletext/editor'
 import {defineBehavior, effect, raise} from '@portabletext/editor/behaviors'
 import {createContext, useContext, useEffect, useEffectEvent} from 'react'
 import {
@@ -21,7 +16,7 @@ import {readClipboard} from './read-clipboard.ts'
 import {SectionPasting, SectionPastingContext} from './section-pasting.tsx'
 import {bytesOf, filesOfPictures} from './upload-pictures.ts'
 import {usePasteNotice} from './use-paste-notice.tsx'
-import {usePastedPictures} from './use-pasted-pictures.ts'
+import {usePictureUploads} from './use-picture-uploads.ts'
 
 const TextPath = createContext<Path | null>(null)
 
@@ -69,7 +64,7 @@ function Paste({path}: {path: Path}) {
   const editor = useEditor()
   const notice = usePasteNotice()
   const pasteSections = useContext(SectionPastingContext)
-  const uploadPictures = usePastedPictures()
+  const uploadPictures = usePictureUploads()
 
   const plan = useEffectEvent((data: ClipboardData): Pasted | undefined => {
     const read = readClipboard(data.html, data.plain)
@@ -87,13 +82,22 @@ function Paste({path}: {path: Path}) {
       }),
     }
   })
+  const insertWithPictures = async (
+    {blocks, pictures}: Extract<PastePlan, {kind: 'blocks'}>,
+    files: ReadonlyMap<string, File>,
+  ) => {
+    const withAssets = await uploadPictures(pictures, files)
+    const inserted = withAssets(blocks) as PortableTextBlock[]
+    if (inserted.length > 0) {
+      editor.send({type: 'insert.blocks', blocks: inserted, placement: 'auto'})
+    }
+  }
   const finish = useEffectEvent(({plan: done, files}: Pasted) => {
     if (done.kind === 'too-long') notice.tooLong(done.paragraphs)
-    else if (done.kind === 'sections')
-      pasteSections?.current?.(path.slice(0, -1), done, files, flushed(editor))
+    else if (done.kind === 'sections') pasteSections?.current?.(path.slice(0, -1), done, files)
     else {
       notice.leftOut(done.leftOut)
-      uploadPictures(path, done.pictures, files, flushed(editor))
+      if (done.pictures.size > 0) void insertWithPictures(done, files)
     }
   })
 
@@ -110,7 +114,7 @@ function Paste({path}: {path: Path}) {
           },
           actions: [
             ({event}, pasted) => [
-              ...(pasted.plan.kind === 'blocks' && pasted.plan.blocks.length > 0
+              ...(isInsertedAtOnce(pasted.plan)
                 ? [
                     raise({
                       type: 'deserialization.success',
@@ -128,6 +132,11 @@ function Paste({path}: {path: Path}) {
     [editor],
   )
   return null
+}
+
+/** A text with pictures follows when they are uploaded. */
+function isInsertedAtOnce(plan: PastePlan): plan is Extract<PastePlan, {kind: 'blocks'}> {
+  return plan.kind === 'blocks' && plan.blocks.length > 0 && plan.pictures.size === 0
 }
 
 interface ClipboardData {
@@ -173,14 +182,4 @@ function targetOf(schema: EditorSchema): TextTarget {
     hasLinks: schema.annotations.some(({name}) => name === 'link'),
     picture: schema.blockObjects.find(({name}) => name === 'picture')?.name,
   }
-}
-
-/** Resolves when the editor has passed its edits on to the form, which takes up to a second. */
-function flushed(editor: Editor): Promise<void> {
-  return new Promise((resolve) => {
-    const subscription = editor.on('mutation', () => {
-      subscription.unsubscribe()
-      resolve()
-    })
-  })
 }

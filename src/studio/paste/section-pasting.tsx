@@ -11,20 +11,17 @@ import {PatchEvent, useFormCallbacks, useGetFormValue, type FormPatch, type Path
 
 import type {PastePlan} from './plan-paste.ts'
 import {hasWords, sectionPatches, wordsOfSections, type SectionValue} from './section-patches.ts'
+import {until} from './until.ts'
 import {usePasteNotice} from './use-paste-notice.tsx'
-import {usePastedPictures} from './use-pasted-pictures.ts'
+import {usePictureUploads, type WithAssets} from './use-picture-uploads.ts'
 
 type SectionsPlan = Extract<PastePlan, {kind: 'sections'}>
 
-/**
- * Pastes a whole article into the section at a path, whose text is empty in its editor. `inForm` resolves when the form has
- * the editor's next edit, such as the deletion of the words that the paste replaces.
- */
+/** Pastes a whole article into the section at a path, whose text is empty in its editor. */
 export type PasteSections = (
   path: Path,
   plan: SectionsPlan,
   files: ReadonlyMap<string, File>,
-  inForm: Promise<void>,
 ) => void
 
 /** What pastes sections into the form around; null outside of a form. */
@@ -47,7 +44,7 @@ export function SectionPasting({children}: {children: ReactNode}) {
   const {onChange, onPathOpen} = useFormCallbacks()
   const getFormValue = useGetFormValue()
   const notice = usePasteNotice()
-  const uploadPictures = usePastedPictures()
+  const uploadPictures = usePictureUploads()
   const last = useRef<LastPaste | undefined>(undefined)
 
   const isUnedited = ({keys, words}: LastPaste) => {
@@ -60,10 +57,11 @@ export function SectionPasting({children}: {children: ReactNode}) {
     onChange(PatchEvent.from(done.undo))
     return notice.undone()
   }
-  const paste: PasteSections = (path, plan, files, inForm) => {
+  const paste: PasteSections = (path, plan, files) => {
     const section = getFormValue(path) as SectionValue
-    const put = () => {
-      const {paste: patches, undo: back, pasted} = sectionPatches(path, section, plan.sections)
+    const put = (withAssets: WithAssets) => {
+      const sections = plan.sections.map((each) => ({...each, body: withAssets(each.body)}))
+      const {paste: patches, undo: back, pasted} = sectionPatches(path, section, sections)
       onChange(PatchEvent.from(patches))
       // The list shows every section that has begun.
       onPathOpen(path.slice(0, -1))
@@ -72,13 +70,11 @@ export function SectionPasting({children}: {children: ReactNode}) {
       last.current = done
       const begun = plan.sections.filter(({heading}) => heading !== undefined).length
       notice.sections(begun, plan.leftOut, () => undo(done))
-      for (const {_key, body = []} of pasted) {
-        const own = new Map([...plan.pictures].filter(([key]) => hasKey(body, key)))
-        uploadPictures([...path.slice(0, -1), {_key}, 'body'], own, files, Promise.resolve())
-      }
     }
-    if (hasWords(section)) void inForm.then(put)
-    else put()
+    const isReplaced = until(() => !hasWords(getFormValue(path) as SectionValue))
+    const uploaded = uploadPictures(plan.pictures, files)
+    // The words that the paste replaces leave the form after a while.
+    void Promise.all([uploaded, isReplaced]).then(([withAssets]) => put(withAssets))
   }
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const isUndo =
@@ -105,6 +101,3 @@ export function SectionPasting({children}: {children: ReactNode}) {
   })
   return <SectionPastingContext value={current}>{children}</SectionPastingContext>
 }
-
-const hasKey = (body: readonly object[], key: string) =>
-  body.some((block) => (block as {_key?: string})._key === key)

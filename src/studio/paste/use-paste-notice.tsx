@@ -8,7 +8,7 @@ import {UndoButton} from '../publishing/undo-button.tsx'
 import {leftOutWords} from './left-out-words.ts'
 
 /** How long a notice of a paste stays, in milliseconds. It tells of losses, so it stays longer than others. */
-const SHOWN = 30_000
+const SHOWN = 120_000
 
 /** The notices that an editor gets when pasting. */
 export function usePasteNotice() {
