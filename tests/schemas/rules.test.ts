@@ -208,7 +208,7 @@ describe('creditWithAsset', () => {
     ['warning', ['warning']],
     ['none', []],
   ] as const)('03 the level is that of the newsroom: %s', (level, expected) => {
-    const rules = askForCredit(level)(Rule.string() as unknown as StringRule)
+    const rules = askForCredit(level)(Rule.string() as StringRule)
     expect(rules.map((rule) => (rule as unknown as {_level: string})._level)).toEqual(expected)
   })
 })

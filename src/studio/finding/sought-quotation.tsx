@@ -4,7 +4,7 @@ import {useDocumentPane} from 'sanity/structure'
 
 import {useOpenInForm} from '../quotations/use-open-in-form.ts'
 import {findPlace} from './find-place.ts'
-import {forgetSearch, lastSearch, onSearch} from './last-search.ts'
+import {forgetSearch, lastSearch, onSearch, type Search} from './last-search.ts'
 
 /** How long after a click on a result its article may open, in milliseconds. */
 const patience = 20_000
@@ -13,18 +13,18 @@ const patience = 20_000
 export function SoughtQuotation() {
   const {documentId, displayed, ready} = useDocumentPane()
   const open = useOpenInForm()
-  const search = useSyncExternalStore(onSearch, lastSearch)
+  const last = useSyncExternalStore(onSearch, lastSearch)
   const isLoaded = ready && displayed?._id !== undefined
-  const lead = useEffectEvent(() => {
-    if (!search || Date.now() > search.time + patience) return
+  const lead = useEffectEvent((search: Search) => {
+    if (Date.now() > search.time + patience) return
     if (!isAbout(search.address, getPublishedId(documentId))) return
     forgetSearch()
     const place = findPlace(displayed, search.words)
     if (place) open(place)
   })
   useEffect(() => {
-    if (isLoaded) lead()
-  }, [isLoaded, search])
+    if (isLoaded && last) lead(last)
+  }, [isLoaded, last])
   return null
 }
 

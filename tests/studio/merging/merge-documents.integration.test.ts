@@ -104,10 +104,10 @@ test('01 published articles, drafts and versions change in one transaction, and 
 test('02 no word is lost of somebody who writes at the same time', async () => {
   const ids = Array.from({length: 30}, (_, n) => `drafts.a${n}`)
   await store(...ids.map((id) => article(id, ref('old', weak), '')))
-  let isMerged = false
+  const merged = new AbortController()
   let typed = 0
   const typing = (async () => {
-    while (!isMerged && typed < 2000) {
+    while (!merged.signal.aborted && typed < 2000) {
       typed += 1
       const span = 'sections[_key=="s"].body[_key=="b0"].children[_key=="x"].text'
       await client
@@ -118,7 +118,7 @@ test('02 no word is lost of somebody who writes at the same time', async () => {
     }
   })()
   await mergeDocuments(client, merge)
-  isMerged = true
+  merged.abort()
   await typing
   expect(await client.getDocument('drafts.a7')).toMatchObject({
     lead: `Wort ${typed}`,
@@ -132,10 +132,11 @@ test('02 no word is lost of somebody who writes at the same time', async () => {
 test('03 a reference that comes while it is at work is taken along', async () => {
   const ids = Array.from({length: 60}, (_, n) => `a${n}`)
   await store(...ids.map((id) => article(id, ref('old'))))
-  let isMerged = false
+  const merged = new AbortController()
   let added = 0
   const adding = (async () => {
-    while (!isMerged) {
+    // As many as somebody may add meanwhile; then it comes to rest.
+    while (!merged.signal.aborted && added < 40) {
       const isAdded = await client.create(article(`b${added}`, ref('old'))).then(
         () => true,
         () => false,
@@ -145,7 +146,7 @@ test('03 a reference that comes while it is at work is taken along', async () =>
     }
   })()
   await mergeDocuments(client, merge)
-  isMerged = true
+  merged.abort()
   await adding
   expect(added).toBeGreaterThan(0)
   expect(await referring()).toEqual([])
