@@ -1,4 +1,5 @@
 import {startLake} from '@newsdesk/lake'
+import type {SanityClient} from '@sanity/client'
 import type {Page} from 'playwright-core'
 
 import {launchBrowser} from '@newsdesk/testing/browser'
@@ -13,12 +14,15 @@ interface Look {
   readonly width: number
   readonly height: number
   readonly colorScheme: 'light' | 'dark'
+  /** The language of the Studio; English by default. */
+  readonly language?: 'de-DE' | 'en-US'
 }
 
-/** A Studio in English on a seeded lake, with its preview. */
+/** A Studio on a seeded lake, with its preview. */
 export interface PicturedStudio {
   /** The address of the Studio. */
   readonly url: string
+  readonly client: SanityClient
   readonly open: (look: Look) => Promise<Page>
   readonly close: () => Promise<void>
 }
@@ -33,20 +37,22 @@ export async function openStudio(): Promise<PicturedStudio> {
     user: 'Anna Weber',
     preview: () => preview?.url,
   })
-  await runSeed(createEmbeddedClient(lake))
+  const client = createEmbeddedClient(lake).withConfig({perspective: 'raw'})
+  await runSeed(client)
   preview = await previewOf(lake)
   const browser = await launchBrowser()
   const url = lake.studio ?? ''
   return {
     url,
-    open: async ({width, height, colorScheme}) => {
+    client,
+    open: async ({width, height, colorScheme, language = 'en-US'}) => {
       const viewport = {width, height}
       const context = await browser.newContext({viewport, colorScheme, locale: 'en-US'})
       context.setDefaultTimeout(120_000)
       const page = await context.newPage()
       await page.goto(url)
       // It starts in German, and offers the other language.
-      await page.getByTestId('language-en-US').click()
+      if (language === 'en-US') await page.getByTestId('language-en-US').click()
       return page
     },
     close: async () => {

@@ -4,12 +4,16 @@ import {fileURLToPath} from 'node:url'
 import type {Page} from 'playwright-core'
 import sharp from 'sharp'
 
-const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url))
+const docs = fileURLToPath(new URL('../../docs/', import.meta.url))
 
-/** Saves what a page shows as `docs/pictures/<name>.webp`, small, with letters that stay sharp. */
-export async function savePicture(page: Page, name: string): Promise<void> {
-  mkdirSync(folder, {recursive: true})
+/** Saves what a page shows as `<name>.webp` in a folder of `docs/`, small, with letters that stay sharp. */
+export async function savePicture(
+  page: Page,
+  name: string,
+  folder: 'pictures' | 'studio' = 'pictures',
+): Promise<void> {
+  mkdirSync(`${docs}${folder}`, {recursive: true})
   await sharp(await page.screenshot())
     .webp({quality: 88, effort: 6, smartSubsample: true})
-    .toFile(`${folder}${name}.webp`)
+    .toFile(`${docs}${folder}/${name}.webp`)
 }

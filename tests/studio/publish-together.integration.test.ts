@@ -1,8 +1,9 @@
-// An article and its new sources are published as one transaction, or not at all.
+// An article and its new sources are published as one transaction, or not at all. In a release they belong together.
 import {startLake} from '@newsdesk/lake'
 import {lakeClient} from '@newsdesk/testing/lake-client'
 import {expect, onTestFinished, test} from 'vitest'
 
+import {addToRelease} from '../../src/studio/publishing/add-to-release.ts'
 import {publishTogether} from '../../src/studio/publishing/publish-together.ts'
 
 const source = {_id: 'drafts.anna', _type: 'source', name: 'Anna Beispiel'}
@@ -33,4 +34,19 @@ test('02 if one cannot be published, none is', async () => {
   await expect(publishTogether(client, ['anna', 'platz'])).rejects.toThrow('anna')
   expect(await client.getDocument('platz')).toBeUndefined()
   expect(await client.getDocument('drafts.platz')).toBeDefined()
+})
+
+test('03 a release publishes the article and the sources that were added to it', async () => {
+  const client = await start(source)
+  await client.action({actionType: 'sanity.action.release.create', releaseId: 'rSommer'})
+  await client.create({...article, _id: 'versions.rSommer.platz'})
+  await addToRelease(client, 'rSommer', ['anna'])
+  await client.action({actionType: 'sanity.action.release.publish', releaseId: 'rSommer'})
+  const published = await client.fetch(
+    '*[_id in ["platz", "anna"]] | order(_id) {_id, name, authors}',
+  )
+  expect(published).toEqual([
+    {_id: 'anna', name: 'Anna Beispiel', authors: null},
+    {_id: 'platz', name: null, authors: [{_key: 'a', _type: 'reference', _ref: 'anna'}]},
+  ])
 })

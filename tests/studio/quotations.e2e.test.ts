@@ -1,9 +1,10 @@
 // An editor quotes words, and finds every quotation beside the form.
 import type {Page} from 'playwright-core'
-import {expect, test} from 'vitest'
+import {expect, onTestFinished, test} from 'vitest'
 
-import {copyArticle} from './articles.ts'
-import {goTo, shareNewsroom} from './newsroom.ts'
+import {copyArticle, createArticle} from './articles.ts'
+import {goTo, pressPublish, shareNewsroom} from './newsroom.ts'
+import {pressUntil} from './press.ts'
 import {selectFirstWord} from './put-cursor.ts'
 
 const newsroom = shareNewsroom()
@@ -107,4 +108,70 @@ test('05 every quotation of the seeded text shows its source', async () => {
         .toContainEqual(expect.stringContaining(sources[n] ?? '?'))
     }
   }
+})
+
+/** The fields of the open form that cannot be seen in full without scrolling. */
+const cutOff = (page: Page) =>
+  page.getByTestId('quotation-form').evaluate((form) => {
+    let frame = form.parentElement
+    while (frame && !/auto|scroll/.test(getComputedStyle(frame).overflowY))
+      frame = frame.parentElement
+    const {top, bottom} = (frame ?? document.documentElement).getBoundingClientRect()
+    const room = {top: Math.max(top, 0), bottom: Math.min(bottom, innerHeight)}
+    return Array.from(form.querySelectorAll('input, textarea'))
+      .filter((field) => {
+        const box = field.getBoundingClientRect()
+        return box.top < room.top || box.bottom > room.bottom
+      })
+      .map(({id}) => id)
+  })
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '')
+
+test('06 somebody new is quoted and published: the typed name is a source, the form fits', async () => {
+  const {client, open} = newsroom
+  const {id, draft, section} = await createArticle(client, {}, 'draft')
+  const {page} = await open(section)
+  await page.setViewportSize({width: 1280, height: 800})
+  onTestFinished(() => page.setViewportSize({width: 1400, height: 1000}))
+  await selectFirstWord(page, 'Der Minister hat')
+  await page.locator('[data-testid=action-button-quote]:visible').first().click()
+  await expect.poll(() => focused(page)).toMatch(/source/)
+  await expect.poll(() => cutOff(page)).toEqual([])
+  const name = `Anna Beispiel ${id}`
+  await page.keyboard.type(name)
+  await page.getByRole('button', {name: `„${name}“ neu anlegen`}).click()
+  await expect.poll(() => focused(page)).toMatch(/role$/)
+  await expect.poll(() => cutOff(page)).toEqual([])
+  await page.keyboard.type('Bürgermeisterin')
+  await page.keyboard.press('Escape')
+  const found = async () => (await client.fetch<Annotated | null>(paragraph, {draft}))?.markDefs
+  await expect.poll(found).toMatchObject([{_type: 'quote', role: 'Bürgermeisterin'}])
+
+  // A block that quotes her again takes over what is known.
+  await page.keyboard.press('ArrowRight')
+  await page.locator('[data-testid=quote-insert-menu-button]:visible').first().click()
+  await expect.poll(() => focused(page)).toMatch(/text$/)
+  await expect.poll(() => cutOff(page)).toEqual([])
+  await page.keyboard.type('Wir bauen um')
+  await page.getByTestId('quoted-sources').getByText(name).click()
+  await expect.poll(() => focused(page)).toMatch(/occasion$/)
+  await expect.poll(() => cutOff(page)).toEqual([])
+  const block = () =>
+    client.fetch('*[_id == $draft][0].sections[0].body[_type == "quote"][0]', {draft})
+  await expect
+    .poll(block)
+    .toMatchObject({text: 'Wir bauen um', role: 'Bürgermeisterin', source: {_weak: true}})
+
+  const companions = page.getByTestId('companions')
+  await pressUntil(
+    async () => void (await pressPublish(page)),
+    () => companions.isVisible(),
+  )
+  await companions.getByRole('button', {name: 'Zusammen veröffentlichen'}).click()
+  const published = () =>
+    client.fetch('*[_id == $id][0].sections[0].body[_type == "quote"][0].source->{name, kind}', {
+      id,
+    })
+  await expect.poll(published).toEqual({name, kind: 'person'})
 })

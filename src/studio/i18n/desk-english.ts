@@ -359,6 +359,11 @@ export const deskEnglish: Record<DeskText, string> = {
   'publish.together.done': 'Published, together with {{names}}',
   'publish.together.failed': 'Nothing was published',
 
+  'release.companions_one': 'Not in the release yet: the new source {{names}}.',
+  'release.companions_other': 'Not in the release yet: the new sources {{names}}.',
+  'release.add': 'Add to the release',
+  'release.add.failed': 'The sources could not be added',
+
   'template.article-on-topic': 'Article on this topic',
   'template.source-of-kind.person': 'Person',
   'template.source-of-kind.organisation': 'Organisation',

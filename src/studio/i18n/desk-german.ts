@@ -364,6 +364,11 @@ export const deskGerman = {
   'publish.together.done': 'Veröffentlicht, zusammen mit {{names}}',
   'publish.together.failed': 'Nichts wurde veröffentlicht',
 
+  'release.companions_one': 'Noch nicht im Release: die neue Quelle {{names}}.',
+  'release.companions_other': 'Noch nicht im Release: die neuen Quellen {{names}}.',
+  'release.add': 'Ins Release aufnehmen',
+  'release.add.failed': 'Die Quellen ließen sich nicht aufnehmen',
+
   'template.article-on-topic': 'Artikel zu diesem Thema',
   'template.source-of-kind.person': 'Person',
   'template.source-of-kind.organisation': 'Organisation',

@@ -65,8 +65,47 @@ const englishEvents: Record<keyof typeof germanEvents, string> = {
   'release.banner.scheduled-for-publishing-on': 'Will be published on {{date}}.',
 }
 
+/**
+ * Sanity's messages at a field are in the words of developers. The list of problems has sentences of its own, which name
+ * the place.
+ */
+const germanValidation = {
+  'panel.no-errors-message': 'Hier fehlt nichts.',
+  'array.item-duplicate': 'Steht zweimal in der Liste.',
+  'array.minimum-length': 'Fehlt noch.',
+  'array.minimum-length_blocks': 'Fehlt noch.',
+  'date.invalid-format': 'Das ist kein Datum.',
+  'generic.incorrect-type': 'Enthält etwas, das hier nicht stehen kann.',
+  'generic.not-allowed': 'Bitte eine der Möglichkeiten wählen.',
+  'generic.not-allowed_hint': 'Bitte eine der Möglichkeiten wählen.',
+  'generic.required': 'Fehlt noch.',
+  'object.not-reference': 'Enthält etwas, das hier nicht stehen kann.',
+  'object.reference-not-published':
+    'Noch nicht veröffentlicht. Beim Veröffentlichen lässt sich das zusammen erledigen.',
+  'slug.missing-current': 'Fehlt noch.',
+  'slug.not-object': 'Enthält etwas, das hier nicht stehen kann.',
+  'slug.not-unique': 'Gehört schon zu einem anderen Dokument.',
+}
+
+const englishValidation: Record<keyof typeof germanValidation, string> = {
+  'panel.no-errors-message': 'Nothing is missing here.',
+  'array.item-duplicate': 'Is in the list twice.',
+  'array.minimum-length': 'Is missing.',
+  'array.minimum-length_blocks': 'Is missing.',
+  'date.invalid-format': 'This is not a date.',
+  'generic.incorrect-type': 'Contains something that cannot stand here.',
+  'generic.not-allowed': 'Please choose one of the options.',
+  'generic.not-allowed_hint': 'Please choose one of the options.',
+  'generic.required': 'Is missing.',
+  'object.not-reference': 'Contains something that cannot stand here.',
+  'object.reference-not-published': 'Not published yet. Publishing offers to do both at once.',
+  'slug.missing-current': 'Is missing.',
+  'slug.not-object': 'Contains something that cannot stand here.',
+  'slug.not-unique': 'Already belongs to another document.',
+}
+
 /** By locale and namespace. */
 export const studioTexts = {
-  'de-DE': {structure: german, studio: germanEvents},
-  'en-US': {structure: english, studio: englishEvents},
+  'de-DE': {structure: german, studio: germanEvents, validation: germanValidation},
+  'en-US': {structure: english, studio: englishEvents, validation: englishValidation},
 }

@@ -49,7 +49,8 @@ function withPlaceholder<Input extends Pick<InputProps, 'path' | 'schemaType' | 
   input: Input,
   words: Words,
 ): Input {
-  const key = `field.quote.${String(input.path.at(-1))}.description`
+  const name = input.path.at(-1)
+  const key = typeof name === 'string' ? `field.quote.${name}.description` : ''
   if (!(key in german) || !withPlaces.has(input.schemaType.name)) return input
   return {...input, elementProps: {...input.elementProps, placeholder: words(key)}}
 }

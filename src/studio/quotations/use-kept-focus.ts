@@ -16,15 +16,13 @@ export function useKeptFocus({focusPath, onPathFocus}: ObjectInputProps, otherwi
     if (!path) return undefined
     const ended = new AbortController()
     const {signal} = ended
-    const put = () => {
+    const restore = ({target}: FocusEvent) => {
+      if (!(target instanceof Element && target.closest('button'))) return
       onPathFocus([])
       // A field only takes the focus when the path changes, so this needs a new frame.
-      requestAnimationFrame(() => signal.aborted || onPathFocus(path))
+      requestAnimationFrame(() => onPathFocus(path))
     }
-    const restore = ({target}: FocusEvent) => {
-      if (target instanceof HTMLElement && target.closest('button')) put()
-    }
-    put()
+    onPathFocus(path)
     document.addEventListener('focusin', restore, {signal})
     for (const deed of deeds) document.addEventListener(deed, () => ended.abort(), {signal})
     return () => ended.abort()
