@@ -12,7 +12,7 @@ const OF_CLASSES = new Set([
 ])
 
 /** Reads the declarations of a `style` attribute. */
-export function readDeclarations(text: string): Map<string, string> {
+function readDeclarations(text: string): Map<string, string> {
   const found = new Map<string, string>()
   for (const declaration of text.split(';')) {
     const colon = declaration.indexOf(':')

@@ -2,7 +2,7 @@ import {Tally, type LeftOutCounts} from './left-out.ts'
 import type {Mark, Paragraph, Picture, Piece, Run} from './pieces.ts'
 import {headingStyle, type TextTarget} from './text-target.ts'
 
-export interface SpanValue {
+interface SpanValue {
   readonly _type: 'span'
   readonly _key: string
   readonly text: string
@@ -16,7 +16,7 @@ interface LinkValue {
 }
 
 /** A text block of Portable Text. */
-export interface TextBlockValue {
+interface TextBlockValue {
   readonly _type: 'block'
   readonly _key: string
   readonly style: string
@@ -27,7 +27,7 @@ export interface TextBlockValue {
 }
 
 /** A picture without its asset, which follows when it is uploaded. */
-export interface PictureValue {
+interface PictureValue {
   readonly _type: string
   readonly _key: string
   readonly alt?: string

@@ -1,6 +1,6 @@
 // The rules of validation, one by one.
 import {Rule} from '@sanity/schema'
-import type {SanityDocument, StringRule} from '@sanity/types'
+import type {SanityDocument} from '@sanity/types'
 import {describe, expect, test} from 'vitest'
 
 import {altWithAsset, askForCredit, creditWithAsset} from '../../schemas/blocks/picture.ts'
@@ -208,7 +208,7 @@ describe('creditWithAsset', () => {
     ['warning', ['warning']],
     ['none', []],
   ] as const)('03 the level is that of the newsroom: %s', (level, expected) => {
-    const rules = askForCredit(level)(Rule.string() as StringRule)
+    const rules = askForCredit(level)(Rule.string())
     expect(rules.map((rule) => (rule as unknown as {_level: string})._level)).toEqual(expected)
   })
 })

@@ -2,7 +2,11 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
-import {isComplete, kindsOfChange, patchesFor} from '../../src/studio/publishing/explanation.ts'
+import {
+  isComplete,
+  patchesFor,
+  type kindsOfChange,
+} from '../../src/studio/publishing/explanation.ts'
 import {needsExplanation} from '../../src/studio/publishing/visible-change.ts'
 
 const now = new Date('2026-11-30T12:00:12.345Z')

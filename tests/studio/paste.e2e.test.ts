@@ -81,7 +81,7 @@ test('02 in place of a text, the same, and the button of the notice brings the t
   await expect.poll(() => sectionsOf(own)).toEqual([{heading: '', body: ['normal Alter Text.']}])
 })
 
-test.skip('03 within a text headings stay in it, a picture is uploaded, and undo takes one step', async () => {
+test('03 within a text headings stay in it, a picture is uploaded, and undo takes one step', async () => {
   const {own, page, notice} = await openSection([paragraph('Vorher.')])
   await putCursor(page, 'Vorher.', 'after')
   await page.keyboard.press('Enter')
@@ -109,7 +109,7 @@ test.skip('03 within a text headings stay in it, a picture is uploaded, and undo
     .toEqual([{heading: '', body: ['normal Vorher.', 'normal ']}])
 })
 
-test.skip('04 a picture that comes as a file beside its text is uploaded', async () => {
+test('04 a picture that comes as a file beside its text is uploaded', async () => {
   const {own, page} = await openSection([paragraph('Vorher.')])
   await putCursor(page, 'Vorher.', 'after')
   await page.keyboard.press('Enter')
@@ -130,7 +130,7 @@ test.skip('04 a picture that comes as a file beside its text is uploaded', async
     ])
 })
 
-test.skip('05 hostile and huge clipboards neither run nor stop the Studio', async () => {
+test('05 hostile and huge clipboards neither run nor stop the Studio', async () => {
   const {own, page} = await openSection([paragraph('Vorher.')])
   await putCursor(page, 'Vorher.', 'after')
   await page.keyboard.press('Enter')
@@ -151,7 +151,7 @@ test.skip('05 hostile and huge clipboards neither run nor stop the Studio', asyn
     .toEqual([{heading: '', body: ['normal Vorher.', 'normal ab', 'normal tief!']}])
 })
 
-test.skip('06 plain text keeps its paragraphs, and a plain field takes one line', async () => {
+test('06 plain text keeps its paragraphs, and a plain field takes one line', async () => {
   const {own, page} = await openSection([paragraph('Vorher.')])
   await putCursor(page, 'Vorher.', 'after')
   await page.keyboard.press('Enter')

@@ -27,7 +27,9 @@ test('03 whatever the slug is, it stays on the site, in one folder', () => {
       const address = addressOf('https://news.example/de/', slugged(slug)) ?? ''
       const {origin, pathname, search, hash} = new URL(address)
       expect({origin, search, hash}).toEqual({origin: 'https://news.example', search: '', hash: ''})
-      if (!/^\.{1,2}$/u.test(slug)) expect(pathname).toMatch(/^\/de\/[^/]+\/$/u)
+      // Browsers resolve these two, so they stay on the site but in no folder of their own.
+      const isStep = slug === '.' || slug === '..'
+      expect(isStep || /^\/de\/[^/]+\/$/u.test(pathname)).toBe(true)
       expect(spokenAddress(address)).not.toMatch(/^https?:/u)
     }),
   )

@@ -121,7 +121,7 @@ describe('the next step of a publication', () => {
   const marker = (fields: object) => ({level: 'error' as const, message: '', path: [], ...fields})
   const unpublished = (id: string) =>
     marker({code: 'reference.not-published', details: {referenceId: id}})
-  const missing = marker({code: 'value.required', path: ['title']})
+  const withoutTitle = marker({code: 'value.required', path: ['title']})
   const anna = {id: 'anna', type: 'source', name: 'Anna Beispiel', draft: {}, errors: []}
   const settled: Situation = {
     isSettled: true,
@@ -145,21 +145,21 @@ describe('the next step of a publication', () => {
   })
 
   test('03 one that cannot be published is shown again', () => {
-    const companions = [{...anna, errors: [missing]}]
+    const companions = [{...anna, errors: [withoutTitle]}]
     const situation = {...settled, markers: [unpublished('anna')], companions, agreed: ['anna']}
     expect(nextStep(situation)).toEqual({kind: 'ask'})
   })
 
   test('04 another problem, or a source that is gone, refuses it', () => {
-    const markers = [missing, unpublished('anna'), unpublished('gone')]
+    const markers = [withoutTitle, unpublished('anna'), unpublished('gone')]
     expect(nextStep({...settled, markers, companions: [anna], agreed: ['anna']})).toEqual({
       kind: 'refuse',
-      errors: [missing, unpublished('gone')],
+      errors: [withoutTitle, unpublished('gone')],
     })
   })
 
   test('05 each source is offered once, and warnings are no obstacle', () => {
-    const warning = {...missing, level: 'warning' as const}
+    const warning = {...withoutTitle, level: 'warning' as const}
     const markers = [unpublished('anna'), warning, unpublished('anna')]
     expect(unpublishedReferences(markers)).toEqual(['anna'])
     expect(remainingErrors(markers, [anna])).toEqual([])
@@ -180,14 +180,14 @@ describe('the next step of a publication', () => {
       id: fc.constantFrom('anna', 'bert'),
       type: fc.constant('source'),
       draft: fc.constant({}),
-      errors: fc.constantFrom(undefined, [], [missing]),
+      errors: fc.constantFrom(undefined, [], [withoutTitle]),
     })
     const situation = fc.record<Situation>({
       isSettled: fc.boolean(),
       isChanging: fc.boolean(),
       isOverdue: fc.boolean(),
       isRunnable: fc.boolean(),
-      markers: fc.array(fc.constantFrom(missing, unpublished('anna'), unpublished('bert'))),
+      markers: fc.array(fc.constantFrom(withoutTitle, unpublished('anna'), unpublished('bert'))),
       companions: fc.option(fc.array(companion), {nil: undefined}),
       agreed: fc.subarray(['anna', 'bert']),
       changes: fc.constantFrom(null, {formerSlugs: ['a']}),

@@ -24,7 +24,6 @@ beforeAll(async () => {
   for (const {namespace, resources} of locale?.bundles ?? []) {
     sanitys.set(namespace, (await resources()).default)
   }
-  expect(sanitys.size).toBeGreaterThan(10)
 })
 
 /** The texts that editors see, with their keys. */
@@ -43,6 +42,7 @@ function slotsOf(text: string): string[] {
 }
 
 test('01 missing texts are given as long as Sanity lacks them, and no longer', () => {
+  expect(sanitys.size).toBeGreaterThan(10)
   for (const [namespace, texts] of Object.entries(missingGerman)) {
     const given = sanitys.get(namespace) ?? {}
     expect(Object.keys(given).length).toBeGreaterThan(50)

@@ -7,7 +7,7 @@ import type {StoredDocument} from '../../content/stored-document.ts'
 /** The ways in which an article refers to a source; all other ones are `other`. */
 export const usageKinds = ['quoted', 'via', 'authors', 'agencies', 'other'] as const
 
-export type UseKind = (typeof usageKinds)[number]
+type UseKind = (typeof usageKinds)[number]
 
 /** A document that refers to another one in its draft, its published document or its versions. */
 export interface UsingDocument {

@@ -2,7 +2,7 @@ import {csvOf} from './csv.ts'
 import type {ListedStatement} from './listed-statements.ts'
 
 /** The columns of exported statements, each a key of the texts `statements.column.…`. */
-export const statementColumns = [
+const statementColumns = [
   'words',
   'speaker',
   'role',

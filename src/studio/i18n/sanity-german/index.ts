@@ -24,9 +24,9 @@ const missing: Readonly<Record<string, Texts>> = missingGerman
 
 /** Returns the texts of a namespace as editors see them. `texts` are Sanity's. */
 export function germanOf(namespace: string, texts: Texts): Texts {
-  const corrected = Object.entries(texts).map(([key, text]) => [key, correctGerman(text)])
+  const right = Object.entries(texts).map(([key, text]) => [key, correctGerman(text)])
   return {
-    ...(Object.fromEntries(corrected) as Texts),
+    ...(Object.fromEntries(right) as Texts),
     ...missing[namespace],
     ...rewordedGerman[namespace],
   }
