@@ -1,4 +1,4 @@
-// `npm pack` gives a package that runs where this repository is not.
+// The package that `npm pack` makes runs where this repository is not.
 import {mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 

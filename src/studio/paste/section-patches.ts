@@ -82,13 +82,10 @@ export function wordsOfSections(
   )
 }
 
+/** The editor of the text may divide its spans anew, so only their text together counts. */
 function wordsOfBlock(block: object): unknown {
-  const {_key, style, children} = block as {
-    _key?: string
-    style?: string
-    children?: readonly {text?: string; marks?: unknown}[]
-  }
-  return [_key, style, children?.map(({text, marks}) => [text, marks])]
+  const {style, children} = block as {style?: string; children?: readonly {text?: string}[]}
+  return [style, children?.map(({text}) => text).join('')]
 }
 
 /** Returns whether a section has words in its text. */
