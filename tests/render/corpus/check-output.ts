@@ -7,7 +7,7 @@ import type {Kind} from './writers.ts'
 
 /** The elements of a page of ours. */
 const ELEMENTS = new Set(
-  'a article bdi blockquote body br div em figcaption figure footer h1 h2 h3 head header hgroup html img li link main mark meta nav ol p pre code hr q script section small span strong style time title ul'.split(
+  'a article aside bdi blockquote body br div em figcaption figure footer h1 h2 h3 head header hgroup html img li link main mark meta nav ol p pre code hr q script section small span strong style time title ul'.split(
     ' ',
   ),
 )
