@@ -267,7 +267,7 @@ test('10 a release is a perspective: page and bar follow, and edits belong to th
 
 test('11 the bar speaks as the Studio does, whatever the browser prefers', async () => {
   const {page, bar, watched} = anna
-  await page.getByText('Auf einer Seite verwendet').waitFor()
+  await page.getByText('Auf einer Seite zu sehen').waitFor()
   await bar.getByText('Keine Hinweise').waitFor()
   await page.getByTestId('language-en-US').click()
   await page.getByText('Used on one page').waitFor()

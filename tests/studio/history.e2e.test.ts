@@ -74,7 +74,7 @@ test('03 an article in a release: changed there alone, seen in its perspective, 
   const name = `Wahlabend ${own.id.slice(-4)}`
   await page.getByTestId('release-form-title').fill(name)
   await page.getByTestId('submit-release-button').click()
-  await page.getByRole('button', {name: 'Zum Release hinzufügen'}).click()
+  await page.getByRole('button', {name: /^Zu.* Release hinzufügen/}).click()
   const find = () => client.fetch<string | null>('*[metadata.title == $name][0].name', {name})
   await expect.poll(find).not.toBeNull()
   const release = await find()

@@ -30,7 +30,7 @@ test('01 the lake stops while an editor types: Studio says so, keeps the words, 
   await client.patch(article.draft).set({'image.caption': 'Von anderswo'}).commit()
   await lake.close()
   await typing
-  await page.getByText('Versuch der Verbindung').waitFor()
+  await page.getByText('Die Verbindung wird wiederhergestellt').waitFor()
   await page.getByText('Ihre Änderungen werden nicht gespeichert').waitFor()
   const typed = await title.inputValue()
   expect(typed).toContain('mitten')
@@ -38,7 +38,7 @@ test('01 the lake stops while an editor types: Studio says so, keeps the words, 
   const port = Number(new URL(lake.url).port)
   const again = await startLake({directory, port, studio: builtStudio()})
   onTestFinished(() => again.close())
-  await page.getByText('Versuch der Verbindung').waitFor({state: 'detached'})
+  await page.getByText('Die Verbindung wird wiederhergestellt').waitFor({state: 'detached'})
   expect(await title.inputValue()).toBe(typed)
   // Every listener is there again: what is typed now is saved, and what others write arrives.
   await title.fill(`${typed}, weiter`)

@@ -35,7 +35,7 @@ test('01 a new article: first section, slug with German letters, published at th
   await page.getByText('Nichts in Arbeit').waitFor()
   await page.getByRole('link', {name: 'Neuer Artikel'}).click()
   await textField(page, 'title').fill('Größere Übung für Straßenmusiker')
-  await page.getByRole('button', {name: 'Generieren'}).click()
+  await page.getByRole('button', {name: 'Erzeugen'}).click()
   await textField(page, 'lead').fill('Ein Vorspann.')
 
   const drafts = () =>

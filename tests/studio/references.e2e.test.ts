@@ -41,14 +41,14 @@ test('02 an editor makes a source that is not there yet, from where it is needed
   await page.getByTestId('group-tab-credits').click()
   const authors = page.getByTestId('field-authors')
   await authors.getByRole('button', {name: 'Element hinzufügen'}).click()
-  await authors.getByRole('button', {name: 'Neu erstellen'}).click()
+  await authors.getByRole('button', {name: 'Neu anlegen'}).click()
   const form = page.getByTestId('document-pane').last()
   // Each step is waited for: a form that is still being written may lose a click.
   const name = `Max Neumann ${own.id.slice(-4)}`
   const made = () => client.fetch('*[name == $name]{kind, "slug": slug.current}', {name})
   await form.getByTestId('field-name').getByRole('textbox').fill(name)
   await expect.poll(made).toHaveLength(1)
-  await form.getByRole('button', {name: 'Generieren'}).click()
+  await form.getByRole('button', {name: 'Erzeugen'}).click()
   const slug = name.toLowerCase().replaceAll(' ', '-')
   await expect.poll(made).toMatchObject([{slug}])
   await form.getByTestId('field-kind').getByText('Person').click()
