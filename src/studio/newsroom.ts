@@ -7,6 +7,7 @@ import {typedDates} from './dates/typed-dates.tsx'
 import {desk, finding} from './desk.ts'
 import {refusedChanges} from './embedded/refused-changes.tsx'
 import {commitPatches} from './form/commit-patches.tsx'
+import {steadyForm} from './form/steady-form.tsx'
 import {contentTexts, newsroomTexts} from './i18n/index.ts'
 import {correctedGerman} from './i18n/sanity-german/index.ts'
 import {paste} from './paste/paste.tsx'
@@ -33,6 +34,7 @@ export function newsroom({preview, site}: Addresses): PluginOptions[] {
     ...(site === undefined ? [] : [publicAddress(site)]),
     desk(),
     finding(),
+    steadyForm(),
     commitPatches(),
     paste(),
     refusedChanges(),

@@ -7,7 +7,6 @@ import {createEmbeddedClient} from '../../src/connection/index.ts'
 import {runSeed} from '../../scripts/run-seed.ts'
 import {launchBrowser} from '@newsdesk/testing/browser'
 import {builtStudio} from '../support/build-studio.ts'
-import {pressUntil} from './press.ts'
 import {watch, type Watched} from './watch.ts'
 
 /** The article that every newsroom begins with. */
@@ -146,14 +145,8 @@ export async function publish(place: Page | Locator, name?: string): Promise<voi
 
 /** Publishes a change of a published article as a slip of the pen. */
 export async function publishSlip(page: Page): Promise<void> {
-  const question = page.getByTestId('explanation')
-  // Studio makes its actions anew when a draft or a perspective has just come, and a press before that is lost.
-  await pressUntil(
-    async () => {
-      if (!(await question.isVisible())) await pressPublish(page)
-    },
-    () => question.isVisible(),
-  )
+  await publish(page)
+  await page.getByTestId('explanation').waitFor()
   await answerSlip(page)
 }
 

@@ -7,14 +7,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react'
-import {
-  getPublishedId,
-  PatchEvent,
-  useFormCallbacks,
-  useGetFormValue,
-  type FormPatch,
-  type Path,
-} from 'sanity'
+import {PatchEvent, useFormCallbacks, useGetFormValue, type FormPatch, type Path} from 'sanity'
 
 import type {PastePlan} from './plan-paste.ts'
 import {hasWords, sectionPatches, wordsOfSections, type SectionValue} from './section-patches.ts'
@@ -37,16 +30,11 @@ export const SectionPastingContext = createContext<RefObject<PasteSections | und
 )
 
 interface LastPaste {
-  /** The published id of the document. */
-  readonly document: string
   readonly undo: FormPatch[]
   readonly keys: ReadonlySet<string>
   /** The words of the pasted sections. */
   readonly words: string
 }
-
-/** Outlives the form, which Studio makes anew when the first change creates the draft. */
-let last: LastPaste | undefined
 
 /**
  * A form in which a pasted article becomes sections. The button of its notice takes the paste back, as does the key for
@@ -57,14 +45,14 @@ export function SectionPasting({children}: {children: ReactNode}) {
   const getFormValue = useGetFormValue()
   const notice = usePasteNotice()
   const uploadPictures = usePictureUploads()
+  const last = useRef<LastPaste | undefined>(undefined)
 
-  const documentId = () => getPublishedId(getFormValue(['_id']) as string)
   const isUnedited = ({keys, words}: LastPaste) => {
     const sections = getFormValue(['sections']) as readonly SectionValue[] | undefined
     return wordsOfSections(sections ?? [], keys) === words
   }
   const undo = (done: LastPaste) => {
-    if (last === done) last = undefined
+    if (last.current === done) last.current = undefined
     if (!isUnedited(done)) return notice.notUndone()
     onChange(PatchEvent.from(done.undo))
     return notice.undone()
@@ -78,9 +66,8 @@ export function SectionPasting({children}: {children: ReactNode}) {
       // The list shows every section that has begun.
       onPathOpen(path.slice(0, -1))
       const keys = new Set(pasted.map(({_key}) => _key))
-      const words = wordsOfSections(pasted, keys)
-      const done = {document: documentId(), undo: back, keys, words}
-      last = done
+      const done = {undo: back, keys, words: wordsOfSections(pasted, keys)}
+      last.current = done
       const begun = plan.sections.filter(({heading}) => heading !== undefined).length
       notice.sections(begun, plan.leftOut, () => undo(done))
     }
@@ -92,10 +79,10 @@ export function SectionPasting({children}: {children: ReactNode}) {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const isUndo =
       (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z'
-    const done = last
-    if (!isUndo || done?.document !== documentId()) return
+    const done = last.current
+    if (!isUndo || !done) return
     if (!isUnedited(done)) {
-      last = undefined
+      last.current = undefined
       return
     }
     event.preventDefault()
