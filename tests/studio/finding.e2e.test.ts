@@ -51,7 +51,9 @@ test('02 the search of a list leads to words that are annotated', async () => {
   const {page} = await open('structure/article')
   await page.getByRole('combobox', {name: 'Liste durchsuchen'}).fill('terroristen')
   const found = page.getByTestId('document-list-pane').getByTestId('default-preview__header')
-  await expect.poll(() => found.count()).toBeLessThanOrEqual(2)
+  await expect
+    .poll(async () => (await found.allInnerTexts()).map((text) => text.split(' ')[0]))
+    .toEqual(['Tokajew', 'Tokajew'])
   await found.first().click()
   await page.getByTestId('popover-edit-dialog').getByText('Quelle').first().waitFor()
   await page.keyboard.press('Escape')

@@ -36,22 +36,40 @@ export async function putCursor(
 }
 
 /**
- * Selects the word that a line of text in the open editor begins with. The double click is repeated until the word
- * stays selected, because a dialog that has just opened takes the focus.
+ * Selects a word of a line of text in the open editor, the first one unless told. The double click is repeated until the
+ * word stays selected, because a dialog that has just opened takes the focus.
  */
-export async function selectFirstWord(page: Page, text: string): Promise<void> {
+export async function selectWord(page: Page, line: string, word?: string): Promise<void> {
   const editor = page.getByTestId('pt-editor').first()
-  const words = editor.getByText(text)
+  const words = editor.getByText(line)
+  const wanted = word ?? line.split(' ')[0] ?? line
   let held = 0
   const select = async () => {
     const selected = await editor.evaluate((element) =>
       element.contains(document.activeElement) ? String(getSelection()).trim() : '',
     )
-    held = selected !== '' && text.startsWith(selected) ? held + 1 : 0
-    if (held === 0) await words.dblclick({position: {x: 20, y: 10}})
+    held = selected === wanted ? held + 1 : 0
+    if (held > 0) return held
+    const {x, y} = await words.evaluate(centreOf, wanted)
+    await page.mouse.dblclick(x, y)
     return held
   }
   await expect.poll(select, {interval: 100}).toBeGreaterThan(looks)
+}
+
+/** The place of a word's centre on the screen. */
+function centreOf(line: Element, word: string): {x: number; y: number} {
+  const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) {
+    const at = texts.currentNode.textContent?.indexOf(word) ?? -1
+    if (at < 0) continue
+    const range = new Range()
+    range.setStart(texts.currentNode, at)
+    range.setEnd(texts.currentNode, at + word.length)
+    const {x, y, width, height} = range.getBoundingClientRect()
+    return {x: x + width / 2, y: y + height / 2}
+  }
+  throw new Error(`The line has no word "${word}".`)
 }
 
 /** Whether there is no text before or after the cursor in its block; nothing, when the cursor is not in the editor. */

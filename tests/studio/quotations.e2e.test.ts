@@ -5,7 +5,7 @@ import {expect, onTestFinished, test} from 'vitest'
 import {copyArticle, createArticle} from './articles.ts'
 import {goTo, pressPublish, shareNewsroom} from './newsroom.ts'
 import {pressUntil} from './press.ts'
-import {selectFirstWord} from './put-cursor.ts'
+import {selectWord} from './put-cursor.ts'
 
 const newsroom = shareNewsroom()
 
@@ -26,7 +26,7 @@ test('01 words are quoted by keyboard: selected, a source typed, done', async ()
   const {client, open} = newsroom
   const {draft, section} = await copyArticle(client)
   const {page} = await open(section)
-  await selectFirstWord(page, 'Innerhalb von wenigen Tagen')
+  await selectWord(page, 'Innerhalb von wenigen Tagen')
   await page.locator('[data-testid=action-button-quote]:visible').first().click()
   await page.getByTestId('quoted-sources').waitFor()
   await page.keyboard.type('Blin')
@@ -48,7 +48,7 @@ test('02 a source that the article quotes already is one click, with its role', 
   const {client, open} = newsroom
   const {draft, section} = await copyArticle(client)
   const {page} = await open(section)
-  await selectFirstWord(page, 'Innerhalb von wenigen Tagen')
+  await selectWord(page, 'Innerhalb von wenigen Tagen')
   await page.locator('[data-testid=action-button-quote]:visible').first().click()
   await page.getByTestId('quoted-sources').getByText('Antony Blinken').click()
   const found = async () => (await client.fetch<Annotated | null>(paragraph, {draft}))?.markDefs
@@ -134,7 +134,7 @@ test('06 somebody new is quoted and published: the typed name is a source, the f
   const {page} = await open(section)
   await page.setViewportSize({width: 1280, height: 800})
   onTestFinished(() => page.setViewportSize({width: 1400, height: 1000}))
-  await selectFirstWord(page, 'Der Minister hat')
+  await selectWord(page, 'Der Minister hat')
   await page.locator('[data-testid=action-button-quote]:visible').first().click()
   await expect.poll(() => focused(page)).toMatch(/source/)
   await expect.poll(() => cutOff(page)).toEqual([])

@@ -1,4 +1,4 @@
-import {useEffect, useRef} from 'react'
+import {useEffect, useEffectEvent, useRef} from 'react'
 import type {ObjectInputProps, Path} from 'sanity'
 
 /** The events of a person who moves the focus deliberately. */
@@ -10,6 +10,7 @@ const deeds = ['keydown', 'pointerdown'] as const
  */
 export function useKeptFocus({focusPath, onPathFocus}: ObjectInputProps, otherwise?: Path): void {
   const wanted = useRef(focusPath.length > 0 ? focusPath : otherwise)
+  const focus = useEffectEvent(onPathFocus)
   useEffect(() => {
     const path = wanted.current
     wanted.current = undefined
@@ -18,13 +19,13 @@ export function useKeptFocus({focusPath, onPathFocus}: ObjectInputProps, otherwi
     const {signal} = ended
     const restore = ({target}: FocusEvent) => {
       if (!(target instanceof Element && target.closest('button'))) return
-      onPathFocus([])
+      focus([])
       // A field only takes the focus when the path changes, so this needs a new frame.
-      requestAnimationFrame(() => onPathFocus(path))
+      requestAnimationFrame(() => focus(path))
     }
-    onPathFocus(path)
+    focus(path)
     document.addEventListener('focusin', restore, {signal})
     for (const deed of deeds) document.addEventListener(deed, () => ended.abort(), {signal})
     return () => ended.abort()
-  }, [onPathFocus])
+  }, [])
 }
