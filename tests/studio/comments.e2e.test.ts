@@ -3,8 +3,8 @@ import type {Locator, Page} from 'playwright-core'
 import {expect, onTestFinished, test} from 'vitest'
 
 import {createArticle, paragraph} from './articles.ts'
-import {shareNewsroom, type Desk} from './newsroom.ts'
-import {selectFirstWord} from './put-cursor.ts'
+import {shareNewsroom, textField, type Desk} from './newsroom.ts'
+import {selectWord} from './put-cursor.ts'
 import {watch} from './watch.ts'
 
 const newsroom = shareNewsroom()
@@ -48,7 +48,7 @@ test('01 a paragraph is commented on, with a mention; another editor answers and
   await ben.page.getByRole('link', {name: 'Redaktion'}).waitFor()
   const anna = await newsroom.open(own.section, 'Anna')
   const {page} = anna
-  await selectFirstWord(page, text)
+  await selectWord(page, text)
   await page.getByTestId('inline-comment-button').click()
   await write(page, page, 'Stimmt die Zahl, ', '@Ben', '?')
   await threads(page).getByText('Stimmt die Zahl').waitFor()
@@ -95,6 +95,8 @@ test('02 a task is assigned to another editor, who opens it, closes its form, an
       '*[_type == "tasks.task" && target.document._ref == $id]{title, status, assignedTo, authorId}',
       {id: own.id},
     )
+  // A task belongs to the document whose form is open.
+  await textField(page, 'title').waitFor()
   await page.getByTestId('tasks-toolbar').click()
   await page.getByRole('button', {name: 'Neue Aufgabe', exact: true}).click()
   await page.getByPlaceholder('Aufgabentitel').fill('Zahlen prüfen')
