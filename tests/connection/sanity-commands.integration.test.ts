@@ -1,35 +1,16 @@
 // The commands of the official CLI work with the lake, or are refused with the reason.
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
-
-import {startLake, type RunningLake} from '@newsdesk/lake'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 
 import {createEmbeddedClient} from '../../src/connection/index.ts'
-import {runSanityCli} from '../support/sanity-cli.ts'
+import {shareCliLake} from '../support/sanity-cli.ts'
 
-let lake: RunningLake
-let directory: string
-beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'newsdesk-commands-'))
-  lake = await startLake({directory, port: 0, tls: true})
-})
-afterAll(async () => {
-  await lake.close()
-  rmSync(directory, {recursive: true})
-})
-
-async function sanity(...args: string[]): Promise<string> {
-  const {code, output} = await runSanityCli(lake, directory, args)
-  expect(code, output).toBe(0)
-  return output
-}
+const shared = shareCliLake()
+const {run, sanity} = shared
 
 const page = 'http://localhost:3000'
 
 async function statusFor(origin: string): Promise<number> {
-  const query = `${lake.url}/v1/data/query/production?query=1`
+  const query = `${shared.lake.url}/v1/data/query/production?query=1`
   return (await fetch(query, {headers: {origin}})).status
 }
 
@@ -43,11 +24,13 @@ test('01 cors add, list and delete allow an origin and forbid it again', async (
 })
 
 test('02 dataset copy makes a dataset with the content of another, and follows the job', async () => {
-  const client = createEmbeddedClient(lake)
+  const client = createEmbeddedClient(shared.lake)
   await client.create({_id: 'a', _type: 'note'})
   const output = await sanity('dataset', 'copy', 'production', 'copy')
   expect(output).toMatch(/Job .* completed/)
-  expect(await createEmbeddedClient({...lake, dataset: 'copy'}).fetch('*._id')).toEqual(['a'])
+  expect(await createEmbeddedClient({...shared.lake, dataset: 'copy'}).fetch('*._id')).toEqual([
+    'a',
+  ])
 })
 
 // Each command takes a second or more, so the ordinary run tries few.
@@ -58,7 +41,7 @@ describe.runIf(process.env.MODE === 'long')('in the long mode', () => {
       id: string
       token: string
     }
-    const reader = createEmbeddedClient({...lake, token})
+    const reader = createEmbeddedClient({...shared.lake, token})
     expect(await reader.fetch('count(*)')).toBeGreaterThanOrEqual(0)
     await expect(reader.create({_type: 'note'})).rejects.toThrow(/no right to write/)
     expect(await sanity('tokens', 'list')).toContain('reader')
@@ -75,9 +58,9 @@ describe.runIf(process.env.MODE === 'long')('in the long mode', () => {
   }, 600_000)
 
   test('05 dataset alias create, link, unlink and delete; users list; hook list', async () => {
-    await createEmbeddedClient(lake).createIfNotExists({_id: 'a', _type: 'note'})
+    await createEmbeddedClient(shared.lake).createIfNotExists({_id: 'a', _type: 'note'})
     await sanity('dataset', 'alias', 'create', '~live', 'production')
-    const alias = createEmbeddedClient({...lake, dataset: '~live'})
+    const alias = createEmbeddedClient({...shared.lake, dataset: '~live'})
     expect(await alias.fetch('count(*) > 0')).toBe(true)
     expect(await sanity('dataset', 'list')).toContain('~live')
     await sanity('dataset', 'alias', 'unlink', '~live', '--force')
@@ -100,7 +83,7 @@ describe.runIf(process.env.MODE === 'long')('in the long mode', () => {
   ])(
     '06 %s is refused with the reason',
     async (_name, args, reason) => {
-      const {code, output} = await runSanityCli(lake, directory, args)
+      const {code, output} = await run(...args)
       expect(code, output).not.toBe(0)
       expect(output.replaceAll(/[\s›]+/g, ' ')).toContain(reason)
     },

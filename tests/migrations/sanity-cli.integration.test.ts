@@ -1,35 +1,18 @@
 // The official CLI runs the migration, and moves content between datasets.
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 
-import {startLake, type RunningLake} from '@newsdesk/lake'
 import {createImageUrlBuilder} from '@sanity/image-url'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {expect, test} from 'vitest'
 
 import {createEmbeddedClient} from '../../src/connection/index.ts'
 import {fields, look} from '@newsdesk/testing/pictures'
-import {runSanityCli} from '../support/sanity-cli.ts'
+import {shareCliLake} from '../support/sanity-cli.ts'
 
-let lake: RunningLake
-let directory: string
-beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'newsdesk-cli-'))
-  lake = await startLake({directory, port: 0, tls: true})
-})
-afterAll(async () => {
-  await lake.close()
-  rmSync(directory, {recursive: true})
-})
-
-async function sanity(...args: string[]): Promise<string> {
-  const {code, output} = await runSanityCli(lake, directory, args)
-  expect(code, output).toBe(0)
-  return output
-}
+const shared = shareCliLake()
+const {sanity} = shared
 
 const stored = (dataset = 'production') =>
-  createEmbeddedClient({...lake, dataset}).fetch<{_id: string; _rev: string}[]>('*')
+  createEmbeddedClient({...shared.lake, dataset}).fetch<{_id: string; _rev: string}[]>('*')
 
 test('01 the official CLI runs the migration: a dry run, a run, and a second run that changes nothing', async () => {
   const run = ['migration', 'run', 'seed-kasachstan', '--no-confirm', '--no-progress']
@@ -43,7 +26,7 @@ test('01 the official CLI runs the migration: a dry run, a run, and a second run
 })
 
 test('02 it makes a dataset, and moves all content there as a standard export', async () => {
-  const archive = join(directory, 'export.tar.gz')
+  const archive = join(shared.directory, 'export.tar.gz')
   await sanity('dataset', 'create', 'copy', '--visibility', 'public')
   await sanity('dataset', 'export', 'production', archive)
   await sanity('dataset', 'import', archive, '--dataset', 'copy')
@@ -55,9 +38,9 @@ test('02 it makes a dataset, and moves all content there as a standard export', 
 })
 
 test('02b pictures and files move with it, each as it was, and are not uploaded a second time', async () => {
-  const archive = join(directory, 'assets.tar.gz')
-  const from = createEmbeddedClient({...lake, dataset: 'pictures'})
-  const to = createEmbeddedClient({...lake, dataset: 'pictures-copy'})
+  const archive = join(shared.directory, 'assets.tar.gz')
+  const from = createEmbeddedClient({...shared.lake, dataset: 'pictures'})
+  const to = createEmbeddedClient({...shared.lake, dataset: 'pictures-copy'})
   await sanity('dataset', 'create', 'pictures', '--visibility', 'public')
   await sanity('dataset', 'create', 'pictures-copy', '--visibility', 'public')
   const png = await (await fields(40, 20)).png().toBuffer()

@@ -1,18 +1,60 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {text} from 'node:stream/consumers'
 import {fileURLToPath} from 'node:url'
 
-import type {RunningLake} from '@newsdesk/lake'
+import {startLake, type RunningLake} from '@newsdesk/lake'
+import {afterAll, beforeAll, expect} from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** A lake for the official CLI, in a folder of its own. */
+interface CliLake {
+  readonly lake: RunningLake
+  readonly directory: string
+  /** Runs a command of the official CLI. Both of its streams are in the output. */
+  readonly run: (...args: string[]) => Promise<{code: number | null; output: string}>
+  /** Runs a command, expects that it succeeds, and returns its output. */
+  readonly sanity: (...args: string[]) => Promise<string>
+}
+
+/** One lake for all tests of a file, with which the official CLI speaks. */
+export function shareCliLake(): CliLake {
+  let lake: RunningLake
+  let directory: string
+  beforeAll(async () => {
+    directory = mkdtempSync(join(tmpdir(), 'newsdesk-cli-'))
+    lake = await startLake({directory, port: 0, tls: true})
+  })
+  afterAll(async () => {
+    await lake.close()
+    rmSync(directory, {recursive: true})
+  })
+  const run: CliLake['run'] = (...args) => runSanityCli(lake, directory, args)
+  return {
+    run,
+    get lake() {
+      return lake
+    },
+    get directory() {
+      return directory
+    },
+    async sanity(...args) {
+      const {code, output} = await run(...args)
+      expect(code, output).toBe(0)
+      return output
+    },
+  }
+}
 
 /**
  * Runs the official CLI, unmodified, with a lake as its proxy that was started with `tls` in `directory`.
  * `output` is what it printed, both streams.
  */
-export async function runSanityCli(
+async function runSanityCli(
   lake: RunningLake,
   directory: string,
   args: readonly string[],

@@ -10,9 +10,10 @@ import {
   type DocumentInspectorProps,
   type Path,
 } from 'sanity'
-import {DocumentInspectorHeader, useDocumentPane} from 'sanity/structure'
+import {useDocumentPane} from 'sanity/structure'
 
 import {useOpenInForm} from '../quotations/use-open-in-form.ts'
+import {InspectorFrame} from '../structure/inspector-frame.tsx'
 import {useProblems, type ShownProblem} from './use-problems.ts'
 
 /** Studio's name for its list of problems. */
@@ -39,29 +40,25 @@ function Problems({onClose}: DocumentInspectorProps) {
   const problems = useProblems(mergeParseErrors(validation, useParseErrors()), value)
   const open = useOpenInForm()
   return (
-    <Flex direction="column" height="fill" overflow="hidden" data-testid="problems">
-      <DocumentInspectorHeader
-        as="header"
-        closeButtonLabel={t('panel.close-button-aria-label')}
-        flex="none"
-        onClose={onClose}
-        title={t('panel.title')}
-      />
-      <Card flex={1} overflow="auto" padding={3}>
-        {problems.length === 0 && (
-          <Box padding={2}>
-            <Text muted size={1}>
-              {t('panel.no-errors-message')}
-            </Text>
-          </Box>
-        )}
-        <Stack gap={2}>
-          {problems.map((problem) => (
-            <ProblemCard key={problem.key} problem={problem} onOpen={open} />
-          ))}
-        </Stack>
-      </Card>
-    </Flex>
+    <InspectorFrame
+      testId="problems"
+      title={t('panel.title')}
+      closeLabel={t('panel.close-button-aria-label')}
+      onClose={onClose}
+    >
+      {problems.length === 0 && (
+        <Box padding={2}>
+          <Text muted size={1}>
+            {t('panel.no-errors-message')}
+          </Text>
+        </Box>
+      )}
+      <Stack gap={2}>
+        {problems.map((problem) => (
+          <ProblemCard key={problem.key} problem={problem} onOpen={open} />
+        ))}
+      </Stack>
+    </InspectorFrame>
   )
 }
 

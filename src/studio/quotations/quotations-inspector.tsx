@@ -1,11 +1,12 @@
 import {BlockquoteIcon} from '@sanity/icons/Blockquote'
-import {Card, Flex, Stack, Switch, Text} from '@sanity/ui'
+import {Flex, Stack, Switch, Text} from '@sanity/ui'
 import {useId, useState} from 'react'
 import {useTranslation, type DocumentInspector, type DocumentInspectorProps} from 'sanity'
-import {DocumentInspectorHeader, useDocumentPane} from 'sanity/structure'
+import {useDocumentPane} from 'sanity/structure'
 
 import {TEXTS} from '../../../schemas/index.ts'
 import {EmptyState} from '../structure/empty-state.tsx'
+import {InspectorFrame} from '../structure/inspector-frame.tsx'
 import {QuotationCard} from './quotation-card.tsx'
 import {useOpenInForm} from './use-open-in-form.ts'
 import {useQuotationSummary} from './use-quotation-summary.ts'
@@ -34,42 +35,38 @@ function Quotations({onClose}: DocumentInspectorProps) {
   const switchId = useId()
   const shown = onlyIncomplete ? quotations.filter(({missing}) => missing.length > 0) : quotations
   return (
-    <Flex direction="column" height="fill" overflow="hidden" data-testid="quotations">
-      <DocumentInspectorHeader
-        as="header"
-        closeButtonLabel={t('quotations.close')}
-        flex="none"
-        onClose={onClose}
-        title={t('quotations.title')}
-      />
-      <Card flex={1} overflow="auto" padding={3}>
-        {quotations.length === 0 ? (
-          <EmptyState title={t('quotations.empty')} help={t('quotations.empty.help')} />
-        ) : (
-          <Stack gap={3}>
-            <Text muted size={1}>
-              {summary}
-            </Text>
-            <Flex align="center" gap={2} as="label" htmlFor={switchId}>
-              <Switch
-                id={switchId}
-                checked={onlyIncomplete}
-                onChange={() => setOnlyIncomplete(!onlyIncomplete)}
-              />
-              <Text size={1}>{t('quotations.only-incomplete')}</Text>
-            </Flex>
-            {shown.length === 0 && <Text size={1}>{t('quotations.all-complete')}</Text>}
-            {shown.map(({quotation, missing}) => (
-              <QuotationCard
-                key={JSON.stringify(quotation.path)}
-                quotation={quotation}
-                missing={missing}
-                onOpen={open}
-              />
-            ))}
-          </Stack>
-        )}
-      </Card>
-    </Flex>
+    <InspectorFrame
+      testId="quotations"
+      title={t('quotations.title')}
+      closeLabel={t('quotations.close')}
+      onClose={onClose}
+    >
+      {quotations.length === 0 ? (
+        <EmptyState title={t('quotations.empty')} help={t('quotations.empty.help')} />
+      ) : (
+        <Stack gap={3}>
+          <Text muted size={1}>
+            {summary}
+          </Text>
+          <Flex align="center" gap={2} as="label" htmlFor={switchId}>
+            <Switch
+              id={switchId}
+              checked={onlyIncomplete}
+              onChange={() => setOnlyIncomplete(!onlyIncomplete)}
+            />
+            <Text size={1}>{t('quotations.only-incomplete')}</Text>
+          </Flex>
+          {shown.length === 0 && <Text size={1}>{t('quotations.all-complete')}</Text>}
+          {shown.map(({quotation, missing}) => (
+            <QuotationCard
+              key={JSON.stringify(quotation.path)}
+              quotation={quotation}
+              missing={missing}
+              onOpen={open}
+            />
+          ))}
+        </Stack>
+      )}
+    </InspectorFrame>
   )
 }

@@ -1,12 +1,13 @@
 import {SearchIcon} from '@sanity/icons/Search'
-import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
+import {Button, Flex, Stack, Text} from '@sanity/ui'
 import {useEffect, useRef, useState, type KeyboardEvent} from 'react'
 import {useTranslation, type DocumentInspector, type DocumentInspectorProps} from 'sanity'
-import {DocumentInspectorHeader, useDocumentPane} from 'sanity/structure'
+import {useDocumentPane} from 'sanity/structure'
 
 import {TEXTS} from '../../../schemas/index.ts'
 import {useOpenInForm} from '../quotations/use-open-in-form.ts'
 import {EmptyState} from '../structure/empty-state.tsx'
+import {InspectorFrame} from '../structure/inspector-frame.tsx'
 import {SuggestionCard} from './suggestion-card.tsx'
 import {suggested, type Decision, type Open} from './suggestions.ts'
 import {useSuggestions} from './use-suggestions.ts'
@@ -89,82 +90,78 @@ function Suggestions({onClose}: DocumentInspectorProps) {
     event.stopPropagation()
   }
   return (
-    <Flex direction="column" height="fill" overflow="hidden" data-testid="suggestions">
-      <DocumentInspectorHeader
-        as="header"
-        closeButtonLabel={t('suggestions.close')}
-        flex="none"
-        onClose={onClose}
-        title={t('suggestions.title')}
-      />
-      <Card flex={1} overflow="auto" padding={3}>
-        <Stack gap={3}>
-          <Flex align="center" gap={2} justify="space-between">
-            <Text muted size={1}>
-              {open.length > 0 && t('suggestions.left', {count: open.length})}
-            </Text>
-            {canUndo && (
-              <Button
-                fontSize={1}
-                mode="bleed"
-                padding={2}
-                text={t('suggestions.undo')}
-                onClick={back}
-              />
-            )}
-          </Flex>
-          <div aria-live="polite" style={hidden}>
-            {said}
-          </div>
-          <div
-            ref={list}
-            role="list"
-            tabIndex={-1}
-            aria-label={t('suggestions.title')}
-            style={{outline: 'none'}}
-            onKeyDown={onKeyDown}
-          >
-            {open.length === 0 && (
-              <EmptyState
-                title={t(canUndo ? 'suggestions.done' : 'suggestions.none')}
-                help={t(canUndo ? 'suggestions.done.help' : 'suggestions.none.help')}
-              />
-            )}
-            <Stack gap={2}>
-              {open.map((one, index) => (
-                <SuggestionCard
-                  key={one.id}
-                  open={one}
-                  sources={sources}
-                  isKnown={isKnown}
-                  isCurrent={index === at}
-                  isChanging={index === at && isChanging}
-                  isReadOnly={isReadOnly}
-                  onSelect={() => setPosition(index)}
-                  onAccept={(decision) => take(one, decision)}
-                  onChange={() => setIsChanging(true)}
-                  onCancel={() => setIsChanging(false)}
-                  onRefuse={() => drop(one)}
-                  onShow={() =>
-                    showInForm([
-                      'sections',
-                      {_key: one.found.section},
-                      'body',
-                      {_key: one.found.block},
-                    ])
-                  }
-                />
-              ))}
-            </Stack>
-          </div>
-          {open.length > 0 && (
-            <Text muted size={0}>
-              {t('suggestions.keys')}
-            </Text>
+    <InspectorFrame
+      testId="suggestions"
+      title={t('suggestions.title')}
+      closeLabel={t('suggestions.close')}
+      onClose={onClose}
+    >
+      <Stack gap={3}>
+        <Flex align="center" gap={2} justify="space-between">
+          <Text muted size={1}>
+            {open.length > 0 && t('suggestions.left', {count: open.length})}
+          </Text>
+          {canUndo && (
+            <Button
+              fontSize={1}
+              mode="bleed"
+              padding={2}
+              text={t('suggestions.undo')}
+              onClick={back}
+            />
           )}
-        </Stack>
-      </Card>
-    </Flex>
+        </Flex>
+        <div aria-live="polite" style={hidden}>
+          {said}
+        </div>
+        <div
+          ref={list}
+          role="list"
+          tabIndex={-1}
+          aria-label={t('suggestions.title')}
+          style={{outline: 'none'}}
+          onKeyDown={onKeyDown}
+        >
+          {open.length === 0 && (
+            <EmptyState
+              title={t(canUndo ? 'suggestions.done' : 'suggestions.none')}
+              help={t(canUndo ? 'suggestions.done.help' : 'suggestions.none.help')}
+            />
+          )}
+          <Stack gap={2}>
+            {open.map((one, index) => (
+              <SuggestionCard
+                key={one.id}
+                open={one}
+                sources={sources}
+                isKnown={isKnown}
+                isCurrent={index === at}
+                isChanging={index === at && isChanging}
+                isReadOnly={isReadOnly}
+                onSelect={() => setPosition(index)}
+                onAccept={(decision) => take(one, decision)}
+                onChange={() => setIsChanging(true)}
+                onCancel={() => setIsChanging(false)}
+                onRefuse={() => drop(one)}
+                onShow={() =>
+                  showInForm([
+                    'sections',
+                    {_key: one.found.section},
+                    'body',
+                    {_key: one.found.block},
+                  ])
+                }
+              />
+            ))}
+          </Stack>
+        </div>
+        {open.length > 0 && (
+          <Text muted size={0}>
+            {t('suggestions.keys')}
+          </Text>
+        )}
+      </Stack>
+    </InspectorFrame>
   )
 }
 
