@@ -33,7 +33,7 @@ const flags: readonly Flag[] = [
   {name: '--redirects', said: ({redirects}) => redirects, text: redirectsOf},
 ]
 
-/** What a command may do when it would change the options that the folder of a site was made with. */
+/** The permission of a command to change the options that the folder of a site was made with. */
 interface Consent {
   readonly mayChange: boolean
   /** Prints a topic and a text: what changes, where it may change. */

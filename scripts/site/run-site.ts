@@ -8,7 +8,7 @@ import {localAddress} from './local-address.ts'
 import {ProgressDisplay} from './progress.ts'
 import {duration, failuresOf, planOf, summaryOf} from './summary.ts'
 
-/** What the command does beside building the site. */
+/** The work of the command beside building the site. */
 interface SiteRun {
   /** Keeps the site up to date until the process is told to end. */
   readonly watch: boolean

@@ -12,7 +12,7 @@ import {localAddress} from '../site/local-address.ts'
 import {printUpdate, printFailures} from '../site/run-site.ts'
 import {printStatus} from './print-status.ts'
 
-/** What the command line says about the site. */
+/** The options of the site on the command line. */
 export interface SaidSite {
   readonly site: Partial<Site>
   /** Whether the options that the folder remembers may change. */

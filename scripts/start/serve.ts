@@ -17,7 +17,7 @@ export interface ServeOptions extends Pick<StartOptions, 'port' | 'user'> {
   readonly sitePort?: number
 }
 
-/** What is bundled while the lake starts. */
+/** The bundles that are made while the lake starts. */
 interface Builds {
   readonly studio: ReadyBuild
   /** The scripts of the preview's pages. */

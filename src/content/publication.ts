@@ -4,7 +4,7 @@ import {isProvisional, momentOfPublication} from './published-at.ts'
 /** The fields that complete a publication, by their paths in the document. */
 export type Completion = Readonly<Record<string, unknown>>
 
-/** What was known of an article before it was published again. */
+/** The facts about an article from before it was published again. */
 export interface Before {
   readonly slug: string | null
   readonly formerSlugs: readonly string[]

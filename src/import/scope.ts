@@ -18,7 +18,7 @@ interface Link {
   readonly isJump: boolean
 }
 
-/** What the elements around words say about them. */
+/** The facts that the elements around words tell about them. */
 export interface Scope {
   readonly isBlock: boolean
   readonly marks: readonly Mark[]

@@ -1,4 +1,4 @@
-/** What a field for running text can hold, by the names of its schema. */
+/** The parts that a field for running text can hold, by the names of its schema. */
 export interface TextTarget {
   readonly styles: ReadonlySet<string>
   readonly lists: ReadonlySet<string>

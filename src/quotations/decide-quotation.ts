@@ -2,7 +2,7 @@ import type {Clue} from './attribution/find-clue.ts'
 import type {Language} from './languages/language.ts'
 import type {Sentence} from './words/split-sentences.ts'
 
-/** What is known of words between marks, to decide whether somebody is quoted. */
+/** The facts about words between marks that decide whether somebody is quoted. */
 export interface Candidate {
   readonly words: string
   readonly sentence: Sentence

@@ -43,7 +43,7 @@ export const STATEMENTS_ON_DESK = defineQuery(`*[_type == "article" && reference
 export const QUOTING_LENGTH = 100
 
 /**
- * What the list of quotations shows of an article: the blocks that hold quotations, whole, and blocks of other types,
+ * The parts of an article that the list of quotations shows: the blocks that hold quotations, whole, and blocks of other types,
  * whose running text may hold some. TypeGen needs no type for it, because editors may have typed anything.
  */
 const QUOTING = `{

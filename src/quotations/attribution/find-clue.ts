@@ -2,7 +2,7 @@ import type {Phrase} from '../phrases/phrase.ts'
 import type {ReadSentence} from './read-sentence.ts'
 import {canSpeak, clauseStart, findSubject, type Verb} from './find-subject.ts'
 
-/** What a sentence says of the speaker of one of its quotations. Positions count tokens. */
+/** A clue of a sentence to the speaker of one of its quotations. Positions count tokens. */
 export interface Clue {
   readonly phrase: Phrase
   readonly confidence: number

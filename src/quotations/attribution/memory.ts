@@ -10,9 +10,9 @@ interface Mention {
 /** The last mentions, the newest last. Pronouns and continued statements look here. */
 export class Memory {
   #mentions: Mention[] = []
-  /** Who the last sentence was about. */
+  /** The person of the last sentence. */
   subject: (Mention & {readonly paragraph: number}) | undefined
-  /** Who spoke last, in direct or reported speech. */
+  /** The last speaker, in direct or reported speech. */
   speaker: (Mention & {readonly paragraph: number; readonly confidence: number}) | undefined
 
   /** Keeps a mention. The subject of a sentence is kept after all others. */

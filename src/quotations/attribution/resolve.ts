@@ -3,7 +3,7 @@ import type {Place} from '../quotation.ts'
 import type {Memory} from './memory.ts'
 import type {People, Somebody} from './people.ts'
 
-/** Who a phrase means, with how certain that is. */
+/** The person whom a phrase means, with a certainty. */
 export interface Resolved {
   readonly somebody: Somebody
   readonly confidence: number

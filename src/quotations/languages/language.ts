@@ -10,7 +10,7 @@ export interface Determiner {
   readonly isObject: boolean
 }
 
-/** What a verb does with the quoted words: `saying` gives them as they are, `judging` needs an object beside. */
+/** The use of a verb with quoted words: `saying` gives them as they are, `judging` needs an object beside. */
 export type Saying = 'saying' | 'judging'
 
 /** Everything that the reader of texts knows of a language. Words are in lower case. */

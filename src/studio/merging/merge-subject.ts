@@ -7,5 +7,5 @@ export interface MergeSubject {
   readonly kind?: string
 }
 
-/** What an editor wants to do with a document that others may refer to. */
+/** The wish of an editor for a document that others may refer to. */
 export type Purpose = 'delete' | 'unpublish' | 'merge'

@@ -96,7 +96,7 @@ function textOf(value: unknown): string | undefined {
   return (typeof value === 'string' && value.trim()) || undefined
 }
 
-/** What a merge changes, for a sentence about it. */
+/** The changes of a merge, for a sentence about it. */
 export interface ChangeCounts {
   readonly articles: number
   readonly quotations: number

@@ -26,7 +26,7 @@ interface Planned {
   readonly leftOut: LeftOutCounts
 }
 
-/** What pasting a text does. */
+/** The effect of pasting a text. */
 export type PastePlan =
   | ({readonly kind: 'blocks'; readonly blocks: readonly BlockValue[]} & Planned)
   | ({readonly kind: 'sections'; readonly sections: readonly PastedSection[]} & Planned)

@@ -24,7 +24,7 @@ export type PasteSections = (
   files: ReadonlyMap<string, File>,
 ) => void
 
-/** What pastes sections into the form around; null outside of a form. */
+/** The function that pastes sections into the form around; null outside of a form. */
 export const SectionPastingContext = createContext<RefObject<PasteSections | undefined> | null>(
   null,
 )

@@ -6,7 +6,7 @@ import {patchesFor, type Explanation} from './explanation.ts'
 import {explanationDialog} from './explanation-dialog.tsx'
 import {needsExplanation} from './visible-change.ts'
 
-/** What the action waits for: the editor, or the lake to store what was answered after a revision. */
+/** The thing that the action waits for: the editor, or the lake to store the answer after a revision. */
 type Wait = 'answer' | {readonly after: string}
 
 /**

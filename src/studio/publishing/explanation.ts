@@ -1,6 +1,6 @@
 import {momentOfPublication} from '../../../schemas/index.ts'
 
-/** What a change of a published article is to its readers. */
+/** The meaning of a change of a published article to its readers. */
 export type KindOfChange = 'slip' | 'update' | 'correction'
 
 /** An editor's answer to the question what a change is. */

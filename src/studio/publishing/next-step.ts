@@ -3,7 +3,7 @@ import type {ValidationMarker} from 'sanity'
 import type {ChangesOnPublishing} from './changes-on-publishing.ts'
 import {remainingErrors, type Companion} from './companion.ts'
 
-/** What is known when an editor has asked for a publication. */
+/** The situation when an editor has asked for a publication. */
 export interface Situation {
   /** Whether the draft is stored, and validated as it is stored. */
   readonly isSettled: boolean

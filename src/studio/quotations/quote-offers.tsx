@@ -44,7 +44,7 @@ function SourceButton({
   return <Offer text={name} onClick={() => onChoose(source)} />
 }
 
-/** What the article knows of the speaker of a quotation, one click away. */
+/** The facts that an article knows of the speaker of a quotation, one click away. */
 export function KnownFacts({
   quotation,
   others,

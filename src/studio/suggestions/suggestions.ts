@@ -29,7 +29,7 @@ export function certaintyOf(confidence: number): Certainty {
   return confidence >= 0.65 ? 'likely' : 'unsure'
 }
 
-/** What an editor decides about a quotation. Blank texts are left out. */
+/** The decision of an editor about a quotation. Blank texts are left out. */
 export interface Decision {
   readonly start: number
   readonly end: number

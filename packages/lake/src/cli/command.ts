@@ -14,7 +14,7 @@ export class UsageError extends Error {
 export interface Option {
   readonly type: 'string' | 'boolean'
   readonly multiple?: true
-  /** What stands for its value in the help. */
+  /** The word for its value in the help. */
   readonly value?: string
   readonly help: string
 }
@@ -37,7 +37,7 @@ interface Words<O extends Readonly<Record<string, Option>>> {
   readonly rest: readonly string[]
 }
 
-/** What a command is, in one file of its own. */
+/** A command, in a file of its own. */
 export interface CommandDefinition<O extends Readonly<Record<string, Option>>> {
   /** How it is written, without `lake`. */
   readonly usage: string

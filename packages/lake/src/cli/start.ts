@@ -95,7 +95,7 @@ function readyLine({url, projectId, dataset, token, studio}: RunningLake): strin
   return JSON.stringify({url, projectId, dataset, token, studio})
 }
 
-/** What a project needs to use the lake: three lines to copy. */
+/** The three lines that a project copies to use the lake. */
 function readyText(lake: RunningLake, directory: string | undefined, certificate?: string): string {
   const {url, projectId, dataset, token, studio} = lake
   const kept =

@@ -14,7 +14,7 @@ import {releaseDocumentId, type Document} from '../document.ts'
 import {DatasetStore, type StoreOptions} from './dataset-store.ts'
 import {translated} from './storage-error.ts'
 
-/** What of a dataset goes into another one, beside its documents. */
+/** The parts of a dataset that go into another one, beside its documents. */
 export interface ForkOptions {
   /** Earlier revisions, with the log of transactions. */
   readonly history: boolean

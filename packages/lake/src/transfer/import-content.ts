@@ -10,7 +10,7 @@ import {limits} from '../limits.ts'
 import type {Mutation} from '../transactions/mutation.ts'
 import {readContent, type ImportedFile} from './read-content.ts'
 
-/** What happens to a document whose id is taken. */
+/** The treatment of a document whose id is taken. */
 export type ImportOperation = 'create' | 'createIfNotExists' | 'createOrReplace'
 
 /** The result of an import. */
