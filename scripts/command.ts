@@ -4,7 +4,7 @@ import {parseArgs, type ParseArgsOptionsConfig} from 'node:util'
 
 import {closestMatch} from 'leven'
 
-// With this cache the lazy imports of a command load twice as fast the second time.
+// The cache holds for modules that load after this one, so a command imports its own work when it does it.
 enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'compiled'))
 
 /** Exit codes of every command: scripts can trust them. */
@@ -27,7 +27,8 @@ type Parsed<Options extends ParseArgsOptionsConfig> = ReturnType<
 /** A command: its `--help`, its options, and its work. */
 export interface Command<Options extends ParseArgsOptionsConfig> {
   readonly name: string
-  readonly help: string
+  /** The text of `--help`, or a function that loads what it needs for it. */
+  readonly help: string | (() => Promise<string>)
   readonly options: Options
   readonly run: (values: Parsed<Options>['values'], positionals: string[]) => Promise<void>
 }
@@ -43,11 +44,16 @@ export async function runCommand<const Options extends ParseArgsOptionsConfig>(
   try {
     refuseOptionsThatNpmTook(command.options)
     const {values, positionals} = readArguments(command.options)
-    if ('help' in values && values.help) console.log(command.help)
+    if ('help' in values && values.help) console.log(await helpOf(command.help))
     else await command.run(values, positionals)
   } catch (error) {
     process.exitCode = reportError(command, error)
   }
+}
+
+/** The text of a help. */
+async function helpOf(help: string | (() => Promise<string>)): Promise<string> {
+  return typeof help === 'string' ? help : help()
 }
 
 function readArguments<const Options extends ParseArgsOptionsConfig>(
@@ -89,7 +95,7 @@ function refuseOptionsThatNpmTook(options: ParseArgsOptionsConfig): void {
   }
 }
 
-function reportError(command: {name: string; help: string}, error: unknown): number {
+function reportError(command: {name: string}, error: unknown): number {
   if (error instanceof UsageError) {
     console.error(`${command.name}: ${error.message}\n${command.name}: --help shows what it takes`)
     return exitCode.wrongUsage

@@ -1,24 +1,14 @@
 import {readFile} from 'node:fs/promises'
 import {text} from 'node:stream/consumers'
 
-import {findArticle} from '../src/publish/index.ts'
-import {
-  formats,
-  renderBody,
-  RenderError,
-  type Article,
-  type Blocks,
-  type RenderOptions,
-} from '../src/render/index.ts'
+import type {Article} from '../src/render/index.ts'
 import {CommandError, reasonOf, runCommand, UsageError} from './command.ts'
 import {checkPerspective, readPerspective} from './perspective.ts'
 import {withClient} from './with-client.ts'
 
-type FormatName = keyof typeof formats
-
-const names = Object.keys(formats) as FormatName[]
-
-const help = `render: write an article as ${names.join(', ')} to standard output
+const help = (
+  formatNames: readonly string[],
+) => `render: write an article as ${formatNames.join(', ')} to standard output
 
 Usage
   npm run -s render -- <slug> [options]          an article of the lake
@@ -42,7 +32,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage`
 
 await runCommand({
   name: 'render',
-  help,
+  help: async () => help((await import('./render/render-format.ts')).formatNames),
   options: {
     format: {type: 'string'},
     input: {type: 'string'},
@@ -53,6 +43,7 @@ await runCommand({
     {format = 'fragment', input, perspective, 'ignore-embargo': ignoreEmbargo},
     positionals,
   ) => {
+    const {readFormat, renderArticle, renderInput} = await import('./render/render-format.ts')
     const name = readFormat(format)
     const slug = readSlug(positionals, input, perspective)
     const options = {ignoreEmbargo}
@@ -65,12 +56,6 @@ await runCommand({
     if (process.stdout.isTTY && !output.endsWith('\n')) process.stdout.write('\n')
   },
 })
-
-function readFormat(name: string): FormatName {
-  const known = names.find((candidate) => candidate === name)
-  if (known) return known
-  throw new UsageError(`Unknown format "${name}"; there are ${names.join(', ')}`)
-}
 
 function readSlug(positionals: string[], input?: string, perspective?: string): string {
   const [slug, ...rest] = positionals
@@ -86,9 +71,10 @@ function readSlug(positionals: string[], input?: string, perspective?: string): 
 
 function articleOfLake(slug: string, perspective?: string): Promise<Article> {
   const layers = readPerspective(perspective)
-  return withClient(async (client) =>
-    findArticle(client, slug, await checkPerspective(client, layers)),
-  )
+  return withClient(async (client) => {
+    const {findArticle} = await import('../src/publish/index.ts')
+    return findArticle(client, slug, await checkPerspective(client, layers))
+  })
 }
 
 async function readInput(path: string): Promise<unknown> {
@@ -104,33 +90,4 @@ async function readInput(path: string): Promise<unknown> {
   } catch (error) {
     throw new CommandError(`${where} is not valid JSON: ${reasonOf(error)}`)
   }
-}
-
-function renderArticle(article: Article, name: FormatName, options: RenderOptions): string {
-  try {
-    return formats[name].render(article, options)
-  } catch (error) {
-    if (!(error instanceof RenderError) || error.code !== 'held-back') throw error
-    throw new CommandError(error.message.replace('the option ignoreEmbargo', '--ignore-embargo'))
-  }
-}
-
-/** Bare Portable Text is the body of an article that has nothing else. */
-function renderInput(
-  value: unknown,
-  name: FormatName,
-  path: string,
-  options: RenderOptions,
-): string {
-  if (Array.isArray(value)) {
-    const body = value as Blocks
-    return name === 'fragment' ? renderBody(body) : formats[name].render({sections: [{body}]})
-  }
-  if (typeof value === 'object' && value !== null && 'sections' in value) {
-    return renderArticle(value as Article, name, options)
-  }
-  const where = path === '-' ? 'Standard input' : path
-  throw new CommandError(
-    `${where} holds neither Portable Text (an array of blocks) nor an article (an object with "sections")`,
-  )
 }

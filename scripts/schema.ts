@@ -1,5 +1,4 @@
 import {CommandError, runCommand, UsageError} from './command.ts'
-import {generate, outdated, write} from './schema/generated.ts'
 
 const help = `schema: regenerate schema.json and sanity.types.ts from schemas/ and queries/
 
@@ -26,11 +25,13 @@ await runCommand({
 })
 
 async function regenerate(): Promise<void> {
+  const {generate, write} = await import('./schema/generated.ts')
   const changed = await write(await generate())
   console.log(changed.length > 0 ? `Wrote ${changed.join(' and ')}.` : 'Nothing has changed.')
 }
 
 async function compare(): Promise<void> {
+  const {generate, outdated} = await import('./schema/generated.ts')
   const stale = await outdated(await generate())
   if (stale.length > 0) {
     throw new CommandError(

@@ -1,5 +1,4 @@
 import {runCommand, UsageError} from './command.ts'
-import {describeSeeded, planSeed, runSeed} from './run-seed.ts'
 import {withClient} from './with-client.ts'
 
 const help = `seed: put the article on the protests in Kazakhstan and its sources into the lake
@@ -19,6 +18,7 @@ await runCommand({
   run: ({'dry-run': dryRun}, positionals) => {
     if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not an option`)
     return withClient(async (client) => {
+      const {describeSeeded, planSeed, runSeed} = await import('./run-seed.ts')
       const documents = await (dryRun ? planSeed(client) : runSeed(client))
       for (const document of documents) console.log(describeSeeded(document))
       const count = `${documents.length} document${documents.length === 1 ? '' : 's'}`

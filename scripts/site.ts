@@ -1,9 +1,10 @@
 import {CommandError, runCommand, UsageError} from './command.ts'
-import {formatNames} from '../src/publish/formats.ts'
 import {localAddress} from './site/local-address.ts'
-import {readFormats, readRedirects, readSite, siteFlags} from './site/read-options.ts'
+import {siteFlags} from './site/site-flags.ts'
 
-const help = `site: write published articles as files for readers, search engines, feeds and newsrooms
+const help = (
+  formatNames: readonly string[],
+) => `site: write published articles as files for readers, search engines, feeds and newsrooms
 
 Renders new and changed articles, by revision, and removes the files of unpublished ones. An
 article that cannot be rendered keeps its last good files; the others are written. An interrupted
@@ -39,7 +40,7 @@ Exit codes: 0 done, 1 failed or some articles could not be rendered, 2 wrong usa
 
 await runCommand({
   name: 'site',
-  help,
+  help: async () => help((await import('../src/publish/formats.ts')).formatNames),
   options: {
     out: {type: 'string'},
     ...siteFlags,
@@ -55,6 +56,7 @@ await runCommand({
     const {out = 'site', watch = false, 'dry-run': dryRun = false, full, overwrite} = values
     if (out.trim() === '') throw new UsageError('--out takes the name of a folder')
     if (watch && dryRun) throw new UsageError('Either --watch or --dry-run, not both')
+    const {readFormats, readRedirects, readSite} = await import('./site/read-options.ts')
     const formats = readFormats(values.format)
     const site = readSite(values)
     const redirects = readRedirects(values.redirects)

@@ -1,5 +1,5 @@
 import {readPort, runCommand, UsageError} from './command.ts'
-import {readSite, siteFlags} from './site/read-options.ts'
+import {siteFlags} from './site/site-flags.ts'
 
 const help = `start: bring up the newsdesk
 
@@ -55,6 +55,7 @@ await runCommand({
       sitePort: readPort(sitePort, 'site-port'),
       user,
     }
+    const {readSite} = await import('./site/read-options.ts')
     const site = {site: readSite(values), mayChange: change}
     const {bringUp} = await import('./start/bring-up.ts')
     await bringUp(once ? 'once' : serving, site)

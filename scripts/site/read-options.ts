@@ -2,13 +2,6 @@ import {UsageError} from '../command.ts'
 import {formatNames, type FormatName} from '../../src/publish/formats.ts'
 import {redirectFormats, type RedirectFormat, type Site} from '../../src/render/index.ts'
 
-/** The options of every command that writes a site. The folder remembers the first two. */
-export const siteFlags = {
-  'base-url': {type: 'string'},
-  title: {type: 'string'},
-  change: {type: 'boolean'},
-} as const
-
 /** The name and address of a site, as far as they are given. */
 export function readSite(values: {
   readonly 'base-url'?: string

@@ -1,0 +1,6 @@
+/** The options of every command that writes a site. The folder remembers the first two. */
+export const siteFlags = {
+  'base-url': {type: 'string'},
+  title: {type: 'string'},
+  change: {type: 'boolean'},
+} as const
