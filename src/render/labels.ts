@@ -13,6 +13,7 @@ interface Labels {
   readonly topic: string
   readonly quoted: string
   readonly sourceOf: string
+  readonly table: string
   readonly statements: string
   readonly noStatements: string
   readonly elsewhere: string
@@ -55,6 +56,7 @@ const german: Labels = {
   topic: 'Thema',
   quoted: 'Wer zitiert wird',
   sourceOf: 'Quelle',
+  table: 'Tabelle',
   statements: 'Aussagen im Zusammenhang',
   noStatements: 'Bisher ist nichts zitiert.',
   elsewhere: 'Mehr dazu',
@@ -124,6 +126,7 @@ const english: Labels = {
   topic: 'Topic',
   quoted: 'Who is quoted',
   sourceOf: 'Source',
+  table: 'Table',
   statements: 'Statements in context',
   noStatements: 'Nothing has been quoted yet.',
   elsewhere: 'More about them',

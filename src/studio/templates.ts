@@ -1,3 +1,4 @@
+import {randomKey} from '@sanity/util/content'
 import type {Template} from 'sanity'
 
 import {titleKey} from '../../schemas/index.ts'
@@ -33,8 +34,4 @@ export function deskTemplates(templates: Template[]): Template[] {
     articleOnTopic,
     sourceOfKind,
   ]
-}
-
-function randomKey(): string {
-  return crypto.randomUUID().slice(0, 12).replace('-', '')
 }

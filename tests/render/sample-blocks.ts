@@ -5,6 +5,16 @@ import type {Article} from '../../src/render/index.ts'
 const fieldsOf: Readonly<Record<BlockName, (word: () => string) => object>> = {
   quote: (word) => ({text: word(), source: {name: word()}, role: word()}),
   picture: (word) => ({caption: word(), credit: word()}),
+  table: (word) => ({
+    caption: word(),
+    source: word(),
+    hasHeaderRow: true,
+    hasHeaderColumn: true,
+    rows: [
+      {_key: 'r1', _type: 'tableRow', cells: [word(), word()]},
+      {_key: 'r2', _type: 'tableRow', cells: [word(), word()]},
+    ],
+  }),
 }
 
 /** An article with a block of every type at its end. */

@@ -15,6 +15,19 @@
 export declare const internalGroqTypeReferenceTo: unique symbol;
 
 // Source: src/content/generated/schema.json
+export type Table = {
+  _type: "table";
+  caption?: string;
+  rows?: Array<{
+    cells?: Array<string>;
+    _type: "tableRow";
+    _key: string;
+  }>;
+  hasHeaderRow?: boolean;
+  hasHeaderColumn?: boolean;
+  source?: string;
+};
+
 export type SanityImageAssetReference = {
   _ref: string;
   _type: "reference";
@@ -84,6 +97,9 @@ export type PortableText = Array<
   | ({
       _key: string;
     } & Picture)
+  | ({
+      _key: string;
+    } & Table)
 >;
 
 export type Correction = {
@@ -270,6 +286,7 @@ export type Geopoint = {
 };
 
 export type AllSanitySchemaTypes =
+  | Table
   | SanityImageAssetReference
   | Picture
   | Link
@@ -423,6 +440,19 @@ export type ARTICLE_BY_SLUG_RESULT = {
             sameAs: Array<string> | null;
           } | null;
           url?: string;
+        }
+      | {
+          _key: string;
+          _type: "table";
+          caption?: string;
+          rows?: Array<{
+            cells?: Array<string>;
+            _type: "tableRow";
+            _key: string;
+          }>;
+          hasHeaderRow?: boolean;
+          hasHeaderColumn?: boolean;
+          source?: string;
         }
     >;
   }>;
@@ -764,6 +794,19 @@ export type ANY_ARTICLE_BY_SLUG_RESULT = {
             sameAs: Array<string> | null;
           } | null;
           url?: string;
+        }
+      | {
+          _key: string;
+          _type: "table";
+          caption?: string;
+          rows?: Array<{
+            cells?: Array<string>;
+            _type: "tableRow";
+            _key: string;
+          }>;
+          hasHeaderRow?: boolean;
+          hasHeaderColumn?: boolean;
+          source?: string;
         }
     >;
   }>;
@@ -1621,6 +1664,19 @@ export type ARTICLES_AFTER_RESULT = Array<{
           } | null;
           url?: string;
         }
+      | {
+          _key: string;
+          _type: "table";
+          caption?: string;
+          rows?: Array<{
+            cells?: Array<string>;
+            _type: "tableRow";
+            _key: string;
+          }>;
+          hasHeaderRow?: boolean;
+          hasHeaderColumn?: boolean;
+          source?: string;
+        }
     >;
   }>;
   publishedAt: string;
@@ -1785,6 +1841,19 @@ export type FEED_ARTICLES_RESULT = Array<{
             sameAs: Array<string> | null;
           } | null;
           url?: string;
+        }
+      | {
+          _key: string;
+          _type: "table";
+          caption?: string;
+          rows?: Array<{
+            cells?: Array<string>;
+            _type: "tableRow";
+            _key: string;
+          }>;
+          hasHeaderRow?: boolean;
+          hasHeaderColumn?: boolean;
+          source?: string;
         }
     >;
   }>;

@@ -1,4 +1,5 @@
 import {blockNames} from '../../content/block-names.ts'
+import {MOST_CELLS} from '../../content/table-cells.ts'
 import {MAX_BLOCK_PARTS, MAX_LIST_LEVEL, MAX_SPAN_MARKS} from './limits.ts'
 
 interface Reason {
@@ -31,7 +32,7 @@ export const reasons = {
   ),
   'lost-text': lost('No format reads text in this place, so no reader would see these words.'),
   'too-large': lost(
-    `A block holds at most ${MAX_BLOCK_PARTS} spans, a span ${MAX_SPAN_MARKS} marks.`,
+    `A block holds at most ${MAX_BLOCK_PARTS} spans, a span ${MAX_SPAN_MARKS} marks, a table ${MOST_CELLS} cells.`,
   ),
   'invalid-level': mended(
     `Levels of lists are whole numbers from 1 to ${MAX_LIST_LEVEL}; the nearest one was taken.`,

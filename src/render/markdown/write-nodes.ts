@@ -1,4 +1,4 @@
-import type {Heading, Paragraph, Parents, PhrasingContent, RootContent, Text} from 'mdast'
+import type {Heading, Paragraph, Parents, PhrasingContent, RootContent, Table, Text} from 'mdast'
 import type {Handle, Unsafe} from 'mdast-util-to-markdown'
 import {defaultHandlers, toMarkdown} from 'mdast-util-to-markdown'
 
@@ -92,8 +92,23 @@ function holds(node: Parents, type: PhrasingContent['type']): boolean {
   )
 }
 
+/** Writes a table (GFM, 4.10), each row in one line. */
+const table: Handle = ({align, children}: Table, _parent, state, info) => {
+  const exit = state.enter('phrasing')
+  const [header = '', ...rows] = children.map((row) => {
+    const cells = row.children.map((cell) =>
+      state.containerPhrasing(cell, {...info, before: '|', after: '|'}),
+    )
+    return `| ${cells.join(' | ')} |`
+  })
+  exit()
+  const delimiters = align?.map((side) => (side === 'right' ? '---:' : '---')) ?? []
+  return [header, `| ${delimiters.join(' | ')} |`, ...rows].join('\n')
+}
+
 const handlers = {
   text,
+  table,
   paragraph: withMarkers(defaultHandlers.paragraph),
   heading: withMarkers(defaultHandlers.heading),
 }

@@ -2,10 +2,12 @@ import type {BlockName} from '../../content/block-names.ts'
 import {pictureBlock} from './picture.ts'
 import {quoteBlock} from './quote.tsx'
 import type {StudioBlock, StudioParts} from './studio-block.ts'
+import {tableBlock} from './table.tsx'
 
 const byName: {readonly [Name in BlockName]: StudioBlock<Name>} = {
   quote: quoteBlock,
   picture: pictureBlock,
+  table: tableBlock,
 }
 
 /** The Studio's parts of each block type, by its name. */

@@ -46,6 +46,20 @@ export const deskEnglish: Record<DeskText, string> = {
   'list.edited': 'edited {{when}}',
   'list.published-at': 'published {{when}}',
 
+  'table.cell': 'Row {{row}}, column {{column}}',
+  'table.keys':
+    'Tab leads to the next cell, Enter down, Shift+Enter begins a new line in the cell. Cells from Excel or Word can be pasted.',
+  'table.row-above': 'Row above',
+  'table.row-below': 'Row below',
+  'table.remove-row': 'Delete row',
+  'table.column-before': 'Column before',
+  'table.column-after': 'Column after',
+  'table.remove-column': 'Delete column',
+  'table.empty': 'Empty table',
+  'table.more-rows_one': 'and {{count}} more row',
+  'table.more-rows_other': 'and {{count}} more rows',
+  'table.source': 'Source: {{source}}',
+
   'embargo.until': 'Embargoed until {{day}}, {{time}}',
   'embargo.until-in-zone': 'Embargoed until {{day}}, {{time}} ({{zone}})',
   'embargo.help':

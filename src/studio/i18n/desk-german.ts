@@ -45,6 +45,20 @@ export const deskGerman = {
   'list.edited': 'bearbeitet {{when}}',
   'list.published-at': 'veröffentlicht {{when}}',
 
+  'table.cell': 'Zeile {{row}}, Spalte {{column}}',
+  'table.keys':
+    'Tab führt zur nächsten Zelle, Enter nach unten, Umschalt+Enter beginnt eine neue Zeile in der Zelle. Zellen aus Excel oder Word lassen sich einfügen.',
+  'table.row-above': 'Zeile darüber',
+  'table.row-below': 'Zeile darunter',
+  'table.remove-row': 'Zeile löschen',
+  'table.column-before': 'Spalte davor',
+  'table.column-after': 'Spalte danach',
+  'table.remove-column': 'Spalte löschen',
+  'table.empty': 'Leere Tabelle',
+  'table.more-rows_one': 'und {{count}} weitere Zeile',
+  'table.more-rows_other': 'und {{count}} weitere Zeilen',
+  'table.source': 'Quelle: {{source}}',
+
   'embargo.until': 'Gesperrt bis {{day}}, {{time}} Uhr',
   'embargo.until-in-zone': 'Gesperrt bis {{day}}, {{time}} Uhr ({{zone}})',
   'embargo.help':

@@ -1,3 +1,4 @@
+import {randomKey} from '@sanity/util/content'
 import {useEffect, useEffectEvent, useState} from 'react'
 import {useDocumentOperation, useTranslation, type DocumentActionComponent} from 'sanity'
 
@@ -58,8 +59,4 @@ export function explainedBefore(
   useExplainedBefore.action = original.action
   useExplainedBefore.displayName = `ExplainedBefore(${original.displayName ?? original.name})`
   return useExplainedBefore
-}
-
-function randomKey(): string {
-  return crypto.randomUUID().slice(0, 12).replace('-', '')
 }

@@ -7,12 +7,12 @@ import type {Kind} from './writers.ts'
 
 /** The elements of a page of ours. */
 const ELEMENTS = new Set(
-  'a article aside bdi blockquote body br div em figcaption figure footer h1 h2 h3 head header hgroup html img li link main mark meta nav ol p pre code hr q script section small span strong style time title ul'.split(
+  'a article aside bdi blockquote body br caption div em figcaption figure footer h1 h2 h3 head header hgroup html img li link main mark meta nav ol p pre code hr q script section small span strong style table tbody td th thead time title tr ul'.split(
     ' ',
   ),
 )
 const ATTRIBUTE =
-  /^(?:alt|aria-[a-z]+|charset|cite|class|content|data-[a-z-]+|datetime|decoding|dir|fetchpriority|height|href|http-equiv|id|lang|loading|name|property|rel|role|sizes|src|srcset|start|style|title|type|width)$/u
+  /^(?:alt|aria-[a-z]+|charset|cite|class|content|data-[a-z-]+|datetime|decoding|dir|fetchpriority|height|href|http-equiv|id|lang|loading|name|property|rel|role|sizes|scope|src|srcset|start|style|tabindex|title|type|width)$/u
 const ADDRESSES = new Set(['href', 'src', 'cite'])
 
 /** The faults of a text in its format; empty when a reader of the format takes it and nothing in it runs. */
