@@ -29,12 +29,19 @@ export type LeftOut = (typeof LEFT_OUT)[number]
 /** How many things of each kind were left out; kinds without any are absent. */
 export type LeftOutCounts = Readonly<Partial<Record<LeftOut, number>>>
 
-/** Counts the things that are left out. */
+/** Counts the things that are left out, and tells of each one by `onAdd`. */
 export class Tally {
   readonly #counts: Partial<Record<LeftOut, number>> = {}
+  readonly #onAdd: ((kind: LeftOut) => void) | undefined
+
+  constructor(onAdd?: (kind: LeftOut) => void) {
+    this.#onAdd = onAdd
+  }
 
   add(kind: LeftOut, count = 1): void {
-    if (count > 0) this.#counts[kind] = (this.#counts[kind] ?? 0) + count
+    if (count <= 0) return
+    this.#counts[kind] = (this.#counts[kind] ?? 0) + count
+    this.#onAdd?.(kind)
   }
 
   addAll(counts: LeftOutCounts): void {

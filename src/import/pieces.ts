@@ -42,6 +42,8 @@ export interface Picture {
   readonly src: string
   readonly alt: string
   caption: string
+  /** Who made the picture, where the other program says so beside the caption. */
+  readonly credit?: string
 }
 
 /** A text as another program has it, in pieces. It may hold more than an article can. */

@@ -1,6 +1,6 @@
 import {isTiny, leftOutWhole, type Element} from './elements.ts'
 import {StyleSheet} from './inline-style.ts'
-import {Tally, type LeftOutCounts} from './left-out.ts'
+import {Tally, type LeftOut, type LeftOutCounts} from './left-out.ts'
 import {Line, type Words} from './line.ts'
 import type {Paragraph, Picture, Piece, Run} from './pieces.ts'
 import {OUTERMOST, scopeWithin, type Scope} from './scope.ts'
@@ -18,6 +18,16 @@ interface Open {
   readonly onClose: (() => void) | undefined
 }
 
+export interface MarkupOptions {
+  /** Whether a picture with this address is read; all others are left out. By default those that come with a clipboard. */
+  readonly isPicture?: (src: string) => boolean
+  /** Hears of each thing that is left out, and of the last piece before it. */
+  readonly onLeftOut?: (kind: LeftOut, after: Piece | undefined) => void
+}
+
+const comesAlong = (src: string) =>
+  /^(?:data:image\/(?:png|jpe?g|gif|webp|avif)[;,]|file:|blob:|cid:|webkit-fake-url:)/i.test(src)
+
 /** Tables inside tables, from here on, are read as if they only arranged. */
 const DEEPEST_TABLE = 8
 
@@ -27,7 +37,8 @@ const DEEPEST_TABLE = 8
  */
 export class MarkupReader {
   readonly #styles = new StyleSheet()
-  readonly #tally = new Tally()
+  readonly #tally: Tally
+  readonly #isPicture: (src: string) => boolean
   readonly #line = new Line()
   readonly #open: Open[] = []
   readonly #tables: Table[] = []
@@ -42,6 +53,11 @@ export class MarkupReader {
   #css: string[] | undefined
   #isGoogleDocs = false
   #isCommentLine = false
+
+  constructor({isPicture = comesAlong, onLeftOut}: MarkupOptions = {}) {
+    this.#isPicture = isPicture
+    this.#tally = new Tally((kind) => onLeftOut?.(kind, this.#pieces.at(-1)))
+  }
 
   open(name: string, attribute: (name: string) => string | undefined): void {
     if (this.#leftOutDepth > 0) {
@@ -175,11 +191,7 @@ export class MarkupReader {
     }
     // Google Docs draws the boxes of a checklist.
     if (scope.item && /^(?:un)?checked$/.test(alt)) return
-    if (
-      !/^(?:data:image\/(?:png|jpe?g|gif|webp|avif)[;,]|file:|blob:|cid:|webkit-fake-url:)/i.test(
-        src,
-      )
-    ) {
+    if (!this.#isPicture(src)) {
       this.#tally.add('picture')
       return
     }

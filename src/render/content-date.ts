@@ -1,4 +1,4 @@
-import {clockIn} from './time-zone.ts'
+import {clockIn} from '../content/time-zone.ts'
 
 /** A date of a document: a moment, or a day without a time. */
 export interface ContentDate {

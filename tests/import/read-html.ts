@@ -1,37 +1,13 @@
-import {parse, type DefaultTreeAdapterTypes} from 'parse5'
-
 import {
   ARTICLE_TEXT,
-  MarkupReader,
   toBlocks,
   Tally,
   type BlockValue,
   type LeftOutCounts,
-  type ReadText,
 } from '../../src/import/index.ts'
+import {readHtml} from '../../src/import/read-html.ts'
 
-type Node = DefaultTreeAdapterTypes.Node
-
-/** Reads HTML as the Studio does, with another parser of the same standard. */
-export function readHtml(html: string): ReadText {
-  const reader = new MarkupReader()
-  const open: Iterator<Node>[] = [parse(html).childNodes.values()]
-  for (;;) {
-    const nodes = open.at(-1)
-    if (!nodes) return reader.finish()
-    const {done, value: node} = nodes.next()
-    if (done) {
-      open.pop()
-      reader.close()
-    } else if (node.nodeName === '#text') {
-      reader.text((node as DefaultTreeAdapterTypes.TextNode).value)
-    } else if ('tagName' in node) {
-      const {tagName, attrs, childNodes} = node
-      reader.open(tagName, (name) => attrs.find((each) => each.name === name)?.value)
-      open.push(childNodes.values())
-    }
-  }
-}
+export {readHtml} from '../../src/import/read-html.ts'
 
 export interface Pasted {
   readonly blocks: readonly BlockValue[]
