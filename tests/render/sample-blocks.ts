@@ -5,6 +5,11 @@ import type {Article} from '../../src/render/index.ts'
 const fieldsOf: Readonly<Record<BlockName, (word: () => string) => object>> = {
   quote: (word) => ({text: word(), source: {name: word()}, role: word()}),
   picture: (word) => ({caption: word(), credit: word()}),
+  embed: (word) => ({
+    url: 'https://youtu.be/dQw4w9WgXcQ',
+    title: word(),
+    image: {caption: word(), credit: word()},
+  }),
 }
 
 /** An article with a block of every type at its end. */

@@ -1,9 +1,14 @@
 import type {BlockName} from '../../content/block-names.ts'
 import type {BlockType, BlockTypes} from './block-type.ts'
+import {embedBlock} from './embed.ts'
 import {pictureBlock} from './picture.ts'
 import {quoteBlock} from './quote.ts'
 
-const byName: Readonly<Record<BlockName, BlockType>> = {quote: quoteBlock, picture: pictureBlock}
+const byName: Readonly<Record<BlockName, BlockType>> = {
+  quote: quoteBlock,
+  picture: pictureBlock,
+  embed: embedBlock,
+}
 
 /** The renderings of all block types of the content model. */
 export const blockTypes: BlockTypes = new Map(Object.entries(byName))

@@ -45,6 +45,7 @@ function localizeSchema(
     const type = schema.get(name)
     if (!type) continue
     write(type, 'title', t(`type.${name}`))
+    if (type.description) write(type, 'description', t(`type.${name}.description`))
     for (const {annotation, key} of annotationsIn(type)) {
       write(annotation, 'title', t(key))
       // Sanity gives an annotation the key of its type instead of its own.

@@ -13,6 +13,7 @@ interface Field extends Titled {
 }
 
 interface Type extends Titled {
+  description?: string
   fields?: Field[]
   groups?: Titled[]
   orderings?: Titled[]
@@ -40,12 +41,14 @@ type Text = [key: string, text: string]
 function* textsOf({
   name,
   title,
+  description,
   groups = [],
   orderings = [],
   fields = [],
   of = [],
 }: Type): Iterable<Text> {
   yield [`type.${name}`, title]
+  if (description) yield [`type.${name}.description`, description]
   for (const group of groups) yield [`group.${name}.${group.name}`, group.title]
   for (const ordering of orderings) yield [`ordering.${name}.${ordering.name}`, ordering.title]
   for (const {title: own, i18nTitleKey} of of.flatMap(({marks}) => marks?.annotations ?? [])) {
