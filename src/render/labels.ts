@@ -186,5 +186,13 @@ const english: Labels = {
 
 /** Returns the words for a BCP 47 tag; German for a language without words here. */
 export function labelsFor(lang: string): Labels {
-  return lang !== 'de' && /^en\b/iu.test(lang) ? english : german
+  return inWordsOf(lang, {german, english})
+}
+
+/** Returns one of two sets of words by a BCP 47 tag, for words that one file alone needs. */
+export function inWordsOf<Words>(
+  lang: string,
+  words: {readonly german: Words; readonly english: Words},
+): Words {
+  return lang !== 'de' && /^en\b/iu.test(lang) ? words.english : words.german
 }

@@ -15,6 +15,11 @@ const fieldsOf: Readonly<Record<BlockName, (word: () => string) => object>> = {
       {_key: 'r2', _type: 'tableRow', cells: [word(), word()]},
     ],
   }),
+  embed: (word) => ({
+    url: 'https://youtu.be/dQw4w9WgXcQ',
+    title: word(),
+    image: {caption: word(), credit: word()},
+  }),
 }
 
 /** An article with a block of every type at its end. */

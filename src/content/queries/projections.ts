@@ -49,7 +49,8 @@ export const QUOTATIONS = `"quotations": coalesce(array::compact(sections[].body
 const BLOCKS = `...,
       _type == "block" => {markDefs[]{..., _type == "quote" => {${QUOTE}}}},
       _type == "quote" => {${QUOTE}},
-      _type == "picture" => {${PICTURE}}`
+      _type == "picture" => {${PICTURE}},
+      _type == "embed" => {image{${PICTURE}}}`
 
 /** An article as front pages and lists show it. */
 export const LISTED_ARTICLE = `_id, _type, _rev, _updatedAt,

@@ -38,6 +38,7 @@ export const englishProblems: typeof germanProblems = {
   'missing-source': () =>
     'This quotation has no source, or the source does not exist in this view.',
   'missing-words': () => 'A quotation without words. The page does not show it.',
+  'missing-address': () => 'The address of the embedded thing is missing.',
   'missing-author': () => 'An author does not exist in this view.',
   'missing-agency': () => 'An agency does not exist in this view.',
   'long-title': (name?: string) =>

@@ -38,6 +38,7 @@ export const germanProblems = {
   'missing-source': () =>
     'Diesem Zitat fehlt die Quelle, oder es gibt sie in dieser Ansicht nicht.',
   'missing-words': () => 'Ein Zitat ohne Wortlaut. Auf der Seite erscheint es nicht.',
+  'missing-address': () => 'Hier fehlt die Adresse dessen, was eingebettet ist.',
   'missing-author': () => 'Eine Autorin oder einen Autor gibt es in dieser Ansicht nicht.',
   'missing-agency': () => 'Eine Agentur gibt es in dieser Ansicht nicht.',
   'long-title': (name?: string) =>

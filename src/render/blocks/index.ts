@@ -1,5 +1,6 @@
 import type {BlockName} from '../../content/block-names.ts'
 import type {BlockType, BlockTypes} from './block-type.ts'
+import {embedBlock} from './embed.ts'
 import {pictureBlock} from './picture.ts'
 import {quoteBlock} from './quote.ts'
 import {tableBlock} from './table.ts'
@@ -8,6 +9,7 @@ const byName: Readonly<Record<BlockName, BlockType>> = {
   quote: quoteBlock,
   picture: pictureBlock,
   table: tableBlock,
+  embed: embedBlock,
 }
 
 /** The renderings of all block types of the content model. */

@@ -1,5 +1,6 @@
 import type {BlockContent} from 'mdast'
 import type {HtmlContext} from '../html/context.ts'
+import type {LinkedParts} from '../linked-data/part.ts'
 import type {Context} from '../options.ts'
 import type {CheckedQuote, Quotation} from './checked-fields.ts'
 import type {NoteUnmetRule} from './unmet-rule.ts'
@@ -49,6 +50,8 @@ export interface BlockFormats {
   readonly text: (lang: string) => string
   /** The quotations in the block, for JSON-LD, ninjs and the pages of sources. */
   readonly quotations: readonly Quotation[]
+  /** Returns the properties that the block adds to its article in JSON-LD. Lists of several blocks are joined. */
+  readonly linkedData?: (context: Context) => LinkedParts
   /** Notes the missing fields of a block that can be rendered. */
   readonly noteUnmetRules: (note: NoteUnmetRule) => void
 }

@@ -13,6 +13,7 @@ export type UnmetRuleCode =
   | 'missing-file'
   | 'missing-source'
   | 'missing-words'
+  | 'missing-address'
   | 'missing-author'
   | 'missing-agency'
   | 'long-title'

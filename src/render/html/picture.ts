@@ -10,7 +10,7 @@ import {isolated} from './direction.ts'
 import {fieldDirection, renderField} from './field.ts'
 
 /** Pictures in an article are as wide as its column, or as a narrower window. */
-const IN_TEXT: Measures = {
+export const IN_TEXT: Measures = {
   widths: [320, 480, 640, 960, 1280, 1920],
   sizes: '(min-width: 48rem) 44rem, 100vw',
 }
@@ -26,18 +26,23 @@ export function renderPicture(
   context: HtmlContext,
   isMain = false,
 ): string {
-  const caption = [renderField(picture.caption, context), credit(picture, context)]
-    .filter((part) => part !== '')
-    .join(' ')
   const loading = isMain ? {fetchpriority: 'high'} : {loading: 'lazy'}
   const content =
     renderImage(picture, IN_TEXT, {...loading, decoding: 'async'}, context) +
-    (caption === ''
-      ? ''
-      : `<figcaption${editAttribute(fieldAt(picture.place, 'caption'), context)}${fieldDirection(picture.caption, context)}>${caption}</figcaption>`)
+    renderPictureWords(picture, context)
   return content === ''
     ? ''
     : `<figure class="picture"${editAttribute(picture.place, context)}>${content}</figure>`
+}
+
+/** Renders caption and credit, the words below a picture; empty for a picture without them. */
+export function renderPictureWords(picture: CheckedPicture, context: HtmlContext): string {
+  const words = [renderField(picture.caption, context), credit(picture, context)]
+    .filter((part) => part !== '')
+    .join(' ')
+  return words === ''
+    ? ''
+    : `<figcaption${editAttribute(fieldAt(picture.place, 'caption'), context)}${fieldDirection(picture.caption, context)}>${words}</figcaption>`
 }
 
 /**

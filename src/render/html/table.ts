@@ -1,6 +1,6 @@
 import {attributes} from '../attributes.ts'
 import type {Cell, CheckedTable} from '../check/check-table.ts'
-import {fieldAt, memberAt} from '../check/place.ts'
+import {fieldAt} from '../check/place.ts'
 import {labelsFor} from '../labels.ts'
 import {isNumericColumn} from '../numeric-column.ts'
 import type {HtmlContext} from './context.ts'

@@ -12,6 +12,7 @@ import type {PreparedArticle} from '../prepare-article.ts'
 import {articlePath, siteUrl, topicPath} from '../site/paths.ts'
 import {agentOf, publisherOf} from './agents.ts'
 import {imageObject} from './image-object.ts'
+import {partsOf} from './linked-parts.ts'
 import {linkedQuotation} from './quotation.ts'
 
 /**
@@ -46,6 +47,7 @@ export function linkedArticle({article, context}: PreparedArticle): WithContext<
     keywords: filled([...topics]),
     about: filled(topics.map((topic) => linkedTopic(topic, context))),
     hasPart: filled(quotationsOf(article).map((quotation) => linkedQuotation(quotation, context))),
+    ...partsOf(article, context),
   }
 }
 

@@ -1,4 +1,5 @@
 import type {BlockName} from '../../content/block-names.ts'
+import {embedBlock} from './embed.ts'
 import {pictureBlock} from './picture.ts'
 import {quoteBlock} from './quote.tsx'
 import type {StudioBlock, StudioParts} from './studio-block.ts'
@@ -8,6 +9,7 @@ const byName: {readonly [Name in BlockName]: StudioBlock<Name>} = {
   quote: quoteBlock,
   picture: pictureBlock,
   table: tableBlock,
+  embed: embedBlock,
 }
 
 /** The Studio's parts of each block type, by its name. */
