@@ -11,6 +11,7 @@ import {
   type RenderOptions,
 } from '../src/render/index.ts'
 import {CommandError, reasonOf, runCommand, UsageError} from './command.ts'
+import {currentConfig} from './current-config.ts'
 import {checkPerspective, readPerspective} from './perspective.ts'
 import {withClient} from './with-client.ts'
 
@@ -55,7 +56,8 @@ await runCommand({
   ) => {
     const name = readFormat(format)
     const slug = readSlug(positionals, input, perspective)
-    const options = {ignoreEmbargo}
+    const {renderOptionsOf} = await import('./site/configured-options.ts')
+    const options = {...renderOptionsOf(await currentConfig()), ignoreEmbargo}
     const output =
       input === undefined
         ? renderArticle(await articleOfLake(slug, perspective), name, options)
@@ -124,7 +126,9 @@ function renderInput(
 ): string {
   if (Array.isArray(value)) {
     const body = value as Blocks
-    return name === 'fragment' ? renderBody(body) : formats[name].render({sections: [{body}]})
+    return name === 'fragment'
+      ? renderBody(body, options)
+      : formats[name].render({sections: [{body}]}, options)
   }
   if (typeof value === 'object' && value !== null && 'sections' in value) {
     return renderArticle(value as Article, name, options)

@@ -1,3 +1,4 @@
+import {currentConfig} from './current-config.ts'
 import {CommandError, runCommand, UsageError} from './command.ts'
 import {formatNames} from '../src/publish/formats.ts'
 import {localAddress} from './site/local-address.ts'
@@ -55,12 +56,18 @@ await runCommand({
     const {out = 'site', watch = false, 'dry-run': dryRun = false, full, overwrite} = values
     if (out.trim() === '') throw new UsageError('--out takes the name of a folder')
     if (watch && dryRun) throw new UsageError('Either --watch or --dry-run, not both')
-    const formats = readFormats(values.format)
+    const config = await currentConfig()
+    const formats = readFormats(
+      values.format,
+      config.outputs?.map(({format}) => format),
+    )
     const site = readSite(values)
     const redirects = readRedirects(values.redirects)
     const {runSite} = await import('./site/run-site.ts')
+    const {siteOptionsOf} = await import('./site/configured-options.ts')
+    const configured = siteOptionsOf(config)
     const failed = await runSite(
-      {directory: out, site, formats, redirects, dryRun, full, overwrite},
+      {...configured, directory: out, site, formats, redirects, dryRun, full, overwrite},
       {watch, mayChange: values.change},
     )
     if (failed > 0) {

@@ -1,3 +1,4 @@
+import {currentConfig} from './current-config.ts'
 import {readPort, runCommand, UsageError} from './command.ts'
 import {readSite, siteFlags} from './site/read-options.ts'
 
@@ -55,7 +56,8 @@ await runCommand({
       sitePort: readPort(sitePort, 'site-port'),
       user,
     }
-    const site = {site: readSite(values), mayChange: change}
+    const config = await currentConfig()
+    const site = {site: readSite(values), mayChange: change, config}
     const {bringUp} = await import('./start/bring-up.ts')
     await bringUp(once ? 'once' : serving, site)
   },
