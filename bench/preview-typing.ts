@@ -36,7 +36,12 @@ const lake = await startLake({
   studio: builtStudio(),
   preview: () => preview?.url,
 })
-preview = await serveEmbedded(lake, {port: 0, portOption: '--port', assets: builtPreview()})
+preview = await serveEmbedded(lake, {
+  port: 0,
+  portOption: '--port',
+  assets: builtPreview(),
+  config: {},
+})
 const client = createEmbeddedClient(lake)
 const browser = await launchBrowser()
 const context = await browser.newContext({

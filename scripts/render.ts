@@ -3,6 +3,7 @@ import {text} from 'node:stream/consumers'
 
 import type {Article} from '../src/render/index.ts'
 import {CommandError, reasonOf, runCommand, UsageError} from './command.ts'
+import {currentConfig} from './current-config.ts'
 import {checkPerspective, readPerspective} from './perspective.ts'
 import {withClient} from './with-client.ts'
 
@@ -46,7 +47,8 @@ await runCommand({
     const {readFormat, renderArticle, renderInput} = await import('./render/render-format.ts')
     const name = readFormat(format)
     const slug = readSlug(positionals, input, perspective)
-    const options = {ignoreEmbargo}
+    const {renderOptionsOf} = await import('./site/configured-options.ts')
+    const options = {...renderOptionsOf(await currentConfig()), ignoreEmbargo}
     const output =
       input === undefined
         ? renderArticle(await articleOfLake(slug, perspective), name, options)

@@ -1,3 +1,4 @@
+import {currentConfig} from './current-config.ts'
 import {CommandError, runCommand, UsageError} from './command.ts'
 import {localAddress} from './site/local-address.ts'
 import {siteFlags} from './site/site-flags.ts'
@@ -57,12 +58,18 @@ await runCommand({
     if (out.trim() === '') throw new UsageError('--out takes the name of a folder')
     if (watch && dryRun) throw new UsageError('Either --watch or --dry-run, not both')
     const {readFormats, readRedirects, readSite} = await import('./site/read-options.ts')
-    const formats = readFormats(values.format)
+    const config = await currentConfig()
+    const formats = readFormats(
+      values.format,
+      config.outputs?.map(({format}) => format),
+    )
     const site = readSite(values)
     const redirects = readRedirects(values.redirects)
     const {runSite} = await import('./site/run-site.ts')
+    const {siteOptionsOf} = await import('./site/configured-options.ts')
+    const configured = siteOptionsOf(config)
     const failed = await runSite(
-      {directory: out, site, formats, redirects, dryRun, full, overwrite},
+      {...configured, directory: out, site, formats, redirects, dryRun, full, overwrite},
       {watch, mayChange: values.change},
     )
     if (failed > 0) {

@@ -1,3 +1,4 @@
+import {currentConfig} from './current-config.ts'
 import {readPort, runCommand, UsageError} from './command.ts'
 import {siteFlags} from './site/site-flags.ts'
 
@@ -56,7 +57,8 @@ await runCommand({
       user,
     }
     const {readSite} = await import('./site/read-options.ts')
-    const site = {site: readSite(values), mayChange: change}
+    const config = await currentConfig()
+    const site = {site: readSite(values), mayChange: change, config}
     const {bringUp} = await import('./start/bring-up.ts')
     await bringUp(once ? 'once' : serving, site)
   },

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** The rooms that a room may import. The files at the root are the room `root`. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  root: ['schemas', 'studio', 'connection'],
+  root: ['schemas', 'studio', 'connection', 'config'],
   content: [],
   import: ['content'],
   quotations: [],
@@ -20,10 +20,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   publish: ['content', 'render', 'connection'],
   preview: ['content', 'render', 'connection'],
   connection: ['content'],
+  config: ['content', 'render', 'publish'],
   migrations: ['content'],
   scripts: [
     'schemas',
     'content',
+    'config',
     'import',
     'render',
     'publish',

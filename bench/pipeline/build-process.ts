@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {findOrStartLake} from '@newsdesk/lake'
 
 import {createEmbeddedClient} from '../../src/connection/index.ts'
-import {buildSite, type FormatName} from '../../src/publish/index.ts'
+import {buildSite} from '../../src/publish/index.ts'
 
 /**
  * `node build-process.ts <data> <site> <formats>`: builds a site of the lake in a data directory, as `npm run site` does,
@@ -20,7 +20,7 @@ const lake = await findOrStartLake(data, {lifetime: 'command', port: 0, cacheByt
 const inProcess = process.env.OVER_HTTP ? undefined : lake.fetch
 const report = await buildSite(createEmbeddedClient(lake, inProcess), {
   directory,
-  formats: formats.split(',') as FormatName[],
+  formats: formats.split(','),
   render: {hyphenation: false},
 })
 await lake.close()

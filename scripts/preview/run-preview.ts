@@ -1,6 +1,7 @@
 import {createHostedClient, loadEnvironment} from '../../src/connection/index.ts'
 import {previewBuild} from '../builds/build-cache.ts'
 import {readyBuild} from '../builds/ready-build.ts'
+import {currentConfig} from '../current-config.ts'
 import {untilStopped} from '../until-stopped.ts'
 import {currentSettings} from '../with-client.ts'
 import {serveEmbedded, serveHosted, type ServeOptions} from './serve-preview.ts'
@@ -13,7 +14,8 @@ export async function runPreview(port: number | undefined): Promise<void> {
   const stopped = untilStopped()
   const built = readyBuild(previewBuild)
   try {
-    const options = {port, portOption: '--port', assets: built.folder}
+    const config = await currentConfig()
+    const options = {port, portOption: '--port', assets: built.folder, config}
     const {preview, close} = await open(options)
     try {
       console.log(`Preview       ${preview.link}`)

@@ -6,7 +6,9 @@ import {
   type FetchInProcess,
 } from '../../src/connection/index.ts'
 import type {RunningPreview} from '../../src/preview/index.ts'
+import type {LoadedConfig} from '../../src/config/index.ts'
 import {siteOf, withKept} from '../../src/publish/index.ts'
+import {renderOptionsOf, siteOptionsOf} from '../site/configured-options.ts'
 import {localAddress} from '../site/local-address.ts'
 
 /** Where the Studio's development server answers, which may show the preview as well. */
@@ -24,6 +26,7 @@ export interface ServeOptions {
   readonly assets: string | Promise<string>
   /** Where this machine serves the site, if it does. */
   readonly siteAddress?: string
+  readonly config: LoadedConfig
 }
 
 /** Serves the preview of an embedded lake. */
@@ -37,6 +40,7 @@ export async function serveEmbedded(
     ...options,
     client: createEmbeddedClient(lake, lake.fetch),
     site: siteOfFolder(options),
+    render: renderOptionsOf(options.config),
     studioUrl: `${origin}/studio`,
     framedBy: developmentStudio,
     picturesFrom: [origin],
@@ -54,6 +58,7 @@ export async function serveHosted(
     ...options,
     client,
     site: siteOfFolder(options),
+    render: renderOptionsOf(options.config),
     studioUrl,
     framedBy: [],
     picturesFrom: [hostedPictures],
@@ -61,6 +66,6 @@ export async function serveHosted(
 }
 
 /** Returns the site that `npm start` writes, by what its folder remembers. */
-function siteOfFolder({siteAddress: servedAt = localAddress}: ServeOptions) {
-  return siteOf(withKept({directory: 'site', servedAt}))
+function siteOfFolder({siteAddress: servedAt = localAddress, config}: ServeOptions) {
+  return siteOf(withKept({...siteOptionsOf(config), directory: 'site', servedAt}))
 }

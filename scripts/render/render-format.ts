@@ -43,7 +43,9 @@ export function renderInput(
 ): string {
   if (Array.isArray(value)) {
     const body = value as Blocks
-    return name === 'fragment' ? renderBody(body) : formats[name].render({sections: [{body}]})
+    return name === 'fragment'
+      ? renderBody(body, options)
+      : formats[name].render({sections: [{body}]}, options)
   }
   if (typeof value === 'object' && value !== null && 'sections' in value) {
     return renderArticle(value as Article, name, options)

@@ -28,7 +28,10 @@ const flags: readonly Flag[] = [
   {
     name: '--format',
     said: ({formats}) => formats,
-    text: ({formats}) => (formats === undefined ? 'all' : formatsOf({formats}).join(',')),
+    text: (options) =>
+      (options.formats ?? options.configured?.formats) === undefined
+        ? 'all'
+        : formatsOf(options).join(','),
   },
   {name: '--redirects', said: ({redirects}) => redirects, text: redirectsOf},
 ]
@@ -49,10 +52,10 @@ export async function announceChange(
   options: SiteOptions,
   {mayChange, print}: Consent,
 ): Promise<void> {
-  const {directory, servedAt} = options
+  const {directory, servedAt, configured, outputs} = options
   if (!isMade(directory)) return
   const kept = readKept(directory)
-  const [before, after] = [withKept({directory, servedAt}), withKept(options)]
+  const [before, after] = [withKept({directory, servedAt, configured, outputs}), withKept(options)]
   const changed = flags.filter(({text}) => text(before) !== text(after))
   const lines = changed.map(({name, text}) => `${name.padEnd(11)}${text(before)} → ${text(after)}`)
   if (mayChange || changed.every(({said}) => said(kept) === undefined)) {

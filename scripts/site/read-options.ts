@@ -1,5 +1,5 @@
 import {UsageError} from '../command.ts'
-import {formatNames, type FormatName} from '../../src/publish/formats.ts'
+import {formatNames} from '../../src/publish/formats.ts'
 import {redirectFormats, type RedirectFormat, type Site} from '../../src/render/index.ts'
 
 /** The name and address of a site, as far as they are given. */
@@ -15,20 +15,22 @@ export function readSite(values: {
 /**
  * The formats of `--format`, which may be given several times, and with commas; `json-ld` is as good as `jsonLd`. `all`
  * stands for all of them.
+ *
+ * @param own the names of formats that the newsroom has added
  */
 export function readFormats(
   values: readonly string[] | undefined,
-): readonly FormatName[] | undefined {
+  own: readonly string[] = [],
+): readonly string[] | undefined {
   if (values === undefined) return undefined
-  if (values.length === 1 && plain(values[0] ?? '') === 'all') return formatNames
+  const names = [...formatNames, ...own]
+  if (values.length === 1 && plain(values[0] ?? '') === 'all') return names
   return values
     .flatMap((value) => value.split(','))
     .map((name) => {
-      const known = formatNames.find((candidate) => plain(candidate) === plain(name))
+      const known = names.find((candidate) => plain(candidate) === plain(name))
       if (known) return known
-      throw new UsageError(
-        `Unknown format "${name.trim()}"; there are all, ${formatNames.join(', ')}`,
-      )
+      throw new UsageError(`Unknown format "${name.trim()}"; there are all, ${names.join(', ')}`)
     })
 }
 

@@ -3,25 +3,28 @@ import {pathToFileURL} from 'node:url'
 
 import type {SanityClient} from '@sanity/client'
 
+import type {LoadedConfig} from '../../src/config/index.ts'
 import {buildSite, watchSite, type SiteOptions, type SiteReport} from '../../src/publish/index.ts'
 import type {Site} from '../../src/render/index.ts'
 import {CommandError} from '../command.ts'
 import {runSeed} from '../run-seed.ts'
 import {announceChange} from '../site/announce-change.ts'
+import {siteOptionsOf} from '../site/configured-options.ts'
 import {localAddress} from '../site/local-address.ts'
 import {printUpdate, printFailures} from '../site/run-site.ts'
 import {printStatus} from './print-status.ts'
 
-/** The options of the site on the command line. */
+/** The options of the site on the command line, and the configuration. */
 export interface SaidSite {
   readonly site: Partial<Site>
+  readonly config: LoadedConfig
   /** Whether the options that the folder remembers may change. */
   readonly mayChange: boolean
 }
 
 /** Returns the options of the site that `npm start` writes. */
-export function siteOptions({site}: SaidSite, servedAt = localAddress): SiteOptions {
-  return {directory: 'site', site, servedAt}
+export function siteOptions({site, config}: SaidSite, servedAt = localAddress): SiteOptions {
+  return {...siteOptionsOf(config), directory: 'site', site, servedAt}
 }
 
 /** Creates the initial documents of the lake, unless they exist. */

@@ -64,6 +64,7 @@ export async function serve(
       portOption: '--preview-port',
       assets: builds.pages.folder,
       siteAddress: site.address(),
+      config: said.config,
     })
     printStatus('Preview', preview.link)
     await seed(client)

@@ -8,11 +8,14 @@ import {readdirSync} from 'node:fs'
 export async function loadEnvironment(
   directory: string,
 ): Promise<Readonly<Record<string, string | undefined>>> {
-  if (!readdirSync(directory).some((name) => name === '.env' || name.startsWith('.env.'))) {
-    return process.env
-  }
+  if (!readdirSync(directory).some(isOfVariables)) return process.env
   // Imported only here: vite loads slowly, and few folders have such files.
   const {loadEnv} = await import('vite')
   const fallback = process.env.NODE_ENV === 'production' ? 'production' : 'development'
   return loadEnv(process.env.SANITY_ACTIVE_ENV || fallback, directory, '')
+}
+
+/** The example is for people to copy; nothing reads it. */
+function isOfVariables(name: string): boolean {
+  return name === '.env' || (name.startsWith('.env.') && name !== '.env.example')
 }

@@ -11,7 +11,7 @@ import {Sessions} from './http/session.ts'
 import {ObservedLists} from './lists/observed-lists.ts'
 import {createSockets} from './live/sockets.ts'
 import {PreviewError} from './preview-error.ts'
-import {locateHostedPicture, type Site} from '../render/index.ts'
+import {locateHostedPicture, type RenderOptions, type Site} from '../render/index.ts'
 
 /** The options of a preview. */
 export interface PreviewOptions {
@@ -19,6 +19,8 @@ export interface PreviewOptions {
   readonly client: SanityClient
   /** The name and address of the site, as for the published site. */
   readonly site: Site
+  /** Options of the renderer, as for the published site. */
+  readonly render?: Pick<RenderOptions, 'timeZone'>
   /** Where this machine serves the published site, if it does; pages link to it. */
   readonly siteAddress?: string
   /** The address of the Studio; its origin may frame the preview. */
@@ -57,6 +59,7 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
   const {
     client,
     site,
+    render,
     siteAddress,
     studioUrl,
     framedBy = [],
@@ -76,7 +79,7 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
   const store = new DocumentStore(client, (isAway) => sockets.tellAll({type: 'lake', isAway}))
   const articles = new ObservedArticles(
     store,
-    {site, locatePicture: locateHostedPicture},
+    {...render, site, locatePicture: locateHostedPicture},
     studioUrl,
   )
   const lists = new ObservedLists(client, store)

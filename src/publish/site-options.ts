@@ -1,7 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 
 import type {RedirectFormat, RenderOptions, Site} from '../render/index.ts'
-import {articleFormats, type FormatName} from './formats.ts'
+import {articleFormats} from './formats.ts'
 import {readKept, type KeptOptions} from './kept-options.ts'
 import {linksOf, type Output} from './output.ts'
 import {outputs as allOutputs} from './outputs.ts'
@@ -19,8 +19,8 @@ export interface SiteOptions {
   readonly site?: Partial<Site>
   /** Where the folder is served on this machine: the address of the site until somebody says another. */
   readonly servedAt?: string
-  /** The formats and outputs to write; all by default. */
-  readonly formats?: readonly FormatName[]
+  /** The formats and outputs to write: a name of `formatNames`, or the format of an output of one's own. All by default. */
+  readonly formats?: readonly string[]
   /** How former addresses are written: as a page each, by default, or as the file that a host reads. */
   readonly redirects?: RedirectFormat
   /**
@@ -28,6 +28,10 @@ export interface SiteOptions {
    * of their code, build with `full`.
    */
   readonly outputs?: readonly Output[]
+  /** What the newsroom's configuration says. Options of a run and those that the folder remembers win. */
+  readonly configured?: Pick<SiteOptions, 'formats' | 'redirects'>
+  /** The address of the newsroom's configuration as a module. Its code decides what is stale. */
+  readonly module?: string
   /** Options of the renderer, without those that the pipeline sets. */
   readonly render?: Omit<
     RenderOptions,
@@ -58,19 +62,19 @@ export function withKept(options: SiteOptions): SiteOptions {
   return {
     ...options,
     site: {...site, ...said(options.site)},
-    formats: options.formats ?? (formats as readonly FormatName[] | undefined),
+    formats: options.formats ?? formats,
     redirects: options.redirects ?? redirects,
   }
 }
 
 /** Returns the part of complete options that the folder remembers. All formats are as good as none. */
 export function keptOf(options: SiteOptions): KeptOptions {
-  const {site, formats, redirects} = options
-  const all = formatsOf({...options, formats: undefined})
-  const isEvery = all.every((name) => name === 'always' || formats?.includes(name as FormatName))
+  const {site, formats, redirects, configured} = options
+  const all = formatsOf({outputs: options.outputs})
+  const isEvery = all.every((name) => name === 'always' || formats?.includes(name))
   return {
     ...(site && Object.keys(site).length > 0 ? {site} : {}),
-    ...(formats === undefined || isEvery ? {} : {formats}),
+    ...(formats === undefined || (isEvery && !configured?.formats) ? {} : {formats}),
     ...(redirects === undefined ? {} : {redirects}),
   }
 }
@@ -98,7 +102,7 @@ export function fingerprintOf(client: SanityClient, options: SiteOptions): strin
   const {projectId, dataset} = client.config()
   const {render = {}} = options
   const site = siteOf(options)
-  const version = rendererVersion()
+  const version = rendererVersion(options.module)
   const outputs = outputsOf(options).map(({name}) => name)
   const formats = formatsOf(options)
   const redirects = redirectsOf(options)
@@ -111,13 +115,18 @@ export function outputsOf({outputs = allOutputs}: Pick<SiteOptions, 'outputs'>):
 }
 
 /** Returns how former addresses are written. */
-export function redirectsOf({redirects = 'html'}: Pick<SiteOptions, 'redirects'>): RedirectFormat {
-  return redirects
+export function redirectsOf({
+  redirects,
+  configured,
+}: Pick<SiteOptions, 'redirects' | 'configured'>): RedirectFormat {
+  return redirects ?? configured?.redirects ?? 'html'
 }
 
 /** Returns the names of what the site is written as, in their order. */
-export function formatsOf(options: Pick<SiteOptions, 'formats' | 'outputs'>): string[] {
+export function formatsOf(
+  options: Pick<SiteOptions, 'formats' | 'outputs' | 'configured'>,
+): string[] {
   const names = [...articleFormats, ...outputsOf(options).map(({format}) => format)]
-  const chosen: readonly string[] = options.formats ?? names
+  const chosen = options.formats ?? options.configured?.formats ?? names
   return [...new Set(names)].filter((name) => chosen.includes(name))
 }

@@ -59,4 +59,5 @@ export {redirectFormats, redirectHosts, type RedirectFormat} from './redirects/i
 export type {Site, SiteLink} from './site/site.ts'
 export {isSlug} from './site/slug.ts'
 export {topicSlug} from '../content/topic.ts'
+export {isTimeZone} from './format-date.ts'
 export {monthIn, readDate, type ContentDate} from './content-date.ts'

@@ -1,0 +1,19 @@
+import type {FormatName, Output} from '../publish/index.ts'
+import type {RedirectFormat} from '../render/index.ts'
+
+/** What a newsroom decides that is not content. Every key may be left out. */
+export interface NewsdeskConfig {
+  /** The files that the site is written as: formats of articles and outputs, by name. All by default. */
+  readonly formats?: readonly (FormatName | (string & {}))[]
+  /** Outputs of one's own, made with `defineOutput`, beside those of newsdesk. */
+  readonly outputs?: readonly Output[]
+  /** How former addresses are written; a page each by default. */
+  readonly redirects?: RedirectFormat
+  /** The newsroom's IANA time zone; `Europe/Berlin` by default. */
+  readonly timeZone?: string
+}
+
+/** Types the configuration of a newsroom. `newsdesk.config.ts` exports the result as its default. */
+export function defineNewsdesk(config: NewsdeskConfig): NewsdeskConfig {
+  return config
+}
