@@ -5,6 +5,7 @@ import {provisionalMoment} from '../src/content/published-at.ts'
 import {slugify} from '../src/content/slugify.ts'
 import {titleKey} from './title-key.ts'
 import {notBeforePublication, notUpdatedAhead} from './validation/dates.ts'
+import {freeSlug} from './validation/free-slug.ts'
 import {slugShape} from './validation/slug.ts'
 import {longTitle, tooLongTitle} from './validation/title.ts'
 import {distinctTopics} from './validation/topics.ts'
@@ -59,7 +60,7 @@ export const article = defineType({
       description: 'Letzter Teil der Webadresse. Nach der Veröffentlichung nur mit Grund ändern.',
       group: ['content', 'publication'],
       options: {source: 'title', slugify},
-      validation: (rule) => rule.required().custom(slugShape),
+      validation: (rule) => rule.required().custom(slugShape).custom(freeSlug),
     }),
     defineField({
       name: 'formerSlugs',
@@ -141,6 +142,14 @@ export const article = defineType({
         direction: 'horizontal',
       },
       validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'department',
+      type: 'reference',
+      title: 'Ressort',
+      description: 'Der Artikel steht auf der Seite dieses Ressorts und in dessen Feed.',
+      group: 'publication',
+      to: [{type: 'department'}],
     }),
     defineField({
       name: 'topics',

@@ -1,6 +1,7 @@
 import {article} from './article.ts'
 import {correction} from './correction.ts'
 import {blocks} from './blocks/index.ts'
+import {department} from './department.ts'
 import {link} from './link.ts'
 import {portableText} from './portable-text.ts'
 import {section} from './section.ts'
@@ -12,6 +13,7 @@ const {quote, ...otherBlocks} = blocks
 export const schemaTypes = [
   article,
   source,
+  department,
   section,
   correction,
   portableText,

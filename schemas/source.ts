@@ -6,6 +6,7 @@ import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
 import {slugify} from '../src/content/slugify.ts'
 import {titleKey} from './title-key.ts'
+import {emailShape} from './validation/email.ts'
 import {readable, unreadable, webTarget} from './validation/link.ts'
 import {slugShape} from './validation/slug.ts'
 
@@ -14,6 +15,10 @@ const KIND_ICONS: Record<string, typeof UserIcon> = {
   organisation: CaseIcon,
   agency: EarthGlobeIcon,
 }
+
+/** Only people write articles. What is filled in already stays visible. */
+const notPerson = ({parent, value}: {parent?: {kind?: string}; value?: unknown}) =>
+  parent?.kind !== 'person' && value === undefined
 
 /** A person, an organisation or a news agency that is quoted or credited. */
 export const source = defineType({
@@ -75,6 +80,29 @@ export const source = defineType({
         }),
       ],
       validation: (rule) => rule.unique(),
+    }),
+    defineField({
+      name: 'image',
+      type: 'picture',
+      title: 'Porträt',
+      description: 'Steht auf der Seite der Autorin oder des Autors.',
+      hidden: notPerson,
+    }),
+    defineField({
+      name: 'biography',
+      type: 'text',
+      title: 'Kurzbiografie',
+      description: 'Zwei, drei Sätze für die Seite der Autorin oder des Autors.',
+      rows: 4,
+      hidden: notPerson,
+    }),
+    defineField({
+      name: 'email',
+      type: 'string',
+      title: 'E-Mail',
+      description: 'Steht als Kontakt auf der Seite der Autorin oder des Autors.',
+      hidden: notPerson,
+      validation: (rule) => rule.custom(emailShape),
     }),
   ],
   orderings: [

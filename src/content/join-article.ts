@@ -1,5 +1,5 @@
 import type {ANY_ARTICLE_BY_SLUG_RESULT} from './generated/sanity.types.ts'
-import {IMAGE_FILE, SOURCE} from './queries/projections.ts'
+import {DEPARTMENT, IMAGE_FILE, SOURCE} from './queries/projections.ts'
 import {readProjection, type Projection} from './read-projection.ts'
 import {withReferences, type Joined} from './references.ts'
 import type {StoredDocument} from './stored-document.ts'
@@ -36,6 +36,7 @@ export function shownOf(document: StoredDocument): object {
 
 const projections: ReadonlyMap<unknown, Projection> = new Map([
   ['source', readProjection(SOURCE)],
+  ['department', readProjection(DEPARTMENT)],
   ['sanity.imageAsset', readProjection(IMAGE_FILE)],
 ])
 

@@ -1,22 +1,29 @@
-/** Returns the ids of all documents that a value refers to, at any depth, and whether it quotes them. */
-export function referencesIn(value: unknown): ReadonlyMap<string, {readonly isQuoted: boolean}> {
-  const found = new Map<string, {isQuoted: boolean}>()
-  collect(value, false, found)
+/** The ways in which a document refers to others: the names of its fields, or `quoted` for the speaker of a quotation. */
+export type ReferenceUses = ReadonlySet<string>
+
+/** Returns the ids of all documents that a document refers to, at any depth, and its ways to do so. */
+export function referencesIn(document: unknown): ReadonlyMap<string, ReferenceUses> {
+  const found = new Map<string, Set<string>>()
+  if (typeof document !== 'object' || document === null) return found
+  for (const [name, value] of Object.entries(document)) collect(value, name, found)
   return found
 }
 
-function collect(value: unknown, isQuoted: boolean, found: Map<string, {isQuoted: boolean}>): void {
+/** The use of a source whose words a document quotes. */
+export const QUOTED = 'quoted'
+
+function collect(value: unknown, use: string, found: Map<string, Set<string>>): void {
   if (typeof value !== 'object' || value === null) return
   if (Array.isArray(value)) {
-    for (const member of value) collect(member, false, found)
+    for (const member of value) collect(member, use, found)
     return
   }
   const object = value as Readonly<Record<string, unknown>>
   const {_ref: id} = object
   if (typeof id === 'string') {
     const known = found.get(id)
-    if (!known) found.set(id, {isQuoted})
-    else if (isQuoted) known.isQuoted = true
+    if (known) known.add(use)
+    else found.set(id, new Set([use]))
     return
   }
   const isQuote = object._type === 'quote'
@@ -24,7 +31,8 @@ function collect(value: unknown, isQuoted: boolean, found: Map<string, {isQuoted
   // guard-for-in
   for (const name in object) {
     const member = object[name]
-    if (typeof member === 'object') collect(member, isQuote && name === 'source', found)
+    if (typeof member === 'object')
+      collect(member, isQuote && name === 'source' ? QUOTED : use, found)
   }
 }
 

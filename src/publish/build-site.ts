@@ -160,7 +160,7 @@ function runWith(
     site,
     redirects: redirectsOf(options),
     outputs,
-    reserved: reservedSlugs(outputs, formats, site),
+    reserved: reservedSlugs(outputs, {formats, site, state}),
     onProgress: onProgress ?? (() => undefined),
   }
 }
@@ -211,8 +211,8 @@ async function findChanges(
     state.outputs.markAllStale()
     for (const output of state.outputs.known) {
       const {stale} = output
-      if (typeof stale === 'string' || stale.isAlwaysThere)
-        state.outputs.markStale(outputName(output))
+      const keys = typeof stale === 'string' ? [''] : (stale.keysAlwaysThere?.(state) ?? [])
+      for (const key of keys) state.outputs.markStale(outputName(output, key))
     }
     state.keepNote('fingerprint', fingerprint)
   })

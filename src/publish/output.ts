@@ -9,11 +9,21 @@ import type {
   SiteLink,
 } from '../render/index.ts'
 import {foldPath} from './files/fold-path.ts'
+import type {ReadyRow} from './lists/ready-articles.ts'
 import type {SiteState} from './state/site-state.ts'
 import type {KnownOutput} from './state/stale-rule.ts'
 
-/** The slugs that outputs have taken, folded, with the words for each output. */
-export type ReservedSlugs = ReadonlyMap<string, string>
+/** The slugs that outputs have taken. */
+export interface ReservedSlugs {
+  /** Returns the words for the output at a folded slug; undefined for a free slug. `except`: an output that may have it. */
+  readonly get: (folded: string, except?: Pick<KnownOutput, 'name'>) => string | undefined
+}
+
+/** The slugs that no article may have, because an output stands there, and the words for it in an error. */
+type Reserves = {readonly words: string} & (
+  | {readonly slug: (site: Site) => string}
+  | {readonly isTaken: (folded: string, facts: Pick<SiteState, 'documents'>) => boolean}
+)
 
 /** The tools and data from which outputs are made. */
 export interface OutputContext {
@@ -30,6 +40,8 @@ export interface OutputContext {
   readonly reserved: ReservedSlugs
   /** Returns the newest articles in full. Outputs share one fetch. */
   readonly newest: () => Promise<readonly Article[]>
+  /** Fetches articles in full, in their order. */
+  readonly whole: (rows: readonly ReadyRow[]) => Promise<readonly Article[]>
 }
 
 /** How programs find an output whose name they do not know. It is empty for an output that only pages link to. */
@@ -54,8 +66,7 @@ interface OutputTraits<Format extends string> extends KnownOutput {
    */
   readonly turn: 'at once' | 'when quiet' | 'last'
   readonly discovery: Discovery
-  /** The slug that no article may have, because the output stands there, and the words for it in an error. */
-  readonly reserves?: {readonly slug: (site: Site) => string; readonly words: string}
+  readonly reserves?: Reserves
 }
 
 /** One kind of file that a site has beside its articles. */
@@ -104,15 +115,16 @@ export function isWanted({format}: Output, formats: ReadonlySet<string>): boolea
 /** Returns the slugs that no article of a site may have. */
 export function reservedSlugs(
   outputs: readonly Output[],
-  formats: ReadonlySet<string>,
-  site: Site,
+  {formats, site, state}: Pick<OutputContext, 'formats' | 'site' | 'state'>,
 ): ReservedSlugs {
-  const reserved = new Map<string, string>()
-  for (const output of outputs) {
-    const {reserves} = output
-    if (reserves && isWanted(output, formats)) {
-      reserved.set(foldPath(reserves.slug(site)), reserves.words)
-    }
+  const wanted = outputs.filter((output) => isWanted(output, formats))
+  return {
+    get: (folded, except) =>
+      wanted.find(({name, reserves}) => {
+        if (!reserves || name === except?.name) return false
+        return 'slug' in reserves
+          ? foldPath(reserves.slug(site)) === folded
+          : reserves.isTaken(folded, state)
+      })?.reserves?.words,
   }
-  return reserved
 }

@@ -1,7 +1,9 @@
 import {archive} from './outputs/archive.ts'
 import {archiveMonths} from './outputs/archive-months.ts'
 import {atom} from './outputs/atom.ts'
+import {authors} from './outputs/authors.ts'
 import {corrections} from './outputs/corrections.ts'
+import {departments} from './outputs/departments.ts'
 import {errorPages} from './outputs/error-pages.ts'
 import {front} from './outputs/front.ts'
 import {hostRedirects} from './outputs/host-redirects.ts'
@@ -23,6 +25,8 @@ export const outputs = [
   archive,
   archiveMonths,
   topics,
+  departments,
+  authors,
   sources,
   corrections,
   rss,

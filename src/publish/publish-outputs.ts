@@ -7,6 +7,7 @@ import {asContentFault, isContentFault} from './content-fault.ts'
 import {encode} from './files/encode.ts'
 import {FileBatch} from './files/file-batch.ts'
 import type {SiteTarget} from './files/put-files.ts'
+import {fetchWhole} from './lists/fetch-in-order.ts'
 import {fetchNewest} from './lists/newest-output.ts'
 import {
   isWanted,
@@ -64,6 +65,7 @@ async function publish(run: OutputRun, stale: readonly StaleOutput[]): Promise<v
   const context: OutputContext = {
     ...run,
     newest: () => (newest ??= fetchNewest(run.state, run.fetcher)),
+    whole: (rows) => fetchWhole(run.fetcher, rows),
   }
   const batch = new FileBatch(run)
   for (const [done, one] of stale.entries()) {

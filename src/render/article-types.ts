@@ -18,6 +18,7 @@ export interface Article extends HeadTexts {
   readonly publishedAt?: string | null
   readonly updatedAt?: string | null
   readonly image?: Picture | null
+  readonly department?: Department | null
   readonly agencies?: readonly (Source | null)[] | null
   readonly authors?: readonly (Source | null)[] | null
   readonly topics?: readonly string[] | null
@@ -55,6 +56,22 @@ export interface Source {
   readonly country?: string | null
   /** Addresses of pages that describe the same person or organisation. */
   readonly sameAs?: readonly string[] | null
+}
+
+/** A source with everything that its page shows when it writes articles itself. */
+export interface Author extends Source {
+  readonly image?: Picture | null
+  readonly biography?: string | null
+  readonly email?: string | null
+}
+
+/** A department of the newsroom. Without `title`, the reference is unresolved. */
+export interface Department {
+  readonly _id?: string
+  readonly _ref?: string
+  readonly title?: string | null
+  readonly slug?: string | {readonly current?: string | null} | null
+  readonly description?: string | null
 }
 
 /** The attribution of a quotation. */

@@ -1,4 +1,14 @@
-export type {Article, Blocks, Correction, Picture, Quote, Section, Source} from './article-types.ts'
+export type {
+  Article,
+  Author,
+  Blocks,
+  Correction,
+  Department,
+  Picture,
+  Quote,
+  Section,
+  Source,
+} from './article-types.ts'
 export {renderBody} from './render-body.ts'
 export {isHeldBack} from './check/dated.ts'
 export type {ContentProblem} from './check/problem.ts'
@@ -8,6 +18,8 @@ export {RenderError} from './error.ts'
 export {escapeAttribute} from './escape.ts'
 export {renderCorrectionsFeed} from './feeds/corrections-feed.ts'
 export {correctionsLink, feedLinks} from './feeds/feed-links.ts'
+export type {Channel} from './feeds/channel.ts'
+export {feedsOf} from './feeds/feeds.ts'
 export {renderAtom} from './feeds/atom.ts'
 export {renderJsonFeed} from './feeds/json-feed.ts'
 export {renderRss} from './feeds/rss.ts'
@@ -23,6 +35,10 @@ export {renderText} from './formats/text.ts'
 export {renderArchiveIndex} from './lists/archive-index.ts'
 export type {ArchivedArticle, ArchiveMonth} from './lists/archive-page.ts'
 export {renderArchivePage} from './lists/archive-page.ts'
+export type {AuthorContent} from './lists/author-page.ts'
+export {renderAuthorPage} from './lists/author-page.ts'
+export type {DepartmentContent} from './lists/department-page.ts'
+export {departmentChannel, renderDepartmentPage} from './lists/department-page.ts'
 export type {CorrectedArticle} from './lists/corrections.ts'
 export {renderCorrectionsPage} from './lists/corrections-page.ts'
 export type {FrontPageOptions} from './lists/front-page.ts'
@@ -46,8 +62,10 @@ export {checkContent} from './prepare-article.ts'
 export {
   archivePath,
   articlePath,
+  authorPath,
   correctionsFeedPath,
   correctionsPath,
+  departmentPath,
   fileOf,
   paths,
   siteUrl,

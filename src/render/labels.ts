@@ -1,7 +1,11 @@
+import {siteFolders} from '../content/site-folders.ts'
 import type {ProblemCode} from './check/problem-code.ts'
 
+/** The folders of a site. */
+type SiteFolders = Readonly<Record<keyof (typeof siteFolders)['de'], string>>
+
 /** The words that rendering adds to the content, in one language. */
-interface Labels {
+interface Labels extends SiteFolders {
   readonly updated: string
   readonly by: string
   readonly via: string
@@ -36,11 +40,9 @@ interface Labels {
   readonly subscribe: string
   /** Stands before the day of a correction. */
   readonly correctionOf: string
-  /** The folders of archive, corrections, topics and sources in a site. */
-  readonly archivePath: string
-  readonly correctionsPath: string
-  readonly topicPath: string
-  readonly sourcePath: string
+  readonly department: string
+  readonly noArticles: string
+  readonly contact: string
   readonly problems: Readonly<Record<ProblemCode, string>>
 }
 
@@ -85,10 +87,10 @@ const german: Labels = {
     'Was in einer früheren Fassung falsch war. Jede Korrektur steht auch am Artikel.',
   subscribe: 'Als Feed abonnieren',
   correctionOf: 'Korrektur vom',
-  archivePath: 'archiv',
-  correctionsPath: 'korrekturen',
-  topicPath: 'thema',
-  sourcePath: 'quelle',
+  department: 'Ressort',
+  noArticles: 'Noch keine Artikel.',
+  contact: 'Kontakt',
+  ...siteFolders.de,
   problems: {
     'unknown-type': 'Unbekannter Inhaltstyp',
     'unknown-style': 'Unbekannter Absatzstil',
@@ -155,10 +157,10 @@ const english: Labels = {
     'What was wrong in an earlier version. Every correction also stands at its article.',
   subscribe: 'Subscribe to the feed',
   correctionOf: 'Correction,',
-  archivePath: 'archive',
-  correctionsPath: 'corrections',
-  topicPath: 'topic',
-  sourcePath: 'source',
+  department: 'Department',
+  noArticles: 'No articles yet.',
+  contact: 'Contact',
+  ...siteFolders.en,
   problems: {
     'unknown-type': 'Unknown content type',
     'unknown-style': 'Unknown paragraph style',

@@ -16,6 +16,18 @@ const articleOnTopic: Template<{topic?: string}> = {
   value: ({topic}: {topic?: string}) => ({...firstSection(), topics: topic ? [topic] : []}),
 }
 
+const articleInDepartment: Template<{department?: string}> = {
+  id: 'article-in-department',
+  schemaType: 'article',
+  title: deskGerman['template.article-in-department'],
+  i18n: titleKey('template.article-in-department'),
+  parameters: [{name: 'department', title: 'Department', type: 'string'}],
+  value: ({department}: {department?: string}) => ({
+    ...firstSection(),
+    ...(department ? {department: {_type: 'reference', _ref: department}} : {}),
+  }),
+}
+
 const sourceOfKind: Template<{kind?: string}> = {
   id: 'source-of-kind',
   schemaType: 'source',
@@ -32,6 +44,7 @@ export function deskTemplates(templates: Template[]): Template[] {
       template.id === 'article' ? {...template, value: firstSection} : template,
     ),
     articleOnTopic,
+    articleInDepartment,
     sourceOfKind,
   ]
 }

@@ -7,16 +7,19 @@ import {headTexts} from '../../src/render/head-texts.ts'
 import {checkContent, renderMarkdown, renderPage} from '../../src/render/index.ts'
 import {documentsOf} from './schema-documents.ts'
 
-const ids = {source: ['source'], 'sanity.imageAsset': ['image']}
+const ids = {source: ['source'], department: ['department'], 'sanity.imageAsset': ['image']}
 const source = {_id: 'source', _type: 'source', name: 'Erika Muster'}
+const department = {_id: 'department', _type: 'department', title: 'Politik'}
 const image = {_id: 'image', _type: 'sanity.imageAsset', url: 'https://example.org/a.png'}
+
+const documents = [source, department, image]
 
 /** An article with every field of its schema, joined with what it refers to. */
 const [filled = {}] = fc.sample(documentsOf('article', {ids, isWhole: true}), {seed: 1, numRuns: 1})
 const words = Object.fromEntries(headTexts.map(({name}) => [name, `Wort ${name}`]))
 const dates = {publishedAt: '2022-01-08T16:00:00Z', updatedAt: '2022-01-09T16:00:00Z'}
 const article = joinArticle({...filled, ...words, ...dates}, (id) =>
-  shownOf(id === 'image' ? image : source),
+  shownOf(documents.find(({_id}) => _id === id) ?? source),
 )
 
 test('01 no field of the schema is left unread', () => {

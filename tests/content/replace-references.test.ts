@@ -7,7 +7,11 @@ import {referencesIn} from '../../src/content/references.ts'
 import {placesReferringTo, replacingPatch} from '../../src/content/replace-references.ts'
 import {documentsOf} from './schema-documents.ts'
 
-const ids = {source: ['old', 'new', 'other'], 'sanity.imageAsset': ['old', 'image']}
+const ids = {
+  source: ['old', 'new', 'other'],
+  department: ['old', 'new'],
+  'sanity.imageAsset': ['old', 'image'],
+}
 const ref = (id: string, more: object = {}) => ({_type: 'reference', _ref: id, ...more})
 
 /** The document as the lake has it after the patch. */

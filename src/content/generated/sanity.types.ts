@@ -136,12 +136,22 @@ export type Source = {
   description?: string;
   country?: string;
   sameAs?: Array<string>;
+  image?: Picture;
+  biography?: string;
+  email?: string;
 };
 
 export type Slug = {
   _type: "slug";
   current: string;
   source?: string;
+};
+
+export type DepartmentReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "department";
 };
 
 export type Article = {
@@ -169,6 +179,7 @@ export type Article = {
     } & Correction
   >;
   language: "de" | "en";
+  department?: DepartmentReference;
   topics?: Array<string>;
   authors?: Array<
     {
@@ -180,6 +191,18 @@ export type Article = {
       _key: string;
     } & SourceReference
   >;
+};
+
+export type Department = {
+  _id: string;
+  _type: "department";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title: string;
+  slug: Slug;
+  description?: string;
+  order?: number;
 };
 
 export type SanityImageCrop = {
@@ -308,7 +331,9 @@ export type AllSanitySchemaTypes =
   | Section
   | Source
   | Slug
+  | DepartmentReference
   | Article
+  | Department
   | SanityImageCrop
   | SanityImageHotspot
   | SanityImagePaletteSwatch
@@ -322,7 +347,7 @@ export type AllSanitySchemaTypes =
 
 // Source: src/content/queries/article.ts
 // Variable: ARTICLE_BY_SLUG
-// Query: *[_type == "article" && slug.current == $slug && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)][0]{...,  _id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    ...,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}  }}
+// Query: *[_type == "article" && slug.current == $slug && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)][0]{...,  _id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "department": department->{_id, _type, title, "slug": slug.current},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    ...,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}  }}
 export type ARTICLE_BY_SLUG_RESULT = {
   _id: string;
   _type: "article";
@@ -498,6 +523,12 @@ export type ARTICLE_BY_SLUG_RESULT = {
     } & Correction
   >;
   language: "de" | "en";
+  department: {
+    _id: string;
+    _type: "department";
+    title: string;
+    slug: string;
+  } | null;
   topics: Array<string> | null;
   authors: Array<{
     _id: string;
@@ -523,7 +554,7 @@ export type ARTICLE_BY_SLUG_RESULT = {
 
 // Source: src/content/queries/article.ts
 // Variable: ARTICLE_LIST
-// Query: *[  _type == "article" && defined(slug.current) && (    $cursor == null ||    coalesce(publishedAt, "") < coalesce($cursor.publishedAt, "") ||    coalesce(publishedAt, "") == coalesce($cursor.publishedAt, "") && _id > $cursor._id  ) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)] | order(coalesce(publishedAt, "") desc, _id asc)[0...100]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}
+// Query: *[  _type == "article" && defined(slug.current) && (    $cursor == null ||    coalesce(publishedAt, "") < coalesce($cursor.publishedAt, "") ||    coalesce(publishedAt, "") == coalesce($cursor.publishedAt, "") && _id > $cursor._id  ) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)] | order(coalesce(publishedAt, "") desc, _id asc)[0...100]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "department": department->{_id, _type, title, "slug": slug.current},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}
 export type ARTICLE_LIST_RESULT = Array<{
   _id: string;
   _type: "article";
@@ -553,6 +584,12 @@ export type ARTICLE_LIST_RESULT = Array<{
     alt?: string;
     caption?: string;
     credit?: string;
+  } | null;
+  department: {
+    _id: string;
+    _type: "department";
+    title: string;
+    slug: string;
   } | null;
   agencies: Array<{
     _id: string;
@@ -584,6 +621,185 @@ export type ARTICLE_SLUGS_RESULT = Array<{
   _rev: string;
   slug: string;
   formerSlugs: Array<string> | null;
+}>;
+
+// Source: src/content/queries/author.ts
+// Variable: AUTHOR_BY_ID
+// Query: *[_type == "source" && _id == $id][0]{_rev, _id, _type, name, "slug": slug.current, kind, description, country, sameAs, biography, email, image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}
+export type AUTHOR_BY_ID_RESULT = {
+  _rev: string;
+  _id: string;
+  _type: "source";
+  name: string;
+  slug: string;
+  kind: "agency" | "organisation" | "person";
+  description: string | null;
+  country: string | null;
+  sameAs: Array<string> | null;
+  biography: string | null;
+  email: string | null;
+  image: {
+    _type: "picture";
+    asset: {
+      _id: string;
+      _type: "sanity.imageAsset";
+      url: string;
+      dimensions: SanityImageDimensions | null;
+      lqip: string | null;
+      mimeType: string;
+    } | null;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    alt?: string;
+    caption?: string;
+    credit?: string;
+  } | null;
+} | null;
+
+// Source: src/content/queries/author.ts
+// Variable: ARTICLES_OF_AUTHOR
+// Query: *[_type == "article" && defined(slug.current) && $id in authors[]._ref && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(coalesce(publishedAt, "") desc, _id asc)[0...1000]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "department": department->{_id, _type, title, "slug": slug.current},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}
+export type ARTICLES_OF_AUTHOR_RESULT = Array<{
+  _id: string;
+  _type: "article";
+  _rev: string;
+  _updatedAt: string;
+  kicker: string | null;
+  title: string;
+  slug: string;
+  lead: string;
+  language: "de" | "en";
+  publishedAt: string;
+  updatedAt: string | null;
+  topics: Array<string> | null;
+  image: {
+    _type: "picture";
+    asset: {
+      _id: string;
+      _type: "sanity.imageAsset";
+      url: string;
+      dimensions: SanityImageDimensions | null;
+      lqip: string | null;
+      mimeType: string;
+    } | null;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    alt?: string;
+    caption?: string;
+    credit?: string;
+  } | null;
+  department: {
+    _id: string;
+    _type: "department";
+    title: string;
+    slug: string;
+  } | null;
+  agencies: Array<{
+    _id: string;
+    _type: "source";
+    name: string;
+    slug: string;
+    kind: "agency" | "organisation" | "person";
+    description: string | null;
+    country: string | null;
+    sameAs: Array<string> | null;
+  }> | null;
+  authors: Array<{
+    _id: string;
+    _type: "source";
+    name: string;
+    slug: string;
+    kind: "agency" | "organisation" | "person";
+    description: string | null;
+    country: string | null;
+    sameAs: Array<string> | null;
+  }> | null;
+}>;
+
+// Source: src/content/queries/department.ts
+// Variable: DEPARTMENTS
+// Query: *[_type == "department" && defined(slug.current)]  | order(coalesce(order, 1000000000) asc, title asc, _id asc){_id, _type, title, "slug": slug.current, description}
+export type DEPARTMENTS_RESULT = Array<{
+  _id: string;
+  _type: "department";
+  title: string;
+  slug: string;
+  description: string | null;
+}>;
+
+// Source: src/content/queries/department.ts
+// Variable: DEPARTMENT_BY_ID
+// Query: *[_type == "department" && _id == $id][0]{_rev, _id, _type, title, "slug": slug.current, description}
+export type DEPARTMENT_BY_ID_RESULT = {
+  _rev: string;
+  _id: string;
+  _type: "department";
+  title: string;
+  slug: string;
+  description: string | null;
+} | null;
+
+// Source: src/content/queries/department.ts
+// Variable: ARTICLES_OF_DEPARTMENT
+// Query: *[_type == "article" && defined(slug.current) && department._ref == $id && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(coalesce(publishedAt, "") desc, _id asc)[0...1000]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "department": department->{_id, _type, title, "slug": slug.current},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}
+export type ARTICLES_OF_DEPARTMENT_RESULT = Array<{
+  _id: string;
+  _type: "article";
+  _rev: string;
+  _updatedAt: string;
+  kicker: string | null;
+  title: string;
+  slug: string;
+  lead: string;
+  language: "de" | "en";
+  publishedAt: string;
+  updatedAt: string | null;
+  topics: Array<string> | null;
+  image: {
+    _type: "picture";
+    asset: {
+      _id: string;
+      _type: "sanity.imageAsset";
+      url: string;
+      dimensions: SanityImageDimensions | null;
+      lqip: string | null;
+      mimeType: string;
+    } | null;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    alt?: string;
+    caption?: string;
+    credit?: string;
+  } | null;
+  department: {
+    _id: string;
+    _type: "department";
+    title: string;
+    slug: string;
+  } | null;
+  agencies: Array<{
+    _id: string;
+    _type: "source";
+    name: string;
+    slug: string;
+    kind: "agency" | "organisation" | "person";
+    description: string | null;
+    country: string | null;
+    sameAs: Array<string> | null;
+  }> | null;
+  authors: Array<{
+    _id: string;
+    _type: "source";
+    name: string;
+    slug: string;
+    kind: "agency" | "organisation" | "person";
+    description: string | null;
+    country: string | null;
+    sameAs: Array<string> | null;
+  }> | null;
 }>;
 
 // Source: src/content/queries/desk.ts
@@ -648,6 +864,19 @@ export type CORRECTIONS_ON_DESK_RESULT = Array<{
 export type TOPICS_OF_ARTICLES_RESULT = Array<Array<string> | null>;
 
 // Source: src/content/queries/desk.ts
+// Variable: DEPARTMENTS_ON_DESK
+// Query: {  "departments": *[_type == "department"]    | order(coalesce(order, 1000000000) asc, title asc, _id asc){_id, _type, title, "slug": slug.current},  "articles": *[_type == "article"].department._ref}
+export type DEPARTMENTS_ON_DESK_RESULT = {
+  departments: Array<{
+    _id: string;
+    _type: "department";
+    title: string;
+    slug: string;
+  }>;
+  articles: Array<string | null>;
+};
+
+// Source: src/content/queries/desk.ts
 // Variable: STATEMENTS_ON_DESK
 // Query: *[_type == "article" && references($id)]  | order(coalesce(publishedAt, "") desc, _id asc){  _id, title, "slug": slug.current, publishedAt,  "statements": coalesce(array::compact(sections[].body[]{"found": select(    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""],    array::compact(body[]{"found": select(_type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""])}.found[])  )}.found[]), [])}[count(statements) > 0]
 export type STATEMENTS_ON_DESK_RESULT = Array<{
@@ -699,7 +928,7 @@ export type STATEMENTS_ON_DESK_RESULT = Array<{
 
 // Source: src/content/queries/desk.ts
 // Variable: ANY_ARTICLE_BY_SLUG
-// Query: *[_type == "article" && slug.current == $slug][0]{...,  _id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    ...,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}  }}
+// Query: *[_type == "article" && slug.current == $slug][0]{...,  _id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "department": department->{_id, _type, title, "slug": slug.current},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    ...,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}  }}
 export type ANY_ARTICLE_BY_SLUG_RESULT = {
   _id: string;
   _type: "article";
@@ -875,6 +1104,12 @@ export type ANY_ARTICLE_BY_SLUG_RESULT = {
     } & Correction
   >;
   language: "de" | "en";
+  department: {
+    _id: string;
+    _type: "department";
+    title: string;
+    slug: string;
+  } | null;
   topics: Array<string> | null;
   authors: Array<{
     _id: string;
@@ -900,7 +1135,7 @@ export type ANY_ARTICLE_BY_SLUG_RESULT = {
 
 // Source: src/content/queries/pipeline.ts
 // Variable: SITE_LISTING
-// Query: *[    _type in ["article", "source", "sanity.imageAsset"] &&    _updatedAt >= $since && (_updatedAt > $since || _id > $after)  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}
+// Query: *[    _type in ["article", "source", "department", "sanity.imageAsset"] &&    _updatedAt >= $since && (_updatedAt > $since || _id > $after)  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}
 export type SITE_LISTING_RESULT = Array<
   | {
       _id: string;
@@ -918,6 +1153,19 @@ export type SITE_LISTING_RESULT = Array<
           _key: string;
         } & Correction
       > | null;
+    }
+  | {
+      _id: string;
+      _type: "department";
+      _rev: string;
+      _createdAt: string;
+      _updatedAt: string;
+      slug: string;
+      formerSlugs: null;
+      publishedAt: null;
+      updatedAt: null;
+      topics: null;
+      corrections: null;
     }
   | {
       _id: string;
@@ -949,10 +1197,10 @@ export type SITE_LISTING_RESULT = Array<
 
 // Source: src/content/queries/pipeline.ts
 // Variable: SITE_CHANGES
-// Query: {  "articles": count(*[_type == "article"]),  "sources": count(*[_type == "source"]),  "changed": *[    _type in ["article", "source", "sanity.imageAsset"] &&    _updatedAt >= $since && (_updatedAt > $since || _id > $after)  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}}
+// Query: {  "articles": count(*[_type == "article"]),  "named": count(*[_type in ["source", "department"]]),  "changed": *[    _type in ["article", "source", "department", "sanity.imageAsset"] &&    _updatedAt >= $since && (_updatedAt > $since || _id > $after)  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}}
 export type SITE_CHANGES_RESULT = {
   articles: number;
-  sources: number;
+  named: number;
   changed: Array<
     | {
         _id: string;
@@ -970,6 +1218,19 @@ export type SITE_CHANGES_RESULT = {
             _key: string;
           } & Correction
         > | null;
+      }
+    | {
+        _id: string;
+        _type: "department";
+        _rev: string;
+        _createdAt: string;
+        _updatedAt: string;
+        slug: string;
+        formerSlugs: null;
+        publishedAt: null;
+        updatedAt: null;
+        topics: null;
+        corrections: null;
       }
     | {
         _id: string;
@@ -1002,7 +1263,7 @@ export type SITE_CHANGES_RESULT = {
 
 // Source: src/content/queries/pipeline.ts
 // Variable: SITE_DOCUMENTS
-// Query: *[_type in ["article", "source", "sanity.imageAsset"] && _id in $ids]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}
+// Query: *[_type in ["article", "source", "department", "sanity.imageAsset"] && _id in $ids]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}
 export type SITE_DOCUMENTS_RESULT = Array<
   | {
       _id: string;
@@ -1020,6 +1281,19 @@ export type SITE_DOCUMENTS_RESULT = Array<
           _key: string;
         } & Correction
       > | null;
+    }
+  | {
+      _id: string;
+      _type: "department";
+      _rev: string;
+      _createdAt: string;
+      _updatedAt: string;
+      slug: string;
+      formerSlugs: null;
+      publishedAt: null;
+      updatedAt: null;
+      topics: null;
+      corrections: null;
     }
   | {
       _id: string;
@@ -1077,6 +1351,7 @@ export type ARTICLES_BY_ID_RESULT = Array<{
     } & Correction
   >;
   language: "de" | "en";
+  department?: DepartmentReference;
   topics?: Array<string>;
   authors?: Array<
     {
@@ -1092,8 +1367,19 @@ export type ARTICLES_BY_ID_RESULT = Array<{
 
 // Source: src/content/queries/pipeline.ts
 // Variable: REFERRED_BY_ID
-// Query: *[_id in $ids]{  _id, _type, _rev,  _type in ["source", "sanity.imageAsset"] => {...}}
+// Query: *[_id in $ids]{  _id, _type, _rev,  _type in ["source", "department", "sanity.imageAsset"] => {...}}
 export type REFERRED_BY_ID_RESULT = Array<
+  | {
+      _id: string;
+      _type: "department";
+      _rev: string;
+      _createdAt: string;
+      _updatedAt: string;
+      title: string;
+      slug: Slug;
+      description?: string;
+      order?: number;
+    }
   | {
       _id: string;
       _type: "sanity.imageAsset";
@@ -1128,10 +1414,18 @@ export type REFERRED_BY_ID_RESULT = Array<
       description?: string;
       country?: string;
       sameAs?: Array<string>;
+      image?: Picture;
+      biography?: string;
+      email?: string;
     }
   | {
       _id: string;
       _type: "article";
+      _rev: string;
+    }
+  | {
+      _id: string;
+      _type: "department";
       _rev: string;
     }
   | {
@@ -1153,7 +1447,7 @@ export type REFERRED_BY_ID_RESULT = Array<
 
 // Source: src/content/queries/pipeline.ts
 // Variable: LISTED_BY_ID
-// Query: *[_type == "article" && _id in $ids]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}
+// Query: *[_type == "article" && _id in $ids]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "department": department->{_id, _type, title, "slug": slug.current},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}
 export type LISTED_BY_ID_RESULT = Array<{
   _id: string;
   _type: "article";
@@ -1183,6 +1477,12 @@ export type LISTED_BY_ID_RESULT = Array<{
     alt?: string;
     caption?: string;
     credit?: string;
+  } | null;
+  department: {
+    _id: string;
+    _type: "department";
+    title: string;
+    slug: string;
   } | null;
   agencies: Array<{
     _id: string;
@@ -1333,12 +1633,13 @@ export type STATEMENTS_BY_ID_RESULT = Array<{
 
 // Source: src/content/queries/preview.ts
 // Variable: PREVIEW_ARTICLES
-// Query: *[_type == "article"]  | order(_updatedAt desc, _id asc)[0...200]{  _id, _originalId, kicker, title, "slug": slug.current, publishedAt, _updatedAt}
+// Query: *[_type == "article"]  | order(_updatedAt desc, _id asc)[0...200]{  _id, _originalId, kicker, title, "department": department->title, "slug": slug.current, publishedAt, _updatedAt}
 export type PREVIEW_ARTICLES_RESULT = Array<{
   _id: string;
   _originalId: null;
   kicker: string | null;
   title: string;
+  department: string | null;
   slug: string;
   publishedAt: string;
   _updatedAt: string;
@@ -1359,6 +1660,11 @@ export type ARTICLES_AT_RESULT = Array<{
   publishedAt: string;
   _updatedAt: string;
 }>;
+
+// Source: src/content/queries/preview.ts
+// Variable: DEPARTMENT_AT
+// Query: *[_type == "department" && slug.current == $slug] | order(_id asc)[0]._id
+export type DEPARTMENT_AT_RESULT = string | null;
 
 // Source: src/content/queries/preview.ts
 // Variable: ALL_SLUGS
@@ -1399,6 +1705,7 @@ export type DOCUMENTS_BY_ID_RESULT = Array<
         } & Correction
       >;
       language: "de" | "en";
+      department?: DepartmentReference;
       topics?: Array<string>;
       authors?: Array<
         {
@@ -1410,6 +1717,17 @@ export type DOCUMENTS_BY_ID_RESULT = Array<
           _key: string;
         } & SourceReference
       >;
+    }
+  | {
+      _id: string;
+      _type: "department";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      title: string;
+      slug: Slug;
+      description?: string;
+      order?: number;
     }
   | {
       _id: string;
@@ -1466,6 +1784,9 @@ export type DOCUMENTS_BY_ID_RESULT = Array<
       description?: string;
       country?: string;
       sameAs?: Array<string>;
+      image?: Picture;
+      biography?: string;
+      email?: string;
     }
 >;
 
@@ -1591,7 +1912,7 @@ export type STATEMENTS_OF_SOURCE_RESULT = Array<{
 
 // Source: src/content/queries/site.ts
 // Variable: ARTICLES_AFTER
-// Query: *[_type == "article" && defined(slug.current) && _id > $after && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(_id asc)[0...100]{...,  _id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    ...,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}  }}
+// Query: *[_type == "article" && defined(slug.current) && _id > $after && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(_id asc)[0...100]{...,  _id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "department": department->{_id, _type, title, "slug": slug.current},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    ...,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}  }}
 export type ARTICLES_AFTER_RESULT = Array<{
   _id: string;
   _type: "article";
@@ -1767,6 +2088,12 @@ export type ARTICLES_AFTER_RESULT = Array<{
     } & Correction
   >;
   language: "de" | "en";
+  department: {
+    _id: string;
+    _type: "department";
+    title: string;
+    slug: string;
+  } | null;
   topics: Array<string> | null;
   authors: Array<{
     _id: string;
@@ -1792,7 +2119,7 @@ export type ARTICLES_AFTER_RESULT = Array<{
 
 // Source: src/content/queries/site.ts
 // Variable: FEED_ARTICLES
-// Query: *[_type == "article" && defined(slug.current) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(coalesce(publishedAt, "") desc, _id asc)[0...50]{...,  _id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    ...,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}  }}
+// Query: *[_type == "article" && defined(slug.current) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(coalesce(publishedAt, "") desc, _id asc)[0...50]{...,  _id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "department": department->{_id, _type, title, "slug": slug.current},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    ...,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}  }}
 export type FEED_ARTICLES_RESULT = Array<{
   _id: string;
   _type: "article";
@@ -1968,6 +2295,12 @@ export type FEED_ARTICLES_RESULT = Array<{
     } & Correction
   >;
   language: "de" | "en";
+  department: {
+    _id: string;
+    _type: "department";
+    title: string;
+    slug: string;
+  } | null;
   topics: Array<string> | null;
   authors: Array<{
     _id: string;
@@ -2020,7 +2353,7 @@ export type NEWS_ENTRIES_RESULT = Array<{
 
 // Source: src/content/queries/site.ts
 // Variable: ARTICLES_OF_TOPIC
-// Query: *[_type == "article" && defined(slug.current) && count(topics[@ in $topics]) > 0 && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(coalesce(publishedAt, "") desc, _id asc)[0...1000]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}
+// Query: *[_type == "article" && defined(slug.current) && count(topics[@ in $topics]) > 0 && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(coalesce(publishedAt, "") desc, _id asc)[0...1000]{_id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "department": department->{_id, _type, title, "slug": slug.current},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}
 export type ARTICLES_OF_TOPIC_RESULT = Array<{
   _id: string;
   _type: "article";
@@ -2050,6 +2383,12 @@ export type ARTICLES_OF_TOPIC_RESULT = Array<{
     alt?: string;
     caption?: string;
     credit?: string;
+  } | null;
+  department: {
+    _id: string;
+    _type: "department";
+    title: string;
+    slug: string;
   } | null;
   agencies: Array<{
     _id: string;
@@ -2228,6 +2567,7 @@ export type UNSAVED_DOCUMENT_RESULT =
         } & Correction
       >;
       language: "de" | "en";
+      department?: DepartmentReference;
       topics?: Array<string>;
       authors?: Array<
         {
@@ -2239,6 +2579,17 @@ export type UNSAVED_DOCUMENT_RESULT =
           _key: string;
         } & SourceReference
       >;
+    }
+  | {
+      _id: string;
+      _type: "department";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      title: string;
+      slug: Slug;
+      description?: string;
+      order?: number;
     }
   | {
       _id: string;
@@ -2295,45 +2646,55 @@ export type UNSAVED_DOCUMENT_RESULT =
       description?: string;
       country?: string;
       sameAs?: Array<string>;
+      image?: Picture;
+      biography?: string;
+      email?: string;
     }
   | null;
 
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '*[_type == "article" && slug.current == $slug && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)][0]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}\n  }}': ARTICLE_BY_SLUG_RESULT;
-    '*[\n  _type == "article" && defined(slug.current) && (\n    $cursor == null ||\n    coalesce(publishedAt, "") < coalesce($cursor.publishedAt, "") ||\n    coalesce(publishedAt, "") == coalesce($cursor.publishedAt, "") && _id > $cursor._id\n  ) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)\n] | order(coalesce(publishedAt, "") desc, _id asc)[0...100]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}': ARTICLE_LIST_RESULT;
+    '*[_type == "article" && slug.current == $slug && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)][0]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}\n  }}': ARTICLE_BY_SLUG_RESULT;
+    '*[\n  _type == "article" && defined(slug.current) && (\n    $cursor == null ||\n    coalesce(publishedAt, "") < coalesce($cursor.publishedAt, "") ||\n    coalesce(publishedAt, "") == coalesce($cursor.publishedAt, "") && _id > $cursor._id\n  ) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)\n] | order(coalesce(publishedAt, "") desc, _id asc)[0...100]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}': ARTICLE_LIST_RESULT;
     '*[_type == "article" && defined(slug.current) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(slug.current asc){_id, _rev, "slug": slug.current, formerSlugs}': ARTICLE_SLUGS_RESULT;
+    '*[_type == "source" && _id == $id][0]{_rev, _id, _type, name, "slug": slug.current, kind, description, country, sameAs, biography, email, image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}': AUTHOR_BY_ID_RESULT;
+    '*[_type == "article" && defined(slug.current) && $id in authors[]._ref && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...1000]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}': ARTICLES_OF_AUTHOR_RESULT;
+    '*[_type == "department" && defined(slug.current)]\n  | order(coalesce(order, 1000000000) asc, title asc, _id asc){_id, _type, title, "slug": slug.current, description}': DEPARTMENTS_RESULT;
+    '*[_type == "department" && _id == $id][0]{_rev, _id, _type, title, "slug": slug.current, description}': DEPARTMENT_BY_ID_RESULT;
+    '*[_type == "article" && defined(slug.current) && department._ref == $id && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...1000]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}': ARTICLES_OF_DEPARTMENT_RESULT;
     '*[_type == "article" && _originalId in path("drafts.**")]\n  | order(_updatedAt desc, _id asc)[0...200]{_id, kicker, title, publishedAt, _updatedAt}': ARTICLES_IN_WORK_RESULT;
     '*[_type == "article"]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...200]{_id, kicker, title, publishedAt, _updatedAt}': ARTICLES_PUBLISHED_RESULT;
     '*[_type == "article"]\n  | order(_updatedAt desc, _id asc)[0...200]{_id, kicker, title, publishedAt, _updatedAt}': ARTICLES_CHANGED_RESULT;
     '*[_type == "article" && (_id == $id || references($id))]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...200]{_id, title, "slug": slug.current, publishedAt}': ARTICLES_SHOWING_RESULT;
     '*[_type == "article" && count(corrections) > 0]\n  | order(_updatedAt desc, _id asc)[0...200]{_id, title, corrections}': CORRECTIONS_ON_DESK_RESULT;
     '*[_type == "article" && count(topics) > 0].topics': TOPICS_OF_ARTICLES_RESULT;
+    '{\n  "departments": *[_type == "department"]\n    | order(coalesce(order, 1000000000) asc, title asc, _id asc){_id, _type, title, "slug": slug.current},\n  "articles": *[_type == "article"].department._ref\n}': DEPARTMENTS_ON_DESK_RESULT;
     '*[_type == "article" && references($id)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, title, "slug": slug.current, publishedAt,\n  "statements": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""],\n    array::compact(body[]{"found": select(_type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""])}.found[])\n  )}.found[]), [])\n}[count(statements) > 0]': STATEMENTS_ON_DESK_RESULT;
-    '*[_type == "article" && slug.current == $slug][0]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}\n  }}': ANY_ARTICLE_BY_SLUG_RESULT;
-    '*[\n    _type in ["article", "source", "sanity.imageAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}': SITE_LISTING_RESULT;
-    '{\n  "articles": count(*[_type == "article"]),\n  "sources": count(*[_type == "source"]),\n  "changed": *[\n    _type in ["article", "source", "sanity.imageAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}\n}': SITE_CHANGES_RESULT;
-    '*[_type in ["article", "source", "sanity.imageAsset"] && _id in $ids]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}': SITE_DOCUMENTS_RESULT;
+    '*[_type == "article" && slug.current == $slug][0]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}\n  }}': ANY_ARTICLE_BY_SLUG_RESULT;
+    '*[\n    _type in ["article", "source", "department", "sanity.imageAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}': SITE_LISTING_RESULT;
+    '{\n  "articles": count(*[_type == "article"]),\n  "named": count(*[_type in ["source", "department"]]),\n  "changed": *[\n    _type in ["article", "source", "department", "sanity.imageAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}\n}': SITE_CHANGES_RESULT;
+    '*[_type in ["article", "source", "department", "sanity.imageAsset"] && _id in $ids]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}': SITE_DOCUMENTS_RESULT;
     '*[_type == "article" && _id in $ids]': ARTICLES_BY_ID_RESULT;
-    '*[_id in $ids]{\n  _id, _type, _rev,\n  _type in ["source", "sanity.imageAsset"] => {...}\n}': REFERRED_BY_ID_RESULT;
-    '*[_type == "article" && _id in $ids]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}': LISTED_BY_ID_RESULT;
+    '*[_id in $ids]{\n  _id, _type, _rev,\n  _type in ["source", "department", "sanity.imageAsset"] => {...}\n}': REFERRED_BY_ID_RESULT;
+    '*[_type == "article" && _id in $ids]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}': LISTED_BY_ID_RESULT;
     '*[_type == "article" && _id in $ids]{\n  _id, kicker, title, "slug": slug.current, language, publishedAt\n}': ARCHIVED_BY_ID_RESULT;
     '*[_type == "article" && _id in $ids]{\n  _id, kicker, title, "slug": slug.current, language, publishedAt, corrections\n}': CORRECTED_BY_ID_RESULT;
     '*[_type == "article" && _id in $ids]{\n  _id, kicker, title, "slug": slug.current, language, publishedAt,\n  "passages": sections[]{\n    _key,\n    heading,\n    "body": body[_type == "quote" && source._ref == $id || _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0 || count(body[_type == "quote" && source._ref == $id || _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0]) > 0]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}\n  }[count(body) > 0]\n}': STATEMENTS_BY_ID_RESULT;
-    '*[_type == "article"]\n  | order(_updatedAt desc, _id asc)[0...200]{\n  _id, _originalId, kicker, title, "slug": slug.current, publishedAt, _updatedAt\n}': PREVIEW_ARTICLES_RESULT;
+    '*[_type == "article"]\n  | order(_updatedAt desc, _id asc)[0...200]{\n  _id, _originalId, kicker, title, "department": department->title, "slug": slug.current, publishedAt, _updatedAt\n}': PREVIEW_ARTICLES_RESULT;
     '*[_type == "article" && _id in $ids]._id': ARTICLE_IDS_RESULT;
     '*[\n  _type == "article" && (slug.current == $slug || $slug in formerSlugs)\n] | order(slug.current == $slug desc, _updatedAt desc)[0...20]{\n  _id, title, "slug": slug.current, publishedAt, _updatedAt\n}': ARTICLES_AT_RESULT;
+    '*[_type == "department" && slug.current == $slug] | order(_id asc)[0]._id': DEPARTMENT_AT_RESULT;
     '*[_type == "article" && defined(slug.current)]\n  | order(slug.current asc).slug.current': ALL_SLUGS_RESULT;
     '*[_type == "article" && defined(slug.current) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(slug.current asc).slug.current': RELEASED_SLUGS_RESULT;
     "*[_id in $ids]": DOCUMENTS_BY_ID_RESULT;
     '*[_type == "article" && slug.current == $slug && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)][0]{\n  _id, title, "slug": slug.current, publishedAt,\n  "quotations": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote"]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""],\n    array::compact(body[]{"found": select(_type == "quote" => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote"]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""])}.found[])\n  )}.found[]), [])\n}': QUOTATIONS_OF_ARTICLE_RESULT;
     '*[_type == "article" && references($id) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, title, "slug": slug.current, publishedAt,\n  "statements": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""],\n    array::compact(body[]{"found": select(_type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""])}.found[])\n  )}.found[]), [])\n}[count(statements) > 0]': STATEMENTS_OF_SOURCE_RESULT;
-    '*[_type == "article" && defined(slug.current) && _id > $after && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(_id asc)[0...100]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}\n  }}': ARTICLES_AFTER_RESULT;
-    '*[_type == "article" && defined(slug.current) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...50]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}\n  }}': FEED_ARTICLES_RESULT;
+    '*[_type == "article" && defined(slug.current) && _id > $after && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(_id asc)[0...100]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}\n  }}': ARTICLES_AFTER_RESULT;
+    '*[_type == "article" && defined(slug.current) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...50]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}\n  }}': FEED_ARTICLES_RESULT;
     '*[_type == "article" && defined(slug.current) && _id > $after && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(_id asc)[0...1000]{\n  _id, _rev, title, lead, "slug": slug.current, formerSlugs, language, publishedAt, updatedAt, topics\n}': ENTRIES_AFTER_RESULT;
     '*[_type == "article" && defined(slug.current) && publishedAt >= $since && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(publishedAt desc, _id asc){_id, title, "slug": slug.current, language, publishedAt}': NEWS_ENTRIES_RESULT;
-    '*[_type == "article" && defined(slug.current) && count(topics[@ in $topics]) > 0 && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...1000]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}': ARTICLES_OF_TOPIC_RESULT;
+    '*[_type == "article" && defined(slug.current) && count(topics[@ in $topics]) > 0 && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...1000]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}': ARTICLES_OF_TOPIC_RESULT;
     '*[_type == "article" && defined(slug.current) && references($id) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, _rev, kicker, title, "slug": slug.current, language, publishedAt,\n  "passages": sections[]{\n    _key,\n    heading,\n    "body": body[_type == "quote" && source._ref == $id || _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0 || count(body[_type == "quote" && source._ref == $id || _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0]) > 0]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}\n  }[count(body) > 0]\n}[count(passages) > 0]': STATEMENTS_IN_CONTEXT_RESULT;
     '*[_type == "source" && _id == $id][0]{_rev, _id, _type, name, "slug": slug.current, kind, description, country, sameAs}': SOURCE_BY_ID_RESULT;
     '*[_type == "source" && defined(slug.current)]\n  | order(name asc, _id asc){_id, _type, name, "slug": slug.current, kind, description, country, sameAs}': SOURCES_RESULT;

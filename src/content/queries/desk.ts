@@ -1,6 +1,6 @@
 import {defineQuery} from 'groq'
 
-import {STATEMENTS, WHOLE_ARTICLE} from './projections.ts'
+import {DEPARTMENT, STATEMENTS, WHOLE_ARTICLE} from './projections.ts'
 
 /** The most articles in a list of the desk. A slice in GROQ takes constants only. */
 export const DESK_LIST_LENGTH = 200
@@ -31,6 +31,13 @@ export const CORRECTIONS_ON_DESK = defineQuery(`*[_type == "article" && count(co
 
 /** The topics of each article that has any. */
 export const TOPICS_OF_ARTICLES = defineQuery(`*[_type == "article" && count(topics) > 0].topics`)
+
+/** The departments in the order of the site, and the department of each article, null for none. */
+export const DEPARTMENTS_ON_DESK = defineQuery(`{
+  "departments": *[_type == "department"]
+    | order(coalesce(order, 1000000000) asc, title asc, _id asc){${DEPARTMENT}},
+  "articles": *[_type == "article"].department._ref
+}`)
 
 /** As `STATEMENTS_OF_SOURCE`, in all articles, those under embargo and drafts among them. */
 export const STATEMENTS_ON_DESK = defineQuery(`*[_type == "article" && references($id)]

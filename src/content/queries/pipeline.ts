@@ -1,6 +1,6 @@
 import {defineQuery} from 'groq'
 
-import {LISTED_ARTICLE, PASSAGES, REFERRED_TYPES} from './projections.ts'
+import {LISTED_ARTICLE, NAMED_TYPES, PASSAGES, REFERRED_TYPES} from './projections.ts'
 
 /**
  * The most documents in an answer to `SITE_LISTING` and `SITE_CHANGES`. A slice in GROQ takes constants only. The
@@ -30,7 +30,7 @@ export const SITE_LISTING = defineQuery(CHANGED)
 /** As `SITE_LISTING`, with the number of documents at the same moment. An unexpected number reveals deletions. */
 export const SITE_CHANGES = defineQuery(`{
   "articles": count(*[_type == "article"]),
-  "sources": count(*[_type == "source"]),
+  "named": count(*[_type in [${NAMED_TYPES}]]),
   "changed": ${CHANGED}
 }`)
 

@@ -11,7 +11,7 @@ export const PREVIEW_LIST_LENGTH = 200
  */
 export const PREVIEW_ARTICLES = defineQuery(`*[_type == "article"]
   | order(_updatedAt desc, _id asc)[0...${PREVIEW_LIST_LENGTH}]{
-  _id, _originalId, kicker, title, "slug": slug.current, publishedAt, _updatedAt
+  _id, _originalId, kicker, title, "department": department->title, "slug": slug.current, publishedAt, _updatedAt
 }`)
 
 /** The ids of those articles that exist. `$ids`: the ids to look for. */
@@ -26,6 +26,11 @@ export const ARTICLES_AT = defineQuery(`*[
 ] | order(slug.current == $slug desc, _updatedAt desc)[0...20]{
   _id, title, "slug": slug.current, publishedAt, _updatedAt
 }`)
+
+/** The id of the department at an address, or null. `$slug`: the last segment of the address. */
+export const DEPARTMENT_AT = defineQuery(
+  `*[_type == "department" && slug.current == $slug] | order(_id asc)[0]._id`,
+)
 
 /** The slugs of all articles, and of those that readers may see. */
 export const ALL_SLUGS = defineQuery(`*[_type == "article" && defined(slug.current)]

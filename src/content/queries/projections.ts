@@ -4,11 +4,17 @@ export const SOURCE = `_id, _type, name, "slug": slug.current, kind, description
 /** The file of a picture, as a page needs it. */
 export const IMAGE_FILE = `_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType`
 
+/** A department, as every query shows it. */
+export const DEPARTMENT = `_id, _type, title, "slug": slug.current`
+
+/** The types of documents that editors write and articles refer to. */
+export const NAMED_TYPES = `"source", "department"`
+
 /** The types of referred documents that an article shows. */
-export const REFERRED_TYPES = `"source", "sanity.imageAsset"`
+export const REFERRED_TYPES = `${NAMED_TYPES}, "sanity.imageAsset"`
 
 /** A picture with its file. */
-const PICTURE = `..., "asset": asset->{${IMAGE_FILE}}`
+export const PICTURE = `..., "asset": asset->{${IMAGE_FILE}}`
 
 /** A quotation with both of its sources. */
 const QUOTE = `..., "source": source->{${SOURCE}}, "via": via->{${SOURCE}}`
@@ -56,6 +62,7 @@ const BLOCKS = `...,
 export const LISTED_ARTICLE = `_id, _type, _rev, _updatedAt,
   kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,
   image{${PICTURE}},
+  "department": department->{${DEPARTMENT}},
   "agencies": agencies[]->{${SOURCE}},
   "authors": authors[]->{${SOURCE}}`
 

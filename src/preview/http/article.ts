@@ -1,7 +1,7 @@
 import {getPublishedId} from '@sanity/client/csm'
 import {closestMatch} from 'leven'
 
-import {ALL_SLUGS, ARTICLES_AT, RELEASED_SLUGS} from '../../content/queries/index.ts'
+import {ALL_SLUGS, ARTICLES_AT, DEPARTMENT_AT, RELEASED_SLUGS} from '../../content/queries/index.ts'
 import {heldUntil} from '../articles/article-state.ts'
 import type {Layers} from '../documents/perspective.ts'
 import {perspectiveOf} from '../documents/perspective.ts'
@@ -34,6 +34,8 @@ export function articleAtSlug(
       const {_id: id, slug: now} = moved
       return redirect(`${isPath(now) ? `/${segment(now)}` : idPath(id)}${searchOf(request)}`)
     }
+    const department = await departmentAt(slug, layers, context)
+    if (department !== null) return answerArticle(department, layers, request, context)
     return answerUnknown(slug, layers, request, context)
   })
 }
@@ -66,6 +68,15 @@ function isReleased({publishedAt}: Found): boolean {
 function findAt(slug: string, layers: Layers, {client}: PreviewContext): Promise<Found[]> {
   const perspective = layers.length === 0 ? 'published' : [...layers]
   return fromLake(() => client.fetch<Found[]>(ARTICLES_AT, {slug}, {perspective}))
+}
+
+function departmentAt(
+  slug: string,
+  layers: Layers,
+  {client}: PreviewContext,
+): Promise<string | null> {
+  const perspective = layers.length === 0 ? 'published' : [...layers]
+  return fromLake(() => client.fetch<string | null>(DEPARTMENT_AT, {slug}, {perspective}))
 }
 
 function answerSeveral(

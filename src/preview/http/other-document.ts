@@ -30,7 +30,7 @@ export async function answerOther(
   const texts = textsIn(language)
   const hasSession = context.sessions.read(request) !== undefined
   const type = textOf(document._type).trim()
-  const isShown = type === 'source' || type === 'sanity.imageAsset'
+  const isShown = shownTypes.has(type)
   if (!hasSession && !isShown) {
     const text = texts.notInPerspective
     return answerNotice({status: 404, title: texts.notFound, text}, request, context)
@@ -59,9 +59,13 @@ export async function answerOther(
   )
 }
 
+/** The types of documents that articles show. */
+const shownTypes = new Set(['source', 'department', 'sanity.imageAsset'])
+
 function describe(document: StoredDocument, type: string, {others, untitled}: Texts): string {
-  const {name: own, originalFilename: file} = document
-  const name = textOf(own).trim() || textOf(file).trim() || untitled
+  const {name: own, title, originalFilename: file} = document
+  const name = textOf(own).trim() || textOf(title).trim() || textOf(file).trim() || untitled
+  if (type === 'department') return others.department(name)
   return type === 'source' ? others.source(name) : others.picture(name)
 }
 

@@ -13,6 +13,7 @@ export interface ListedArticle {
   readonly id: string
   /** The article's address in the preview. */
   readonly path: string
+  readonly department: string
   readonly kicker: string
   readonly title: string
   readonly state: 'draft' | 'changed' | 'published'
@@ -23,10 +24,14 @@ export interface ListedArticle {
 }
 
 /** A row of the query's result. Fields that an editor writes may hold anything. */
-type Row = Omit<PREVIEW_ARTICLES_RESULT[number], '_originalId' | 'title' | 'kicker' | 'slug'> & {
+type Row = Omit<
+  PREVIEW_ARTICLES_RESULT[number],
+  '_originalId' | 'title' | 'kicker' | 'department' | 'slug'
+> & {
   readonly _originalId?: string | null
   readonly title: unknown
   readonly kicker: unknown
+  readonly department: unknown
   readonly slug: unknown
 }
 
@@ -48,6 +53,7 @@ export async function listedArticles(
     return {
       id,
       path: pathOf(row, rows),
+      department: textOf(row.department),
       kicker: textOf(row.kicker),
       title: textOf(row.title),
       state: isDraft(row) ? draftState : 'published',

@@ -23,12 +23,13 @@ export function listMain(
     timeZone: defaultTimeZone,
   })
   const shown = hasDrafts ? articles : articles.filter((one) => one.heldUntil === undefined)
-  const items = shown.map(({id, path, kicker, title, state, changedAt, heldUntil}) => {
+  const items = shown.map(({id, path, department, kicker, title, state, changedAt, heldUntil}) => {
     const moment = texts.changedAt(format.format(new Date(changedAt)))
+    const words = [department, kicker].filter((part) => part !== '').join(' · ')
     const above =
-      kicker === '' ? undefined : markup`<span class="kicker" dir="auto">${kicker}</span>\n`
-    const words = embargoWords(heldUntil, texts, defaultTimeZone)
-    const embargo = words === '' ? undefined : markup`<span class="embargo">${words}</span>\n`
+      words === '' ? undefined : markup`<span class="kicker" dir="auto">${words}</span>\n`
+    const held = embargoWords(heldUntil, texts, defaultTimeZone)
+    const embargo = held === '' ? undefined : markup`<span class="embargo">${held}</span>\n`
     return markup`<li id="${id}"><a href="${path}?lang=${language}">
 ${above}<strong dir="auto">${title || texts.untitled}</strong>
 <time datetime="${changedAt}">${moment}</time>

@@ -43,6 +43,7 @@ export interface Texts {
   readonly otherTitle: string
   readonly others: {
     readonly source: (name: string) => string
+    readonly department: (name: string) => string
     readonly picture: (name: string) => string
     readonly any: (type: string) => string
   }

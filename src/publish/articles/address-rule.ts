@@ -1,4 +1,5 @@
 import {articlePath, fileOf, type AddressRule} from '../../render/index.ts'
+import type {ReservedSlugs} from '../output.ts'
 import type {ArticleTable} from '../state/articles.ts'
 import type {FileTable} from '../state/files.ts'
 import type {LeftAddressTable} from '../state/left-addresses.ts'
@@ -18,14 +19,14 @@ export interface AddressFacts {
  */
 export function ruleAt(
   {articles, files, left: addresses}: AddressFacts,
-  reserved: ReadonlyMap<string, string>,
+  reserved: ReservedSlugs,
   folded: string,
 ): AddressRule | undefined {
-  if (reserved.has(folded) || articles.withSlug(folded).length > 0) return undefined
+  if (reserved.get(folded) !== undefined || articles.withSlug(folded).length > 0) return undefined
   const left = addresses.at(folded).filter(({former}) => isSiteSlug(former))
   for (const {k, slug, former} of [...articles.formerHolders(folded), ...left]) {
     if (k === null || slug === null || !isSiteSlug(slug) || !isSiteSlug(former)) continue
-    if (files.get(fileOf(articlePath(slug)))?.article === k) return {slug: former, movedTo: slug}
+    if (files.isOfArticle(fileOf(articlePath(slug)), k)) return {slug: former, movedTo: slug}
   }
   const [gone] = articles.hasSlug(folded) ? [] : left
   return gone && {slug: gone.former, movedTo: undefined}
@@ -34,7 +35,7 @@ export function ruleAt(
 /** Returns the fates of all addresses that have one, in the order of their folded slugs. */
 export function* addressRules(
   facts: AddressFacts,
-  reserved: ReadonlyMap<string, string>,
+  reserved: ReservedSlugs,
 ): Generator<AddressRule, void> {
   for (const folded of facts.left.slugs()) {
     const rule = ruleAt(facts, reserved, folded)

@@ -2,7 +2,7 @@ import type {SanityClient} from '@sanity/client'
 
 import {joinArticle, shownOf} from '../../content/join-article.ts'
 import {ARTICLES_BY_ID, REFERRED_BY_ID} from '../../content/queries/index.ts'
-import {referencesIn} from '../../content/references.ts'
+import {referencesIn, type ReferenceUses} from '../../content/references.ts'
 import type {Article} from '../../render/index.ts'
 import type {
   ARTICLES_BY_ID_RESULT,
@@ -16,8 +16,7 @@ export type Referred = REFERRED_BY_ID_RESULT[number]
 /** The id that an article refers to, and the document, when it is published. */
 interface Reference {
   readonly id: string
-  /** Whether it is a source whose words the article quotes. */
-  readonly isQuoted: boolean
+  readonly uses: ReferenceUses
   readonly document: Referred | null
 }
 
@@ -81,9 +80,9 @@ export class ArticleFetcher {
     const find = await this.#fetchReferred(new Set(referred.flatMap((ids) => [...ids.keys()])))
     return stored.map((article, index) => ({
       stored: article,
-      references: Array.from(referred[index] ?? [], ([id, {isQuoted}]) => ({
+      references: Array.from(referred[index] ?? [], ([id, uses]) => ({
         id,
-        isQuoted,
+        uses,
         document: find(id),
       })),
       article: joinArticle(article, (id) => {

@@ -1,10 +1,12 @@
 import {EventLoopPauses} from '../event-loop-pauses.ts'
-import {recordRemoval, recordDocument} from '../changes/record-changes.ts'
+import {markOutputsStale, recordRemoval, recordDocument} from '../changes/record-changes.ts'
+import {PublishError} from '../publish-error.ts'
 import {isContentFault} from '../content-fault.ts'
 import {planFiles} from '../files/put-files.ts'
 import type {RenderedArticle} from '../rendering/rendered-article.ts'
 import {manyArticles} from '../rendering/renderers.ts'
 import type {ArticleRun} from './article-run.ts'
+import type {SiteState} from '../state/site-state.ts'
 import type {KnownArticle} from '../state/articles.ts'
 import {ArticleFiles, type WritableArticle} from './article-files.ts'
 import {staleBatches} from './stale-batches.ts'
@@ -43,7 +45,10 @@ async function publishBatches(
   const pauses = new EventLoopPauses()
   let [done, hasMoved] = [0, false]
   for await (const {refused, rendered, gone} of staleBatches(run)) {
-    for (const {known, error} of refused) fail(run, known, error)
+    for (const {known, error} of refused) {
+      if (isTaken(error)) giveUpFiles(state, known)
+      fail(run, known, error)
+    }
     if (gone.length > 0) {
       state.transact(() => {
         for (const {id} of gone) recordRemoval(state, id)
@@ -89,6 +94,21 @@ async function prepare(
     fail(run, known, error)
     return []
   }
+}
+
+/** Something else stands at the article's address, so readers would take its page for the article. */
+function giveUpFiles(state: SiteState, {k}: KnownArticle): void {
+  const files = state.files.ofArticle(k)
+  if (files.length === 0) return
+  state.transact(() => {
+    for (const {path} of files) state.files.markObsolete(path)
+    state.setPictures({article: k}, [])
+    markOutputsStale(state, k)
+  })
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof PublishError && error.code === 'reserved-slug'
 }
 
 function fail(run: ArticleRun, known: KnownArticle, error: unknown): void {

@@ -1,5 +1,9 @@
+import {fixedSlugs} from '../../content/site-folders.ts'
 import {isSlug} from '../../render/index.ts'
+import type {ReservedSlugs} from '../output.ts'
+import {foldPath} from '../files/fold-path.ts'
 import {PublishError} from '../publish-error.ts'
+import type {DocumentTable} from '../state/documents.ts'
 import type {KnownArticle} from '../state/articles.ts'
 
 /** Names of devices on Windows, which cannot be names of folders there. */
@@ -26,10 +30,7 @@ export function checkSlug(id: string, slug: string | null): asserts slug is stri
 }
 
 /** Throws `reserved-slug` for the address of an output of the site. */
-export function checkFree(
-  reserved: ReadonlyMap<string, string>,
-  {id, slug, folded}: KnownArticle,
-): void {
+export function checkFree(reserved: ReservedSlugs, {id, slug, folded}: KnownArticle): void {
   const words = reserved.get(folded ?? '')
   if (words === undefined) return
   throw new PublishError(
@@ -53,4 +54,26 @@ export function duplicateSlug(
         : `slugs that file systems take for the same: ${holders.map((holder) => `"${holder.slug}"`).join(', ')}`
     }. Give all but one of them another.`,
   )
+}
+
+/** Throws `reserved-slug` and `duplicate-slug` for a department at whose address something else stands. */
+export function checkDepartmentSlug(
+  id: string,
+  slug: string,
+  documents: DocumentTable,
+  reserved: ReservedSlugs,
+): void {
+  const folded = foldPath(slug)
+  const words = reserved.get(folded, {name: 'department'})
+  if (words !== undefined || fixedSlugs.has(folded)) {
+    throw new PublishError(
+      'reserved-slug',
+      `The slug "${slug}" of the department "${id}" is the address of ${words ?? 'pages of the site'}. Give the department another.`,
+    )
+  }
+  const holders = documents.withSlug('department', folded)
+  if (holders.length > 1)
+    throw duplicateSlug(
+      holders.map((holder) => ({id: holder, slug: documents.slugOf(holder) ?? null})),
+    )
 }

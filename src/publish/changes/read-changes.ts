@@ -45,7 +45,7 @@ export async function readChanges(
   state.transact(() => {
     state.keepNote('listing', String(seen))
     for (const {id} of state.articles.unseen(seen)) recordRemoval(state, id)
-    for (const id of state.documents.unseenSources(seen)) recordRemoval(state, id)
+    for (const id of state.documents.unseenNamed(seen)) recordRemoval(state, id)
   })
 }
 
@@ -85,7 +85,7 @@ async function listAll(
 interface Changed {
   readonly ids: ReadonlySet<string>
   readonly articles: number
-  readonly sources: number
+  readonly named: number
 }
 
 /** Lists the changes since a moment, and returns the current counts. */
@@ -95,7 +95,7 @@ async function listChanged(
   onProgress: (listed: number) => void,
 ): Promise<Changed> {
   const ids = new Set<string>()
-  let counts = {articles: 0, sources: 0}
+  let counts = {articles: 0, named: 0}
   const ask = (params: {since: string; after: string}) =>
     run.client.fetch(SITE_CHANGES, params, published)
   for await (const {changed, ...counted} of list(ask, run, since, undefined, onProgress)) {
@@ -132,8 +132,8 @@ async function* list<More>(
   }
 }
 
-function countsAgree(state: SiteState, {articles, sources}: Changed): boolean {
-  return state.articles.count() === articles && state.documents.countSources() === sources
+function countsAgree(state: SiteState, {articles, named}: Changed): boolean {
+  return state.articles.count() === articles && state.documents.countNamed() === named
 }
 
 function readWatermark(state: SiteState): Watermark | undefined {

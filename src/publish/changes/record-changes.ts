@@ -1,7 +1,9 @@
+import {addressedTypes} from '../../content/addressed-types.ts'
 import {formerSlugsOf} from '../../content/former-slugs.ts'
 import {foldPath} from '../files/fold-path.ts'
 import type {ArticleRecord, KnownArticle} from '../state/articles.ts'
 import type {SiteState} from '../state/site-state.ts'
+import {isNamedType} from '../state/documents.ts'
 import {outputName} from '../state/stale-rule.ts'
 import {articleRecord, type ChangedDocument} from './changed-document.ts'
 
@@ -25,7 +27,8 @@ export function recordRemoval(state: SiteState, id: string): void {
   const document = state.documents.get(id)
   if (!document || document.rev === null) return
   state.documents.put(id, undefined, 0)
-  markReferrersStale(state, id, document.k)
+  markReferredStale(state, {...document, id})
+  markSlugsStale(state, document.type, [document.slug, undefined])
 }
 
 function recordArticle(state: SiteState, document: ChangedDocument, seen: number): void {
@@ -62,21 +65,51 @@ function withFormerSlugs(
 function recordReferred(state: SiteState, document: ChangedDocument, seen: number): void {
   const {_id: id, _type: type, _rev: rev, slug} = document
   const known = state.documents.get(id)
-  if (!known && type !== 'source') return
+  if (!known && !isNamedType(type)) return
   if (known?.rev === rev) {
     state.documents.see(known.k, seen)
     return
   }
   const k = state.documents.put(id, {id, type, rev, slug}, seen)
-  markReferrersStale(state, id, k)
+  markReferredStale(state, {id, k, type})
+  markSlugsStale(state, type, [known?.slug, slug])
 }
 
-function markReferrersStale(state: SiteState, id: string, k: number): void {
+/** Marks everything stale that shows a document. */
+function markReferredStale(
+  state: SiteState,
+  {id, k, type}: {readonly id: string; readonly k: number; readonly type: string | null},
+): void {
   for (const article of state.documents.referrers(k)) state.articles.markStale(article)
   for (const output of state.outputs.known) {
     if (typeof output.stale !== 'object') continue
-    for (const key of output.stale.keysOfReferred(id)) {
+    for (const key of output.stale.keysOfReferred(id, type)) {
       state.outputs.markStale(outputName(output, key))
+    }
+  }
+}
+
+/** Marks everything stale that stands at a slug which a document at the top of the site takes or leaves. */
+function markSlugsStale(
+  state: SiteState,
+  type: string | null,
+  [before, now]: readonly [before: string | null | undefined, now: string | null | undefined],
+): void {
+  if (before === now || type === null || type === 'article') return
+  if (!addressedTypes.some((addressed) => addressed === type)) return
+  for (const slug of [before, now]) {
+    if (typeof slug !== 'string') continue
+    const folded = foldPath(slug)
+    for (const {k} of state.articles.withSlug(folded)) {
+      state.articles.markStale(k)
+      markOutputsStale(state, k)
+    }
+    for (const other of state.documents.withSlug(type, folded)) {
+      markReferredStale(state, {id: other, type, k: state.documents.get(other)?.k ?? 0})
+    }
+    for (const output of state.outputs.known) {
+      const keys = typeof output.stale === 'object' ? output.stale.keysOfSlug?.(folded) : undefined
+      for (const key of keys ?? []) state.outputs.markStale(outputName(output, key))
     }
   }
 }

@@ -1,7 +1,8 @@
 import type {SanityClient} from '@sanity/client'
 
 import {LISTED_BY_ID} from '../../content/queries/index.ts'
-import type {ListedArticle} from '../../render/index.ts'
+import type {Article, ListedArticle} from '../../render/index.ts'
+import type {ArticleFetcher} from '../articles/fetch-articles.ts'
 import type {ReadyRow} from './ready-articles.ts'
 
 /** How many articles one query asks for. */
@@ -29,4 +30,16 @@ export async function fetchListed(
   rows: readonly ReadyRow[],
 ): Promise<ListedArticle[]> {
   return fetchInOrder(rows, (ids) => client.fetch(LISTED_BY_ID, {ids}, published))
+}
+
+/** Fetches articles in full. */
+export async function fetchWhole(
+  fetcher: ArticleFetcher,
+  rows: readonly ReadyRow[],
+): Promise<Article[]> {
+  const found = await fetchInOrder(rows, async (ids) => {
+    const fetched = await fetcher.fetch(ids)
+    return fetched.map(({stored, article}) => ({_id: stored._id, article}))
+  })
+  return found.map(({article}) => article)
 }

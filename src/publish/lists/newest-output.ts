@@ -3,7 +3,7 @@ import type {Article, ListedArticle} from '../../render/index.ts'
 import type {ArticleFetcher} from '../articles/fetch-articles.ts'
 import {defineOutput, type Output, type OutputContext, type OutputDefinition} from '../output.ts'
 import type {SiteState} from '../state/site-state.ts'
-import {fetchInOrder} from './fetch-in-order.ts'
+import {fetchWhole} from './fetch-in-order.ts'
 import {first, readyAmong} from './ready-articles.ts'
 
 /** An output that is one file of the newest articles. */
@@ -35,12 +35,7 @@ export function newestOutput<const Format extends string>({
 
 /** Fetches the newest articles in full, newest first: as many as a front page shows. */
 export async function fetchNewest(state: SiteState, fetcher: ArticleFetcher): Promise<Article[]> {
-  const rows = first(readyAmong(state, state.visible.newest()), ARTICLE_LIST_LENGTH)
-  const found = await fetchInOrder(rows, async (ids) => {
-    const fetched = await fetcher.fetch(ids)
-    return fetched.map(({stored, article}) => ({_id: stored._id, article}))
-  })
-  return found.map(({article}) => article)
+  return fetchWhole(fetcher, first(readyAmong(state, state.visible.newest()), ARTICLE_LIST_LENGTH))
 }
 
 /** Takes articles for listed ones: an article that has files has a slug. */

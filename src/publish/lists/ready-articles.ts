@@ -17,7 +17,7 @@ export function* readyAmong(
   for (const row of rows) {
     const {slug, stale, k} = row
     if (slug === null || !isSiteSlug(slug)) continue
-    if (stale === 0 || files.get(fileOf(articlePath(slug)))?.article === k) yield {...row, slug}
+    if (stale === 0 || files.isOfArticle(fileOf(articlePath(slug)), k)) yield {...row, slug}
   }
 }
 

@@ -18,7 +18,7 @@ export const corrections = defineOutput({
   stale: {
     keysOfArticle: ({articles}, article) => (articles.isCorrected(article) ? [''] : []),
     keysOfReferred: () => [],
-    isAlwaysThere: true,
+    keysAlwaysThere: () => [''],
   },
   discovery: {link: correctionsLink, sitemap: ({site}) => [correctionsPath(site)]},
   reserves: {slug: (site) => correctionsPath(site).slice(0, -1), words: 'the page of corrections'},

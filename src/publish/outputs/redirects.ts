@@ -22,6 +22,7 @@ export const redirects = defineOutput({
             articles.isFormerSlug(folded) || files.ofOutput(outputName({name}, folded)).length > 0,
         ),
     keysOfReferred: () => [],
+    keysOfSlug: (folded) => [folded],
   },
   discovery: {},
   ask: async ({state, reserved, redirects: format}, folded) => {

@@ -69,9 +69,9 @@ export class ArticleRenderer {
         topics,
         corrections,
       },
-      references: references.map(({id, isQuoted, document}) => ({
+      references: references.map(({id, uses, document}) => ({
         id,
-        isQuoted,
+        uses,
         document: document && {
           _id: document._id,
           _type: document._type,

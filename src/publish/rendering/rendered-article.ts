@@ -1,3 +1,4 @@
+import type {ReferenceUses} from '../../content/references.ts'
 import type {ChangedDocument} from '../changes/changed-document.ts'
 import type {PreparedFile} from '../files/site-file.ts'
 import type {WantedPicture} from '../pictures/picture-locator.ts'
@@ -18,8 +19,7 @@ export interface WantedArticle {
 /** A document that an article refers to, at the revision with which the article was rendered. */
 interface RenderedReference {
   readonly id: string
-  /** Whether it is a source whose words the article quotes. */
-  readonly isQuoted: boolean
+  readonly uses: ReferenceUses
   /** Null for a document that is not published. */
   readonly document: {
     readonly _id: string

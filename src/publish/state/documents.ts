@@ -1,3 +1,6 @@
+import type {ReferenceUses} from '../../content/references.ts'
+import {NAMED_TYPES} from '../../content/queries/projections.ts'
+import {foldPath} from '../files/fold-path.ts'
 import type {StateDatabase} from './database.ts'
 
 /** A document that articles refer to. */
@@ -8,11 +11,11 @@ export interface ReferredDocument {
   readonly slug: string | null
 }
 
-/** A reference of an article: its target, the document if there is one, and whether it is quoted. */
+/** A reference of an article: its target, the document if there is one, and the ways in which the article refers to it. */
 interface FoundReference {
   readonly id: string
   readonly document: FoundDocument | null
-  readonly isQuoted: boolean
+  readonly uses: ReferenceUses
 }
 
 /** A document as a query returns it. */
@@ -23,12 +26,22 @@ interface FoundDocument {
   readonly slug?: string | null
 }
 
+/** The types of the documents that editors write and articles refer to, for SQL. */
+const namedTypes = NAMED_TYPES.replaceAll('"', "'")
+
+/** Returns whether editors write documents of a type and articles refer to them. */
+export function isNamedType(type: string): boolean {
+  return NAMED_TYPES.includes(JSON.stringify(type))
+}
+
 /** How many documents have their `k` in memory. */
 const keptNumbers = 20_000
 
 interface DocumentRow {
   readonly k: number
+  readonly type: string | null
   readonly rev: string | null
+  readonly slug: string | null
 }
 
 /** The table of documents that articles refer to, at the revisions that the articles were rendered with. */
@@ -41,18 +54,20 @@ export class DocumentTable {
   }
 
   get(id: string): DocumentRow | undefined {
-    return this.#sql('select k, rev from document where id = ?').get(id) as DocumentRow | undefined
+    return this.#sql('select k, type, rev, slug from document where id = ?').get(id) as
+      | DocumentRow
+      | undefined
   }
 
   /** Records the revision of a document, or that there is none. Returns its `k`. */
   put(id: string, document: ReferredDocument | null | undefined, seen: number): number {
     const {type = null, rev = null, slug = null} = document ?? {}
     const row = this.#sql(
-      `insert into document (id, type, rev, slug, seen) values (?, ?, ?, ?, ?)
+      `insert into document (id, type, rev, slug, folded, seen) values (?, ?, ?, ?, ?, ?)
        on conflict (id) do update set type = coalesce(excluded.type, type), rev = excluded.rev,
-         slug = excluded.slug, seen = excluded.seen
+         slug = excluded.slug, folded = excluded.folded, seen = excluded.seen
        returning k`,
-    ).get(id, type, rev, slug, seen)
+    ).get(id, type, rev, slug, slug === null ? null : foldPath(slug), seen)
     return Number(row?.k)
   }
 
@@ -65,26 +80,42 @@ export class DocumentTable {
     this.#sql('update document set seen = ? where k = ?').run(seen, k)
   }
 
-  /** Returns the sources that a listing did not have. */
-  unseenSources(seen: number): string[] {
+  /** Returns the documents of editors that a listing did not have. */
+  unseenNamed(seen: number): string[] {
     return this.#sql(
-      `select id from document where seen <> ? and type = 'source' and rev is not null`,
+      `select id from document where seen <> ? and type in (${namedTypes}) and rev is not null`,
     )
       .all(seen)
       .map(({id}) => String(id))
   }
 
-  countSources(): number {
+  countNamed(): number {
     return Number(
       this.#sql(
-        `select count(*) as n from document where type = 'source' and rev is not null`,
+        `select count(*) as n from document where type in (${namedTypes}) and rev is not null`,
       ).get()?.n,
     )
   }
 
+  /** Returns the ids of the documents of a type. */
+  ofType(type: string): string[] {
+    return this.#sql('select id from document where type = ? and rev is not null order by id')
+      .all(type)
+      .map(({id}) => String(id))
+  }
+
+  /** Returns the ids of the documents of a type with a folded slug. */
+  withSlug(type: string, folded: string): string[] {
+    return this.#sql(
+      'select id from document where type = ? and folded = ? and rev is not null order by id',
+    )
+      .all(type, folded)
+      .map(({id}) => String(id))
+  }
+
   /** Returns the `k` of each article that refers to a document. */
   referrers(k: number): number[] {
-    return this.#sql('select article from reference where target = ?')
+    return this.#sql('select distinct article from reference where target = ?')
       .all(k)
       .map(({article}) => Number(article))
   }
@@ -94,13 +125,15 @@ export class DocumentTable {
    */
   setReferences(article: number, references: readonly FoundReference[]): void {
     this.#sql('delete from reference where article = ?').run(article)
-    for (const {id, document, isQuoted} of references) {
+    for (const {id, document, uses} of references) {
       const k = this.#numberOf(id) ?? this.put(id, document && referredDocument(document), 0)
-      this.#sql('insert or ignore into reference (target, article, quoted) values (?, ?, ?)').run(
-        k,
-        article,
-        Number(isQuoted),
-      )
+      for (const use of uses) {
+        this.#sql('insert into reference (target, use, article) values (?, ?, ?)').run(
+          k,
+          use,
+          article,
+        )
+      }
     }
   }
 
@@ -114,20 +147,20 @@ export class DocumentTable {
   /** Returns the ids of the documents that an article refers to. */
   referredBy(article: number): string[] {
     return this.#sql(
-      `select document.id from reference join document on document.k = reference.target
+      `select distinct document.id from reference join document on document.k = reference.target
        where reference.article = ?`,
     )
       .all(article)
       .map(({id}) => String(id))
   }
 
-  /** Returns the ids of the sources that an article quotes. */
-  quotedBy(article: number): string[] {
+  /** Returns the ids of the documents that an article refers to in one way. */
+  usedBy(article: number, use: string): string[] {
     return this.#sql(
       `select document.id from reference join document on document.k = reference.target
-       where reference.article = ? and reference.quoted = 1`,
+       where reference.article = ? and reference.use = ?`,
     )
-      .all(article)
+      .all(article, use)
       .map(({id}) => String(id))
   }
 }

@@ -69,6 +69,16 @@ export class FileTable {
       .map((row) => String(row.path))
   }
 
+  /** Returns whether a file belongs to an article, and will stay. */
+  isOfArticle(path: string, article: number): boolean {
+    return (
+      this.#sql('select 1 from file where path = ? and article = ? and obsolete = 0').get(
+        path,
+        article,
+      ) !== undefined
+    )
+  }
+
   ofArticle(article: number): SiteFileRow[] {
     return this.#sql(`select ${columns} from file where article = ? and obsolete = 0`).all(
       article,

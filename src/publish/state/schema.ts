@@ -1,11 +1,20 @@
 /** The version of the tables. Increase it with every change of them. */
-export const stateVersion = 5
+export const stateVersion = 6
 
 const leftBy = `create table if not exists left_by (folded text, id text, slug text not null, primary key (folded, id)) strict, without rowid;
 create index if not exists left_by_id on left_by (id);
 `
 
 const correction = `create table if not exists correction (article integer primary key, date text not null) strict;
+`
+
+const reference = `create table reference (
+  target integer,
+  use text,
+  article integer,
+  primary key (target, use, article)
+) strict, without rowid;
+create index reference_of on reference (article);
 `
 
 /**
@@ -20,7 +29,8 @@ const correction = `create table if not exists correction (article integer prima
  * - Table `correction`: the articles with corrections, and the date of the last one as written, or `''` without a date.
  * - Table `former`: the former slugs of articles.
  * - Table `left_by`: the slugs whose pages went when their article was unpublished, with the id of the article.
- * - Table `reference`: the references of articles. Column `quoted` marks the sources of quotations.
+ * - Table `reference`: the references of articles. Column `use` is the field that refers, or `quoted` for the source of a
+ *   quotation.
  * - Table `document`: the targets of references, at the revisions that articles were rendered with. A document without
  *   a revision does not exist.
  * - Table `file`: each file of the site by its path, with its owner. Column `list` is the name of an output.
@@ -60,16 +70,11 @@ ${leftBy}${correction}create table document (
   type text,
   rev text,
   slug text,
+  folded text,
   seen integer not null
 ) strict;
-create table reference (
-  target integer,
-  article integer,
-  quoted integer not null,
-  primary key (target, article)
-) strict, without rowid;
-create index reference_of on reference (article);
-create table file (
+create index document_folded on document (folded) where folded is not null;
+${reference}create table file (
   path text primary key,
   folded text not null,
   article integer,
@@ -108,4 +113,10 @@ delete from list where name = 'pictures';
 `,
   3: leftBy,
   4: correction,
+  // The next run renders all articles, and records their references again.
+  5: `
+alter table document add column folded text;
+create index document_folded on document (folded) where folded is not null;
+drop table reference;
+${reference}`,
 }

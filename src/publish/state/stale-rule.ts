@@ -13,10 +13,12 @@ interface ArticleFacts {
 interface KeyedRule {
   /** Returns the keys whose files show an article, by its `k`. */
   readonly keysOfArticle: (facts: ArticleFacts, article: number) => Iterable<string>
-  /** Returns the keys whose files show a document that articles refer to. */
-  readonly keysOfReferred: (id: string) => readonly string[]
-  /** Whether the key `''` has files on every site, even without an article that they show. */
-  readonly isAlwaysThere?: boolean
+  /** Returns the keys whose files show a document that articles refer to, by its id and type. */
+  readonly keysOfReferred: (id: string, type: string | null) => readonly string[]
+  /** Returns the keys whose files stand at a folded slug unless a document has it. */
+  readonly keysOfSlug?: (folded: string) => readonly string[]
+  /** Returns the keys that have files even without an article that they show. */
+  readonly keysAlwaysThere?: (facts: ArticleFacts) => Iterable<string>
 }
 
 /**

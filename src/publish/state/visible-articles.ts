@@ -86,13 +86,14 @@ export class VisibleArticles {
     )
   }
 
-  /** Yields the articles that quote a source. */
-  *quoting(source: string): Generator<VisibleRow, void> {
+  /** Yields the articles that refer to a document in one way. */
+  *using(document: string, use: string): Generator<VisibleRow, void> {
     yield* this.#rows(
       `select ${columns} from document join reference on reference.target = document.k
        join article on article.k = reference.article
-       where document.id = ? and reference.quoted = 1 and held = 0 ${newestFirst}`,
-      source,
+       where document.id = ? and reference.use = ? and held = 0 ${newestFirst}`,
+      document,
+      use,
     )
   }
 

@@ -5,9 +5,10 @@ import type {Clock} from '../options.ts'
 import {blockTypes} from '../blocks/index.ts'
 import {checkBlocks} from './check-blocks.ts'
 import {checkCorrections, type CheckedCorrection} from './check-corrections.ts'
-import type {CheckedPicture, CheckedSource} from './checked-fields.ts'
+import type {CheckedDepartment, CheckedPicture, CheckedSource} from './checked-fields.ts'
 import type {CheckedBlock} from './checked-blocks.ts'
 import {checkDate, isHeldBack, type Dated} from './dated.ts'
+import {checkDepartment} from './check-department.ts'
 import {checkField, textOf} from './field.ts'
 import {checkPicture} from './check-picture.ts'
 import type {Place} from './place.ts'
@@ -32,6 +33,7 @@ export interface CheckedArticle extends CheckedTexts {
   /** Never later than the moment of rendering. */
   readonly updatedAt: Dated
   readonly image?: CheckedPicture
+  readonly department?: CheckedDepartment
   readonly authors: readonly NamedSource[]
   readonly agencies: readonly NamedSource[]
   readonly topics: readonly string[]
@@ -87,6 +89,7 @@ function readArticle(
       typeof image === 'object' && image !== null
         ? checkPicture(image, at('image'), report)
         : undefined,
+    department: checkDepartment(article['department']),
     authors: checkSources(article['authors'], at('authors'), report),
     agencies: checkSources(article['agencies'], at('agencies'), report),
     topics: checkTopics(topics, at('topics'), report),

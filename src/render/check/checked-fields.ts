@@ -34,6 +34,13 @@ export interface CheckedSource {
   readonly sameAs: readonly string[]
 }
 
+/** A department of the newsroom. */
+export interface CheckedDepartment {
+  readonly title: string
+  /** A slug that can name a folder. */
+  readonly slug?: string
+}
+
 /** A picture, sizes in pixels. Without `src`, there is no file to show. */
 export interface CheckedPicture {
   readonly place: Place

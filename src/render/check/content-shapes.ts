@@ -20,6 +20,7 @@ export const articleShape: Shape = fields({
   publishedAt: text,
   updatedAt: text,
   topics: members(text),
+  department: referred,
   authors: members(referred),
   agencies: members(referred),
   image: pictureShape,
@@ -27,7 +28,7 @@ export const articleShape: Shape = fields({
   corrections: members(fields({text, date: text})),
 })
 
-export const sourceShape: Shape = fields({
+export const sourceShape = fields({
   name: text,
   slug,
   kind: text,
@@ -35,6 +36,15 @@ export const sourceShape: Shape = fields({
   country: text,
   sameAs: members(text),
 })
+
+export const authorShape: Shape = fields({
+  ...Object.fromEntries(sourceShape.of),
+  image: pictureShape,
+  biography: text,
+  email: text,
+})
+
+export const departmentShape: Shape = fields({title: text, slug, description: text})
 
 /** The fields that hold running text, wherever they are read. */
 export const runningText: ReadonlySet<string> = new Set(['sections', 'body', 'children', 'text'])

@@ -140,6 +140,6 @@ function isPlainSpan(span: object): boolean {
 }
 
 function isNamed(value: object): boolean {
-  const {name} = value as {readonly name?: unknown}
-  return typeof name === 'string' && name.trim() !== ''
+  const {name, title} = value as {readonly name?: unknown; readonly title?: unknown}
+  return [name, title].some((text) => typeof text === 'string' && text.trim() !== '')
 }

@@ -3,6 +3,7 @@ import {siteLanguage} from '../language.ts'
 import type {RenderOptions} from '../options.ts'
 import {paths, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
+import {siteChannel, type Channel} from './channel.ts'
 import {loadFeedsmith} from './feedsmith.ts'
 import {feedItems, lastUpdated} from './items.ts'
 import {legalFeed} from './legal-feed.ts'
@@ -18,18 +19,19 @@ export function renderAtom(
   articles: Iterable<Article>,
   site: Site,
   options: RenderOptions = {},
+  channel: Channel = siteChannel(site),
 ): string {
   const items = feedItems(articles, site, options)
   const plain = (value: string) => ({value, type: 'text'})
   const feed = legalFeed({
-    id: siteUrl(site, paths.frontPage),
-    title: plain(site.title),
-    subtitle: site.description === undefined ? undefined : plain(site.description),
+    id: siteUrl(site, channel.path),
+    title: plain(channel.title),
+    subtitle: channel.description === undefined ? undefined : plain(channel.description),
     updated: lastUpdated(items) ?? NEVER,
     authors: [{name: site.publisher?.name ?? site.title}],
     links: [
-      {href: siteUrl(site, paths.atom), rel: 'self', type: 'application/atom+xml'},
-      {href: siteUrl(site, paths.frontPage), rel: 'alternate', type: 'text/html'},
+      {href: siteUrl(site, channel.path + paths.atom), rel: 'self', type: 'application/atom+xml'},
+      {href: siteUrl(site, channel.path), rel: 'alternate', type: 'text/html'},
     ],
     entries: items.map((item) => ({
       id: item.id,
@@ -40,7 +42,7 @@ export function renderAtom(
       summary: {value: item.summary, type: 'text'},
       content: {value: item.html, type: 'html'},
       authors: item.authors.map((name) => ({name})),
-      categories: item.topics.map((term) => ({term})),
+      categories: item.categories.map((term) => ({term})),
       xml: {lang: item.language},
     })),
     xml: {lang: siteLanguage(site)},

@@ -1,4 +1,5 @@
 import type {Article} from '../article-types.ts'
+import type {CheckedArticle} from '../check/check-article.ts'
 import {dateOf} from '../check/dated.ts'
 import {lastChangeOf} from '../corrections.ts'
 import {renderBare} from '../html/unstyled-article.ts'
@@ -27,7 +28,8 @@ export interface FeedItem {
   readonly published?: Date
   readonly updated?: Date
   readonly authors: readonly string[]
-  readonly topics: readonly string[]
+  /** The department, and the topics. */
+  readonly categories: readonly string[]
   readonly image?: {readonly url: string; readonly width?: number; readonly height?: number}
 }
 
@@ -52,10 +54,15 @@ export function feedItems(
       published,
       updated: latest([published, updated]),
       authors: [...authors, ...agencies].map(({name}) => name),
-      topics: article.topics,
+      categories: categoriesOf(article),
       image: imageOf(article.image, context),
     }
   })
+}
+
+/** Returns the department and the topics, each name once. */
+function categoriesOf({department, topics}: CheckedArticle): string[] {
+  return [...new Set([...(department ? [department.title] : []), ...topics])]
 }
 
 /** Returns a tag URI (RFC 4151), which does not depend on the article's address. */

@@ -3,6 +3,7 @@ import {siteLanguage} from '../language.ts'
 import type {RenderOptions} from '../options.ts'
 import {paths, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
+import {siteChannel, type Channel} from './channel.ts'
 import {loadFeedsmith} from './feedsmith.ts'
 import {feedItems} from './items.ts'
 
@@ -14,14 +15,15 @@ export function renderJsonFeed(
   articles: Iterable<Article>,
   site: Site,
   options: RenderOptions = {},
+  channel: Channel = siteChannel(site),
 ): string {
   const items = feedItems(articles, site, options)
   const feed = loadFeedsmith().generateJsonFeed({
-    title: site.title,
-    description: site.description,
+    title: channel.title,
+    description: channel.description,
     language: siteLanguage(site),
-    home_page_url: siteUrl(site, paths.frontPage),
-    feed_url: siteUrl(site, paths.jsonFeed),
+    home_page_url: siteUrl(site, channel.path),
+    feed_url: siteUrl(site, channel.path + paths.jsonFeed),
     authors: [{name: site.publisher?.name ?? site.title}],
     items: items.map((item) => ({
       id: item.id,
@@ -33,7 +35,7 @@ export function renderJsonFeed(
       date_published: item.published,
       date_modified: item.updated,
       authors: item.authors.map((name) => ({name})),
-      tags: [...item.topics],
+      tags: [...item.categories],
       image: item.image?.url,
     })),
   })

@@ -4,6 +4,7 @@ import {siteLanguage} from '../language.ts'
 import type {RenderOptions} from '../options.ts'
 import {paths, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
+import {siteChannel, type Channel} from './channel.ts'
 import {loadFeedsmith} from './feedsmith.ts'
 import {feedItems, lastUpdated} from './items.ts'
 import {legalFeed} from './legal-feed.ts'
@@ -17,25 +18,30 @@ export function renderRss(
   articles: Iterable<Article>,
   site: Site,
   options: RenderOptions = {},
+  channel: Channel = siteChannel(site),
 ): string {
   const items = feedItems(articles, site, options)
   const feed = legalFeed({
-    title: site.title,
-    link: siteUrl(site, paths.frontPage),
+    title: channel.title,
+    link: siteUrl(site, channel.path),
     // Feed readers treat descriptions as HTML (RSS 2.0 and its profile).
-    description: escapeText(site.description ?? site.title),
+    description: escapeText(channel.description ?? channel.title),
     language: siteLanguage(site),
     lastBuildDate: lastUpdated(items),
-    atom: {links: [{href: siteUrl(site, paths.rss), rel: 'self', type: 'application/rss+xml'}]},
+    atom: {
+      links: [
+        {href: siteUrl(site, channel.path + paths.rss), rel: 'self', type: 'application/rss+xml'},
+      ],
+    },
     items: items.map(
-      ({id, url, title: name, summary, html, published, authors, topics, image}) => ({
+      ({id, url, title: name, summary, html, published, authors, categories, image}) => ({
         title: name,
         link: url,
         guid: {value: id, isPermaLink: id === url},
         pubDate: published,
         description: escapeText(summary),
         content: {encoded: html},
-        categories: topics.map((topic) => ({name: topic})),
+        categories: categories.map((category) => ({name: category})),
         dc: {creators: [...authors]},
         media: image && {contents: [{medium: 'image', ...image}]},
       }),

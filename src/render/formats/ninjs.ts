@@ -9,13 +9,13 @@ import type {Context, RenderOptions} from '../options.ts'
 import {absoluteAddress} from '../pictures/address.ts'
 import {renditionsOf} from '../pictures/renditions.ts'
 import type {PreparedArticle} from '../prepare-article.ts'
-import {articlePath, siteUrl} from '../site/paths.ts'
+import {articlePath, departmentPath, siteUrl} from '../site/paths.ts'
 import {bodyText, joinTexts} from './body-text.ts'
 import {defineFormat} from './format.ts'
 
 const SCHEMA = 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json'
 
-/** A person or organisation in ninjs, and its relation to the news. */
+/** A person, an organisation or a subject in ninjs, and its relation to the news. */
 interface Named {
   readonly name: string
   readonly rel: string
@@ -63,7 +63,7 @@ function writeNinjs({article, context}: PreparedArticle): string {
     ],
     ...parties({article}),
     infoSources: filled(article.agencies.map(({name}) => ({name, role: 'agency'}))),
-    subjects: filled(article.topics.map((name) => ({name, rel: 'about'}))),
+    subjects: filled(subjects({article, context})),
     associations: image && filled(pictures(image, context)),
     altIds: filled(id === undefined ? [] : [{role: 'internal', value: id}]),
   }
@@ -101,6 +101,18 @@ function parties({article}: Pick<PreparedArticle, 'article'>) {
     if (!into.has(name)) into.set(name, {name, rel: 'quoted', uri: sameAs[0]})
   }
   return {people: filled([...people.values()]), organisations: filled([...organisations.values()])}
+}
+
+/** Returns the department and the topics. */
+function subjects({
+  article: {department, topics},
+  context: {site},
+}: Omit<PreparedArticle, 'options'>) {
+  const about = topics.map((name): Named => ({name, rel: 'about'}))
+  if (!department) return about
+  const {title: name, slug} = department
+  const uri = site && slug !== undefined ? siteUrl(site, departmentPath(slug)) : undefined
+  return [{name, rel: 'category', uri}, ...about]
 }
 
 function pictures(picture: CheckedPicture, context: Context) {

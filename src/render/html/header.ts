@@ -6,22 +6,38 @@ import {escapeText} from '../escape.ts'
 import {headTexts} from '../head-texts.ts'
 import {labelsFor} from '../labels.ts'
 import type {Context} from '../options.ts'
+import {authorPath, departmentPath} from '../site/paths.ts'
 import {typeset} from '../typography/typeset.ts'
+import type {HtmlContext} from './context.ts'
 import {editAttribute} from './edit.ts'
 import {isolated, labelDirection} from './direction.ts'
 import {fieldDirection, renderField} from './field.ts'
+import {pageLink} from './page-link.ts'
 import {renderProblem} from './problem.ts'
 
-/** Renders the head of an article: kicker, title, lead, byline and dates, as far as it has them. */
-export function renderHeader(article: CheckedArticle, context: Context): string {
+/** The context of the head of an article. */
+type HeadContext = Omit<HtmlContext, 'subheading'>
+
+/** Renders the head of an article: department, kicker, title, lead, byline and dates, as far as it has them. */
+export function renderHeader(article: CheckedArticle, context: HeadContext): string {
   const {lang} = context
   const parts = [
+    renderDepartment(article, context),
     headlineGroup(renderTexts(article, context, true)),
     ...renderTexts(article, context, false),
     element('p', 'byline', renderByline(article, context), labelDirection(lang)),
     element('p', 'dates', renderDates(article, context), labelDirection(lang)),
   ].filter((part) => part !== '')
   return parts.length === 0 ? '' : `<header>\n${parts.join('\n')}\n</header>\n`
+}
+
+function renderDepartment({department}: CheckedArticle, context: HeadContext): string {
+  if (!department) return ''
+  const {title, slug} = department
+  const name = isolated(escapeText(typeset(title, context.typography)), title, context.lang)
+  const target = slug === undefined ? undefined : departmentPath(slug)
+  const edit = editAttribute({name: 'department'}, context)
+  return element('p', 'kicker department', pageLink(name, target, undefined, context), edit)
 }
 
 /** Renders the texts of the headline, or the others. Empty ones are left out. */
@@ -43,13 +59,18 @@ function headlineGroup(headlines: readonly string[]): string {
 /** Renders the authors and the agencies; empty when there are none. */
 function renderByline(
   {authors, agencies}: Pick<CheckedArticle, 'authors' | 'agencies'>,
-  context: Context,
+  context: HeadContext,
 ): string {
-  const {lang} = context
+  const {lang, site} = context
+  const pageOf = ({slug}: NamedSource) => (slug === undefined ? undefined : authorPath(slug, site))
   const names = (sources: readonly NamedSource[], of: string, field: string): string => {
     const open = `<span class="${of}"${editAttribute({name: field}, context)}>`
+    const linked = (source: NamedSource) => {
+      const name = isolated(escapeText(source.name), source.name, lang)
+      return of === 'author' ? pageLink(name, pageOf(source), 'author', context) : name
+    }
     return joinNames(
-      sources.map(({name}) => `${open}${isolated(escapeText(name), name, lang)}</span>`),
+      sources.map((source) => `${open}${linked(source)}</span>`),
       lang,
     )
   }

@@ -2,17 +2,48 @@ import type {NewsMediaOrganization, Organization, Person} from 'schema-dts'
 import type {CheckedSource} from '../check/checked-fields.ts'
 import {safeWebHref} from '../link.ts'
 import type {Site} from '../site/site.ts'
-import {siteUrl, sourcePath} from '../site/paths.ts'
+import {authorPath, siteUrl, sourcePath} from '../site/paths.ts'
 import {imageObject} from './image-object.ts'
 
-/** Returns a source as schema.org describes it; a person unless its kind says otherwise. */
+/** A person or an organisation with its fields. */
+export type Agent = Exclude<Person | Organization, string>
+
+/**
+ * Returns a source as schema.org describes it; a person unless its kind says otherwise. Its page is the one of its
+ * statements.
+ */
 export function agentOf(
-  {name, slug, kind, description, sameAs}: CheckedSource & {readonly name: string},
+  source: CheckedSource & {readonly name: string},
   site: Site | undefined,
   role?: string,
-): Person | Organization {
+): Agent {
+  return describe(source, addressOf(source, site, sourcePath), role)
+}
+
+/** Returns an author as schema.org describes one, with the address of the page of their articles. */
+export function authorOf(
+  author: CheckedSource & {readonly name: string},
+  site: Site | undefined,
+): Agent {
+  const url = addressOf(author, site, authorPath)
+  return {...describe(author, url), url}
+}
+
+function addressOf(
+  {slug}: CheckedSource,
+  site: Site | undefined,
+  path: typeof sourcePath,
+): string | undefined {
+  return site && slug !== undefined ? siteUrl(site, path(slug, site)) : undefined
+}
+
+function describe(
+  {name, kind, description, sameAs}: CheckedSource & {readonly name: string},
+  id: string | undefined,
+  role?: string,
+): Agent {
   const known = {
-    '@id': site && slug !== undefined ? siteUrl(site, sourcePath(slug, site)) : undefined,
+    '@id': id,
     name,
     description,
     sameAs: sameAs.length > 0 ? [...sameAs] : undefined,

@@ -1,18 +1,21 @@
-import type {CorrectionComment, ImageObject, NewsArticle, WithContext} from 'schema-dts'
+import type {CorrectionComment, NewsArticle, WithContext} from 'schema-dts'
 import {dateOf} from '../check/dated.ts'
 import type {CheckedCorrection} from '../check/check-corrections.ts'
-import type {CheckedPicture} from '../check/checked-fields.ts'
 import {lastChangeOf} from '../corrections.ts'
 import {bodyText} from '../formats/body-text.ts'
 import {quotationsOf} from '../inline/quotations.ts'
 import type {Context} from '../options.ts'
-import {absoluteAddress} from '../pictures/address.ts'
-import {renditionsOf} from '../pictures/renditions.ts'
 import type {PreparedArticle} from '../prepare-article.ts'
 import {articlePath, siteUrl, topicPath} from '../site/paths.ts'
+<<<<<<< HEAD
 import {agentOf, publisherOf} from './agents.ts'
 import {imageObject} from './image-object.ts'
 import {partsOf} from './linked-parts.ts'
+=======
+import {agentOf, authorOf, publisherOf} from './agents.ts'
+import {filledText} from './filled-text.ts'
+import {linkedImages} from './linked-images.ts'
+>>>>>>> 36e9453 (Give departments and authors pages, feeds and a place in the Studio)
 import {linkedQuotation} from './quotation.ts'
 
 /**
@@ -24,7 +27,7 @@ export function linkedArticle({article, context}: PreparedArticle): WithContext<
   const {slug, authors, agencies, topics, image} = article
   const url = site && slug !== undefined ? siteUrl(site, articlePath(slug)) : undefined
   const publisher = site && publisherOf(site)
-  const people = authors.map((author) => agentOf(author, site))
+  const people = authors.map((author) => authorOf(author, site))
   const organisations = agencies.map((agency) => agentOf(agency, site))
   const published = dateOf(article.publishedAt)?.iso
   return {
@@ -33,8 +36,9 @@ export function linkedArticle({article, context}: PreparedArticle): WithContext<
     '@id': url && `${url}#article`,
     mainEntityOfPage: url,
     url,
-    headline: field(article.title),
-    description: field(article.lead),
+    headline: filledText(article.title),
+    description: filledText(article.lead),
+    articleSection: article.department?.title,
     articleBody: bodyText(article, lang) || undefined,
     inLanguage: lang,
     datePublished: published,
@@ -63,32 +67,6 @@ function linkedTopic(name: string, {site}: Context) {
     name,
     url: site && path !== undefined ? siteUrl(site, path) : undefined,
   }
-}
-
-/** Returns the picture in the three shapes that search engines want, or as uploaded. */
-function linkedImages(picture: CheckedPicture, context: Context): ImageObject[] {
-  const {src, alt, width, height} = picture
-  if (src === undefined) return []
-  const words = {
-    caption: field(picture.caption) ?? (alt || undefined),
-    creditText: field(picture.credit),
-  }
-  const {locatePicture} = context
-  const located = SHAPES.flatMap((ratio) => {
-    const rendition = renditionsOf(picture, src, {widths: [1200], ratio}).at(-1)
-    const url = rendition && locatePicture && absoluteAddress(locatePicture(rendition), context)
-    return rendition && url !== undefined
-      ? [imageObject(url, rendition.width, rendition.height)]
-      : []
-  })
-  const images = located.length > 0 ? located : [imageObject(src, width, height)]
-  return images.map((image) => Object.assign(image, words))
-}
-
-const SHAPES = [9 / 16, 3 / 4, 1]
-
-function field(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined
 }
 
 function filled<T>(values: readonly T[]): readonly T[] | undefined {

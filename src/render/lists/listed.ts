@@ -1,4 +1,4 @@
-import type {Blocks, Picture, Source} from '../article-types.ts'
+import type {Blocks, Department, Picture, Source} from '../article-types.ts'
 
 /** An article on a list, as `ARTICLE_LIST` returns it. */
 export interface ListedArticle {
@@ -13,6 +13,7 @@ export interface ListedArticle {
   readonly updatedAt?: string | null
   readonly topics?: readonly string[] | null
   readonly image?: Picture | null
+  readonly department?: Department | null
   readonly agencies?: readonly (Source | null)[] | null
   readonly authors?: readonly (Source | null)[] | null
 }

@@ -20,6 +20,7 @@ import {siteUrl, sourcePath} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
 import {typeset} from '../typography/typeset.ts'
 import {checkListed} from './checked.ts'
+import {externalLink} from './external-link.ts'
 import type {ArticleStatements} from './listed.ts'
 import {articleContext, pageContext} from './page-context.ts'
 import {renderStatements} from './statements.ts'
@@ -100,17 +101,11 @@ ${statements.join('') || `<p>${labelsFor(page.lang).noStatements}</p>\n`}`,
 function about({description, country, sameAs}: CheckedSource, page: HtmlContext): string {
   const known = [description, country].filter((part) => part !== undefined)
   const words = escapeText(typeset(known.join(' · '), page.typography))
-  const links = sameAs.map(
-    (href) => `<li><a${attributes({href, rel: 'external'})}>${escapeText(hostOf(href))}</a></li>`,
-  )
+  const links = sameAs.map(externalLink)
   return (
     (words === '' ? '' : `<p${ownDirection(known.join(' '), page.lang)}>${words}</p>\n`) +
     (links.length === 0
       ? ''
       : `<nav${attributes({class: 'links', 'aria-label': labelsFor(page.lang).elsewhere})}><ul>${links.join('')}</ul></nav>\n`)
   )
-}
-
-function hostOf(href: string): string {
-  return URL.parse(href)?.hostname.replace(/^www\./u, '') ?? href
 }

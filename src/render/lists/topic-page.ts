@@ -1,19 +1,18 @@
 import {RenderError} from '../error.ts'
 import {escapeText} from '../escape.ts'
 import {ownDirection} from '../html/direction.ts'
-import {renderTeaser} from '../html/teaser.ts'
 import {labelsFor} from '../labels.ts'
 import type {RenderOptions} from '../options.ts'
 import {renderDocument} from '../page/document.ts'
 import {frameOf} from '../page/frame.ts'
-import {articlePath, siteUrl, topicPath} from '../site/paths.ts'
+import {topicPath} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
 import {topicName} from '../../content/topic.ts'
 import {typeset} from '../typography/typeset.ts'
-import {checkListed} from './checked.ts'
+import {renderArticleList} from './article-list.ts'
 import {describeCollection} from './collection.ts'
 import type {ListedArticle} from './listed.ts'
-import {articleContext, pageContext} from './page-context.ts'
+import {pageContext} from './page-context.ts'
 
 /** A topic, as written, and its articles. */
 export interface TopicContent {
@@ -42,10 +41,7 @@ export function renderTopicPage(
     )
   }
   const page = pageContext(site, path, options)
-  const listed = checkListed(articles, site, options)
-  const teasers = listed.map(({article, context}) =>
-    renderTeaser(article, articleContext(page, context)),
-  )
+  const {html, itemList} = renderArticleList(articles, page, site, options)
   const name = typeset(topic, page.typography)
   const label = labelsFor(page.lang).topic
   const {properties, linkedData} = describeCollection({name, path, lang: page.lang}, site)
@@ -59,21 +55,12 @@ export function renderTopicPage(
       ...linkedData,
       name: topic,
       about: {'@type': 'Thing', name: topic},
-      mainEntity: {
-        '@type': 'ItemList',
-        itemListElement: listed.map(({article: {slug}}, index) => ({
-          '@type': 'ListItem',
-          position: index + 1,
-          url: siteUrl(site, articlePath(slug)),
-        })),
-      },
+      mainEntity: itemList,
     },
     main: `<header class="title">
 <p class="kicker">${label}</p>
 <h1${ownDirection(name, page.lang)}>${escapeText(name)}</h1>
 </header>
-<div class="teasers">
-${teasers.join('')}</div>
-`,
+${html}`,
   })
 }

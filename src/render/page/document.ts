@@ -27,6 +27,8 @@ export interface Document {
   readonly head?: string
   /** The page's Content-Security-Policy; null if the server sends one. */
   readonly policy?: null
+  /** Style of this page alone, in one line. */
+  readonly style?: string
   /** Whether the page shows an article or a list. */
   readonly kind: 'article' | 'list'
 }
@@ -47,7 +49,7 @@ export function renderDocument(document: Document): string {
 <meta charset="utf-8">
 ${policy === null ? '' : POLICY}<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-${aboutOf(document)}<style>${styleOf(document.kind)}</style>
+${aboutOf(document)}<style>${styleOf(document.kind)}${document.style ?? ''}</style>
 ${script(document.linkedData)}${head}</head>
 <body>
 ${masthead}<main>

@@ -5,17 +5,25 @@ import {labelsFor} from '../labels.ts'
 import {siteLanguage} from '../language.ts'
 import {paths, siteUrl} from '../site/paths.ts'
 import {relativeUrl} from '../site/relative-url.ts'
-import type {Site} from '../site/site.ts'
+import type {Site, SiteLink} from '../site/site.ts'
 import type {Document} from './document.ts'
+
+/** Files that one page alone links to, and the words for them in its head. */
+export interface OwnFiles {
+  readonly title: string
+  readonly links: readonly SiteLink[]
+}
 
 /**
  * Returns the frame of every page of a site: its publisher, its linked files and its address.
  *
  * @param path of the page, the base of its relative links
+ * @param own the files that this page alone links to, before those of the site
  */
 export function frameOf(
   site: Site,
   path: string,
+  own: OwnFiles = {title: '', links: []},
 ): Pick<Document, 'masthead' | 'footer' | 'files' | 'canonical'> {
   const {title, publisher, links = Object.values(feedLinks)} = site
   const language = siteLanguage(site)
@@ -30,12 +38,14 @@ export function frameOf(
   )
   return {
     canonical: siteUrl(site, path),
-    files: links.map(({rel, type, path: target}) => ({
-      rel,
-      type,
-      href: siteUrl(site, target),
-      title,
-    })),
+    files: [own, {title, links}].flatMap((files) =>
+      files.links.map(({rel, type, path: target}) => ({
+        rel,
+        type,
+        href: siteUrl(site, target),
+        title: files.title,
+      })),
+    ),
     masthead: `<header class="masthead">
 <p><a${home}>${name}</a></p>
 </header>

@@ -11,7 +11,7 @@ type Properties = (readonly [property: string, content: string])[]
 /** Returns the Open Graph properties (https://ogp.me) of an article. Missing fields are left out. */
 export function openGraphOf({article, context}: PreparedArticle): Properties {
   const {site, lang} = context
-  const {slug, publishedAt, authors, topics} = article
+  const {slug, publishedAt, authors, topics, department} = article
   const properties: Properties = [
     ['og:type', 'article'],
     ['og:locale', localeOf(lang)],
@@ -26,7 +26,7 @@ export function openGraphOf({article, context}: PreparedArticle): Properties {
   for (const [property, content] of imageProperties({article, context})) add(property, content)
   add('article:published_time', dateOf(publishedAt)?.iso)
   add('article:modified_time', lastChangeOf(article, context.now)?.iso)
-  add('article:section', plainField(article.kicker, context))
+  add('article:section', department?.title ?? plainField(article.kicker, context))
   for (const {name} of authors) add('article:author', name)
   for (const topic of topics) add('article:tag', topic)
   return properties

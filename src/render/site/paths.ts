@@ -60,6 +60,16 @@ export function sourcePath(slug: string, site?: Site): string {
   return `${labelsFor(siteLanguage(site)).sourcePath}/${folder(slug)}`
 }
 
+/** Returns the path of a department's page: `politik/`. Throws as {@link articlePath}. */
+export function departmentPath(slug: string): string {
+  return folder(slug)
+}
+
+/** Returns the path of an author's page: `autor/eva-muster/`. Throws as {@link articlePath}. */
+export function authorPath(slug: string, site?: Site): string {
+  return `${labelsFor(siteLanguage(site)).authorPath}/${folder(slug)}`
+}
+
 function folder(slug: string): string {
   if (isSlug(slug)) return `${encodeURIComponent(slug)}/`
   throw new RenderError(

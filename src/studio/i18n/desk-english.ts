@@ -16,6 +16,10 @@ export const deskEnglish: Record<DeskText, string> = {
   'desk.published': 'Published',
   'desk.changed': 'Recently changed',
   'desk.articles': 'All articles',
+  'desk.by-department': 'By department',
+  'desk.departments': 'Departments',
+  'desk.new-department': 'New department',
+  'desk.edit-department': 'Edit department',
   'desk.topics': 'By topic',
   'desk.statements': 'Quotations',
   'desk.corrections': 'Corrections',
@@ -33,6 +37,10 @@ export const deskEnglish: Record<DeskText, string> = {
   'list.topics.empty': 'No topics yet',
   'list.topics.empty.help':
     'As soon as an article has a keyword in its field “Topics”, it stands here with all its articles.',
+  'list.departments.empty': 'No departments yet',
+  'list.departments.empty.help':
+    'The plus above makes the first one, such as “Politics”. Each department has a page and a feed.',
+  'list.departments.none': 'Without a department',
   'list.corrections.empty': 'No corrections',
   'list.corrections.empty.help':
     'When you publish a change of a published article, you can call it a correction. Then it stands here.',
@@ -206,6 +214,8 @@ export const deskEnglish: Record<DeskText, string> = {
   'uses.kind.quoted_other': '{{count}} quotations',
   'uses.kind.via_one': 'passes on {{count}} quotation',
   'uses.kind.via_other': 'passes on {{count}} quotations',
+  'uses.kind.department_one': 'as department',
+  'uses.kind.department_other': 'as department',
   'uses.kind.authors_one': 'as author',
   'uses.kind.authors_other': 'as author',
   'uses.kind.agencies_one': 'as agency',
@@ -378,6 +388,7 @@ export const deskEnglish: Record<DeskText, string> = {
   'release.add': 'Add to the release',
   'release.add.failed': 'The sources could not be added',
 
+  'template.article-in-department': 'Article in this department',
   'template.article-on-topic': 'Article on this topic',
   'template.source-of-kind.person': 'Person',
   'template.source-of-kind.organisation': 'Organisation',

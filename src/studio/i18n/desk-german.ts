@@ -16,6 +16,10 @@ export const deskGerman = {
   'desk.changed': 'Zuletzt geändert',
   'desk.articles': 'Alle Artikel',
   'desk.topics': 'Nach Thema',
+  'desk.by-department': 'Nach Ressort',
+  'desk.departments': 'Ressorts',
+  'desk.new-department': 'Neues Ressort',
+  'desk.edit-department': 'Ressort bearbeiten',
   'desk.statements': 'Zitate',
   'desk.corrections': 'Korrekturen',
   'desk.sources': 'Quellen',
@@ -32,6 +36,10 @@ export const deskGerman = {
   'list.topics.empty': 'Noch keine Themen',
   'list.topics.empty.help':
     'Sobald ein Artikel im Feld „Themen“ ein Schlagwort hat, steht es hier mit allen seinen Artikeln.',
+  'list.departments.empty': 'Noch keine Ressorts',
+  'list.departments.empty.help':
+    'Mit dem Pluszeichen oben entsteht das erste, etwa „Politik“. Jedes Ressort hat eine Seite und einen Feed.',
+  'list.departments.none': 'Ohne Ressort',
   'list.corrections.empty': 'Keine Korrekturen',
   'list.corrections.empty.help':
     'Wer einen veröffentlichten Artikel ändert, kann beim Veröffentlichen eine Korrektur angeben. Sie steht dann hier.',
@@ -207,6 +215,8 @@ export const deskGerman = {
   'uses.kind.quoted_other': '{{count}} Zitate',
   'uses.kind.via_one': 'überbringt {{count}} Zitat',
   'uses.kind.via_other': 'überbringt {{count}} Zitate',
+  'uses.kind.department_one': 'als Ressort',
+  'uses.kind.department_other': 'als Ressort',
   'uses.kind.authors_one': 'als Autorin oder Autor',
   'uses.kind.authors_other': 'als Autorin oder Autor',
   'uses.kind.agencies_one': 'als Agentur',
@@ -383,6 +393,7 @@ export const deskGerman = {
   'release.add': 'Ins Release aufnehmen',
   'release.add.failed': 'Die Quellen ließen sich nicht aufnehmen',
 
+  'template.article-in-department': 'Artikel in diesem Ressort',
   'template.article-on-topic': 'Artikel zu diesem Thema',
   'template.source-of-kind.person': 'Person',
   'template.source-of-kind.organisation': 'Organisation',

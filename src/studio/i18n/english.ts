@@ -34,6 +34,9 @@ export const english: Record<string, string> = {
   'field.article.language': 'Language',
   'option.article.language.de': 'German',
   'option.article.language.en': 'English',
+  'field.article.department': 'Department',
+  'field.article.department.description':
+    'The article stands on the page of this department and in its feed.',
   'field.article.topics': 'Topics',
   'field.article.topics.description': 'Keywords. Each of them gets a topic page.',
   'field.article.authors': 'Authors',
@@ -58,6 +61,27 @@ export const english: Record<string, string> = {
   'field.source.country': 'Country',
   'field.source.sameAs': 'References',
   'field.source.sameAs.description': 'Web pages that describe the same person or organisation.',
+  'field.source.image': 'Portrait',
+  'field.source.image.description': 'Stands on the page of the author.',
+  'field.source.biography': 'Short biography',
+  'field.source.biography.description': 'Two or three sentences for the page of the author.',
+  'field.source.email': 'E-mail',
+  'field.source.email.description': 'Stands as contact on the page of the author.',
+
+  'type.department': 'Department',
+  'ordering.department.order': 'Order of the site',
+  'ordering.department.title': 'Name',
+  'field.department.title': 'Name',
+  'field.department.title.description': 'As it should read above the articles, such as “Politics”.',
+  'field.department.slug': 'Slug',
+  'field.department.slug.description':
+    'The articles of the department stand at this address, such as “politics”.',
+  'field.department.description': 'Description',
+  'field.department.description.description':
+    'One sentence. Stands on the page of the department and in search results.',
+  'field.department.order': 'Order',
+  'field.department.order.description':
+    'The department with the smallest number comes first. Without a number it comes last.',
 
   'type.section': 'Section',
   'field.section.heading': 'Heading',

@@ -4,8 +4,8 @@ import type {Path} from '@sanity/types'
 import {placesReferringTo, type ReferencePlace} from '../../content/replace-references.ts'
 import type {StoredDocument} from '../../content/stored-document.ts'
 
-/** The ways in which an article refers to a source; all other ones are `other`. */
-export const usageKinds = ['quoted', 'via', 'authors', 'agencies', 'other'] as const
+/** The ways in which an article refers to a source or a department; all other ones are `other`. */
+export const usageKinds = ['quoted', 'via', 'department', 'authors', 'agencies', 'other'] as const
 
 type UseKind = (typeof usageKinds)[number]
 
@@ -69,7 +69,7 @@ function usingDocument(id: string, uses: readonly StoredUse[]): UsingDocument {
   const distinct = new Map(
     uses.flatMap(({places}) => places.map((place) => [JSON.stringify(place.path), place])),
   )
-  const counts = {quoted: 0, via: 0, authors: 0, agencies: 0, other: 0}
+  const counts = {quoted: 0, via: 0, department: 0, authors: 0, agencies: 0, other: 0}
   for (const place of distinct.values()) counts[kindOf(place)] += 1
   return {
     id,
@@ -89,6 +89,7 @@ function kindOf({owner, path}: ReferencePlace): UseKind {
   if (isQuote && path.at(-1) === 'source') return 'quoted'
   if (isQuote && path.at(-1) === 'via') return 'via'
   const [field] = path
+  if (path.length === 1 && field === 'department') return field
   return path.length === 2 && (field === 'authors' || field === 'agencies') ? field : 'other'
 }
 

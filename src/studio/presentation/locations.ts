@@ -6,9 +6,9 @@ import type {ARTICLES_SHOWING_RESULT} from '../../content/generated/sanity.types
 import {deskGerman} from '../i18n/desk-german.ts'
 import {previewPath} from './preview-address.ts'
 
-const shown = new Set(['article', 'source'])
+const shown = new Set(['article', 'source', 'department'])
 
-/** Finds the pages that show a document: for an article its own, for a source those of the articles that name it. */
+/** Finds the pages that show a document: for an article its own, for a source or a department those of the articles that name it. */
 export const locations: DocumentLocationResolver = (
   {id, type, perspectiveStack: perspective},
   {documentStore},

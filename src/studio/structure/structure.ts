@@ -4,6 +4,7 @@ import {ClockIcon} from '@sanity/icons/Clock'
 import {DocumentsIcon} from '@sanity/icons/Documents'
 import {EarthGlobeIcon} from '@sanity/icons/EarthGlobe'
 import {EditIcon} from '@sanity/icons/Edit'
+import {FolderIcon} from '@sanity/icons/Folder'
 import {PublishIcon} from '@sanity/icons/Publish'
 import {TagIcon} from '@sanity/icons/Tag'
 import type {ComponentType} from 'react'
@@ -20,7 +21,9 @@ import {titleKey} from '../../../schemas/index.ts'
 import {deskGerman, type DeskText} from '../i18n/desk-german.ts'
 import {StatementList} from '../statements/statement-list.tsx'
 import {articleList} from './article-list.tsx'
+import {articlesInDepartment} from './articles-in-department.ts'
 import {CorrectionList} from './correction-list.tsx'
+import {DepartmentList} from './department-list.tsx'
 import {TopicList} from './topic-list.tsx'
 import {topicsOf} from './topics.ts'
 
@@ -43,7 +46,7 @@ const Changed = articleList({
   time: 'changed',
 })
 
-/** The navigation of the desk: articles by state, time and topic, and the sources. */
+/** The navigation of the desk: articles by state, time, topic and department, and the sources. */
 export const structure: StructureResolver = (S, {getClient}) =>
   S.list()
     .id('newsroom')
@@ -72,6 +75,12 @@ export const structure: StructureResolver = (S, {getClient}) =>
             .defaultOrdering([{field: 'publishedAt', direction: 'desc'}])
             .initialValueTemplates([S.initialValueTemplateItem('article-on-topic', {topic: title})])
         }),
+      ),
+      ownList(S, 'by-department', FolderIcon, (list) =>
+        list
+          .component(DepartmentList)
+          .child((id) => articlesInDepartment(S, getClient({apiVersion: API_VERSION}), id))
+          .menuItems([creating(S, 'department', 'desk.new-department')]),
       ),
       S.listItem()
         .id('article')
@@ -108,6 +117,17 @@ export const structure: StructureResolver = (S, {getClient}) =>
             {field: 'name', direction: 'asc'},
           ]),
         ),
+      S.listItem()
+        .id('department')
+        .schemaType('department')
+        .title(deskGerman['desk.departments'])
+        .i18n(titleKey('desk.departments'))
+        .child(
+          titled(S.documentTypeList('department'), 'desk.departments').defaultOrdering([
+            {field: 'order', direction: 'asc'},
+            {field: 'title', direction: 'asc'},
+          ]),
+        ),
       titled(S.listItem().id('agencies'), 'desk.agencies')
         .icon(EarthGlobeIcon)
         .child(
@@ -128,7 +148,14 @@ export const structure: StructureResolver = (S, {getClient}) =>
  */
 function ownList(
   S: StructureBuilder,
-  id: 'in-work' | 'published' | 'changed' | 'corrections' | 'topics' | 'statements',
+  id:
+    | 'in-work'
+    | 'published'
+    | 'changed'
+    | 'by-department'
+    | 'corrections'
+    | 'topics'
+    | 'statements',
   icon: ComponentType,
   build: (list: ComponentBuilder) => ComponentBuilder,
 ) {
@@ -142,12 +169,15 @@ function ownList(
 function articles(S: StructureBuilder, list: ComponentBuilder): ComponentBuilder {
   return list
     .child((documentId) => S.defaultDocument({documentId, schemaType: 'article'}))
-    .menuItems([
-      titled(S.menuItem(), 'desk.new-article')
-        .icon(AddIcon)
-        .intent({type: 'create', params: {type: 'article', template: 'article'}})
-        .showAsAction(true),
-    ])
+    .menuItems([creating(S, 'article', 'desk.new-article')])
+}
+
+/** Returns the plus of a list that makes a document. */
+function creating(S: StructureBuilder, type: 'article' | 'department', key: DeskText) {
+  return titled(S.menuItem(), key)
+    .icon(AddIcon)
+    .intent({type: 'create', params: {type, template: type}})
+    .showAsAction(true)
 }
 
 interface Titled<Self> {

@@ -92,6 +92,22 @@ const others: Readonly<Record<string, Writer>> = {
       return [render.renderTopicPage({topic: known, articles: listed(article)}, ...rest)]
     },
   },
+  renderDepartmentPage: {
+    kind: 'html',
+    write: (article, ...rest) => {
+      const department = {slug: 'ressort', title: words(article.title), description: article.lead}
+      return [render.renderDepartmentPage({department, articles: listed(article)}, ...rest)]
+    },
+  },
+  renderAuthorPage: {
+    kind: 'html',
+    write: (article, ...rest) => {
+      const name = words(article.title)
+      const {image, lead: biography} = article
+      const author = {_id: 's', slug: 's', name, description: name, biography, image, email: name}
+      return [render.renderAuthorPage({author, articles: listed(article)}, ...rest)]
+    },
+  },
   renderSourcePage: {
     kind: 'html',
     write: (article, ...rest) => {
