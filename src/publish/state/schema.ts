@@ -8,6 +8,18 @@ create index if not exists left_by_id on left_by (id);
 const correction = `create table if not exists correction (article integer primary key, date text not null) strict;
 `
 
+const document = `create table document (
+  k integer primary key,
+  id text not null unique,
+  type text,
+  rev text,
+  slug text,
+  folded text,
+  seen integer not null
+) strict;
+create index document_folded on document (folded) where folded is not null;
+`
+
 const reference = `create table reference (
   target integer,
   use text,
@@ -64,17 +76,7 @@ create table topic (slug text, article integer, name text not null, primary key 
 create index topic_of on topic (article);
 create table former (folded text, article integer, slug text not null, primary key (folded, article)) strict, without rowid;
 create index former_of on former (article);
-${leftBy}${correction}create table document (
-  k integer primary key,
-  id text not null unique,
-  type text,
-  rev text,
-  slug text,
-  folded text,
-  seen integer not null
-) strict;
-create index document_folded on document (folded) where folded is not null;
-${reference}create table file (
+${leftBy}${correction}${document}${reference}create table file (
   path text primary key,
   folded text not null,
   article integer,
@@ -113,10 +115,9 @@ delete from list where name = 'pictures';
 `,
   3: leftBy,
   4: correction,
-  // The next run renders all articles, and records their references again.
+  // The next run lists all documents, and renders all articles: it records documents and references again.
   5: `
-alter table document add column folded text;
-create index document_folded on document (folded) where folded is not null;
+drop table document;
 drop table reference;
-${reference}`,
+${document}${reference}`,
 }
