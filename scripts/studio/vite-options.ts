@@ -2,7 +2,7 @@ import {join} from 'node:path'
 
 import type {InlineConfig} from 'vite'
 
-import {withTaskTexts} from './with-task-texts.ts'
+import {withCodeTexts} from './with-code-texts.ts'
 import {withTypedDates} from './with-typed-dates.ts'
 import {withoutForeignHosts} from './without-foreign-hosts.ts'
 
@@ -43,7 +43,7 @@ export function studioViteOptions(mode: 'production' | 'development'): InlineCon
     resolve: {dedupe: ['react', 'react-dom', 'sanity', 'styled-components']},
     plugins: [
       withoutForeignHosts(),
-      withTaskTexts(join(studioRoot, 'src', 'studio', 'i18n', 'task-texts.ts')),
+      withCodeTexts(join(studioRoot, 'src', 'studio', 'i18n', 'code-texts.ts')),
       withTypedDates(join(studioRoot, 'src', 'studio', 'dates')),
     ],
   }

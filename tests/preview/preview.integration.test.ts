@@ -112,6 +112,21 @@ describe('access', () => {
     expect((await get(location, {cookie: given})).status).toBe(401)
   })
 
+  test('03b pages speak the language of the Studio that opened the session, not that of the browser', async () => {
+    const {client, lake} = previewed
+    const english = {'accept-language': 'en-US,en;q=0.9'}
+    expect((await get('/', english)).text).toContain('<html lang="en"')
+    const {secret} = await createPreviewSecret(client, 'test', `${lake.url}/studio`, 'anna')
+    const query = `lang=de&sanity-preview-secret=${secret}&sanity-preview-pathname=/`
+    const {headers} = await get(`/api/preview/enable?${query}`, english)
+    expect(headers.get('location')).toBe('/')
+    const cookie = headers.getSetCookie().map((header) => header.split(';')[0]).join('; ')
+    for (const path of ['/', '/gibt-es-nicht']) {
+      expect((await get(path, {...english, cookie})).text).toContain('<html lang="de"')
+      expect((await get(`${path}?lang=en`, {...english, cookie})).text).toContain('<html lang="en"')
+    }
+  })
+
   test('04 other hosts, other origins and other sites are refused, and nothing is changed', async () => {
     const {port} = new URL(previewed.preview.url)
     const asked: [Record<string, string>, number][] = [

@@ -8,11 +8,17 @@ import {afterAll, beforeEach, expect, test} from 'vitest'
 
 import {withTypedDates} from '../../scripts/studio/with-typed-dates.ts'
 import {setDateLanguage, unreadableDate} from '../../src/studio/dates/date-language.ts'
+import {setStudioLanguage} from '../../src/studio/i18n/studio-language.ts'
 import {parse} from '../../src/studio/dates/parse.ts'
 
 const moment = new Date(2026, 10, 30, 5, 3)
-beforeEach(() => setDateLanguage('de-DE'))
-afterAll(() => setDateLanguage('en-US'))
+const speak = (locale: string) => {
+  setStudioLanguage(locale)
+  setDateLanguage()
+}
+
+beforeEach(() => speak('de-DE'))
+afterAll(() => speak('en-US'))
 
 test.each(['PP HH:mm', 'dd.MM.yyyy HH:mm', 'yyyy-MM-dd'])(
   '01 any format reads German: %s',
@@ -25,7 +31,7 @@ test.each(['PP HH:mm', 'dd.MM.yyyy HH:mm', 'yyyy-MM-dd'])(
 
 test('02 an input reads its own format in both languages', () => {
   for (const locale of ['de-DE', 'en-US']) {
-    setDateLanguage(locale)
+    speak(locale)
     for (let month = 0; month < 12; month += 1) {
       const day = new Date(2027, month, 5, 17, 30)
       expect(parse(format(day, 'PP HH:mm'), 'PP HH:mm', new Date())).toEqual(day)
@@ -40,7 +46,7 @@ test('03 what is no input of editors is read strictly', () => {
 
 test('04 a sentence names a moment in full', () => {
   expect(formatRelative(moment, moment)).toBe('Montag, 30. November 2026, um 05:03 Uhr')
-  setDateLanguage('en-US')
+  speak('en-US')
   expect(formatRelative(moment, moment)).toBe('Monday, November 30, 2026, at 5:03 AM')
 })
 

@@ -24,7 +24,7 @@ export async function enable(request: Request, context: PreviewContext): Promise
   const to = ownPath(redirectTo)
   return to === undefined
     ? refuseAddress(request, context)
-    : redirect(to, sessions.open(request, studio))
+    : redirect(to, ...sessions.open(request, studio))
 }
 
 /** Ends a session, unless a page of another site requests it. */
@@ -40,7 +40,7 @@ export function openWithKey(request: Request, context: PreviewContext): Response
   const to = ownPath(searchParams.get('to') ?? '/')
   return to === undefined
     ? refuseAddress(request, context)
-    : redirect(to, context.sessions.open(request, undefined))
+    : redirect(to, ...context.sessions.open(request, undefined))
 }
 
 function refuse(request: Request, context: PreviewContext): Response {

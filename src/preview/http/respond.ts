@@ -73,13 +73,8 @@ export function answerNotice(
 }
 
 /** Redirects to another address of the preview. */
-export function redirect(to: string, cookie?: string): Response {
-  return new Response(null, {
-    status: 307,
-    headers: {
-      ...commonHeaders,
-      location: to,
-      ...(cookie === undefined ? {} : {'set-cookie': cookie}),
-    },
-  })
+export function redirect(to: string, ...cookies: readonly string[]): Response {
+  const response = new Response(null, {status: 307, headers: {...commonHeaders, location: to}})
+  for (const cookie of cookies) response.headers.append('set-cookie', cookie)
+  return response
 }

@@ -54,12 +54,16 @@ export class Sessions {
     return left < (this.#lifetime * 1_000 * 10) / 12 ? undefined : left / 2
   }
 
-  /** Returns the header that gives a browser a session. */
-  open(request: Request, studio: string | undefined): string {
+  /** Returns the headers that give a browser a session and, from a Studio that says its language, that language. */
+  open(request: Request, studio: string | undefined): string[] {
     const since = Date.now()
     const isForeign = request.headers.get('sec-fetch-site') === 'cross-site'
     const until = since + this.#lifetime * 1_000
-    return this.#header(request, {id: randomUUID(), studio, isForeign, since, until})
+    const header = this.#header(request, {id: randomUUID(), studio, isForeign, since, until})
+    const language = new URL(request.url).searchParams.get('lang')
+    if (language !== 'de' && language !== 'en') return [header]
+    const seconds = this.#lifetime * mostLifetimes
+    return [header, cookie(request, language, seconds, isForeign, '-language')]
   }
 
   /**

@@ -13,7 +13,7 @@ import {setDateLanguage} from '../dates/date-language.ts'
 import {embargoInLists} from '../embargo/embargo-in-lists.ts'
 import {fieldKey} from './field-keys.ts'
 import {german} from './german.ts'
-import {setTaskLanguage} from './task-texts.ts'
+import {setStudioLanguage} from './studio-language.ts'
 
 /** The whole Studio, with the content model in its language. */
 export function LocalizedSchema(props: LayoutProps) {
@@ -21,8 +21,8 @@ export function LocalizedSchema(props: LayoutProps) {
   const {id} = useCurrentLocale()
   const {t} = useTranslation(TEXTS)
   localizeSchema(schema, id, t)
-  setTaskLanguage(id)
-  setDateLanguage(id)
+  setStudioLanguage(id)
+  setDateLanguage()
   return props.renderDefault(props)
 }
 

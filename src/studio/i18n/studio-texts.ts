@@ -52,6 +52,9 @@ const germanEvents = {
   'timeline.operation.unpublished': 'Zurückgezogen',
   'timeline.operation.unpublished_timestamp': 'Zurückgezogen: {{timestamp, datetime}}',
   'release.banner.scheduled-for-publishing-on': 'Wird am {{date}} veröffentlicht.',
+  // Studio looks for these two where no language has them.
+  'new-document.new-document': 'Neues Dokument',
+  'panel.close-button-aria-label': 'Schließen',
 }
 
 const englishEvents: Record<keyof typeof germanEvents, string> = {
@@ -63,6 +66,8 @@ const englishEvents: Record<keyof typeof germanEvents, string> = {
   'timeline.operation.unpublished': 'Unpublished',
   'timeline.operation.unpublished_timestamp': 'Unpublished: {{timestamp, datetime}}',
   'release.banner.scheduled-for-publishing-on': 'Will be published on {{date}}.',
+  'new-document.new-document': 'New document',
+  'panel.close-button-aria-label': 'Close',
 }
 
 /**

@@ -2,6 +2,7 @@ import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import type {PluginOptions} from 'sanity'
 import {presentationTool} from 'sanity/presentation'
 
+import {studioLanguage} from '../i18n/studio-language.ts'
 import {broadcastUnsaved} from './broadcast-unsaved.tsx'
 import {locations} from './locations.ts'
 import {mainDocuments} from './main-documents.ts'
@@ -19,8 +20,12 @@ export function presentation(preview: string): PluginOptions[] {
       icon: EyeOpenIcon,
       previewUrl: {
         initial: preview,
-        // Only this machine can reach the preview, so there is nothing to share.
-        previewMode: {enable: enablePreview, shareAccess: false},
+        previewMode: async () => ({
+          // The preview speaks as the Studio does, whatever the browser prefers.
+          enable: `${enablePreview}?lang=${studioLanguage()}`,
+          // Only this machine can reach the preview, so there is nothing to share.
+          shareAccess: false,
+        }),
       },
       resolve: {mainDocuments, locations},
     }),

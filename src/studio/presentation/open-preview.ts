@@ -12,6 +12,7 @@ import {
 
 import {API_VERSION} from '../../content/api-version.ts'
 import {TEXTS} from '../../../schemas/index.ts'
+import {studioLanguage} from '../i18n/studio-language.ts'
 import {enablePreview, previewPath} from './preview-address.ts'
 
 /** Adds an action to articles that opens their preview in a new tab. */
@@ -56,6 +57,7 @@ function actionFor(preview: string): DocumentActionComponent {
 
 function addressOf(preview: string, path: string, perspective: string, secret: string): string {
   const address = new URL(enablePreview, preview)
+  address.searchParams.set('lang', studioLanguage())
   address.searchParams.set('sanity-preview-secret', secret)
   address.searchParams.set('sanity-preview-perspective', perspective)
   address.searchParams.set('sanity-preview-pathname', path)

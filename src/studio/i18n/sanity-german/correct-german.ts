@@ -15,6 +15,7 @@ const corrections: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\d=])"([^"]*)"/gu, '„$1“'],
   [/„([^"“]*)"/g, '„$1“'],
   [/(?<![\p{L}\d=])'([^']*)'/gu, '„$1“'],
+  [/\bz\.B\./g, 'z.\u00A0B.'],
   // An ellipsis for words that are left out stands apart.
   [/(?<=[\p{L}\d])\s*(?:\.\.\.|…)/gu, ' …'],
 ]

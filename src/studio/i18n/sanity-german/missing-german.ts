@@ -24,6 +24,14 @@ export const missingGerman = {
   },
   tasks: {'form.status.error.creation-failed': 'Die Aufgabe ließ sich nicht anlegen'},
   releases: {
+    'revert-dialog.confirm-revert.history-unavailable-card_one':
+      'Das Release lässt sich nicht zurücknehmen: Der Verlauf hat den früheren Stand von {{count}} Dokument nicht mehr.',
+    'revert-dialog.confirm-revert.history-unavailable-card_other':
+      'Das Release lässt sich nicht zurücknehmen: Der Verlauf hat den früheren Stand von {{count}} Dokumenten nicht mehr.',
+    'revert-dialog.confirm-revert.unresolved-card_one':
+      'Das Release lässt sich nicht zurücknehmen: Der frühere Stand von {{count}} Dokument ließ sich nicht feststellen.',
+    'revert-dialog.confirm-revert.unresolved-card_other':
+      'Das Release lässt sich nicht zurücknehmen: Der frühere Stand von {{count}} Dokumenten ließ sich nicht feststellen.',
     'presence.tooltip.one-without-release': '{{displayName}} bearbeitet dieses Dokument gerade',
     'presence.tooltip.other': '{{count}} Personen bearbeiten dieses Dokument gerade',
     'revert-dialog.confirm-revert.resolving': 'Der Verlauf der Dokumente wird geprüft …',

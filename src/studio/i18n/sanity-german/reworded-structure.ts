@@ -72,6 +72,8 @@ export const rewordedStructure = {
   'events.inspect.release': '<VersionBadge>{{releaseTitle}}</VersionBadge> ansehen',
   'events.open.draft': '<VersionBadge>Entwurf</VersionBadge> öffnen',
   'events.open.release': '<VersionBadge>{{releaseTitle}}</VersionBadge> öffnen',
+  'incoming-references-pane.no-references': 'Kein anderes Dokument verweist hierher.',
+  'incoming-references-pane.no-references-found': 'Kein Dokument dieser Art verweist hierher.',
   'menu-items.sort-by.created': 'Nach Erstellung sortieren',
   'menu-items.sort-by.last-edited': 'Nach letzter Bearbeitung sortieren',
   // Sanity says the name of the operation, which is English.

@@ -25,6 +25,7 @@ export const rewordedStudio = {
   'document-group.base-variant': 'Für alle (Standard)',
   'help-resources.action.join-our-community': 'Zur Sanity-Community',
   'help-resources.studio-version': 'Sanity Studio {{studioVersion}}',
+  'incoming-references.title': 'Verweise hierher',
   'inputs.file.actions-menu.file-options.aria-label': 'Menü der Datei öffnen',
   'inputs.files.common.drop-message.drop-to-upload': 'Zum Hochladen hier ablegen',
   'inputs.files.common.drop-message.drop-to-upload-multi_one':
@@ -101,6 +102,7 @@ export const rewordedStudio = {
   'release.toast.published-release.description': 'Das Release ist nicht mehr ausgewählt',
   'release.toast.published-release.title': 'Das Release „{{title}}“ ist veröffentlicht',
   'release.toast.schedule-publish.success': 'Die Veröffentlichung ist geplant',
+  'release.type.undecided': 'Noch ohne Termin',
   'schedule-publish-dialog.header': 'Veröffentlichung planen',
   'search.action.clear-filters': 'Filter zurücksetzen',
   'search.action.clear-type-filters-aria-label': 'Auswahl zurücksetzen',

@@ -1,0 +1,81 @@
+import {studioLanguage} from './studio-language.ts'
+
+/** German for what Studio says in English in every language, because it stands in its code and not in its texts. */
+const german: Readonly<Record<string, string>> = {
+  'Task title': 'Aufgabentitel',
+  Target: 'Dokument',
+  'Assign to': 'Zuständig',
+  Deadline: 'Frist',
+  'yyyy-mm-dd': 'JJJJ-MM-TT',
+  'No assignee': 'Niemand',
+  'To Do': 'Zu erledigen',
+  Done: 'Erledigt',
+  Subscribe: 'Abonnieren',
+  Unsubscribe: 'Abbestellen',
+  Untitled: 'Ohne Titel',
+  Today: 'Heute',
+  assigned: 'Zugewiesen',
+  subscribed: 'Abonniert',
+  document: 'Aktives Dokument',
+  'Loading activity': 'Aktivität wird geladen',
+  'changed status to': 'hat den Status geändert:',
+  'removed target content': 'hat das Dokument entfernt',
+  'set target content to': 'hat als Dokument gewählt:',
+  'set the due date to': 'hat die Frist gesetzt:',
+  'removed the due date': 'hat die Frist entfernt',
+  'changed the due date to': 'hat die Frist geändert:',
+  'unassigned this task': 'hat die Zuständigkeit aufgehoben',
+  'assigned to': 'hat die Aufgabe übergeben an',
+  'updated the task description': 'hat die Beschreibung geändert',
+  'updated the task title': 'hat den Titel geändert',
+  'Previous month': 'Voriger Monat',
+  'Next month': 'Nächster Monat',
+  'Open menu': 'Menü öffnen',
+  Close: 'Schließen',
+  'Close dialog': 'Schließen',
+  Remove: 'Entfernen',
+  Clear: 'Leeren',
+  Open: 'Öffnen',
+  Back: 'Zurück',
+  Square: 'Quadrat',
+  Selected: 'Ausgewählt',
+  'Remove filter': 'Filter entfernen',
+  'No matches': 'Nichts gefunden',
+  'More breadcrumb items': 'Weitere Ebenen',
+  'Reference search failed': 'Die Suche ist fehlgeschlagen',
+  'Thumbs up': 'Daumen hoch',
+  'Thumbs down': 'Daumen runter',
+  Heart: 'Herz',
+  Rocket: 'Rakete',
+  'Heavy plus sign': 'Pluszeichen',
+  Eyes: 'Augen',
+  ' item': ' Eintrag',
+  ' items': ' Einträge',
+  ' property': ' Feld',
+  ' properties': ' Felder',
+  January: 'Januar',
+  February: 'Februar',
+  March: 'März',
+  May: 'Mai',
+  June: 'Juni',
+  July: 'Juli',
+  October: 'Oktober',
+  December: 'Dezember',
+  Mon: 'Mo',
+  Tue: 'Di',
+  Wed: 'Mi',
+  Thu: 'Do',
+  Fri: 'Fr',
+  Sat: 'Sa',
+  Sun: 'So',
+}
+
+/** Returns a text of Studio's code in the language of the Studio. The build replaces the English one by it. */
+export function codeText(english: string): string {
+  return studioLanguage() === 'de' ? (german[english] ?? english) : english
+}
+
+/** Returns the name of a day in a calendar, such as "Montag, 30. November 2026". */
+export function codeDay(date: Date): string {
+  return date.toLocaleDateString(studioLanguage() === 'de' ? 'de-DE' : 'en-US', {dateStyle: 'full'})
+}
