@@ -122,6 +122,10 @@ async function* readFile(
     const format = formatOf(file)
     if (!format) throw new ImportError('No format is known for this file')
     for await (const text of format.read(file, options)) {
+      if (text instanceof ImportError) {
+        yield {file: path, reason: text.message}
+        continue
+      }
       const pictures = new Map<string, PictureSource>()
       for (const {src} of picturesOf(text)) {
         const source = await finder.find(src, found.path, found.root)

@@ -23,9 +23,15 @@ export interface Format {
   /** The name in reports. */
   readonly name: string
   readonly accepts: (file: Pick<SourceFile, 'path' | 'head'>) => boolean
-  /** Reads the texts of a file one after the other. Throws {@link ImportError} for one that cannot be read. */
-  readonly read: (file: SourceFile, context: ReadContext) => AsyncIterable<ImportedText>
+  /**
+   * Reads the texts of a file one after the other. A text that cannot be read is an error among them. Throws for a file
+   * that cannot be read on.
+   */
+  readonly read: (file: SourceFile, context: ReadContext) => AsyncIterable<ReadItem>
 }
+
+/** A text of a file, or why it cannot be read. */
+export type ReadItem = ImportedText | ImportError
 
 /** A file or text that cannot be imported, for a reason that its message tells people. */
 export class ImportError extends Error {
@@ -36,4 +42,13 @@ export class ImportError extends Error {
 /** Returns the end of a file's name in lower case, without the dot. */
 export function extensionOf(path: string): string {
   return /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
+}
+
+/** Returns what a reader makes of a text, or the error that it throws. */
+export function attempt(read: () => ImportedText): ReadItem {
+  try {
+    return read()
+  } catch (error) {
+    return error instanceof ImportError ? error : new ImportError(String(error))
+  }
 }

@@ -1,5 +1,6 @@
 import {wordsOf, type Paragraph, type Piece} from '../pieces.ts'
 import {toOneLine} from '../read-plain-text.ts'
+import {readByline, type Credits} from './names.ts'
 
 /** What stands above a text. */
 interface Headline {
@@ -52,4 +53,20 @@ function takeLead(pieces: readonly Piece[], given: string | undefined) {
   const isPlain = first.runs.every(({marks, href}) => marks.length === 0 && href === undefined)
   const hasMore = rest.some((piece) => isParagraph(piece) && piece.heading === undefined)
   return isPlain && hasMore ? {lead: words, rest} : {lead: undefined, rest: pieces}
+}
+
+/** A line of its own, without a full stop, such as `Von Eva Lindner, dpa`. */
+const BYLINE = /^(?:Von|By) \p{Lu}[^.!?\n]{2,80}$/u
+
+/** Takes the byline from the start of a text. */
+export function takeByline(pieces: readonly Piece[]): {
+  readonly pieces: readonly Piece[]
+  readonly credits: Credits
+} {
+  const index = pieces
+    .slice(0, 4)
+    .findIndex((piece) => isParagraph(piece) && BYLINE.test(wordsOf(piece)))
+  const line = index > 0 ? pieces[index] : undefined
+  if (!isParagraph(line)) return {pieces, credits: readByline(undefined)}
+  return {pieces: pieces.toSpliced(index, 1), credits: readByline(wordsOf(line))}
 }

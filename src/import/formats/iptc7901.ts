@@ -1,10 +1,9 @@
-import {wordsOf, type Piece} from '../pieces.ts'
 import {isoOf, momentOf} from './dates.ts'
 import {decodeText} from './decode.ts'
-import {ImportError, type Format, type ReadContext} from './format.ts'
-import {takeHeadline} from './headline.ts'
+import {attempt, ImportError, type Format, type ReadContext} from './format.ts'
+import {takeByline, takeHeadline} from './headline.ts'
 import {importedText, type ImportedText} from './imported-text.ts'
-import {agencyOf, datelineAgencies, joined, readByline} from './names.ts'
+import {agencyOf, datelineAgencies, joined} from './names.ts'
 import {readPlainBody} from './read-body.ts'
 
 /** The header: source, number, priority, category, number of words, further information. */
@@ -24,7 +23,7 @@ export const iptc7901: Format = {
     const messages = decodeText(await file.bytes())
       .split('\x01')
       .slice(1)
-    for (const message of messages) yield readMessage(message.trimStart(), context)
+    for (const message of messages) yield attempt(() => readMessage(message.trimStart(), context))
   },
 }
 
@@ -106,15 +105,6 @@ function orderOf(start: string): Order | undefined {
   const [, number] =
     /(?:zu|von|der|die|meldung|to)[ \t]+(?:[a-z]{2,8}[ \t]?)?(\d{3,6})\b/i.exec(start) ?? []
   return number === undefined ? undefined : {kind, number}
-}
-
-function takeByline(pieces: readonly Piece[]) {
-  const index = pieces.findIndex(
-    (piece) => piece.kind === 'paragraph' && /^Von \p{Lu}[^.\n]{2,60}$/u.test(wordsOf(piece)),
-  )
-  const line = index >= 0 && index < 4 ? pieces[index] : undefined
-  if (line?.kind !== 'paragraph') return {pieces, credits: readByline(undefined)}
-  return {pieces: pieces.toSpliced(index, 1), credits: readByline(wordsOf(line))}
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

@@ -1,7 +1,7 @@
 import type {Picture} from '../pieces.ts'
 import {readDate} from './dates.ts'
 import {decodeText} from './decode.ts'
-import {extensionOf, ImportError, type Format, type ReadContext} from './format.ts'
+import {attempt, extensionOf, ImportError, type Format, type ReadContext} from './format.ts'
 import {takeHeadline} from './headline.ts'
 import {importedText, type ImportedText, type ReadBody, type Status} from './imported-text.ts'
 import {agencyOf, datelineAgencies, joined, readByline, slugOfAddress} from './names.ts'
@@ -20,7 +20,7 @@ export const ninjs: Format = {
   async *read(file, context) {
     const parsed = parseJson(decodeText(await file.bytes()))
     const items = Array.isArray(parsed) ? parsed : [parsed]
-    for (const item of items) yield readItem(plainNames(objectOf(item)), context)
+    for (const item of items) yield attempt(() => readItem(plainNames(objectOf(item)), context))
   },
 }
 

@@ -1,9 +1,8 @@
-import {wordsOf} from '../pieces.ts'
 import {decodeText} from './decode.ts'
 import {extensionOf, ImportError, type Format} from './format.ts'
-import {takeHeadline} from './headline.ts'
+import {takeByline, takeHeadline} from './headline.ts'
 import {importedText} from './imported-text.ts'
-import {datelineAgencies, readByline, slugOfAddress} from './names.ts'
+import {datelineAgencies, slugOfAddress} from './names.ts'
 import {readPlainBody} from './read-body.ts'
 
 /** Plain text: the first paragraph is the title, the second one the lead. A line `Von …` between them names the authors. */
@@ -13,12 +12,8 @@ export const plainText: Format = {
   async *read(file) {
     const {pieces} = readPlainBody(decodeText(await file.bytes()))
     if (pieces.length === 0) throw new ImportError('The file has no text')
-    const index = pieces.findIndex(
-      (piece) => piece.kind === 'paragraph' && BYLINE.test(wordsOf(piece)),
-    )
-    const byline = index > 0 && index < 4 ? pieces[index] : undefined
-    const credits = readByline(byline?.kind === 'paragraph' ? wordsOf(byline) : undefined)
-    const {title, lead, pieces: rest} = takeHeadline(byline ? pieces.toSpliced(index, 1) : pieces)
+    const {pieces: own, credits} = takeByline(pieces)
+    const {title, lead, pieces: rest} = takeHeadline(own)
     yield importedText({
       id: `file:${file.path}`,
       title,
@@ -30,6 +25,3 @@ export const plainText: Format = {
     })
   },
 }
-
-/** A line of its own without a full stop. */
-const BYLINE = /^(?:Von|By) \p{Lu}[^.!?\n]{2,80}$/u
