@@ -1,0 +1,51 @@
+import mammoth from 'mammoth'
+
+import {extensionOf, ImportError, type Format} from './format.ts'
+import {takeByline, takeHeadline} from './headline.ts'
+import {importedText} from './imported-text.ts'
+import {slugOfAddress} from './names.ts'
+import {readHtmlBody} from './read-body.ts'
+import {requireSmallZip} from './zip-size.ts'
+
+/** Word's styles that stand above a text, and marks that are counted when they are left out. */
+const STYLES = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => p:fresh",
+  'u => u',
+  'strike => s',
+]
+
+/** Word documents. Pictures come with the document; comments and deleted words stay behind. */
+export const docx: Format = {
+  name: 'docx',
+  accepts: ({path}) => extensionOf(path) === 'docx',
+  async *read(file) {
+    const bytes = Buffer.from(await file.bytes())
+    requireSmallZip(bytes)
+    const html = await convert(bytes)
+    const body = readHtmlBody(html)
+    if (body.pieces.length === 0) throw new ImportError('The document has no text')
+    const {pieces, credits} = takeByline(body.pieces)
+    const headline = takeHeadline(pieces)
+    yield importedText({
+      id: `file:${file.path}`,
+      title: headline.title,
+      lead: headline.lead,
+      pieces: headline.pieces,
+      slug: slugOfAddress(file.path),
+      authors: credits.authors,
+      agencies: credits.agencies,
+      leftOut: body.leftOut,
+    })
+  },
+}
+
+async function convert(buffer: Buffer): Promise<string> {
+  try {
+    return (await mammoth.convertToHtml({buffer}, {styleMap: STYLES})).value
+  } catch (error) {
+    throw new ImportError(
+      `The document is broken: ${error instanceof Error ? error.message : String(error)}`,
+    )
+  }
+}

@@ -1,0 +1,150 @@
+import {parseFeed} from 'feedsmith'
+
+import type {Picture} from '../pieces.ts'
+import {readDate} from './dates.ts'
+import {decodeText} from './decode.ts'
+import {attempt, ImportError, type Format, type ReadContext} from './format.ts'
+import {takeHeadline} from './headline.ts'
+import {importedText, type ImportedText} from './imported-text.ts'
+import {creditsOf, readByline, slugOfAddress} from './names.ts'
+import {readHtmlBody} from './read-body.ts'
+
+/** RSS and Atom. A feed may hold whole texts, or only their beginnings. */
+export const feeds: Format = {
+  name: 'RSS and Atom',
+  accepts: ({head}) => /<(?:rss|feed|rdf:RDF)[\s>]/.test(head),
+  async *read(file, context) {
+    const [, encoding] = /^\s*<\?xml[^>]*?\bencoding=["']([\w.:-]+)["']/.exec(file.head) ?? []
+    const xml = decodeText(
+      await file.bytes(),
+      /^utf-?8$/i.test(encoding ?? 'utf-8') ? undefined : encoding,
+    )
+    const language = /<language>\s*([\w-]+)\s*<|<feed[^>]*xml:lang="([\w-]+)"/.exec(file.head)
+    for (const entry of entriesOf(xml)) {
+      yield attempt(() => readEntry(entry, language?.[1] ?? language?.[2], context))
+    }
+  },
+}
+
+/** What RSS and Atom say of a text. */
+interface Entry {
+  readonly id: string | undefined
+  readonly address: string | undefined
+  readonly title: string | undefined
+  readonly summary: string | undefined
+  readonly content: string | undefined
+  readonly published: unknown
+  readonly updated: unknown
+  readonly names: readonly string[]
+  readonly topics: readonly string[]
+  readonly picture: string | undefined
+}
+
+function entriesOf(xml: string): Entry[] {
+  const {format, feed} = parsed(xml)
+  if (format === 'rss') {
+    return (feed.items ?? []).map((item) => ({
+      id: item.guid?.value ?? item.link,
+      address: item.link,
+      title: item.title,
+      summary: item.description,
+      content: item.content?.encoded,
+      published: item.pubDate ?? item.dc?.dates?.[0],
+      updated: item.atom?.updated,
+      names: [...(item.dc?.creators ?? []), ...(item.authors ?? []).map(nameOfAuthor)],
+      topics: (item.categories ?? []).map(({name}) => name ?? ''),
+      picture:
+        item.enclosures?.find(({type}) => type?.startsWith('image/'))?.url ??
+        item.media?.contents?.find(
+          ({medium, type}) => medium === 'image' || type?.startsWith('image/'),
+        )?.url,
+    }))
+  }
+  if (format === 'atom') {
+    return (feed.entries ?? []).map((entry) => {
+      const address = entry.links?.find(({rel}) => rel === undefined || rel === 'alternate')?.href
+      return {
+        id: entry.id ?? address,
+        address,
+        title: plain(entry.title),
+        summary: entry.summary?.value,
+        content: entry.content?.value,
+        published: entry.published ?? entry.updated,
+        updated: entry.updated,
+        names: (entry.authors ?? []).map(({name}) => name ?? ''),
+        topics: (entry.categories ?? []).map(({label, term}) => label ?? term ?? ''),
+        picture: entry.links?.find(
+          ({rel, type}) => rel === 'enclosure' && type?.startsWith('image/'),
+        )?.href,
+      }
+    })
+  }
+  throw new ImportError('The feed is neither RSS 2.0 nor Atom')
+}
+
+function parsed(xml: string) {
+  try {
+    return parseFeed(xml)
+  } catch (error) {
+    throw new ImportError(
+      `The feed is broken: ${error instanceof Error ? error.message : String(error)}`,
+    )
+  }
+}
+
+/** RSS names authors by their address, with the name in brackets. */
+const nameOfAuthor = (author: string | {readonly name?: string | undefined}) => {
+  const text = typeof author === 'string' ? author : (author.name ?? '')
+  return /\(([^)]+)\)/.exec(text)?.[1] ?? (text.includes('@') ? '' : text)
+}
+
+const plain = (text: {readonly value: string; readonly type?: string | undefined} | undefined) =>
+  text?.type === 'html' ? wordsOfHtml(text.value) : text?.value
+
+const wordsOfHtml = (html: string) =>
+  html
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+
+function readEntry(
+  entry: Entry,
+  language: string | undefined,
+  {timeZone}: ReadContext,
+): ImportedText {
+  if (entry.id === undefined) throw new ImportError('An entry has neither an identifier nor a link')
+  const body = readHtmlBody(entry.content ?? entry.summary ?? '')
+  const lead =
+    entry.content === undefined ? undefined : wordsOfHtml(entry.summary ?? '') || undefined
+  const headline = takeHeadline(body.pieces, {
+    title: entry.title === undefined ? undefined : wordsOfHtml(entry.title),
+    lead,
+  })
+  const publishedAt = readDate(entry.published, timeZone)
+  const updated = readDate(entry.updated, timeZone)
+  const bylines = entry.names.map((name) => readByline(name))
+  const picture: Picture | undefined =
+    entry.picture === undefined
+      ? undefined
+      : {kind: 'picture', src: entry.picture, alt: '', caption: ''}
+  return importedText({
+    id: entry.id,
+    versionCreated: updated,
+    title: headline.title,
+    lead: headline.lead,
+    pieces: headline.pieces.filter(
+      (piece) => piece.kind !== 'picture' || piece.src !== entry.picture,
+    ),
+    image: picture,
+    language,
+    publishedAt,
+    updatedAt:
+      updated !== undefined && publishedAt !== undefined && updated > publishedAt
+        ? updated
+        : undefined,
+    slug: slugOfAddress(entry.address),
+    topics: entry.topics.filter((topic) => topic.trim() !== ''),
+    ...creditsOf(bylines.flatMap(({authors, agencies}) => [...authors, ...agencies])),
+    leftOut: body.leftOut,
+  })
+}

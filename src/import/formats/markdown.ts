@@ -1,0 +1,111 @@
+import {marked} from 'marked'
+import {parse} from 'yaml'
+
+import type {Picture} from '../pieces.ts'
+import {readDate} from './dates.ts'
+import {decodeText} from './decode.ts'
+import {extensionOf, ImportError, type Format} from './format.ts'
+import {takeHeadline} from './headline.ts'
+import {importedText} from './imported-text.ts'
+import {listOf, objectOf, textOf, type JsonObject} from './json.ts'
+import {creditsOf, joined, readByline, slugOfAddress} from './names.ts'
+import {statusOf} from './ninjs.ts'
+import {readHtmlBody} from './read-body.ts'
+
+/** Markdown (GitHub's), with front matter in YAML as static site generators write it. */
+export const markdown: Format = {
+  name: 'Markdown',
+  accepts: ({path}) => /^(?:md|markdown|mdown)$/.test(extensionOf(path)),
+  async *read(file, {timeZone}) {
+    const {matter, text} = divide(decodeText(await file.bytes()))
+    const field = (...names: readonly string[]) =>
+      names.map((name) => matter[name]).find((value) => value !== undefined)
+    const words = (...names: readonly string[]) => textOf(field(...names))
+    const body = readHtmlBody(marked.parse(text, {gfm: true, async: false}))
+    const given = {
+      title: words('title', 'titel'),
+      lead: words('lead', 'vorspann', 'description', 'summary', 'excerpt'),
+    }
+    const headline = takeHeadline(body.pieces, given)
+    if (headline.title === undefined && headline.pieces.length === 0)
+      throw new ImportError('The file has no text')
+    const publishedAt = readDate(field('publishedat', 'date', 'datum', 'published'), timeZone)
+    const updatedAt = readDate(
+      field('updatedat', 'updated', 'lastmod', 'stand', 'modified'),
+      timeZone,
+    )
+    const names = namesOf(field('authors', 'author', 'autoren', 'autor')).map((name) =>
+      readByline(name),
+    )
+    const credits = creditsOf(names.flatMap(({authors, agencies}) => [...authors, ...agencies]))
+    const image = imageOf(field('image', 'cover', 'bild', 'featured_image'), matter)
+    yield importedText({
+      id: words('id', 'uid', 'guid', 'uri') ?? `file:${file.path}`,
+      version: Number(words('version')) || undefined,
+      versionCreated: updatedAt,
+      status: statusOf(
+        words('pubstatus', 'status')?.replace(/^(?:published|draft|entwurf)$/i, 'usable'),
+      ),
+      isDraft: field('draft') === true || /^(?:draft|entwurf)$/i.test(words('status') ?? ''),
+      kicker: words('kicker', 'dachzeile'),
+      title: headline.title,
+      lead: headline.lead,
+      pieces: headline.pieces,
+      image,
+      language: words('language', 'lang', 'sprache'),
+      publishedAt,
+      updatedAt,
+      slug: slugOfAddress(words('slug', 'permalink', 'url')) ?? slugOfAddress(file.path),
+      formerSlugs: namesOf(field('aliases', 'redirect_from', 'formerslugs')).flatMap(
+        (address) => slugOfAddress(address) ?? [],
+      ),
+      topics: joined(namesOf(field('topics', 'tags', 'themen', 'schlagworte', 'keywords'))),
+      departments: namesOf(field('department', 'ressort', 'categories', 'category', 'section')),
+      authors: credits.authors,
+      agencies: joined(
+        credits.agencies,
+        namesOf(field('agencies', 'agency', 'agenturen', 'agentur')),
+      ),
+      leftOut: body.leftOut,
+    })
+  },
+}
+
+function divide(source: string): {readonly matter: JsonObject; readonly text: string} {
+  const [whole, yaml] =
+    /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m.exec(source) ?? []
+  if (whole === undefined || !source.startsWith(whole)) return {matter: {}, text: source}
+  try {
+    // Aliases beyond this number are a bomb. Dates stay texts, because they may lack a zone.
+    const matter = objectOf(parse(yaml ?? '', {schema: 'core', maxAliasCount: 50}))
+    const entries = Object.entries(matter).map(([name, value]) => [name.toLowerCase(), value])
+    return {matter: Object.fromEntries(entries), text: source.slice(whole.length)}
+  } catch (error) {
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+    throw new ImportError(`The front matter is broken: ${reason}`)
+  }
+}
+
+/** Names in a list, or in a text with commas; an object has its name. */
+function namesOf(value: unknown): string[] {
+  return listOf(value).flatMap((each) => {
+    const name = textOf(each) ?? textOf(objectOf(each)['name'])
+    if (name === undefined) return []
+    return Array.isArray(value) ? [name] : name.split(/\s*,\s*/)
+  })
+}
+
+function imageOf(value: unknown, matter: JsonObject): Picture | undefined {
+  const image = objectOf(value)
+  const src = textOf(value) ?? textOf(image['src']) ?? textOf(image['url'])
+  if (src === undefined) return undefined
+  const word = (name: string) => textOf(image[name]) ?? textOf(matter[`image_${name}`]) ?? ''
+  const credit = word('credit')
+  return {
+    kind: 'picture',
+    src,
+    alt: word('alt'),
+    caption: word('caption'),
+    ...(credit === '' ? {} : {credit}),
+  }
+}

@@ -1,0 +1,34 @@
+/** Elements that are blocks of their own, and need no paragraph around them. */
+const BLOCK =
+  /^<\/?(?:address|article|aside|blockquote|div|dl|fieldset|figure|figcaption|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul|iframe|script|style)\b/i
+
+/** Returns the HTML of a classic post with the paragraphs that WordPress makes of empty lines (`wpautop`). */
+export function autoParagraphs(html: string): string {
+  if (/<!-- wp:|<p[\s>]/i.test(html)) return html
+  return html
+    .replaceAll('\r\n', '\n')
+    .split(/\n[ \t]*\n/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => (BLOCK.test(part) ? part : `<p>${part.replaceAll('\n', '<br>\n')}</p>`))
+    .join('\n')
+}
+
+const CAPTION =
+  /\[caption[^\]]*\]\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*?)\[\/caption\]/gi
+const OTHERS = /\[\/?(gallery|audio|video|playlist|contact-form-7|embed)\b[^\]]*\]/gi
+
+/** Returns the HTML with captions as figures, without other shortcodes, and the names of those. */
+export function withoutShortcodes(html: string): {
+  readonly html: string
+  readonly left: readonly string[]
+} {
+  const left: string[] = []
+  const text = html
+    .replaceAll(CAPTION, '<figure>$1<figcaption>$2</figcaption></figure>')
+    .replaceAll(OTHERS, (tag: string, name: string) => {
+      if (!tag.startsWith('[/') && name !== 'embed') left.push(name)
+      return ''
+    })
+  return {html: text, left}
+}

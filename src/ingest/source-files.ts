@@ -1,0 +1,75 @@
+import {createReadStream} from 'node:fs'
+import {lstat, open, readdir, readFile} from 'node:fs/promises'
+import {basename, dirname, join, relative, sep} from 'node:path'
+
+import {ImportError, type SourceFile} from '../import/formats/index.ts'
+
+/** A file on disk that may hold texts. */
+export interface FoundFile {
+  readonly path: string
+  /** The folder that pictures may come from, and that {@link SourceFile.path} starts at. */
+  readonly root: string
+  readonly size: number
+  /** Whether the file was named, and not found in a folder. */
+  readonly isNamed: boolean
+}
+
+/** The characters by which formats know a file, and the most bytes that are read at once. */
+const HEAD = 4096
+const MOST_BYTES = 128 * 1024 * 1024
+
+/** Endings of files that formats read. Other files in a folder are passed over, such as pictures. */
+const ENDINGS =
+  /\.(?:json|ninjs|xml|newsml|nitf|html?|xhtml|md|markdown|mdown|txt|text|docx|rss|atom|7901|iptc)$/i
+
+/**
+ * Yields the files of paths, those of folders in the order of their names. Hidden files and symbolic links in folders are
+ * passed over. Throws an error with a `code` for a path that does not exist.
+ */
+export async function* findFiles(paths: readonly string[]): AsyncGenerator<FoundFile> {
+  for (const path of paths) {
+    const stats = await lstat(path)
+    if (stats.isDirectory()) yield* filesIn(path, path)
+    else yield {path, root: dirname(path), size: stats.size, isNamed: true}
+  }
+}
+
+async function* filesIn(folder: string, root: string): AsyncGenerator<FoundFile> {
+  const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).toSorted()
+  for (const name of names) {
+    const path = join(folder, name)
+    const stats = await lstat(path).catch(() => undefined)
+    if (stats?.isDirectory()) yield* filesIn(path, root)
+    else if (stats?.isFile() && ENDINGS.test(name)) {
+      yield {path, root, size: stats.size, isNamed: false}
+    }
+  }
+}
+
+/** Opens a file for the formats. Throws {@link ImportError} when it cannot be read. */
+export async function openFile({path, root, size}: FoundFile): Promise<SourceFile> {
+  return {
+    path: (relative(root, path) || basename(path)).replaceAll(sep, '/'),
+    head: await headOf(path),
+    bytes: async () => {
+      if (size > MOST_BYTES) throw new ImportError('The file has more than 128 MB')
+      return readFile(path)
+    },
+    chunks: () => createReadStream(path, {highWaterMark: 256 * 1024}),
+  }
+}
+
+async function headOf(path: string): Promise<string> {
+  const file = await open(path)
+  try {
+    const {buffer, bytesRead} = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0)
+    const bytes = buffer.subarray(0, bytesRead)
+    const isWide =
+      (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return isWide
+      ? new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
+      : new TextDecoder().decode(bytes)
+  } finally {
+    await file.close()
+  }
+}
