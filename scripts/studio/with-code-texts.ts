@@ -10,7 +10,9 @@ const path = /\/node_modules\/((?:@[^/]+\/)?[^/]+\/(?:lib|dist)\/\w+)(?:-[\w-]+)
  */
 export function withCodeTexts(textsModule: string): Plugin {
   const modules = new Map(textsInCode.map((entry) => [entry.module, entry]))
-  const missing = new Set(textsInCode.flatMap((entry) => entry.pieces.map((piece) => key(entry, piece))))
+  const missing = new Set(
+    textsInCode.flatMap((entry) => entry.pieces.map((piece) => key(entry, piece))),
+  )
   return {
     name: 'newsdesk:with-code-texts',
     enforce: 'pre',

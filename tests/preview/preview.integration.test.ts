@@ -120,7 +120,10 @@ describe('access', () => {
     const query = `lang=de&sanity-preview-secret=${secret}&sanity-preview-pathname=/`
     const {headers} = await get(`/api/preview/enable?${query}`, english)
     expect(headers.get('location')).toBe('/')
-    const cookie = headers.getSetCookie().map((header) => header.split(';')[0]).join('; ')
+    const cookie = headers
+      .getSetCookie()
+      .map((header) => header.split(';')[0])
+      .join('; ')
     for (const path of ['/', '/gibt-es-nicht']) {
       expect((await get(path, {...english, cookie})).text).toContain('<html lang="de"')
       expect((await get(`${path}?lang=en`, {...english, cookie})).text).toContain('<html lang="en"')

@@ -20,8 +20,7 @@ beforeAll(() => {
   }
   for (const {module} of textsInCode) {
     const codes = globSync([`${module}.js`, `${module}-*.js`], {cwd: modules}).map(
-      (file) =>
-        transform.handler(readFileSync(modules + file, 'utf8'), modules + file)?.code ?? '',
+      (file) => transform.handler(readFileSync(modules + file, 'utf8'), modules + file)?.code ?? '',
     )
     changed.set(module, codes.join('\n'))
   }
