@@ -10,14 +10,9 @@ import type {
 } from '../render/index.ts'
 import {foldPath} from './files/fold-path.ts'
 import type {ReadyRow} from './lists/ready-articles.ts'
+import type {ReservedSlugs} from './reserved-slugs.ts'
 import type {SiteState} from './state/site-state.ts'
 import type {KnownOutput} from './state/stale-rule.ts'
-
-/** The slugs that outputs have taken. */
-export interface ReservedSlugs {
-  /** Returns the words for the output at a folded slug; undefined for a free slug. `except`: an output that may have it. */
-  readonly get: (folded: string, except?: Pick<KnownOutput, 'name'>) => string | undefined
-}
 
 /** The slugs that no article may have, because an output stands there, and the words for it in an error. */
 type Reserves = {readonly words: string} & (

@@ -9,14 +9,9 @@ import {FileBatch} from './files/file-batch.ts'
 import type {SiteTarget} from './files/put-files.ts'
 import {fetchWhole} from './lists/fetch-in-order.ts'
 import {fetchNewest} from './lists/newest-output.ts'
-import {
-  isWanted,
-  type Output,
-  type OutputContext,
-  type RenderFiles,
-  type ReservedSlugs,
-} from './output.ts'
+import {isWanted, type Output, type OutputContext, type RenderFiles} from './output.ts'
 import type {PictureFiles} from './pictures/picture-files.ts'
+import type {ReservedSlugs} from './reserved-slugs.ts'
 import type {Progress} from './progress.ts'
 
 /** The tools for making outputs. */

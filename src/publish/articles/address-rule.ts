@@ -1,5 +1,5 @@
 import {articlePath, fileOf, type AddressRule} from '../../render/index.ts'
-import type {ReservedSlugs} from '../output.ts'
+import type {ReservedSlugs} from '../reserved-slugs.ts'
 import type {ArticleTable} from '../state/articles.ts'
 import type {FileTable} from '../state/files.ts'
 import type {LeftAddressTable} from '../state/left-addresses.ts'

@@ -1,5 +1,5 @@
 import type {SiteTarget} from '../files/put-files.ts'
-import type {ReservedSlugs} from '../output.ts'
+import type {ReservedSlugs} from '../reserved-slugs.ts'
 import type {PictureFiles} from '../pictures/picture-files.ts'
 import type {Progress} from '../progress.ts'
 import type {Renderers} from '../rendering/renderers.ts'

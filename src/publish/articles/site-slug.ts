@@ -1,6 +1,6 @@
 import {fixedSlugs} from '../../content/site-folders.ts'
 import {isSlug} from '../../render/index.ts'
-import type {ReservedSlugs} from '../output.ts'
+import type {ReservedSlugs} from '../reserved-slugs.ts'
 import {foldPath} from '../files/fold-path.ts'
 import {PublishError} from '../publish-error.ts'
 import type {DocumentTable} from '../state/documents.ts'

@@ -19,7 +19,7 @@ export function departmentsOf(
   words: Words,
 ): CountedGroup[] {
   if (departments.length === 0) return []
-  const known = new Map(departments.map(({_id}) => [_id as string, 0]))
+  const known = new Map(departments.map(({_id}) => [_id, 0]))
   let without = 0
   for (const id of articles) {
     const count = known.get(id ?? '')
