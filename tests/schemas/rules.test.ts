@@ -8,6 +8,9 @@ import {quotedWords} from '../../schemas/blocks/quote.ts'
 import {notBeforePublication, notInFuture, notUpdatedAhead} from '../../schemas/validation/dates.ts'
 import {linkTarget, relativeLinkFromRoot} from '../../schemas/validation/link.ts'
 import {headingAfterFirst} from '../../schemas/validation/section.ts'
+import {emailShape} from '../../schemas/validation/email.ts'
+import {freeSlug} from '../../schemas/validation/free-slug.ts'
+import {wholeNumber} from '../../schemas/validation/whole-number.ts'
 import {slugShape} from '../../schemas/validation/slug.ts'
 import {longTitle, tooLongTitle} from '../../schemas/validation/title.ts'
 import {distinctTopics} from '../../schemas/validation/topics.ts'
@@ -309,4 +312,53 @@ describe('distinctTopics', () => {
     expect(distinctTopics(['Россия', 'Украина'])).toBe(true)
     expect(distinctTopics(['Россия', 'россия'])).toEqual(refused(/„Россия“ und „россия“/))
   })
+})
+
+describe('freeSlug', () => {
+  /** The rule for a document of a type. The lake answers with the document that has the slug. */
+  const judge = (type: string, current: string, holder: object | null = null) =>
+    freeSlug({_type: 'slug', current}, {
+      document: {_id: 'drafts.a', _type: type},
+      getClient: () => ({withConfig: () => ({fetch: async () => holder})}),
+    } as unknown as Parameters<typeof freeSlug>[1])
+
+  test('01 a slug that nothing else has is fine', async () => {
+    expect(await judge('department', 'politik')).toBe(true)
+  })
+
+  test.each(['archiv', 'thema', 'quelle', 'autor', 'korrekturen', 'topic', 'pictures'])(
+    '02 the site needs %s itself',
+    async (slug) => {
+      expect(await judge('department', slug)).toEqual(refused(/Website/))
+      expect(await judge('article', slug)).toEqual(refused(/Website/))
+    },
+  )
+
+  test('03 the other document is named', async () => {
+    const found = {_type: 'article', title: 'Politik heute'}
+    expect(await judge('department', 'politik', found)).toEqual(
+      refused(/Unter „politik“ steht schon der Artikel „Politik heute“/),
+    )
+    expect(await judge('article', 'politik', {_type: 'department', title: 'Politik'})).toEqual(
+      refused(/das Ressort „Politik“/),
+    )
+  })
+})
+
+describe('emailShape', () => {
+  test.each(['erika.muster@example.org', 'a+b@sub.example.de', undefined])('01 %s', (email) => {
+    expect(emailShape(email)).toBe(true)
+  })
+
+  test.each(['erika', 'a@b', 'a b@example.org', 'mailto:a@example.org', 'Erika <a@example.org>'])(
+    '02 %s is refused',
+    (email) => {
+      expect(emailShape(email)).toEqual(refused(/E-Mail-Adresse/))
+    },
+  )
+})
+
+test('a place in an order is a whole number', () => {
+  expect([undefined, 0, 7].map(wholeNumber)).toEqual([true, true, true])
+  for (const value of [-1, 1.5]) expect(wholeNumber(value)).toEqual(refused(/ganze Zahl/))
 })
