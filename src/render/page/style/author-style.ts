@@ -20,6 +20,11 @@ export const authorStyle = `.person {
   width: 10rem;
   margin: 0;
 }
+.portrait figcaption {
+  margin-top: 0.4rem;
+  color: var(--soft);
+  font: 0.75rem/1.4 var(--sans);
+}
 .portrait img {
   aspect-ratio: 1;
   object-fit: cover;
