@@ -6,6 +6,8 @@ export interface TextTarget {
   readonly hasLinks: boolean
   /** The type of pictures; undefined when the field holds none. */
   readonly picture: string | undefined
+  /** The type of tables; undefined when the field holds none. */
+  readonly table: string | undefined
 }
 
 /** The running text of an article, as `schemas/portable-text.ts` defines it. */
@@ -15,6 +17,7 @@ export const ARTICLE_TEXT: TextTarget = {
   decorators: new Set(['strong', 'em']),
   hasLinks: true,
   picture: 'picture',
+  table: 'table',
 }
 
 /** Returns the style for a heading: that of its level, else the nearest one; undefined without any. */
