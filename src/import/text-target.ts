@@ -12,9 +12,9 @@ export interface TextTarget {
 
 /** The running text of an article, as `schemas/portable-text.ts` defines it. */
 export const ARTICLE_TEXT: TextTarget = {
-  styles: new Set(['normal', 'h3', 'blockquote']),
+  styles: new Set(['normal', 'h3', 'h4', 'blockquote']),
   lists: new Set(['bullet', 'number']),
-  decorators: new Set(['strong', 'em']),
+  decorators: new Set(['strong', 'em', 'sup', 'sub']),
   hasLinks: true,
   picture: 'picture',
   table: 'table',

@@ -1,3 +1,4 @@
+import {raisedText} from '../content/raised.ts'
 import {Tally, type LeftOutCounts} from './left-out.ts'
 import type {Mark, Paragraph, Picture, Piece, Run, TablePiece} from './pieces.ts'
 import {headingStyle, type TextTarget} from './text-target.ts'
@@ -172,17 +173,13 @@ function withMarksOf({heading, runs}: Paragraph, isBold: boolean): readonly Run[
 const union = (mark: Mark, marks: readonly Mark[]) =>
   marks.includes(mark) ? marks : [mark, ...marks]
 
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const LOWERED = '₀₁₂₃₄₅₆₇₈₉'
-
 /** Raised and lowered figures are characters: m², CO₂. */
 function raised(run: Run): Run {
   const mark = run.marks.find((each) => each === 'sup' || each === 'sub')
   if (mark === undefined || !/^\d+$/.test(run.text)) return run
-  const figures = mark === 'sup' ? RAISED : LOWERED
   return {
     ...run,
-    text: run.text.replaceAll(/\d/g, (digit) => figures.charAt(Number(digit))),
+    text: raisedText(run.text, mark),
     marks: run.marks.filter((each) => each !== mark),
   }
 }

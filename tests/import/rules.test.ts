@@ -34,7 +34,7 @@ describe('paragraphs', () => {
 
 describe('headings', () => {
   test.each([
-    ['01 each level', '<h1>a</h1><h6>b</h6>', ['h3 a', 'h3 b']],
+    ['01 each level', '<h1>a</h1><h6>b</h6>', ['h3 a', 'h4 b']],
     ['02 bold as a whole', '<h2><b>a</b></h2>', ['h3 a']],
     ['03 bold in part', '<h2>a <b>b</b></h2>', ['h3 a **b**']],
     ['04 by role', '<div role="heading" aria-level="2">a</div>', ['h3 a']],

@@ -7,15 +7,10 @@ import {quotationsOf} from '../inline/quotations.ts'
 import type {Context} from '../options.ts'
 import type {PreparedArticle} from '../prepare-article.ts'
 import {articlePath, siteUrl, topicPath} from '../site/paths.ts'
-<<<<<<< HEAD
-import {agentOf, publisherOf} from './agents.ts'
-import {imageObject} from './image-object.ts'
-import {partsOf} from './linked-parts.ts'
-=======
 import {agentOf, authorOf, publisherOf} from './agents.ts'
 import {filledText} from './filled-text.ts'
 import {linkedImages} from './linked-images.ts'
->>>>>>> 36e9453 (Give departments and authors pages, feeds and a place in the Studio)
+import {partsOf} from './linked-parts.ts'
 import {linkedQuotation} from './quotation.ts'
 
 /**
@@ -39,7 +34,7 @@ export function linkedArticle({article, context}: PreparedArticle): WithContext<
     headline: filledText(article.title),
     description: filledText(article.lead),
     articleSection: article.department?.title,
-    articleBody: bodyText(article, lang) || undefined,
+    articleBody: bodyText(article, context) || undefined,
     inLanguage: lang,
     datePublished: published,
     dateModified: lastChangeOf(article, context.now)?.iso ?? published,
