@@ -1,7 +1,9 @@
+import {abbr} from './abbr.ts'
 import {article} from './article.ts'
 import {correction} from './correction.ts'
 import {blocks} from './blocks/index.ts'
 import {department} from './department.ts'
+import {internalLink} from './internal-link.ts'
 import {link} from './link.ts'
 import {portableText} from './portable-text.ts'
 import {section} from './section.ts'
@@ -19,6 +21,8 @@ export const schemaTypes = [
   portableText,
   quote,
   link,
+  internalLink,
+  abbr,
   ...Object.values(otherBlocks),
 ]
 

@@ -1,6 +1,7 @@
 import {DoubleQuoteIcon} from '@sanity/icons/DoubleQuote'
 import {defineArrayMember} from '@sanity/types'
 
+import {SubIcon, SupIcon} from './raised-icons.ts'
 import {objectTitle} from './title-key.ts'
 
 /** A paragraph, a subheading, a block quotation or an item of a list. */
@@ -9,6 +10,7 @@ export const textBlock = defineArrayMember({
   styles: [
     {title: 'Absatz', value: 'normal', i18nTitleKey: 'inputs.portable-text.style.normal'},
     {title: 'Überschrift 3', value: 'h3', i18nTitleKey: 'inputs.portable-text.style.h3'},
+    {title: 'Überschrift 4', value: 'h4', i18nTitleKey: 'inputs.portable-text.style.h4'},
     {
       title: 'Blockzitat',
       value: 'blockquote',
@@ -31,6 +33,8 @@ export const textBlock = defineArrayMember({
     decorators: [
       {title: 'Fett', value: 'strong', i18nTitleKey: 'inputs.portable-text.decorator.strong'},
       {title: 'Kursiv', value: 'em', i18nTitleKey: 'inputs.portable-text.decorator.emphasis'},
+      {title: 'Hochgestellt', value: 'sup', icon: SupIcon, ...objectTitle('decorator.sup')},
+      {title: 'Tiefgestellt', value: 'sub', icon: SubIcon, ...objectTitle('decorator.sub')},
     ],
     annotations: [
       {
@@ -40,6 +44,8 @@ export const textBlock = defineArrayMember({
         icon: DoubleQuoteIcon,
       },
       {type: 'link'},
+      {type: 'internalLink'},
+      {type: 'abbr'},
     ],
   },
   of: [],

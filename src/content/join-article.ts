@@ -1,5 +1,6 @@
 import type {ANY_ARTICLE_BY_SLUG_RESULT} from './generated/sanity.types.ts'
-import {DEPARTMENT, IMAGE_FILE, SOURCE} from './queries/projections.ts'
+import {LINKED_TYPES} from './linked-types.ts'
+import {DEPARTMENT, IMAGE_FILE, LINKED, SOURCE} from './queries/projections.ts'
 import {readProjection, type Projection} from './read-projection.ts'
 import {withReferences, type Joined} from './references.ts'
 import type {StoredDocument} from './stored-document.ts'
@@ -34,10 +35,11 @@ export function shownOf(document: StoredDocument): object {
   return project(document)
 }
 
-const projections: ReadonlyMap<unknown, Projection> = new Map([
+const projections: ReadonlyMap<unknown, Projection> = new Map<unknown, Projection>([
   ['source', readProjection(SOURCE)],
   ['department', readProjection(DEPARTMENT)],
   ['sanity.imageAsset', readProjection(IMAGE_FILE)],
+  ...LINKED_TYPES.map((type): [string, Projection] => [type, readProjection(LINKED)]),
 ])
 
 const identity = readProjection('_id, _type')

@@ -46,8 +46,23 @@ export interface Picture {
   readonly credit?: string
 }
 
+/** A table with data. */
+export interface TablePiece {
+  readonly kind: 'table'
+  /** Empty without one. */
+  readonly caption: string
+  readonly hasHeaderRow: boolean
+  readonly hasHeaderColumn: boolean
+  /** The words of each cell, row by row. */
+  readonly rows: readonly (readonly (readonly Run[])[])[]
+  /** Whether it has more cells than a table of an article may have. */
+  readonly isTooLarge: boolean
+  /** The caption and the rows as paragraphs, for a text that holds no table. */
+  readonly paragraphs: readonly Paragraph[]
+}
+
 /** A text as another program has it, in pieces. It may hold more than an article can. */
-export type Piece = Paragraph | Picture
+export type Piece = Paragraph | Picture | TablePiece
 
 /** Returns the words of a paragraph. */
 export function wordsOf({runs}: Paragraph): string {

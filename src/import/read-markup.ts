@@ -158,7 +158,7 @@ export class MarkupReader {
         return undefined
       case 'td':
       case 'th':
-        return this.#cell()
+        return this.#cell(element)
       default:
         return undefined
     }
@@ -209,16 +209,14 @@ export class MarkupReader {
     return () => {
       this.#tables.pop()
       this.#pieces = around
-      const {isData, pieces} = table.read()
-      if (isData) this.#tally.add('table')
-      for (const piece of pieces) around.push(piece)
+      for (const piece of table.read()) around.push(piece)
     }
   }
 
-  #cell(): (() => void) | undefined {
+  #cell(element: Element): (() => void) | undefined {
     const table = this.#tables.at(-1)
     if (!table || this.#pieces !== table.beside) return undefined
-    this.#pieces = table.beginCell()
+    this.#pieces = table.beginCell(element)
     return () => {
       this.#pieces = table.beside
     }

@@ -6,15 +6,18 @@ export interface TextTarget {
   readonly hasLinks: boolean
   /** The type of pictures; undefined when the field holds none. */
   readonly picture: string | undefined
+  /** The type of tables; undefined when the field holds none. */
+  readonly table: string | undefined
 }
 
 /** The running text of an article, as `schemas/portable-text.ts` defines it. */
 export const ARTICLE_TEXT: TextTarget = {
-  styles: new Set(['normal', 'h3', 'blockquote']),
+  styles: new Set(['normal', 'h3', 'h4', 'blockquote']),
   lists: new Set(['bullet', 'number']),
-  decorators: new Set(['strong', 'em']),
+  decorators: new Set(['strong', 'em', 'sup', 'sub']),
   hasLinks: true,
   picture: 'picture',
+  table: 'table',
 }
 
 /** Returns the style for a heading: that of its level, else the nearest one; undefined without any. */

@@ -1,5 +1,6 @@
+import {raisedText} from '../content/raised.ts'
 import {Tally, type LeftOutCounts} from './left-out.ts'
-import type {Mark, Paragraph, Picture, Piece, Run} from './pieces.ts'
+import type {Mark, Paragraph, Picture, Piece, Run, TablePiece} from './pieces.ts'
 import {headingStyle, type TextTarget} from './text-target.ts'
 
 interface SpanValue {
@@ -34,7 +35,21 @@ interface PictureValue {
   readonly caption?: string
 }
 
-export type BlockValue = TextBlockValue | PictureValue
+/** A table, as `schemas/blocks/table.ts` has it. */
+interface TableValue {
+  readonly _type: string
+  readonly _key: string
+  readonly caption?: string
+  readonly hasHeaderRow: boolean
+  readonly hasHeaderColumn: boolean
+  readonly rows: readonly {
+    readonly _type: 'tableRow'
+    readonly _key: string
+    readonly cells: readonly string[]
+  }[]
+}
+
+export type BlockValue = TextBlockValue | PictureValue | TableValue
 
 export interface ToBlocksOptions {
   readonly target: TextTarget
@@ -57,6 +72,7 @@ export function toBlocks(pieces: readonly Piece[], options: ToBlocksOptions): Bl
   const pictures = new Map<string, Picture>()
   const blocks = pieces.flatMap((piece) => {
     if (piece.kind === 'paragraph') return textBlock(piece, options, tally)
+    if (piece.kind === 'table') return tableBlocks(piece, options, tally)
     const block = pictureBlock(piece, options)
     if (block) pictures.set(block._key, piece)
     else tally.add('picture')
@@ -64,6 +80,47 @@ export function toBlocks(pieces: readonly Piece[], options: ToBlocksOptions): Bl
   })
   return {blocks, pictures, leftOut: tally.counts}
 }
+
+/** Returns a table, or its rows as paragraphs where there can be none. */
+function tableBlocks(table: TablePiece, options: ToBlocksOptions, tally: Tally): BlockValue[] {
+  const {target, newKey} = options
+  const {caption, hasHeaderRow, hasHeaderColumn, rows, isTooLarge, paragraphs} = table
+  if (target.table === undefined || isTooLarge) {
+    tally.add('table')
+    return paragraphs.map((paragraph) => textBlock(paragraph, options, tally))
+  }
+  const columns = Math.max(...rows.map(({length}) => length))
+  const cellText = (cell: readonly Run[], row: number, column: number): string => {
+    const isHeader = (hasHeaderRow && row === 0) || (hasHeaderColumn && column === 0)
+    const runs = cell.map(raised)
+    countMarks(isHeader ? runs.map(withoutStrong) : runs, WITHOUT_MARKS, tally)
+    if (runs.some(({href, text}) => href !== undefined && text.trim() !== '')) tally.add('link')
+    return runs.map(({text}) => text).join('')
+  }
+  return [
+    {
+      _type: target.table,
+      _key: newKey(),
+      ...(caption === '' ? {} : {caption}),
+      hasHeaderRow,
+      hasHeaderColumn,
+      rows: rows.map((cells, row) => ({
+        _type: 'tableRow' as const,
+        _key: newKey(),
+        cells: Array.from({length: columns}, (_, column) =>
+          cellText(cells[column] ?? [], row, column),
+        ),
+      })),
+    },
+  ]
+}
+
+const WITHOUT_MARKS: Pick<TextTarget, 'decorators'> = {decorators: new Set()}
+
+const withoutStrong = (run: Run): Run => ({
+  ...run,
+  marks: run.marks.filter((mark) => mark !== 'strong'),
+})
 
 function pictureBlock(
   picture: Picture,
@@ -110,29 +167,29 @@ function withMarksOf({heading, runs}: Paragraph, isBold: boolean): readonly Run[
   const isStrong = (run: Run) => run.marks.includes('strong') || run.text.trim() === ''
   if (isBold) return runs.map((run) => ({...run, marks: union('strong', run.marks)}))
   if (!runs.every(isStrong)) return runs
-  return runs.map((run) => ({...run, marks: run.marks.filter((mark) => mark !== 'strong')}))
+  return runs.map(withoutStrong)
 }
 
 const union = (mark: Mark, marks: readonly Mark[]) =>
   marks.includes(mark) ? marks : [mark, ...marks]
 
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const LOWERED = '₀₁₂₃₄₅₆₇₈₉'
-
 /** Raised and lowered figures are characters: m², CO₂. */
 function raised(run: Run): Run {
   const mark = run.marks.find((each) => each === 'sup' || each === 'sub')
   if (mark === undefined || !/^\d+$/.test(run.text)) return run
-  const figures = mark === 'sup' ? RAISED : LOWERED
   return {
     ...run,
-    text: run.text.replaceAll(/\d/g, (digit) => figures.charAt(Number(digit))),
+    text: raisedText(run.text, mark),
     marks: run.marks.filter((each) => each !== mark),
   }
 }
 
 /** Counts the stretches of words that lose a mark. */
-function countMarks(runs: readonly Run[], target: TextTarget, tally: Tally): void {
+function countMarks(
+  runs: readonly Run[],
+  target: Pick<TextTarget, 'decorators'>,
+  tally: Tally,
+): void {
   let before: readonly Mark[] = []
   for (const {text, marks} of runs) {
     if (text.trim() === '') continue

@@ -18,6 +18,7 @@ interface Labels extends SiteFolders {
   readonly quoted: string
   readonly sourceOf: string
   readonly table: string
+  readonly related: string
   readonly statements: string
   readonly noStatements: string
   readonly elsewhere: string
@@ -59,6 +60,7 @@ const german: Labels = {
   quoted: 'Wer zitiert wird',
   sourceOf: 'Quelle',
   table: 'Tabelle',
+  related: 'Lesen Sie auch',
   statements: 'Aussagen im Zusammenhang',
   noStatements: 'Bisher ist nichts zitiert.',
   elsewhere: 'Mehr dazu',
@@ -129,6 +131,7 @@ const english: Labels = {
   quoted: 'Who is quoted',
   sourceOf: 'Source',
   table: 'Table',
+  related: 'Read also',
   statements: 'Statements in context',
   noStatements: 'Nothing has been quoted yet.',
   elsewhere: 'More about them',

@@ -1,21 +1,17 @@
+import {isFigure} from '../content/table-cells.ts'
 import type {CheckedTable} from './check/check-table.ts'
 
-/** Returns whether a column of a table holds figures below its header: numbers, shares, amounts and dashes. */
+/** Returns whether a column of a table holds figures below its header. A dash stands for a missing one. */
 export function isNumericColumn(
   {rows, hasHeaderRow, hasHeaderColumn}: CheckedTable,
   column: number,
-) {
+): boolean {
   if (hasHeaderColumn && column === 0) return false
-  let hasFigures = false
-  for (const cells of hasHeaderRow ? rows.slice(1) : rows) {
-    const cell = cells[column] ?? ''
-    if (cell === '') continue
-    if (typeof cell !== 'string' || !FIGURES.test(cell)) return false
-    hasFigures ||= /\d/.test(cell)
-  }
-  return hasFigures
+  const cells = rows.slice(hasHeaderRow ? 1 : 0).map((row) => row[column] ?? '')
+  const filled = cells.filter(
+    (cell) => cell !== '' && !(typeof cell === 'string' && DASH.test(cell)),
+  )
+  return filled.length > 0 && filled.every((cell) => typeof cell === 'string' && isFigure(cell))
 }
 
-/** A sign, digits in groups, and at most a short unit; or a dash for a missing figure. */
-const FIGURES =
-  /^\s*(?:[-–—.]|(?:[€$£]\s?)?[+−–-]?\s?\d{1,18}(?:[.,'’ \u00A0\u202F]\d{1,18}){0,9}\s?(?:[%‰°€$£]|\p{L}{1,4}\.?)?)\s*$/u
+const DASH = /^\s*[-–—.]\s*$/

@@ -7,12 +7,18 @@ import {headTexts} from '../../src/render/head-texts.ts'
 import {checkContent, renderMarkdown, renderPage} from '../../src/render/index.ts'
 import {documentsOf} from './schema-documents.ts'
 
-const ids = {source: ['source'], department: ['department'], 'sanity.imageAsset': ['image']}
+const ids = {
+  source: ['source'],
+  department: ['department'],
+  article: ['linked'],
+  'sanity.imageAsset': ['image'],
+}
 const source = {_id: 'source', _type: 'source', name: 'Erika Muster'}
 const department = {_id: 'department', _type: 'department', title: 'Politik'}
+const linked = {_id: 'linked', _type: 'article', title: 'Anderes', slug: {current: 'anderes'}}
 const image = {_id: 'image', _type: 'sanity.imageAsset', url: 'https://example.org/a.png'}
 
-const documents = [source, department, image]
+const documents = [source, department, linked, image]
 
 /** An article with every field of its schema, joined with what it refers to. */
 const [filled = {}] = fc.sample(documentsOf('article', {ids, isWhole: true}), {seed: 1, numRuns: 1})

@@ -83,7 +83,7 @@ test('03 law: every field of the schema is the same in the three ways, whatever 
 
 test('04 an article with every field filled in keeps them all, and so do its sources', async () => {
   const {client, ids, source} = await openWithSources()
-  const present = {...ids, source: ['whole'], department: ['politik']}
+  const present = {...ids, source: ['whole'], department: ['politik'], article: ['linked']}
   await fc.assert(
     fc.asyncProperty(documentsOf('article', {ids: present, isWhole: true}), async (fields) => {
       const {queried, published, previewed} = await joinInThreeWays(client, fields)
@@ -110,9 +110,11 @@ async function openWithSources() {
   await client.create(whole)
   await client.create({...oneOf(false), _id: 'some', _type: 'source'})
   await client.create({_id: 'politik', _type: 'department', title: 'Politik'})
+  await client.create(article('linked', 'linked', {title: 'Anderes'}))
   const ids = {
     source: ['whole', 'some', 'missing'],
     department: ['politik', 'missing'],
+    article: ['linked', 'missing'],
     'sanity.imageAsset': [asset._id],
   }
   // The page of an author shows more of a source than articles do.

@@ -8,6 +8,7 @@ import {placesReferringTo, replacingPatch} from '../../src/content/replace-refer
 import {documentsOf} from './schema-documents.ts'
 
 const ids = {
+  article: ['linked'],
   source: ['old', 'new', 'other'],
   department: ['old', 'new'],
   'sanity.imageAsset': ['old', 'image'],

@@ -30,9 +30,24 @@ export function pasted(html: string): Pasted {
   return {blocks: result.blocks, leftOut: tally.counts}
 }
 
-/** Writes blocks in a short form: `h3`, `>`, `-`, `1.`, then the words, with `**`, `_` and `[…](…)`. */
+/**
+ * Writes blocks in a short form: `h3`, `>`, `-`, `1.`, then the words, with `**`, `_` and `[…](…)`. A table has its caption
+ * after `#`, and each row after `|`, with `=` before a header.
+ */
 export function written(blocks: readonly BlockValue[]): string[] {
-  return blocks.map((block) => {
+  return blocks.flatMap((block) => {
+    if ('rows' in block) {
+      const {caption, hasHeaderRow, hasHeaderColumn, rows} = block
+      const cell = (text: string, row: number, column: number) =>
+        ((hasHeaderRow && row === 0) || (hasHeaderColumn && column === 0) ? '=' : '') +
+        text.replaceAll('\n', ' ')
+      return [
+        ...(caption === undefined ? [] : [`# ${caption}`]),
+        ...rows.map(
+          ({cells}, row) => `| ${cells.map((text, column) => cell(text, row, column)).join(' | ')}`,
+        ),
+      ]
+    }
     if (!('children' in block)) return `![${block.alt ?? ''}]${block.caption ?? ''}`
     const {style, listItem, level = 1, markDefs, children} = block
     const start =

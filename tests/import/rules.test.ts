@@ -1,7 +1,7 @@
 // Each rule by which HTML becomes text of an article.
 import {describe, expect, test} from 'vitest'
 
-import {toBlocks, type TextTarget} from '../../src/import/index.ts'
+import {ARTICLE_TEXT, toBlocks, type TextTarget} from '../../src/import/index.ts'
 import {pasted, readHtml, written} from './read-html.ts'
 
 describe('paragraphs', () => {
@@ -34,7 +34,7 @@ describe('paragraphs', () => {
 
 describe('headings', () => {
   test.each([
-    ['01 each level', '<h1>a</h1><h6>b</h6>', ['h3 a', 'h3 b']],
+    ['01 each level', '<h1>a</h1><h6>b</h6>', ['h3 a', 'h4 b']],
     ['02 bold as a whole', '<h2><b>a</b></h2>', ['h3 a']],
     ['03 bold in part', '<h2>a <b>b</b></h2>', ['h3 a **b**']],
     ['04 by role', '<div role="heading" aria-level="2">a</div>', ['h3 a']],
@@ -56,6 +56,7 @@ describe('headings', () => {
       decorators: new Set(['strong']),
       hasLinks: false,
       picture: undefined,
+      table: undefined,
     }
     const {pieces} = readHtml(
       '<h2>a</h2><ul><li><a href="https://example.org/">b</a></li></ul><blockquote>c</blockquote>',
@@ -187,7 +188,7 @@ describe('left out', () => {
       '<p>a</p><video src="x"></video><input value="y">',
       {embed: 1, field: 1},
     ],
-    ['07 a table', '<table><tr><td>a</td><td>b</td></tr></table>', {table: 1}],
+    ['07 no table', '<table><tr><td>a</td><td>b</td></tr></table>', {}],
     [
       '08 no table that arranges',
       '<table role="presentation"><tr><td>a</td><td>b</td></tr></table>',
@@ -220,19 +221,19 @@ describe('left out', () => {
 describe('tables', () => {
   test.each([
     [
-      '01 a row is a paragraph',
+      '01 stay tables, with their caption and their header',
       '<table><caption>k</caption><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>',
-      ['k', '**a** | **b**', '1 | 2'],
+      ['# k', '| =a | =b', '| 1 | 2'],
     ],
     [
       '02 an empty cell stays',
       '<table><tr><td>a</td><td></td><td>b</td><td></td></tr></table>',
-      ['a | | b'],
+      ['| a |  | b'],
     ],
     [
       '03 paragraphs of a cell in a row',
       '<table><tr><td><p>a</p><p>b</p></td><td>c<br>d</td></tr></table>',
-      ['a b | c d'],
+      ['| a b | c d'],
     ],
     [
       '04 a table with a heading arranges',
@@ -242,15 +243,67 @@ describe('tables', () => {
     [
       '05 a table in a table',
       '<table><tr><td>a<table><tr><td>b</td><td>c</td></tr></table></td></tr></table>',
-      ['a', 'b | c'],
+      ['a', '| b | c'],
     ],
     [
       '06 in a list',
       '<ul><li>a<table><tr><td>b</td><td>c</td></tr></table></li></ul>',
-      ['- a', 'b | c'],
+      ['- a', '| b | c'],
     ],
+    [
+      '07 headers of rows, and a bold first row',
+      '<table><tr><td><b>a</b></td><td><b>b</b></td></tr><tr><th>c</th><td>d</td></tr></table>',
+      ['| =a | =b', '| =c | d'],
+    ],
+    [
+      '08 words above figures are a header',
+      '<table><tr><td>Ort</td><td>Jahr</td></tr><tr><td>Bonn</td><td>2.026</td></tr></table>',
+      ['| =Ort | =Jahr', '| Bonn | 2.026'],
+    ],
+    [
+      '09 a cell over columns and rows leaves empty ones',
+      '<table><tr><td rowspan=2>a</td><td colspan=2>b</td></tr><tr><td>c</td><td>d</td></tr></table>',
+      ['| a | b | ', '|  | c | d'],
+    ],
+    [
+      '10 empty rows are left out',
+      '<table><tr><td>a</td><td>b</td></tr><tr><td></td><td></td></tr></table>',
+      ['| a | b'],
+    ],
+    [
+      '11 raised figures are characters',
+      '<table><tr><td>m<sup>2</sup></td><td>b</td></tr></table>',
+      ['| m² | b'],
+    ],
+    [
+      '12 a marked caption stands before its table',
+      '<table><caption><b>k</b></caption><tr><td>a</td><td>b</td></tr></table>',
+      ['**k**', '| a | b'],
+    ],
+    ['13 no table without words', '<table><tr><td></td><td> </td></tr></table>', []],
   ])('%s', (_, html, text) => {
     expect(written(pasted(html).blocks)).toEqual(text)
+  })
+
+  test('14 marks and links of cells are counted, those of headers are not', () => {
+    const html =
+      '<table><tr><th>a</th><th>b</th></tr><tr><td><a href="https://a.example/">c</a></td><td><b>d</b></td></tr></table>'
+    expect(pasted(html).leftOut).toEqual({strong: 1, link: 1})
+  })
+
+  test.each([
+    ['15 a text that holds no table', '<table><tr><td>a</td><td></td><td>b</td></tr></table>', 1],
+    [
+      '16 a table that is too large',
+      `<table>${'<tr><td>a</td><td></td><td>b</td></tr>'.repeat(2000)}</table>`,
+      2000,
+    ],
+  ])('%s has each row as a paragraph', (_, html, rows) => {
+    const {pieces} = readHtml(html)
+    const target = {...ARTICLE_TEXT, ...(rows === 1 ? {table: undefined} : {})}
+    const {blocks, leftOut} = toBlocks(pieces, {target, newKey: () => 'k', hasBytes: () => false})
+    expect(written(blocks)).toEqual(Array(rows).fill('a | | b'))
+    expect(leftOut).toEqual({table: 1})
   })
 })
 

@@ -1,5 +1,6 @@
 // Malformed content is repaired or rejected, with its path and the reason.
 import {describe, expect, test} from 'vitest'
+import {blockNames} from '../../src/content/block-names.ts'
 import type {Blocks} from '../../src/render/index.ts'
 import {
   checkContent,
@@ -229,9 +230,10 @@ test('the path of an error leads through the article', () => {
 })
 
 test('the message has the problem, the place and the remedy', () => {
-  const article = {sections: [{_key: 'a', body: [{_type: 'video', _key: 'v'}]}]}
+  const types = new Intl.ListFormat('en-GB', {type: 'disjunction'}).format(['block', ...blockNames])
+  const article = {sections: [{_key: 'a', body: [{_type: 'carousel', _key: 'v'}]}]}
   expect(() => renderFragment(article)).toThrow(
-    'Unknown content type: video, at sections[_key=="a"].body[_key=="v"]. Members of a body are of the type block, quote or picture, their children are spans. Correct the content there.',
+    `Unknown content type: carousel, at sections[_key=="a"].body[_key=="v"]. Members of a body are of the type ${types}, their children are spans. Correct the content there.`,
   )
 })
 

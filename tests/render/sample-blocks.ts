@@ -5,6 +5,22 @@ import type {Article} from '../../src/render/index.ts'
 const fieldsOf: Readonly<Record<BlockName, (word: () => string) => object>> = {
   quote: (word) => ({text: word(), source: {name: word()}, role: word()}),
   picture: (word) => ({caption: word(), credit: word()}),
+  infobox: (word) => ({
+    title: word(),
+    body: [
+      {
+        _type: 'block',
+        _key: 'b1',
+        markDefs: [{_type: 'quote', _key: 'q', source: {name: 'Erika Muster'}}],
+        children: [
+          {_type: 'span', text: `${word()} `},
+          {_type: 'span', text: word(), marks: ['q']},
+        ],
+      },
+      {_type: 'block', style: 'h4', children: [{_type: 'span', text: word()}]},
+    ],
+  }),
+  related: (word) => ({title: word(), articles: [{_id: 'b', slug: 'b', title: word()}]}),
   table: (word) => ({
     caption: word(),
     source: word(),

@@ -1,6 +1,12 @@
 import {defineQuery} from 'groq'
 
-import {LISTED_ARTICLE, NAMED_TYPES, PASSAGES, REFERRED_TYPES} from './projections.ts'
+import {
+  LINKED_TYPE_NAMES,
+  LISTED_ARTICLE,
+  NAMED_TYPES,
+  PASSAGES,
+  REFERRED_TYPES,
+} from './projections.ts'
 
 /**
  * The most documents in an answer to `SITE_LISTING` and `SITE_CHANGES`. A slice in GROQ takes constants only. The
@@ -43,7 +49,8 @@ export const ARTICLES_BY_ID = defineQuery(`*[_type == "article" && _id in $ids]`
 /** Documents that articles refer to, whole if an article shows their type. `$ids`: the ids. */
 export const REFERRED_BY_ID = defineQuery(`*[_id in $ids]{
   _id, _type, _rev,
-  _type in [${REFERRED_TYPES}] => {...}
+  _type in [${REFERRED_TYPES}] => {...},
+  _type in [${LINKED_TYPE_NAMES}] => {title, slug, publishedAt}
 }`)
 
 /** Articles as lists show them. `$ids`: their ids. */

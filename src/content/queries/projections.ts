@@ -9,6 +9,11 @@ export const DEPARTMENT = `_id, _type, title, "slug": slug.current`
 
 /** The types of documents that editors write and articles refer to. */
 export const NAMED_TYPES = `"source", "department"`
+/** The types of documents with a page of their own, to which links lead. TypeGen reads no array here. */
+export const LINKED_TYPE_NAMES = `"article"`
+
+/** A document with a page of its own, as a link to it needs it. */
+export const LINKED = `_id, _type, title, "slug": slug.current, publishedAt`
 
 /** The types of referred documents that an article shows. */
 export const REFERRED_TYPES = `${NAMED_TYPES}, "sanity.imageAsset"`
@@ -51,12 +56,17 @@ export const QUOTATIONS = `"quotations": coalesce(array::compact(sections[].body
     array::compact(body[]{"found": select(${ALL_STATEMENTS})}.found[])
   )}.found[]), [])`
 
+/** A text block with all fields that a page shows. */
+const TEXT_BLOCK = `markDefs[]{..., _type == "quote" => {${QUOTE}}, _type == "internalLink" => {"reference": reference->{${LINKED}}}}`
+
 /** The members of a Portable Text with all fields that a page shows. */
 const BLOCKS = `...,
-      _type == "block" => {markDefs[]{..., _type == "quote" => {${QUOTE}}}},
+      _type == "block" => {${TEXT_BLOCK}},
       _type == "quote" => {${QUOTE}},
       _type == "picture" => {${PICTURE}},
-      _type == "embed" => {image{${PICTURE}}}`
+      _type == "embed" => {image{${PICTURE}}},
+      _type == "related" => {..., "articles": articles[]->{${LINKED}}},
+      _type == "infobox" => {..., body[]{..., ${TEXT_BLOCK}}}`
 
 /** An article as front pages and lists show it. */
 export const LISTED_ARTICLE = `_id, _type, _rev, _updatedAt,

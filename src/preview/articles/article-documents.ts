@@ -1,6 +1,7 @@
 import type {Article} from '../../render/index.ts'
 import {joinArticle, shownOf} from '../../content/join-article.ts'
 import {referencesIn, type Joined} from '../../content/references.ts'
+import {LINKED_TYPES} from '../../content/linked-types.ts'
 import type {StoredDocument} from '../../content/stored-document.ts'
 import type {DocumentStore, DocumentWatcher} from '../documents/document-store.ts'
 import type {Layers} from '../documents/perspective.ts'
@@ -86,9 +87,18 @@ export class ArticleDocuments implements DocumentWatcher {
     const known = this.#found.get(id)
     if (known) return known.shown
     const stored = this.#seen(id)
-    const shown = stored && {...shownOf(stored), _id: id}
+    const isShown = stored && (!isLinked(stored) || this.#isPublished(id))
+    const shown = isShown ? {...shownOf(stored), _id: id} : null
     this.#found.set(id, {stored, shown})
     return shown
+  }
+
+  /** Returns whether a page stands, or will stand, under the address of a document. That of a draft alone does not. */
+  #isPublished(group: string): boolean {
+    return idsOf(group, this.#layers).some((id) => {
+      const document = id.startsWith('drafts.') ? null : this.#store.get(id)
+      return document ? !isDeleted(document) : false
+    })
   }
 
   /** Returns the document of the first layer that has one. A version marked for deletion hides its group. */
@@ -99,6 +109,10 @@ export class ArticleDocuments implements DocumentWatcher {
     }
     return null
   }
+}
+
+function isLinked({_type: type}: StoredDocument): boolean {
+  return LINKED_TYPES.includes(type as string)
 }
 
 function isDeleted({_system: system}: StoredDocument): boolean {

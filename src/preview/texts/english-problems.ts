@@ -39,6 +39,10 @@ export const englishProblems: typeof germanProblems = {
     'This quotation has no source, or the source does not exist in this view.',
   'missing-words': () => 'A quotation without words. The page does not show it.',
   'missing-address': () => 'The address of the embedded thing is missing.',
+  'missing-box-title': () => 'The infobox needs a title.',
+  'empty-block': () => 'Nothing has been entered here yet.',
+  'unpublished-target': () =>
+    'The target of this link is not published. The words stand without a link.',
   'missing-author': () => 'An author does not exist in this view.',
   'missing-agency': () => 'An agency does not exist in this view.',
   'long-title': (name?: string) =>

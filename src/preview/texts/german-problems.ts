@@ -39,6 +39,10 @@ export const germanProblems = {
     'Diesem Zitat fehlt die Quelle, oder es gibt sie in dieser Ansicht nicht.',
   'missing-words': () => 'Ein Zitat ohne Wortlaut. Auf der Seite erscheint es nicht.',
   'missing-address': () => 'Hier fehlt die Adresse dessen, was eingebettet ist.',
+  'missing-box-title': () => 'Der Infokasten braucht einen Titel.',
+  'empty-block': () => 'Hier ist noch nichts eingetragen.',
+  'unpublished-target': () =>
+    'Das Ziel dieses Links ist nicht veröffentlicht. Die Worte stehen ohne Link da.',
   'missing-author': () => 'Eine Autorin oder einen Autor gibt es in dieser Ansicht nicht.',
   'missing-agency': () => 'Eine Agentur gibt es in dieser Ansicht nicht.',
   'long-title': (name?: string) =>

@@ -1,7 +1,7 @@
 import type {DatedArticle} from '../state/articles.ts'
 import type {SiteState} from '../state/site-state.ts'
 import {articleDates} from './article-dates.ts'
-import {hideArticle, markOutputsStale} from './record-changes.ts'
+import {hideArticle, markOutputsStale, markReferredStale} from './record-changes.ts'
 
 /**
  * Records what time alone has changed since the last run: embargoes that ended, and updates that lay in the future. A
@@ -31,5 +31,8 @@ function readDates(state: SiteState, article: DatedArticle): void {
   state.articles.setDates(k, dates)
   state.articles.markStale(k)
   if (isHeld) hideArticle(state, k, article.id)
+  // Links lead to an article only while it has a page.
+  const referred = state.documents.get(article.id)
+  if (referred) markReferredStale(state, {...referred, id: article.id})
   markOutputsStale(state, k)
 }

@@ -75,8 +75,8 @@ function recordReferred(state: SiteState, document: ChangedDocument, seen: numbe
   markSlugsStale(state, type, [known?.slug, slug])
 }
 
-/** Marks everything stale that shows a document. */
-function markReferredStale(
+/** Marks everything stale that shows a document. Runs inside a transaction. */
+export function markReferredStale(
   state: SiteState,
   {id, k, type}: {readonly id: string; readonly k: number; readonly type: string | null},
 ): void {

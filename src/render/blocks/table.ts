@@ -18,13 +18,13 @@ export const tableBlock: BlockType = {
       text: (lang) => tableText(checked, lang),
       quotations: [],
       noteUnmetRules: (note) => {
-        if (checked.rows.length === 0) note('missing-words', fieldAt(place, 'rows'))
+        if (checked.rows.length === 0) note('empty-block', fieldAt(place, 'rows'))
       },
     }
   },
   leftOutFor: ({caption, source, rows}) =>
     [caption, source, rows].every((value) => value == null || value === '')
-      ? 'missing-words'
+      ? 'empty-block'
       : undefined,
   style: `.table {
   margin: 2.1rem 0;

@@ -62,9 +62,11 @@ export function checkTextBlock(
 
 type Note = (problem: Problem) => void
 
+const STYLES: ReadonlySet<unknown> = new Set<Style>(['h2', 'h3', 'h4', 'blockquote'])
+
 function checkStyle(style: unknown, place: Place, report: Report, note: Note): Style {
   if (style === 'normal' || style == null) return 'normal'
-  if (style === 'h3' || style === 'blockquote') return style
+  if (STYLES.has(style)) return style as Style
   note(report('unknown-style', fieldAt(place, 'style'), style))
   return 'normal'
 }

@@ -1,7 +1,9 @@
 import type {BlockContent} from 'mdast'
+import type {HeadingStyle} from '../headings.ts'
 import type {HtmlContext} from '../html/context.ts'
 import type {LinkedParts} from '../linked-data/part.ts'
-import type {Context} from '../options.ts'
+import type {Clock, Context} from '../options.ts'
+import type {LinkedPage} from './check-linked.ts'
 import type {CheckedQuote, Quotation} from './checked-fields.ts'
 import type {NoteUnmetRule} from './unmet-rule.ts'
 import type {Place} from './place.ts'
@@ -10,8 +12,8 @@ import type {Problem} from './problem.ts'
 /** The Portable Text of an article after the check: known names, bounded sizes, nothing else. */
 export type CheckedBlock = TextBlock | ObjectBlock | Problem
 
-export type Style = 'normal' | 'h3' | 'blockquote'
-type Decorator = 'strong' | 'em'
+export type Style = 'normal' | HeadingStyle | 'blockquote'
+type Decorator = 'strong' | 'em' | 'sup' | 'sub'
 
 export interface TextBlock {
   readonly _type: 'block'
@@ -46,8 +48,11 @@ export interface BlockFormats {
    */
   readonly html: (context: HtmlContext) => string
   readonly markdown: (context: Context) => readonly BlockContent[]
-  /** Returns the words alone, without typography, for plain text, ninjs and JSON-LD. */
-  readonly text: (lang: string) => string
+  /**
+   * Returns the words alone, without typography, for plain text, ninjs and JSON-LD. The clock tells which other articles
+   * readers may see.
+   */
+  readonly text: (lang: string, clock: Clock) => string
   /** The quotations in the block, for JSON-LD, ninjs and the pages of sources. */
   readonly quotations: readonly Quotation[]
   /** Returns the properties that the block adds to its article in JSON-LD. Lists of several blocks are joined. */
@@ -78,13 +83,31 @@ export interface DecoratorMark {
   readonly _type: Decorator
 }
 
-export type Annotation = LinkAnnotation | QuoteAnnotation
+export type Annotation =
+  | LinkAnnotation
+  | InternalLinkAnnotation
+  | AbbreviationAnnotation
+  | QuoteAnnotation
 
 interface LinkAnnotation {
   readonly _type: 'link'
   readonly place: Place
   /** A safe address. */
   readonly href: string
+}
+
+export interface InternalLinkAnnotation {
+  readonly _type: 'internalLink'
+  readonly place: Place
+  /** Undefined for a target that is not published. */
+  readonly page?: LinkedPage
+}
+
+interface AbbreviationAnnotation {
+  readonly _type: 'abbr'
+  readonly place: Place
+  /** The words that it stands for. */
+  readonly title: string
 }
 
 export interface QuoteAnnotation {

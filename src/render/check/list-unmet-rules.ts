@@ -34,6 +34,7 @@ const warnings: ReadonlySet<UnmetRuleCode> = new Set([
   'long-title',
   'missing-file',
   'missing-agency',
+  'unpublished-target',
 ])
 
 function noteHead(

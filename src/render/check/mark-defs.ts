@@ -1,15 +1,19 @@
 import type {Annotation} from './checked-blocks.ts'
 import type {Place} from './place.ts'
 import {fieldAt, memberAt} from './place.ts'
+import {checkLinked} from './check-linked.ts'
+import {checkDetail} from './field.ts'
 import {checkAddress} from './check-address.ts'
 import {attributionShapes, checkQuote} from './check-quote.ts'
 import type {Report} from './report.ts'
-import {fields, text, typed} from './shape.ts'
+import {fields, page, text, typed} from './shape.ts'
 
 /** The fields that {@link checkMarkDefs} reads of each definition. */
 export const annotationShape = typed({
   quote: fields(attributionShapes),
   link: fields({href: text}),
+  internalLink: fields({reference: page}),
+  abbr: fields({title: text}),
 })
 
 /** Stands for an annotation whose link may not stand on a page. Its words get no link. */
@@ -58,19 +62,28 @@ export function checkMarkDefs(value: unknown, block: Place, report: Report): Mar
 }
 
 function checkMarkDef(def: object, place: Place, report: Report): Definition['means'] {
-  const {_type: type, href} = def as Record<string, unknown>
+  const {_type: type, href, reference} = def as Record<string, unknown>
   if (type === 'quote') return {_type: 'quote', place, quote: checkQuote(def, place, report)}
+  if (type === 'internalLink') return {_type: type, place, page: checkLinked(reference)}
+  if (type === 'abbr') {
+    const title = checkDetail(def, 'title', place, report)
+    return title === undefined ? DROPPED : {_type: type, place, title}
+  }
   if (type !== 'link') return {_type: 'unknown', place, name: type}
   const address = checkAddress(href, fieldAt(place, 'href'), report)
   return address === undefined ? DROPPED : {_type: 'link', place, href: address}
 }
 
-/** Reports the words of quotation annotations that no span uses, because nothing shows them. */
+function wordsOf(means: Annotation | UnknownDefinition): string | undefined {
+  if (means._type === 'abbr') return means.title
+  return means._type === 'quote' ? (means.quote.role ?? means.quote.occasion) : undefined
+}
+
+/** Reports the words of annotations that no span uses, because nothing shows them. */
 export function reportUnused(markDefs: MarkDefs, report: Report): void {
   for (const {means, isUsed} of markDefs.values()) {
-    if (isUsed || means === DROPPED || means._type !== 'quote') continue
-    const {role, occasion} = means.quote
-    const words = role ?? occasion
+    if (isUsed || means === DROPPED) continue
+    const words = wordsOf(means)
     if (words !== undefined) report('unshown-text', means.place, words)
   }
 }

@@ -8,8 +8,14 @@ import {fieldAt, memberAt} from './place.ts'
 import type {Problem} from './problem.ts'
 import type {Report} from './report.ts'
 
-const STRONG: DecoratorMark = {_type: 'strong'}
-const EM: DecoratorMark = {_type: 'em'}
+const DECORATORS: ReadonlyMap<unknown, DecoratorMark> = new Map(
+  (['strong', 'em', 'sup', 'sub'] as const).map((_type) => [_type, {_type}]),
+)
+
+/** Returns whether a mark becomes a link. A target that is not published has none. */
+function isLink(mark: Mark): boolean {
+  return mark._type === 'link' || (mark._type === 'internalLink' && mark.page !== undefined)
+}
 
 /**
  * Reads the marks of a span, each once. Faulty marks are added to `problems`, and the text is kept
@@ -37,14 +43,14 @@ export function checkMarks(
     const name: unknown = value[index]
     const definition = markDefs.get(name as string)
     if (definition) definition.isUsed = true
-    const mark = name === 'strong' ? STRONG : name === 'em' ? EM : definition?.means
+    const mark = DECORATORS.get(name) ?? definition?.means
     if (mark === DROPPED) continue
     const at = (): Place => memberAt(fieldAt(span, 'marks'), name, index)
     if (mark === undefined) problems.push(report('unknown-mark', at(), name))
     else if (mark._type === 'unknown') {
       problems.push(report('unknown-mark', mark.place, mark.name))
     } else if (marks.includes(mark)) continue
-    else if (mark._type === 'link' && marks.some(({_type}) => _type === 'link')) {
+    else if (isLink(mark) && marks.some(isLink)) {
       report('overlapping-links', at())
     } else marks.push(mark)
   }

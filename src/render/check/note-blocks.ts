@@ -1,5 +1,5 @@
 import type {CheckedPicture, CheckedQuote} from './checked-fields.ts'
-import type {CheckedBlock, QuoteAnnotation} from './checked-blocks.ts'
+import type {CheckedBlock, InternalLinkAnnotation, QuoteAnnotation} from './checked-blocks.ts'
 import type {NoteUnmetRule} from './unmet-rule.ts'
 import type {Place} from './place.ts'
 import {fieldAt} from './place.ts'
@@ -9,11 +9,16 @@ export function noteBlocks(blocks: readonly CheckedBlock[], note: NoteUnmetRule)
   for (const block of blocks) {
     if (block._type === 'object') block.formats.noteUnmetRules(note)
     else if (block._type === 'block' && block.isMarked) {
-      const seen = new Set<QuoteAnnotation>()
+      const seen = new Set<QuoteAnnotation | InternalLinkAnnotation>()
       for (const {marks} of block.children) {
-        for (const mark of marks) if (mark._type === 'quote') seen.add(mark)
+        for (const mark of marks) {
+          if (mark._type === 'quote' || mark._type === 'internalLink') seen.add(mark)
+        }
       }
-      for (const {quote, place} of seen) noteQuote(quote, place, note)
+      for (const mark of seen) {
+        if (mark._type === 'quote') noteQuote(mark.quote, mark.place, note)
+        else if (!mark.page) note('unpublished-target', fieldAt(mark.place, 'reference'))
+      }
     }
   }
 }

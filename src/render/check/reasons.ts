@@ -18,10 +18,10 @@ export const reasons = {
   'unknown-type': lost(
     `Members of a body are of the type ${oneOf('block', ...blockNames)}, their children are spans.`,
   ),
-  'unknown-style': lost('The styles are normal, h3 and blockquote.'),
+  'unknown-style': lost('The styles are normal, h2, h3, h4 and blockquote.'),
   'unknown-list': lost('The lists are bullet and number.'),
   'unknown-mark': lost(
-    'A mark is strong, em, or the key of a link or quote among the markDefs of its block; a key without a definition has lost its annotation.',
+    'A mark is strong, em, sup, sub, or the key of a link, internalLink, abbr or quote among the markDefs of its block; a key without a definition has lost its annotation.',
   ),
   'invalid-block': lost('This must be an array of objects.'),
   'invalid-span': lost('A span is an object whose text is a string.'),

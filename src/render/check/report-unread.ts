@@ -121,7 +121,9 @@ class Walk {
 /** Returns whether a field is for programs and not for people. Words in it are a mistake, but no lost text. */
 function isData(shape: Shape): boolean {
   if (shape.kind === 'fields') return shape.isData === true
-  return shape.kind === 'slug' || shape.kind === 'size' || shape.kind === 'file'
+  return (
+    shape.kind === 'slug' || shape.kind === 'size' || shape.kind === 'file' || shape.kind === 'page'
+  )
 }
 
 const UNDERSCORE = 95

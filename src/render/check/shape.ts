@@ -3,10 +3,11 @@ export type Shape = Leaf | Referred | Members | Fields | Typed
 
 /**
  * A value with a check of its own. A `text` is a string, a `slug` a string or the object that holds it, and a `size` a
- * number. The `file` of a picture is the document of its asset.
+ * number. The `file` of a picture is the document of its asset. A `page` is
+ * a joined document with a page of its own, where its words stand.
  */
 interface Leaf {
-  readonly kind: 'text' | 'slug' | 'size' | 'file'
+  readonly kind: 'text' | 'slug' | 'size' | 'file' | 'page'
 }
 
 /** A document joined in place of a reference. It is not shown without its name. */
@@ -35,6 +36,7 @@ interface Typed {
 export const text: Leaf = {kind: 'text'}
 const size: Leaf = {kind: 'size'}
 export const file: Leaf = {kind: 'file'}
+export const page: Leaf = {kind: 'page'}
 export const referred: Referred = {kind: 'referred'}
 export const members = (of: Shape): Members => ({kind: 'members', of})
 

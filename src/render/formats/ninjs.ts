@@ -26,7 +26,7 @@ function writeNinjs({article, context}: PreparedArticle): string {
   const {lang, site} = context
   const {id, slug, revision, title, kicker, lead, publishedAt, image} = article
   const corrections = correctionTexts(article.corrections, context)
-  const text = joinTexts(bodyText(article, lang), ...corrections)
+  const text = joinTexts(bodyText(article, context), ...corrections)
   const changed = lastChangeOf(article, context.now)
   const versionCreated = isoOf(changed) ?? isoOf(publishedAt)
   const item = {

@@ -6,7 +6,7 @@ import {defineFormat} from './format.ts'
 
 export const text = defineFormat({
   write: ({article, context}) =>
-    joinTexts(bodyText(article, context.lang), ...correctionTexts(article.corrections, context)),
+    joinTexts(bodyText(article, context), ...correctionTexts(article.corrections, context)),
   mediaType: 'text/plain; charset=utf-8',
   extension: '.txt',
   file: 'article.txt',

@@ -1,10 +1,11 @@
 import type {CheckedQuote} from '../check/checked-fields.ts'
+import type {HeadingElement} from '../headings.ts'
 import type {Context} from '../options.ts'
 
 /** The context of HTML: options and the page around it. */
 export interface HtmlContext extends Context {
   /** The element of a subheading, one level below the heading above it. */
-  readonly subheading: 'h2' | 'h3'
+  readonly subheading: HeadingElement
   /** Numbers the sources of quotations, for a list of them. Without it, sources have no numbers. */
   readonly notes?: NumbersQuotations
   /** The path of the page in its site, the base of its links and pictures. */

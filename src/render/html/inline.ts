@@ -1,12 +1,15 @@
 import type {Mark, TextBlock} from '../check/checked-blocks.ts'
+import {attributes} from '../attributes.ts'
 import {escapeText} from '../escape.ts'
 import type {Problem} from '../check/problem.ts'
 import type {InlineWriter} from '../inline/compose.ts'
 import {compose} from '../inline/compose.ts'
 import type {MarkRun} from '../inline/mark-runs.ts'
+import {linkedAddress} from '../linked-page.ts'
 import {hyphenate, typeset} from '../typography/typeset.ts'
 import type {HtmlContext} from './context.ts'
 import {hasMixed} from './direction.ts'
+import {editAttribute} from './edit.ts'
 import {openLink} from './link.ts'
 import {renderProblem} from './problem.ts'
 import {noteReference} from './notes.ts'
@@ -64,6 +67,15 @@ class HtmlWriter implements InlineWriter {
 
   #opening(mark: Mark, isFirst: boolean, hasMarks: boolean): string {
     if (mark._type === 'link') return openLink(mark.href, this.#context, mark.place)
+    if (mark._type === 'internalLink') {
+      const address = linkedAddress(mark.page, this.#context)
+      if (address === undefined) return ''
+      return `<a${attributes({href: address})}${editAttribute(mark.place, this.#context)}>`
+    }
+    if (mark._type === 'abbr') {
+      const title = typeset(mark.title, this.#context.typography)
+      return `<abbr${attributes({title})}${editAttribute(mark.place, this.#context)}>`
+    }
     if (mark._type !== 'quote') return `<${mark._type}>`
     if (this.#context.typography.marks === 'literal') return ''
     return openQuotation(mark.quote, isFirst, hasMarks, mark.place, this.#context)
@@ -71,6 +83,9 @@ class HtmlWriter implements InlineWriter {
 
   #closing(mark: Mark, isLast: boolean): string {
     if (mark._type === 'link') return '</a>'
+    if (mark._type === 'internalLink') {
+      return linkedAddress(mark.page, this.#context) === undefined ? '' : '</a>'
+    }
     if (mark._type !== 'quote') return `</${mark._type}>`
     if (this.#context.typography.marks === 'literal') return ''
     return isLast ? `</q>${noteReference(mark.quote, this.#context)}` : '</q>'

@@ -14,10 +14,6 @@ export const components: Partial<PortableTextHtmlComponents> = {
   },
   types: {
     paragraph: ({value}: {value: HtmlNode}) => `<p${value.attributes}>${value.html}</p>\n`,
-    h2: ({value}: {value: HtmlNode}) =>
-      `<h2 class="subheading"${value.attributes}>${value.html}</h2>\n`,
-    h3: ({value}: {value: HtmlNode}) =>
-      `<h3 class="subheading"${value.attributes}>${value.html}</h3>\n`,
     html: ({value}: {value: HtmlNode}) => value.html,
     blockquote: ({value}: {value: BlockquoteNode}) =>
       `<blockquote>${value.paragraphs.join('\n')}\n</blockquote>\n`,

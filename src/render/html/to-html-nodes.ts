@@ -1,4 +1,5 @@
 import type {CheckedBlock, TextBlock} from '../check/checked-blocks.ts'
+import {headingElement, isHeading} from '../headings.ts'
 import {wordsOf} from '../inline/words-of.ts'
 import type {HtmlContext} from './context.ts'
 import {hasMixed, ownDirection} from './direction.ts'
@@ -25,7 +26,7 @@ export interface ListNode {
  * that splits annotations into several elements.
  */
 export interface HtmlNode {
-  readonly _type: 'paragraph' | 'h2' | 'h3' | 'html'
+  readonly _type: 'paragraph' | 'html'
   readonly html: string
   /** Attributes of the element, each with a space before it. */
   readonly attributes: string
@@ -82,10 +83,15 @@ function toTextNode(block: TextBlock, context: HtmlContext): ListNode | HtmlNode
   const {style, list} = block
   const html = renderInline(block, context)
   const attributes = blockAttributes(block, context)
-  if (!list) return {_type: style === 'h3' ? context.subheading : 'paragraph', html, attributes}
+  const heading = isHeading(style) ? headingElement(style, context.subheading) : undefined
+  if (!list) {
+    if (heading === undefined) return {_type: 'paragraph', html, attributes}
+    const element = `<${heading} class="subheading"${attributes}>${html}</${heading}>\n`
+    return {_type: 'html', html: element, attributes: ''}
+  }
   const styled =
-    style === 'h3'
-      ? `<${context.subheading} class="subheading">${html}</${context.subheading}>`
+    heading !== undefined
+      ? `<${heading} class="subheading">${html}</${heading}>`
       : style === 'blockquote'
         ? `<blockquote><p>${html}</p></blockquote>`
         : html

@@ -41,7 +41,7 @@ const NONE: Mutable<MarkRun>[] = []
 /** Returns the rank of a mark. Of two that cross, the higher is split. */
 export function rankOf(mark: Mark): number {
   if (mark._type === 'quote') return 0
-  return mark._type === 'link' ? 1 : 2
+  return mark._type === 'link' || mark._type === 'internalLink' ? 1 : 2
 }
 
 type Mutable<T> = {-readonly [K in keyof T]: T[K]}

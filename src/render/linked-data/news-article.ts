@@ -34,7 +34,7 @@ export function linkedArticle({article, context}: PreparedArticle): WithContext<
     headline: filledText(article.title),
     description: filledText(article.lead),
     articleSection: article.department?.title,
-    articleBody: bodyText(article, lang) || undefined,
+    articleBody: bodyText(article, context) || undefined,
     inLanguage: lang,
     datePublished: published,
     dateModified: lastChangeOf(article, context.now)?.iso ?? published,

@@ -2,13 +2,14 @@ import type {Heading, List, ListItem, Paragraph, PhrasingContent, BlockContent} 
 import {addAll} from '../add-all.ts'
 import type {CheckedBlock, ListPlace, TextBlock} from '../check/checked-blocks.ts'
 import {describe} from '../check/problem.ts'
+import {headingLevel, isHeading} from '../headings.ts'
 import type {Context} from '../options.ts'
 import {inlineNodes, textNodes} from './inline-nodes.ts'
 
-/** Converts checked blocks to nodes of Markdown. `depth` is the level of a subheading. */
+/** Converts checked blocks to nodes of Markdown. `depth` is the level of the style `h3`. */
 export function blockNodes(
   blocks: readonly CheckedBlock[],
-  depth: 2 | 3,
+  depth: 2 | 3 | 4,
   context: Context,
 ): BlockContent[] {
   const nodes: BlockContent[] = []
@@ -25,7 +26,11 @@ export function blockNodes(
   return nodes
 }
 
-function blockNode(block: CheckedBlock, depth: 2 | 3, context: Context): readonly BlockContent[] {
+function blockNode(
+  block: CheckedBlock,
+  depth: 2 | 3 | 4,
+  context: Context,
+): readonly BlockContent[] {
   switch (block._type) {
     case 'block':
       return [styled(block, depth, context)]
@@ -36,9 +41,9 @@ function blockNode(block: CheckedBlock, depth: 2 | 3, context: Context): readonl
   }
 }
 
-function styled(block: TextBlock, depth: 2 | 3, context: Context) {
+function styled(block: TextBlock, depth: 2 | 3 | 4, context: Context) {
   const children = inlineNodes(block, context)
-  if (block.style === 'h3') return heading(depth, children)
+  if (isHeading(block.style)) return heading(headingLevel(block.style, depth), children)
   const text: Paragraph = {type: 'paragraph', children}
   return block.style === 'blockquote' ? {type: 'blockquote' as const, children: [text]} : text
 }
@@ -74,7 +79,7 @@ function listItem(...children: ListItem['children']): ListItem {
  * Returns a heading in one line. The library underlines longer ones with dashes, which some readers
  * take for a table if the text contains `|`.
  */
-export function heading(depth: 1 | 2 | 3, children: readonly PhrasingContent[]): Heading {
+export function heading(depth: Heading['depth'], children: readonly PhrasingContent[]): Heading {
   return {type: 'heading', depth, children: oneLine(children)}
 }
 

@@ -1,11 +1,13 @@
 import type {Paragraph, PhrasingContent} from 'mdast'
+import {raisedText} from '../../content/raised.ts'
 import {addAll} from '../add-all.ts'
 import {clean} from '../clean-text.ts'
-import type {TextBlock} from '../check/checked-blocks.ts'
+import type {Mark, TextBlock} from '../check/checked-blocks.ts'
 import {describe} from '../check/problem.ts'
 import type {InlineWriter} from '../inline/compose.ts'
 import {compose} from '../inline/compose.ts'
 import {hrefFrom} from '../link.ts'
+import {linkedAddress} from '../linked-page.ts'
 import type {Context} from '../options.ts'
 import {tidy} from './tidy-nodes.ts'
 
@@ -48,30 +50,47 @@ class NodeWriter implements InlineWriter {
   readonly nodes: PhrasingContent[] = []
   readonly #context: Context
   readonly #open: PhrasingContent[][] = [this.nodes]
+  /** The open marks of raised and lowered text, which become characters of their own. */
+  readonly #raised: ('sup' | 'sub')[] = []
 
   constructor(context: Context) {
     this.#context = context
   }
 
   readonly open: InlineWriter['open'] = ({mark}) => {
-    if (mark._type === 'quote') return
+    if (mark._type === 'sup' || mark._type === 'sub') this.#raised.push(mark._type)
     const children: PhrasingContent[] = []
     if (mark._type === 'link') {
       this.#add({type: 'link', url: hrefFrom(this.#context.articleUrl, mark.href), children})
-    } else this.#add({type: mark._type === 'strong' ? 'strong' : 'emphasis', children})
+    } else if (mark._type === 'internalLink') {
+      const url = linkedAddress(mark.page, this.#context)
+      if (url === undefined) return
+      this.#add({type: 'link', url, children})
+    } else if (mark._type === 'strong') this.#add({type: 'strong', children})
+    else if (mark._type === 'em') this.#add({type: 'emphasis', children})
+    else return
     this.#open.push(children)
   }
 
   readonly close: InlineWriter['close'] = ({mark}) => {
-    if (mark._type !== 'quote') this.#open.pop()
+    if (mark._type === 'sup' || mark._type === 'sub') this.#raised.pop()
+    else if (this.#hasNode(mark)) this.#open.pop()
   }
 
   readonly text: InlineWriter['text'] = (text) => {
-    addAll(this.#open.at(-1) ?? this.nodes, linesOf(text))
+    const raised = this.#raised.at(-1)
+    const words = raised === undefined ? text : raisedText(text, raised)
+    addAll(this.#open.at(-1) ?? this.nodes, linesOf(words))
   }
 
   readonly problem: InlineWriter['problem'] = (problem) => {
     this.#add({type: 'text', value: `[${describe(problem, this.#context.lang)}]`})
+  }
+
+  /** Markdown has no abbreviations, and quotations have their marks in the text. */
+  #hasNode(mark: Mark): boolean {
+    if (mark._type === 'internalLink') return linkedAddress(mark.page, this.#context) !== undefined
+    return mark._type === 'link' || mark._type === 'strong' || mark._type === 'em'
   }
 
   #add(node: PhrasingContent): void {

@@ -97,11 +97,22 @@ export const english: Record<string, string> = {
   'field.correction.date.description': 'If empty, the day of publication counts.',
 
   'type.portableText': 'Text',
+  'decorator.sup': 'Superscript',
+  'decorator.sub': 'Subscript',
 
   'type.link': 'Link',
   'field.link.href': 'Target',
   'field.link.href.description':
     'Web address, e-mail (mailto:), telephone (tel:) or path on this site (/…).',
+
+  'type.internalLink': 'Link within the site',
+  'field.internalLink.reference': 'Target',
+  'field.internalLink.reference.description':
+    'The link follows when the address of its target changes.',
+
+  'type.abbr': 'Abbreviation',
+  'field.abbr.title': 'Stands for',
+  'field.abbr.title.description': 'Such as “World Health Organization”.',
 
   ...Object.fromEntries(
     [...studioBlocks.values()].flatMap((block) => Object.entries(block.english)),

@@ -17,11 +17,11 @@ interface Type extends Titled {
   fields?: Field[]
   groups?: Titled[]
   orderings?: Titled[]
-  of?: {marks?: {annotations?: Annotation[]}}[]
+  of?: {marks?: {annotations?: Mark[]; decorators?: Mark[]}}[]
 }
 
-/** An annotation whose title differs from that of its type. */
-interface Annotation {
+/** A mark with a title of its own, such as an annotation whose title differs from that of its type. */
+interface Mark {
   title?: string
   i18nTitleKey?: string
 }
@@ -34,6 +34,10 @@ interface Annotation {
  */
 export function schemaTexts(types: SchemaTypeDefinition[]): Record<string, string> {
   return Object.fromEntries((types as Type[]).flatMap((type) => Array.from(textsOf(type))))
+}
+
+function marksOf(of: NonNullable<Type['of']>): Mark[] {
+  return of.flatMap(({marks}) => [...(marks?.decorators ?? []), ...(marks?.annotations ?? [])])
 }
 
 type Text = [key: string, text: string]
@@ -51,7 +55,7 @@ function* textsOf({
   if (description) yield [`type.${name}.description`, description]
   for (const group of groups) yield [`group.${name}.${group.name}`, group.title]
   for (const ordering of orderings) yield [`ordering.${name}.${ordering.name}`, ordering.title]
-  for (const {title: own, i18nTitleKey} of of.flatMap(({marks}) => marks?.annotations ?? [])) {
+  for (const {title: own, i18nTitleKey} of marksOf(of)) {
     const key = textKey(i18nTitleKey)
     if (own !== undefined && key !== undefined) yield [key, own]
   }

@@ -21,8 +21,9 @@ export function pasteOneLine(event: ClipboardEvent): void {
 function wordsOf(html: string): string {
   if (html === '') return ''
   return readHtml(html)
-    .pieces.map((piece) =>
-      piece.kind === 'picture' ? '' : piece.runs.map(({text}) => text).join(''),
+    .pieces.flatMap((piece) =>
+      piece.kind === 'picture' ? [] : piece.kind === 'table' ? piece.paragraphs : [piece],
     )
+    .map(({runs}) => runs.map(({text}) => text).join(''))
     .join('\n')
 }

@@ -181,5 +181,6 @@ function targetOf(schema: EditorSchema): TextTarget {
     decorators: names(schema.decorators),
     hasLinks: schema.annotations.some(({name}) => name === 'link'),
     picture: schema.blockObjects.find(({name}) => name === 'picture')?.name,
+    table: schema.blockObjects.find(({name}) => name === 'table')?.name,
   }
 }

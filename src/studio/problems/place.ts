@@ -56,7 +56,10 @@ export function placeOf(document: unknown, path: Path, words: Words): NamedPlace
         field = words(`field.${key}`)
       }
       if (segment === 'markDefs') block = fieldsOf(at.value)
-      const members = segment === 'markDefs' ? ['quote', 'link'] : (declared?.members ?? [])
+      const members =
+        segment === 'markDefs'
+          ? ['quote', 'link', 'internalLink', 'abbr']
+          : (declared?.members ?? [])
       at = {value, type: typeOf(value) ?? declared?.type ?? '', members}
     } else {
       const {value, number} = memberAt(at.value, segment)
@@ -118,6 +121,7 @@ function nameMember(
     case 'quote':
       return {name: quoted('quotation', shorten(fields['text']) || textOf(block, fields['_key']))}
     case 'link':
+    case 'internalLink':
       return {name: quoted('link', textOf(block, fields['_key']))}
     case 'picture':
       return {name: quoted('picture', shorten(fields['caption']) || fields['alt'])}

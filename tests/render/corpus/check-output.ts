@@ -7,7 +7,7 @@ import type {Kind} from './writers.ts'
 
 /** The elements of a page of ours. */
 const ELEMENTS = new Set(
-  'a article aside bdi blockquote body br caption div em figcaption figure footer h1 h2 h3 head header hgroup html img li link main mark meta nav ol p pre code hr q script section small span strong style table tbody td th thead time title tr ul'.split(
+  'a abbr article aside bdi blockquote body br caption div em figcaption figure footer h1 h2 h3 h4 h5 h6 head header hgroup html img li link main mark meta nav ol p pre code hr q script section small span strong style sub sup table tbody td th thead time title tr ul'.split(
     ' ',
   ),
 )

@@ -91,7 +91,7 @@ export const malformed: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
     fc.array(tie('value'), {maxLength: 4}),
     fc.dictionary(
       fc.constantFrom(
-        ...'_type _key _id _ref children markDefs marks text style level listItem href source sections body heading title lead image asset url caption publishedAt updatedAt authors agencies name topics slug language'.split(
+        ...'_type _key _id _ref children markDefs marks text style level listItem href source sections body heading title lead image asset url caption publishedAt updatedAt authors agencies name topics slug language rows cells reference'.split(
           ' ',
         ),
       ),

@@ -43,6 +43,9 @@ section > h2 {
   margin: 1.9em 0 0.6em;
   font-size: 1.14rem;
 }
+h4.subheading, h5.subheading {
+  font-size: 1.02rem;
+}
 ul, ol {
   margin: 0 0 1.1em;
   padding-inline-start: 1.4em;
