@@ -55,8 +55,17 @@ export const textsInCode: readonly ModuleWithTexts[] = [
       'children: weekday.slice(0, 1)',
     ],
   },
-  {module: 'sanity/lib/utils', pieces: [...monthButtons, dayOfCalendar]},
-  {module: 'sanity/lib/WorkspaceLoader', pieces: [dayOfCalendar]},
+  // An input of the type "time" speaks as the browser does.
+  {module: 'sanity/lib/utils', pieces: [...monthButtons, dayOfCalendar, 'type: "time"']},
+  {
+    module: 'sanity/lib/WorkspaceLoader',
+    pieces: [
+      dayOfCalendar,
+      'title: "Edited at"',
+      'title: "Created at"',
+      'title: "Contains document, image or file"',
+    ],
+  },
   {
     module: 'sanity/lib/PerspectiveProvider',
     pieces: [
@@ -82,6 +91,7 @@ export const textsInCode: readonly ModuleWithTexts[] = [
     module: '@sanity/ui/dist/autocomplete',
     pieces: ['"aria-label": "Clear"', '"aria-label": "Open"'],
   },
+  {module: '@sanity/ui/dist/hotkeys', pieces: ['children: key']},
   {module: '@sanity/ui/dist/textInput', pieces: ['"aria-label": "Clear"']},
   {
     module: '@rexxars/react-json-inspector/dist/index',

@@ -10,7 +10,9 @@ const path = /\/node_modules\/((?:@[^/]+\/)?[^/]+\/(?:lib|dist)\/\w+)(?:-[\w-]+)
  */
 export function withCodeTexts(textsModule: string): Plugin {
   const modules = new Map(textsInCode.map((entry) => [entry.module, entry]))
-  const missing = new Set(textsInCode.flatMap((entry) => entry.pieces.map((piece) => key(entry, piece))))
+  const missing = new Set(
+    textsInCode.flatMap((entry) => entry.pieces.map((piece) => key(entry, piece))),
+  )
   return {
     name: 'newsdesk:with-code-texts',
     enforce: 'pre',
@@ -52,4 +54,5 @@ function translated(piece: string): string {
     .replace(/date\.toDateString\(\)$/, 'codeDay(date)')
     .replace(/("[^"]*"|(?<= )activeTabId|DEFAULT_MONTH_NAMES\[.*\])$/, 'codeText($1)')
     .replace(/weekday(?=\.slice)/, 'codeText(weekday)')
+    .replace(/: key$/, ': codeText(key)')
 }
