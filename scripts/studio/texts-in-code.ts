@@ -81,6 +81,7 @@ export const textsInCode: readonly ModuleWithTexts[] = [
     module: 'sanity/lib/SearchProvider',
     pieces: ['title: "Selected"', 'content: "Remove filter"', 'children: "No matches"'],
   },
+  {module: 'sanity/lib/useActiveReleases', pieces: ['? "Untitled"', ': "Untitled"']},
   {module: 'sanity/lib/PaneContainer', pieces: ['content: "Back"']},
   {module: 'sanity/lib/list', pieces: ['content: "Back"']},
   {module: 'sanity/lib/userComponent', pieces: ['content: "Back"']},

@@ -45,7 +45,7 @@ test.each([
   'AFP',
   '30.11.2026, 18:16',
   'u-Anna@localhost',
-  'redaktion.example',
+  'tagblatt.de',
 ])('02 German: %s', (text) => {
   expect(isNotGerman(text, english, none)).toBe(false)
 })
