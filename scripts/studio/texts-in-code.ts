@@ -55,8 +55,17 @@ export const textsInCode: readonly ModuleWithTexts[] = [
       'children: weekday.slice(0, 1)',
     ],
   },
-  {module: 'sanity/lib/utils', pieces: [...monthButtons, dayOfCalendar]},
-  {module: 'sanity/lib/WorkspaceLoader', pieces: [dayOfCalendar]},
+  // An input of the type "time" speaks as the browser does.
+  {module: 'sanity/lib/utils', pieces: [...monthButtons, dayOfCalendar, 'type: "time"']},
+  {
+    module: 'sanity/lib/WorkspaceLoader',
+    pieces: [
+      dayOfCalendar,
+      'title: "Edited at"',
+      'title: "Created at"',
+      'title: "Contains document, image or file"',
+    ],
+  },
   {
     module: 'sanity/lib/PerspectiveProvider',
     pieces: [
@@ -72,6 +81,7 @@ export const textsInCode: readonly ModuleWithTexts[] = [
     module: 'sanity/lib/SearchProvider',
     pieces: ['title: "Selected"', 'content: "Remove filter"', 'children: "No matches"'],
   },
+  {module: 'sanity/lib/useActiveReleases', pieces: ['? "Untitled"', ': "Untitled"']},
   {module: 'sanity/lib/PaneContainer', pieces: ['content: "Back"']},
   {module: 'sanity/lib/list', pieces: ['content: "Back"']},
   {module: 'sanity/lib/userComponent', pieces: ['content: "Back"']},
@@ -82,6 +92,7 @@ export const textsInCode: readonly ModuleWithTexts[] = [
     module: '@sanity/ui/dist/autocomplete',
     pieces: ['"aria-label": "Clear"', '"aria-label": "Open"'],
   },
+  {module: '@sanity/ui/dist/hotkeys', pieces: ['children: key']},
   {module: '@sanity/ui/dist/textInput', pieces: ['"aria-label": "Clear"']},
   {
     module: '@rexxars/react-json-inspector/dist/index',

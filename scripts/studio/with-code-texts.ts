@@ -54,4 +54,5 @@ function translated(piece: string): string {
     .replace(/date\.toDateString\(\)$/, 'codeDay(date)')
     .replace(/("[^"]*"|(?<= )activeTabId|DEFAULT_MONTH_NAMES\[.*\])$/, 'codeText($1)')
     .replace(/weekday(?=\.slice)/, 'codeText(weekday)')
+    .replace(/: key$/, ': codeText(key)')
 }

@@ -42,6 +42,7 @@ test('02 an input reads its own format in both languages', () => {
 test('03 what is no input of editors is read strictly', () => {
   expect(parse('30.11.2026 05:03', 'MM/dd/yyyy', new Date()).getTime()).toBeNaN()
   expect(parse('05:03', 'HH:mm', moment)).toEqual(moment)
+  expect(parse('05:0', 'HH:mm', moment).getTime()).toBeNaN()
 })
 
 test('04 a sentence names a moment in full', () => {

@@ -10,6 +10,8 @@ const probe = 'MM/dd/yyyy'
  * Studio's inputs in the place of that function, because they accept their own format only.
  */
 export function parse(text: string, format: string, reference: Date): Date {
+  // While a time is being typed, it is none yet: "10:0" is on its way to "10:05".
+  if (format === 'HH:mm' && !/^\d{1,2}:\d\d$/.test(text)) return new Date(Number.NaN)
   if (format === probe || !/[yP]/.test(format)) return parseStrictly(text, format, reference)
   const typed = readTypedDate(text)
   if (!typed) return new Date(Number.NaN)

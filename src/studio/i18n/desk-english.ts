@@ -350,7 +350,7 @@ export const deskEnglish: Record<DeskText, string> = {
 
   'publish.unsaved.title': 'Not published yet',
   'publish.unsaved.description':
-    'The article could not be saved before. The text is still there; please publish again in a moment.',
+    'The last changes could not be saved before. They are still there; please publish again in a moment.',
 
   'dialog.cancel': 'Cancel',
   'dialog.close': 'Close',

@@ -355,7 +355,7 @@ export const deskGerman = {
 
   'publish.unsaved.title': 'Noch nicht veröffentlicht',
   'publish.unsaved.description':
-    'Der Artikel ließ sich vorher nicht speichern. Der Text ist noch da; bitte gleich noch einmal veröffentlichen.',
+    'Die letzten Änderungen ließen sich vorher nicht speichern. Sie sind noch da; bitte gleich noch einmal veröffentlichen.',
 
   'dialog.cancel': 'Abbrechen',
   'dialog.close': 'Schließen',

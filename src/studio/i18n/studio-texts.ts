@@ -52,9 +52,10 @@ const germanEvents = {
   'timeline.operation.unpublished': 'Zurückgezogen',
   'timeline.operation.unpublished_timestamp': 'Zurückgezogen: {{timestamp, datetime}}',
   'release.banner.scheduled-for-publishing-on': 'Wird am {{date}} veröffentlicht.',
-  // Studio looks for these two where no language has them.
+  // Studio looks for these where no language has them.
   'new-document.new-document': 'Neues Dokument',
   'panel.close-button-aria-label': 'Schließen',
+  'search.search-results-label': 'Suchergebnisse',
 }
 
 const englishEvents: Record<keyof typeof germanEvents, string> = {
@@ -68,6 +69,7 @@ const englishEvents: Record<keyof typeof germanEvents, string> = {
   'release.banner.scheduled-for-publishing-on': 'Will be published on {{date}}.',
   'new-document.new-document': 'New document',
   'panel.close-button-aria-label': 'Close',
+  'search.search-results-label': 'Search results',
 }
 
 /**

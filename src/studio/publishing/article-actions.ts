@@ -3,11 +3,11 @@ import type {DocumentActionComponent, DocumentActionsResolver} from 'sanity'
 import {duplicateArticle} from './duplicate-article.ts'
 import {explainedBefore} from './explained-before.ts'
 import {offeredMoment} from './offered-moment.tsx'
-import {publishArticle, scheduleArticle} from './publish-article.ts'
+import {publishArticle, publishUnchanged, scheduleArticle} from './publish-article.ts'
 import {useUnpublishDocument} from './unpublish-document.tsx'
 
 /**
- * Resolves the actions of an article. It belongs to `document.actions` of the whole configuration, because plugins run
+ * Resolves the actions of an article, and the publication of any other document. It belongs to `document.actions` of the whole configuration, because plugins run
  * before Studio adds the action for scheduling. A scheduled article is a version and not a draft, so only
  * its dialog changes.
  */
@@ -15,7 +15,7 @@ export const articleActions: DocumentActionsResolver = (actions, {schemaType, ve
   withUnpublish(
     schemaType === 'article'
       ? actions.map(versionType === 'scheduled-draft' ? plannedAction : articleAction)
-      : actions,
+      : actions.map(otherAction),
   )
 
 /** Returns the actions with newsdesk's own to unpublish, in the place of Studio's if it has one. */
@@ -27,6 +27,9 @@ function withUnpublish(actions: readonly DocumentActionComponent[]): DocumentAct
 }
 
 const articleAction = once(wrap)
+const otherAction = once((action) =>
+  action.action === 'publish' ? publishUnchanged(action) : action,
+)
 const plannedAction = once((action) =>
   action.action === 'schedule' ? offeredMoment(action) : action,
 )

@@ -4,12 +4,16 @@ import {changedBefore} from './changed-before.ts'
 import {changesOnPublishing, changesOnScheduling} from './changes-on-publishing.ts'
 import {offeredMoment} from './offered-moment.tsx'
 
+const publication = {runningLabel: 'action.publish.running.label', isPublication: true}
+
 /** Wraps Studio's action to publish, with the changes of {@link changesOnPublishing}. */
 export function publishArticle(original: DocumentActionComponent): DocumentActionComponent {
-  return changedBefore(original, changesOnPublishing, {
-    runningLabel: 'action.publish.running.label',
-    isPublication: true,
-  })
+  return changedBefore(original, changesOnPublishing, publication)
+}
+
+/** Wraps Studio's action to publish, so that one press publishes what is still being saved. Nothing else changes. */
+export function publishUnchanged(original: DocumentActionComponent): DocumentActionComponent {
+  return changedBefore(original, () => null, publication)
 }
 
 /**

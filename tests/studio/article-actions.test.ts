@@ -1,0 +1,27 @@
+// Every document is published by newsdesk's action: one press is enough while words are still being saved.
+import type {DocumentActionComponent, DocumentActionsContext} from 'sanity'
+import {expect, test} from 'vitest'
+
+import {articleActions} from '../../src/studio/publishing/article-actions.ts'
+
+const studios = (['publish', 'delete'] as const).map((action): DocumentActionComponent => {
+  const original: DocumentActionComponent = () => ({label: action})
+  return Object.assign(original, {action, displayName: action})
+})
+
+const namesFor = (schemaType: string, versionType: string) =>
+  articleActions(studios, {schemaType, versionType} as DocumentActionsContext).map(
+    ({action, displayName}) => `${action}: ${displayName}`,
+  )
+
+test('01 a source is published by one press, an article after the question what changed', () => {
+  expect(namesFor('source', 'draft')).toContain('publish: ChangedBefore(publish)')
+  expect(namesFor('article', 'draft')).toContain('publish: ExplainedBefore(ChangedBefore(publish))')
+})
+
+test('02 other actions stay, and an action is wrapped once', () => {
+  expect(namesFor('source', 'draft')).toContain('delete: delete')
+  const resolved = () =>
+    articleActions(studios, {schemaType: 'source', versionType: 'draft'} as DocumentActionsContext)
+  expect(resolved()[0]).toBe(resolved()[0])
+})

@@ -1,0 +1,73 @@
+import type {SanityClient} from '@sanity/client'
+import sharp from 'sharp'
+
+import {createArticle, paragraph, type OwnArticle} from '../articles.ts'
+
+/** The documents that the views show. */
+export interface Viewed {
+  /** Published, with a newer draft, a picture, quotations, and a version in the release. */
+  readonly article: OwnArticle
+  /** Never published. */
+  readonly draft: OwnArticle
+  /** A draft that lacks nearly all. */
+  readonly incomplete: OwnArticle
+  /** A release that can be published at any time. */
+  readonly release: string
+  /** A release with a date that is not scheduled yet. */
+  readonly dated: string
+  /** A release that is scheduled. */
+  readonly scheduled: string
+}
+
+/** Puts documents into the lake that have something to show in every view. */
+export async function createViewed(client: SanityClient): Promise<Viewed> {
+  const blue = sharp({create: {width: 800, height: 500, channels: 3, background: '#369'}})
+  const {_id} = await client.assets.upload('image', await blue.png().toBuffer(), {
+    filename: 'himmel.png',
+  })
+  const picture = {
+    _type: 'picture',
+    alt: 'Blauer Himmel',
+    credit: 'Erika Muster/AFP',
+    asset: {_type: 'reference', _ref: _id},
+  }
+  const source = {_type: 'reference', _ref: 'source-antony-blinken'}
+  const fields = {
+    title: 'Der Himmel über der Stadt',
+    image: picture,
+    sections: [
+      {
+        _type: 'section',
+        _key: 's0',
+        heading: 'Blau',
+        body: [
+          paragraph('Der Kanzler hat sich gestern geäußert.'),
+          {...picture, _key: 'p0'},
+          {_type: 'quote', _key: 'q0', text: 'So geht es nicht weiter', source},
+        ],
+      },
+    ],
+  }
+  const article = await createArticle(client, fields)
+  const stored = await client.getDocument(article.id)
+  if (!stored) throw new Error('The article is gone')
+  await client.create({...stored, _id: article.draft, title: 'Der Himmel, geändert'})
+  const draft = await createArticle(client, fields, 'draft')
+  const incomplete = await createArticle(
+    client,
+    {title: '', lead: '', sections: [{_type: 'section', _key: 's0', body: []}]},
+    'draft',
+  )
+  const dated = {releaseType: 'scheduled', intendedPublishAt: '2099-05-04T10:00:00.000Z'} as const
+  const releases = {
+    rwahl: {title: 'Wahlabend', releaseType: 'asap'},
+    rball: {title: 'Ballnacht', ...dated},
+    rfeier: {title: 'Jubiläum', ...dated},
+  } as const
+  for (const [releaseId, metadata] of Object.entries(releases)) {
+    await client.releases.create({releaseId, metadata})
+    await client.createVersion({baseId: article.id, releaseId, publishedId: article.id})
+  }
+  await client.releases.schedule({releaseId: 'rfeier', publishAt: dated.intendedPublishAt})
+  return {article, draft, incomplete, release: 'rwahl', dated: 'rball', scheduled: 'rfeier'}
+}
