@@ -41,6 +41,8 @@ export interface Case {
   readonly text: ImportedText
   readonly digest: string
   readonly fields: ArticleFields
+  /** The assets of the pictures, by address. */
+  readonly assets: ReadonlyMap<string, string>
   readonly slug: string
   readonly formerSlugs: readonly string[]
   readonly record: ImportRecord | undefined
@@ -73,12 +75,22 @@ export function decide(given: Case): Decision {
   if (!base) return recreated(given, id)
   const before = record?.fields ?? {}
   const now = hashesOf(base)
-  const wanted = hashesOf(given.fields)
+  // Pictures of a text that came before are not read again.
+  const wanted = record?.digest === given.digest ? before : hashesOf(given.fields)
   const edited = differing(now, before).filter((name) => !isMomentOfNobody(name, before))
   const corrected = new Set(differing(wanted, before))
   const inConflict = edited.filter((name) => corrected.has(name) && now[name] !== wanted[name])
   if (inConflict.length > 0) return beside(given, id, inConflict)
-  return updated(given, id, base, edited, corrected)
+  return updated(given, id, base, {edited, corrected, wanted})
+}
+
+interface Differences {
+  /** The fields that an editor changed. */
+  readonly edited: readonly string[]
+  /** The fields that differ from the last import. */
+  readonly corrected: ReadonlySet<string>
+  /** The hashes of the fields that the source has now. */
+  readonly wanted: Readonly<Record<string, string>>
 }
 
 export const draftId = (id: string) => `drafts.${id}`
@@ -113,8 +125,7 @@ function updated(
   given: Case,
   id: string,
   base: Article,
-  edited: readonly string[],
-  corrected: ReadonlySet<string>,
+  {edited, corrected, wanted}: Differences,
 ): Decision {
   const {fields, articles, formerSlugs} = given
   const next: Record<string, unknown> = {...base}
@@ -144,7 +155,7 @@ function updated(
     action: actionOf(changes, isWithheld, publishes && !isPublic),
     article: id,
     changes,
-    record: recordOf(given, id),
+    record: recordOf(given, id, wanted),
     editedFields: edited,
   }
 }
@@ -247,7 +258,7 @@ export function lackingFields(fields: ArticleFields): string[] {
 }
 
 function recordOf(
-  {text, digest, fields, record}: Case,
+  {text, digest, fields, assets, record}: Case,
   article: string,
   hashes: Readonly<Record<string, string>> = hashesOf(fields),
 ): ImportRecord {
@@ -261,6 +272,14 @@ function recordOf(
     digest,
     article,
     kept: record?.kept ?? [],
+    pictures: picturesOf(assets),
     fields: hashes,
   }
+}
+
+/** Pictures in the text itself always come along. */
+function picturesOf(assets: ReadonlyMap<string, string>): ImportRecord['pictures'] {
+  return [...assets]
+    .filter(([src]) => !src.startsWith('data:'))
+    .map(([src, asset], index) => ({_key: `p${index}`, src, asset}))
 }

@@ -22,6 +22,12 @@ export interface ImportRecord {
   readonly article: string
   /** Earlier articles with the text, which editors changed. */
   readonly kept: readonly string[]
+  /** The assets of pictures by their addresses. A correction need not bring them again. */
+  readonly pictures: readonly {
+    readonly _key: string
+    readonly src: string
+    readonly asset: string
+  }[]
   /** The hashes of the article's fields as the import wrote them, by name. */
   readonly fields: Readonly<Record<string, string>>
 }

@@ -91,7 +91,10 @@ async function writeText(
 ): Promise<WrittenText> {
   const {text} = each
   const record = batch.records.get(text.id)
-  const {assets} = uploaded
+  const assets = new Map([
+    ...(record?.pictures ?? []).map(({src, asset}) => [src, asset] as const),
+    ...uploaded.assets,
+  ])
   const known: Known = {assets, people: batch.sources.people, agencies: batch.sources.agencies}
   const built = articleFields(text, known)
   const same = settledOf(each, record)
@@ -112,6 +115,7 @@ async function writeText(
     text,
     digest: digestIn(each),
     fields: built.fields,
+    assets,
     slug: batch.addresses.give(text, article),
     formerSlugs: text.formerSlugs.map((slug) => slugify(slug)).filter((slug) => slug !== ''),
     record,

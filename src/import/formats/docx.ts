@@ -3,7 +3,6 @@ import mammoth from 'mammoth'
 import {extensionOf, ImportError, type Format} from './format.ts'
 import {takeByline, takeHeadline} from './headline.ts'
 import {importedText} from './imported-text.ts'
-import {slugOfAddress} from './names.ts'
 import {readHtmlBody} from './read-body.ts'
 import {requireSmallZip} from './zip-size.ts'
 
@@ -32,7 +31,6 @@ export const docx: Format = {
       title: headline.title,
       lead: headline.lead,
       pieces: headline.pieces,
-      slug: slugOfAddress(file.path),
       authors: credits.authors,
       agencies: credits.agencies,
       leftOut: body.leftOut,

@@ -7,7 +7,7 @@ import {attempt, ImportError, type Format, type ReadContext} from './format.ts'
 import {takeHeadline} from './headline.ts'
 import {importedText, type ImportedText} from './imported-text.ts'
 import {creditsOf, readByline, slugOfAddress} from './names.ts'
-import {readHtmlBody} from './read-body.ts'
+import {htmlWords, readHtmlBody} from './read-body.ts'
 
 /** RSS and Atom. A feed may hold whole texts, or only their beginnings. */
 export const feeds: Format = {
@@ -99,13 +99,7 @@ const nameOfAuthor = (author: string | {readonly name?: string | undefined}) => 
 }
 
 const plain = (text: {readonly value: string; readonly type?: string | undefined} | undefined) =>
-  text?.type === 'html' ? wordsOfHtml(text.value) : text?.value
-
-const wordsOfHtml = (html: string) =>
-  html
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
+  text?.type === 'html' ? htmlWords(text.value) : text?.value
 
 function readEntry(
   entry: Entry,
@@ -114,10 +108,9 @@ function readEntry(
 ): ImportedText {
   if (entry.id === undefined) throw new ImportError('An entry has neither an identifier nor a link')
   const body = readHtmlBody(entry.content ?? entry.summary ?? '')
-  const lead =
-    entry.content === undefined ? undefined : wordsOfHtml(entry.summary ?? '') || undefined
+  const lead = entry.content === undefined ? undefined : htmlWords(entry.summary)
   const headline = takeHeadline(body.pieces, {
-    title: entry.title === undefined ? undefined : wordsOfHtml(entry.title),
+    title: htmlWords(entry.title),
     lead,
   })
   const publishedAt = readDate(entry.published, timeZone)

@@ -6,7 +6,7 @@ import {takeHeadline} from './headline.ts'
 import {importedText, type ImportedText} from './imported-text.ts'
 import {listOf, objectOf, parseJson, textOf, type JsonObject} from './json.ts'
 import {creditsOf} from './names.ts'
-import {readHtmlBody, readPlainBody} from './read-body.ts'
+import {htmlWords, readHtmlBody, readPlainBody} from './read-body.ts'
 
 /** The JSON export of Ghost. Its tables name each other by ids. */
 export const ghost: Format = {
@@ -98,8 +98,7 @@ function readPost(post: JsonObject, tables: Tables): ImportedText {
 function imageOf(post: JsonObject, meta: JsonObject): Picture | undefined {
   const src = textOf(post['feature_image'])?.replace('__GHOST_URL__', '')
   if (src === undefined) return undefined
-  const word = (name: string) =>
-    (textOf(meta[name]) ?? textOf(post[name]) ?? '').replaceAll(/<[^>]*>/g, '')
+  const word = (name: string) => htmlWords(textOf(meta[name]) ?? textOf(post[name])) ?? ''
   return {
     kind: 'picture',
     src,

@@ -70,3 +70,17 @@ export function takeByline(pieces: readonly Piece[]): {
   if (!isParagraph(line)) return {pieces, credits: readByline(undefined)}
   return {pieces: pieces.toSpliced(index, 1), credits: readByline(wordsOf(line))}
 }
+
+/** The initials of those who wrote and checked an agency's text, such as `dpa/lni xx yyzz a3 nn`. */
+const SIGNATURE = /^[a-z]{2,6}(?:[/-][a-z]{2,4})*(?: [a-z\d]{2,6}){1,8}$/
+
+/** Takes the signature from the end of a text, which readers never see. */
+export function takeSignature(pieces: readonly Piece[]): {
+  readonly pieces: readonly Piece[]
+  readonly notes: readonly string[]
+} {
+  const last = pieces.at(-1)
+  const words = isParagraph(last) ? wordsOf(last) : ''
+  if (!SIGNATURE.test(words) || pieces.length < 3) return {pieces, notes: []}
+  return {pieces: pieces.slice(0, -1), notes: [`the signature "${words}"`]}
+}

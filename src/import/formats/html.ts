@@ -7,7 +7,7 @@ import {decodeText} from './decode.ts'
 import {extensionOf, ImportError, type Format} from './format.ts'
 import {takeHeadline} from './headline.ts'
 import {importedText, type ReadBody} from './imported-text.ts'
-import {creditsOf, joined, readByline, slugOfAddress} from './names.ts'
+import {creditsOf, joined, readByline, slugOfAddress, slugOfFile} from './names.ts'
 import {readHtmlBody} from './read-body.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
@@ -47,7 +47,7 @@ export const html: Format = {
       publishedAt,
       updatedAt:
         updatedAt !== undefined && updatedAt > (publishedAt ?? updatedAt) ? updatedAt : undefined,
-      slug: slugOfAddress(address) ?? slugOfAddress(file.path),
+      slug: slugOfAddress(address) ?? slugOfFile(file.path),
       topics: joined(
         page.metas('article:tag'),
         (page.meta('news_keywords', 'keywords') ?? '').split(','),

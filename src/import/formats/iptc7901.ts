@@ -1,7 +1,7 @@
 import {isoOf, momentOf} from './dates.ts'
 import {decodeText} from './decode.ts'
 import {attempt, ImportError, type Format, type ReadContext} from './format.ts'
-import {takeByline, takeHeadline} from './headline.ts'
+import {takeByline, takeHeadline, takeSignature} from './headline.ts'
 import {importedText, type ImportedText} from './imported-text.ts'
 import {agencyOf, datelineAgencies, joined} from './names.ts'
 import {readPlainBody} from './read-body.ts'
@@ -38,7 +38,9 @@ function readMessage(message: string, {timeZone}: ReadContext): ImportedText {
   const about = orderOf(`${information}\n${keywords.join('\n')}\n${body.slice(0, 400)}`)
   const day = (sentAt ?? '').slice(0, 10)
   const idOf = (count: string) => `iptc7901:${source.toLowerCase()}:${day}:${Number(count)}`
-  const {pieces, credits} = takeByline(readPlainBody(unwrapped(body)).pieces)
+  const {notice, rest} = withoutNotice(body, about)
+  const signed = takeSignature(readPlainBody(unwrapped(rest)).pieces)
+  const {pieces, credits} = takeByline(signed.pieces)
   const headline = takeHeadline(pieces)
   const isOrder = about?.kind === 'kill'
   return importedText({
@@ -58,6 +60,7 @@ function readMessage(message: string, {timeZone}: ReadContext): ImportedText {
       credits.agencies,
       datelineAgencies(headline.lead ?? ''),
     ),
+    notes: [...(notice === undefined ? [] : [`a note to editors: ${notice}`]), ...signed.notes],
   })
 }
 
@@ -88,6 +91,13 @@ function unwrapped(text: string): string {
     .replaceAll(/=[ \t]*\n/g, '=\n\n')
     .replaceAll(/\n[ \t]{2,}(?=\S)/g, '\n\n')
     .replaceAll(/(?<=\S)[ \t]*\n(?=[^\s•·●▪■□‣-])/g, ' ')
+}
+
+/** The line that names the text which a message is about speaks to editors. */
+function withoutNotice(body: string, order: Order | undefined) {
+  const [first = '', ...lines] = body.replace(/^\s+/, '').split('\n')
+  const isNotice = order?.kind === 'correction' && first.includes(order.number)
+  return isNotice ? {notice: first.trim(), rest: lines.join('\n')} : {notice: undefined, rest: body}
 }
 
 interface Order {

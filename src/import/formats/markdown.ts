@@ -8,7 +8,7 @@ import {extensionOf, ImportError, type Format} from './format.ts'
 import {takeHeadline} from './headline.ts'
 import {importedText} from './imported-text.ts'
 import {listOf, objectOf, textOf, type JsonObject} from './json.ts'
-import {creditsOf, joined, readByline, slugOfAddress} from './names.ts'
+import {creditsOf, joined, readByline, slugOfAddress, slugOfFile} from './names.ts'
 import {statusOf} from './ninjs.ts'
 import {readHtmlBody} from './read-body.ts'
 
@@ -55,7 +55,7 @@ export const markdown: Format = {
       language: words('language', 'lang', 'sprache'),
       publishedAt,
       updatedAt,
-      slug: slugOfAddress(words('slug', 'permalink', 'url')) ?? slugOfAddress(file.path),
+      slug: slugOfAddress(words('slug', 'permalink', 'url')) ?? slugOfFile(file.path),
       formerSlugs: namesOf(field('aliases', 'redirect_from', 'formerslugs')).flatMap(
         (address) => slugOfAddress(address) ?? [],
       ),

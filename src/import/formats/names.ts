@@ -77,3 +77,11 @@ export function slugOfAddress(address: string | undefined): string | undefined {
     return undefined
   }
 }
+
+/** Returns the address that a file had on a site of static pages: its name without a date, or that of its folder. */
+export function slugOfFile(path: string): string | undefined {
+  const plain = path
+    .replace(/\/(?:index|_index)\.[a-z]+$/i, '')
+    .replace(/(^|\/)\d{4}-\d\d-\d\d-/, '$1')
+  return slugOfAddress(plain)
+}

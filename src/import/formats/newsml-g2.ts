@@ -102,7 +102,10 @@ function readItem(
       datelineAgencies(headline.lead ?? ''),
     ),
     leftOut: inner.leftOut,
-    notes: pictures.length > 1 ? [`${pictures.length - 1} more pictures of the message`] : [],
+    notes: [
+      ...inner.notes,
+      ...(pictures.length > 1 ? [`${pictures.length - 1} more pictures of the message`] : []),
+    ],
   })
 }
 
@@ -124,11 +127,11 @@ function creatorsOf(about: XmlElement | undefined): string[] {
 
 type Inner = ReadBody &
   Partial<Pick<ImportedText, 'title' | 'lead'>> &
-  Pick<ImportedText, 'authors' | 'agencies'>
+  Pick<ImportedText, 'authors' | 'agencies' | 'notes'>
 
 /** The text that an item carries: in NITF, XHTML, HTML or plain text. */
 function innerText(content: XmlElement | undefined, context: ReadContext, id: string): Inner {
-  const none = {authors: [], agencies: []}
+  const none = {authors: [], agencies: [], notes: []}
   const nitf = oneOf(content, 'nitf')
   if (nitf) return readNitf(nitf, context, id)
   const xml = oneOf(content, 'inlineXML')

@@ -2,7 +2,7 @@ import {wordsOf, type Paragraph, type Piece} from '../pieces.ts'
 import {readDate} from './dates.ts'
 import {ImportError, type ReadContext} from './format.ts'
 import {importedText, type ImportedText} from './imported-text.ts'
-import {takeHeadline} from './headline.ts'
+import {takeHeadline, takeSignature} from './headline.ts'
 import {agencyOf, datelineAgencies, joined, readByline} from './names.ts'
 import {statusOf} from './ninjs.ts'
 import {readXmlBody} from './read-body.ts'
@@ -35,6 +35,7 @@ export function readNitf(nitf: XmlElement, context: ReadContext, id = idOf(nitf)
   const body = readNitfBody(nitf)
   const title = wordsIn(oneOf(top, 'hl1')) ?? wordsIn(oneOf(nitf, 'title'))
   const headline = takeHeadline(body.pieces, {title, lead: wordsIn(oneOf(top, 'abstract'))})
+  const signed = takeSignature(headline.pieces)
   const byline = readByline(wordsIn(oneOf(top, 'byline')))
   const issued = readDate(oneOf(head, 'date.issue')?.attributes['norm'], context.timeZone)
   const released = readDate(oneOf(head, 'date.release')?.attributes['norm'], context.timeZone)
@@ -50,7 +51,7 @@ export function readNitf(nitf: XmlElement, context: ReadContext, id = idOf(nitf)
     title: headline.title,
     lead: headline.lead,
     kicker: wordsIn(oneOf(top, 'hl0', 'kicker')),
-    pieces: [...secondLines(top), ...headline.pieces],
+    pieces: [...secondLines(top), ...signed.pieces],
     publishedAt: released ?? issued,
     topics: allOf(head, 'keyword').flatMap(({attributes}) => attributes['key'] ?? []),
     authors: byline.authors,
@@ -60,6 +61,7 @@ export function readNitf(nitf: XmlElement, context: ReadContext, id = idOf(nitf)
       datelineAgencies(headline.lead ?? ''),
     ),
     leftOut: body.leftOut,
+    notes: signed.notes,
   })
 }
 

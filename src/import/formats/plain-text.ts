@@ -2,7 +2,7 @@ import {decodeText} from './decode.ts'
 import {extensionOf, ImportError, type Format} from './format.ts'
 import {takeByline, takeHeadline} from './headline.ts'
 import {importedText} from './imported-text.ts'
-import {datelineAgencies, slugOfAddress} from './names.ts'
+import {datelineAgencies} from './names.ts'
 import {readPlainBody} from './read-body.ts'
 
 /** Plain text: the first paragraph is the title, the second one the lead. A line `Von …` between them names the authors. */
@@ -19,7 +19,6 @@ export const plainText: Format = {
       title,
       lead,
       pieces: rest,
-      slug: slugOfAddress(file.path),
       authors: credits.authors,
       agencies: [...new Set([...credits.agencies, ...datelineAgencies(lead ?? '')])],
     })

@@ -11,8 +11,10 @@ const LONGEST_PLACE = 40
 
 /** Returns the first words of a piece, by which people find the place. */
 export function placeOf(piece: Piece | undefined): string {
-  if (piece?.kind !== 'paragraph') return ''
-  const words = wordsOf(piece).replaceAll('\n', ' ')
+  if (piece === undefined) return ''
+  const words = (
+    piece.kind === 'paragraph' ? wordsOf(piece) : piece.caption || piece.alt
+  ).replaceAll('\n', ' ')
   return words.length > LONGEST_PLACE ? `${words.slice(0, LONGEST_PLACE).trimEnd()}…` : words
 }
 
@@ -21,6 +23,13 @@ export function readHtmlBody(html: string | DefaultTreeAdapterTypes.ParentNode):
   return withPlaces((options) =>
     typeof html === 'string' ? readHtml(html, options) : readTree(html, options),
   )
+}
+
+/** Returns the words of HTML in one line; undefined when there are none. */
+export function htmlWords(html: string | undefined): string | undefined {
+  const {pieces} = readHtml(html ?? '')
+  const words = pieces.flatMap((piece) => (piece.kind === 'paragraph' ? wordsOf(piece) : []))
+  return words.length === 0 ? undefined : words.join(' ').replaceAll(/\s+/g, ' ')
 }
 
 /** Reads plain text. */

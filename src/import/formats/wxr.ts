@@ -4,7 +4,7 @@ import {attempt, ImportError, type Format, type SourceFile} from './format.ts'
 import {takeHeadline} from './headline.ts'
 import {importedText, type ImportedText} from './imported-text.ts'
 import {creditsOf, slugOfAddress} from './names.ts'
-import {readHtmlBody} from './read-body.ts'
+import {htmlWords, readHtmlBody} from './read-body.ts'
 import {autoParagraphs, withoutShortcodes} from './wordpress-html.ts'
 import {childrenOf, oneOf, rawText, wordsIn, xmlElements, type XmlElement} from './xml.ts'
 
@@ -40,15 +40,9 @@ async function readSite(file: SourceFile): Promise<Site> {
 }
 
 function pictureOf(item: XmlElement, src: string): Picture {
-  const caption = textOf(encoded(item, 'excerpt'))
+  const caption = htmlWords(encoded(item, 'excerpt')) ?? ''
   return {kind: 'picture', src, alt: metaOf(item, '_wp_attachment_image_alt')[0] ?? '', caption}
 }
-
-const textOf = (html: string) =>
-  html
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
 
 function readPost(item: XmlElement, type: string, site: Site): ImportedText {
   const id = wordsIn(oneOf(item, 'guid')) ?? fieldOf(item, 'post_id')
@@ -56,8 +50,8 @@ function readPost(item: XmlElement, type: string, site: Site): ImportedText {
   const {html, left} = withoutShortcodes(encoded(item, 'content'))
   const body = readHtmlBody(autoParagraphs(html))
   const headline = takeHeadline(body.pieces, {
-    title: wordsIn(childrenOf(item, 'title')[0]) ?? '(ohne Titel)',
-    lead: textOf(encoded(item, 'excerpt')) || undefined,
+    title: htmlWords(wordsIn(childrenOf(item, 'title')[0])),
+    lead: htmlWords(encoded(item, 'excerpt')),
   })
   const publishedAt = dateOf(item, 'post_date')
   const modified = dateOf(item, 'post_modified')

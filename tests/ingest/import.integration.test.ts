@@ -1,0 +1,143 @@
+// Texts of ten formats come in, are corrected, killed and come in again, in a real lake.
+import {expect, test} from 'vitest'
+
+import type {SanityClient} from '@sanity/client'
+import {actionsOf, fixtures, imported, openLake, written} from './newsroom.ts'
+
+const texts = fixtures('texts')
+const idOf = (client: SanityClient, slug: string) =>
+  client.fetch<string>('*[slug.current == $slug && !defined(name)][0]._id', {slug})
+const revisions = (client: SanityClient) =>
+  client.fetch<unknown[]>('*[]{_id, _rev} | order(_id asc)')
+
+test('01 forty texts of ten formats become drafts with everything that an article can hold', async () => {
+  await using client = await openLake()
+  const outcomes = await imported(client, texts)
+  expect(actionsOf(outcomes)).toEqual({create: 40})
+  await expect(await written(client)).toMatchFileSnapshot('drafts.txt')
+  expect(await client.fetch('count(*[_type == "article" && !(_id in path("drafts.**"))])')).toBe(0)
+  expect(await client.fetch('count(*[_type == "source" && _id in path("drafts.**")])')).toBe(0)
+  const leftOut = outcomes.flatMap((outcome) =>
+    'reason' in outcome
+      ? []
+      : [
+          ...outcome.leftOut.map(({kind, after}) => `${outcome.file}: ${kind} at "${after}"`),
+          ...outcome.notes.map((note) => `${outcome.file}: ${note}`),
+        ],
+  )
+  expect(leftOut).toEqual([
+    'ghost.json: rule at "Bei der Probe."',
+    'ghost.json: a page, not a post: stays a draft',
+    'iptc7901/01-wire.txt: the signature "dpa/lni am nn"',
+    'newsml/01-nitf.xml: the signature "dpa am nn"',
+    'ninjs/01-ninjs-1.json: table at "Die Reederei verlor 40 000 Euro."',
+    'wordpress.xml: the shortcode [gallery]',
+    'wordpress.xml: embed at "Alle zehn Minuten."',
+    'wordpress.xml: a page, not a post: stays a draft',
+  ])
+})
+
+test('02 a second run writes nothing, and a dry run neither', async () => {
+  await using client = await openLake()
+  const dry = await imported(client, texts, {dryRun: true})
+  expect(await revisions(client)).toEqual([])
+  expect(await imported(client, texts)).toEqual(dry)
+  const before = await revisions(client)
+  expect(actionsOf(await imported(client, texts))).toEqual({unchanged: 40})
+  expect(actionsOf(await imported(client, fixtures('corrections'), {dryRun: true}))).toEqual({
+    update: 8,
+  })
+  expect(await revisions(client)).toEqual(before)
+})
+
+test('03 corrections reach their articles, and an earlier revision is not taken for a new one', async () => {
+  await using client = await openLake()
+  await imported(client, texts)
+  expect(actionsOf(await imported(client, fixtures('corrections')))).toEqual({update: 8})
+  const changed = await written(client)
+  expect(changed).toContain('Das Land gibt den Städten zwei Milliarden Euro')
+  expect(changed).toContain('Die Reederei verlor 60 000 Euro.')
+  expect(changed).toContain('image: Die Fähre am Anleger')
+  expect(changed).toContain('title: Faktencheck: Es war kein Handspiel')
+  expect(changed).not.toMatch(/eine Milliarde|40 000|Es war kein Handspiel\?/)
+  const again = await imported(client, [
+    fixtures('texts/ninjs'),
+    fixtures('texts/newsml'),
+    fixtures('texts/iptc7901'),
+  ])
+  expect(actionsOf(again)).toEqual({older: 4, unchanged: 14})
+  expect(await written(client)).toBe(changed)
+})
+
+test('04 what an editor changed stays: other fields are corrected, the same field makes a second draft', async () => {
+  await using client = await openLake()
+  await imported(client, texts)
+  const ferry = await idOf(client, 'faehre-nach-nordrund-faehrt-wieder')
+  const goal = await idOf(client, 'faktencheck-war-es-handspiel')
+  await client.patch(ferry).set({title: 'Die Fähre fährt', kicker: 'Inseln'}).commit()
+  await client.patch(goal).set({title: 'Elfmeter im Check'}).commit()
+  const outcomes = await imported(client, fixtures('corrections/ninjs'))
+  expect(outcomes).toMatchObject([
+    {action: 'update', editedFields: ['kicker', 'title']},
+    {action: 'beside', editedFields: ['title']},
+  ])
+  expect(await client.getDocument(ferry)).toMatchObject({
+    title: 'Die Fähre fährt',
+    kicker: 'Inseln',
+  })
+  expect(JSON.stringify(await client.getDocument(ferry))).toContain('60 000')
+  expect(await client.getDocument(goal)).toMatchObject({title: 'Elfmeter im Check'})
+  expect(await client.getDocument(`${goal}-2`)).toMatchObject({
+    title: 'Faktencheck: Es war kein Handspiel',
+    slug: {current: 'faktencheck-es-war-kein-handspiel-2'},
+  })
+  expect(actionsOf(await imported(client, fixtures('corrections/ninjs')))).toEqual({unchanged: 2})
+})
+
+test('05 a kill order takes its text off the site; an edited one stays as a draft', async () => {
+  await using client = await openLake()
+  await imported(client, texts, {publish: true})
+  const ferry = await idOf(client, 'faehre-nach-nordrund-faehrt-wieder')
+  expect(ferry).not.toContain('.')
+  await client.patch(ferry).set({title: 'Die Fähre fährt'}).commit()
+  const outcomes = await imported(client, fixtures('kills'))
+  expect(outcomes).toMatchObject([
+    {action: 'withdraw', editedFields: []},
+    {action: 'withdraw', editedFields: []},
+    {action: 'withdraw', article: ferry, editedFields: ['title']},
+    {action: 'withhold'},
+  ])
+  expect(await client.getDocument(ferry)).toBeUndefined()
+  expect(await client.getDocument(`drafts.${ferry}`)).toMatchObject({title: 'Die Fähre fährt'})
+  const states = await client.fetch<string[]>(
+    '*[title match "Faktencheck*" || title match "Haushalt*" || title match "Eisenau*"]._id',
+  )
+  expect(states).toEqual([expect.stringMatching(/^drafts\./)])
+  // The killed texts are older than their kill orders.
+  expect(actionsOf(await imported(client, texts, {publish: true}))).toMatchObject({older: 4})
+  expect(await client.getDocument(ferry)).toBeUndefined()
+})
+
+test('06 usable texts are published, those that their source holds back stay drafts', async () => {
+  await using client = await openLake()
+  const outcomes = await imported(client, texts, {publish: true})
+  expect(actionsOf(outcomes)).toEqual({create: 40})
+  const drafts = await client.fetch<string[]>(
+    '*[_id in path("drafts.**")] | order(title asc).title',
+  )
+  expect(drafts).toEqual([
+    'Eil: Fähre gestrandet',
+    'Impressum',
+    'Noch ein Entwurf',
+    'Noch nicht fertig',
+    'Über uns',
+    'Übernahme vor dem Abschluss',
+  ])
+  expect(outcomes).toContainEqual(
+    expect.objectContaining({
+      title: 'Eil: Fähre gestrandet',
+      notes: ['stays a draft: it has no lead'],
+    }),
+  )
+  expect(actionsOf(await imported(client, texts, {publish: true}))).toEqual({unchanged: 40})
+})
