@@ -1,8 +1,10 @@
 import {defineConfig} from 'sanity'
 
 import {readSettings, studioProject} from './src/connection/settings.ts'
+import newsdesk from './newsdesk.config.ts'
 import {schemaTypes} from './schemas/index.ts'
 import {
+  addBlocks,
   deskActions,
   deskTypes,
   embeddedWorkspace,
@@ -15,6 +17,9 @@ const settings = readSettings({
   SANITY_STUDIO_PROJECT_ID: process.env.SANITY_STUDIO_PROJECT_ID,
   SANITY_STUDIO_DATASET: process.env.SANITY_STUDIO_DATASET,
 })
+
+// Before the types and their words are read.
+addBlocks(newsdesk.blocks)
 
 const workspace = settings.lake === 'embedded' ? embeddedWorkspace() : studioProject(settings)
 

@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles,
-          include: [`${folders}/*.test.ts`],
+          include: [`${folders}/*.test.ts`, '{blocks,examples/blocks}/*/*.test.ts'],
           exclude: [e2e, integration],
           testTimeout: 60_000,
         },

@@ -1,3 +1,5 @@
+import type {SchemaTypeDefinition} from '@sanity/types'
+
 import {abbr} from './abbr.ts'
 import {article} from './article.ts'
 import {correction} from './correction.ts'
@@ -11,8 +13,18 @@ import {source} from './source.ts'
 
 const {quote, ...otherBlocks} = blocks
 
+/** Adds the block types of a newsroom to the content model, and to running text. A configuration does so before it is read. */
+export function addBlockSchemas(own: readonly (typeof schemaTypes)[number][]): void {
+  const members: {type: string}[] = portableText.of
+  for (const type of own) {
+    if (schemaTypes.some(({name}) => name === type.name)) continue
+    schemaTypes.push(type)
+    members.push({type: type.name})
+  }
+}
+
 /** Every type of the content model, for `schema.types` of a Sanity configuration. */
-export const schemaTypes = [
+export const schemaTypes: SchemaTypeDefinition[] = [
   article,
   source,
   department,

@@ -1,8 +1,16 @@
 import type {LoadedConfig} from '../src/config/index.ts'
 
-/** Returns the configuration of the newsroom in this folder. Throws a ConfigError that names file and key. */
+/**
+ * Returns the configuration of the newsroom in this folder, and adds its block types to the renderer. Throws a ConfigError
+ * that names file and key.
+ */
 export async function currentConfig(): Promise<LoadedConfig> {
   // Not every command needs it: `--help` loads nothing of it.
   const {loadConfig} = await import('../src/config/index.ts')
-  return loadConfig(process.cwd())
+  const config = await loadConfig(process.cwd())
+  if (config.blocks) {
+    const {addBlockTypes} = await import('../src/render/index.ts')
+    addBlockTypes(Object.fromEntries(config.blocks.map(({name, render}) => [name, render])))
+  }
+  return config
 }

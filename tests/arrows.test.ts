@@ -10,7 +10,10 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** The rooms that a room may import. The files at the root are the room `root`. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  root: ['schemas', 'studio', 'connection', 'config'],
+  root: ['schemas', 'studio', 'connection', 'config', 'blocks'],
+  // The block types of a newsroom.
+  blocks: ['config', 'content', 'render'],
+  examples: ['config', 'content', 'render'],
   content: [],
   import: ['content'],
   ingest: ['content', 'import'],

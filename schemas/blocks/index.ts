@@ -3,12 +3,13 @@ import type {SchemaTypeDefinition} from '@sanity/types'
 import type {BlockName} from '../../src/content/block-names.ts'
 import {embed} from './embed.ts'
 import {infobox} from './infobox.ts'
+import {gallery} from './gallery.ts'
 import {picture} from './picture.ts'
 import {quote} from './quote.ts'
 import {related} from './related.ts'
 import {table} from './table.ts'
 
 /** The block types, as editors fill them in. German stands here, the other languages in `src/studio/blocks/`. */
-export const blocks = {quote, picture, table, embed, infobox, related} satisfies {
+export const blocks = {quote, picture, table, embed, infobox, related, gallery} satisfies {
   readonly [Name in BlockName]: SchemaTypeDefinition & {readonly name: Name}
 }

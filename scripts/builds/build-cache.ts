@@ -16,10 +16,13 @@ export interface Build {
 export const studioBuild: Build = {
   name: 'studio',
   sources: [
+    'blocks/**/*.*',
+    'newsdesk.config.ts',
     'sanity.config.ts',
     'sanity.studio.ts',
     'schemas/**/*.*',
     'scripts/studio/**/*.*',
+    'src/config/**/*.*',
     'src/connection/**/*.*',
     'src/content/**/*.*',
     'src/import/**/*.*',

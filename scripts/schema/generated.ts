@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import {cp, mkdtemp, readFile, rm, symlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -7,8 +8,10 @@ import {runSanity} from './run-sanity.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-/** All that the Studio's configuration and the queries are made of. */
+/** All that the Studio's configuration and the queries are made of. A newsroom may have block types of its own. */
 const inputs = [
+  'blocks',
+  'newsdesk.config.ts',
   'package.json',
   'tsconfig.json',
   'sanity.cli.ts',
@@ -36,7 +39,9 @@ export async function generate(): Promise<Generated> {
   const folder = await mkdtemp(join(tmpdir(), 'newsdesk-schema-'))
   try {
     await Promise.all(
-      inputs.map((name) => cp(join(root, name), join(folder, name), {recursive: true})),
+      inputs
+        .filter((name) => existsSync(join(root, name)))
+        .map((name) => cp(join(root, name), join(folder, name), {recursive: true})),
     )
     // Without the old ones, so that a file that is not generated is missing and does not look up to date.
     await Promise.all(outputs.map((name) => rm(join(folder, outputFolder, name), {force: true})))

@@ -1,7 +1,9 @@
 import {closestMatch} from 'leven'
 
+import {blockNames} from '../content/block-names.ts'
 import {formatNames, outputs as ownedOutputs} from '../publish/index.ts'
 import {isTimeZone, redirectFormats} from '../render/index.ts'
+import {checkBlock} from './check-block.ts'
 import {ConfigError} from './config-error.ts'
 import type {NewsdeskConfig} from './define-newsdesk.ts'
 
@@ -9,6 +11,9 @@ import type {NewsdeskConfig} from './define-newsdesk.ts'
 type Report = (at: string, fault: string) => void
 
 type Check = (value: unknown, at: string, report: Report, config: NewsdeskConfig) => void
+
+/** The names of types that a text has already. */
+const takenTypes: ReadonlySet<string> = new Set(['block', 'span', 'section', ...blockNames])
 
 /** The keys of the configuration. A new key without its check does not compile. */
 const checks: {readonly [Key in keyof Required<NewsdeskConfig>]: Check} = {
@@ -24,6 +29,7 @@ const checks: {readonly [Key in keyof Required<NewsdeskConfig>]: Check} = {
       report(`${at}.name`, `is "${name}", which newsdesk has already. Give it another name.`)
     }
   }),
+  blocks: each((value, at, report) => checkBlock(value, at, report, takenTypes)),
   redirects: (value, at, report) => oneOf(redirectFormats)(value, at, report),
   timeZone: (value, at, report) => {
     if (typeof value === 'string' && isTimeZone(value)) return

@@ -1,3 +1,4 @@
+import type {OwnBlock} from './define-block.ts'
 import type {FormatName, Output} from '../publish/index.ts'
 import type {RedirectFormat} from '../render/index.ts'
 
@@ -5,6 +6,8 @@ import type {RedirectFormat} from '../render/index.ts'
 export interface NewsdeskConfig {
   /** The files that the site is written as: formats of articles and outputs, by name. All by default. */
   readonly formats?: readonly (FormatName | (string & {}))[]
+  /** Block types of one's own between the paragraphs of a text, made with `defineBlock`. */
+  readonly blocks?: readonly OwnBlock[]
   /** Outputs of one's own, made with `defineOutput`, beside those of newsdesk. */
   readonly outputs?: readonly Output[]
   /** How former addresses are written; a page each by default. */

@@ -1,3 +1,4 @@
+import {knownEmbedOf} from '../content/embeds/index.ts'
 import type {LeftOut} from './left-out.ts'
 import type {StyleLookup} from './inline-style.ts'
 
@@ -44,6 +45,15 @@ export function leftOutWhole(element: Element): {readonly kind: LeftOut | undefi
     return {kind: width >= 100 ? 'picture' : undefined}
   }
   return undefined
+}
+
+/** Returns the address of the video, post or map in a frame. Undefined for a frame that counts readers, or an unknown house. */
+export function embeddedUrl(element: Element): string | undefined {
+  const {name, attribute} = element
+  if (!EMBEDDED.has(name) || isTiny(element)) return undefined
+  const source = (attribute('src') ?? attribute('data-src') ?? attribute('data'))?.trim()
+  // A frame may take the scheme of its page.
+  return knownEmbedOf(source?.startsWith('//') ? `https:${source}` : source)?.url
 }
 
 /** The mark of a comment in the text: of Word, and a link of Google Docs. */

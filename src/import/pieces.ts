@@ -61,8 +61,15 @@ export interface TablePiece {
   readonly paragraphs: readonly Paragraph[]
 }
 
+/** A frame that shows a video, a post or a map of another house. */
+export interface EmbedPiece {
+  readonly kind: 'embed'
+  /** An address that `embedOf` knows. */
+  readonly url: string
+}
+
 /** A text as another program has it, in pieces. It may hold more than an article can. */
-export type Piece = Paragraph | Picture | TablePiece
+export type Piece = Paragraph | Picture | TablePiece | EmbedPiece
 
 /** Returns the words of a paragraph. */
 export function wordsOf({runs}: Paragraph): string {

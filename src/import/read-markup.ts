@@ -1,4 +1,4 @@
-import {isTiny, leftOutWhole, type Element} from './elements.ts'
+import {embeddedUrl, isTiny, leftOutWhole, type Element} from './elements.ts'
 import {StyleSheet} from './inline-style.ts'
 import {Tally, type LeftOut, type LeftOutCounts} from './left-out.ts'
 import {Line, type Words} from './line.ts'
@@ -73,7 +73,9 @@ export class MarkupReader {
     if (name === 'style') this.#css = []
     const leftOut = name === 'style' ? {kind: undefined} : leftOutWhole(element)
     if (leftOut) {
-      if (leftOut.kind) this.#tally.add(leftOut.kind)
+      const url = leftOut.kind === 'embed' ? embeddedUrl(element) : undefined
+      if (url !== undefined) this.#embed(url)
+      else if (leftOut.kind) this.#tally.add(leftOut.kind)
       this.#leftOutDepth = 1
       return
     }
@@ -198,6 +200,11 @@ export class MarkupReader {
     const picture: Picture = {kind: 'picture', src, alt, caption: ''}
     if (scope.figure && !scope.figure.picture) scope.figure.picture = picture
     this.#pictures.push(picture)
+  }
+
+  #embed(url: string): void {
+    this.#endLine()
+    this.#pieces.push({kind: 'embed', url})
   }
 
   #table({attribute}: Element): (() => void) | undefined {

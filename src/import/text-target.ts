@@ -8,6 +8,8 @@ export interface TextTarget {
   readonly picture: string | undefined
   /** The type of tables; undefined when the field holds none. */
   readonly table: string | undefined
+  /** The type of cards that lead to a video, a post or a map; undefined when the field holds none. */
+  readonly embed: string | undefined
 }
 
 /** The running text of an article, as `schemas/portable-text.ts` defines it. */
@@ -18,6 +20,7 @@ export const ARTICLE_TEXT: TextTarget = {
   hasLinks: true,
   picture: 'picture',
   table: 'table',
+  embed: 'embed',
 }
 
 /** Returns the style for a heading: that of its level, else the nearest one; undefined without any. */

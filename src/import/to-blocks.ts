@@ -1,6 +1,15 @@
+import {knownEmbedOf} from '../content/embeds/index.ts'
 import {raisedText} from '../content/raised.ts'
 import {Tally, type LeftOutCounts} from './left-out.ts'
-import type {Mark, Paragraph, Picture, Piece, Run, TablePiece} from './pieces.ts'
+import {
+  wordsOf,
+  type Mark,
+  type Paragraph,
+  type Picture,
+  type Piece,
+  type Run,
+  type TablePiece,
+} from './pieces.ts'
 import {headingStyle, type TextTarget} from './text-target.ts'
 
 interface SpanValue {
@@ -49,7 +58,14 @@ interface TableValue {
   }[]
 }
 
-export type BlockValue = TextBlockValue | PictureValue | TableValue
+/** A card that leads to a thing of another house. */
+interface EmbedValue {
+  readonly _type: string
+  readonly _key: string
+  readonly url: string
+}
+
+export type BlockValue = TextBlockValue | PictureValue | TableValue | EmbedValue
 
 export interface ToBlocksOptions {
   readonly target: TextTarget
@@ -57,6 +73,8 @@ export interface ToBlocksOptions {
   readonly newKey: () => string
   /** Whether the bytes of a picture are at hand; all others are left out. */
   readonly hasBytes: (picture: Picture) => boolean
+  /** Whether the text goes into a line that has words already. There an address alone stays a link. */
+  readonly isInLine?: boolean
 }
 
 export interface Blocks {
@@ -71,8 +89,14 @@ export function toBlocks(pieces: readonly Piece[], options: ToBlocksOptions): Bl
   const tally = new Tally()
   const pictures = new Map<string, Picture>()
   const blocks = pieces.flatMap((piece) => {
+    const url = embeddedUrl(piece, options)
+    if (url !== undefined) return embedBlock(url, options)
     if (piece.kind === 'paragraph') return textBlock(piece, options, tally)
     if (piece.kind === 'table') return tableBlocks(piece, options, tally)
+    if (piece.kind === 'embed') {
+      tally.add('embed')
+      return []
+    }
     const block = pictureBlock(piece, options)
     if (block) pictures.set(block._key, piece)
     else tally.add('picture')
@@ -121,6 +145,20 @@ const withoutStrong = (run: Run): Run => ({
   ...run,
   marks: run.marks.filter((mark) => mark !== 'strong'),
 })
+
+/** Returns the address of a frame, or of a paragraph that is nothing but the address of a video, a post or a map. */
+function embeddedUrl(piece: Piece, {target, isInLine}: ToBlocksOptions): string | undefined {
+  if (target.embed === undefined) return undefined
+  if (piece.kind === 'embed') return piece.url
+  if (piece.kind !== 'paragraph') return undefined
+  const {heading, isQuoted, list} = piece
+  if (isInLine || heading !== undefined || isQuoted || list) return undefined
+  return knownEmbedOf(wordsOf(piece))?.url
+}
+
+function embedBlock(url: string, {target: {embed = ''}, newKey}: ToBlocksOptions): EmbedValue {
+  return {_type: embed, _key: newKey(), url}
+}
 
 function pictureBlock(
   picture: Picture,

@@ -1,3 +1,4 @@
+export {addBlocks} from './add-blocks.tsx'
 export {deskActions} from './desk-actions.ts'
 export {deskTypes} from './desk-types.ts'
 export {embeddedWorkspace} from './embedded/workspace.ts'

@@ -48,6 +48,7 @@ export function written(blocks: readonly BlockValue[]): string[] {
         ),
       ]
     }
+    if ('url' in block) return `{${block.url}}`
     if (!('children' in block)) return `![${block.alt ?? ''}]${block.caption ?? ''}`
     const {style, listItem, level = 1, markDefs, children} = block
     const start =

@@ -1,7 +1,7 @@
 // Each rule by which HTML becomes text of an article.
 import {describe, expect, test} from 'vitest'
 
-import {ARTICLE_TEXT, toBlocks, type TextTarget} from '../../src/import/index.ts'
+import {ARTICLE_TEXT, readPlainText, toBlocks, type TextTarget} from '../../src/import/index.ts'
 import {pasted, readHtml, written} from './read-html.ts'
 
 describe('paragraphs', () => {
@@ -57,6 +57,7 @@ describe('headings', () => {
       hasLinks: false,
       picture: undefined,
       table: undefined,
+      embed: undefined,
     }
     const {pieces} = readHtml(
       '<h2>a</h2><ul><li><a href="https://example.org/">b</a></li></ul><blockquote>c</blockquote>',
@@ -328,5 +329,50 @@ describe('pictures', () => {
     ],
   ])('%s', (_, html, text) => {
     expect(written(pasted(html).blocks)).toEqual(text)
+  })
+})
+
+describe('videos, posts and maps of other houses', () => {
+  const address = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'
+  const card = `{${address}}`
+  test.each([
+    [
+      '01 a frame',
+      '<p>a<iframe src="//www.youtube-nocookie.com/embed/dQw4w9WgXcQ" title="x"></iframe>b</p>',
+      ['a', card, 'b'],
+    ],
+    [
+      '02 a frame that waits',
+      '<iframe data-src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>',
+      [card],
+    ],
+    ['03 an address in a paragraph of its own', `<p>a</p><p> ${address} </p>`, ['a', card]],
+    ['04 as a link', '<p><a href="https://x.com/a">https://youtu.be/dQw4w9WgXcQ</a></p>', [card]],
+    ['05 not within words', `<p>Hier: ${address}</p>`, [`Hier: ${address}`]],
+    ['06 not in a list', `<ul><li>${address}</li></ul>`, [`- ${address}`]],
+    ['07 not of an unknown house', '<p>https://a.example/b</p>', ['https://a.example/b']],
+  ])('%s', (_, html, text) => {
+    const {blocks, leftOut} = pasted(html)
+    expect(written(blocks)).toEqual(text)
+    expect(leftOut).toEqual({})
+  })
+
+  test('08 where there is no type for it, a frame is counted', () => {
+    const {pieces} = readHtml('<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>')
+    const target = {...ARTICLE_TEXT, embed: undefined}
+    const {blocks, leftOut} = toBlocks(pieces, {target, newKey: () => 'k', hasBytes: () => false})
+    expect({blocks, leftOut}).toEqual({blocks: [], leftOut: {embed: 1}})
+  })
+
+  test('09 in the middle of a line an address stays a link', () => {
+    const {pieces} = readHtml(`<p>${address}</p>`)
+    const options = {target: ARTICLE_TEXT, newKey: () => 'k', hasBytes: () => false}
+    expect(written(toBlocks(pieces, {...options, isInLine: true}).blocks)).toEqual([address])
+  })
+
+  test('10 plain text', () => {
+    const {pieces} = readPlainText(`a\n\n${address}\n\nb`)
+    const options = {target: ARTICLE_TEXT, newKey: () => 'k', hasBytes: () => false}
+    expect(written(toBlocks(pieces, options).blocks)).toEqual(['a', card, 'b'])
   })
 })

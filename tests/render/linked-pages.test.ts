@@ -103,7 +103,9 @@ describe('„Lesen Sie auch“', () => {
       '<aside class="related" aria-label="Lesen Sie auch"><p>Lesen Sie auch</p><ul><li><a href="../anderes/">Das Andere</a></li></ul></aside>',
     )
     expect(renderText(article)).toBe('Lesen Sie auch\nDas Andere')
-    expect(renderMarkdown(article, options)).toContain('- [Das Andere](https://newsdesk.example/anderes/)')
+    expect(renderMarkdown(article, options)).toContain(
+      '- [Das Andere](https://newsdesk.example/anderes/)',
+    )
   })
 
   test('11 is not there when nothing of it is published', () => {

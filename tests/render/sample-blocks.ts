@@ -36,6 +36,13 @@ const fieldsOf: Readonly<Record<BlockName, (word: () => string) => object>> = {
     title: word(),
     image: {caption: word(), credit: word()},
   }),
+  gallery: (word) => ({
+    caption: word(),
+    pictures: [
+      {_type: 'picture', _key: 'p1', caption: word(), credit: word()},
+      {_type: 'picture', _key: 'p2', caption: word(), credit: word()},
+    ],
+  }),
 }
 
 /** An article with a block of every type at its end. */

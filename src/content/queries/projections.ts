@@ -66,7 +66,8 @@ const BLOCKS = `...,
       _type == "picture" => {${PICTURE}},
       _type == "embed" => {image{${PICTURE}}},
       _type == "related" => {..., "articles": articles[]->{${LINKED}}},
-      _type == "infobox" => {..., body[]{..., ${TEXT_BLOCK}}}`
+      _type == "infobox" => {..., body[]{..., ${TEXT_BLOCK}}},
+      _type == "gallery" => {pictures[]{${PICTURE}}}`
 
 /** An article as front pages and lists show it. */
 export const LISTED_ARTICLE = `_id, _type, _rev, _updatedAt,

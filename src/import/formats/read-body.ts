@@ -12,10 +12,21 @@ const LONGEST_PLACE = 40
 /** Returns the first words of a piece, by which people find the place. */
 export function placeOf(piece: Piece | undefined): string {
   if (piece === undefined) return ''
-  const words = (
-    piece.kind === 'paragraph' ? wordsOf(piece) : piece.caption || piece.alt
-  ).replaceAll('\n', ' ')
+  const words = ownWords(piece).replaceAll('\n', ' ')
   return words.length > LONGEST_PLACE ? `${words.slice(0, LONGEST_PLACE).trimEnd()}…` : words
+}
+
+function ownWords(piece: Piece): string {
+  switch (piece.kind) {
+    case 'paragraph':
+      return wordsOf(piece)
+    case 'picture':
+      return piece.caption || piece.alt
+    case 'table':
+      return piece.caption
+    case 'embed':
+      return piece.url
+  }
 }
 
 /** Reads the HTML of a text, with all pictures that have an address. */

@@ -3,6 +3,7 @@ import {availableParallelism} from 'node:os'
 import type {SanityClient} from '@sanity/client'
 
 import {settingsOf} from '../../connection/index.ts'
+import {hasOwnBlockTypes} from '../../render/index.ts'
 import type {ArticleFetcher} from '../articles/fetch-articles.ts'
 import {ArticleRenderer} from './article-renderer.ts'
 import type {RenderedArticle, RenderSettings, WantedArticle} from './rendered-article.ts'
@@ -37,6 +38,8 @@ export class Renderers {
   expect(articles: number): void {
     if (this.#thread || this.#hasEnded) return
     if (articles < manyArticles || availableParallelism() < 2) return
+    // Another thread does not have them.
+    if (hasOwnBlockTypes()) return
     this.#thread = new ThreadRenderer(settingsOf(this.#client), this.#settings)
   }
 

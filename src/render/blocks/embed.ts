@@ -11,6 +11,7 @@ import {textNodes} from '../markdown/inline-nodes.ts'
 import {pictureNodes} from '../markdown/picture-nodes.ts'
 import type {Context} from '../options.ts'
 import type {BlockType} from './block-type.ts'
+import {pictureText} from './picture.ts'
 
 /** A card that leads to a video, a post, a map or a page of another house. */
 export const embedBlock: BlockType = {
@@ -85,8 +86,7 @@ function cardNodes({embed, title, image}: CheckedEmbed, context: Context): Block
 
 function cardText({embed, title, image}: CheckedEmbed, lang: string): string {
   const target = embed === undefined ? '' : `${embedLabel(embed, lang)}: ${embed.url}`
-  const words = [image?.caption ?? '', image?.credit ?? ''].map((field) => fieldText(field, lang))
-  return [fieldText(title, lang), target, words.filter((part) => part !== '').join(' ')]
+  return [fieldText(title, lang), target, image === undefined ? '' : pictureText(image, lang)]
     .filter((line) => line !== '')
     .join('\n')
 }

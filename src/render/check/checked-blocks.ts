@@ -3,6 +3,7 @@ import type {HeadingStyle} from '../headings.ts'
 import type {HtmlContext} from '../html/context.ts'
 import type {LinkedParts} from '../linked-data/part.ts'
 import type {Clock, Context} from '../options.ts'
+import type {MediaFile} from '../pictures/media-file.ts'
 import type {LinkedPage} from './check-linked.ts'
 import type {CheckedQuote, Quotation} from './checked-fields.ts'
 import type {NoteUnmetRule} from './unmet-rule.ts'
@@ -57,6 +58,8 @@ export interface BlockFormats {
   readonly quotations: readonly Quotation[]
   /** Returns the properties that the block adds to its article in JSON-LD. Lists of several blocks are joined. */
   readonly linkedData?: (context: Context) => LinkedParts
+  /** Returns the files of the block, for feeds and ninjs. */
+  readonly media?: (context: Context) => readonly MediaFile[]
   /** Notes the missing fields of a block that can be rendered. */
   readonly noteUnmetRules: (note: NoteUnmetRule) => void
 }

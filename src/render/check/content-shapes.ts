@@ -1,15 +1,12 @@
 import {blockTypes} from '../blocks/index.ts'
 import {headTexts} from '../head-texts.ts'
 import {pictureShape} from './check-picture.ts'
-import {fields, members, referred, slug, text, typed, type Shape} from './shape.ts'
+import {fields, members, referred, slug, text, typedBy, type Shape} from './shape.ts'
 import {textBlockShape} from './check-text-block.ts'
 
 /** Portable Text. */
 export const bodyShape: Shape = members(
-  typed({
-    block: textBlockShape,
-    ...Object.fromEntries(Array.from(blockTypes, ([name, {shape}]) => [name, shape])),
-  }),
+  typedBy((name) => (name === 'block' ? textBlockShape : blockTypes.get(name)?.shape)),
 )
 
 export const articleShape: Shape = fields({

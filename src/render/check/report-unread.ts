@@ -49,7 +49,7 @@ class Walk {
     else if (shape.kind === 'typed') {
       const {_type: type} = value as {readonly _type?: unknown}
       if (type === 'span' && isPlainSpan(value)) return
-      const known = typeof type === 'string' ? shape.of.get(type) : undefined
+      const known = typeof type === 'string' ? shape.of(type) : undefined
       if (known) this.#fields(value, known.of)
       else this.#report(wordsIn(value), type)
     } else if (shape.kind === 'referred') {

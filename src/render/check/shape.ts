@@ -30,11 +30,11 @@ export interface Fields {
 /** An object whose shape depends on its `_type`. */
 interface Typed {
   readonly kind: 'typed'
-  readonly of: ReadonlyMap<string, Fields>
+  readonly of: (type: string) => Fields | undefined
 }
 
 export const text: Leaf = {kind: 'text'}
-const size: Leaf = {kind: 'size'}
+export const size: Leaf = {kind: 'size'}
 export const file: Leaf = {kind: 'file'}
 export const page: Leaf = {kind: 'page'}
 export const referred: Referred = {kind: 'referred'}
@@ -48,9 +48,10 @@ export const sizes = (...names: string[]): Fields => ({
   ...fields(Object.fromEntries(names.map((name) => [name, size]))),
   isData: true,
 })
-export const typed = (of: Readonly<Record<string, Fields>>): Typed => ({
-  kind: 'typed',
-  of: new Map(Object.entries(of)),
-})
+export const typed = (of: Readonly<Record<string, Fields>>): Typed => {
+  const types = new Map(Object.entries(of))
+  return typedBy((name) => types.get(name))
+}
+export const typedBy = (of: Typed['of']): Typed => ({kind: 'typed', of})
 
 export const slug: Leaf = {kind: 'slug'}

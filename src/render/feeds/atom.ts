@@ -5,6 +5,7 @@ import {paths, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
 import {siteChannel, type Channel} from './channel.ts'
 import {loadFeedsmith} from './feedsmith.ts'
+import {playable} from './feed-media.ts'
 import {feedItems, lastUpdated} from './items.ts'
 import {legalFeed} from './legal-feed.ts'
 import {tidyXml} from './tidy-xml.ts'
@@ -36,7 +37,15 @@ export function renderAtom(
     entries: items.map((item) => ({
       id: item.id,
       title: {value: item.title, type: 'text'},
-      links: [{href: item.url, rel: 'alternate', type: 'text/html'}],
+      links: [
+        {href: item.url, rel: 'alternate', type: 'text/html'},
+        ...playable(item.media).map(({url, mediaType, bytes}) => ({
+          href: url,
+          rel: 'enclosure',
+          type: mediaType,
+          length: bytes,
+        })),
+      ],
       published: item.published,
       updated: item.updated ?? NEVER,
       summary: {value: item.summary, type: 'text'},

@@ -4,10 +4,11 @@ import {dateOf} from '../check/dated.ts'
 import {lastChangeOf} from '../corrections.ts'
 import {renderBare} from '../html/unstyled-article.ts'
 import {plainField} from '../html/field.ts'
+import {mediaOf} from '../media-of.ts'
 import {checkListed} from '../lists/checked.ts'
 import type {RenderOptions} from '../options.ts'
-import {absoluteAddress} from '../pictures/address.ts'
-import {renditionsOf} from '../pictures/renditions.ts'
+import type {MediaFile} from '../pictures/media-file.ts'
+import {pictureFile} from '../pictures/picture-file.ts'
 import {articlePath, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
 
@@ -31,6 +32,8 @@ export interface FeedItem {
   /** The department, and the topics. */
   readonly categories: readonly string[]
   readonly image?: {readonly url: string; readonly width?: number; readonly height?: number}
+  /** The files in the text. */
+  readonly media: readonly MediaFile[]
 }
 
 /** Returns the items of a feed. Articles that cannot be rendered are left out and reported. */
@@ -55,7 +58,8 @@ export function feedItems(
       updated: latest([published, updated]),
       authors: [...authors, ...agencies].map(({name}) => name),
       categories: categoriesOf(article),
-      image: imageOf(article.image, context),
+      image: article.image && pictureFile(article.image, 1280, context),
+      media: mediaOf(article, context),
     }
   })
 }
@@ -68,20 +72,6 @@ function categoriesOf({department, topics}: CheckedArticle): string[] {
 /** Returns a tag URI (RFC 4151), which does not depend on the article's address. */
 export function tagOf(id: string, site: Site): string {
   return `tag:${URL.parse(site.baseUrl)?.hostname ?? 'localhost'},2022:${encodeURIComponent(id.toWellFormed())}`
-}
-
-function imageOf(
-  image: Parameters<typeof renditionsOf>[0] | undefined,
-  context: Parameters<typeof absoluteAddress>[1] & Pick<RenderOptions, 'locatePicture'>,
-): FeedItem['image'] {
-  if (image?.src === undefined) return undefined
-  const rendition = renditionsOf(image, image.src, {widths: [1280]}).at(-1)
-  const {locatePicture} = context
-  if (!rendition || !locatePicture) {
-    return {url: image.src, width: image.width, height: image.height}
-  }
-  const url = absoluteAddress(locatePicture(rendition), context)
-  return url === undefined ? undefined : {url, width: rendition.width, height: rendition.height}
 }
 
 /** Returns the last change of a feed; undefined for an empty one. */

@@ -5,6 +5,7 @@ import {paths, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
 import {siteChannel, type Channel} from './channel.ts'
 import {loadFeedsmith} from './feedsmith.ts'
+import {attachmentsOf} from './feed-media.ts'
 import {feedItems} from './items.ts'
 
 /**
@@ -37,6 +38,7 @@ export function renderJsonFeed(
       authors: item.authors.map((name) => ({name})),
       tags: [...item.categories],
       image: item.image?.url,
+      attachments: attachmentsOf(item.media),
     })),
   })
   // The library leaves out empty lists, but the format requires `items`.

@@ -6,6 +6,7 @@ import {paths, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
 import {siteChannel, type Channel} from './channel.ts'
 import {loadFeedsmith} from './feedsmith.ts'
+import {mediaContents, playable} from './feed-media.ts'
 import {feedItems, lastUpdated} from './items.ts'
 import {legalFeed} from './legal-feed.ts'
 import {tidyXml} from './tidy-xml.ts'
@@ -34,7 +35,7 @@ export function renderRss(
       ],
     },
     items: items.map(
-      ({id, url, title: name, summary, html, published, authors, categories, image}) => ({
+      ({id, url, title: name, summary, html, published, authors, categories, image, media}) => ({
         title: name,
         link: url,
         guid: {value: id, isPermaLink: id === url},
@@ -43,7 +44,12 @@ export function renderRss(
         content: {encoded: html},
         categories: categories.map((category) => ({name: category})),
         dc: {creators: [...authors]},
-        media: image && {contents: [{medium: 'image', ...image}]},
+        enclosures: playable(media).map(({url: file, mediaType, bytes = 0}) => ({
+          url: file,
+          type: mediaType,
+          length: bytes,
+        })),
+        media: mediaContents({image, media}),
       }),
     ),
   })

@@ -5,9 +5,10 @@ import {correctionTexts, lastChangeOf} from '../corrections.ts'
 import {RenderError} from '../error.ts'
 import {renderBare} from '../html/unstyled-article.ts'
 import {quotationsOf} from '../inline/quotations.ts'
+import {mediaOf} from '../media-of.ts'
 import type {Context, RenderOptions} from '../options.ts'
-import {absoluteAddress} from '../pictures/address.ts'
-import {renditionsOf} from '../pictures/renditions.ts'
+import {pictureFile} from '../pictures/picture-file.ts'
+import type {MediaFile} from '../pictures/media-file.ts'
 import type {PreparedArticle} from '../prepare-article.ts'
 import {articlePath, departmentPath, siteUrl} from '../site/paths.ts'
 import {bodyText, joinTexts} from './body-text.ts'
@@ -64,7 +65,10 @@ function writeNinjs({article, context}: PreparedArticle): string {
     ...parties({article}),
     infoSources: filled(article.agencies.map(({name}) => ({name, role: 'agency'}))),
     subjects: filled(subjects({article, context})),
-    associations: image && filled(pictures(image, context)),
+    associations: filled([
+      ...(image ? pictures(image, context) : []),
+      ...mediaOf(article, context).map(association),
+    ]),
     altIds: filled(id === undefined ? [] : [{role: 'internal', value: id}]),
   }
   return `${JSON.stringify(item, null, 1)}\n`
@@ -118,13 +122,8 @@ function subjects({
 function pictures(picture: CheckedPicture, context: Context) {
   const {src, alt, caption, credit, width, height} = picture
   if (src === undefined) return []
-  const rendition = renditionsOf(picture, src, {widths: [1920]}).at(-1)
-  const {locatePicture} = context
-  const located = rendition && locatePicture && absoluteAddress(locatePicture(rendition), context)
-  const file =
-    located === undefined
-      ? {href: src, width, height}
-      : {href: located, width: rendition?.width, height: rendition?.height}
+  const {url: href, ...size} = pictureFile(picture, 1920, context) ?? {url: src, width, height}
+  const file = {href, ...size}
   return [
     {
       name: 'main',
@@ -138,6 +137,25 @@ function pictures(picture: CheckedPicture, context: Context) {
       renditions: [{name: 'main', ...file}],
     },
   ]
+}
+
+/** Returns a file of the text as an association. Each has a name of its own. */
+function association(file: MediaFile, index: number) {
+  const {kind, url, mediaType, bytes, width, height, title, caption, alt, credit} = file
+  return {
+    name: `${kind}-${index + 1}`,
+    uri: url,
+    type: kind,
+    headlines: texts([['main', title]]),
+    descriptions: texts([
+      ['caption', caption],
+      ['alt', alt],
+    ]),
+    copyrightNotice: credit,
+    renditions: [
+      {name: 'main', href: url, contentType: mediaType, sizeInBytes: bytes, width, height},
+    ],
+  }
 }
 
 /** Returns a moment, because the format has no days. A day becomes its midnight in the newsroom's time zone. */

@@ -20,15 +20,17 @@ export const IN_TEXT: Measures = {
  * describes the picture.
  *
  * @param isMain whether readers see it first, so that browsers load it at once
+ * @param measures its widths on the page; those of a picture in the text by default
  */
 export function renderPicture(
   picture: CheckedPicture,
   context: HtmlContext,
   isMain = false,
+  measures = IN_TEXT,
 ): string {
   const loading = isMain ? {fetchpriority: 'high'} : {loading: 'lazy'}
   const content =
-    renderImage(picture, IN_TEXT, {...loading, decoding: 'async'}, context) +
+    renderImage(picture, measures, {...loading, decoding: 'async'}, context) +
     renderPictureWords(picture, context)
   return content === ''
     ? ''

@@ -7,14 +7,22 @@ import {quotationStyle} from './style/quotation-style.ts'
 
 /** Returns the complete style of a page. It refers to no file and no host. */
 export function styleOf(kind: 'article' | 'list'): string {
-  return kind === 'article' ? articlePage : listPage
+  // A newsroom may add block types before the first page is made.
+  if (pages?.types !== blockTypes.size) pages = {types: blockTypes.size, ...stylesOfPages()}
+  return pages[kind]
 }
+
+let pages: {readonly types: number; readonly article: string; readonly list: string} | undefined
 
 /** Removes line breaks and indentation, which every page would carry. */
 function compact(...styles: readonly string[]): string {
   return styles.join('').replaceAll(/\n\s*/gu, '')
 }
 
-const blockStyles = Array.from(blockTypes.values(), ({style = ''}) => style)
-const articlePage = compact(baseStyle, articleStyle, quotationStyle, ...blockStyles, printStyle)
-const listPage = compact(baseStyle, quotationStyle, ...blockStyles, listStyle, printStyle)
+function stylesOfPages() {
+  const blocks = Array.from(blockTypes.values(), ({style = ''}) => style)
+  return {
+    article: compact(baseStyle, articleStyle, quotationStyle, ...blocks, printStyle),
+    list: compact(baseStyle, quotationStyle, ...blocks, listStyle, printStyle),
+  }
+}

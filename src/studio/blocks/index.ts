@@ -1,6 +1,7 @@
 import type {BlockName} from '../../content/block-names.ts'
 import {embedBlock} from './embed.ts'
 import {infoboxBlock} from './infobox.ts'
+import {galleryBlock} from './gallery.ts'
 import {pictureBlock} from './picture.ts'
 import {quoteBlock} from './quote.tsx'
 import {relatedBlock} from './related.ts'
@@ -14,7 +15,15 @@ const byName: {readonly [Name in BlockName]: StudioBlock<Name>} = {
   embed: embedBlock,
   infobox: infoboxBlock,
   related: relatedBlock,
+  gallery: galleryBlock,
 }
 
+const known = new Map<string, StudioParts>(Object.entries(byName))
+
 /** The Studio's parts of each block type, by its name. */
-export const studioBlocks: ReadonlyMap<string, StudioParts> = new Map(Object.entries(byName))
+export const studioBlocks: ReadonlyMap<string, StudioParts> = known
+
+/** Adds the Studio's parts of a newsroom's own block types, by name. */
+export function addStudioBlocks(blocks: Readonly<Record<string, StudioParts>>): void {
+  for (const [name, parts] of Object.entries(blocks)) if (!known.has(name)) known.set(name, parts)
+}

@@ -13,7 +13,7 @@ import {nameScheduleEvents} from './schedule-events.ts'
 import {studioTexts} from './studio-texts.ts'
 
 /** Shows every text of the content model in the language of the Studio, German or English. */
-export const contentTexts = definePlugin({
+export const contentTexts = definePlugin(() => ({
   name: 'newsdesk-content-texts',
   i18n: {
     bundles: [
@@ -31,7 +31,7 @@ export const contentTexts = definePlugin({
           : template,
       ),
   },
-})
+}))
 
 nameScheduleEvents()
 

@@ -21,9 +21,10 @@ export function pasteOneLine(event: ClipboardEvent): void {
 function wordsOf(html: string): string {
   if (html === '') return ''
   return readHtml(html)
-    .pieces.flatMap((piece) =>
-      piece.kind === 'picture' ? [] : piece.kind === 'table' ? piece.paragraphs : [piece],
-    )
+    .pieces.flatMap((piece) => {
+      if (piece.kind === 'table') return piece.paragraphs
+      return piece.kind === 'paragraph' ? [piece] : []
+    })
     .map(({runs}) => runs.map(({text}) => text).join(''))
     .join('\n')
 }

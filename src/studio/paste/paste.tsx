@@ -1,5 +1,11 @@
-import {useEditor, type EditorSchema, type PortableTextBlock} from '@portabletext/editor'
+import {
+  useEditor,
+  type EditorSchema,
+  type EditorSnapshot,
+  type PortableTextBlock,
+} from '@portabletext/editor'
 import {defineBehavior, effect, raise} from '@portabletext/editor/behaviors'
+import {getFocusTextBlock} from '@portabletext/editor/selectors'
 import {createContext, useContext, useEffect, useEffectEvent} from 'react'
 import {
   definePlugin,
@@ -10,6 +16,7 @@ import {
   type PortableTextPluginsProps,
 } from 'sanity'
 
+import {knownEmbedOf} from '../../content/embeds/index.ts'
 import {withoutRedirects, type ReadText, type TextTarget} from '../../import/index.ts'
 import {planPaste, type PastePlan} from './plan-paste.ts'
 import {readClipboard} from './read-clipboard.ts'
@@ -68,16 +75,19 @@ function Paste({path}: {path: Path}) {
 
   const plan = useEffectEvent((data: ClipboardData): Pasted | undefined => {
     const read = readClipboard(data.html, data.plain)
-    if (isLeftToStudio(read, data)) return undefined
+    const snapshot = editor.getSnapshot()
+    const isInLine = read.pieces.length === 1 && !isInEmptyBlock(snapshot)
+    if (isLeftToStudio(read, data) && (isInLine || !isEmbedAlone(data.plain))) return undefined
     const pictures = read.pieces.filter((piece) => piece.kind === 'picture')
     const files = filesOfPictures(pictures, data.files)
-    const {value, schema, keyGenerator} = editor.getSnapshot().context
+    const {value, schema, keyGenerator} = snapshot.context
     return {
       files,
       plan: planPaste(read, {
         target: targetOf(schema),
         newKey: keyGenerator,
         hasBytes: (picture) => bytesOf(picture, files) !== undefined,
+        isInLine,
         beginsSections: data.isPaste && isBodyOfSection(path) && isEmptyText(value),
       }),
     }
@@ -163,6 +173,14 @@ function isLeftToStudio({pieces}: ReadText, {html, plain, files}: ClipboardData)
   return plain === '' && files.length > 0 && pieces.every(({kind}) => kind === 'picture')
 }
 
+/** An address of a video, a post or a map becomes a card where the line is empty. */
+const isEmbedAlone = (plain: string) => knownEmbedOf(plain) !== undefined
+
+function isInEmptyBlock(snapshot: EditorSnapshot): boolean {
+  const block = getFocusTextBlock(snapshot)
+  return block?.node.children.every(({text}) => text === '') === true
+}
+
 const isBodyOfSection = (path: Path) =>
   path.length === 3 && path[0] === 'sections' && path[2] === 'body'
 
@@ -182,5 +200,6 @@ function targetOf(schema: EditorSchema): TextTarget {
     hasLinks: schema.annotations.some(({name}) => name === 'link'),
     picture: schema.blockObjects.find(({name}) => name === 'picture')?.name,
     table: schema.blockObjects.find(({name}) => name === 'table')?.name,
+    embed: schema.blockObjects.find(({name}) => name === 'embed')?.name,
   }
 }

@@ -36,6 +36,8 @@ export interface PlanOptions {
   readonly target: TextTarget
   readonly newKey: () => string
   readonly hasBytes: (picture: Picture) => boolean
+  /** Whether the text goes into a line that has words. */
+  readonly isInLine?: boolean
   /** Whether a text with headings is a whole article here, whose headings begin sections. */
   readonly beginsSections: boolean
 }
