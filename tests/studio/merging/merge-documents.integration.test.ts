@@ -195,7 +195,12 @@ test('07 nothing changes when the document to keep is gone, or cannot be referre
 })
 
 test('08 law: whatever articles say, nothing refers to the old source afterwards', async () => {
-  const ids = {source: ['old', 'new', 'other'], department: ['old'], 'sanity.imageAsset': ['image']}
+  const ids = {
+    source: ['old', 'new', 'other'],
+    department: ['old'],
+    article: ['a'],
+    'sanity.imageAsset': ['image'],
+  }
   const articles = fc.array(documentsOf('article', {ids}), {minLength: 1, maxLength: 5})
   let run = 0
   await fc.assert(
