@@ -1,3 +1,7 @@
+import {blockNames} from '../../content/block-names.ts'
+import {english as englishTypes} from './english.ts'
+import {german as germanTypes} from './german.ts'
+
 /**
  * Sanity's own texts that do not fit a newsroom. Its German has one gender for all types ("Neues Artikel"), and every
  * language has the German titles of our types, which is what `{{schemaType}}` stands for.
@@ -111,8 +115,33 @@ const englishValidation: Record<keyof typeof germanValidation, string> = {
   'slug.not-unique': 'Already belongs to another document.',
 }
 
+const insert = 'newsdesk.insert.{{typeName}}'
+
+/** The tooltips of the buttons that insert blocks: the sentence that describes the type, by its title. */
+function insertTexts(
+  texts: Readonly<Record<string, string>>,
+  otherwise: (title: string) => string,
+) {
+  const sentences = blockNames.map((name) => {
+    const title = texts[`type.${name}`] ?? name
+    return [`newsdesk.insert.${title}`, texts[`type.${name}.description`] ?? otherwise(title)]
+  })
+  return {
+    'inputs.portable-text.action.insert-block': `$t(${insert})`,
+    ...Object.fromEntries(sentences),
+  }
+}
+
 /** By locale and namespace. */
 export const studioTexts = {
-  'de-DE': {structure: german, studio: germanEvents, validation: germanValidation},
-  'en-US': {structure: english, studio: englishEvents, validation: englishValidation},
+  'de-DE': {
+    structure: german,
+    studio: {...germanEvents, ...insertTexts(germanTypes, (title) => `${title} einfügen`)},
+    validation: germanValidation,
+  },
+  'en-US': {
+    structure: english,
+    studio: {...englishEvents, ...insertTexts(englishTypes, (title) => `Insert ${title}`)},
+    validation: englishValidation,
+  },
 }
