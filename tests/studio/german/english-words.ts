@@ -13,8 +13,6 @@ import {english as previewEnglish} from '../../../src/preview/texts/english.ts'
 import {german as previewGerman} from '../../../src/preview/texts/german.ts'
 import {wordsOf} from './not-german.ts'
 
-type Texts = Readonly<Record<string, unknown>>
-
 interface Bundle {
   readonly namespace: string
   readonly resources: () => Promise<{readonly default: Readonly<Record<string, string>>}>
@@ -39,7 +37,7 @@ async function sanitysEnglish(): Promise<string[]> {
     cwd: modules,
   })
   const bundles = await Promise.all(
-    files.map((file) => import(pathToFileURL(modules + file).href) as Promise<{default: Texts}>),
+    files.map((file) => import(pathToFileURL(modules + file).href) as Promise<{default: object}>),
   )
   const code = globSync(['sanity/lib/*.js', '@sanity/ui/dist/*.js'], {cwd: modules})
     .map((file) => readFileSync(modules + file, 'utf8'))
@@ -73,8 +71,8 @@ async function allGerman(): Promise<string[]> {
   ]
 }
 
-function textsOf(...all: readonly Texts[]): string[] {
+function textsOf(...all: readonly object[]): string[] {
   return all.flatMap((texts) =>
-    Object.values(texts).filter((text): text is string => typeof text === 'string'),
+    Object.values<unknown>({...texts}).filter((text) => typeof text === 'string'),
   )
 }

@@ -13,8 +13,6 @@ export interface Viewed {
   readonly incomplete: OwnArticle
   /** A release that can be published at any time. */
   readonly release: string
-  /** A release with a date that is not scheduled yet. */
-  readonly dated: string
   /** A release that is scheduled. */
   readonly scheduled: string
 }
@@ -58,16 +56,15 @@ export async function createViewed(client: SanityClient): Promise<Viewed> {
     {title: '', lead: '', sections: [{_type: 'section', _key: 's0', body: []}]},
     'draft',
   )
-  const dated = {releaseType: 'scheduled', intendedPublishAt: '2099-05-04T10:00:00.000Z'} as const
+  const publishAt = '2099-05-04T10:00:00.000Z'
   const releases = {
     rwahl: {title: 'Wahlabend', releaseType: 'asap'},
-    rball: {title: 'Ballnacht', ...dated},
-    rfeier: {title: 'Jubiläum', ...dated},
+    rfeier: {title: 'Jubiläum', releaseType: 'scheduled', intendedPublishAt: publishAt},
   } as const
   for (const [releaseId, metadata] of Object.entries(releases)) {
     await client.releases.create({releaseId, metadata})
     await client.createVersion({baseId: article.id, releaseId, publishedId: article.id})
   }
-  await client.releases.schedule({releaseId: 'rfeier', publishAt: dated.intendedPublishAt})
-  return {article, draft, incomplete, release: 'rwahl', dated: 'rball', scheduled: 'rfeier'}
+  await client.releases.schedule({releaseId: 'rfeier', publishAt})
+  return {article, draft, incomplete, release: 'rwahl', scheduled: 'rfeier'}
 }

@@ -1,0 +1,178 @@
+import {actions, button, form, inspector, leave, menuEntry, place, type View} from './view.ts'
+
+/** The views of documents. Each begins where the one before ended. */
+export const documentViews: readonly View[] = [
+  {name: 'article', show: (page, {article}) => form(page, article.path)},
+  ...[0, 1, 2, 3].map((number): View => ({
+    name: `tab ${number}`,
+    show: (page) => page.getByRole('tab').nth(number).click(),
+  })),
+  {
+    name: 'calendar of a field',
+    show: async (page) => {
+      await page.getByRole('tab', {name: 'Veröffentlichung'}).click()
+      await button(page, 'Kalender öffnen').click()
+    },
+  },
+  {
+    name: 'actions',
+    show: async (page, {article}) => {
+      await form(page, article.path)
+      await actions(page)
+    },
+  },
+  {
+    name: 'unpublish',
+    show: async (page) => {
+      await menuEntry(page, 'Zurückziehen').click()
+    },
+  },
+  {
+    name: 'delete',
+    show: async (page, {draft}) => {
+      await form(page, draft.path)
+      await actions(page)
+      await menuEntry(page, /^Löschen/).click()
+    },
+  },
+  {
+    name: 'discard',
+    show: async (page, {article}) => {
+      await form(page, article.path)
+      await actions(page)
+      await menuEntry(page, 'Änderungen verwerfen').click()
+    },
+  },
+  {
+    name: 'question of a change',
+    show: async (page) => {
+      await leave(page)
+      await page.getByTestId('action-veröffentlichen').click()
+    },
+  },
+  {
+    name: 'schedule',
+    show: async (page, {draft}) => {
+      await form(page, draft.path)
+      await actions(page)
+      await menuEntry(page, 'Veröffentlichung planen').click()
+    },
+  },
+  {
+    name: 'calendar of a schedule',
+    show: async (page) => {
+      await page
+        .getByRole('dialog')
+        .getByRole('button', {name: 'Datum auswählen'})
+        .or(page.getByTestId('select-date-button'))
+        .first()
+        .click()
+    },
+  },
+  {
+    name: 'menu of the pane',
+    show: async (page, {article}) => {
+      await form(page, article.path)
+      await page.getByTestId('pane-context-menu-button').last().click()
+    },
+  },
+  {
+    name: 'raw data',
+    show: async (page) => {
+      await menuEntry(page, /^Rohdaten/).click()
+    },
+  },
+  {
+    name: 'versions',
+    show: async (page) => {
+      await leave(page)
+      await page.getByTestId('pane-context-menu-button').last().click()
+      await menuEntry(page, 'Versionen vergleichen').click()
+    },
+  },
+  {
+    name: 'menu of a picture',
+    show: async (page, {article}) => {
+      await form(page, article.path)
+      await page.getByTestId('options-menu-button').first().click()
+    },
+  },
+  {
+    name: 'pictures',
+    show: async (page) => {
+      await menuEntry(page, /Hochgeladene|Auswählen/).click()
+    },
+  },
+  {
+    name: 'crop',
+    show: async (page) => {
+      await leave(page)
+      await page.getByTestId('options-menu-edit-details').first().click()
+      await page.getByRole('dialog').locator('svg circle').first().waitFor()
+    },
+  },
+  {
+    name: 'menu of a field',
+    show: async (page) => {
+      await leave(page)
+      await page.getByTestId('field-title').hover()
+      await page
+        .getByTestId('field-title')
+        .getByRole('button', {name: 'Aktionen für das Feld'})
+        .click()
+    },
+  },
+  place('section', ({article}) => article.section),
+  {
+    name: 'styles',
+    show: async (page) => {
+      await page.locator('[data-testid=block-style-select]:visible').first().click()
+    },
+  },
+  place(
+    'quotation',
+    ({article}) =>
+      `${article.path},path=${encodeURIComponent(encodeURIComponent('sections[_key=="s0"].body[_key=="q0"]'))}`,
+  ),
+  inspector('sanity/structure/history'),
+  {
+    name: 'a version of before',
+    show: (page) => page.getByTestId('timeline-item-button').last().click(),
+  },
+  {
+    name: 'review',
+    show: async (page, {article}) => {
+      await form(page, `${article.path},inspect=sanity%2Fstructure%2Fhistory`)
+      await page.getByRole('tab', {name: 'Änderungen überprüfen'}).click()
+    },
+  },
+  inspector('sanity/comments'),
+  inspector('newsdesk-quotations'),
+  inspector('newsdesk-suggestions'),
+  place('problems', ({incomplete}) => `${incomplete.path},inspect=sanity%2Fstructure%2Fvalidation`),
+  place(
+    'references to a source',
+    () => 'structure/source;source-antony-blinken,inspect=sanity%2Fstructure%2Fincoming-references',
+  ),
+  {
+    name: 'merging',
+    show: async (page) => {
+      await actions(page)
+      await menuEntry(page, /Zusammenführen/).click()
+    },
+  },
+  place('no such document', () => 'structure/article;gibt-es-nicht'),
+  {
+    name: 'tasks',
+    show: async (page, {article}) => {
+      await form(page, article.path)
+      await page.getByTestId('tasks-toolbar').click()
+    },
+  },
+  {
+    name: 'new task',
+    show: async (page) => {
+      await button(page, 'Neue Aufgabe').click()
+    },
+  },
+]

@@ -1,0 +1,140 @@
+import {goTo} from '../newsroom.ts'
+import {button, leave, place, type View} from './view.ts'
+
+const tools: readonly View[] = [
+  place('desk', () => 'structure'),
+  ...[
+    'in-work',
+    'published',
+    'changed',
+    'article',
+    'topics',
+    'statements',
+    'corrections',
+    'source',
+    'agencies',
+  ].map((list) => place(`list ${list}`, () => `structure/${list}`)),
+  {
+    name: 'menu of a list',
+    show: async (page) => {
+      await goTo(page, 'structure/article')
+      await page.getByTestId('pane-context-menu-button').last().click()
+    },
+  },
+  {
+    name: 'new document',
+    show: async (page) => {
+      await leave(page)
+      await button(page, 'Neues Dokument erstellen').click()
+    },
+  },
+  {
+    name: 'user',
+    show: async (page) => {
+      await leave(page)
+      await page.getByTestId('user-menu').or(button(page, 'Anna')).first().click()
+    },
+  },
+  {
+    name: 'help',
+    show: async (page) => {
+      await leave(page)
+      await button(page, 'Hilfe und Ressourcen').click()
+    },
+  },
+  {
+    name: 'presence',
+    show: async (page) => {
+      await leave(page)
+      await button(page, 'Wer ist hier').click()
+    },
+  },
+  place('vision', () => 'vision'),
+  {
+    name: 'presentation',
+    show: async (page) => {
+      await leave(page)
+      await goTo(page, 'presentation')
+      await page.frameLocator('iframe').getByText('Der Himmel').first().waitFor()
+    },
+  },
+]
+
+const searching: readonly View[] = [
+  {
+    name: 'search',
+    show: async (page) => {
+      await leave(page)
+      await page.getByTestId('studio-search').click()
+    },
+  },
+  {
+    name: 'results',
+    show: async (page) => {
+      await page.locator('input:focus').fill('Himmel')
+      await page.getByTestId('search-results').getByText('Himmel').first().waitFor()
+    },
+  },
+  {
+    name: 'no results',
+    show: async (page) => {
+      await page.locator('input:focus').fill('Kaktus')
+      await page.getByText('Keine Ergebnisse').waitFor()
+    },
+  },
+  {name: 'types', show: (page) => button(page, 'Alle Typen').click()},
+  {
+    name: 'filters',
+    show: async (page) => {
+      await page.keyboard.press('Escape')
+      await button(page, 'Filter hinzufügen').click()
+    },
+  },
+  {
+    name: 'a filter',
+    show: async (page) => {
+      await page.getByText('Zuletzt bearbeitet', {exact: true}).click()
+    },
+  },
+]
+
+const releases: readonly View[] = [
+  place('releases', () => 'releases'),
+  place('release', ({release}) => `releases/${release}`),
+  {
+    name: 'menu of the release',
+    show: async (page) => {
+      await page.getByTestId('release-menu-button').first().click()
+    },
+  },
+  place('scheduled release', ({scheduled}) => `releases/${scheduled}`),
+  place(
+    'an article of the release',
+    ({article, release}) => `${article.path}?perspective=${release}`,
+  ),
+]
+
+const newReleases: readonly View[] = [
+  {
+    name: 'perspectives',
+    show: async (page) => {
+      await leave(page)
+      await page.getByTestId('global-perspective-menu-button').click()
+    },
+  },
+  {
+    name: 'new release',
+    show: async (page) => {
+      await page.getByTestId('create-new-release-button').click()
+    },
+  },
+  {
+    name: 'kinds of releases',
+    show: async (page) => {
+      await page.getByRole('dialog').getByText('So bald wie möglich').click()
+    },
+  },
+]
+
+/** The views of tools, lists, search and releases. Each begins where the one before ended. */
+export const toolViews: readonly View[] = [...tools, ...searching, ...releases, ...newReleases]

@@ -1,0 +1,41 @@
+import type {Page} from 'playwright-core'
+
+import {goTo} from '../newsroom.ts'
+import type {Viewed} from './viewed.ts'
+
+/** Something that an editor can see in the Studio, and the way there. */
+export interface View {
+  readonly name: string
+  readonly show: (page: Page, viewed: Viewed) => Promise<void>
+}
+
+export const place = (name: string, path: (viewed: Viewed) => string): View => ({
+  name,
+  show: async (page, viewed) => {
+    await leave(page)
+    await goTo(page, path(viewed))
+  },
+})
+
+/** Closes what is open above the view of before. */
+export async function leave(page: Page): Promise<void> {
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Escape')
+}
+
+export const inspector = (name: string) =>
+  place(`inspector ${name}`, ({article}) => `${article.path},inspect=${encodeURIComponent(name)}`)
+
+export const form = async (page: Page, path: string) => {
+  await leave(page)
+  await goTo(page, path)
+  await page.getByTestId('pane-footer').last().getByTestId('action-menu-button').waitFor()
+}
+
+export const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', {name}).first()
+
+export const menuEntry = (page: Page, name: string | RegExp) =>
+  page.getByRole('menuitem', {name}).first()
+
+/** Opens the menu of the shown document's actions, as soon as it can be. */
+export const actions = (page: Page) => page.getByTestId('action-menu-button').last().click()

@@ -1,0 +1,180 @@
+// Tasks of an editor's day, by mouse and keyboard; docs/studio/tasks.md says how much each takes.
+import {readFileSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+
+import {expect, test} from 'vitest'
+
+import {createArticle, paragraph} from './articles.ts'
+import {Hands} from './hands.ts'
+import {shareNewsroom, textField} from './newsroom.ts'
+import {pasteAsIs} from './paste.ts'
+import {selectWord} from './put-cursor.ts'
+
+const newsroom = shareNewsroom()
+
+const documentation = readFileSync(
+  fileURLToPath(new URL('../../docs/studio/tasks.md', import.meta.url)),
+  'utf8',
+)
+
+/** The clicks and keys of a task in the documentation. */
+function documented(task: string) {
+  const row = documentation.split('\n').find((line) => line.startsWith(`| ${task} `)) ?? ''
+  const [, , , clicks, keys] = row.split('|').map((cell) => cell.trim())
+  return {clicks: Number(clicks), keys: Number(keys)}
+}
+
+/** Opens a place, and compares what a task takes there with the documentation. */
+async function counted(task: string, path: string, run: (hands: Hands) => Promise<void>) {
+  const desk = await newsroom.open(path, 'Anna')
+  const hands = new Hands(desk.page)
+  await run(hands)
+  const {clicks, keys} = hands
+  expect({clicks, keys}).toEqual(documented(task))
+}
+
+const get = (id: string) => newsroom.client.getDocument<Record<string, unknown>>(id)
+
+/** The action of an article in its menu. */
+async function act(hands: Hands, name: string) {
+  const {page} = hands
+  await hands.click(page.getByTestId('action-menu-button'))
+  await hands.click(page.getByRole('menuitem', {name}))
+}
+
+test('01 write an article', async () => {
+  const {client} = newsroom
+  await counted('Write an article', 'structure/in-work', async (hands) => {
+    const {page} = hands
+    await hands.click(page.getByRole('link', {name: 'Neuer Artikel'}))
+    await hands.click(textField(page, 'title'))
+    await hands.type('Neue Brücke')
+    await hands.click(page.getByRole('button', {name: 'Erzeugen'}))
+    await hands.click(textField(page, 'lead'))
+    await hands.type('Sie ist fertig.')
+    await hands.click(page.getByTestId('field-sections').getByTestId('default-preview').first())
+    await hands.click(page.getByTestId('pt-editor').first().getByRole('textbox'))
+    await hands.type('Die Brücke steht.')
+    await hands.press('Escape')
+    await hands.click(page.getByTestId('action-veröffentlichen'))
+  })
+  await expect
+    .poll(() =>
+      client.fetch('*[slug.current == "neue-bruecke"].lead', {}, {perspective: 'published'}),
+    )
+    .toEqual(['Sie ist fertig.'])
+})
+
+test('02 quote somebody new', async () => {
+  const own = await createArticle(newsroom.client, {}, 'draft')
+  await counted('Quote somebody new', own.section, async (hands) => {
+    const {page} = hands
+    await hands.select(() => selectWord(page, 'Der Minister hat'))
+    await hands.click(page.locator('[data-testid=action-button-quote]:visible').first())
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toMatch(/source/)
+    await hands.type('Berta Neu')
+    await hands.click(page.getByRole('button', {name: '„Berta Neu“ neu anlegen'}))
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toMatch(/role$/)
+    await hands.type('Stadträtin')
+    await hands.press('Escape')
+  })
+  const marks = '*[_id == $draft][0].sections[0].body[0].markDefs'
+  await expect
+    .poll(() => newsroom.client.fetch(marks, {draft: own.draft}))
+    .toMatchObject([{_type: 'quote', role: 'Stadträtin'}])
+})
+
+test('03 paste an article', async () => {
+  const {id, draft, section} = await createArticle(newsroom.client, {
+    sections: [{_type: 'section', _key: 's0'}],
+  })
+  const html = readFileSync(new URL('../import/clipboards/01-word.html', import.meta.url), 'utf8')
+  await counted('Paste an article', section, async (hands) => {
+    const editor = hands.page.locator('[role=textbox][contenteditable=true]').first()
+    await hands.click(editor)
+    await hands.shortcut(() => pasteAsIs(hands.page, {html}))
+  })
+  const headings = '*[_id in [$id, $draft]] | order(_id)[0].sections[].heading'
+  await expect
+    .poll(() => newsroom.client.fetch(headings, {id, draft}))
+    .toEqual(['Haushalt 2026: Der Rat spart', 'Was gekürzt wird'])
+})
+
+test('04 correct a published article', async () => {
+  const own = await createArticle(newsroom.client, {lead: 'Es waren 30.'})
+  await counted('Correct a published article', own.path, async (hands) => {
+    const {page} = hands
+    await hands.click(textField(page, 'lead'))
+    await hands.press('Control+a')
+    await hands.type('Es waren 13.')
+    await expect.poll(() => get(own.draft)).toMatchObject({lead: 'Es waren 13.'})
+    await hands.click(page.getByTestId('action-veröffentlichen'))
+    await page.getByTestId('explanation').waitFor()
+    await hands.press('3')
+    await page.getByTestId('explanation').getByRole('textbox').waitFor()
+    await hands.type('Hier stand 30. Richtig ist 13.')
+    await hands.press('Enter')
+  })
+  await expect
+    .poll(() => get(own.id))
+    .toMatchObject({corrections: [{text: 'Hier stand 30. Richtig ist 13.'}]})
+})
+
+test('05 unpublish an article', async () => {
+  const own = await createArticle(newsroom.client)
+  await counted('Unpublish an article', own.path, async (hands) => {
+    await act(hands, 'Zurückziehen')
+    await hands.click(hands.page.getByTestId('confirm-button'))
+  })
+  await expect.poll(() => get(own.id)).toBeUndefined()
+  expect(await get(own.draft)).toBeDefined()
+})
+
+test('06 schedule a publication', async () => {
+  const own = await createArticle(newsroom.client, {}, 'draft')
+  await counted('Schedule a publication', own.path, async (hands) => {
+    const {page} = hands
+    await act(hands, 'Veröffentlichung planen')
+    await hands.click(page.getByRole('dialog').getByRole('textbox'))
+    await hands.press('Control+a')
+    await hands.type('8.1.2099 17:00')
+    await hands.click(page.getByRole('button', {name: 'Planen', exact: true}))
+    await page.getByText('Wird am Donnerstag, 8. Januar 2099, um 17:00 Uhr').waitFor()
+  })
+  expect(await get(own.id)).toBeUndefined()
+})
+
+test('07 find a quotation', async () => {
+  const body = [paragraph('Davor.'), {_type: 'quote', _key: 'q0', text: 'Ein Leuchtturm der Stadt'}]
+  await createArticle(newsroom.client, {
+    title: 'Hafencity',
+    sections: [{_type: 'section', _key: 's0', body}],
+  })
+  await counted('Find a quotation', 'structure/in-work', async (hands) => {
+    const {page} = hands
+    await hands.click(page.getByTestId('studio-search'))
+    await page.locator('input:focus').waitFor()
+    await hands.type('leuchttur')
+    await hands.click(page.getByTestId('search-results').getByText('Hafencity'))
+    const words = page.getByTestId(/^field-sections.*text$/).getByRole('textbox')
+    await expect.poll(() => words.inputValue()).toBe('Ein Leuchtturm der Stadt')
+    await page.keyboard.press('Escape')
+  })
+})
+
+test('08 merge two sources', async () => {
+  const [first, second] = await Promise.all(
+    ['Lotsin Krüger', 'Krüger, Lotsin'].map((name) =>
+      newsroom.client.create({_type: 'source', name, kind: 'person'}),
+    ),
+  )
+  await counted('Merge two sources', `structure/source;${first?._id}`, async (hands) => {
+    const dialog = hands.page.getByTestId('merge-dialog')
+    await expect.poll(() => textField(hands.page, 'name').isEditable()).toBe(true)
+    await act(hands, 'Zusammenführen')
+    await hands.click(dialog.getByTestId('namesakes').getByText('Krüger, Lotsin'))
+    await hands.click(dialog.getByTestId('merge'))
+  })
+  await expect.poll(() => get(first?._id ?? '')).toBeUndefined()
+  expect(await get(second?._id ?? '')).toBeDefined()
+})
