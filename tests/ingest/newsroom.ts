@@ -92,7 +92,7 @@ function articleText(row: Row): string {
     const isProvisional = name === 'publishedAt' && !String(value).endsWith('.000Z')
     return value === null || value === undefined || isProvisional
       ? []
-      : [`${name}: ${[value].flat().join(', ')}`]
+      : [`${name}: ${(Array.isArray(value) ? value : [value]).join(', ')}`]
   })
   const image = row.image ? [`image: ${pictureText(row.image)}`] : []
   const sections = (row.sections ?? []).flatMap(({heading, body}) => [
