@@ -11,11 +11,14 @@ const LONGEST_PLACE = 40
 
 /** Returns the first words of a piece, by which people find the place. */
 export function placeOf(piece: Piece | undefined): string {
-  if (piece === undefined) return ''
-  const words = (
-    piece.kind === 'paragraph' ? wordsOf(piece) : piece.caption || piece.alt
-  ).replaceAll('\n', ' ')
+  const words = labelOf(piece).replaceAll('\n', ' ')
   return words.length > LONGEST_PLACE ? `${words.slice(0, LONGEST_PLACE).trimEnd()}…` : words
+}
+
+function labelOf(piece: Piece | undefined): string {
+  if (piece === undefined) return ''
+  if (piece.kind === 'paragraph') return wordsOf(piece)
+  return piece.caption || (piece.kind === 'picture' ? piece.alt : 'the table')
 }
 
 /** Reads the HTML of a text, with all pictures that have an address. */
