@@ -1,8 +1,16 @@
 import {stat} from 'node:fs/promises'
+import {setTimeout as wait} from 'node:timers/promises'
 
 import {newsroomTimeZone} from '../../schemas/time-zone.ts'
-import {findFiles, importTexts, type ImportOptions} from '../../src/ingest/index.ts'
-import {CommandError, UsageError} from '../command.ts'
+import {
+  findFiles,
+  importTexts,
+  Inbox,
+  type FoundFile,
+  type ImportOptions,
+} from '../../src/ingest/index.ts'
+import {CommandError, reasonOf, UsageError} from '../command.ts'
+import {untilStopped} from '../until-stopped.ts'
 import {withClient} from '../with-client.ts'
 import {describe, describeFailure} from './describe.ts'
 import {ImportProgress} from './import-progress.ts'
@@ -17,44 +25,92 @@ export interface RunOptions {
 
 /** Imports the texts of paths and prints the report. Throws {@link CommandError} when something could not be imported. */
 export async function runImport(paths: readonly string[], options: RunOptions): Promise<void> {
-  const timeZone = readTimeZone(options.timeZone)
+  const {dryRun, publish, fetchPictures, watch} = options
+  const settings = {dryRun, publish, fetchPictures, timeZone: readTimeZone(options.timeZone)}
   for (const path of paths) await requirePath(path)
+  if (watch) return watchPaths(paths, settings)
   const progress = new ImportProgress(process.stderr)
   for await (const {size} of findFiles(paths)) progress.expect(size)
-  const counts = new Map<string, number>()
-  const {dryRun, publish, fetchPictures} = options
-  const settings: ImportOptions = {
-    dryRun,
-    publish,
-    fetchPictures,
-    timeZone,
-    onProgress: (now) => progress.show(now),
+  const report = new Report(progress)
+  await importFiles(findFiles(paths), settings, report)
+  console.error(report.summary(dryRun))
+  if (report.failed > 0) {
+    throw new CommandError(`${report.failed} could not be imported; the report names them`)
   }
-  await withClient(async (client) => {
-    for await (const outcome of importTexts(client, findFiles(paths), settings)) {
-      progress.clear()
-      const isFailure = 'reason' in outcome
-      console.log(isFailure ? describeFailure(outcome) : describe(outcome))
-      const name = isFailure ? 'failed' : outcome.action
-      counts.set(name, (counts.get(name) ?? 0) + 1)
-    }
-  })
-  progress.clear()
-  console.error(summary(counts, dryRun))
-  const failed = counts.get('failed') ?? 0
-  if (failed > 0)
-    throw new CommandError(
-      `${failed} of ${total(counts)} could not be imported; the report names them`,
-    )
 }
 
-const total = (counts: ReadonlyMap<string, number>) =>
-  [...counts.values()].reduce((sum, count) => sum + count, 0)
+/** How often the folders are looked at, in milliseconds. */
+const INTERVAL = 1_000
 
-function summary(counts: ReadonlyMap<string, number>, dryRun: boolean): string {
-  const parts = [...counts].map(([name, count]) => `${count} ${name}`)
-  const what = parts.length === 0 ? 'no texts found' : parts.join(', ')
-  return dryRun ? `Dry run, nothing is written: ${what}.` : `Done: ${what}.`
+/** Imports what arrives until the process is told to end. What the lake does not take is tried again. */
+async function watchPaths(paths: readonly string[], settings: ImportOptions): Promise<void> {
+  const inbox = new Inbox(paths)
+  const stopped = {isStopped: false}
+  void untilStopped().then(() => (stopped.isStopped = true))
+  console.error(`Watching ${paths.join(', ')}. Ctrl-C ends it.`)
+  let complaint = ''
+  while (!stopped.isStopped) {
+    const files = await inbox.take()
+    const report = new Report(new ImportProgress(process.stderr))
+    try {
+      if (files.length > 0) await importFiles(files, settings, report)
+      if (report.refused > 0) inbox.putBack(files)
+      complaint = ''
+    } catch (error) {
+      inbox.putBack(files)
+      const reason = reasonOf(error)
+      if (reason !== complaint) console.error(`import: ${reason}. Trying again.`)
+      complaint = reason
+    }
+    await wait(INTERVAL)
+  }
+}
+
+async function importFiles(
+  files: AsyncIterable<FoundFile> | readonly FoundFile[],
+  settings: ImportOptions,
+  report: Report,
+): Promise<void> {
+  await withClient(async (client) => {
+    const options = {...settings, onProgress: report.onProgress}
+    for await (const outcome of importTexts(client, files, options)) report.add(outcome)
+  })
+}
+
+type Outcome = ReturnType<typeof importTexts> extends AsyncGenerator<infer Each> ? Each : never
+
+/** Prints a line for each text, and counts them. */
+class Report {
+  readonly #counts = new Map<string, number>()
+  readonly #progress: ImportProgress
+  /** The number of texts that the lake did not take. */
+  refused = 0
+
+  constructor(progress: ImportProgress) {
+    this.#progress = progress
+  }
+
+  readonly onProgress: NonNullable<ImportOptions['onProgress']> = (now) => this.#progress.show(now)
+
+  add(outcome: Outcome): void {
+    this.#progress.clear()
+    const isFailure = 'reason' in outcome
+    console.log(isFailure ? describeFailure(outcome) : describe(outcome))
+    if (isFailure && outcome.isOfLake) this.refused += 1
+    const name = isFailure ? 'failed' : outcome.action
+    this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1)
+  }
+
+  get failed(): number {
+    return this.#counts.get('failed') ?? 0
+  }
+
+  summary(dryRun: boolean): string {
+    this.#progress.clear()
+    const parts = [...this.#counts].map(([name, count]) => `${count} ${name}`)
+    const what = parts.length === 0 ? 'no texts found' : parts.join(', ')
+    return dryRun ? `Dry run, nothing is written: ${what}.` : `Done: ${what}.`
+  }
 }
 
 function readTimeZone(zone = newsroomTimeZone): string {

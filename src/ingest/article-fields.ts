@@ -14,6 +14,7 @@ export interface Known {
   readonly assets: ReadonlyMap<string, string>
   readonly people: ReadonlyMap<string, string>
   readonly agencies: ReadonlyMap<string, string>
+  readonly departments: ReadonlyMap<string, string>
 }
 
 /** The fields of an article, by name. Absent ones are empty. */
@@ -30,6 +31,8 @@ export interface BuiltArticle {
  */
 export function articleFields(text: ImportedText, known: Known): BuiltArticle {
   const {leftOut, sections} = sectionsOf(text, known)
+  // An article has one department. The other names become topics.
+  const department = text.departments.find((name) => known.departments.has(name))
   const {kicker, title, lead, image, publishedAt, updatedAt} = text
   const lost: LeftOutPlace[] =
     image && !known.assets.has(image.src) ? [{kind: 'picture', after: ''}] : []
@@ -44,7 +47,13 @@ export function articleFields(text: ImportedText, known: Known): BuiltArticle {
       publishedAt,
       updatedAt,
       language: languageOf(text),
-      topics: [...new Set([...text.departments, ...text.topics])],
+      department:
+        department === undefined
+          ? undefined
+          : {_type: 'reference', _ref: known.departments.get(department)},
+      topics: [
+        ...new Set([...text.departments.filter((name) => name !== department), ...text.topics]),
+      ],
       authors: references(text.authors, known.people),
       agencies: references(text.agencies, known.agencies),
     }),

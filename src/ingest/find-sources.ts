@@ -19,6 +19,8 @@ export interface NewSource {
 export interface FoundSources {
   readonly people: ReadonlyMap<string, string>
   readonly agencies: ReadonlyMap<string, string>
+  /** The departments of the newsroom. None is ever created: they are few, and chosen. */
+  readonly departments: ReadonlyMap<string, string>
   /** Those to be created, by id. */
   readonly missing: ReadonlyMap<string, NewSource>
 }
@@ -46,7 +48,37 @@ export async function findSources(
   const missing = new Map<string, NewSource>()
   const idsOf = (wanted: ReadonlySet<string>, kind: Kind) =>
     new Map([...wanted].map((name) => [name, idOf(name, kind, published, missing)]))
-  return {people: idsOf(people, 'person'), agencies: idsOf(agencies, 'agency'), missing}
+  return {
+    people: idsOf(people, 'person'),
+    agencies: idsOf(agencies, 'agency'),
+    departments: await findDepartments(client, texts),
+    missing,
+  }
+}
+
+interface DepartmentRow {
+  readonly _id: string
+  readonly title: string
+  readonly slug: string | null
+}
+
+const DEPARTMENTS = `*[_type == "department" && !(_id in path("drafts.**")) && (title in $names || slug.current in $slugs)]{_id, title, "slug": slug.current}`
+
+/** Finds departments by title or address. */
+async function findDepartments(
+  client: SanityClient,
+  texts: readonly ImportedText[],
+): Promise<ReadonlyMap<string, string>> {
+  const names = [...new Set(texts.flatMap(({departments}) => departments))]
+  if (names.length === 0) return new Map()
+  const slugs = names.map((name) => slugify(name))
+  const rows = await client.fetch<DepartmentRow[]>(DEPARTMENTS, {names, slugs})
+  return new Map(
+    names.flatMap((name) => {
+      const row = rows.find(({title, slug}) => title === name || slug === slugify(name))
+      return row ? [[name, row._id] as const] : []
+    }),
+  )
 }
 
 function idOf(name: string, kind: Kind, rows: readonly Row[], missing: Map<string, NewSource>) {

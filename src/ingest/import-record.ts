@@ -42,6 +42,7 @@ const COMPARED = [
   'publishedAt',
   'updatedAt',
   'language',
+  'department',
   'topics',
   'authors',
   'agencies',

@@ -15,6 +15,8 @@ import {
 export interface Failure {
   readonly file: string
   readonly reason: string
+  /** Whether the lake refused it, and a later attempt may succeed. */
+  readonly isOfLake: boolean
 }
 
 /** How far an import is. */
@@ -36,7 +38,7 @@ const MOST_CHARACTERS = 16 * 1024 * 1024
 /** Imports the texts of files, and yields what became of each. A file that cannot be read does not keep others out. */
 export async function* importTexts(
   client: SanityClient,
-  files: AsyncIterable<FoundFile>,
+  files: AsyncIterable<FoundFile> | readonly FoundFile[],
   options: ImportOptions,
 ): AsyncGenerator<WrittenText | Failure> {
   const raw = client.withConfig({perspective: 'raw', useCdn: false})
@@ -105,7 +107,7 @@ async function* writeBatch(
   const written = await writeTexts(client, texts, options)
   for (const [index, outcome] of written.entries()) {
     const file = texts[index]?.file ?? ''
-    yield outcome instanceof Error ? {file, reason: outcome.message} : outcome
+    yield outcome instanceof Error ? {file, reason: outcome.message, isOfLake: true} : outcome
   }
 }
 
@@ -123,7 +125,7 @@ async function* readFile(
     if (!format) throw new ImportError('No format is known for this file')
     for await (const text of format.read(file, options)) {
       if (text instanceof ImportError) {
-        yield {file: path, reason: text.message}
+        yield {file: path, reason: text.message, isOfLake: false}
         continue
       }
       const pictures = new Map<string, PictureSource>()
@@ -134,6 +136,10 @@ async function* readFile(
       yield {file: path, text, pictures}
     }
   } catch (error) {
-    yield {file: path, reason: error instanceof Error ? error.message : String(error)}
+    yield {
+      file: path,
+      reason: error instanceof Error ? error.message : String(error),
+      isOfLake: false,
+    }
   }
 }

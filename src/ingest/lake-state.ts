@@ -31,7 +31,7 @@ export async function fetchArticles(
 }
 
 /** Returns the address that a text asks for; '' when it has no letters for one. */
-export function wantedSlug({slug, title}: ImportedText): string {
+function wantedSlug({slug, title}: ImportedText): string {
   return slugify(slug ?? '') || slugify(title ?? '')
 }
 

@@ -10,8 +10,8 @@ export interface FoundFile {
   /** The folder that pictures may come from, and that {@link SourceFile.path} starts at. */
   readonly root: string
   readonly size: number
-  /** Whether the file was named, and not found in a folder. */
-  readonly isNamed: boolean
+  /** When it was changed, in milliseconds since 1970. */
+  readonly changedAt: number
 }
 
 /** The characters by which formats know a file, and the most bytes that are read at once. */
@@ -30,7 +30,7 @@ export async function* findFiles(paths: readonly string[]): AsyncGenerator<Found
   for (const path of paths) {
     const stats = await lstat(path)
     if (stats.isDirectory()) yield* filesIn(path, path)
-    else yield {path, root: dirname(path), size: stats.size, isNamed: true}
+    else yield {path, root: dirname(path), size: stats.size, changedAt: stats.mtimeMs}
   }
 }
 
@@ -41,7 +41,7 @@ async function* filesIn(folder: string, root: string): AsyncGenerator<FoundFile>
     const stats = await lstat(path).catch(() => undefined)
     if (stats?.isDirectory()) yield* filesIn(path, root)
     else if (stats?.isFile() && ENDINGS.test(name)) {
-      yield {path, root, size: stats.size, isNamed: false}
+      yield {path, root, size: stats.size, changedAt: stats.mtimeMs}
     }
   }
 }

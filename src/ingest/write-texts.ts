@@ -95,7 +95,7 @@ async function writeText(
     ...(record?.pictures ?? []).map(({src, asset}) => [src, asset] as const),
     ...uploaded.assets,
   ])
-  const known: Known = {assets, people: batch.sources.people, agencies: batch.sources.agencies}
+  const known: Known = {assets, ...batch.sources}
   const built = articleFields(text, known)
   const same = settledOf(each, record)
   const isDone = same === 'older' || (same === 'unchanged' && !options.publish)

@@ -108,3 +108,29 @@ async function counted(cwd: string) {
     await lake.close()
   }
 }
+
+test(
+  '04 an inbox imports what arrives, whole, and goes on after a bad file',
+  {timeout: 60_000},
+  async () => {
+    const cwd = folderWith({'01.txt': 'Erste Meldung\n\nVorspann.\n\nText.', '02.json': '{'})
+    const script = fileURLToPath(new URL('../../scripts/import.ts', import.meta.url))
+    const child = spawn(process.execPath, [script, 'texts', '--watch'], {
+      cwd,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    let stdout = ''
+    const until = async (text: string) => {
+      while (!stdout.includes(text)) stdout += String((await once(child.stdout, 'data'))[0])
+    }
+    await until('Erste Meldung')
+    await until('02.json')
+    writeFileSync(join(cwd, 'texts', '03.txt'), 'Zweite Meldung\n\nVorspann.\n\nText.')
+    await until('Zweite Meldung')
+    writeFileSync(join(cwd, 'texts', '03.txt'), 'Zweite Meldung\n\nVorspann.\n\nText, berichtigt.')
+    await until('update')
+    child.kill('SIGTERM')
+    expect(await once(child, 'exit')).toEqual([0, null])
+    expect(await counted(cwd)).toMatchObject({articles: 2, records: 2})
+  },
+)

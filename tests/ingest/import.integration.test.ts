@@ -30,7 +30,6 @@ test('01 forty texts of ten formats become drafts with everything that an articl
     'ghost.json: a page, not a post: stays a draft',
     'iptc7901/01-wire.txt: the signature "dpa/lni am nn"',
     'newsml/01-nitf.xml: the signature "dpa am nn"',
-    'ninjs/01-ninjs-1.json: table at "Die Reederei verlor 40 000 Euro."',
     'wordpress.xml: the shortcode [gallery]',
     'wordpress.xml: embed at "Alle zehn Minuten."',
     'wordpress.xml: a page, not a post: stays a draft',
@@ -140,4 +139,25 @@ test('06 usable texts are published, those that their source holds back stay dra
     }),
   )
   expect(actionsOf(await imported(client, texts, {publish: true}))).toEqual({unchanged: 40})
+})
+
+test('07 a department of the newsroom is that of its texts; other names become topics', async () => {
+  await using client = await openLake()
+  await client.create({
+    _id: 'wirtschaft',
+    _type: 'department',
+    title: 'Wirtschaft',
+    slug: {_type: 'slug', current: 'wirtschaft'},
+  })
+  await imported(client, texts)
+  expect(
+    await client.fetch('*[department._ref == "wirtschaft"]{title, topics} | order(title asc)'),
+  ).toEqual([
+    {title: 'Dax schließt fester', topics: ['Börse']},
+    {title: 'Der Hafen bekommt ein Gleis', topics: ['Hafen', 'Bahn']},
+  ])
+  expect(await client.fetch('*[title == "Eisenau steigt auf"][0]{department, topics}')).toEqual({
+    department: null,
+    topics: ['Sport', 'Fußball'],
+  })
 })

@@ -28,10 +28,11 @@ function fileOf(path: string, bytes: Uint8Array): SourceFile {
 }
 
 async function textsOf(
-  format: (typeof FORMATS)[number],
+  format: ReturnType<typeof formatOf>,
   file: SourceFile,
 ): Promise<ImportedText[]> {
   const texts: ImportedText[] = []
+  if (!format) return texts
   for await (const text of format.read(file, {timeZone: 'Europe/Berlin'})) {
     if (!(text instanceof ImportError)) texts.push(text)
   }
@@ -77,6 +78,7 @@ test(
 )
 
 test('any bytes are read by any format, or refused with a reason', async () => {
+  expect(FORMATS).toHaveLength(10)
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...FORMATS),
@@ -93,12 +95,16 @@ test('any bytes are read by any format, or refused with a reason', async () => {
   )
 })
 
-const word = fc.string({unit: fc.constantFrom(...'abcdäöüß'), minLength: 2, maxLength: 8})
+const word = fc.string({
+  unit: fc.constantFrom('a', 'b', 'ä', 'ö', 'ü', 'ß'),
+  minLength: 2,
+  maxLength: 8,
+})
 const sentence = fc.array(word, {minLength: 1, maxLength: 6}).map((words) => words.join(' '))
 const element = fc.tuple(fc.constantFrom('p', 'h2', 'h3', 'blockquote', 'li', 'div'), sentence)
 
 test('no word of a body is lost', async () => {
-  const [ninjs] = FORMATS.filter(({name}) => name === 'ninjs')
+  const file = (item: string) => fileOf('x.json', Buffer.from(item))
   await fc.assert(
     fc.asyncProperty(
       fc.array(element, {minLength: 1, maxLength: 8}),
@@ -106,7 +112,7 @@ test('no word of a body is lost', async () => {
       async (elements, headline) => {
         const html = elements.map(([name, words]) => `<${name}>${words}</${name}>`).join('')
         const item = JSON.stringify({uri: 'urn:x', headline, body_html: html})
-        const [text] = await textsOf(ninjs ?? expect.fail(), fileOf('x.json', Buffer.from(item)))
+        const [text] = await textsOf(formatOf(file(item)), file(item))
         const read = [
           text?.title,
           text?.lead,

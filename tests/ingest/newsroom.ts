@@ -53,6 +53,7 @@ interface Block {
   readonly alt?: string
   readonly caption?: string
   readonly credit?: string
+  readonly rows?: readonly {readonly cells: readonly string[]}[]
 }
 
 interface Row {
@@ -63,7 +64,7 @@ interface Row {
 }
 
 const QUERY = `*[_type == "article"] | order(slug.current asc, _id asc) {
-  ..., "slug": slug.current, "authors": authors[]->name, "agencies": agencies[]->name
+  ..., "slug": slug.current, "department": department->title, "authors": authors[]->name, "agencies": agencies[]->name
 }`
 
 /** Writes all articles in a short form, one behind the other. */
@@ -79,6 +80,7 @@ const FIELDS = [
   'publishedAt',
   'updatedAt',
   'language',
+  'department',
   'topics',
   'authors',
   'agencies',
@@ -92,7 +94,7 @@ function articleText(row: Row): string {
     const isProvisional = name === 'publishedAt' && !String(value).endsWith('.000Z')
     return value === null || value === undefined || isProvisional
       ? []
-      : [`${name}: ${[value].flat().join(', ')}`]
+      : [`${name}: ${(Array.isArray(value) ? value : [value]).join(', ')}`]
   })
   const image = row.image ? [`image: ${pictureText(row.image)}`] : []
   const sections = (row.sections ?? []).flatMap(({heading, body}) => [
@@ -104,6 +106,7 @@ function articleText(row: Row): string {
 
 function blockText(block: Block): string {
   if (block._type === 'picture') return `picture: ${pictureText(block)}`
+  if (block.rows) return block.rows.map(({cells}) => `table: ${cells.join(' | ')}`).join('\n')
   const words = (block.children ?? []).map(({text, marks}) =>
     marks.length === 0 ? text : `*${text}*`,
   )

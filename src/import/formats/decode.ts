@@ -1,3 +1,5 @@
+import {ImportError} from './format.ts'
+
 /**
  * Returns the characters of a file: by its byte order mark, else as UTF-8, else in the encoding given. Agencies and old
  * systems write windows-1252, which also reads Latin 1.
@@ -8,7 +10,7 @@ export function decodeText(bytes: Uint8Array, otherwise = 'windows-1252'): strin
   try {
     return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
   } catch {
-    return new TextDecoder(otherwise).decode(bytes)
+    return decoderFor(otherwise).decode(bytes)
   }
 }
 
@@ -18,4 +20,13 @@ export function markedEncoding([first, second, third]: Uint8Array): string | und
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'
   return undefined
+}
+
+/** Returns a decoder of an encoding that a document names. Throws {@link ImportError} for an unknown one. */
+export function decoderFor(encoding: string): TextDecoder {
+  try {
+    return new TextDecoder(encoding)
+  } catch {
+    throw new ImportError(`The encoding "${encoding}" is unknown`)
+  }
 }

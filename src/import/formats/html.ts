@@ -21,7 +21,7 @@ export const html: Format = {
   async *read(file, {timeZone}) {
     const bytes = await file.bytes()
     const [, charset] = /<meta[^>]+charset=["']?([\w-]+)/i.exec(file.head) ?? []
-    const page = new Page(decodeText(bytes, isEncoding(charset) ? charset : undefined))
+    const page = new Page(decodeText(bytes, charset))
     const body = readHtmlBody(page.text)
     if (body.pieces.length === 0) throw new ImportError('The page has no text')
     const {title, rest} = takePageTitle(body, page)
@@ -57,14 +57,6 @@ export const html: Format = {
       leftOut: rest.leftOut,
     })
   },
-}
-
-function isEncoding(name: string | undefined): name is string {
-  try {
-    return name !== undefined && new TextDecoder(name).encoding !== ''
-  } catch {
-    return false
-  }
 }
 
 /** The first heading of level 1 is the title, else what the page says of itself. */

@@ -1,6 +1,6 @@
 import {SaxesParser} from 'saxes'
 
-import {markedEncoding} from './decode.ts'
+import {decoderFor, markedEncoding} from './decode.ts'
 import {ImportError} from './format.ts'
 
 /** An element of an XML document, by its names without prefix. */
@@ -122,11 +122,7 @@ function decoderOf(start: Uint8Array): TextDecoder {
   const head = new TextDecoder('latin1').decode(start.subarray(0, 200))
   const [, declared] = /^\s*<\?xml[^>]*?\bencoding=["']([\w.:-]+)["']/.exec(head) ?? []
   const encoding = markedEncoding(start) ?? declared ?? 'utf-8'
-  try {
-    return new TextDecoder(encoding)
-  } catch {
-    throw new ImportError(`The encoding "${encoding}" is unknown`)
-  }
+  return decoderFor(encoding)
 }
 
 /** Returns all elements with one of the names below an element, in their order. */
