@@ -1,8 +1,10 @@
 import type {FormatName, Output} from '../publish/index.ts'
-import type {RedirectFormat} from '../render/index.ts'
+import type {RedirectFormat, Theme} from '../render/index.ts'
 
 /** What a newsroom decides that is not content. Every key may be left out. */
 export interface NewsdeskConfig {
+  /** How the pages look; made with `defineTheme`. */
+  readonly theme?: Theme
   /** The files that the site is written as: formats of articles and outputs, by name. All by default. */
   readonly formats?: readonly (FormatName | (string & {}))[]
   /** Outputs of one's own, made with `defineOutput`, beside those of newsdesk. */

@@ -1,20 +1,32 @@
 import {blockTypes} from '../blocks/index.ts'
+import {propertiesStyle, type Look} from '../theme/theme-style.ts'
 import {articleStyle} from './style/article-style.ts'
 import {baseStyle} from './style/base-style.ts'
 import {listStyle} from './style/list-style.ts'
 import {printStyle} from './style/print-style.ts'
 import {quotationStyle} from './style/quotation-style.ts'
 
-/** Returns the complete style of a page. It refers to no file and no host. */
-export function styleOf(kind: 'article' | 'list'): string {
-  return kind === 'article' ? articlePage : listPage
+/** Returns the complete style of a page, but for its fonts. It refers to no file and no host. */
+export function styleOf(kind: 'article' | 'list', look: Look = {}): string {
+  const {theme, accent} = look
+  if (latest.theme !== theme || latest.accent !== accent) latest = {theme, accent, styles: {}}
+  return (latest.styles[kind] ??= compact(
+    propertiesStyle(look),
+    baseStyle,
+    ...(kind === 'article'
+      ? [articleStyle, quotationStyle, ...blockStyles]
+      : [quotationStyle, ...blockStyles, listStyle]),
+    theme?.style ?? '',
+    printStyle,
+  ))
 }
+
+/** The styles of the look that was asked for last: all pages of a site share one. */
+let latest: Look & {readonly styles: {article?: string; list?: string}} = {styles: {}}
 
 /** Removes line breaks and indentation, which every page would carry. */
 function compact(...styles: readonly string[]): string {
-  return styles.join('').replaceAll(/\n\s*/gu, '')
+  return styles.join('\n').replaceAll(/\n\s*/gu, '')
 }
 
 const blockStyles = Array.from(blockTypes.values(), ({style = ''}) => style)
-const articlePage = compact(baseStyle, articleStyle, quotationStyle, ...blockStyles, printStyle)
-const listPage = compact(baseStyle, quotationStyle, ...blockStyles, listStyle, printStyle)
