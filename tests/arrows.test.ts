@@ -13,7 +13,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   root: ['schemas', 'studio', 'connection', 'config', 'blocks'],
   // The block types of a newsroom.
   blocks: ['config', 'content', 'render'],
-  examples: ['config', 'content', 'render'],
   content: [],
   import: ['content'],
   ingest: ['content', 'import'],
@@ -40,6 +39,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'lake',
   ],
   lake: [],
+  // Examples are what a newsroom writes.
+  examples: ['config', 'content', 'render', 'publish'],
 }
 
 interface Arrow {

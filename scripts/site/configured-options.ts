@@ -16,6 +16,9 @@ export function siteOptionsOf(
 }
 
 /** Returns the options of the renderer that a configuration sets. */
-export function renderOptionsOf({timeZone}: LoadedConfig): Pick<RenderOptions, 'timeZone'> {
-  return {timeZone}
+export function renderOptionsOf({
+  timeZone,
+  theme,
+}: LoadedConfig): Pick<RenderOptions, 'theme' | 'timeZone'> {
+  return {timeZone, theme}
 }

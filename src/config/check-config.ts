@@ -2,7 +2,7 @@ import {closestMatch} from 'leven'
 
 import {blockNames} from '../content/block-names.ts'
 import {formatNames, outputs as ownedOutputs} from '../publish/index.ts'
-import {isTimeZone, redirectFormats} from '../render/index.ts'
+import {checkTheme, isTimeZone, redirectFormats} from '../render/index.ts'
 import {checkBlock} from './check-block.ts'
 import {ConfigError} from './config-error.ts'
 import type {NewsdeskConfig} from './define-newsdesk.ts'
@@ -17,6 +17,8 @@ const takenTypes: ReadonlySet<string> = new Set(['block', 'span', 'section', ...
 
 /** The keys of the configuration. A new key without its check does not compile. */
 const checks: {readonly [Key in keyof Required<NewsdeskConfig>]: Check} = {
+  theme: (value, at, report) =>
+    checkTheme(value, (key, fault) => report(key === '' ? at : `${at}.${key}`, fault)),
   formats: each((value, at, report, {outputs = []}) => {
     const own = Array.isArray(outputs) ? outputs.map((output) => nameOf(output, 'format')) : []
     oneOf([...formatNames, ...own.filter((name) => name !== undefined)])(value, at, report)

@@ -1,9 +1,11 @@
 import type {OwnBlock} from './define-block.ts'
 import type {FormatName, Output} from '../publish/index.ts'
-import type {RedirectFormat} from '../render/index.ts'
+import type {RedirectFormat, Theme} from '../render/index.ts'
 
 /** What a newsroom decides that is not content. Every key may be left out. */
 export interface NewsdeskConfig {
+  /** How the pages look; made with `defineTheme`. */
+  readonly theme?: Theme
   /** The files that the site is written as: formats of articles and outputs, by name. All by default. */
   readonly formats?: readonly (FormatName | (string & {}))[]
   /** Block types of one's own between the paragraphs of a text, made with `defineBlock`. */

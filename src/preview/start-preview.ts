@@ -20,7 +20,7 @@ export interface PreviewOptions {
   /** The name and address of the site, as for the published site. */
   readonly site: Site
   /** Options of the renderer, as for the published site. */
-  readonly render?: Pick<RenderOptions, 'timeZone'>
+  readonly render?: Pick<RenderOptions, 'theme' | 'timeZone'>
   /** Where this machine serves the published site, if it does; pages link to it. */
   readonly siteAddress?: string
   /** The address of the Studio; its origin may frame the preview. */
@@ -94,6 +94,7 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
     framedBy: [...new Set([...sameMachine(new URL(studioUrl).origin), ...framedBy])],
     picturesFrom,
     assets,
+    theme: render?.theme,
     report,
   }
   const sockets = createSockets(articles, lists, sessions, () => store.isAway)

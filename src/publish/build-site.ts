@@ -154,7 +154,7 @@ function runWith(
     folder,
     report,
     fetcher,
-    renderers: new Renderers(client, fetcher, rendering),
+    renderers: new Renderers(client, fetcher, rendering, options.module),
     pictures: new PictureFiles({client, state, folder, report, dryRun}),
     ...rendering,
     site,

@@ -49,6 +49,11 @@ interface Discovery {
   readonly sitemap?: (context: OutputContext) => Iterable<string>
 }
 
+/** A file of an output: a text as renderers write it, or the bytes of another file. */
+export interface OutputFile extends Pick<SiteFile, 'path'> {
+  readonly content: string | Uint8Array
+}
+
 interface OutputTraits<Format extends string> extends KnownOutput {
   /** The name by which `formats` and `--format` choose the output; `always` for one that every site has. */
   readonly format: Format
@@ -69,11 +74,11 @@ export interface OutputDefinition<Format extends string, Content> extends Output
   /** Fetches the content of the files; undefined for no files. `key` is a key of the stale rule, or `''`. */
   readonly ask: (context: OutputContext, key: string) => Promise<Content | undefined>
   /** Renders the files without I/O. Paths have the form of `paths` in `src/render`. */
-  readonly render: (content: Content, context: OutputContext) => Iterable<SiteFile>
+  readonly render: (content: Content, context: OutputContext) => Iterable<OutputFile>
 }
 
 /** Renders files from fetched content. The options say where pictures are. */
-export type RenderFiles = (options: RenderOptions) => Iterable<SiteFile>
+export type RenderFiles = (options: RenderOptions) => Iterable<OutputFile>
 
 /** An {@link OutputDefinition} that hides the type of its content. */
 export interface Output<Format extends string = string> extends OutputTraits<Format> {

@@ -5,6 +5,7 @@ import {authors} from './outputs/authors.ts'
 import {corrections} from './outputs/corrections.ts'
 import {departments} from './outputs/departments.ts'
 import {errorPages} from './outputs/error-pages.ts'
+import {fonts} from './outputs/fonts.ts'
 import {front} from './outputs/front.ts'
 import {hostRedirects} from './outputs/host-redirects.ts'
 import {jsonFeed} from './outputs/json-feed.ts'
@@ -37,4 +38,5 @@ export const outputs = [
   llms,
   robots,
   errorPages,
+  fonts,
 ] as const

@@ -7,6 +7,7 @@ export type PublishErrorCode =
   | 'damaged-state'
   | 'disk-full'
   | 'duplicate-slug'
+  | 'font-missing'
   | 'foreign-file'
   | 'lake-lost'
   | 'missing-slug'

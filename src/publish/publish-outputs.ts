@@ -84,7 +84,7 @@ async function publishOne(
       asContentFault(() =>
         Array.from(render({...options, locatePicture}), ({path, content}) => ({
           path: fileOf(path),
-          content: encode(content),
+          content: typeof content === 'string' ? encode(content) : Buffer.from(content),
         })),
       ),
     )

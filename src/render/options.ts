@@ -4,6 +4,7 @@ import type {ContentProblem} from './check/problem.ts'
 import {RenderError} from './error.ts'
 import type {LocatePicture} from './pictures/rendition.ts'
 import type {Site} from './site/site.ts'
+import type {Theme} from './theme/theme.ts'
 import type {Typography} from './typography/typeset.ts'
 
 /** Options of rendering. Each has a default. */
@@ -42,6 +43,8 @@ export interface RenderOptions {
    * out and have no such attributes.
    */
   readonly edit?: (path: string) => string | undefined
+  /** The look of pages; that of newsdesk by default. */
+  readonly theme?: Theme
   /** Whether long words get soft hyphens: by default in pages, nowhere else. */
   readonly hyphenation?: boolean
 }
@@ -74,6 +77,7 @@ export interface Context extends Clock {
   readonly articleUrl?: string
   readonly locatePicture?: LocatePicture
   readonly edit?: RenderOptions['edit']
+  readonly theme?: Theme
 }
 
 /**
@@ -85,9 +89,9 @@ export function createContext(
   language?: unknown,
   marks: Typography['marks'] = 'generated',
 ): Context {
-  const {site, locatePicture, edit} = options
+  const {site, locatePicture, edit, theme} = options
   const lang = languageTag(language) ?? languageTag(options.language) ?? siteLanguage(site)
   const {typography: isOn = true, hyphenation: hasHyphens = false} = options
   const typography = {lang, isOn, hasHyphens, marks}
-  return {...clockOf(options), lang, site, locatePicture, edit, typography}
+  return {...clockOf(options), lang, site, locatePicture, edit, theme, typography}
 }

@@ -12,8 +12,13 @@ export async function savePicture(
   name: string,
   folder: 'pictures' | 'studio' = 'pictures',
 ): Promise<void> {
-  mkdirSync(`${docs}${folder}`, {recursive: true})
   await sharp(await page.screenshot())
     .webp({quality: 88, effort: 6, smartSubsample: true})
-    .toFile(`${docs}${folder}/${name}.webp`)
+    .toFile(pictureFile(name, folder))
+}
+
+/** Returns the file of a picture, in a folder that is there. */
+export function pictureFile(name: string, folder: 'pictures' | 'studio' = 'pictures'): string {
+  mkdirSync(`${docs}${folder}`, {recursive: true})
+  return `${docs}${folder}/${name}.webp`
 }

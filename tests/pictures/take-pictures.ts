@@ -1,10 +1,12 @@
 import {takePreviewPictures} from './preview-pictures.ts'
 import {takeSitePictures} from './site-pictures.ts'
 import {takeSpeakerPictures} from './speaker-pictures.ts'
+import {takeThemePictures} from './theme-pictures.ts'
 import {takeStudioPictures} from './studio-pictures.ts'
 
 /** Takes every picture in docs/pictures/ and docs/studio/ anew, in Chromium: `npm run pictures`. */
 await takeSitePictures()
+await takeThemePictures()
 await takePreviewPictures()
 await takeStudioPictures()
 await takeSpeakerPictures()

@@ -11,8 +11,16 @@ import {
   renderTopicPage,
   sourcePath,
   topicPath,
+  type Site,
+  type Theme,
 } from '../../src/render/index.ts'
-import {everything, listed, options, seeded, site} from './sample-site.ts'
+import {
+  everything,
+  listed,
+  options as sampleOptions,
+  seeded,
+  site as sampleSite,
+} from './sample-site.ts'
 
 const tokajew = {
   _id: 'source-kassym-schomart-tokajew',
@@ -33,29 +41,38 @@ function passages() {
 }
 
 /** A page of each kind, by its path. */
-export const pages: Readonly<Record<string, string>> = {
-  '': renderFrontPage(listed, site, options),
-  [articlePath('kasachstan-proteste')]: renderPage(seeded, options),
-  [articlePath('hafen-und-bahn')]: renderPage(everything, options),
-  [topicPath('Verkehr', site) ?? '']: renderTopicPage(
-    {topic: 'Verkehr', articles: listed.slice(1)},
-    site,
-    options,
-  ),
-  [sourcePath(tokajew.slug, site)]: renderSourcePage(
-    {
-      source: tokajew,
-      articles: [{...seeded, slug: 'kasachstan-proteste', passages: passages()}],
-    },
-    site,
-    options,
-  ),
-  [archivePath(site)]: renderArchiveIndex(['2022-02', '2022-01', '2021-12'], site, options),
-  [archivePath(site, '2022-01')]: renderArchivePage(
-    {month: '2022-01', articles: listed, older: '2021-12', newer: '2022-02'},
-    site,
-    options,
-  ),
-  'umzug/': renderRedirect('kasachstan-proteste', site),
-  '404.html': renderErrorPage('notFound', site),
+export const pages = pagesIn(undefined)
+
+/** Returns a page of each kind, by its path, as a theme shows them. */
+export function pagesIn(
+  theme: Theme | undefined,
+  site: Site = sampleSite,
+): Readonly<Record<string, string>> {
+  const options = {...sampleOptions, site, theme}
+  return {
+    '': renderFrontPage(listed, site, options),
+    [articlePath('kasachstan-proteste')]: renderPage(seeded, options),
+    [articlePath('hafen-und-bahn')]: renderPage(everything, options),
+    [topicPath('Verkehr', site) ?? '']: renderTopicPage(
+      {topic: 'Verkehr', articles: listed.slice(1)},
+      site,
+      options,
+    ),
+    [sourcePath(tokajew.slug, site)]: renderSourcePage(
+      {
+        source: tokajew,
+        articles: [{...seeded, slug: 'kasachstan-proteste', passages: passages()}],
+      },
+      site,
+      options,
+    ),
+    [archivePath(site)]: renderArchiveIndex(['2022-02', '2022-01', '2021-12'], site, options),
+    [archivePath(site, '2022-01')]: renderArchivePage(
+      {month: '2022-01', articles: listed, older: '2021-12', newer: '2022-02'},
+      site,
+      options,
+    ),
+    'umzug/': renderRedirect('kasachstan-proteste', site),
+    '404.html': renderErrorPage('notFound', site, theme),
+  }
 }

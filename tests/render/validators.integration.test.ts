@@ -9,20 +9,27 @@ import fc from 'fast-check'
 import {HtmlValidate} from 'html-validate'
 import {describe, expect, test} from 'vitest'
 
+import magazine from '../../examples/themes/magazine/theme.ts'
+import regional from '../../examples/themes/regional/theme.ts'
 import {renderPage} from '../../src/render/index.ts'
 import {address} from './addresses.ts'
 import {block, span} from './blocks.ts'
-import {pages} from './sample-pages.ts'
+import {pages, pagesIn} from './sample-pages.ts'
 import {options} from './sample-site.ts'
 
 const validator = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
 })
 
-test.each(Object.entries(pages))('html-validate finds nothing on /%s', async (_path, html) => {
-  const {results} = await validator.validateString(html)
-  expect(results.flatMap(({messages}) => messages)).toEqual([])
-})
+const themed = [...Object.entries(pagesIn(regional)), ...Object.entries(pagesIn(magazine))]
+
+test.each([...Object.entries(pages), ...themed])(
+  'html-validate finds nothing on /%s',
+  async (_path, html) => {
+    const {results} = await validator.validateString(html)
+    expect(results.flatMap(({messages}) => messages)).toEqual([])
+  },
+)
 
 /** The W3C's checker runs in Java: where there is none, html-validate has to do. */
 const hasJava = spawnSync('java', ['-version']).status === 0
@@ -30,7 +37,7 @@ const jar = fileURLToPath(new URL('../../node_modules/vnu-jar/build/dist/vnu.jar
 
 describe.skipIf(!hasJava)('the Nu Html Checker', () => {
   test('finds no error on any page', () => {
-    expect(nuFindings(Object.values(pages))).toEqual([])
+    expect(nuFindings([...Object.values(pages), ...themed.map(([, html]) => html)])).toEqual([])
   })
 
   test('finds no fault in any address', () => {

@@ -2,7 +2,7 @@ import {PreviewError} from '../preview-error.ts'
 import {languageOf} from '../language.ts'
 import {textsIn} from '../texts/texts.ts'
 import {articleAtSlug, articleOfId} from './article.ts'
-import {answerAsset} from './assets.ts'
+import {answerAsset, answerFont} from './assets.ts'
 import type {PreviewContext} from './context.ts'
 import {disable, enable, openWithKey} from './enable.ts'
 import {faultOf} from './guard.ts'
@@ -47,6 +47,7 @@ async function route(request: Request, context: PreviewContext): Promise<Respons
   if (pathname.startsWith('/_assets/')) return answerAsset(pathname.slice(9), context)
   const [first = '', second, ...rest] = pathname.slice(1).split('/').map(decode)
   if (first === '_id' && second && rest.length === 0) return articleOfId(second, request, context)
+  if (first === 'fonts' && second && rest.length === 0) return answerFont(second, context)
   // The published site has its pages in folders, so both spellings of an address work.
   if (second === undefined || (second === '' && rest.length === 0)) {
     return articleAtSlug(first, request, context)

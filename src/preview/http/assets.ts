@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 
+import {fontPath} from '../../render/index.ts'
 import type {PreviewContext} from './context.ts'
 import {commonHeaders} from './policy.ts'
 
@@ -25,6 +26,20 @@ export async function answerAsset(name: string, {assets}: PreviewContext): Promi
     const caching = isHashed ? 'private, max-age=31536000, immutable' : 'no-cache'
     return new Response(new Uint8Array(content), {
       headers: {...commonHeaders, 'content-type': type, 'cache-control': caching},
+    })
+  } catch {
+    return notFound()
+  }
+}
+
+/** A font of the theme, by its name in the folder of the site. */
+export async function answerFont(name: string, {theme}: PreviewContext): Promise<Response> {
+  const font = theme?.fonts?.find((one) => fontPath(one) === `fonts/${name}`)
+  if (!font) return notFound()
+  try {
+    const content = await readFile(new URL(font.file, theme?.module))
+    return new Response(new Uint8Array(content), {
+      headers: {...commonHeaders, 'content-type': 'font/woff2', 'cache-control': 'no-cache'},
     })
   } catch {
     return notFound()

@@ -1,5 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 
+import type {Theme} from '../../render/index.ts'
 import type {ObservedArticles} from '../articles/observed-articles.ts'
 import type {Sessions} from './session.ts'
 
@@ -20,6 +21,8 @@ export interface PreviewContext {
   readonly picturesFrom: readonly string[]
   /** The folder with the built scripts of pages. */
   readonly assets: string | Promise<string>
+  /** The theme of the pages, which has their fonts. */
+  readonly theme: Theme | undefined
   /** Receives unexpected errors. */
   readonly report: (error: unknown) => void
 }

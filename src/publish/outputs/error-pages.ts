@@ -9,8 +9,8 @@ export const errorPages = defineOutput({
   stale: 'with settings',
   discovery: {},
   ask: async ({site}) => site,
-  render: (site) => [
-    {path: paths.notFound, content: renderErrorPage('notFound', site)},
-    {path: paths.gone, content: renderErrorPage('gone', site)},
+  render: (site, {options: {theme}}) => [
+    {path: paths.notFound, content: renderErrorPage('notFound', site, theme)},
+    {path: paths.gone, content: renderErrorPage('gone', site, theme)},
   ],
 })

@@ -5,6 +5,8 @@ import type {RenderedArticle, RenderSettings, WantedArticle} from './rendered-ar
 export interface ThreadData {
   readonly client: ClientSettings
   readonly settings: RenderSettings
+  /** The address of the newsroom's configuration, which holds what cannot be sent: functions. */
+  readonly module: string | undefined
   /** The folder of compiled code, if there is one. */
   readonly compileCache: string | undefined
 }

@@ -2,9 +2,9 @@ import {enableCompileCache} from 'node:module'
 import {parentPort, workerData} from 'node:worker_threads'
 
 import type {ThreadAnswer, ThreadData, ThreadRequest} from './messages.ts'
-import type {RenderedArticle} from './rendered-article.ts'
+import type {RenderedArticle, RenderSettings} from './rendered-article.ts'
 
-const {client: clientSettings, settings, compileCache} = workerData as ThreadData
+const {client: clientSettings, settings, module, compileCache} = workerData as ThreadData
 if (compileCache !== undefined) enableCompileCache(compileCache)
 
 // Imported after the cache is enabled, so that they come from it.
@@ -14,9 +14,21 @@ const [{createClientFrom}, {ArticleFetcher}, {ArticleRenderer}] = await Promise.
   import('./article-renderer.ts'),
 ])
 const client = createClientFrom(clientSettings)
-const renderer = new ArticleRenderer(client, new ArticleFetcher(client), settings)
+const {theme} = module === undefined ? {} : await ownParts(module)
+const renderer = new ArticleRenderer(client, new ArticleFetcher(client), {
+  ...settings,
+  options: {...settings.options, theme},
+})
 
 parentPort?.on('message', (request: ThreadRequest) => void answer(request))
+
+/** Returns what the default export of the newsroom's configuration has for rendering. The main thread has checked it. */
+async function ownParts(address: string): Promise<Pick<RenderSettings['options'], 'theme'>> {
+  const {default: config} = (await import(address)) as {
+    default: Pick<RenderSettings['options'], 'theme'>
+  }
+  return config
+}
 
 async function answer({number, wanted}: ThreadRequest): Promise<void> {
   try {

@@ -4,7 +4,7 @@ import type {PreparedFile} from '../files/site-file.ts'
 import type {WantedPicture} from '../pictures/picture-locator.ts'
 import type {RenderOptions} from '../../render/index.ts'
 
-/** How articles are rendered, as plain data for another thread. */
+/** How articles are rendered: plain data, but for the theme. */
 export interface RenderSettings {
   readonly formats: ReadonlySet<string>
   readonly options: Omit<RenderOptions, 'edit' | 'locatePicture' | 'onProblem'>

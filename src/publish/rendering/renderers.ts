@@ -19,13 +19,21 @@ export const manyArticles = 500
 export class Renderers {
   readonly #client: SanityClient
   readonly #settings: RenderSettings
+  readonly #module: string | undefined
   readonly #here: ArticleRenderer
   #thread: ThreadRenderer | undefined
   #hasEnded = false
 
-  constructor(client: SanityClient, fetcher: ArticleFetcher, settings: RenderSettings) {
+  /** @param module the address of the newsroom's configuration, with the theme of the settings */
+  constructor(
+    client: SanityClient,
+    fetcher: ArticleFetcher,
+    settings: RenderSettings,
+    module?: string,
+  ) {
     this.#client = client
     this.#settings = settings
+    this.#module = module
     this.#here = new ArticleRenderer(client, fetcher, settings)
   }
 
@@ -40,7 +48,9 @@ export class Renderers {
     if (articles < manyArticles || availableParallelism() < 2) return
     // Another thread does not have them.
     if (hasOwnBlockTypes()) return
-    this.#thread = new ThreadRenderer(settingsOf(this.#client), this.#settings)
+    // Another thread can load a theme, but not be sent one.
+    if (this.#settings.options.theme && this.#module === undefined) return
+    this.#thread = new ThreadRenderer(settingsOf(this.#client), this.#settings, this.#module)
   }
 
   /** Renders the articles that are still published, in no particular order. */

@@ -22,8 +22,11 @@ export class ThreadRenderer {
   #count = 0
   #failure: Error | undefined
 
-  constructor(client: ClientSettings, settings: RenderSettings) {
-    const workerData: ThreadData = {client, settings, compileCache: getCompileCacheDir()}
+  /** @param module the address of the newsroom's configuration */
+  constructor(client: ClientSettings, {formats, options}: RenderSettings, module?: string) {
+    const {theme: _, ...plain} = options
+    const settings = {formats, options: plain}
+    const workerData: ThreadData = {client, settings, module, compileCache: getCompileCacheDir()}
     this.#worker = new Worker(program, {
       workerData,
       resourceLimits,

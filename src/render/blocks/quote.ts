@@ -17,6 +17,7 @@ import {quoteData} from '../html/quotation.ts'
 import {paragraph} from '../markdown/block-nodes.ts'
 import {textNodes} from '../markdown/inline-nodes.ts'
 import type {Context} from '../options.ts'
+import {defineComponent} from '../theme/components.ts'
 import {hyphenate, typeset} from '../typography/typeset.ts'
 import type {BlockType} from './block-type.ts'
 
@@ -58,8 +59,23 @@ function renderQuotation({text, quote}: Quotation, place: Place, context: HtmlCo
   const blockquote = `<blockquote${attributes(quoteData(quote, context))}><p${edit}>${lines}</p></blockquote>`
   const caption = renderAttribution(quote, context)
   context.notes?.numberOf(quote)
-  return `<figure class="quote"${editAttribute(place, context)}>${blockquote}${caption && `<figcaption${editAttribute(fieldAt(place, 'source'), context)}>${caption}</figcaption>`}</figure>`
+  return figure(
+    {
+      blockquote,
+      caption:
+        caption &&
+        `<figcaption${editAttribute(fieldAt(place, 'source'), context)}>${caption}</figcaption>`,
+      attributes: editAttribute(place, context),
+    },
+    context.theme,
+  )
 }
+
+const figure = defineComponent(
+  'quote',
+  ({blockquote, caption, attributes: edit}) =>
+    `<figure class="quote"${edit}>${blockquote}${caption}</figure>`,
+)
 
 /** Renders the speaker, the role and the circumstances. The last of these carries the link to the evidence. */
 function renderAttribution(quote: CheckedQuote, context: HtmlContext): string {

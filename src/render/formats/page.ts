@@ -40,9 +40,10 @@ export function pageAround(
   main: string,
 ): Document {
   const {article} = prepared
-  const {site, path} = context
+  const {site, path, theme} = context
   return {
-    ...(site && path !== undefined ? frameOf(site, path) : {}),
+    look: {theme},
+    ...(site && path !== undefined ? frameOf(site, path, theme) : {}),
     kind: 'article',
     lang: context.lang,
     title: plainField(article.title, context),

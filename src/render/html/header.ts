@@ -7,6 +7,7 @@ import {headTexts} from '../head-texts.ts'
 import {labelsFor} from '../labels.ts'
 import type {Context} from '../options.ts'
 import {authorPath, departmentPath} from '../site/paths.ts'
+import {defineComponent} from '../theme/components.ts'
 import {typeset} from '../typography/typeset.ts'
 import type {HtmlContext} from './context.ts'
 import {editAttribute} from './edit.ts'
@@ -20,16 +21,24 @@ type HeadContext = Omit<HtmlContext, 'subheading'>
 
 /** Renders the head of an article: department, kicker, title, lead, byline and dates, as far as it has them. */
 export function renderHeader(article: CheckedArticle, context: HeadContext): string {
-  const {lang} = context
-  const parts = [
+  const {lang, theme} = context
+  const headlines = [
     renderDepartment(article, context),
     headlineGroup(renderTexts(article, context, true)),
-    ...renderTexts(article, context, false),
-    element('p', 'byline', renderByline(article, context), labelDirection(lang)),
-    element('p', 'dates', renderDates(article, context), labelDirection(lang)),
-  ].filter((part) => part !== '')
-  return parts.length === 0 ? '' : `<header>\n${parts.join('\n')}\n</header>\n`
+  ]
+  const parts = {
+    headlines: headlines.filter((part) => part !== '').join('\n'),
+    texts: renderTexts(article, context, false).join('\n'),
+    byline: element('p', 'byline', renderByline(article, context), labelDirection(lang)),
+    dates: element('p', 'dates', renderDates(article, context), labelDirection(lang)),
+  }
+  return Object.values(parts).every((part) => part === '') ? '' : articleHead(parts, theme)
 }
+
+const articleHead = defineComponent('articleHead', ({headlines, texts, byline, dates}) => {
+  const shown = [headlines, texts, byline, dates].filter((part) => part !== '')
+  return `<header>\n${shown.join('\n')}\n</header>\n`
+})
 
 function renderDepartment({department}: CheckedArticle, context: HeadContext): string {
   if (!department) return ''

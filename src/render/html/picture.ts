@@ -4,6 +4,7 @@ import {pictureAddress} from '../pictures/address.ts'
 import {fieldAt} from '../check/place.ts'
 import type {Measures} from '../pictures/renditions.ts'
 import {renditionsOf} from '../pictures/renditions.ts'
+import {defineComponent} from '../theme/components.ts'
 import type {HtmlContext} from './context.ts'
 import {editAttribute} from './edit.ts'
 import {isolated} from './direction.ts'
@@ -29,13 +30,19 @@ export function renderPicture(
   measures = IN_TEXT,
 ): string {
   const loading = isMain ? {fetchpriority: 'high'} : {loading: 'lazy'}
-  const content =
-    renderImage(picture, measures, {...loading, decoding: 'async'}, context) +
-    renderPictureWords(picture, context)
-  return content === ''
-    ? ''
-    : `<figure class="picture"${editAttribute(picture.place, context)}>${content}</figure>`
+  const parts = {
+    image: renderImage(picture, measures, {...loading, decoding: 'async'}, context),
+    caption: renderPictureWords(picture, context),
+    attributes: editAttribute(picture.place, context),
+  }
+  return parts.image + parts.caption === '' ? '' : figure(parts, context.theme)
 }
+
+const figure = defineComponent(
+  'picture',
+  ({image, caption, attributes: edit}) =>
+    `<figure class="picture"${edit}>${image}${caption}</figure>`,
+)
 
 /** Renders caption and credit, the words below a picture; empty for a picture without them. */
 export function renderPictureWords(picture: CheckedPicture, context: HtmlContext): string {

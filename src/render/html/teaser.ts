@@ -3,6 +3,7 @@ import type {CheckedArticle} from '../check/check-article.ts'
 import type {Measures} from '../pictures/renditions.ts'
 import {articlePath} from '../site/paths.ts'
 import {relativeUrl} from '../site/relative-url.ts'
+import {defineComponent} from '../theme/components.ts'
 import type {HtmlContext} from './context.ts'
 import {languageAttributes} from './direction.ts'
 import {fieldDirection, renderField} from './field.ts'
@@ -34,13 +35,30 @@ export function renderTeaser(
   const lead = renderField(article.lead, context)
   const date = renderDate(article.publishedAt, context)
   const link = `<a${attributes({href})}>${title}</a>`
-  return `<article${attributes({class: isLeading ? 'teaser leading' : 'teaser'})}${languageAttributes(lang)}>
-${picture(article, context, isLeading)}<div>
-${kicker && `<p class="kicker"${fieldDirection(article.kicker, context)}>${kicker}</p>\n`}<h2${fieldDirection(article.title, context)}>${link}</h2>
-${lead && `<p class="summary"${fieldDirection(article.lead, context)}>${lead}</p>\n`}${date && `<p class="dates">${date}</p>\n`}</div>
-</article>
-`
+  return teaser(
+    {
+      isLeading,
+      picture: picture(article, context, isLeading),
+      kicker:
+        kicker && `<p class="kicker"${fieldDirection(article.kicker, context)}>${kicker}</p>\n`,
+      heading: `<h2${fieldDirection(article.title, context)}>${link}</h2>\n`,
+      summary: lead && `<p class="summary"${fieldDirection(article.lead, context)}>${lead}</p>\n`,
+      dates: date && `<p class="dates">${date}</p>\n`,
+      attributes: languageAttributes(lang),
+    },
+    context.theme,
+  )
 }
+
+const teaser = defineComponent(
+  'teaser',
+  ({isLeading, picture: image, kicker, heading, summary, dates, attributes: language}) =>
+    `<article${attributes({class: isLeading ? 'teaser leading' : 'teaser'})}${language}>
+${image}<div>
+${kicker}${heading}${summary}${dates}</div>
+</article>
+`,
+)
 
 /** Renders the picture without an alternative text, because the title says the same. */
 function picture({image}: CheckedArticle, context: HtmlContext, isLeading: boolean): string {

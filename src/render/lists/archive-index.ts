@@ -34,7 +34,7 @@ export function renderArchiveIndex(
 `
   })
   return renderDocument({
-    ...frameOf(site, path),
+    ...frameOf(site, path, options.theme),
     kind: 'list',
     lang,
     title: `${archive} · ${site.title}`,

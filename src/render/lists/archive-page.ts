@@ -69,7 +69,7 @@ export function renderArchivePage(
   )
   const home = `<a${attributes({href: to(archivePath(site))})}>${archive}</a>`
   return renderDocument({
-    ...frameOf(site, path),
+    ...frameOf(site, path, options.theme),
     kind: 'list',
     lang: page.lang,
     title: `${name} · ${archive} · ${site.title}`,

@@ -59,7 +59,7 @@ export function renderAuthorPage(
   const list = renderArticleList(articles, page, site, options)
   const shown = typeset(name, page.typography)
   return renderDocument({
-    ...frameOf(site, path),
+    ...frameOf(site, path, options.theme),
     kind: 'list',
     style: authorStyle,
     lang: page.lang,

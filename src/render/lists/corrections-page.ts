@@ -34,7 +34,7 @@ export function renderCorrectionsPage(
   const help = listed.length === 0 ? labels.noCorrections : labels.correctionsHelp
   const feed = relativeUrl(path, correctionsFeedPath(site))
   return renderDocument({
-    ...frameOf(site, path),
+    ...frameOf(site, path, options.theme),
     kind: 'list',
     lang: page.lang,
     title: `${labels.corrections} · ${site.title}`,

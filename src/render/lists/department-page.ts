@@ -75,7 +75,7 @@ export function renderDepartmentPage(
   const {properties, linkedData} = describeCollection({name: shown, path, lang: page.lang}, site)
   const plain = plainField(description, page)
   return renderDocument({
-    ...frameOf(site, path, {title: channelTitle, links: feeds}),
+    ...frameOf(site, path, options.theme, {title: channelTitle, links: feeds}),
     kind: 'list',
     lang: page.lang,
     title: `${shown} · ${site.title}`,

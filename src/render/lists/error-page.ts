@@ -3,8 +3,10 @@ import {escapeText} from '../escape.ts'
 import {labelsFor} from '../labels.ts'
 import {siteLanguage} from '../language.ts'
 import {renderDocument} from '../page/document.ts'
+import {masthead} from '../page/frame.ts'
 import {siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
+import type {Theme} from '../theme/theme.ts'
 
 /** Why a page is not there: there never was one, or its article was unpublished. */
 export type MissingReason = 'notFound' | 'gone'
@@ -13,7 +15,7 @@ export type MissingReason = 'notFound' | 'gone'
  * Renders the page that a host shows at an address without a page. It may stand at any address, so its links begin at
  * the root of the host.
  */
-export function renderErrorPage(reason: MissingReason, site: Site): string {
+export function renderErrorPage(reason: MissingReason, site: Site, theme?: Theme): string {
   const lang = siteLanguage(site)
   const labels = labelsFor(lang)
   const home = attributes({href: new URL(siteUrl(site, '')).pathname})
@@ -23,10 +25,8 @@ export function renderErrorPage(reason: MissingReason, site: Site): string {
     lang,
     title: `${title} – ${site.title}`,
     names: [['robots', 'noindex']],
-    masthead: `<header class="masthead">
-<p><a${home}>${escapeText(site.title)}</a></p>
-</header>
-`,
+    look: {theme, accent: site.accent},
+    masthead: masthead({title: escapeText(site.title), home}, theme),
     main: `<header class="title">
 <h1>${escapeText(title)}</h1>
 <p>${escapeText(text)}</p>

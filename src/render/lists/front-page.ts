@@ -8,6 +8,7 @@ import {renderDocument} from '../page/document.ts'
 import {frameOf} from '../page/frame.ts'
 import {archivePath, paths, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
+import {defineComponent} from '../theme/components.ts'
 import {checkListed} from './checked.ts'
 import type {ListedArticle} from './listed.ts'
 import {articleContext, pageContext} from './page-context.ts'
@@ -17,6 +18,14 @@ export interface FrontPageOptions extends RenderOptions {
   /** Whether the page links to an archive; true by default. */
   readonly hasArchive?: boolean
 }
+
+const frontHead = defineComponent(
+  'frontHead',
+  ({title, description}) => `<header class="title front">
+<h1>${title}</h1>
+${description}</header>
+`,
+)
 
 /**
  * Renders the front page of a site: its articles in the given order, the first one large. Articles without an address,
@@ -31,9 +40,10 @@ export function renderFrontPage(
   const teasers = checkListed(articles, site, options).map(({article, context}, index) =>
     renderTeaser(article, articleContext(page, context), index === 0),
   )
-  const {masthead: _, ...frame} = frameOf(site, paths.frontPage)
+  const {masthead: _, ...frame} = frameOf(site, paths.frontPage, options.theme)
   const title = escapeText(site.title)
   const description = site.description ? `<p>${escapeText(site.description)}</p>\n` : ''
+  const head = frontHead({title, description}, options.theme)
   return renderDocument({
     ...frame,
     kind: 'list',
@@ -55,10 +65,7 @@ export function renderFrontPage(
       inLanguage: page.lang,
       publisher: publisherOf(site),
     },
-    main: `<header class="title front">
-<h1>${title}</h1>
-${description}</header>
-<div class="teasers">
+    main: `${head}<div class="teasers">
 ${teasers.join('')}</div>
 ${hasArchive ? `<p class="older"><a${attributes({href: archivePath(site)})}>${labelsFor(page.lang).older}</a></p>\n` : ''}`,
   })

@@ -71,7 +71,7 @@ export function renderSourcePage(
   )
   const shown = typeset(name, page.typography)
   return renderDocument({
-    ...frameOf(site, path),
+    ...frameOf(site, path, options.theme),
     kind: 'list',
     lang: page.lang,
     title: `${shown} · ${site.title}`,

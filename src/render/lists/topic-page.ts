@@ -46,7 +46,7 @@ export function renderTopicPage(
   const label = labelsFor(page.lang).topic
   const {properties, linkedData} = describeCollection({name, path, lang: page.lang}, site)
   return renderDocument({
-    ...frameOf(site, path),
+    ...frameOf(site, path, options.theme),
     kind: 'list',
     lang: page.lang,
     title: `${name} · ${site.title}`,

@@ -1,5 +1,6 @@
 import {attributes} from '../attributes.ts'
 import {escapeText, jsonForScript} from '../escape.ts'
+import {fontsStyle, type Look} from '../theme/theme-style.ts'
 import {styleOf} from './style.ts'
 
 /** The content of a page of the site. */
@@ -31,6 +32,9 @@ export interface Document {
   readonly style?: string
   /** Whether the page shows an article or a list. */
   readonly kind: 'article' | 'list'
+  readonly look?: Look
+  /** The place of the page in its site, from which it loads the fonts of its theme. */
+  readonly path?: string
 }
 
 const POLICY = `<meta http-equiv="Content-Security-Policy"${attributes({
@@ -49,7 +53,7 @@ export function renderDocument(document: Document): string {
 <meta charset="utf-8">
 ${policy === null ? '' : POLICY}<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-${aboutOf(document)}<style>${styleOf(document.kind)}${document.style ?? ''}</style>
+${aboutOf(document)}<style>${styleIn(document)}</style>
 ${script(document.linkedData)}${head}</head>
 <body>
 ${masthead}<main>
@@ -57,6 +61,11 @@ ${main}</main>
 ${footer}</body>
 </html>
 `
+}
+
+function styleIn({kind, look, path, style = ''}: Document): string {
+  const fonts = path === undefined ? [] : (look?.theme?.fonts ?? [])
+  return fontsStyle(fonts, path ?? '') + styleOf(kind, look) + style
 }
 
 /** The parts around the main content that depend on it, as HTML. */

@@ -6,6 +6,8 @@ import {siteLanguage} from '../language.ts'
 import {paths, siteUrl} from '../site/paths.ts'
 import {relativeUrl} from '../site/relative-url.ts'
 import type {Site, SiteLink} from '../site/site.ts'
+import {defineComponent} from '../theme/components.ts'
+import type {Theme} from '../theme/theme.ts'
 import type {Document} from './document.ts'
 
 /** Files that one page alone links to, and the words for them in its head. */
@@ -14,17 +16,36 @@ export interface OwnFiles {
   readonly links: readonly SiteLink[]
 }
 
+/** The name of the site, over every page but the front page. */
+export const masthead = defineComponent(
+  'masthead',
+  ({title, home}) => `<header class="masthead">
+<p><a${home}>${title}</a></p>
+</header>
+`,
+)
+
+const footer = defineComponent(
+  'footer',
+  ({publisher, links, label, attributes: language}) => `<footer class="imprint"${language}>
+<p>${publisher}</p>
+<nav${label}><ul>${links}</ul></nav>
+</footer>
+`,
+)
+
 /**
  * Returns the frame of every page of a site: its publisher, its linked files and its address.
  *
- * @param path of the page, the base of its relative links
+ * @param path of the page, the base of its relative links and of the fonts of its theme
  * @param own the files that this page alone links to, before those of the site
  */
 export function frameOf(
   site: Site,
   path: string,
+  theme?: Theme,
   own: OwnFiles = {title: '', links: []},
-): Pick<Document, 'masthead' | 'footer' | 'files' | 'canonical'> {
+): Pick<Document, 'masthead' | 'footer' | 'files' | 'canonical' | 'look' | 'path'> {
   const {title, publisher, links = Object.values(feedLinks)} = site
   const language = siteLanguage(site)
   const to = (target: string): string => relativeUrl(path, target)
@@ -46,14 +67,17 @@ export function frameOf(
         title: files.title,
       })),
     ),
-    masthead: `<header class="masthead">
-<p><a${home}>${name}</a></p>
-</header>
-`,
-    footer: `<footer class="imprint"${attributes({lang: language})}>
-<p>${escapeText(publisher?.name ?? title)}</p>
-<nav${attributes({'aria-label': labels.feeds})}><ul>${items.join('')}</ul></nav>
-</footer>
-`,
+    look: {theme, accent: site.accent},
+    path,
+    masthead: masthead({title: name, home}, theme),
+    footer: footer(
+      {
+        publisher: escapeText(publisher?.name ?? title),
+        links: items.join(''),
+        label: attributes({'aria-label': labels.feeds}),
+        attributes: attributes({lang: language}),
+      },
+      theme,
+    ),
   }
 }

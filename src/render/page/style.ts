@@ -1,28 +1,41 @@
 import {blockTypes} from '../blocks/index.ts'
+import {propertiesStyle, type Look} from '../theme/theme-style.ts'
 import {articleStyle} from './style/article-style.ts'
 import {baseStyle} from './style/base-style.ts'
 import {listStyle} from './style/list-style.ts'
 import {printStyle} from './style/print-style.ts'
 import {quotationStyle} from './style/quotation-style.ts'
 
-/** Returns the complete style of a page. It refers to no file and no host. */
-export function styleOf(kind: 'article' | 'list'): string {
+/** Returns the complete style of a page, but for its fonts. It refers to no file and no host. */
+export function styleOf(kind: 'article' | 'list', look: Look = {}): string {
+  const {theme, accent} = look
   // A newsroom may add block types before the first page is made.
-  if (pages?.types !== blockTypes.size) pages = {types: blockTypes.size, ...stylesOfPages()}
-  return pages[kind]
+  const types = blockTypes.size
+  if (latest.theme !== theme || latest.accent !== accent || latest.types !== types) {
+    latest = {theme, accent, types, styles: {}}
+  }
+  const blockStyles = Array.from(blockTypes.values(), ({style = ''}) => style)
+  return (latest.styles[kind] ??= compact(
+    propertiesStyle(look),
+    baseStyle,
+    ...(kind === 'article'
+      ? [articleStyle, quotationStyle, ...blockStyles]
+      : [quotationStyle, ...blockStyles, listStyle]),
+    theme?.style ?? '',
+    printStyle,
+  ))
 }
 
-let pages: {readonly types: number; readonly article: string; readonly list: string} | undefined
+interface LatestStyles extends Look {
+  /** The number of block types. */
+  readonly types: number
+  readonly styles: {article?: string; list?: string}
+}
+
+/** The styles of the look that was asked for last: all pages of a site share one. */
+let latest: LatestStyles = {types: 0, styles: {}}
 
 /** Removes line breaks and indentation, which every page would carry. */
 function compact(...styles: readonly string[]): string {
-  return styles.join('').replaceAll(/\n\s*/gu, '')
-}
-
-function stylesOfPages() {
-  const blocks = Array.from(blockTypes.values(), ({style = ''}) => style)
-  return {
-    article: compact(baseStyle, articleStyle, quotationStyle, ...blocks, printStyle),
-    list: compact(baseStyle, quotationStyle, ...blocks, listStyle, printStyle),
-  }
+  return styles.join('\n').replaceAll(/\n\s*/gu, '')
 }

@@ -11,6 +11,8 @@ export interface Site {
   readonly publisher?: Publisher
   /** The files that every page links to; the three feeds by default. */
   readonly links?: readonly SiteLink[]
+  /** The accent colour as the newsroom chose it, `#9c1c16`. Pages derive readable shades from it. */
+  readonly accent?: string
 }
 
 /** A file of the site that the head of every page links to. */

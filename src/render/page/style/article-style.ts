@@ -87,7 +87,7 @@ figcaption small {
   opacity: 0.92;
 }
 .picture img {
-  border-radius: 2px;
+  border-radius: var(--corner);
 }
 @media (min-width: 48rem) {
   .picture {

@@ -1,41 +1,11 @@
-/** Colours, type and measure of every page. Colours hold WCAG AA contrast in light and dark. */
-export const baseStyle = `:root {
-  color-scheme: light dark;
-  --paper: #fffefb;
-  --ink: #1b1a18;
-  --soft: #5f5a53;
-  --rule: #dcd7cf;
-  --accent: #9c1c16;
-  --link: #0b4f8a;
-  --source: #b9ae9f;
-  --tint: #f5f0e6;
-  --mark: #fbefc4;
-  --serif: Charter, 'Bitstream Charter', 'Iowan Old Style', 'Source Serif 4', 'Noto Serif', Georgia, Cambria, serif;
-  --sans: system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
-  --measure: 36rem;
-  --wide: 60rem;
-  --gutter: clamp(1.1rem, 4vw, 2rem);
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --paper: #171614;
-    --ink: #e8e4dc;
-    --soft: #ada69b;
-    --rule: #3b3833;
-    --accent: #f2958b;
-    --link: #8fc3f5;
-    --source: #6f675c;
-    --tint: #26231f;
-    --mark: #3d3520;
-  }
-}
-*, ::before, ::after {
+/** Type and masthead of every page. The custom properties are those of `theme/theme-style.ts`. */
+export const baseStyle = `*, ::before, ::after {
   box-sizing: border-box;
 }
 html {
   background: var(--paper);
   color: var(--ink);
-  font-size: clamp(1.0625rem, 1rem + 0.3vw, 1.25rem);
+  font-size: var(--text);
   -webkit-text-size-adjust: 100%;
   text-size-adjust: 100%;
   scroll-padding-top: 1rem;
@@ -59,6 +29,7 @@ p, li, figcaption {
   hanging-punctuation: first last;
 }
 h1, h2, h3, .subheading {
+  font-family: var(--headline);
   line-height: 1.15;
   text-wrap: balance;
   hyphens: manual;
@@ -106,6 +77,7 @@ img {
 }
 .masthead p {
   margin: 0;
+  font-family: var(--headline);
   font-size: 1.3rem;
   font-weight: 700;
   letter-spacing: -0.01em;

@@ -70,7 +70,7 @@ export const listStyle = `main {
 .thumb > * {
   aspect-ratio: 16 / 9;
   object-fit: cover;
-  border-radius: 2px;
+  border-radius: var(--corner);
 }
 .leading {
   grid-column: 1 / -1;

@@ -1,0 +1,84 @@
+// A theme that newsdesk.config.ts names: its pages and fonts on disk, in this thread and in another one.
+import {readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+
+import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
+import {expect, test} from 'vitest'
+
+import regional from '../../examples/themes/regional/theme.ts'
+import {loadConfig} from '../../src/config/index.ts'
+import {settingsOf} from '../../src/connection/index.ts'
+import {ThreadRenderer} from '../../src/publish/rendering/thread-renderer.ts'
+import {siteOptionsOf} from '../../scripts/site/configured-options.ts'
+import {article, openNewsroom} from './newsroom.ts'
+
+const themes = join(import.meta.dirname, '../../examples/themes')
+
+/** Writes a configuration that names a theme, and loads it. */
+async function configured(theme: string) {
+  const folder = temporaryDirectory()
+  const address = pathToFileURL(join(themes, theme, 'theme.ts')).href
+  writeFileSync(
+    join(folder, 'newsdesk.config.ts'),
+    `import theme from '${address}'\nexport default {theme}\n`,
+  )
+  return siteOptionsOf(await loadConfig(folder))
+}
+
+test('the fonts of a theme are copied beside the site, and go with it', async () => {
+  const {client, build, files, site} = await openNewsroom()
+  await client.create(article('a', 'eins'))
+  const options = {...(await configured('regional')), formats: ['page', 'errorPages']}
+  await build(options)
+  const font = readFileSync(join(themes, 'regional/fonts/vollkorn.woff2'))
+  expect(readFileSync(join(site, 'fonts/vollkorn.woff2'))).toEqual(font)
+  expect(files()['eins/index.html']).toContain("src:url('../fonts/vollkorn.woff2')")
+  expect(files()['404.html']).toContain(`--accent: ${regional.colors?.light?.accent}`)
+  expect(await build(options)).toMatchObject({written: [], rendered: 0})
+
+  const {removed} = await build({formats: options.formats, outputs: options.outputs})
+  expect(removed).toEqual(['fonts/vollkorn-italic.woff2', 'fonts/vollkorn.woff2'])
+  expect(files()['eins/index.html']).not.toContain('Vollkorn')
+})
+
+test('another theme renders the pages again', async () => {
+  const {client, build, files} = await openNewsroom()
+  await client.create(article('a', 'eins'))
+  await build(await configured('regional'))
+  const {rendered} = await build(await configured('magazine'))
+  expect(rendered).toBe(1)
+  expect(files()['eins/index.html']).toContain('Fraunces')
+})
+
+test('a font that is not there is named; the pages are written', async () => {
+  const {client, build, files} = await openNewsroom()
+  await client.create(article('a', 'eins'))
+  const theme = {module: import.meta.url, fonts: [{family: 'A', file: './missing.woff2'}]}
+  const {failures} = await build({render: {theme}})
+  expect(failures).toMatchObject([{id: 'fonts', message: /font \.\/missing\.woff2 of the theme/u}])
+  expect(Object.keys(files())).toContain('eins/index.html')
+})
+
+test('another thread renders with the theme that it loads', async () => {
+  const {client, build, files} = await openNewsroom()
+  await client.create(article('a', 'eins'))
+  const options = await configured('magazine')
+  await build(options)
+  const site = {title: 'newsdesk', baseUrl: 'http://localhost:8080/'}
+  const rendered = new ThreadRenderer(
+    settingsOf(client),
+    {formats: new Set(['page']), options: {...options.render, site}},
+    options.module,
+  )
+  const [one] = await rendered.render([{id: 'a', slug: 'eins'}])
+  await rendered.end()
+  const outcome = one?.outcome
+  const [page] = outcome && 'files' in outcome ? outcome.files : []
+  expect(page?.content.toString()).toContain('Fraunces')
+  expect(styleIn(page?.content.toString())).toBe(styleIn(files()['eins/index.html']))
+})
+
+function styleIn(html = ''): string | undefined {
+  return /<style>[^]*<\/style>/u.exec(html)?.[0]
+}
