@@ -49,7 +49,7 @@ export const embed = defineType({
 })
 
 /** Refuses an address to which no reader may be sent. `src/render/blocks/embed.ts` decides the same. */
-export function embeddable(url: string | undefined): Verdict {
+function embeddable(url: string | undefined): Verdict {
   const verdict = webTarget(url)
   if (verdict !== true || url === undefined || embedOf(url) || !URL.canParse(url)) return verdict
   return message(

@@ -41,7 +41,7 @@ export const gallery = defineType({
 })
 
 /** One picture is no gallery. */
-export function severalPictures(pictures: readonly unknown[] | undefined): Verdict {
+function severalPictures(pictures: readonly unknown[] | undefined): Verdict {
   if (pictures === undefined || pictures.length !== 1) return true
   return message(
     'Eine Bilderstrecke hat mindestens zwei Bilder. Für eines genügt ein Bild im Text.',

@@ -69,16 +69,16 @@ export const table = defineType({
       hasHeaderColumn: 'hasHeaderColumn',
     },
     // The preview in the text draws the cells.
-    prepare: (table) => ({
-      ...table,
-      title: table['caption'] || cellsOf(table['rows']).flat().find(Boolean),
-      subtitle: table['source'],
+    prepare: (selected) => ({
+      ...selected,
+      title: selected['caption'] || cellsOf(selected['rows']).flat().find(Boolean),
+      subtitle: selected['source'],
     }),
   },
 })
 
 /** A table without words shows nothing, and one without end nobody reads. */
-export function filledTable(rows: unknown): Verdict {
+function filledTable(rows: unknown): Verdict {
   const cells = cellsOf(rows)
   if (!cells.flat().some((cell) => cell.trim() !== '')) {
     return message('Die Tabelle ist leer.', 'The table is empty.')

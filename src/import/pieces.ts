@@ -62,7 +62,7 @@ export interface TablePiece {
 }
 
 /** A frame that shows a video, a post or a map of another house. */
-export interface EmbedPiece {
+interface EmbedPiece {
   readonly kind: 'embed'
   /** An address that `embedOf` knows. */
   readonly url: string

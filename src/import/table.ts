@@ -45,8 +45,8 @@ export class Table {
   }
 
   #fillReached(): void {
-    const row = this.#rows.at(-1)
-    while (row && (this.#reaching[row.length] ?? 0) > 0 && row.length < MOST_SPANNED) {
+    const row = this.#rows.at(-1) ?? []
+    while ((this.#reaching[row.length] ?? 0) > 0 && row.length < MOST_SPANNED) {
       row.push({isHeader: false, pieces: []})
     }
   }

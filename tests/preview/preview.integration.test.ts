@@ -10,11 +10,11 @@ import {locateHostedPicture} from '../../src/render/index.ts'
 import {previewOf, seeded, sessionOf, site, startPreviewed, type Previewed} from './previewed.ts'
 
 let previewed: Previewed
-let cookie: string
+let session: string
 
 beforeAll(async () => {
   previewed = await startPreviewed()
-  cookie = await sessionOf(previewed.preview)
+  session = await sessionOf(previewed.preview)
   const {client} = previewed
   const article = await client.getDocument(seeded.id)
   await client.createOrReplace({
@@ -32,7 +32,7 @@ afterAll(async () => {
 /** Asks for a path of the preview, with a session unless other headers are given. */
 async function get(
   path: string,
-  headers: Readonly<Record<string, string>> = {cookie},
+  headers: Readonly<Record<string, string>> = {cookie: session},
 ): Promise<{status: number; text: string; headers: Headers}> {
   const response = await fetch(new URL(path, previewed.preview.url), {
     redirect: 'manual',
@@ -44,9 +44,13 @@ async function get(
 /** The status of the list for headers that `fetch` would not let be set. */
 function statusOf(headers: Record<string, string>): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    const asking = request(previewed.preview.url, {headers: {cookie, ...headers}}, (response) => {
-      resolve(response.resume().statusCode)
-    })
+    const asking = request(
+      previewed.preview.url,
+      {headers: {cookie: session, ...headers}},
+      (response) => {
+        resolve(response.resume().statusCode)
+      },
+    )
     asking.on('error', reject).end()
   })
 }
@@ -84,7 +88,7 @@ describe('access', () => {
     const refused = await get('/_open?key=wrong', nobody)
     expect(refused.status).toBe(401)
     expect(refused.headers.get('set-cookie')).toBeNull()
-    for (const forged of [`${cookie}x`, cookie.replace('=', '=e30.')]) {
+    for (const forged of [`${session}x`, session.replace('=', '=e30.')]) {
       expect((await get('/?x', {cookie: forged})).text).not.toContain('Der Titel des Entwurfs')
     }
   })
@@ -142,7 +146,7 @@ describe('access', () => {
     for (const [headers, status] of asked) {
       expect([headers, await statusOf(headers)]).toEqual([headers, status])
     }
-    const post = await fetch(previewed.preview.url, {method: 'POST', headers: {cookie}})
+    const post = await fetch(previewed.preview.url, {method: 'POST', headers: {cookie: session}})
     expect(post.status).toBe(405)
     expect(await statusOf({host: 'evil.example'})).toBe(403)
   })

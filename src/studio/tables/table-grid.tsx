@@ -36,7 +36,8 @@ export function TableGrid({
     if (!field) return
     field.focus()
     setWanted(undefined)
-  }, [wanted, rows])
+    // The cell appears with a later render.
+  })
 
   const change = (changed: readonly Row[], next: Cell) => {
     onChange(changed)

@@ -43,7 +43,7 @@ export function TablePreview(props: TablePreviewProps) {
                 {rows.slice(0, SHOWN).map(({_key, cells}) => (
                   <tr key={_key}>
                     {cells.map((cell, column) => (
-                      // Cells have no keys of their own. oxlint-disable-next-line react/no-array-index-key
+                      // oxlint-disable-next-line react/no-array-index-key -- Cells have no keys of their own.
                       <td key={column}>{cell}</td>
                     ))}
                   </tr>
