@@ -9,6 +9,7 @@ import {internalLink} from './internal-link.ts'
 import {link} from './link.ts'
 import {portableText} from './portable-text.ts'
 import {section} from './section.ts'
+import {siteTypes} from './site/index.ts'
 import {source} from './source.ts'
 
 const {quote, ...otherBlocks} = blocks
@@ -28,6 +29,7 @@ export const schemaTypes: SchemaTypeDefinition[] = [
   article,
   source,
   department,
+  ...siteTypes,
   section,
   correction,
   portableText,

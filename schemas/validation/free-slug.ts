@@ -17,6 +17,7 @@ const holders = `*[_type in $types && slug.current == $slug]{_type, title}[0]`
 const words: Readonly<Record<string, {readonly german: string; readonly english: string}>> = {
   article: {german: 'der Artikel', english: 'the article'},
   department: {german: 'das Ressort', english: 'the department'},
+  page: {german: 'die Seite', english: 'the page'},
 }
 
 /**

@@ -7,6 +7,7 @@ import {publishArticles} from './articles/publish-articles.ts'
 import {moveTopics} from './changes/move-topics.ts'
 import {passTime, readAllDates} from './changes/pass-time.ts'
 import {readChanges, readChangesOf} from './changes/read-changes.ts'
+import {isContentFault} from './content-fault.ts'
 import {checkFiles} from './files/check-files.ts'
 import {removeObsolete} from './files/remove-obsolete.ts'
 import {SiteFolder} from './files/site-folder.ts'
@@ -26,6 +27,8 @@ import {
   withKept,
   type SiteOptions,
 } from './site-options.ts'
+import {fetchSettings, siteOwner, type SiteSettings} from './site/fetch-settings.ts'
+import {forgetReads, staleBySite} from './site/stale-by-site.ts'
 import {withSiteLock} from './state/lock.ts'
 import {SiteState} from './state/site-state.ts'
 import {outputName} from './state/stale-rule.ts'
@@ -92,17 +95,23 @@ async function storing<T>({directory}: SiteOptions, work: () => Promise<T>): Pro
 interface SiteRun extends ArticleRun, OutputRun {}
 
 async function runOn(client: SanityClient, said: SiteOptions, about?: Update): Promise<SiteReport> {
-  const options = withKept(said)
-  if (!options.dryRun) keepOptions(options.directory, keptOf(options))
-  const clock = clockOf({...options.render, now: options.now})
-  const state = new SiteState(options.directory, clock, {
-    copy: options.dryRun,
-    outputs: outputsOf(options),
+  const known = withKept(said)
+  const keep = (options: SiteOptions) => {
+    if (!options.dryRun) keepOptions(options.directory, keptOf(options))
+  }
+  keep(known)
+  const clock = clockOf({...known.render, now: known.now})
+  const state = new SiteState(known.directory, clock, {
+    copy: known.dryRun,
+    outputs: outputsOf(known),
   })
   try {
+    const settings = mayChangeSite(state, about) ? await fetchSettings(client) : undefined
+    const options = settings ? {...known, settings: settings.site} : known
+    keep(options)
     const run = runWith(client, options, state, about !== undefined)
     try {
-      return await takeSteps(run, options, about)
+      return await takeSteps(run, options, settings, about)
     } finally {
       await run.renderers.end()
     }
@@ -111,14 +120,21 @@ async function runOn(client: SanityClient, said: SiteOptions, about?: Update): P
   }
 }
 
+/** Returns whether the settings may be others than at the last run. Articles that the site knows do not change them. */
+function mayChangeSite(state: SiteState, about: Update | undefined): boolean {
+  return !about?.ids.every((id) => state.articles.get(id))
+}
+
 async function takeSteps(
   run: SiteRun,
   options: SiteOptions,
+  settings: SiteSettings | undefined,
   {ids, publish = publishOutputs}: Partial<Update> = {},
 ): Promise<SiteReport> {
   const {report, renderers, state} = run
   const begun = performance.now()
   await report.time('changes', () => findChanges(run, options, ids))
+  if (settings) await provideLogos(run, settings)
   await report.time('articles', () => publishArticles(run))
   // Outputs need the memory of the rendering thread.
   await renderers.end()
@@ -132,6 +148,20 @@ async function takeSteps(
   if (due !== null) report.due = new Date(due)
   report.times.all = performance.now() - begun
   return report
+}
+
+/** Makes the files of the pictures that stand on every page. A failure leaves the rest of the site alone. */
+async function provideLogos(
+  {state, pictures, report}: SiteRun,
+  {pictures: wanted}: SiteSettings,
+): Promise<void> {
+  try {
+    const paths = await pictures.provide(wanted)
+    state.transact(() => state.setPictures(siteOwner, paths))
+  } catch (error) {
+    if (!isContentFault(error)) throw error
+    report.fail({id: siteOwner.output, message: error.message})
+  }
 }
 
 function runWith(
@@ -194,6 +224,7 @@ async function findChanges(
   const {client, state, report, onProgress} = run
   const changes = {client, state, report, dryRun: options.dryRun === true}
   const fingerprint = fingerprintOf(client, options)
+  state.transact(() => staleBySite(state, run.site))
   if (ids && state.note('fingerprint') === fingerprint) {
     state.transact(() => passTime(state))
     if (ids.length > 0 && ids.length <= fewDocuments) expectArticles(run, ids)
@@ -206,6 +237,7 @@ async function findChanges(
     passTime(state)
     if (!options.full && state.note('fingerprint') === fingerprint) return
     readAllDates(state)
+    forgetReads(state)
     moveTopics(state)
     state.articles.markAllStale()
     state.outputs.markAllStale()

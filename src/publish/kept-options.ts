@@ -6,11 +6,13 @@ import {redirectFormats, type RedirectFormat, type Site} from '../render/index.t
 import {PublishError, reasonOf} from './publish-error.ts'
 import {ownFolder, readState} from './state/database.ts'
 
-/** The options of a site that its folder remembers: those that somebody has said. */
+/** The options of a site that its folder remembers: those that somebody has said, and the newsroom's settings. */
 export interface KeptOptions {
   readonly site?: Partial<Site>
   readonly formats?: readonly string[]
   readonly redirects?: RedirectFormat
+  /** The settings of the newsroom at the last run, which count where nobody has said anything. */
+  readonly settings?: Partial<Site>
 }
 
 const fileName = 'site.json'
@@ -46,9 +48,10 @@ export function keepOptions(directory: string, options: KeptOptions): void {
 
 function isKept(value: unknown): value is KeptOptions {
   if (!isObject(value)) return false
-  const {site = {}, formats = [], redirects = 'html'} = value
+  const {site = {}, formats = [], redirects = 'html', settings = {}} = value
   const {title = '', baseUrl = 'http://a/'} = isObject(site) ? site : {title: null}
   return (
+    isObject(settings) &&
     typeof title === 'string' &&
     typeof baseUrl === 'string' &&
     /^https?:$/u.test(URL.parse(baseUrl)?.protocol ?? '') &&

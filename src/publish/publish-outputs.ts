@@ -13,6 +13,8 @@ import {isWanted, type Output, type OutputContext, type RenderFiles} from './out
 import type {PictureFiles} from './pictures/picture-files.ts'
 import type {ReservedSlugs} from './reserved-slugs.ts'
 import type {Progress} from './progress.ts'
+import {noteReads} from './site/stale-by-site.ts'
+import {trackReads} from './site/track-reads.ts'
 
 /** The tools for making outputs. */
 export interface OutputRun extends SiteTarget {
@@ -77,9 +79,13 @@ async function publishOne(
   batch: FileBatch,
   {name, key, output}: StaleOutput,
 ): Promise<void> {
-  const {state, options, pictures, report} = run
+  const {state, pictures, report} = run
+  const {site, reads} = trackReads(run.site)
+  const options = {...run.options, site}
   try {
-    const render: RenderFiles = output ? await output.fetch(context, key) : () => []
+    const render: RenderFiles = output
+      ? await output.fetch({...context, site, options}, key)
+      : () => []
     const {result: files, pictures: shown} = await pictures.with((locatePicture) =>
       asContentFault(() =>
         Array.from(render({...options, locatePicture}), ({path, content}) => ({
@@ -89,6 +95,7 @@ async function publishOne(
       ),
     )
     batch.add(name, files, () => {
+      if (output) noteReads(state, output.name, reads)
       state.setPictures({output: name}, shown)
       if (files.length === 0) state.outputs.remove(name)
       else state.outputs.markDone(name)

@@ -17,6 +17,8 @@ export interface SiteOptions {
   readonly directory: string
   /** The site's name, address and more. */
   readonly site?: Partial<Site>
+  /** The settings of the newsroom, which count where `site` says nothing. A run reads them from the lake. */
+  readonly settings?: Partial<Site>
   /** Where the folder is served on this machine: the address of the site until somebody says another. */
   readonly servedAt?: string
   /** The formats and outputs to write: a name of `formatNames`, or the format of an output of one's own. All by default. */
@@ -54,34 +56,42 @@ const defaultSite: Site = {title: 'newsdesk', baseUrl: 'http://localhost:8080/'}
 
 /**
  * Returns options completed by those that the folder of the site remembers. This is the one place that decides between
- * the sources of an option: first the options of this run, then the folder. {@link siteOf}, {@link formatsOf} and
+ * the sources of an option: first the options of this run, then those said before, then the newsroom's settings. {@link siteOf}, {@link formatsOf} and
  * {@link redirectsOf} add the defaults. Throws `damaged-options`.
  */
 export function withKept(options: SiteOptions): SiteOptions {
-  const {site, formats, redirects} = readKept(options.directory)
+  const {site, formats, redirects, settings} = readKept(options.directory)
   return {
     ...options,
     site: {...site, ...said(options.site)},
     formats: options.formats ?? formats,
     redirects: options.redirects ?? redirects,
+    settings: options.settings ?? settings,
   }
 }
 
 /** Returns the part of complete options that the folder remembers. All formats are as good as none. */
 export function keptOf(options: SiteOptions): KeptOptions {
-  const {site, formats, redirects, configured} = options
+  const {site, formats, redirects, settings, configured} = options
   const all = formatsOf({outputs: options.outputs})
   const isEvery = all.every((name) => name === 'always' || formats?.includes(name))
   return {
     ...(site && Object.keys(site).length > 0 ? {site} : {}),
     ...(formats === undefined || (isEvery && !configured?.formats) ? {} : {formats}),
     ...(redirects === undefined ? {} : {redirects}),
+    ...(settings && Object.keys(settings).length > 0 ? {settings} : {}),
   }
 }
 
 /** Returns options without those that the folder remembers. */
 export function withoutKept(options: SiteOptions): SiteOptions {
-  return {...options, site: undefined, formats: undefined, redirects: undefined}
+  return {
+    ...options,
+    site: undefined,
+    formats: undefined,
+    redirects: undefined,
+    settings: undefined,
+  }
 }
 
 function said(site: Partial<Site> = {}): Partial<Site> {
@@ -89,24 +99,33 @@ function said(site: Partial<Site> = {}): Partial<Site> {
 }
 
 /** Returns the site with the defaults, and with the files that its pages link to unless it names them itself. */
-export function siteOf(options: Pick<SiteOptions, 'site' | 'outputs' | 'servedAt'>): Site {
-  const {site, servedAt: baseUrl = defaultSite.baseUrl} = options
-  const whole: Site = {...defaultSite, baseUrl, ...said(site)}
+export function siteOf(
+  options: Pick<SiteOptions, 'site' | 'settings' | 'outputs' | 'servedAt'>,
+): Site {
+  const {site, settings, servedAt: baseUrl = defaultSite.baseUrl} = options
+  const publisher = {...settings?.publisher, ...site?.publisher}
+  const whole: Site = {
+    ...defaultSite,
+    baseUrl,
+    ...settings,
+    ...said(site),
+    ...(Object.keys(publisher).length > 0 ? {publisher} : {}),
+  }
   return {links: linksOf(outputsOf(options), whole), ...whole}
 }
 
 /**
- * Returns, as one text, everything beside content that the files depend on. A different text renders the site again.
+ * Returns, as one text, everything beside the content and the site that the files depend on. A different text renders
+ * everything again.
  */
 export function fingerprintOf(client: SanityClient, options: SiteOptions): string {
   const {projectId, dataset} = client.config()
   const {render = {}} = options
-  const site = siteOf(options)
   const version = rendererVersion(options.module)
   const outputs = outputsOf(options).map(({name}) => name)
   const formats = formatsOf(options)
   const redirects = redirectsOf(options)
-  return JSON.stringify({version, projectId, dataset, site, formats, redirects, outputs, render})
+  return JSON.stringify({version, projectId, dataset, formats, redirects, outputs, render})
 }
 
 /** Returns what the site can have beside its articles. */

@@ -76,6 +76,7 @@ export {
 } from './site/paths.ts'
 export type {AddressRule} from './redirects/address-rule.ts'
 export {redirectFormats, redirectHosts, type RedirectFormat} from './redirects/index.ts'
+export {readSettings} from './site/read-settings.ts'
 export type {Site, SiteLink} from './site/site.ts'
 export type {Component, ComponentParts, Components, Html} from './theme/components.ts'
 export {checkTheme} from './theme/check-theme.ts'

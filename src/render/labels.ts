@@ -26,6 +26,10 @@ interface Labels extends SiteFolders {
   readonly archive: string
   readonly older: string
   readonly feeds: string
+  /** The names of the lists of links over and under every page. */
+  readonly navigation: string
+  readonly footer: string
+  readonly accounts: string
   readonly moved: string
   readonly movedTo: string
   readonly toFrontPage: string
@@ -68,6 +72,9 @@ const german: Labels = {
   archive: 'Archiv',
   older: 'Ältere Artikel',
   feeds: 'Feeds',
+  navigation: 'Navigation',
+  footer: 'Über diese Website',
+  accounts: 'Soziale Netze',
   moved: 'Umgezogen',
   movedTo: 'Dieser Artikel steht jetzt hier:',
   toFrontPage: 'Zur Startseite',
@@ -139,6 +146,9 @@ const english: Labels = {
   archive: 'Archive',
   older: 'Older articles',
   feeds: 'Feeds',
+  navigation: 'Navigation',
+  footer: 'About this website',
+  accounts: 'Social networks',
   moved: 'Moved',
   movedTo: 'This article is now here:',
   toFrontPage: 'To the front page',

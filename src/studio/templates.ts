@@ -1,6 +1,7 @@
 import {randomKey} from '@sanity/util/content'
 import type {Template} from 'sanity'
 
+import {isSingleton} from '../content/singletons.ts'
 import {titleKey} from '../../schemas/index.ts'
 import {deskGerman} from './i18n/desk-german.ts'
 
@@ -40,9 +41,11 @@ const sourceOfKind: Template<{kind?: string}> = {
 /** Returns the initial values of new documents. */
 export function deskTemplates(templates: Template[]): Template[] {
   return [
-    ...templates.map((template) =>
-      template.id === 'article' ? {...template, value: firstSection} : template,
-    ),
+    ...templates
+      .filter(({schemaType}) => !isSingleton(schemaType))
+      .map((template) =>
+        template.id === 'article' ? {...template, value: firstSection} : template,
+      ),
     articleOnTopic,
     articleInDepartment,
     sourceOfKind,

@@ -208,6 +208,133 @@ export type Section = {
   body: PortableText;
 };
 
+export type PageReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "page";
+};
+
+export type SiteLink = {
+  _type: "siteLink";
+  target?: PageReference;
+  href?: string;
+  label?: string;
+};
+
+export type PostalAddress = {
+  _type: "postalAddress";
+  streetAddress?: string;
+  postalCode?: string;
+  addressLocality?: string;
+  addressCountry?: string;
+};
+
+export type Publisher = {
+  _type: "publisher";
+  name?: string;
+  address?: PostalAddress;
+  logo?: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    _type: "image";
+  };
+  sameAs?: Array<string>;
+  correctionsPolicy?: SiteLink;
+  ethicsPolicy?: SiteLink;
+};
+
+export type PageText = Array<
+  | {
+      children?: Array<{
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
+      }>;
+      style?: "normal" | "h2" | "h3";
+      listItem?: "bullet" | "number";
+      markDefs?: Array<
+        {
+          _key: string;
+        } & Link
+      >;
+      level?: number;
+      _type: "block";
+      _key: string;
+    }
+  | ({
+      _key: string;
+    } & Picture)
+>;
+
+export type Page = {
+  _id: string;
+  _type: "page";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title: string;
+  slug: Slug;
+  body: PageText;
+};
+
+export type Slug = {
+  _type: "slug";
+  current: string;
+  source?: string;
+};
+
+export type Site = {
+  _id: string;
+  _type: "site";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title?: string;
+  description?: string;
+  baseUrl?: string;
+  language?: "de" | "en";
+  logo?: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    _type: "image";
+  };
+  accentColor?: string;
+  navigation?: Array<
+    {
+      _key: string;
+    } & SiteLink
+  >;
+  footer?: Array<
+    {
+      _key: string;
+    } & SiteLink
+  >;
+  accounts?: Array<string>;
+  publisher?: Publisher;
+};
+
+export type SanityImageCrop = {
+  _type: "sanity.imageCrop";
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+};
+
+export type SanityImageHotspot = {
+  _type: "sanity.imageHotspot";
+  x: number;
+  y: number;
+  height: number;
+  width: number;
+};
+
 export type Source = {
   _id: string;
   _type: "source";
@@ -223,12 +350,6 @@ export type Source = {
   image?: Picture;
   biography?: string;
   email?: string;
-};
-
-export type Slug = {
-  _type: "slug";
-  current: string;
-  source?: string;
 };
 
 export type DepartmentReference = {
@@ -287,22 +408,6 @@ export type Department = {
   slug: Slug;
   description?: string;
   order?: number;
-};
-
-export type SanityImageCrop = {
-  _type: "sanity.imageCrop";
-  top: number;
-  bottom: number;
-  left: number;
-  right: number;
-};
-
-export type SanityImageHotspot = {
-  _type: "sanity.imageHotspot";
-  x: number;
-  y: number;
-  height: number;
-  width: number;
 };
 
 export type SanityImagePaletteSwatch = {
@@ -419,13 +524,20 @@ export type AllSanitySchemaTypes =
   | PortableText
   | Correction
   | Section
-  | Source
+  | PageReference
+  | SiteLink
+  | PostalAddress
+  | Publisher
+  | PageText
+  | Page
   | Slug
+  | Site
+  | SanityImageCrop
+  | SanityImageHotspot
+  | Source
   | DepartmentReference
   | Article
   | Department
-  | SanityImageCrop
-  | SanityImageHotspot
   | SanityImagePaletteSwatch
   | SanityImagePalette
   | SanityImageDimensions
@@ -1467,7 +1579,7 @@ export type ANY_ARTICLE_BY_SLUG_RESULT = {
 
 // Source: src/content/queries/pipeline.ts
 // Variable: SITE_LISTING
-// Query: *[    _type in ["article", "source", "department", "sanity.imageAsset"] &&    _updatedAt >= $since && (_updatedAt > $since || _id > $after)  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}
+// Query: *[    _type in ["article", "site", "page", "source", "department", "sanity.imageAsset"] &&    _updatedAt >= $since && (_updatedAt > $since || _id > $after)  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}
 export type SITE_LISTING_RESULT = Array<
   | {
       _id: string;
@@ -1501,7 +1613,33 @@ export type SITE_LISTING_RESULT = Array<
     }
   | {
       _id: string;
+      _type: "page";
+      _rev: string;
+      _createdAt: string;
+      _updatedAt: string;
+      slug: string;
+      formerSlugs: null;
+      publishedAt: null;
+      updatedAt: null;
+      topics: null;
+      corrections: null;
+    }
+  | {
+      _id: string;
       _type: "sanity.imageAsset";
+      _rev: string;
+      _createdAt: string;
+      _updatedAt: string;
+      slug: null;
+      formerSlugs: null;
+      publishedAt: null;
+      updatedAt: null;
+      topics: null;
+      corrections: null;
+    }
+  | {
+      _id: string;
+      _type: "site";
       _rev: string;
       _createdAt: string;
       _updatedAt: string;
@@ -1529,7 +1667,7 @@ export type SITE_LISTING_RESULT = Array<
 
 // Source: src/content/queries/pipeline.ts
 // Variable: SITE_CHANGES
-// Query: {  "articles": count(*[_type == "article"]),  "named": count(*[_type in ["source", "department"]]),  "changed": *[    _type in ["article", "source", "department", "sanity.imageAsset"] &&    _updatedAt >= $since && (_updatedAt > $since || _id > $after)  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}}
+// Query: {  "articles": count(*[_type == "article"]),  "named": count(*[_type in ["source", "department"]]),  "changed": *[    _type in ["article", "site", "page", "source", "department", "sanity.imageAsset"] &&    _updatedAt >= $since && (_updatedAt > $since || _id > $after)  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}}
 export type SITE_CHANGES_RESULT = {
   articles: number;
   named: number;
@@ -1566,7 +1704,33 @@ export type SITE_CHANGES_RESULT = {
       }
     | {
         _id: string;
+        _type: "page";
+        _rev: string;
+        _createdAt: string;
+        _updatedAt: string;
+        slug: string;
+        formerSlugs: null;
+        publishedAt: null;
+        updatedAt: null;
+        topics: null;
+        corrections: null;
+      }
+    | {
+        _id: string;
         _type: "sanity.imageAsset";
+        _rev: string;
+        _createdAt: string;
+        _updatedAt: string;
+        slug: null;
+        formerSlugs: null;
+        publishedAt: null;
+        updatedAt: null;
+        topics: null;
+        corrections: null;
+      }
+    | {
+        _id: string;
+        _type: "site";
         _rev: string;
         _createdAt: string;
         _updatedAt: string;
@@ -1595,7 +1759,7 @@ export type SITE_CHANGES_RESULT = {
 
 // Source: src/content/queries/pipeline.ts
 // Variable: SITE_DOCUMENTS
-// Query: *[_type in ["article", "source", "department", "sanity.imageAsset"] && _id in $ids]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}
+// Query: *[_type in ["article", "site", "page", "source", "department", "sanity.imageAsset"] && _id in $ids]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}
 export type SITE_DOCUMENTS_RESULT = Array<
   | {
       _id: string;
@@ -1629,7 +1793,33 @@ export type SITE_DOCUMENTS_RESULT = Array<
     }
   | {
       _id: string;
+      _type: "page";
+      _rev: string;
+      _createdAt: string;
+      _updatedAt: string;
+      slug: string;
+      formerSlugs: null;
+      publishedAt: null;
+      updatedAt: null;
+      topics: null;
+      corrections: null;
+    }
+  | {
+      _id: string;
       _type: "sanity.imageAsset";
+      _rev: string;
+      _createdAt: string;
+      _updatedAt: string;
+      slug: null;
+      formerSlugs: null;
+      publishedAt: null;
+      updatedAt: null;
+      topics: null;
+      corrections: null;
+    }
+  | {
+      _id: string;
+      _type: "site";
       _rev: string;
       _createdAt: string;
       _updatedAt: string;
@@ -1765,12 +1955,22 @@ export type REFERRED_BY_ID_RESULT = Array<
     }
   | {
       _id: string;
+      _type: "page";
+      _rev: string;
+    }
+  | {
+      _id: string;
       _type: "sanity.fileAsset";
       _rev: string;
     }
   | {
       _id: string;
       _type: "sanity.imageAsset";
+      _rev: string;
+    }
+  | {
+      _id: string;
+      _type: "site";
       _rev: string;
     }
   | {
@@ -2152,6 +2352,16 @@ export type DOCUMENTS_BY_ID_RESULT = Array<
     }
   | {
       _id: string;
+      _type: "page";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      title: string;
+      slug: Slug;
+      body: PageText;
+    }
+  | {
+      _id: string;
       _type: "sanity.fileAsset";
       _createdAt: string;
       _updatedAt: string;
@@ -2192,6 +2402,37 @@ export type DOCUMENTS_BY_ID_RESULT = Array<
       url: string;
       metadata?: SanityImageMetadata;
       source?: SanityAssetSourceData;
+    }
+  | {
+      _id: string;
+      _type: "site";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      title?: string;
+      description?: string;
+      baseUrl?: string;
+      language?: "de" | "en";
+      logo?: {
+        asset?: SanityImageAssetReference;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        _type: "image";
+      };
+      accentColor?: string;
+      navigation?: Array<
+        {
+          _key: string;
+        } & SiteLink
+      >;
+      footer?: Array<
+        {
+          _key: string;
+        } & SiteLink
+      >;
+      accounts?: Array<string>;
+      publisher?: Publisher;
     }
   | {
       _id: string;
@@ -2330,6 +2571,102 @@ export type STATEMENTS_OF_SOURCE_RESULT = Array<{
       }
   >;
 }>;
+
+// Source: src/content/queries/settings.ts
+// Variable: SITE_SETTINGS
+// Query: {  "site": *[_type == "site" && _id == "site"][0]{    title, description, baseUrl, language, accentColor, accounts,    logo{_type, crop, hotspot, "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},    navigation[]{_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}},    footer[]{_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}},    publisher{      name, address, sameAs,      logo{_type, crop, hotspot, "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      correctionsPolicy{_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}},      ethicsPolicy{_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}}    }  },  "pages": *[_type == "page" && defined(slug.current)] | order(title asc, _id asc){    _id, _type, _rev, title, "slug": slug.current  }}
+export type SITE_SETTINGS_RESULT = {
+  site: {
+    title: string | null;
+    description: string | null;
+    baseUrl: string | null;
+    language: "de" | "en" | null;
+    accentColor: string | null;
+    accounts: Array<string> | null;
+    logo: {
+      _type: "image";
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        _type: "sanity.imageAsset";
+        url: string;
+        dimensions: SanityImageDimensions | null;
+        lqip: string | null;
+        mimeType: string;
+      } | null;
+    } | null;
+    navigation: Array<{
+      _key: string;
+      label: string | null;
+      href: string | null;
+      target: {
+        _id: string;
+        _type: "page";
+        title: string;
+        slug: string;
+      } | null;
+    }> | null;
+    footer: Array<{
+      _key: string;
+      label: string | null;
+      href: string | null;
+      target: {
+        _id: string;
+        _type: "page";
+        title: string;
+        slug: string;
+      } | null;
+    }> | null;
+    publisher: {
+      name: string | null;
+      address: PostalAddress | null;
+      sameAs: Array<string> | null;
+      logo: {
+        _type: "image";
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          dimensions: SanityImageDimensions | null;
+          lqip: string | null;
+          mimeType: string;
+        } | null;
+      } | null;
+      correctionsPolicy: {
+        _key: null;
+        label: string | null;
+        href: string | null;
+        target: {
+          _id: string;
+          _type: "page";
+          title: string;
+          slug: string;
+        } | null;
+      } | null;
+      ethicsPolicy: {
+        _key: null;
+        label: string | null;
+        href: string | null;
+        target: {
+          _id: string;
+          _type: "page";
+          title: string;
+          slug: string;
+        } | null;
+      } | null;
+    } | null;
+  } | null;
+  pages: Array<{
+    _id: string;
+    _type: "page";
+    _rev: string;
+    title: string;
+    slug: string;
+  }>;
+};
 
 // Source: src/content/queries/site.ts
 // Variable: ARTICLES_AFTER
@@ -3342,6 +3679,16 @@ export type UNSAVED_DOCUMENT_RESULT =
     }
   | {
       _id: string;
+      _type: "page";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      title: string;
+      slug: Slug;
+      body: PageText;
+    }
+  | {
+      _id: string;
       _type: "sanity.fileAsset";
       _createdAt: string;
       _updatedAt: string;
@@ -3385,6 +3732,37 @@ export type UNSAVED_DOCUMENT_RESULT =
     }
   | {
       _id: string;
+      _type: "site";
+      _createdAt: string;
+      _updatedAt: string;
+      _rev: string;
+      title?: string;
+      description?: string;
+      baseUrl?: string;
+      language?: "de" | "en";
+      logo?: {
+        asset?: SanityImageAssetReference;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        _type: "image";
+      };
+      accentColor?: string;
+      navigation?: Array<
+        {
+          _key: string;
+        } & SiteLink
+      >;
+      footer?: Array<
+        {
+          _key: string;
+        } & SiteLink
+      >;
+      accounts?: Array<string>;
+      publisher?: Publisher;
+    }
+  | {
+      _id: string;
       _type: "source";
       _createdAt: string;
       _updatedAt: string;
@@ -3421,9 +3799,9 @@ declare global {
     '{\n  "departments": *[_type == "department"]\n    | order(coalesce(order, 1000000000) asc, title asc, _id asc){_id, _type, title, "slug": slug.current},\n  "articles": *[_type == "article"].department._ref\n}': DEPARTMENTS_ON_DESK_RESULT;
     '*[_type == "article" && references($id)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, title, "slug": slug.current, publishedAt,\n  "statements": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""],\n    array::compact(body[]{"found": select(_type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""])}.found[])\n  )}.found[]), [])\n}[count(statements) > 0]': STATEMENTS_ON_DESK_RESULT;
     '*[_type == "article" && slug.current == $slug][0]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},\n      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},\n      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}\n  }}': ANY_ARTICLE_BY_SLUG_RESULT;
-    '*[\n    _type in ["article", "source", "department", "sanity.imageAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}': SITE_LISTING_RESULT;
-    '{\n  "articles": count(*[_type == "article"]),\n  "named": count(*[_type in ["source", "department"]]),\n  "changed": *[\n    _type in ["article", "source", "department", "sanity.imageAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}\n}': SITE_CHANGES_RESULT;
-    '*[_type in ["article", "source", "department", "sanity.imageAsset"] && _id in $ids]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}': SITE_DOCUMENTS_RESULT;
+    '*[\n    _type in ["article", "site", "page", "source", "department", "sanity.imageAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}': SITE_LISTING_RESULT;
+    '{\n  "articles": count(*[_type == "article"]),\n  "named": count(*[_type in ["source", "department"]]),\n  "changed": *[\n    _type in ["article", "site", "page", "source", "department", "sanity.imageAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}\n}': SITE_CHANGES_RESULT;
+    '*[_type in ["article", "site", "page", "source", "department", "sanity.imageAsset"] && _id in $ids]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}': SITE_DOCUMENTS_RESULT;
     '*[_type == "article" && _id in $ids]': ARTICLES_BY_ID_RESULT;
     '*[_id in $ids]{\n  _id, _type, _rev,\n  _type in ["source", "department", "sanity.imageAsset"] => {...},\n  _type in ["article"] => {title, slug, publishedAt}\n}': REFERRED_BY_ID_RESULT;
     '*[_type == "article" && _id in $ids]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}': LISTED_BY_ID_RESULT;
@@ -3439,6 +3817,7 @@ declare global {
     "*[_id in $ids]": DOCUMENTS_BY_ID_RESULT;
     '*[_type == "article" && slug.current == $slug && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)][0]{\n  _id, title, "slug": slug.current, publishedAt,\n  "quotations": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote"]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""],\n    array::compact(body[]{"found": select(_type == "quote" => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote"]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""])}.found[])\n  )}.found[]), [])\n}': QUOTATIONS_OF_ARTICLE_RESULT;
     '*[_type == "article" && references($id) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, title, "slug": slug.current, publishedAt,\n  "statements": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""],\n    array::compact(body[]{"found": select(_type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""])}.found[])\n  )}.found[]), [])\n}[count(statements) > 0]': STATEMENTS_OF_SOURCE_RESULT;
+    '{\n  "site": *[_type == "site" && _id == "site"][0]{\n    title, description, baseUrl, language, accentColor, accounts,\n    logo{_type, crop, hotspot, "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n    navigation[]{_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}},\n    footer[]{_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}},\n    publisher{\n      name, address, sameAs,\n      logo{_type, crop, hotspot, "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      correctionsPolicy{_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}},\n      ethicsPolicy{_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}}\n    }\n  },\n  "pages": *[_type == "page" && defined(slug.current)] | order(title asc, _id asc){\n    _id, _type, _rev, title, "slug": slug.current\n  }\n}': SITE_SETTINGS_RESULT;
     '*[_type == "article" && defined(slug.current) && _id > $after && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(_id asc)[0...100]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},\n      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},\n      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}\n  }}': ARTICLES_AFTER_RESULT;
     '*[_type == "article" && defined(slug.current) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...50]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},\n      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},\n      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}\n  }}': FEED_ARTICLES_RESULT;
     '*[_type == "article" && defined(slug.current) && _id > $after && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(_id asc)[0...1000]{\n  _id, _rev, title, lead, "slug": slug.current, formerSlugs, language, publishedAt, updatedAt, topics\n}': ENTRIES_AFTER_RESULT;

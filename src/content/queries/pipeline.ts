@@ -14,7 +14,7 @@ import {
  */
 export const SITE_CHANGES_LENGTH = 100
 
-const OF_SITE = `_type in ["article", ${REFERRED_TYPES}]`
+const OF_SITE = `_type in ["article", "site", "page", ${REFERRED_TYPES}]`
 
 /** All documents of a site, for listeners. */
 export const SITE_MADE_OF = `*[${OF_SITE}]`

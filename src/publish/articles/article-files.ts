@@ -1,4 +1,5 @@
 import {markOutputsStale} from '../changes/record-changes.ts'
+import {noteReads, ofArticles} from '../site/stale-by-site.ts'
 import {
   announceFiles,
   mustBeAnnounced,
@@ -105,6 +106,7 @@ export class ArticleFiles {
 
   /** Inside a transaction. */
   #settle(written: readonly Written[]): void {
+    noteReads(this.#run.state, ofArticles, this.#run.renderers.reads)
     for (const article of written) settle(this.#run, article)
   }
 }

@@ -5,6 +5,7 @@ import {renderArticle} from '../articles/render-article.ts'
 import {EventLoopPauses} from '../event-loop-pauses.ts'
 import {asContentFault, isContentFault} from '../content-fault.ts'
 import {PictureLocator} from '../pictures/picture-locator.ts'
+import {trackReads} from '../site/track-reads.ts'
 import type {ContentProblem} from '../../render/index.ts'
 import type {
   RenderedArticle,
@@ -18,12 +19,16 @@ export class ArticleRenderer {
   readonly #fetcher: ArticleFetcher
   readonly #locator: PictureLocator
   readonly #settings: RenderSettings
+  /** The fields of the site that the rendered articles have read. */
+  readonly reads: ReadonlySet<string>
   readonly #pauses = new EventLoopPauses()
 
   constructor(client: SanityClient, fetcher: ArticleFetcher, settings: RenderSettings) {
     this.#fetcher = fetcher
     this.#locator = new PictureLocator(client)
-    this.#settings = settings
+    const {site, reads} = trackReads(settings.options.site)
+    this.#settings = {...settings, options: {...settings.options, site}}
+    this.reads = reads
   }
 
   /** Renders the articles that are still published, in no particular order. */

@@ -21,4 +21,6 @@ export interface ThreadRequest {
 export interface ThreadAnswer {
   readonly number: number
   readonly articles?: readonly RenderedArticle[]
+  /** The fields of the site that articles have read so far. */
+  readonly reads?: ReadonlySet<string>
 }

@@ -33,7 +33,7 @@ async function ownParts(address: string): Promise<Pick<RenderSettings['options']
 async function answer({number, wanted}: ThreadRequest): Promise<void> {
   try {
     const articles = await renderer.render(wanted)
-    post({number, articles}, articles.flatMap(contentsOf))
+    post({number, articles, reads: renderer.reads}, articles.flatMap(contentsOf))
   } catch {
     // The main thread then renders by itself, and meets the error there.
     post({number}, [])

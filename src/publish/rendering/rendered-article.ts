@@ -2,12 +2,14 @@ import type {ReferenceUses} from '../../content/references.ts'
 import type {ChangedDocument} from '../changes/changed-document.ts'
 import type {PreparedFile} from '../files/site-file.ts'
 import type {WantedPicture} from '../pictures/picture-locator.ts'
-import type {RenderOptions} from '../../render/index.ts'
+import type {RenderOptions, Site} from '../../render/index.ts'
 
 /** How articles are rendered: plain data, but for the theme. */
 export interface RenderSettings {
   readonly formats: ReadonlySet<string>
-  readonly options: Omit<RenderOptions, 'edit' | 'locatePicture' | 'onProblem'>
+  readonly options: Omit<RenderOptions, 'edit' | 'locatePicture' | 'onProblem'> & {
+    readonly site: Site
+  }
 }
 
 /** An article to render, and its slug, which names its folder. */

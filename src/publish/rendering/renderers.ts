@@ -42,6 +42,11 @@ export class Renderers {
     return this.#thread ? 2 : 1
   }
 
+  /** The fields of the site that the rendered articles have read. */
+  get reads(): ReadonlySet<string> {
+    return new Set([...this.#here.reads, ...(this.#thread?.reads ?? [])])
+  }
+
   /** Announces a number of articles to render. */
   expect(articles: number): void {
     if (this.#thread || this.#hasEnded) return

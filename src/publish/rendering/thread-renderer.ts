@@ -20,6 +20,7 @@ export class ThreadRenderer {
   readonly #worker: Worker
   readonly #waiting = new Map<number, Waiting>()
   #count = 0
+  #reads: ReadonlySet<string> = new Set()
   #failure: Error | undefined
 
   /** @param module the address of the newsroom's configuration */
@@ -50,11 +51,17 @@ export class ThreadRenderer {
     })
   }
 
+  /** As {@link ArticleRenderer.reads}. */
+  get reads(): ReadonlySet<string> {
+    return this.#reads
+  }
+
   async end(): Promise<void> {
     await this.#worker.terminate()
   }
 
-  #hear({number, articles}: ThreadAnswer): void {
+  #hear({number, articles, reads}: ThreadAnswer): void {
+    this.#reads = reads ?? this.#reads
     const waiting = this.#waiting.get(number)
     this.#waiting.delete(number)
     if (this.#waiting.size === 0) this.#worker.unref()

@@ -26,6 +26,15 @@ export class OutputTable {
     this.#sql('update list set stale = 1').run()
   }
 
+  /** Marks the files of an output stale, those of all its keys. */
+  markAllOf(name: string): void {
+    this.#sql('update list set stale = 1 where name = ? or substr(name, 1, ?) = ?').run(
+      name,
+      name.length + 1,
+      `${name}:`,
+    )
+  }
+
   markDone(name: string): void {
     this.#stale.delete(name)
     this.#sql('update list set stale = 0 where name = ?').run(name)

@@ -55,12 +55,20 @@ function describe(
 
 /** Returns the publisher of the site. */
 export function publisherOf(site: Site): NewsMediaOrganization {
-  const {name, url, logo} = {name: site.title, ...site.publisher}
+  const {name = site.title, url, logo = site.logo, address, ...more} = site.publisher ?? {}
+  const {sameAs = [], correctionsPolicy, ethicsPolicy} = more
+  const absolute = (href: string | undefined): string | undefined =>
+    href === undefined ? undefined : new URL(href, siteUrl(site, '')).href
+  const known = [...new Set([...sameAs, ...(site.accounts ?? [])])]
   return {
     '@type': 'NewsMediaOrganization',
     '@id': siteUrl(site, '#publisher'),
     name,
     url: safeWebHref(url) ?? siteUrl(site, ''),
-    logo: logo && imageObject(logo.url, logo.width, logo.height),
+    logo: logo && imageObject(absolute(logo.url) ?? '', logo.width, logo.height),
+    address: address && {'@type': 'PostalAddress', ...address},
+    sameAs: known.length > 0 ? known : undefined,
+    correctionsPolicy: absolute(correctionsPolicy),
+    ethicsPolicy: absolute(ethicsPolicy),
   }
 }

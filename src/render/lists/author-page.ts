@@ -14,6 +14,7 @@ import type {RenderOptions} from '../options.ts'
 import {renderDocument} from '../page/document.ts'
 import {frameOf} from '../page/frame.ts'
 import {authorStyle} from '../page/style/author-style.ts'
+import {frameStyle} from '../page/style/site-style.ts'
 import type {Measures} from '../pictures/renditions.ts'
 import {authorPath, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
@@ -61,7 +62,7 @@ export function renderAuthorPage(
   return renderDocument({
     ...frameOf(site, path, options.theme),
     kind: 'list',
-    style: authorStyle,
+    style: frameStyle(site) + authorStyle,
     lang: page.lang,
     title: `${shown} · ${site.title}`,
     description: plainField(checked.biography, page) || checked.description,

@@ -3,7 +3,8 @@ import {escapeText} from '../escape.ts'
 import {labelsFor} from '../labels.ts'
 import {siteLanguage} from '../language.ts'
 import {renderDocument} from '../page/document.ts'
-import {masthead} from '../page/frame.ts'
+import {masthead, navigationOf, nameOf} from '../page/frame.ts'
+import {frameStyle} from '../page/style/site-style.ts'
 import {siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
 import type {Theme} from '../theme/theme.ts'
@@ -18,7 +19,9 @@ export type MissingReason = 'notFound' | 'gone'
 export function renderErrorPage(reason: MissingReason, site: Site, theme?: Theme): string {
   const lang = siteLanguage(site)
   const labels = labelsFor(lang)
-  const home = attributes({href: new URL(siteUrl(site, '')).pathname})
+  const root = new URL(siteUrl(site, '')).pathname
+  const home = attributes({href: root})
+  const to = (path: string): string => root + path
   const {title, text} = labels.missing[reason]
   return renderDocument({
     kind: 'list',
@@ -26,7 +29,8 @@ export function renderErrorPage(reason: MissingReason, site: Site, theme?: Theme
     title: `${title} – ${site.title}`,
     names: [['robots', 'noindex']],
     look: {theme, accent: site.accent},
-    masthead: masthead({title: escapeText(site.title), home}, theme),
+    style: frameStyle(site),
+    masthead: masthead({title: nameOf(site, to), home, navigation: navigationOf(site, to)}, theme),
     main: `<header class="title">
 <h1>${escapeText(title)}</h1>
 <p>${escapeText(text)}</p>

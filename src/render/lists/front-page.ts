@@ -5,8 +5,9 @@ import {labelsFor} from '../labels.ts'
 import {publisherOf} from '../linked-data/agents.ts'
 import type {RenderOptions} from '../options.ts'
 import {renderDocument} from '../page/document.ts'
-import {frameOf} from '../page/frame.ts'
+import {frameOf, nameOf, navigationOf} from '../page/frame.ts'
 import {archivePath, paths, siteUrl} from '../site/paths.ts'
+import {relativeUrl} from '../site/relative-url.ts'
 import type {Site} from '../site/site.ts'
 import {defineComponent} from '../theme/components.ts'
 import {checkListed} from './checked.ts'
@@ -21,9 +22,9 @@ export interface FrontPageOptions extends RenderOptions {
 
 const frontHead = defineComponent(
   'frontHead',
-  ({title, description}) => `<header class="title front">
+  ({title, description, navigation}) => `<header class="title front">
 <h1>${title}</h1>
-${description}</header>
+${description}${navigation}</header>
 `,
 )
 
@@ -41,9 +42,12 @@ export function renderFrontPage(
     renderTeaser(article, articleContext(page, context), index === 0),
   )
   const {masthead: _, ...frame} = frameOf(site, paths.frontPage, options.theme)
-  const title = escapeText(site.title)
+  const to = (path: string): string => relativeUrl(paths.frontPage, path)
   const description = site.description ? `<p>${escapeText(site.description)}</p>\n` : ''
-  const head = frontHead({title, description}, options.theme)
+  const head = frontHead(
+    {title: nameOf(site, to), description, navigation: navigationOf(site, to)},
+    options.theme,
+  )
   return renderDocument({
     ...frame,
     kind: 'list',

@@ -28,7 +28,7 @@ export interface Document {
   readonly head?: string
   /** The page's Content-Security-Policy; null if the server sends one. */
   readonly policy?: null
-  /** Style of this page alone, in one line. */
+  /** The rules of this page and of its site, which follow those of every page. */
   readonly style?: string
   /** Whether the page shows an article or a list. */
   readonly kind: 'article' | 'list'

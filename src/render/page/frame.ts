@@ -5,10 +5,12 @@ import {labelsFor} from '../labels.ts'
 import {siteLanguage} from '../language.ts'
 import {paths, siteUrl} from '../site/paths.ts'
 import {relativeUrl} from '../site/relative-url.ts'
-import type {Site, SiteLink} from '../site/site.ts'
+import type {PageLink, Site, SiteLink} from '../site/site.ts'
 import {defineComponent} from '../theme/components.ts'
 import type {Theme} from '../theme/theme.ts'
+import {accountName} from './account-name.ts'
 import type {Document} from './document.ts'
+import {frameStyle} from './style/site-style.ts'
 
 /** Files that one page alone links to, and the words for them in its head. */
 export interface OwnFiles {
@@ -19,17 +21,24 @@ export interface OwnFiles {
 /** The name of the site, over every page but the front page. */
 export const masthead = defineComponent(
   'masthead',
-  ({title, home}) => `<header class="masthead">
+  ({title, home, navigation}) => `<header class="masthead">
 <p><a${home}>${title}</a></p>
-</header>
+${navigation}</header>
 `,
 )
 
 const footer = defineComponent(
   'footer',
-  ({publisher, links, label, attributes: language}) => `<footer class="imprint"${language}>
+  ({
+    publisher,
+    pages,
+    accounts,
+    links,
+    label,
+    attributes: language,
+  }) => `<footer class="imprint"${language}>
 <p>${publisher}</p>
-<nav${label}><ul>${links}</ul></nav>
+${pages}${accounts}<nav${label}><ul>${links}</ul></nav>
 </footer>
 `,
 )
@@ -45,12 +54,11 @@ export function frameOf(
   path: string,
   theme?: Theme,
   own: OwnFiles = {title: '', links: []},
-): Pick<Document, 'masthead' | 'footer' | 'files' | 'canonical' | 'look' | 'path'> {
+): Pick<Document, 'masthead' | 'footer' | 'files' | 'canonical' | 'look' | 'path' | 'style'> {
   const {title, publisher, links = Object.values(feedLinks)} = site
   const language = siteLanguage(site)
   const to = (target: string): string => relativeUrl(path, target)
   const labels = labelsFor(language)
-  const name = escapeText(title)
   const home = attributes({href: to(paths.frontPage), lang: language})
   const items = links.flatMap(({path: target, label}) =>
     label === undefined
@@ -58,6 +66,7 @@ export function frameOf(
       : `<li><a${attributes({href: to(target)})}>${escapeText(label)}</a></li>`,
   )
   return {
+    style: frameStyle(site),
     canonical: siteUrl(site, path),
     files: [own, {title, links}].flatMap((files) =>
       files.links.map(({rel, type, path: target}) => ({
@@ -69,10 +78,12 @@ export function frameOf(
     ),
     look: {theme, accent: site.accent},
     path,
-    masthead: masthead({title: name, home}, theme),
+    masthead: masthead({title: nameOf(site, to), home, navigation: navigationOf(site, to)}, theme),
     footer: footer(
       {
         publisher: escapeText(publisher?.name ?? title),
+        pages: listOf(linksTo(site.footer ?? [], to), labels.footer),
+        accounts: listOf(accountsOf(site), labels.accounts),
         links: items.join(''),
         label: attributes({'aria-label': labels.feeds}),
         attributes: attributes({lang: language}),
@@ -80,4 +91,45 @@ export function frameOf(
       theme,
     ),
   }
+}
+
+/** Returns the address of a path of the site on some page. */
+type Resolve = (target: string) => string
+
+/** Returns the name of the site as HTML: its logo, if it has one. */
+export function nameOf({title, logo}: Site, to: Resolve): string {
+  if (logo === undefined) return escapeText(title)
+  const {url, width, height} = logo
+  const src = resolved(url, to)
+  return `<img${attributes({class: 'logo', src, width: String(width), height: String(height), alt: title})}>`
+}
+
+/** Returns the navigation of the site; empty for one without links. */
+export function navigationOf(site: Site, to: Resolve, language = siteLanguage(site)): string {
+  const label = labelsFor(siteLanguage(site)).navigation
+  return listOf(linksTo(site.navigation ?? [], to), label, language)
+}
+
+function accountsOf({accounts = []}: Site): string[] {
+  return accounts.map(
+    (href) => `<li><a${attributes({href, rel: 'me'})}>${escapeText(accountName(href))}</a></li>`,
+  )
+}
+
+function linksTo(links: readonly PageLink[], to: Resolve): string[] {
+  return links.map(
+    ({label, href}) =>
+      `<li><a${attributes({href: resolved(href, to)})}>${escapeText(label)}</a></li>`,
+  )
+}
+
+/** Addresses that name a scheme, a root or a place on the page are kept; others are paths of the site. */
+function resolved(href: string, to: Resolve): string {
+  return /^(?:[a-z][a-z\d+.-]*:|[/#?])/iu.test(href) ? href : to(href)
+}
+
+function listOf(items: readonly string[], label: string, lang?: string): string {
+  return items.length === 0
+    ? ''
+    : `<nav${attributes({'aria-label': label, lang})}><ul>${items.join('')}</ul></nav>\n`
 }

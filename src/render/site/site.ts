@@ -11,8 +11,31 @@ export interface Site {
   readonly publisher?: Publisher
   /** The files that every page links to; the three feeds by default. */
   readonly links?: readonly SiteLink[]
+  /** Stands in the place of the title over every page. */
+  readonly logo?: Logo
   /** The accent colour as the newsroom chose it, `#9c1c16`. Pages derive readable shades from it. */
   readonly accent?: string
+  /** The links over every page, and those under it. */
+  readonly navigation?: readonly PageLink[]
+  readonly footer?: readonly PageLink[]
+  /** The addresses of the newsroom's accounts in social networks. */
+  readonly accounts?: readonly string[]
+}
+
+/** A link of the navigation or the footer. */
+export interface PageLink {
+  readonly label: string
+  /** An address, or a path relative to the site, like the `paths`. */
+  readonly href: string
+}
+
+/** A picture of the publisher's or the site's name. */
+export interface Logo {
+  /** An absolute address, or a path relative to the site. */
+  readonly url: string
+  /** Sizes in pixels. */
+  readonly width: number
+  readonly height: number
 }
 
 /** A file of the site that the head of every page links to. */
@@ -27,9 +50,23 @@ export interface SiteLink {
   readonly label?: string
 }
 
-interface Publisher {
-  readonly name: string
+/** The publisher of a site, as https://schema.org/NewsMediaOrganization describes one. */
+export interface Publisher {
+  readonly name?: string
   readonly url?: string
-  /** Sizes in pixels. */
-  readonly logo?: {readonly url: string; readonly width: number; readonly height: number}
+  readonly logo?: Logo
+  readonly address?: PostalAddress
+  /** Web pages that describe the same organisation. */
+  readonly sameAs?: readonly string[]
+  /** Addresses, or paths relative to the site. */
+  readonly correctionsPolicy?: string
+  readonly ethicsPolicy?: string
+}
+
+/** An address as https://schema.org/PostalAddress has it. */
+export interface PostalAddress {
+  readonly streetAddress?: string
+  readonly postalCode?: string
+  readonly addressLocality?: string
+  readonly addressCountry?: string
 }

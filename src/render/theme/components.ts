@@ -5,14 +5,19 @@ export type Html = string
 export interface ComponentParts {
   /** Over every page but the front page. */
   readonly masthead: {
-    /** The name of the site. */
+    /** The name of the site, or its logo. */
     readonly title: Html
     /** Attributes of the link to the front page, with a leading space. */
     readonly home: Html
+    /** The navigation of the site; empty without one. */
+    readonly navigation: Html
   }
   /** Under every page. */
   readonly footer: {
     readonly publisher: Html
+    /** The links to pages such as the Impressum, and to the newsroom's accounts; empty without any. */
+    readonly pages: Html
+    readonly accounts: Html
     /** The links, as list items. */
     readonly links: Html
     /** The label of the links, as attributes. */
@@ -25,6 +30,8 @@ export interface ComponentParts {
     readonly title: Html
     /** The description of the site; empty without one. */
     readonly description: Html
+    /** The navigation of the site; empty without one. */
+    readonly navigation: Html
   }
   /** The head of an article. Empty parts are missing fields. */
   readonly articleHead: {

@@ -25,6 +25,8 @@ export const deskEnglish: Record<DeskText, string> = {
   'desk.corrections': 'Corrections',
   'desk.sources': 'Sources',
   'desk.agencies': 'Agencies',
+  'desk.pages': 'Pages',
+  'desk.site': 'Settings',
   'desk.new-article': 'New article',
 
   'list.in-work.empty': 'Nothing in progress',

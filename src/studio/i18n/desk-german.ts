@@ -24,6 +24,8 @@ export const deskGerman = {
   'desk.corrections': 'Korrekturen',
   'desk.sources': 'Quellen',
   'desk.agencies': 'Agenturen',
+  'desk.pages': 'Seiten',
+  'desk.site': 'Einstellungen',
   'desk.new-article': 'Neuer Artikel',
 
   'list.in-work.empty': 'Nichts in Arbeit',

@@ -83,6 +83,75 @@ export const english: Record<string, string> = {
   'field.department.order.description':
     'The department with the smallest number comes first. Without a number it comes last.',
 
+  'type.site': 'Settings',
+  'group.site.identity': 'Website',
+  'group.site.links': 'Navigation and footer',
+  'group.site.publisher': 'Publisher',
+  'field.site.title': 'Name of the website',
+  'field.site.title.description': 'Stands above every page and in feeds.',
+  'field.site.description': 'Description',
+  'field.site.description.description':
+    'One sentence for the front page, search engines and feeds.',
+  'field.site.baseUrl': 'Web address',
+  'field.site.baseUrl.description':
+    'Where readers find the website, such as https://gazette.example/.',
+  'field.site.language': 'Language',
+  'field.site.language.description': 'Addresses depend on it too: /topic/… or /thema/…',
+  'option.site.language.de': 'German',
+  'option.site.language.en': 'English',
+  'field.site.logo': 'Logo',
+  'field.site.logo.description': 'Takes the place of the name above every page.',
+  'field.site.accentColor': 'Accent colour',
+  'field.site.accentColor.description':
+    'For kickers and highlights. It is shaded so that it stays readable.',
+  'field.site.navigation': 'Navigation',
+  'field.site.navigation.description': 'Links above every page, in this order.',
+  'field.site.footer': 'Footer',
+  'field.site.footer.description':
+    'Links below every page. Without any of its own, all remaining pages stand there.',
+  'field.site.accounts': 'Accounts in social networks',
+  'field.site.accounts.description':
+    'The addresses of the profiles, such as https://mastodon.example/@gazette.',
+  'field.site.publisher': 'Publisher',
+
+  'type.page': 'Page',
+  'ordering.page.title': 'Title',
+  'field.page.title': 'Title',
+  'field.page.title.description':
+    'Stands above the page and in navigation and footer, such as “About us”.',
+  'field.page.slug': 'Slug',
+  'field.page.slug.description':
+    'Last part of the web address. Once published, change it only for a reason.',
+  'field.page.body': 'Text',
+  'type.pageText': 'Text',
+
+  'type.publisher': 'Publisher',
+  'field.publisher.name': 'Name',
+  'field.publisher.name.description': 'If empty, the name of the website counts.',
+  'field.publisher.address': 'Address',
+  'field.publisher.logo': 'Logo',
+  'field.publisher.logo.description':
+    'For search engines. If empty, the logo of the website counts.',
+  'field.publisher.sameAs': 'References',
+  'field.publisher.sameAs.description':
+    'Web pages that describe the same organisation, such as at Wikipedia.',
+  'field.publisher.correctionsPolicy': 'Corrections policy',
+  'field.publisher.correctionsPolicy.description': 'How the newsroom corrects errors.',
+  'field.publisher.ethicsPolicy': 'Ethics policy',
+  'field.publisher.ethicsPolicy.description': 'The newsroom’s own, or that of a press council.',
+  'type.postalAddress': 'Address',
+  'field.postalAddress.streetAddress': 'Street and number',
+  'field.postalAddress.postalCode': 'Postal code',
+  'field.postalAddress.addressLocality': 'City',
+  'field.postalAddress.addressCountry': 'Country',
+
+  'type.siteLink': 'Link',
+  'field.siteLink.target': 'Page',
+  'field.siteLink.href': 'or address',
+  'field.siteLink.href.description': 'Web address, e-mail (mailto:) or path on this site (/…).',
+  'field.siteLink.label': 'Label',
+  'field.siteLink.label.description': 'If empty, the title of the page stands there.',
+
   'type.section': 'Section',
   'field.section.heading': 'Heading',
   'field.section.heading.description':

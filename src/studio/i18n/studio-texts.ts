@@ -18,6 +18,8 @@ const german = {
   'panes.document-header-title.new.text': newDocument,
   'newsdesk.new.Artikel': 'Neuer Artikel',
   'newsdesk.new.Quelle': 'Neue Quelle',
+  'newsdesk.new.Seite': 'Neue Seite',
+  'newsdesk.new.Einstellungen': 'Einstellungen',
   'pane-header.create-new-button.tooltip': 'Neu anlegen',
   'panes.document-list-pane.no-documents-of-type.text':
     'Hier steht noch nichts. Mit dem Pluszeichen oben lässt sich etwas anlegen.',
@@ -37,6 +39,8 @@ const english: Record<keyof typeof german, string> = {
   'panes.document-header-title.new.text': newDocument,
   'newsdesk.new.Artikel': 'New article',
   'newsdesk.new.Quelle': 'New source',
+  'newsdesk.new.Seite': 'New page',
+  'newsdesk.new.Einstellungen': 'Settings',
   'pane-header.create-new-button.tooltip': 'Create new',
   'panes.document-list-pane.no-documents-of-type.text':
     'Nothing here yet. The plus sign above makes something.',

@@ -1,6 +1,8 @@
 import {AddIcon} from '@sanity/icons/Add'
 import {BlockquoteIcon} from '@sanity/icons/Blockquote'
 import {ClockIcon} from '@sanity/icons/Clock'
+import {CogIcon} from '@sanity/icons/Cog'
+import {DocumentIcon} from '@sanity/icons/Document'
 import {DocumentsIcon} from '@sanity/icons/Documents'
 import {EarthGlobeIcon} from '@sanity/icons/EarthGlobe'
 import {EditIcon} from '@sanity/icons/Edit'
@@ -17,6 +19,7 @@ import {
   ARTICLES_PUBLISHED,
   TOPICS_OF_ARTICLES,
 } from '../../content/queries/index.ts'
+import {SITE_ID} from '../../content/singletons.ts'
 import {titleKey} from '../../../schemas/index.ts'
 import {deskGerman, type DeskText} from '../i18n/desk-german.ts'
 import {StatementList} from '../statements/statement-list.tsx'
@@ -139,6 +142,23 @@ export const structure: StructureResolver = (S, {getClient}) =>
             .initialValueTemplates([
               S.initialValueTemplateItem('source-of-kind', {kind: 'agency'}),
             ]),
+        ),
+      S.divider(),
+      S.listItem()
+        .id('page')
+        .schemaType('page')
+        .icon(DocumentIcon)
+        .title(deskGerman['desk.pages'])
+        .i18n(titleKey('desk.pages'))
+        .child(
+          titled(S.documentTypeList('page'), 'desk.pages').defaultOrdering([
+            {field: 'title', direction: 'asc'},
+          ]),
+        ),
+      titled(S.listItem().id(SITE_ID), 'desk.site')
+        .icon(CogIcon)
+        .child(
+          titled(S.document().schemaType('site').documentId(SITE_ID).id(SITE_ID), 'desk.site'),
         ),
     ])
 
