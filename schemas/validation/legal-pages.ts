@@ -5,9 +5,13 @@ import {missingLegalPages, type LegalPage} from '../../src/content/legal-pages.t
 import {message, type Verdict} from './message.ts'
 
 /** A link of the settings, with the page that it leads to. */
-type Links = readonly {readonly target?: {readonly _ref?: string}}[] | undefined
+interface Link {
+  readonly label?: string
+  readonly href?: string
+  readonly target?: {readonly _ref?: string}
+}
 
-const pages = `*[_type == "page"]{_id, title, "slug": slug.current}`
+const pages = `*[_type == "page"]{"id": _id, title, "slug": slug.current}`
 
 /**
  * Warns of a German site without Impressum or Datenschutz, and of one whose navigation and footer lead to neither. A
@@ -19,20 +23,22 @@ export async function legalPages(
 ): Promise<Verdict> {
   const {language, navigation, footer} = (site ?? {}) as {
     language?: string
-    navigation?: Links
-    footer?: Links
+    navigation?: readonly Link[]
+    footer?: readonly Link[]
   }
   const known = await getClient({apiVersion: API_VERSION})
     .withConfig({perspective: 'drafts'})
-    .fetch<{_id: string; title?: string; slug?: string}[]>(pages)
-  const missing = missingLegalPages(language, known)
+    .fetch<{id: string; title?: string; slug?: string}[]>(pages)
+  const links = [...(navigation ?? []), ...(footer ?? [])].map(({label, href, target}) => ({
+    label,
+    href,
+    id: target?._ref,
+  }))
+  const missing = missingLegalPages(language, [...known, ...links])
   if (missing.length > 0) return absent(missing)
   if (!footer?.length) return true
-  const linked = new Set([...(navigation ?? []), ...footer].map(({target}) => target?._ref))
-  const unlinked = missingLegalPages(
-    language,
-    known.filter(({_id}) => linked.has(_id)),
-  )
+  const linked = links.map(({id, ...link}) => ({...link, ...known.find((page) => page.id === id)}))
+  const unlinked = missingLegalPages(language, linked)
   return unlinked.length === 0 ? true : unreachable(unlinked)
 }
 

@@ -14,6 +14,17 @@ export function summaryOf(report: SiteReport, directory: string, isDryRun: boole
     `Files     ${count(written.length)} ${verb}written, ${count(removed.length)} ${verb}removed, ${count(unchanged)} rendered with the same bytes`,
     `Time      ${duration(times.all ?? 0)} (${seconds.join(', ')})`,
     `Site      ${directory}`,
+    ...legalWarning(report),
+  ]
+}
+
+/** Names the pages that German law demands and that the site lacks. */
+function legalWarning({missingPages}: SiteReport): string[] {
+  const names = {imprint: 'an Impressum', privacy: 'a Datenschutz page'} as const
+  if (missingPages.length === 0) return []
+  const missing = missingPages.map((page) => names[page]).join(' and ')
+  return [
+    `Warning   The site is German and has no link to ${missing}, which German law demands. Add it under Seiten in the Studio, or set another language under Einstellungen.`,
   ]
 }
 

@@ -1,5 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 
+import {missingLegalPages} from '../content/legal-pages.ts'
 import {clockOf} from '../render/index.ts'
 import type {ArticleRun} from './articles/article-run.ts'
 import {ArticleFetcher} from './articles/fetch-articles.ts'
@@ -28,6 +29,7 @@ import {
   type SiteOptions,
 } from './site-options.ts'
 import {fetchSettings, siteOwner, type SiteSettings} from './site/fetch-settings.ts'
+import {recordPages} from './site/known-pages.ts'
 import {forgetReads, staleBySite} from './site/stale-by-site.ts'
 import {withSiteLock} from './state/lock.ts'
 import {SiteState} from './state/site-state.ts'
@@ -133,7 +135,7 @@ async function takeSteps(
 ): Promise<SiteReport> {
   const {report, renderers, state} = run
   const begun = performance.now()
-  await report.time('changes', () => findChanges(run, options, ids))
+  await report.time('changes', () => findChanges(run, options, settings, ids))
   if (settings) await provideLogos(run, settings)
   await report.time('articles', () => publishArticles(run))
   // Outputs need the memory of the rendering thread.
@@ -142,6 +144,8 @@ async function takeSteps(
     await publish(run)
     removeObsolete(run)
   })
+  const {language, navigation = [], footer = []} = run.site
+  report.missingPages = missingLegalPages(language, [...navigation, ...footer])
   report.heldBack = state.articles.countHeld()
   report.articles = state.articles.count() - report.heldBack
   const due = state.articles.nextDue()
@@ -219,12 +223,16 @@ function expectArticles({state, fetcher}: SiteRun, ids: readonly string[]): void
 async function findChanges(
   run: SiteRun,
   options: SiteOptions,
+  settings: SiteSettings | undefined,
   ids?: readonly string[],
 ): Promise<void> {
   const {client, state, report, onProgress} = run
   const changes = {client, state, report, dryRun: options.dryRun === true}
   const fingerprint = fingerprintOf(client, options)
-  state.transact(() => staleBySite(state, run.site))
+  state.transact(() => {
+    staleBySite(state, run.site)
+    if (settings) recordPages(state, settings.pages)
+  })
   if (ids && state.note('fingerprint') === fingerprint) {
     state.transact(() => passTime(state))
     if (ids.length > 0 && ids.length <= fewDocuments) expectArticles(run, ids)

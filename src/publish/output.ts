@@ -17,7 +17,7 @@ import type {KnownOutput} from './state/stale-rule.ts'
 /** The slugs that no article may have, because an output stands there, and the words for it in an error. */
 type Reserves = {readonly words: string} & (
   | {readonly slug: (site: Site) => string}
-  | {readonly isTaken: (folded: string, facts: Pick<SiteState, 'documents'>) => boolean}
+  | {readonly isTaken: (folded: string, facts: Pick<SiteState, 'documents' | 'note'>) => boolean}
 )
 
 /** The tools and data from which outputs are made. */

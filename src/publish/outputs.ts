@@ -11,6 +11,7 @@ import {hostRedirects} from './outputs/host-redirects.ts'
 import {jsonFeed} from './outputs/json-feed.ts'
 import {llms} from './outputs/llms.ts'
 import {newsSitemap} from './outputs/news-sitemap.ts'
+import {pages} from './outputs/pages.ts'
 import {redirects} from './outputs/redirects.ts'
 import {robots} from './outputs/robots.ts'
 import {rss} from './outputs/rss.ts'
@@ -23,6 +24,7 @@ export const outputs = [
   redirects,
   hostRedirects,
   front,
+  pages,
   archive,
   archiveMonths,
   topics,

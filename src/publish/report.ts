@@ -1,3 +1,5 @@
+import type {LegalPage} from '../content/legal-pages.ts'
+
 /** One article or output that failed, and why. */
 export interface Failure {
   /** The id of the article, or the name of the output. */
@@ -27,6 +29,8 @@ export interface SiteReport {
   readonly completed: readonly Failure[]
   /** The faults that rendering repaired. The files are there; the content should be corrected. */
   readonly repaired: readonly Failure[]
+  /** The pages that German law demands and to which no page of the site leads. */
+  readonly missingPages: readonly LegalPage[]
   /** The duration of each step, in milliseconds. */
   readonly times: Readonly<Record<string, number>>
 }
@@ -43,6 +47,7 @@ export class GrowingReport implements SiteReport {
   readonly failures: Failure[] = []
   readonly completed: Failure[] = []
   readonly repaired: Failure[] = []
+  missingPages: readonly LegalPage[] = []
   readonly times: Record<string, number> = {}
 
   readonly #known = new Set<string>()

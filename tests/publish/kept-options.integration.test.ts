@@ -76,6 +76,10 @@ test('06 a folder of an earlier version keeps the address and title that were sa
   await build({site: tagblatt})
   rmSync(join(site, '.newsdesk', 'site.json'))
   const state = new DatabaseSync(join(site, '.newsdesk', 'state.sqlite'))
+  // That version noted the site with everything else that files depend on.
+  state
+    .prepare("update meta set value = ? where name = 'fingerprint'")
+    .run(JSON.stringify({site: siteOf({site: tagblatt})}))
   state.exec('drop table left_by; pragma user_version = 3')
   state.close()
   expect(siteOf(withKept({directory: site}))).toMatchObject(tagblatt)
@@ -90,6 +94,10 @@ test('07 a folder of an earlier version for which nothing was said has the addre
   await client.create(article('a', 'eins'))
   await build()
   const state = new DatabaseSync(join(site, '.newsdesk', 'state.sqlite'))
+  // That version noted the site with everything else that files depend on.
+  state
+    .prepare("update meta set value = ? where name = 'fingerprint'")
+    .run(JSON.stringify({site: siteOf({site: tagblatt})}))
   state.exec('drop table left_by; pragma user_version = 3')
   state.close()
   for (const servedAt of ['http://127.0.0.1:3336/', 'http://127.0.0.1:4000/']) {

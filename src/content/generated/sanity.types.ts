@@ -254,12 +254,18 @@ export type PageText = Array<
         _type: "span";
         _key: string;
       }>;
-      style?: "normal" | "h2" | "h3";
+      style?: "normal" | "h3" | "h4" | "blockquote";
       listItem?: "bullet" | "number";
       markDefs?: Array<
-        {
-          _key: string;
-        } & Link
+        | ({
+            _key: string;
+          } & Link)
+        | ({
+            _key: string;
+          } & InternalLink)
+        | ({
+            _key: string;
+          } & Abbr)
       >;
       level?: number;
       _type: "block";
@@ -268,6 +274,21 @@ export type PageText = Array<
   | ({
       _key: string;
     } & Picture)
+  | ({
+      _key: string;
+    } & Table)
+  | ({
+      _key: string;
+    } & Embed)
+  | ({
+      _key: string;
+    } & Infobox)
+  | ({
+      _key: string;
+    } & Related)
+  | ({
+      _key: string;
+    } & Gallery)
 >;
 
 export type Page = {
@@ -2668,6 +2689,214 @@ export type SITE_SETTINGS_RESULT = {
   }>;
 };
 
+// Source: src/content/queries/settings.ts
+// Variable: PAGE_BY_ID
+// Query: *[_type == "page" && _id == $id && defined(slug.current)][0]{  _id, _type, _rev, title, "slug": slug.current, body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}}
+export type PAGE_BY_ID_RESULT = {
+  _id: string;
+  _type: "page";
+  _rev: string;
+  title: string;
+  slug: string;
+  body: Array<
+    | {
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "blockquote" | "h3" | "h4" | "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<
+          | {
+              _key: string;
+              _type: "abbr";
+              title: string;
+            }
+          | {
+              _key: string;
+              _type: "internalLink";
+              reference: {
+                _id: string;
+                _type: "article";
+                title: string;
+                slug: string;
+                publishedAt: string;
+              };
+            }
+          | {
+              _key: string;
+              _type: "link";
+              href: string;
+            }
+        > | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }
+    | {
+        _key: string;
+        _type: "embed";
+        url: string;
+        title?: string;
+        image: {
+          _type: "picture";
+          asset: {
+            _id: string;
+            _type: "sanity.imageAsset";
+            url: string;
+            dimensions: SanityImageDimensions | null;
+            lqip: string | null;
+            mimeType: string;
+          } | null;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+        } | null;
+      }
+    | {
+        _key: string;
+        _type: "gallery";
+        pictures: Array<{
+          _key: string;
+          _type: "picture";
+          asset: {
+            _id: string;
+            _type: "sanity.imageAsset";
+            url: string;
+            dimensions: SanityImageDimensions | null;
+            lqip: string | null;
+            mimeType: string;
+          } | null;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+        }>;
+        caption?: string;
+      }
+    | {
+        _key: string;
+        _type: "infobox";
+        title: string;
+        body: Array<{
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h3" | "h4" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: "abbr";
+                title: string;
+              }
+            | {
+                _key: string;
+                _type: "internalLink";
+                reference: {
+                  _id: string;
+                  _type: "article";
+                  title: string;
+                  slug: string;
+                  publishedAt: string;
+                };
+              }
+            | {
+                _key: string;
+                _type: "link";
+                href: string;
+              }
+            | {
+                _key: string;
+                _type: "quote";
+                text?: string;
+                source: {
+                  _id: string;
+                  _type: "source";
+                  name: string;
+                  slug: string;
+                  kind: "agency" | "organisation" | "person";
+                  description: string | null;
+                  country: string | null;
+                  sameAs: Array<string> | null;
+                };
+                role?: string;
+                occasion?: string;
+                saidOn?: string;
+                via: {
+                  _id: string;
+                  _type: "source";
+                  name: string;
+                  slug: string;
+                  kind: "agency" | "organisation" | "person";
+                  description: string | null;
+                  country: string | null;
+                  sameAs: Array<string> | null;
+                } | null;
+                url?: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "picture";
+        asset: {
+          _id: string;
+          _type: "sanity.imageAsset";
+          url: string;
+          dimensions: SanityImageDimensions | null;
+          lqip: string | null;
+          mimeType: string;
+        } | null;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        caption?: string;
+        credit?: string;
+      }
+    | {
+        _key: string;
+        _type: "related";
+        title?: string;
+        articles: Array<{
+          _id: string;
+          _type: "article";
+          title: string;
+          slug: string;
+          publishedAt: string;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "table";
+        caption?: string;
+        rows?: Array<{
+          cells?: Array<string>;
+          _type: "tableRow";
+          _key: string;
+        }>;
+        hasHeaderRow?: boolean;
+        hasHeaderColumn?: boolean;
+        source?: string;
+      }
+  >;
+} | null;
+
 // Source: src/content/queries/site.ts
 // Variable: ARTICLES_AFTER
 // Query: *[_type == "article" && defined(slug.current) && _id > $after && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(_id asc)[0...100]{...,  _id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "department": department->{_id, _type, title, "slug": slug.current},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    ...,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}  }}
@@ -3818,6 +4047,7 @@ declare global {
     '*[_type == "article" && slug.current == $slug && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)][0]{\n  _id, title, "slug": slug.current, publishedAt,\n  "quotations": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote"]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""],\n    array::compact(body[]{"found": select(_type == "quote" => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote"]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""])}.found[])\n  )}.found[]), [])\n}': QUOTATIONS_OF_ARTICLE_RESULT;
     '*[_type == "article" && references($id) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, title, "slug": slug.current, publishedAt,\n  "statements": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""],\n    array::compact(body[]{"found": select(_type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""])}.found[])\n  )}.found[]), [])\n}[count(statements) > 0]': STATEMENTS_OF_SOURCE_RESULT;
     '{\n  "site": *[_type == "site" && _id == "site"][0]{\n    title, description, baseUrl, language, accentColor, accounts,\n    logo{_type, crop, hotspot, "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n    navigation[]{_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}},\n    footer[]{_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}},\n    publisher{\n      name, address, sameAs,\n      logo{_type, crop, hotspot, "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      correctionsPolicy{_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}},\n      ethicsPolicy{_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}}\n    }\n  },\n  "pages": *[_type == "page" && defined(slug.current)] | order(title asc, _id asc){\n    _id, _type, _rev, title, "slug": slug.current\n  }\n}': SITE_SETTINGS_RESULT;
+    '*[_type == "page" && _id == $id && defined(slug.current)][0]{\n  _id, _type, _rev, title, "slug": slug.current, body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},\n      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},\n      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}\n}': PAGE_BY_ID_RESULT;
     '*[_type == "article" && defined(slug.current) && _id > $after && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(_id asc)[0...100]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},\n      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},\n      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}\n  }}': ARTICLES_AFTER_RESULT;
     '*[_type == "article" && defined(slug.current) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...50]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},\n      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},\n      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}\n  }}': FEED_ARTICLES_RESULT;
     '*[_type == "article" && defined(slug.current) && _id > $after && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(_id asc)[0...1000]{\n  _id, _rev, title, lead, "slug": slug.current, formerSlugs, language, publishedAt, updatedAt, topics\n}': ENTRIES_AFTER_RESULT;

@@ -42,7 +42,7 @@ export {
   RELEASED_SLUGS,
 } from './preview.ts'
 export {QUOTATIONS_OF_ARTICLE, STATEMENTS_OF_SOURCE} from './quotation.ts'
-export {SITE_SETTINGS} from './settings.ts'
+export {PAGE_BY_ID, SITE_SETTINGS} from './settings.ts'
 export {SOURCES} from './source.ts'
 export {
   ARTICLES_AFTER,

@@ -60,7 +60,7 @@ export const QUOTATIONS = `"quotations": coalesce(array::compact(sections[].body
 const TEXT_BLOCK = `markDefs[]{..., _type == "quote" => {${QUOTE}}, _type == "internalLink" => {"reference": reference->{${LINKED}}}}`
 
 /** The members of a Portable Text with all fields that a page shows. */
-const BLOCKS = `...,
+export const BLOCKS = `...,
       _type == "block" => {${TEXT_BLOCK}},
       _type == "quote" => {${QUOTE}},
       _type == "picture" => {${PICTURE}},

@@ -1,6 +1,6 @@
 import {defineQuery} from 'groq'
 
-import {IMAGE_FILE} from './projections.ts'
+import {BLOCKS, IMAGE_FILE} from './projections.ts'
 
 const LOGO = `_type, crop, hotspot, "asset": asset->{${IMAGE_FILE}}`
 
@@ -24,4 +24,9 @@ export const SITE_SETTINGS = defineQuery(`{
   "pages": *[_type == "page" && defined(slug.current)] | order(title asc, _id asc){
     _id, _type, _rev, title, "slug": slug.current
   }
+}`)
+
+/** A page of the site with everything that it shows, or null. `$id`: its `_id`. */
+export const PAGE_BY_ID = defineQuery(`*[_type == "page" && _id == $id && defined(slug.current)][0]{
+  _id, _type, _rev, title, "slug": slug.current, body[]{${BLOCKS}}
 }`)

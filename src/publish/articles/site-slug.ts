@@ -15,17 +15,21 @@ export function isSiteSlug(slug: string): boolean {
 }
 
 /** Throws `missing-slug` or `unsafe-slug` for a slug that cannot name a folder. */
-export function checkSlug(id: string, slug: string | null): asserts slug is string {
+export function checkSlug(
+  id: string,
+  slug: string | null,
+  type = 'article',
+): asserts slug is string {
   if (slug === null || slug === '') {
     throw new PublishError(
       'missing-slug',
-      `The article "${id}" has no slug, so there is no address for it. Give it one.`,
+      `The ${type} "${id}" has no slug, so there is no address for it. Give it one.`,
     )
   }
   if (isSiteSlug(slug)) return
   throw new PublishError(
     'unsafe-slug',
-    `The slug ${JSON.stringify(slug.slice(0, 60))} of "${id}" cannot name a folder. Give the article one of at most 200 letters, digits, "-" and "_"${deviceName.test(slug) ? ' that is not the name of a device' : ''}.`,
+    `The slug ${JSON.stringify(slug.slice(0, 60))} of "${id}" cannot name a folder. Give the ${type} one of at most 200 letters, digits, "-" and "_"${deviceName.test(slug) ? ' that is not the name of a device' : ''}.`,
   )
 }
 
