@@ -28,23 +28,22 @@ export function TableGrid({
   const {t} = useTranslation(TEXTS)
   const frame = useRef<HTMLTableElement>(null)
   const [current, setCurrent] = useState<Cell>({row: 0, column: 0})
-  const [wanted, setWanted] = useState<Cell>()
+  const wanted = useRef<Cell>(undefined)
 
+  // The cell appears with a later render.
   useEffect(() => {
-    if (!wanted) return
-    const field = fieldOf(frame.current, wanted)
+    const field = wanted.current && fieldOf(frame.current, wanted.current)
     if (!field) return
     field.focus()
-    setWanted(undefined)
-    // The cell appears with a later render.
+    wanted.current = undefined
   })
 
   const change = (changed: readonly Row[], next: Cell) => {
     onChange(changed)
-    setWanted({
+    wanted.current = {
       row: Math.max(0, Math.min(next.row, changed.length - 1)),
       column: Math.max(0, Math.min(next.column, columnsOf(changed) - 1)),
-    })
+    }
   }
   const step = (from: Cell, taken: Step): boolean => {
     const next = cellAfter(from, taken, rows)
