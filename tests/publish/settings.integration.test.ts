@@ -1,5 +1,4 @@
-// The settings of the newsroom: what editors set stands on pages and in feeds, options win, and a change renders again
-// exactly what shows it.
+// Settings of the newsroom stand on pages and in feeds, options win, and a change renders exactly what shows it.
 import {expect, test} from 'vitest'
 
 import {article, openNewsroom, reference, paragraph} from './newsroom.ts'

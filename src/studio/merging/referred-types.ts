@@ -2,7 +2,7 @@ import {isReferenceSchemaType, type Schema, type SchemaType} from '@sanity/types
 
 const known = new WeakMap<Schema, ReadonlySet<string>>()
 
-/** Returns the names of the document types that documents of a schema refer to. */
+/** Returns the names of the document types to which documents of a schema refer strongly, so that they cannot go. */
 export function referredTypes(schema: Schema): ReadonlySet<string> {
   let names = known.get(schema)
   if (!names) {
@@ -15,7 +15,7 @@ export function referredTypes(schema: Schema): ReadonlySet<string> {
 function targetsOf(type: SchemaType | undefined, seen: Set<SchemaType>): string[] {
   if (!type || seen.has(type)) return []
   seen.add(type)
-  if (isReferenceSchemaType(type)) return (type.to ?? []).map(({name}) => name)
+  if (isReferenceSchemaType(type)) return type.weak ? [] : (type.to ?? []).map(({name}) => name)
   const members = [
     ...('of' in type && Array.isArray(type.of) ? (type.of as SchemaType[]) : []),
     ...('fields' in type ? type.fields.map((field) => field.type) : []),

@@ -95,7 +95,8 @@ const others: Readonly<Record<string, Writer>> = {
   renderDepartmentPage: {
     kind: 'html',
     write: (article, ...rest) => {
-      const department = {slug: 'ressort', title: words(article.title), description: article.lead}
+      const title = words(article.title).trim() || 'Ressort'
+      const department = {slug: 'ressort', title, description: article.lead}
       return [render.renderDepartmentPage({department, articles: listed(article)}, ...rest)]
     },
   },
@@ -116,6 +117,13 @@ const others: Readonly<Record<string, Writer>> = {
       const articles = listed(article).map((one) => ({...one, passages: sectionsOf(article)}))
       return [render.renderSourcePage({source, articles}, ...rest)]
     },
+  },
+  renderSitePage: {
+    kind: 'html',
+    write: (article, ...rest) =>
+      sectionsOf(article).map((section: {body?: never} | null) =>
+        render.renderSitePage({title: article.title, slug: 'seite', body: section?.body}, ...rest),
+      ),
   },
   renderArchivePage: {
     kind: 'html',
