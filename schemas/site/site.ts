@@ -6,7 +6,7 @@ import {accentShape, siteAddress} from '../validation/site.ts'
 import {legalPages} from '../validation/legal-pages.ts'
 import {readable, unreadable, webTarget} from '../validation/link.ts'
 
-/** What the site is called, where it stands, who publishes it, and how it looks. There is one, with the id `site`. */
+/** The name, address, publisher and look of the site. There is one, with the id `site`. */
 export const site = defineType({
   name: 'site',
   type: 'document',

@@ -42,7 +42,7 @@ export async function runImport(paths: readonly string[], options: RunOptions): 
 /** How often the folders are looked at, in milliseconds. */
 const INTERVAL = 1_000
 
-/** Imports what arrives until the process is told to end. What the lake does not take is tried again. */
+/** Imports what arrives until the process is told to end. Texts that the lake does not take are tried again. */
 async function watchPaths(paths: readonly string[], settings: ImportOptions): Promise<void> {
   const inbox = new Inbox(paths)
   const stopped = {isStopped: false}

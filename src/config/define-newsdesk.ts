@@ -2,7 +2,7 @@ import type {OwnBlock} from './define-block.ts'
 import type {FormatName, Output} from '../publish/index.ts'
 import type {RedirectFormat, Theme} from '../render/index.ts'
 
-/** What a newsroom decides that is not content. Every key may be left out. */
+/** The decisions of a newsroom that are not content. Every key may be left out. */
 export interface NewsdeskConfig {
   /** How the pages look; made with `defineTheme`. */
   readonly theme?: Theme

@@ -42,7 +42,7 @@ export interface Picture {
   readonly src: string
   readonly alt: string
   caption: string
-  /** Who made the picture, where the other program says so beside the caption. */
+  /** The maker of the picture, where the other program names one beside the caption. */
   readonly credit?: string
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../import/index.ts'
 import {placeOf, type ImportedText, type LeftOutPlace} from '../import/formats/index.ts'
 
-/** What the lake has for a text: the assets of its pictures by address, and the ids of its sources by name. */
+/** The state of the lake for a text: the assets of its pictures by address, and the ids of its sources by name. */
 export interface Known {
   readonly assets: ReadonlyMap<string, string>
   readonly people: ReadonlyMap<string, string>

@@ -4,7 +4,7 @@ import type {Article, Articles, Decision} from './decide.ts'
 import type {NewSource} from './find-sources.ts'
 import type {ImportRecord} from './import-record.ts'
 
-/** What a decision was made on. */
+/** The state on which a decision was made. */
 export interface Before {
   readonly articles: Articles
   readonly record: ImportRecord | undefined

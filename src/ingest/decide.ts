@@ -24,7 +24,7 @@ export type Action =
   | 'deleted'
   | 'canceled'
 
-/** What an import does with one text. */
+/** The effect of an import on one text. */
 export interface Decision {
   readonly action: Action
   /** The id of the article, without the prefix of drafts. */
@@ -191,7 +191,7 @@ function beside(given: Case, id: string, editedFields: readonly string[]): Decis
   }
 }
 
-/** Every article with the text leaves the site. What an editor changed stays as a draft, the rest is deleted. */
+/** Every article with the text leaves the site. The changes of an editor stay as a draft, the rest is deleted. */
 function withdrawn(given: Case, id: string): Decision {
   const {record, articles} = given
   const changes = new Map<string, Article | null>()

@@ -4,7 +4,7 @@ import type {ImportedText, Status} from '../import/formats/index.ts'
 import type {ArticleFields} from './article-fields.ts'
 
 /**
- * What the lake remembers of an imported text, in a private document beside the article. Editors never see it, and
+ * The memory of an imported text, in a private document beside the article. Editors never see it, and
  * nothing that they do to the article changes it.
  */
 export interface ImportRecord {

@@ -18,7 +18,7 @@ export interface TextToWrite {
   readonly pictures: ReadonlyMap<string, PictureSource>
 }
 
-/** What became of a text. */
+/** The fate of a text. */
 export interface WrittenText {
   readonly file: string
   readonly action: Action

@@ -30,7 +30,7 @@ export interface SiteOptions {
    * of their code, build with `full`.
    */
   readonly outputs?: readonly Output[]
-  /** What the newsroom's configuration says. Options of a run and those that the folder remembers win. */
+  /** The options of the newsroom's configuration. Options of a run and those that the folder remembers win. */
   readonly configured?: Pick<SiteOptions, 'formats' | 'redirects'>
   /** The address of the newsroom's configuration as a module. Its code decides what is stale. */
   readonly module?: string

@@ -26,7 +26,7 @@ export const feeds: Format = {
   },
 }
 
-/** What RSS and Atom say of a text. */
+/** The parts of a text that RSS and Atom name. */
 interface Entry {
   readonly id: string | undefined
   readonly address: string | undefined

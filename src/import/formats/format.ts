@@ -12,7 +12,7 @@ export interface SourceFile {
   readonly chunks: () => AsyncIterable<Uint8Array>
 }
 
-/** What readers need to know of the newsroom. */
+/** The facts about the newsroom that readers need. */
 export interface ReadContext {
   /** The IANA time zone of times without one. */
   readonly timeZone: string

@@ -2,7 +2,7 @@ import {wordsOf, type Paragraph, type Piece} from '../pieces.ts'
 import {toOneLine} from '../read-plain-text.ts'
 import {readByline, type Credits} from './names.ts'
 
-/** What stands above a text. */
+/** The texts above a text. */
 interface Headline {
   readonly title: string | undefined
   readonly lead: string | undefined

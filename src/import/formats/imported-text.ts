@@ -1,7 +1,7 @@
 import type {LeftOut} from '../left-out.ts'
 import type {Picture, Piece} from '../pieces.ts'
 
-/** What a source says about the use of a text (IPTC `pubstatus`). */
+/** The word of a source about the use of a text (IPTC `pubstatus`). */
 export type Status = 'usable' | 'withheld' | 'canceled'
 
 /** A thing that an article cannot hold, and the words after which it stood. */
@@ -42,7 +42,7 @@ export interface ImportedText {
   readonly notes: readonly string[]
 }
 
-/** What a reader says of a text; the rest is empty. */
+/** The parts of a text that a reader names; the rest is empty. */
 export type TextParts = Partial<ImportedText> & {readonly id: string}
 
 const EMPTY = {

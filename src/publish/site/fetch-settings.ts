@@ -5,7 +5,7 @@ import type {SITE_SETTINGS_RESULT} from '../../content/generated/sanity.types.ts
 import {readSettings, type Site} from '../../render/index.ts'
 import {PictureLocator, type WantedPicture} from '../pictures/picture-locator.ts'
 
-/** What editors have set of a site, its pages, and the pictures that stand on every page. */
+/** The settings of a site by editors, its pages, and the pictures that stand on every page. */
 export interface SiteSettings {
   readonly site: Partial<Site>
   readonly pages: SITE_SETTINGS_RESULT['pages']
