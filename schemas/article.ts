@@ -3,6 +3,7 @@ import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
 import {provisionalMoment} from '../src/content/published-at.ts'
 import {slugify} from '../src/content/slugify.ts'
+import {languageOptions} from './language-options.ts'
 import {titleKey} from './title-key.ts'
 import {notBeforePublication, notUpdatedAhead} from './validation/dates.ts'
 import {freeSlug} from './validation/free-slug.ts'
@@ -133,14 +134,7 @@ export const article = defineType({
       title: 'Sprache',
       group: 'publication',
       initialValue: 'de',
-      options: {
-        list: [
-          {title: 'Deutsch', value: 'de'},
-          {title: 'Englisch', value: 'en'},
-        ],
-        layout: 'radio',
-        direction: 'horizontal',
-      },
+      options: languageOptions,
       validation: (rule) => rule.required(),
     }),
     defineField({

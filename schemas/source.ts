@@ -2,13 +2,13 @@ import {CaseIcon} from '@sanity/icons/Case'
 import {EarthGlobeIcon} from '@sanity/icons/EarthGlobe'
 import {UserIcon} from '@sanity/icons/User'
 import {UsersIcon} from '@sanity/icons/Users'
-import {defineArrayMember, defineField, defineType} from '@sanity/types'
+import {defineField, defineType} from '@sanity/types'
 
 import {slugify} from '../src/content/slugify.ts'
 import {titleKey} from './title-key.ts'
 import {emailShape} from './validation/email.ts'
-import {readable, unreadable, webTarget} from './validation/link.ts'
 import {slugShape} from './validation/slug.ts'
+import {webAddresses} from './web-addresses.ts'
 
 const KIND_ICONS: Record<string, typeof UserIcon> = {
   person: UserIcon,
@@ -16,7 +16,7 @@ const KIND_ICONS: Record<string, typeof UserIcon> = {
   agency: EarthGlobeIcon,
 }
 
-/** Only people write articles. What is filled in already stays visible. */
+/** Only people write articles. Fields that are filled in already stay visible. */
 const notPerson = ({parent, value}: {parent?: {kind?: string}; value?: unknown}) =>
   parent?.kind !== 'person' && value === undefined
 
@@ -68,18 +68,10 @@ export const source = defineType({
       type: 'string',
       title: 'Land',
     }),
-    defineField({
+    webAddresses({
       name: 'sameAs',
-      type: 'array',
       title: 'Nachweise',
       description: 'Webseiten, die dieselbe Person oder Einrichtung beschreiben.',
-      of: [
-        defineArrayMember({
-          type: 'url',
-          validation: (rule) => [rule.custom(webTarget), rule.uri(readable).error(unreadable)],
-        }),
-      ],
-      validation: (rule) => rule.unique(),
     }),
     defineField({
       name: 'image',

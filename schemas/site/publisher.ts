@@ -1,7 +1,7 @@
 import {CaseIcon} from '@sanity/icons/Case'
-import {defineArrayMember, defineField, defineType} from '@sanity/types'
+import {defineField, defineType} from '@sanity/types'
 
-import {readable, unreadable, webTarget} from '../validation/link.ts'
+import {webAddresses} from '../web-addresses.ts'
 
 /** The publisher of the site, a https://schema.org/NewsMediaOrganization. */
 export const publisher = defineType({
@@ -28,18 +28,10 @@ export const publisher = defineType({
       title: 'Logo',
       description: 'Für Suchmaschinen. Bleibt es leer, gilt das Logo der Website.',
     }),
-    defineField({
+    webAddresses({
       name: 'sameAs',
-      type: 'array',
       title: 'Nachweise',
       description: 'Webseiten, die dasselbe Haus beschreiben, etwa bei Wikipedia.',
-      of: [
-        defineArrayMember({
-          type: 'url',
-          validation: (rule) => [rule.custom(webTarget), rule.uri(readable).error(unreadable)],
-        }),
-      ],
-      validation: (rule) => rule.unique(),
     }),
     defineField({
       name: 'correctionsPolicy',

@@ -1,10 +1,12 @@
 import {CogIcon} from '@sanity/icons/Cog'
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
+import {languageOptions} from '../language-options.ts'
 import {titleKey} from '../title-key.ts'
 import {accentShape, siteAddress} from '../validation/site.ts'
 import {legalPages} from '../validation/legal-pages.ts'
-import {readable, unreadable, webTarget} from '../validation/link.ts'
+import {readable, unreadable} from '../validation/link.ts'
+import {webAddresses} from '../web-addresses.ts'
 
 /** The name, address, publisher and look of the site. There is one, with the id `site`. */
 export const site = defineType({
@@ -47,14 +49,7 @@ export const site = defineType({
       title: 'Sprache',
       description: 'Von ihr hängen auch Adressen ab: /thema/… oder /topic/…',
       group: 'identity',
-      options: {
-        list: [
-          {title: 'Deutsch', value: 'de'},
-          {title: 'Englisch', value: 'en'},
-        ],
-        layout: 'radio',
-        direction: 'horizontal',
-      },
+      options: languageOptions,
     }),
     defineField({
       name: 'logo',
@@ -88,19 +83,11 @@ export const site = defineType({
       group: 'links',
       of: [defineArrayMember({type: 'siteLink'})],
     }),
-    defineField({
+    webAddresses({
       name: 'accounts',
-      type: 'array',
       title: 'Konten in sozialen Netzen',
       description: 'Die Adressen der Profile, etwa https://mastodon.example/@tagblatt.',
       group: 'links',
-      of: [
-        defineArrayMember({
-          type: 'url',
-          validation: (rule) => [rule.custom(webTarget), rule.uri(readable).error(unreadable)],
-        }),
-      ],
-      validation: (rule) => rule.unique(),
     }),
     defineField({
       name: 'publisher',
