@@ -5,8 +5,8 @@ import type {LoadedConfig} from '../src/config/index.ts'
  * that names file and key.
  */
 export async function currentConfig(): Promise<LoadedConfig> {
-  // Not every command needs it: `--help` loads nothing of it.
-  const {loadConfig} = await import('../src/config/index.ts')
+  // The room's index would load the check, with every renderer and output.
+  const {loadConfig} = await import('../src/config/load-config.ts')
   const config = await loadConfig(process.cwd())
   if (config.blocks) {
     const {addBlockTypes} = await import('../src/render/index.ts')

@@ -47,7 +47,7 @@ await runCommand({
     const {readFormat, renderArticle, renderInput} = await import('./render/render-format.ts')
     const name = readFormat(format)
     const slug = readSlug(positionals, input, perspective)
-    const {renderOptionsOf} = await import('./site/configured-options.ts')
+    const {renderOptionsOf} = await import('./site/render-options.ts')
     const options = {...renderOptionsOf(await currentConfig()), ignoreEmbargo}
     const output =
       input === undefined

@@ -8,7 +8,8 @@ import {
 import type {RunningPreview} from '../../src/preview/index.ts'
 import type {LoadedConfig} from '../../src/config/index.ts'
 import {siteOf, withKept} from '../../src/publish/index.ts'
-import {renderOptionsOf, siteOptionsOf} from '../site/configured-options.ts'
+import {siteOptionsOf} from '../site/configured-options.ts'
+import {renderOptionsOf} from '../site/render-options.ts'
 import {localAddress} from '../site/local-address.ts'
 
 /** Where the Studio's development server answers, which may show the preview as well. */

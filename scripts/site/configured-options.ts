@@ -1,6 +1,6 @@
 import type {LoadedConfig} from '../../src/config/index.ts'
 import {outputs, type SiteOptions} from '../../src/publish/index.ts'
-import type {RenderOptions} from '../../src/render/index.ts'
+import {renderOptionsOf} from './render-options.ts'
 
 /** Returns the options of a site that a configuration sets. Those of the command line win. */
 export function siteOptionsOf(
@@ -13,12 +13,4 @@ export function siteOptionsOf(
     render: renderOptionsOf(config),
     module,
   }
-}
-
-/** Returns the options of the renderer that a configuration sets. */
-export function renderOptionsOf({
-  timeZone,
-  theme,
-}: LoadedConfig): Pick<RenderOptions, 'theme' | 'timeZone'> {
-  return {timeZone, theme}
 }

@@ -2,7 +2,6 @@ import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 
-import {checkConfig} from './check-config.ts'
 import {ConfigError} from './config-error.ts'
 import type {NewsdeskConfig} from './define-newsdesk.ts'
 
@@ -22,8 +21,11 @@ export async function loadConfig(folder: string): Promise<LoadedConfig> {
   const path = join(folder, fileName)
   if (!existsSync(path)) return {}
   const module = pathToFileURL(path).href
-  const config = checkConfig(await defaultExportOf(module), fileName)
-  return {...config, module}
+  const config = await defaultExportOf(module)
+  if (isEmpty(config)) return {module}
+  // Only here, because the check loads every renderer and output.
+  const {checkConfig} = await import('./check-config.ts')
+  return {...checkConfig(config, fileName), module}
 }
 
 async function defaultExportOf(module: string): Promise<unknown> {
@@ -33,4 +35,10 @@ async function defaultExportOf(module: string): Promise<unknown> {
     const reason = error instanceof Error ? error.message : String(error)
     throw new ConfigError(`${fileName} cannot be loaded: ${reason}`)
   }
+}
+
+/** Returns whether a configuration decides nothing. */
+function isEmpty(config: unknown): boolean {
+  const isObject = typeof config === 'object' && config !== null && !Array.isArray(config)
+  return isObject && Object.keys(config).length === 0
 }
