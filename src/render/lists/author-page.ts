@@ -16,13 +16,14 @@ import {frameOf} from '../page/frame.ts'
 import {authorStyle} from '../page/style/author-style.ts'
 import {frameStyle} from '../page/style/site-style.ts'
 import type {Measures} from '../pictures/renditions.ts'
-import {authorPath, siteUrl} from '../site/paths.ts'
+import {authorPath} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
 import {typeset} from '../typography/typeset.ts'
 import {renderArticleList} from './article-list.ts'
 import {externalLink} from './external-link.ts'
 import type {ListedArticle} from './listed.ts'
 import {pageContext} from './page-context.ts'
+import {describeProfile} from './profile.ts'
 
 /** An author, and their articles. */
 export interface AuthorContent {
@@ -66,19 +67,16 @@ export function renderAuthorPage(
     lang: page.lang,
     title: `${shown} · ${site.title}`,
     description: plainField(checked.biography, page) || checked.description,
-    properties: [
-      ['og:type', 'profile'],
-      ['og:title', shown],
-      ['og:url', siteUrl(site, path)],
-    ],
-    linkedData: {
-      '@context': 'https://schema.org',
-      '@type': 'ProfilePage',
-      url: siteUrl(site, path),
-      inLanguage: page.lang,
-      mainEntity: linkedAuthor({...checked, name}, page),
-      hasPart: list.itemList,
-    },
+    ...describeProfile(
+      {
+        name: shown,
+        path,
+        lang: page.lang,
+        mainEntity: linkedAuthor({...checked, name}, page),
+        hasPart: list.itemList,
+      },
+      site,
+    ),
     main: `<header class="title person">
 ${portrait(checked, page)}<div>
 <h1${ownDirection(shown, page.lang)}>${escapeText(shown)}</h1>

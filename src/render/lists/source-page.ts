@@ -16,13 +16,14 @@ import {quotationsOf} from '../inline/quotations.ts'
 import type {RenderOptions} from '../options.ts'
 import {renderDocument} from '../page/document.ts'
 import {frameOf} from '../page/frame.ts'
-import {siteUrl, sourcePath} from '../site/paths.ts'
+import {sourcePath} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
 import {typeset} from '../typography/typeset.ts'
 import {checkListed} from './checked.ts'
 import {externalLink} from './external-link.ts'
 import type {ArticleStatements} from './listed.ts'
 import {articleContext, pageContext} from './page-context.ts'
+import {describeProfile} from './profile.ts'
 import {renderStatements} from './statements.ts'
 
 /** A source, and its statements by article. */
@@ -76,19 +77,16 @@ export function renderSourcePage(
     lang: page.lang,
     title: `${shown} · ${site.title}`,
     description: checked.description,
-    properties: [
-      ['og:type', 'profile'],
-      ['og:title', shown],
-      ['og:url', siteUrl(site, path)],
-    ],
-    linkedData: {
-      '@context': 'https://schema.org',
-      '@type': 'ProfilePage',
-      url: siteUrl(site, path),
-      inLanguage: page.lang,
-      mainEntity: agentOf({...checked, name}, site),
-      hasPart: quotations,
-    },
+    ...describeProfile(
+      {
+        name: shown,
+        path,
+        lang: page.lang,
+        mainEntity: agentOf({...checked, name}, site),
+        hasPart: quotations,
+      },
+      site,
+    ),
     main: `<header class="title">
 <p class="kicker">${labelsFor(page.lang).sourceOf}</p>
 <h1${ownDirection(shown, page.lang)}>${escapeText(shown)}</h1>
