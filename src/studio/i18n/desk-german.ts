@@ -1,7 +1,11 @@
+import {mergingGerman} from './merging-texts.ts'
+import {pasteGerman} from './paste-texts.ts'
 import {suggestionsGerman} from './suggestion-texts.ts'
 
 /** The German texts of newsdesk's own parts of the Studio, except those in schemas. */
 export const deskGerman = {
+  ...pasteGerman,
+  ...mergingGerman,
   ...suggestionsGerman,
 
   'tool.structure': 'Redaktion',
@@ -213,147 +217,8 @@ export const deskGerman = {
   'statements.column.state': 'Fassung',
   'statements.column.missing': 'Fehlt',
 
-  'uses.kind.quoted_one': '{{count}} Zitat',
-  'uses.kind.quoted_other': '{{count}} Zitate',
-  'uses.kind.via_one': 'überbringt {{count}} Zitat',
-  'uses.kind.via_other': 'überbringt {{count}} Zitate',
-  'uses.kind.department_one': 'als Ressort',
-  'uses.kind.department_other': 'als Ressort',
-  'uses.kind.authors_one': 'als Autorin oder Autor',
-  'uses.kind.authors_other': 'als Autorin oder Autor',
-  'uses.kind.agencies_one': 'als Agentur',
-  'uses.kind.agencies_other': 'als Agentur',
-  'uses.kind.other_one': '{{count}} weitere Stelle',
-  'uses.kind.other_other': '{{count}} weitere Stellen',
-  'uses.published': 'Veröffentlicht',
-  'uses.draft': 'Entwurf',
-  'uses.release': 'Release',
-
-  'merging.action': 'Zusammenführen …',
-  'merging.title.delete': '„{{name}}“ löschen',
-  'merging.title.unpublish': '„{{name}}“ zurückziehen',
-  'merging.title.merge': '„{{name}}“ zusammenführen',
-  'merging.reading': 'Es wird nachgesehen, welche Artikel darauf verweisen …',
-  'merging.unread':
-    'Welche Artikel darauf verweisen, lässt sich gerade nicht feststellen. Bitte gleich noch einmal versuchen.',
-  'merging.unused.delete':
-    'Kein Artikel verweist auf „{{name}}“. Gelöscht werden der Entwurf und alles Veröffentlichte.',
-  'merging.unused.unpublish':
-    'Kein Artikel verweist auf „{{name}}“. Der Text bleibt als Entwurf erhalten.',
-  'merging.unused.merge': 'Kein Artikel verweist auf „{{name}}“.',
-  'merging.used.delete_one':
-    '„{{name}}“ wird in einem Artikel gebraucht und lässt sich deshalb nicht einfach löschen. Ein anderer Eintrag kann an diese Stelle treten.',
-  'merging.used.delete_other':
-    '„{{name}}“ wird in {{count}} Artikeln gebraucht und lässt sich deshalb nicht einfach löschen. Ein anderer Eintrag kann überall an diese Stelle treten.',
-  'merging.used.unpublish_one':
-    '„{{name}}“ wird in einem Artikel gebraucht und lässt sich deshalb nicht zurückziehen. Ein anderer Eintrag kann an diese Stelle treten.',
-  'merging.used.unpublish_other':
-    '„{{name}}“ wird in {{count}} Artikeln gebraucht und lässt sich deshalb nicht zurückziehen. Ein anderer Eintrag kann überall an diese Stelle treten.',
-  'merging.used.merge_one':
-    'Aus zwei Einträgen wird einer. „{{name}}“ steht bisher in einem Artikel:',
-  'merging.used.merge_other':
-    'Aus zwei Einträgen wird einer. „{{name}}“ steht bisher in {{count}} Artikeln:',
-  'merging.target.merge': 'Dieser Eintrag bleibt',
-  'merging.target.instead': 'An seine Stelle tritt',
-  'merging.target.placeholder': 'Name suchen',
-  'merging.target.unpublished': 'noch nicht veröffentlicht',
-  'merging.namesakes': 'Ähnlich heißen:',
-  'merging.articles_one': 'einem Artikel',
-  'merging.articles_other': '{{count}} Artikeln',
-  'merging.quotations_one': '{{count}} Zitat',
-  'merging.quotations_other': '{{count}} Zitate',
-  'merging.plan.none': 'Es bleibt „{{name}}“. Kein Artikel ändert sich.',
-  'merging.plan.changes': 'In {{articles}} steht dann „{{name}}“. Das betrifft {{quotations}}.',
-  'merging.plan.layers':
-    'Geändert werden: {{layers}}. Veröffentlichtes bleibt veröffentlicht, und kein Entwurf verliert ein Wort.',
-  'merging.plan.published_one': '{{count}} veröffentlichter Artikel',
-  'merging.plan.published_other': '{{count}} veröffentlichte Artikel',
-  'merging.plan.drafts_one': '{{count}} Entwurf',
-  'merging.plan.drafts_other': '{{count}} Entwürfe',
-  'merging.plan.versions_one': '{{count}} Fassung in einem Release',
-  'merging.plan.versions_other': '{{count}} Fassungen in Releases',
-  'merging.plan.deleted': 'Danach wird „{{name}}“ gelöscht.',
-  'merging.plan.kinds':
-    'Achtung: „{{name}}“ und „{{target}}“ sind nicht von derselben Art ({{kinds}}).',
-  'merging.fill': 'Leere Felder von „{{name}}“ aus „{{other}}“ füllen: {{fields}}',
-  'merging.swap': 'Umgekehrt: „{{name}}“ soll bleiben',
-  'merging.unpublished':
-    '„{{name}}“ ist noch nicht veröffentlicht und kann „{{other}}“ deshalb nicht ersetzen. Bitte zuerst veröffentlichen oder einen anderen Eintrag wählen.',
-  'merging.locked':
-    'Der Release „{{release}}“ ist terminiert, seine Fassungen lassen sich nicht ändern. Bitte zuerst die Terminierung aufheben.',
-  'merging.failed':
-    'Das hat nicht geklappt. Beide Einträge sind noch da; bitte noch einmal versuchen.',
-  'merging.cancel': 'Abbrechen',
-  'merging.merge': 'Zusammenführen',
-  'merging.replace': 'Ersetzen und löschen',
-  'merging.confirm.delete': 'Löschen',
-  'merging.confirm.unpublish': 'Zurückziehen',
-  'merging.done': '„{{name}}“ ist jetzt „{{target}}“',
-  'merging.done.changes': 'Geändert: {{quotations}} in {{articles}}.',
-
   'save.refused.description':
     'Der Text lässt sich zurzeit nicht speichern, etwa weil der Datenträger voll ist. Was Sie schreiben, bleibt in diesem Tab und wird gespeichert, sobald das wieder geht.',
-
-  'paste.left-out': 'Nicht übernommen: {{list}}',
-  'paste.table-rows_one': 'Der Text der Tabelle steht Zeile für Zeile im Artikel.',
-  'paste.table-rows_other': 'Der Text der Tabellen steht Zeile für Zeile im Artikel.',
-  'paste.sections_one': 'Mit der Überschrift beginnt ein Abschnitt',
-  'paste.sections_other': 'Aus {{count}} Überschriften wurden Abschnitte',
-  'paste.undo': 'Einfügen rückgängig machen',
-  'paste.undone': 'Das Einfügen ist rückgängig gemacht',
-  'paste.not-undone':
-    'Die eingefügten Abschnitte wurden inzwischen bearbeitet und bleiben deshalb stehen',
-  'paste.too-long_one': 'Dieser Text ist zu lang: {{count}} Absatz',
-  'paste.too-long_other': 'Dieser Text ist zu lang: {{count}} Absätze',
-  'paste.too-long.help':
-    'Bis zu 1.000 Absätze lassen sich auf einmal einfügen. Bitte in Teilen kopieren.',
-  'paste.upload-failed_one': 'Ein Bild ließ sich nicht hochladen',
-  'paste.upload-failed_other': '{{count}} Bilder ließen sich nicht hochladen',
-  'paste.upload-failed.help': 'Der Text ist eingefügt. Bitte die Bilder einzeln hochladen.',
-  'paste.left-out.picture_one': '{{count}} Bild',
-  'paste.left-out.picture_other': '{{count}} Bilder',
-  'paste.left-out.table_one': '{{count}} Tabelle',
-  'paste.left-out.table_other': '{{count}} Tabellen',
-  'paste.left-out.embed_one': '{{count}} eingebetteter Inhalt',
-  'paste.left-out.embed_other': '{{count}} eingebettete Inhalte',
-  'paste.left-out.formula_one': '{{count}} Formel',
-  'paste.left-out.formula_other': '{{count}} Formeln',
-  'paste.left-out.field_one': '{{count}} Formularfeld',
-  'paste.left-out.field_other': '{{count}} Formularfelder',
-  'paste.left-out.comment_one': '{{count}} Kommentar',
-  'paste.left-out.comment_other': '{{count}} Kommentare',
-  'paste.left-out.deletion_one': '{{count}} gelöschte Stelle',
-  'paste.left-out.deletion_other': '{{count}} gelöschte Stellen',
-  'paste.left-out.footnote_one': '{{count}} Fußnotenverweis',
-  'paste.left-out.footnote_other': '{{count}} Fußnotenverweise',
-  'paste.left-out.jump_one': '{{count}} Sprungmarke',
-  'paste.left-out.jump_other': '{{count}} Sprungmarken',
-  'paste.left-out.link_one': '{{count}} Link',
-  'paste.left-out.link_other': '{{count}} Links',
-  'paste.left-out.heading_one': '{{count}} Überschrift',
-  'paste.left-out.heading_other': '{{count}} Überschriften',
-  'paste.left-out.list_one': '{{count}} Listenpunkt',
-  'paste.left-out.list_other': '{{count}} Listenpunkte',
-  'paste.left-out.quote_one': '{{count}} Blockzitat',
-  'paste.left-out.quote_other': '{{count}} Blockzitate',
-  'paste.left-out.rule_one': '{{count}} Trennlinie',
-  'paste.left-out.rule_other': '{{count}} Trennlinien',
-  'paste.left-out.strong_one': '{{count}} Fettung',
-  'paste.left-out.strong_other': '{{count}} Fettungen',
-  'paste.left-out.em_one': '{{count}} Kursivierung',
-  'paste.left-out.em_other': '{{count}} Kursivierungen',
-  'paste.left-out.underline_one': '{{count}} Unterstreichung',
-  'paste.left-out.underline_other': '{{count}} Unterstreichungen',
-  'paste.left-out.strike-through_one': '{{count}} Durchstreichung',
-  'paste.left-out.strike-through_other': '{{count}} Durchstreichungen',
-  'paste.left-out.highlight_one': '{{count}} Hervorhebung',
-  'paste.left-out.highlight_other': '{{count}} Hervorhebungen',
-  'paste.left-out.code_one': '{{count}} Code-Formatierung',
-  'paste.left-out.code_other': '{{count}} Code-Formatierungen',
-  'paste.left-out.sup_one': '{{count}} Hochstellung',
-  'paste.left-out.sup_other': '{{count}} Hochstellungen',
-  'paste.left-out.sub_one': '{{count}} Tiefstellung',
-  'paste.left-out.sub_other': '{{count}} Tiefstellungen',
 
   'publish.unsaved.title': 'Noch nicht veröffentlicht',
   'publish.unsaved.description':
