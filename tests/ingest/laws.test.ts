@@ -1,4 +1,4 @@
-// Whatever a file holds, a format reads it or says why not. No word of a body is lost.
+// A format reads a file or says why not, and loses no word of a body.
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 

@@ -3,6 +3,7 @@ import {ObjectInputMember, useTranslation, type InputProps, type ObjectInputProp
 import {styled} from 'styled-components'
 
 import {TEXTS} from '../../../schemas/index.ts'
+import {memberCallbacks} from '../form/member-callbacks.ts'
 import {german} from '../i18n/german.ts'
 import type {Words} from '../problems/place.ts'
 
@@ -16,21 +17,12 @@ const widths: Readonly<Record<string, 'half' | 'whole'>> = {
 
 /** The fields of a quotation, in columns and with their descriptions inside, so that all fit on a small screen. */
 export function QuoteFields(props: ObjectInputProps) {
-  const {renderAnnotation, renderBlock, renderInlineBlock, renderItem, renderPreview} = props
   const {t} = useTranslation(TEXTS)
   const renderField: typeof props.renderField = (field) =>
     props.renderField({...field, description: undefined})
   const renderInput: typeof props.renderInput = (input) =>
     props.renderInput(withPlaceholder(input, t))
-  const callbacks = {
-    renderAnnotation,
-    renderBlock,
-    renderField,
-    renderInlineBlock,
-    renderInput,
-    renderItem,
-    renderPreview,
-  }
+  const callbacks = {...memberCallbacks(props), renderField, renderInput}
   return (
     <Columns>
       {props.members.map((member) => (

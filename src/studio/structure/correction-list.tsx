@@ -1,18 +1,17 @@
-import {Card, Flex, Stack, Text} from '@sanity/ui'
+import {Flex, Stack, Text} from '@sanity/ui'
 import {LoadingBlock, useCurrentLocale, useTranslation} from 'sanity'
-import {usePaneRouter} from 'sanity/structure'
 
 import {CORRECTIONS_ON_DESK} from '../../content/queries/index.ts'
 import type {CORRECTIONS_ON_DESK_RESULT} from '../../content/generated/sanity.types.ts'
 import {newsroomTimeZone, TEXTS} from '../../../schemas/index.ts'
 import {useLiveQuery} from '../live/use-live-query.ts'
 import {EmptyState} from './empty-state.tsx'
+import {ListEntry} from './list-entry.tsx'
 import {listedCorrections} from './listed-corrections.ts'
 
 /** A pane with the corrections of all articles, drafts included, newest first, live. A click opens the article. */
 export function CorrectionList({childItemId}: {childItemId?: string}) {
   const {t} = useTranslation(TEXTS)
-  const {ChildLink} = usePaneRouter()
   const {id: locale} = useCurrentLocale()
   const {value, error} = useLiveQuery<CORRECTIONS_ON_DESK_RESULT>({
     query: CORRECTIONS_ON_DESK,
@@ -30,16 +29,7 @@ export function CorrectionList({childItemId}: {childItemId?: string}) {
   return (
     <Stack gap={1} padding={2} data-testid="corrections">
       {corrections.map(({key, articleId, title, text, date}) => (
-        <Card
-          key={key}
-          as={ChildLink}
-          childId={articleId}
-          data-as="a"
-          padding={3}
-          radius={2}
-          pressed={articleId === childItemId}
-          tone="inherit"
-        >
+        <ListEntry key={key} id={articleId} isOpen={articleId === childItemId}>
           <Stack gap={3}>
             <Text size={1}>{text}</Text>
             <Flex gap={3} justify="space-between">
@@ -51,7 +41,7 @@ export function CorrectionList({childItemId}: {childItemId?: string}) {
               </Text>
             </Flex>
           </Stack>
-        </Card>
+        </ListEntry>
       ))}
     </Stack>
   )

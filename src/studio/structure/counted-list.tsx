@@ -1,9 +1,9 @@
-import {Card, Flex, Stack, Text} from '@sanity/ui'
+import {Flex, Stack, Text} from '@sanity/ui'
 import type {ComponentType} from 'react'
 import {useTranslation} from 'sanity'
-import {usePaneRouter} from 'sanity/structure'
 
 import {TEXTS} from '../../../schemas/index.ts'
+import {ListEntry} from './list-entry.tsx'
 
 /** A group of articles in a list of the desk. */
 export interface CountedGroup {
@@ -27,20 +27,10 @@ export function CountedList({
   openId: string | undefined
 }) {
   const {t} = useTranslation(TEXTS)
-  const {ChildLink} = usePaneRouter()
   return (
     <Stack gap={1} padding={2} data-testid={name}>
       {groups.map(({id, title, articles}) => (
-        <Card
-          key={id}
-          as={ChildLink}
-          childId={id}
-          data-as="a"
-          padding={3}
-          radius={2}
-          pressed={id === openId}
-          tone="inherit"
-        >
+        <ListEntry key={id} id={id} isOpen={id === openId}>
           <Flex align="center" gap={3}>
             <Text size={1}>
               <Icon />
@@ -52,7 +42,7 @@ export function CountedList({
               {t('list.article-count', {count: articles})}
             </Text>
           </Flex>
-        </Card>
+        </ListEntry>
       ))}
     </Stack>
   )

@@ -4,6 +4,7 @@ import {useState} from 'react'
 import {ObjectInputMember, PatchEvent, useTranslation, type ObjectInputProps} from 'sanity'
 
 import {TEXTS} from '../../../schemas/index.ts'
+import {memberCallbacks} from '../form/member-callbacks.ts'
 import {newRows, rowsOf, type Row} from './grid.ts'
 import {TableGrid} from './table-grid.tsx'
 import {tablePatches} from './table-patches.ts'
@@ -45,17 +46,7 @@ export function TableInput(props: ObjectInputProps) {
 
 /** Some fields of a form, in one line. */
 function Members({names, ...props}: ObjectInputProps & {names: readonly string[]}) {
-  const {renderAnnotation, renderBlock, renderField, renderInlineBlock, renderInput} = props
-  const {renderItem, renderPreview} = props
-  const callbacks = {
-    renderAnnotation,
-    renderBlock,
-    renderField,
-    renderInlineBlock,
-    renderInput,
-    renderItem,
-    renderPreview,
-  }
+  const callbacks = memberCallbacks(props)
   return (
     <Flex gap={4} wrap="wrap">
       {props.members
