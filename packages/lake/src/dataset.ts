@@ -25,6 +25,7 @@ import type {Perspective} from './query/perspective.ts'
 import type {QueryContext} from './query/planner/evaluation.ts'
 import {DatasetView} from './query/view.ts'
 import type {DatasetStore} from './storage/dataset-store.ts'
+import {GroupCommit} from './storage/group-commit.ts'
 import type {Commit} from './storage/transaction-log.ts'
 import {mutate, type MutateOptions, type MutateResult} from './transactions/mutate.ts'
 import {mutateTogether} from './transactions/mutate-together.ts'
@@ -60,15 +61,17 @@ export class Dataset {
   readonly #frames = new Frames()
   readonly #schedule: ScheduledReleases
   readonly #queries: Queries
+  readonly #group: GroupCommit
 
   constructor(store: DatasetStore, context: QueryContext, limits: QueryLimits) {
     this.#store = store
     this.#queries = new Queries(store, limits)
+    this.#group = new GroupCommit(store)
     this.#context = context
     this.#tail = new LogTail(store)
     this.#schedule = new ScheduledReleases({
       releases: () => store.withPrefix(releaseDocumentId('')),
-      perform: (actions) => void this.perform(actions, {}),
+      perform: (actions) => void performActions(store, actions, this.#transactOptions()),
       reportFailure: ({_id: id}, message) => {
         const failed = {set: {state: 'active', error: {message}}, unset: ['publishAt']}
         const patch = {kind: 'patch', selection: {id}, operations: failed} as const
@@ -121,8 +124,8 @@ export class Dataset {
   }
 
   /**
-   * As {@link Dataset.mutate}, also for mutations by query. A long search for their documents runs before the
-   * transaction, so that other requests are answered meanwhile.
+   * As {@link Dataset.mutate}, also for mutations by query, and with one commit for transactions that come together. A
+   * long search for documents runs before the transaction, so that other requests are answered meanwhile.
    */
   async mutateByQuery(
     mutations: readonly Mutation[],
@@ -131,7 +134,7 @@ export class Dataset {
   ): Promise<MutateResult> {
     const own = this.#transactOptions(identity)
     return this.#queries.transact(this.#contextOf({identity}), (select) =>
-      mutate(this.#store, mutations, {...options, ...own, select}),
+      this.#group.add(() => mutate(this.#store, mutations, {...options, ...own, select})),
     )
   }
 
@@ -140,13 +143,17 @@ export class Dataset {
     mutateTogether(this.#store, batches, this.#transactOptions(identity))
   }
 
-  /** Performs actions as one transaction and returns its id. Throws as {@link performActions} does. */
+  /**
+   * Performs actions as one transaction and returns its id, with one commit for transactions that come together. Throws
+   * as {@link performActions} does.
+   */
   perform(
     actions: readonly Action[],
     options: Omit<TransactOptions, keyof OwnOptions>,
     identity?: string,
-  ): string {
-    return performActions(this.#store, actions, {...options, ...this.#transactOptions(identity)})
+  ): Promise<string> {
+    const own = this.#transactOptions(identity)
+    return this.#group.add(() => performActions(this.#store, actions, {...options, ...own}))
   }
 
   /** Returns the documents of these ids, in order, and the ids that are missing or may not be seen. */
@@ -260,6 +267,7 @@ export class Dataset {
   close(): void {
     this.endListeners()
     this.#schedule.stop()
+    this.#group.finish()
     this.#queries.close()
     this.#store.close()
   }

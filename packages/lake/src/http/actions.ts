@@ -13,7 +13,7 @@ export function actionRoutes(lake: Lake): Router {
       await readJsonBody(context.req.raw),
     )
     return context.json({
-      transactionId: dataset.perform(actions, {transactionId, dryRun}, identity),
+      transactionId: await dataset.perform(actions, {transactionId, dryRun}, identity),
     })
   })
 }

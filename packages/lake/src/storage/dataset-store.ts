@@ -45,6 +45,7 @@ export class DatasetStore {
   readonly #cache: DocumentCache
   readonly #index: DocumentIndex
   readonly #lakeUrl: () => string
+  #committed: (() => void)[] = []
 
   /**
    * Opens a store in a file or, with `:memory:`, in memory. Rebuilds its index if another version of the lake made it.
@@ -165,22 +166,54 @@ export class DatasetStore {
    * of that.
    */
   transact<T>(write: () => T): T {
-    if (this.#database.isTransaction) return write()
-    return translated(this.#path, () => {
+    if (this.isTransacting) return write()
+    const result = translated(this.#path, () => {
       this.#database.exec('begin immediate')
       try {
-        const result = write()
+        const written = write()
         this.#database.exec('commit')
-        return result
+        return written
       } catch (error) {
         // SQLite has already rolled back by itself after some errors, such as a full disk.
-        if (this.#database.isTransaction) this.#database.exec('rollback')
-        this.#cache.clear()
-        this.#index.forget()
-        this.reader.index.forget()
+        if (this.isTransacting) this.#database.exec('rollback')
+        this.#committed = []
+        this.#forget()
         throw error
       }
     })
+    for (const hear of this.#committed.splice(0)) hear()
+    return result
+  }
+
+  /**
+   * Runs writes inside `transact` that are undone alone when they throw. After some errors, such as a full disk, SQLite
+   * undoes the whole unit: then {@link DatasetStore.isTransacting} is false.
+   */
+  attempt<T>(write: () => T): T {
+    const heard = this.#committed.length
+    return translated(this.#path, () => {
+      this.#database.exec('savepoint attempt')
+      try {
+        const result = write()
+        this.#database.exec('release attempt')
+        return result
+      } catch (error) {
+        if (this.isTransacting) this.#database.exec('rollback to attempt; release attempt')
+        this.#committed.length = heard
+        this.#forget()
+        throw error
+      }
+    })
+  }
+
+  /** Whether writes run inside `transact` at this moment. */
+  get isTransacting(): boolean {
+    return this.#database.isTransaction
+  }
+
+  /** Calls back when the writes of the present `transact` are on disk; never when they are undone. */
+  whenCommitted(hear: () => void): void {
+    this.#committed.push(hear)
   }
 
   /** Stores a document and indexes it; only inside `transact`. */
@@ -211,6 +244,13 @@ export class DatasetStore {
   /** Closes the file, which holds all acknowledged writes. */
   close(): void {
     this.#database.close()
+  }
+
+  /** Forgets what was read from writes that are undone. */
+  #forget(): void {
+    this.#cache.clear()
+    this.#index.forget()
+    this.reader.index.forget()
   }
 
   #stored(document: Document): Document {

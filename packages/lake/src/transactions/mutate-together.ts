@@ -1,6 +1,5 @@
 import {mutationError} from '../errors.ts'
 import type {DatasetStore} from '../storage/dataset-store.ts'
-import type {Commit} from '../storage/transaction-log.ts'
 import {mutate, type MutateOptions} from './mutate.ts'
 import type {Mutation} from './mutation.ts'
 
@@ -13,13 +12,7 @@ export function mutateTogether(
   batches: Iterable<readonly Mutation[]>,
   options: Pick<MutateOptions, 'author' | 'committed' | 'select'>,
 ): void {
-  const commits: Commit[] = []
-  const eachBatch: MutateOptions = {
-    ...options,
-    ignoresLocks: true,
-    checksNoReferences: true,
-    committed: (commit) => void commits.push(commit),
-  }
+  const eachBatch: MutateOptions = {...options, ignoresLocks: true, checksNoReferences: true}
   store.transact(() => {
     for (const mutations of batches) mutate(store, mutations, eachBatch)
     const dangling = store.danglingReference()
@@ -29,5 +22,4 @@ export function mutateTogether(
     const type = 'documentReferenceDoesNotExistError'
     throw mutationError(409, [{index: 0, error: {type, description, id, referenceID}}])
   })
-  for (const commit of commits) options.committed?.(commit)
 }

@@ -68,13 +68,13 @@ export function transact(
       return select(documents, query, params)
     },
   }
-  const commit = store.transact(() => {
+  store.transact(() => {
     if (given !== undefined) checkTransactionId(store, given)
     carryOut(working, context)
     if (!checksNoReferences) checkStrongReferences(working, store)
-    return dryRun ? undefined : write(store, working, transactionId, now, author)
+    const commit = dryRun ? undefined : write(store, working, transactionId, now, author)
+    if (commit && committed) store.whenCommitted(() => committed(commit))
   })
-  if (commit) committed?.(commit)
   return {transactionId, working}
 }
 

@@ -90,12 +90,12 @@ export class Queries {
    */
   async transact<Result>(
     context: QueryContext,
-    transact: (select: Select) => Result,
+    transact: (select: Select) => Promise<Result>,
   ): Promise<Result> {
     let found: Found = {head: undefined, ids: new Map()}
     for (let tries = 1; ; tries++) {
       try {
-        return transact((documents, query, params) =>
+        return await transact((documents, query, params) =>
           documents
             ? selectChanged(documents, {query, params}, context)
             : this.#select({query, params}, context, found),
