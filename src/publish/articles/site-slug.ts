@@ -14,22 +14,19 @@ export function isSiteSlug(slug: string): boolean {
   return isSlug(slug) && !deviceName.test(slug)
 }
 
-/** Throws `missing-slug` or `unsafe-slug` for a slug that cannot name a folder. */
-export function checkSlug(
-  id: string,
-  slug: string | null,
-  type = 'article',
-): asserts slug is string {
-  if (slug === null || slug === '') {
+/** Throws `missing-slug` or `unsafe-slug` for a slug that cannot name a folder, such as a value that is no text. */
+export function checkSlug(id: string, slug: unknown, type = 'article'): asserts slug is string {
+  if (slug === null || slug === undefined || slug === '') {
     throw new PublishError(
       'missing-slug',
       `The ${type} "${id}" has no slug, so there is no address for it. Give it one.`,
     )
   }
-  if (isSiteSlug(slug)) return
+  if (typeof slug === 'string' && isSiteSlug(slug)) return
+  const isDevice = typeof slug === 'string' && deviceName.test(slug)
   throw new PublishError(
     'unsafe-slug',
-    `The slug ${JSON.stringify(slug.slice(0, 60))} of "${id}" cannot name a folder. Give the ${type} one of at most 200 letters, digits, "-" and "_"${deviceName.test(slug) ? ' that is not the name of a device' : ''}.`,
+    `The slug ${JSON.stringify(slug).slice(0, 60)} of "${id}" cannot name a folder. Give the ${type} one of at most 200 letters, digits, "-" and "_"${isDevice ? ' that is not the name of a device' : ''}.`,
   )
 }
 

@@ -45,7 +45,8 @@ function lastCorrection(corrections: unknown): string | null {
   return dates.toSorted().at(-1) ?? null
 }
 
-function textOf(value: unknown): string | null {
+/** Returns a text that can be stored; null for any other value. */
+export function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value.toWellFormed() : null
 }
 

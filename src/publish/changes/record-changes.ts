@@ -5,7 +5,7 @@ import type {ArticleRecord, KnownArticle} from '../state/articles.ts'
 import type {SiteState} from '../state/site-state.ts'
 import {isNamedType} from '../state/documents.ts'
 import {outputName} from '../state/stale-rule.ts'
-import {articleRecord, type ChangedDocument} from './changed-document.ts'
+import {articleRecord, textOf, type ChangedDocument} from './changed-document.ts'
 
 /**
  * Records the current revision of a document. Marks an article stale at a new revision, and so the articles that refer
@@ -63,7 +63,8 @@ function withFormerSlugs(
 }
 
 function recordReferred(state: SiteState, document: ChangedDocument, seen: number): void {
-  const {_id: id, _type: type, _rev: rev, slug} = document
+  const {_id: id, _type: type, _rev: rev} = document
+  const slug = textOf(document.slug)
   const known = state.documents.get(id)
   if (!known && !isNamedType(type)) return
   if (known?.rev === rev) {
