@@ -36,7 +36,7 @@ function send(lake: RunningLake, path: string, headers: string[], method = 'GET'
 const query = '/v1/data/query/production?query=1'
 const page = 'http://localhost:3000'
 
-test('01 pages of an allowed origin ask, with credentials; all others are refused and told how', async () => {
+test('01 pages of an allowed origin may send credentials; other origins are rejected with the remedy', async () => {
   const lake = await started({allowedOrigins: [page, 'https://*.example.org']})
   for (const origin of [page, 'https://a.example.org']) {
     const answer = await send(lake, query, ['host', '127.0.0.1', 'origin', origin])
@@ -56,7 +56,7 @@ test('01 pages of an allowed origin ask, with credentials; all others are refuse
   expect(await refused.text()).toContain('--allow-origin https://other.example')
 })
 
-test('01b a browser asks before a request, and reads refusals too', async () => {
+test('01b the lake answers preflight requests, and lets pages read refusals', async () => {
   const lake = await started({allowedOrigins: [page]})
   const asked = ['host', '127.0.0.1', 'origin', page]
   const before = [...asked, 'access-control-request-headers', 'authorization,content-type']
@@ -72,21 +72,21 @@ test('01b a browser asks before a request, and reads refusals too', async () => 
   expect(refused.headers['access-control-allow-origin']).toBe(page)
 })
 
-test('01c an impossible origin is an error that shows one', async () => {
+test('01c an invalid origin is rejected, and the error shows a valid one', async () => {
   for (const origin of ['localhost:3000', 'http://a/b', 'a b']) {
     const start = startLake({memory: true, port: 0, allowedOrigins: [origin]})
     await expect(start).rejects.toThrow('http://localhost:3000')
   }
 })
 
-test('02 an allowed name of a host is answered, another is told how', async () => {
+test('02 the lake answers an allowed host name, and rejects another', async () => {
   const lake = await started({allowedHosts: ['lake']})
   expect(await send(lake, query, ['host', 'lake:3333'])).toMatchObject({status: 200})
   expect(await send(lake, query, ['host', 'Lake'])).toMatchObject({status: 200})
   expect(await send(lake, query, ['host', 'lake.evil'])).toMatchObject({status: 403})
 })
 
-test('03 both addresses of the loopback interface are answered', async () => {
+test('03 the lake answers at 127.0.0.1, localhost and ::1', async () => {
   const lake = await started({})
   const {port} = new URL(lake.url)
   const hasIPv6 = Object.values(networkInterfaces())
@@ -98,7 +98,7 @@ test('03 both addresses of the loopback interface are answered', async () => {
   }
 })
 
-test('04 another address needs a token that somebody chose, and says what it means', async () => {
+test('04 a lake for other machines requires a chosen token, and the error warns of plain HTTP', async () => {
   const error: unknown = await startLake({memory: true, port: 0, host: '0.0.0.0'}).catch(
     (reason: unknown) => reason,
   )
@@ -106,20 +106,20 @@ test('04 another address needs a token that somebody chose, and says what it mea
   expect((error as LakeError).message).toMatch(/other machines .* plain HTTP.*--token/)
   const lake = await started({host: '0.0.0.0', token: 'a-token-for-the-network'})
   expect(new URL(lake.url).hostname).toBe('127.0.0.1')
-  // An address leads nowhere else, a name may be made to.
+  // DNS can point a name at this machine (rebinding); an IP address cannot be abused so.
   expect(await send(lake, query, ['host', '192.168.7.7:3333'])).toMatchObject({status: 200})
   expect(await send(lake, query, ['host', 'rebound.example'])).toMatchObject({status: 403})
   await lakeClient(lake).create({_id: 'a', _type: 'note'})
 })
 
-test('05 a token that the lake does not know is refused, also where everybody may read', async () => {
+test('05 an unknown token is rejected, even where reading needs none', async () => {
   const lake = await started({})
   expect(await send(lake, query, ['host', '127.0.0.1'])).toMatchObject({status: 200})
   const unknown = lakeClient({...lake, token: 'of-another-lake'}).fetch('1')
   await expect(unknown).rejects.toMatchObject({statusCode: 401})
 })
 
-test('06 a project that is named twice is refused, and none is remembered', async () => {
+test('06 a header that repeats the project id is rejected, and no id is stored', async () => {
   const lake = await started({})
   const twice = ['x-sanity-project-id', 'abc12345', 'x-sanity-project-id', 'abc12345']
   const authorization = ['host', '127.0.0.1', 'authorization', `Bearer ${lake.token}`]
@@ -130,7 +130,7 @@ test('06 a project that is named twice is refused, and none is remembered', asyn
   expect(await send(lake, query, [...authorization, ...own])).toMatchObject({status: 200})
 })
 
-test('07 project, dataset and token are those that are asked for, also at the next start', async () => {
+test('07 project, dataset and token are those of the options, also after a restart', async () => {
   const directory = temporaryDirectory()
   const asked = {project: 'abc12345', dataset: 'staging', token: 'a-token-of-ours'}
   const first = await startLake({directory, port: 0, ...asked})
@@ -149,11 +149,11 @@ test('07 project, dataset and token are those that are asked for, also at the ne
   await second.close()
 })
 
-test('08 the official client with its defaults reaches the lake as its proxy: https, useCdn, apicdn', async () => {
+test('08 the official client reaches the lake as its proxy with https, useCdn and apicdn', async () => {
   const lake = await started({tls: true})
   const options = {projectId: 'abc12345', dataset: 'production', apiVersion: '2026-11-01'}
   await lakeClient({...lake, projectId: 'abc12345'}).create({_id: 'a', _type: 'note'})
-  // The certificate of a process is read once, at its start.
+  // Node reads extra certificates only at start, so the proxy agent gets this one.
   const {ca, proxy} = {ca: lake.certificate, proxy: new URL(lake.url).origin}
   const {fetch: sendVia, ProxyAgent} = await import('undici')
   const dispatcher = new ProxyAgent({uri: proxy, requestTls: {ca}})

@@ -33,7 +33,7 @@ afterAll(async () => {
 
 const upload = (bytes: Buffer) => clientFor(lake).assets.upload('image', bytes)
 
-/** Sends a request line as it is: nothing takes ".." out of it. */
+/** Sends a request line unchanged; `fetch` would resolve "..". */
 function send(
   path: string,
   method = 'GET',
@@ -55,7 +55,7 @@ function send(
   })
 }
 
-/** Every file below a directory but the databases, which change by themselves, with what is in it. */
+/** The files below a directory with their contents; databases are left out because they change by themselves. */
 function contents(where: string): Record<string, string> {
   const files = readdirSync(where, {recursive: true, withFileTypes: true})
   return Object.fromEntries(
@@ -68,7 +68,7 @@ function contents(where: string): Record<string, string> {
   )
 }
 
-test('01 no path leaves the folder of the assets', async () => {
+test('01 no path of an asset leads out of the assets folder', async () => {
   writeFileSync(join(root, 'secret.txt'), 'SECRET')
   const before = contents(root)
   const name = picture.path.split('/').at(-1) ?? ''
@@ -115,7 +115,7 @@ test('01 no path leaves the folder of the assets', async () => {
   expect(Object.fromEntries(after)).toEqual(before)
 })
 
-test('02 every query of a picture is answered, and never with a 5xx', async () => {
+test('02 no query of a picture causes a server error', async () => {
   const values: Record<string, fc.Arbitrary<string>> = {
     w: fc.constantFrom('1', '7', '300', '900', '0.5', '-3', 'NaN'),
     h: fc.constantFrom('1', '9', '200', '99999'),
@@ -203,7 +203,7 @@ test('03 any bytes that are uploaded as an image are stored or rejected', async 
   )
 }, 120_000)
 
-test('04 an image with too many pixels is refused for that, before they are unpacked', async () => {
+test('04 an image with too many pixels is rejected before it is decoded', async () => {
   const png = await plain(9, 9, 'red').png().toBuffer()
   png.writeUInt32BE(60_000, 16)
   png.writeUInt32BE(60_000, 20)
@@ -219,15 +219,12 @@ test.each([
   ['bmp', Buffer.concat([Buffer.from('BM'), Buffer.alloc(60)]), 'image/bmp'],
   ['psd', Buffer.from('8BPS\0\x01'), 'photoshop'],
   ['heic', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0heicmif1'), 'image/heic'],
-])(
-  '04b a format that cannot be read here is refused by its name: %s',
-  async (_name, bytes, type) => {
-    const failure = await upload(bytes).catch((error: unknown) => error as ClientError)
-    expect(failure).toMatchObject({statusCode: 400, message: expect.stringContaining(type)})
-  },
-)
+])('04b a format that the lake cannot read is rejected by name: %s', async (_name, bytes, type) => {
+  const failure = await upload(bytes).catch((error: unknown) => error as ClientError)
+  expect(failure).toMatchObject({statusCode: 400, message: expect.stringContaining(type)})
+})
 
-test('04c an image that takes too much memory is refused, and the next one is not', async () => {
+test('04c an image that needs too much memory is rejected, and the next one is accepted', async () => {
   const turbulence =
     '<filter id="f" x="0" y="0" width="1" height="1"><feTurbulence baseFrequency="0.5"/></filter>'
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="15000" height="15000">${turbulence}<rect width="15000" height="15000" filter="url(#f)"/></svg>`
@@ -240,7 +237,7 @@ test('04c an image that takes too much memory is refused, and the next one is no
   expect(next.metadata.dimensions).toMatchObject({width: 7, height: 9})
 })
 
-test('04d the frames of a moving picture are not made larger than a picture may be', async () => {
+test('04d an animated image cannot be scaled beyond the limit of all frames together', async () => {
   const {url} = await upload(
     await (await moving(30, 30, ['red', 'blue', 'red', 'blue'])).gif().toBuffer(),
   )
@@ -249,7 +246,7 @@ test('04d the frames of a moving picture are not made larger than a picture may 
   expect(bytes.toString()).toContain('frame=1')
 })
 
-test('05 an SVG image draws in nothing from the machine', async () => {
+test('05 an SVG image cannot include files of the machine', async () => {
   const secret = join(directory, 'assets', 'secret.png')
   writeFileSync(secret, await plain(20, 20, 'red').png().toBuffer())
   const hrefs = [secret, `file://${secret}`, '../secret.png', 'secret.png']
@@ -265,7 +262,7 @@ test('05 an SVG image draws in nothing from the machine', async () => {
   }
 })
 
-test('06 SVG and HTML cannot act as pages of the lake', async () => {
+test('06 uploaded SVG and HTML cannot run scripts as pages of the lake', async () => {
   const script = '<script>document.title = "ran"</script>'
   const svg = await upload(
     Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">${script}</svg>`),
@@ -293,7 +290,7 @@ test('06 SVG and HTML cannot act as pages of the lake', async () => {
   }
 })
 
-test('07 a media type that an editor has written breaks no header', async () => {
+test('07 a media type that an editor patched cannot break a header', async () => {
   const client = clientFor(lake)
   const {_id, url} = await client.assets.upload('file', Buffer.from('t'), {
     filename: 'a\r\nb\ud800.txt',
@@ -305,7 +302,7 @@ test('07 a media type that an editor has written breaks no header', async () => 
   expect(headers).not.toHaveProperty('set-cookie')
 })
 
-test('08 an operation that would run across the frames of a moving picture is rejected by name', async () => {
+test('08 operations across the frames of an animated image are rejected by name', async () => {
   const {url} = await upload(await (await moving(31, 20, ['red', 'blue'])).gif().toBuffer())
   for (const query of ['or=90', 'flip=v', 'blur=5', 'sharp=5', 'w=5&h=5&fit=crop&crop=entropy']) {
     const {status, bytes} = await send(`${new URL(url).pathname}?${query}`)
@@ -315,7 +312,7 @@ test('08 an operation that would run across the frames of a moving picture is re
   }
 })
 
-test('09 after all that nothing was unforeseen, and nothing half received is left', () => {
+test('09 no hostile request caused an unexpected error or left a partial upload', () => {
   expect(unforeseen).toEqual([])
   const left = readdirSync(join(directory, 'assets', 'production'))
   expect(left.filter((name) => !/^[0-9a-f]{40}$/.test(name))).toEqual([])

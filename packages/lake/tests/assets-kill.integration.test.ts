@@ -14,7 +14,7 @@ import {clientFor, spawnLake} from './running-lake.ts'
 const rounds = 15
 const writers = 3
 
-test(`SIGKILL in the middle of uploads, ${rounds} times: what is acknowledged is there, and every document has its file`, async () => {
+test(`a lake killed with SIGKILL during uploads, ${rounds} times, keeps each acknowledged asset and its file`, async () => {
   const directory = temporaryDirectory()
   const random = randomNumbers()
   const acknowledged: string[] = []

@@ -33,7 +33,7 @@ async function open(url: string) {
   return {page, requests}
 }
 
-test('01 an SVG image that is opened shows itself and runs nothing', async () => {
+test('01 a browser shows an SVG image without running its scripts', async () => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" onload="${act}"><script>${act}</script><rect width="10" height="10"/></svg>`
   const {url} = await assets().upload('image', Buffer.from(svg))
   const {page, requests} = await open(url)
@@ -42,7 +42,7 @@ test('01 an SVG image that is opened shows itself and runs nothing', async () =>
   expect(requests).toEqual([url])
 })
 
-test('02 an HTML file is saved, not opened', async () => {
+test('02 a browser downloads an HTML file instead of opening it', async () => {
   const html = `<!doctype html><script>${act}</script>`
   const {url} = await assets().upload('file', Buffer.from(html), {filename: 'seite.html'})
   const page = await browser.newPage()
@@ -53,7 +53,7 @@ test('02 an HTML file is saved, not opened', async () => {
   expect(page.url()).toBe('about:blank')
 })
 
-test('03 a page of another origin shows pictures, turned and cut', async () => {
+test('03 a page of another origin shows rotated and cropped pictures', async () => {
   const jpeg = await (
     await fields(400, 200)
   )

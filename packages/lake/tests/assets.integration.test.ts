@@ -1,4 +1,4 @@
-// Assets are stored once, keep their names and addresses, and go with their dataset.
+// Assets are stored once, keep their names and URLs, and are deleted with their dataset.
 import {createHash} from 'node:crypto'
 import {once} from 'node:events'
 import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs'
@@ -36,7 +36,7 @@ async function onDisk<T>(
 const uploadText = (lake: RunningLake, text: string, filename = 'text.txt') =>
   clientFor(lake).assets.upload('file', Buffer.from(text), {filename})
 
-test('01 the same bytes are stored once, as image and as file, however often', () =>
+test('01 the same bytes are stored in one file, as image and as file asset', () =>
   onDisk(async (lake, directory) => {
     const png = await plain(10, 10, 'red').png().toBuffer()
     const {assets} = clientFor(lake)
@@ -45,7 +45,7 @@ test('01 the same bytes are stored once, as image and as file, however often', (
     expect(filesIn(directory)).toEqual([sha1hash])
   }))
 
-test('01b the same bytes under a name of another kind are another asset, with that name', () =>
+test('01b the same bytes with another file extension are another asset', () =>
   onDisk(async (lake) => {
     const text = Buffer.from('a,b\n1,2\n')
     const {assets} = clientFor(lake)
@@ -71,7 +71,7 @@ test('01b the same bytes under a name of another kind are another asset, with th
     expect(await assets.upload('file', text, {filename: 'kopie.CSV'})).toEqual(table)
   }))
 
-test('01c the first name that is sent is kept where there was none', () =>
+test('01c an asset without a name takes the name of a later upload', () =>
   onDisk(async (lake) => {
     const text = Buffer.from('ohne Namen')
     const {assets} = clientFor(lake)
@@ -84,7 +84,7 @@ test('01c the first name that is sent is kept where there was none', () =>
     })
   }))
 
-test('02 URLs follow the lake to its next port, in answers, queries and events', async () => {
+test('02 asset URLs follow the lake to its next port in answers and queries', async () => {
   const directory = temporaryDirectory()
   const first = await onDisk((lake) => uploadText(lake, 'zieht um'), directory)
   await onDisk(async (lake) => {
@@ -98,14 +98,14 @@ test('02 URLs follow the lake to its next port, in answers, queries and events',
   }, directory)
 })
 
-test('03 a URL of elsewhere stays what it is', () =>
+test('03 the URL of an asset elsewhere stays unchanged', () =>
   onDisk(async (lake) => {
     const url = 'https://cdn.sanity.io/files/abc/production/x.txt'
     const asset = {_id: 'file-x-txt', _type: 'sanity.fileAsset', url}
     expect(await clientFor(lake).create(asset)).toMatchObject({url})
   }))
 
-test('04 a dataset goes with its files, and only with its own', () =>
+test('04 deleting a dataset deletes its files, and no files of other datasets', () =>
   onDisk(async (lake, directory) => {
     const client = clientFor(lake)
     await client.datasets.create('zweites', {aclMode: 'public'})
@@ -119,7 +119,7 @@ test('04 a dataset goes with its files, and only with its own', () =>
     expect(await second.fetch('count(*)')).toBe(0)
   }))
 
-test('05 an upload that is cut off leaves nothing, and the lake goes on', () =>
+test('05 an interrupted upload leaves no file, and the next upload succeeds', () =>
   onDisk(async (lake, directory) => {
     const {hostname, port} = new URL(lake.url)
     const sent = request({
@@ -138,7 +138,7 @@ test('05 an upload that is cut off leaves nothing, and the lake goes on', () =>
     expect(await clientFor(lake).fetch('count(*)')).toBe(0)
   }))
 
-test('06 unfinished uploads of an ended lake are cleared away', async () => {
+test('06 a starting lake deletes unfinished uploads of an earlier process', async () => {
   const directory = temporaryDirectory()
   mkdirSync(join(directory, 'assets', 'production'), {recursive: true})
   writeFileSync(join(directory, 'assets', 'production', 'rest.part'), 'halb')
@@ -148,7 +148,7 @@ test('06 unfinished uploads of an ended lake are cleared away', async () => {
   }, directory)
 })
 
-test('07 an asset whose file is missing says so; the next upload heals it and leaves the document', () =>
+test('07 an asset without its file answers 404, and uploading again restores the file', () =>
   onDisk(async (lake) => {
     const client = clientFor(lake)
     const hash = sha1('fehlt')
@@ -162,7 +162,7 @@ test('07 an asset whose file is missing says so; the next upload heals it and le
     expect(await (await fetch(url)).text()).toBe('fehlt')
   }))
 
-test('08 a directory that cannot be written is an error that names it', () =>
+test('08 an unwritable assets directory is named in the error', () =>
   onDisk(async (lake, directory) => {
     writeFileSync(join(directory, 'assets'), 'im Weg')
     const upload = clientFor(lake)
@@ -175,7 +175,7 @@ test('08 a directory that cannot be written is an error that names it', () =>
     expect(await clientFor(lake).fetch('count(*)')).toBe(0)
   }))
 
-test('09 the first asset settles the project: its name stands in URLs', async () => {
+test('09 the first asset fixes the project id, which asset URLs contain', async () => {
   const directory = temporaryDirectory()
   await onDisk(async (lake) => {
     await fetch(`${lake.url}/v1/assets/files/production`, {
@@ -188,7 +188,7 @@ test('09 the first asset settles the project: its name stands in URLs', async ()
   }, directory)
 })
 
-test('10 a deleted asset is no longer there; its document, restored, has its file again', () =>
+test('10 a deleted asset answers 404, and restoring its document restores the file', () =>
   onDisk(async (lake, directory) => {
     const client = clientFor(lake)
     const document = await uploadText(lake, 'kommt wieder')
@@ -199,14 +199,14 @@ test('10 a deleted asset is no longer there; its document, restored, has its fil
     expect(await (await fetch(document.url)).text()).toBe('kommt wieder')
   }))
 
-test('11 metadata that only the hosted lake has is refused by its name', () =>
+test('11 metadata that only the hosted lake extracts is rejected by name', () =>
   onDisk(async (lake) => {
     const png = await plain(10, 10, 'red').png().toBuffer()
     const uploaded = clientFor(lake).assets.upload('image', png, {extract: ['thumbhash']})
     await expect(uploaded).rejects.toThrow(/"thumbhash"/)
   }))
 
-test('12 a dataset that goes while a file is on its way is a 404, and leaves nothing', () =>
+test('12 an upload into a dataset that is deleted meanwhile answers 404 and leaves no file', () =>
   onDisk(async (lake, directory) => {
     await clientFor(lake).datasets.create('kurz', {aclMode: 'public'})
     let goOn: () => void = () => undefined
@@ -261,13 +261,13 @@ describe('downloads', () => {
     expect(answer.headers.get('content-range')).toBe(contentRange)
   })
 
-  test('02 a range of another version is the whole file', async () => {
+  test('02 a range with an outdated If-Range answers with the whole file', async () => {
     const etag = (await get({})).headers.get('etag') ?? ''
     expect((await get({range: 'bytes=0-1', 'if-range': etag})).text).toBe('01')
     expect((await get({range: 'bytes=0-1', 'if-range': '"other"'})).text).toBe('0123456789')
   })
 
-  test('03 files that never change are kept: by tag and by date', async () => {
+  test('03 unchanged files answer 304, by ETag and by date', async () => {
     const {headers} = await get({})
     expect(headers.get('cache-control')).toContain('immutable')
     expect(headers.get('x-sanity-sha1')).toBe(sha1('0123456789'))
@@ -286,13 +286,13 @@ describe('downloads', () => {
     expect((await get({'if-modified-since': 'Sat, 01 Jan 2000 00:00:00 GMT'})).status).toBe(200)
   })
 
-  test('04 another project is a 404 that names this one', async () => {
+  test('04 an asset of another project answers 404 and names the own project', async () => {
     const answer = await get({}, url.replace(`/${lake.projectId}/`, '/another/'))
     expect(answer.status).toBe(404)
     expect(answer.text).toContain(lake.projectId)
   })
 
-  test('05 pages elsewhere may show a picture; they may not upload one, and another Host gets nothing', async () => {
+  test('05 other origins may show a picture but not upload, and another host is rejected', async () => {
     expect((await get({'sec-fetch-site': 'same-site'})).status).toBe(200)
     expect((await get({'sec-fetch-site': 'cross-site', origin: 'https://a.example'})).status).toBe(
       200,
@@ -311,7 +311,7 @@ describe('downloads', () => {
     expect(response.statusCode).toBe(403)
   })
 
-  test('06 the original of an image whatever the URL says, with a token', async () => {
+  test('06 dlRaw returns the original image, and needs a token', async () => {
     const png = await plain(20, 20, 'red').png().toBuffer()
     const image = await clientFor(lake).assets.upload('image', png, {filename: 'Ä "rot".png'})
     const raw = `${image.url}?w=5&dlRaw=true`
@@ -323,14 +323,14 @@ describe('downloads', () => {
     )
   })
 
-  test('06b a converted image is saved under the ending of its format', async () => {
+  test('06b a converted image is downloaded with the extension of its format', async () => {
     const png = await plain(21, 20, 'red').png().toBuffer()
     const image = await clientFor(lake).assets.upload('image', png, {filename: 'rot.png'})
     const {headers} = await get({}, `${image.url}?fm=pjpg&dl=`)
     expect(headers.get('content-disposition')).toContain('filename="rot.jpg"')
   })
 
-  test('07 a file that says it is too large is refused before it is sent', async () => {
+  test('07 an upload with too large a Content-Length is rejected before its body is sent', async () => {
     const {hostname, port} = new URL(lake.url)
     const sent = request({
       hostname,

@@ -1,4 +1,4 @@
-// A blur of a smaller picture looks like a blur of the picture itself, and its work is bounded.
+// Blurring a smaller picture looks like blurring the picture itself, and its work is bounded.
 import * as fc from 'fast-check'
 import sharp from 'sharp'
 import {expect, test} from 'vitest'
@@ -15,7 +15,7 @@ function blurred(picture: Buffer, query: string): Promise<Buffer> {
   return render(picture, parseTransformation(new URLSearchParams(query)) as Transformation, 'png')
 }
 
-test('01 a blur of a smaller picture, enlarged, looks as one of the picture itself', async () => {
+test('01 blurring a smaller copy and enlarging it looks like blurring the picture itself', async () => {
   const side = fc.integer({min: 80, max: 150}).map((half) => 2 * half)
   await fc.assert(
     fc.asyncProperty(
@@ -52,7 +52,7 @@ test('01 a blur of a smaller picture, enlarged, looks as one of the picture itse
   )
 })
 
-test('02 the work of every blur is bounded, and a picture keeps its shape where that shows', () => {
+test('02 the work of every blur is bounded, and visible blurs keep the aspect ratio', () => {
   const side = fc.integer({min: 1, max: 8_192})
   fc.assert(
     fc.property(side, side, fc.integer({min: 1, max: 2_000}), (width, height, blur) => {
@@ -64,7 +64,7 @@ test('02 the work of every blur is bounded, and a picture keeps its shape where 
         [width, size.width],
         [height, size.height],
       ] as const) {
-        // A blur shows nothing of the shape of what is much smaller than it.
+        // A blur much larger than the picture hides its aspect ratio.
         const mayDiffer = whole > blur / 8 ? 0.05 : Infinity
         expect(Math.abs((whole * sigma) / small / (blur / 2) - 1)).toBeLessThan(mayDiffer)
       }

@@ -2,10 +2,10 @@
 export interface Bomb {
   readonly query: string
   readonly params?: Readonly<Record<string, unknown>>
-  /** By default it is asked for; else it chooses what is deleted, or somebody listens to it. */
+  /** The use of the query: as a query (the default), to choose documents to delete, or to listen. */
   readonly door?: 'delete' | 'listen'
   readonly options?: string
-  /** Whether it is in the short form of the test, too. */
+  /** Whether the short form of the test includes it. */
   readonly isShort?: boolean
 }
 
@@ -15,7 +15,7 @@ const zigzag = (factor: number) => ({
   coordinates: range(2_000).map((n) => [(n * factor) % 90, (n * 7) % 80]),
 })
 
-/** Families of queries over few documents, or none, that take as long as one lets them, by what takes long. */
+/** Queries over few documents or none that run up to any time limit, grouped by the expensive part. */
 export const bombs: Readonly<Record<string, Bomb>> = {
   'loops': {
     query: 'count($a[]{"b": count($a[]{"c": count($a[@ > ^.x])}[c > 0])})',

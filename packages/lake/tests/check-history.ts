@@ -30,7 +30,7 @@ export async function checkHistory(
   const transactions = await transactionsOf(client, accounts)
   const ids = transactions.map(({id}) => id)
   expect(new Set(ids).size).toBe(ids.length)
-  // The first one made the accounts.
+  // The first transaction created the accounts.
   expect(new Set(ids.slice(1))).toEqual(new Set(done.values()))
 
   const states = new Map<string, Account | null>(accounts.map((id) => [id, null]))
@@ -39,7 +39,7 @@ export async function checkHistory(
     for (const [account, {apply, revert}] of Object.entries(effects)) {
       const before = states.get(account) ?? null
       const after = applyPatch(before, apply) as Account
-      // Taken back it is exactly what was there: nobody else's change lies between the two.
+      // Reverting the effects gives the previous state exactly: no other change lies between the two.
       expect(applyPatch(after, revert)).toEqual(before)
       const lost = (before?.entries ?? []).filter((entry) => !after.entries.includes(entry))
       expect(lost).toEqual([])

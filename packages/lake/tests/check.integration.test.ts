@@ -32,14 +32,14 @@ async function filled() {
   return {directory, lake, client, file: join(directory, 'datasets', 'production.sqlite')}
 }
 
-/** Changes the file behind the lake's back. */
+/** Changes the database file directly, without the lake. */
 function tamper(file: string, sql: string): void {
   const database = new DatabaseSync(file)
   database.exec(sql)
   database.close()
 }
 
-test('01 a lake is sound, also while it is served', async () => {
+test('01 `lake check` finds a new lake sound, even while it is served', async () => {
   const {directory} = await filled()
   const {code, stdout} = await runLake(['check', '--data', directory])
   expect(stdout).toBe('production: 39 documents, sound\n')
@@ -52,7 +52,7 @@ test.each([
   ['reference', 'delete from reference'],
   ['tally', "update tally set n = n + 1 where layer = 'published'"],
   ['word', 'delete from word where rowid = 2'],
-])('02 an index that differs from the documents is found and repaired: %s', async (table, sql) => {
+])('02 `lake check` finds and repairs a wrong index: %s', async (table, sql) => {
   const {directory, lake, file} = await filled()
   await lake.close()
   tamper(file, sql)
@@ -68,7 +68,7 @@ test.each([
   )
 })
 
-test('03 it is not repaired while it is served, and where there is no lake that is said', async () => {
+test('03 repairing is rejected while the lake is served, and where there is no lake', async () => {
   const {directory} = await filled()
   const refused = await runLake(['check', '--data', directory, '--repair'])
   expect(refused.code).toBe(1)
@@ -78,7 +78,7 @@ test('03 it is not repaired while it is served, and where there is no lake that 
   expect(nothing.stderr).toContain('There is no lake in')
 })
 
-test('04 an index of another version is made anew at the next start', async () => {
+test('04 an index of another version is rebuilt at the next start', async () => {
   const {directory, lake, file} = await filled()
   await lake.close()
   tamper(
@@ -94,7 +94,7 @@ test('04 an index of another version is made anew at the next start', async () =
   )
 })
 
-test('05 a dataset from before there was an index is opened, and gets one', async () => {
+test('05 a dataset without any index is opened and gets one', async () => {
   const {directory, lake, file} = await filled()
   await lake.close()
   tamper(

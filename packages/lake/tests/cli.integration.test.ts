@@ -6,7 +6,7 @@ import {expect, test} from 'vitest'
 import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {clientFor, runLake, spawnLake} from './running-lake.ts'
 
-test('01 start --json prints one line that a client can be made of', async () => {
+test('01 start --json prints one line with the options of a client', async () => {
   const {lake, ready} = await spawnLake(['--memory'])
   expect(Object.keys(ready)).toEqual(['url', 'projectId', 'dataset', 'token'])
   await clientFor(ready).create({_id: 'a', _type: 'note'})
@@ -15,7 +15,7 @@ test('01 start --json prints one line that a client can be made of', async () =>
   expect(await exited).toEqual([0, null])
 })
 
-test('02 help is on standard output and no failure', async () => {
+test('02 --help prints to standard output and exits with 0', async () => {
   for (const args of [['--help'], ['start', '--help'], ['-h']]) {
     const {code, stdout, stderr} = await runLake(args)
     expect({code, stderr}).toEqual({code: 0, stderr: ''})
@@ -29,13 +29,13 @@ test.each([
   ['an unknown option', ['start', '--prot', '1']],
   ['a port that is none', ['start', '--port', '99999']],
   ['data in memory and on disk', ['start', '--memory', '--data', 'x']],
-])('03 wrong usage ends with 2: %s', async (_name, args) => {
+])('03 wrong usage exits with 2: %s', async (_name, args) => {
   const {code, stdout, stderr} = await runLake(args, temporaryDirectory())
   expect({code, stdout}).toEqual({code: 2, stdout: ''})
   expect(stderr).toMatch(/^lake: /)
 })
 
-test('04 a failure ends with 1 and names the remedy', async () => {
+test('04 a failure exits with 1 and names the remedy', async () => {
   const directory = temporaryDirectory()
   const {ready} = await spawnLake(['--data', directory])
   const {code, stderr} = await runLake(['start', '--data', directory, '--port', '0'])

@@ -31,11 +31,11 @@ const addonsOf = async (lake: Ready, dataset: string) => {
 const createDataset = (lake: Ready, name: string) =>
   clientFor(lake).request({url: `/datasets/${name}`, method: 'PUT', body: {}})
 
-/** As whoever has no token, from outside of a browser. */
+/** The status of a request without a token, sent from outside of a browser. */
 const statusFor = async (lake: RunningLake, path: string) =>
   (await fetch(`${lake.url}/v2025-02-19${path}`)).status
 
-test('01 the dataset of comments is made once, however many ask for it, and says whose it is', async () => {
+test('01 concurrent requests create the comments dataset once, with its owner', async () => {
   const lake = await start()
   expect(await addonsOf(lake, 'production')).toEqual([])
   const made = await Promise.all([setUp(lake), setUp(lake), setUp(lake)])
@@ -50,7 +50,7 @@ test('01 the dataset of comments is made once, however many ask for it, and says
   ])
 })
 
-test('02 a dataset of that name that somebody has made stays theirs; long names are shortened', async () => {
+test('02 the comments dataset avoids a name that is taken, and shortens long names', async () => {
   const lake = await start()
   const long = 'a'.repeat(64)
   await createDataset(lake, 'production-comments')
@@ -68,7 +68,7 @@ test('02 a dataset of that name that somebody has made stays theirs; long names 
   await expect(setUp(lake, 'nowhere')).rejects.toMatchObject({statusCode: 404})
 })
 
-test('03 comments are for users alone, and no references', async () => {
+test('03 comments need a token, and their references to documents are not checked', async () => {
   const lake = await start()
   await setUp(lake)
   const comments = clientFor(lake).withConfig({dataset: 'production-comments'})
@@ -87,7 +87,7 @@ test('03 comments are for users alone, and no references', async () => {
   expect(await clientFor(lake).request({url})).toMatchObject({totalCount: 0})
 })
 
-test('04 it survives the end of the process, and goes with the dataset that it is for', async () => {
+test('04 the comments dataset survives SIGKILL, and is deleted with its content dataset', async () => {
   const directory = temporaryDirectory()
   const {lake: process, ready} = await spawnLake(['--data', directory])
   await createDataset(ready, 'second')
@@ -105,7 +105,7 @@ test('04 it survives the end of the process, and goes with the dataset that it i
   expect((await clientFor(lake).datasets.list()).map(({name}) => name)).toEqual(['production'])
 })
 
-test('05 everybody who has opened the lake is a member, in the one group of users', async () => {
+test('05 every user who opened the lake is a member of the only user group', async () => {
   const lake = await start()
   const url = `/projects/${lake.projectId}`
   const members = async () =>
@@ -128,13 +128,13 @@ test('05 everybody who has opened the lake is a member, in the one group of user
   expect(await clientFor(lake).fetch('*[_type in ["system.group"]]')).toEqual([])
 })
 
-test('07 the comments of organisations are refused', async () => {
+test('07 comments of an organisation are rejected', async () => {
   const lake = await start()
   const url = '/collaboration/comments/query'
   await expect(clientFor(lake).request({url})).rejects.toMatchObject({statusCode: 404})
 })
 
-test('06 authors from before the lake noted its users are known from the log', async () => {
+test('06 authors from before the lake recorded users are found in the log', async () => {
   const directory = temporaryDirectory()
   const before = await startLake({directory, port: 0, user: 'Berta'})
   await clientFor(before).create({_id: 'n1', _type: 'note'})

@@ -6,7 +6,7 @@ import {Commits, type Interest} from '../src/listen/commits.ts'
 const never = new AbortController().signal
 const long = 60_000
 
-test('01 a commit in a group wakes those who wait for it, with the place before it', async () => {
+test('01 a commit wakes the listeners of its group with the position before it', async () => {
   const commits = new Commits()
   const waiting = commits.next(new Set(['a']), never, long)
   commits.announce({seq: 4, documentIds: ['b']})
@@ -15,14 +15,14 @@ test('01 a commit in a group wakes those who wait for it, with the place before 
   expect(await waiting).toEqual({from: 4, silent: false})
 })
 
-test('02 silence skips what was of no interest', async () => {
+test('02 a listener without matching commits resumes after the last one', async () => {
   const commits = new Commits()
   const waiting = commits.next(new Set(['a']), never, 20)
   commits.announce({seq: 7, documentIds: ['b']})
   expect(await waiting).toEqual({from: 7, silent: true})
 })
 
-test('03 many are woken over several turns, everybody once, and others get their turn in between', async () => {
+test('03 many listeners are woken once each, over several turns of the event loop', async () => {
   const commits = new Commits()
   const interests: Interest[] = Array.from({length: 100}, () => 'everything')
   let woken = 0
@@ -38,7 +38,7 @@ test('03 many are woken over several turns, everybody once, and others get their
   expect(woken).toBe(100)
 })
 
-test('04 an abort and the end wake at once, also who is due', async () => {
+test('04 an abort and the end wake listeners at once, even those due to wake', async () => {
   const commits = new Commits()
   const gone = new AbortController()
   const aborted = commits.next('everything', gone.signal, long)

@@ -11,13 +11,13 @@ const writers = 8
 const patches = 500
 const documents = 3
 
-test(`${writers} writers, ${patches} patches each on the same documents: each is done once or refused, none is lost`, async () => {
+test(`${writers} writers send ${patches} patches each: every one is applied once or rejected`, async () => {
   const lake = await startLake({directory: temporaryDirectory(), port: 0})
   const client = clientFor(lake)
   const ids = Array.from({length: documents}, (_, n) => `shared-${n}`)
   await client.mutate(ids.map((_id) => ({create: {_id, _type: 'counter', n: 0}})))
 
-  /** Reads, adds one and writes back, only if nobody else has written between; answers how often it succeeded. */
+  /** Increments counters with `ifRevisionId`, and returns the number of successes for each document. */
   async function write(writer: number): Promise<number[]> {
     const done = ids.map(() => 0)
     for (let patch = 0; patch < patches; patch++) {
@@ -56,7 +56,7 @@ test(`${writers} writers, ${patches} patches each on the same documents: each is
   await lake.close()
 }, 120_000)
 
-/** The revisions of a document as a listener hears them from the first on, as long as each follows from the one before. */
+/** The revisions of a document in the order of a listener's events, as long as each follows from the previous one. */
 function chainOf(
   lake: RunningLake,
   id: string,

@@ -15,10 +15,10 @@ if (!isThere) {
   )
 }
 
-/** How many cases pass; it only grows. 35 of them are older than the first specification. */
+/** The number of passing cases, which may only grow; 35 of them are older than the first specification. */
 const passing = 5_017
 
-/** Cases about GROQ before its first specification: such a query may have another result, or be refused. */
+/** Whether a case is about GROQ before its first specification, so that another result or a rejection is allowed. */
 const isOld = ({groqjsSkip}: SuiteCase): boolean => groqjsSkip?.startsWith('version') === true
 
 interface Answer {
@@ -70,14 +70,14 @@ describe.skipIf(!isThere)('conformance to GROQ', () => {
   const passes = (one: SuiteCase, {status, body}: Answer): boolean =>
     one.valid ? status === 200 && isResult(body.result, one.result) : status === 400
 
-  test('01 as many cases pass as before, and of those about a specification all', () => {
+  test('01 no case of the specification fails, and as many cases pass as before', () => {
     const failed = [...answers].filter(([one, answer]) => !passes(one, answer))
     const counted = failed.filter(([one]) => !isOld(one))
     expect(counted.map(([{id, query}]) => `${id}: ${query.slice(0, 100)}`)).toEqual([])
     expect(answers.size - failed.length).toBeGreaterThanOrEqual(passing)
   })
 
-  test('02 a query that is one is refused with the place or the name of what it cannot be answered for', () => {
+  test('02 a rejected valid query names the place or the unsupported feature', () => {
     const refused = [...answers].filter(([{valid}, {status}]) => valid && status !== 200)
     const nameless = refused.flatMap(([{id}, {status, body}]) => {
       const {start, description = ''} = body.error ?? {}

@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => lake.close())
 
-test('01 history that is asked to be forgotten is kept, so the asking is refused', async () => {
+test('01 purging history is rejected, because the lake keeps all history', async () => {
   await client.create({_id: 'drafts.d01', _type: 'note'})
   const attempts = [
     client.action({
@@ -34,7 +34,7 @@ test('01 history that is asked to be forgotten is kept, so the asking is refused
   expect(await client.getDocument('drafts.d01')).toBeDefined()
 })
 
-test('02 a dry run of actions does not ask whether documents exist', async () => {
+test('02 a dry run of actions does not check whether documents exist', async () => {
   const publish = {
     actionType: 'sanity.action.document.publish',
     draftId: 'drafts.d02',
@@ -63,7 +63,7 @@ test('04 services that the lake does not have are rejected', async () => {
   expect(refusals.map(({statusCode}) => statusCode)).toEqual(attempts.map(() => 404))
 })
 
-test('05 every write can be queried at once, and concerns every query', async () => {
+test('05 a write is visible to queries at once, and all queries share one sync tag', async () => {
   for (const visibility of ['async', 'deferred'] as const) {
     await client.create({_id: `d05-${visibility}`, _type: 'd05'}, {visibility})
   }

@@ -171,7 +171,7 @@ const examples: [Step[]][] = [
   [['add to release', 'schedule', 'unschedule', 'publish release', 'edit', 'delete live']],
 ]
 
-test('01 events of a document change only with what touched it, and tell whether it came or went', async () => {
+test('01 law: only transactions that touch a document change its events', async () => {
   const heard = new Set<string>()
   const property = fc.asyncProperty(fc.array(step, {maxLength: 14}), async (steps) => {
     const group = new Group()
@@ -188,7 +188,7 @@ test('01 events of a document change only with what touched it, and tell whether
       for (const [index, id] of group.ids.entries()) {
         const [old, now] = [before.events[index] ?? [], after.events[index] ?? []]
         const told = now.slice(old.length).map(({type}) => type)
-        // Former events stay.
+        // Earlier events never change.
         expect(settled(now.slice(0, old.length))).toEqual(settled(old))
         const states = [before.documents[index] ?? null, after.documents[index] ?? null] as const
         const rescheduled = id === group.version && before.release !== after.release
@@ -204,7 +204,7 @@ test('01 events of a document change only with what touched it, and tell whether
     }
   })
   await fc.assert(property, {numRuns: isLong ? 1_000 : 60, examples})
-  // Nothing that can happen has been left out.
+  // The steps have produced every kind of event.
   expect([...heard].sort()).toEqual(
     expect.arrayContaining([
       'createDocumentVersion of drafts',

@@ -19,7 +19,7 @@ function readOf(json: string, attributes?: readonly string[]): unknown {
   return scan.read([7, 8]).get(7)
 }
 
-/** Some attributes of what JSON.parse gives, those that are null left out. */
+/** The named attributes of the parsed document, without those that are null. */
 function partOf(json: string, attributes: readonly string[]): unknown {
   const names = new Set(['_id', '_type', '_system', ...attributes])
   const members = Object.entries(JSON.parse(json) as object).filter(
@@ -57,7 +57,7 @@ const value = fc.letrec((tie) => ({
   ),
 })).value
 
-test('01 law: attributes that are read alone are what JSON.parse makes of them', () => {
+test('01 law: a scan of some attributes gives the values of JSON.parse', () => {
   fc.assert(
     fc.property(fc.dictionary(name, value, {maxKeys: 8}), (attributes) => {
       const json = JSON.stringify({_id: 'a', _type: 'note', ...attributes})
@@ -80,7 +80,7 @@ test.each([
   ['1e400'],
   ['-1e-400'],
   [String.raw`"\ud83d\ude00 \ud83d \u0000 \u00e4 \/"`],
-])('02 %s is what JSON.parse makes of it', (written) => {
+])('02 a scan reads %s as JSON.parse does', (written) => {
   const json = `{"_id":"a","_type":"note","a":${written}}`
   expect(readOf(json, ['a'])).toStrictEqual(JSON.parse(json))
 })

@@ -33,7 +33,7 @@ const document = fc
   .dictionary(fc.constantFrom('t', 'u', 'v', 'w'), value, {noNullPrototype: true})
   .map((attributes) => ({...stamp, ...attributes}))
 
-test('law: effects lead from the document before to the one after, and back', () => {
+test('law: effects lead from the previous document to the next, and back', () => {
   fc.assert(
     fc.property(document, document, (before, after) => {
       const {apply, revert} = effectsOf({...before, _rev: '1'}, {...after, _rev: '2'})
@@ -44,14 +44,14 @@ test('law: effects lead from the document before to the one after, and back', ()
   )
 }, 30_000)
 
-test('01 creation and removal are whole values', () => {
+test('01 the effects of creation and removal are whole values', () => {
   const created = {...stamp, _rev: '1', text: 'a'}
   const {_rev, ...content} = created
   expect(effectsOf(null, created)).toEqual({apply: [0, content], revert: [0, null]})
   expect(effectsOf(created, null)).toEqual({apply: [0, null], revert: [0, content]})
 })
 
-test('03 very long lists', () => {
+test('03 effects of very long lists do not overflow the stack', () => {
   const list = (plus: number) => Array.from({length: 200_000}, (_, n) => n + plus)
   const {apply} = effectsOf(
     {...stamp, _rev: '1', list: list(0)},
@@ -60,7 +60,7 @@ test('03 very long lists', () => {
   expect(applyPatch({...stamp, list: list(0)}, [...apply])).toEqual({...stamp, list: list(1)})
 })
 
-test('02 a word changed in a long text is a short effect', () => {
+test('02 changing one word of a long text gives a short effect', () => {
   const long = (word: string) => ({
     ...stamp,
     _rev: word,

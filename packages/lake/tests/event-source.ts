@@ -13,7 +13,7 @@ export interface EventSource {
   readonly ended: Promise<void>
 }
 
-/** Connects to a stream of events and hands on each whole one; what is cut off in the middle is dropped. */
+/** Connects to a stream of events and reports each complete event; a truncated one is dropped. */
 export function connectEvents(
   url: string,
   headers: Readonly<Record<string, string>>,

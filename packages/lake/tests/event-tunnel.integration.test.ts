@@ -10,7 +10,7 @@ import {reachLake} from '../src/studio/reach-lake.ts'
 import {clientFor} from './running-lake.ts'
 import {smallStudio} from './small-studio.ts'
 
-/** The `fetch` of a page of the lake: its script runs here as it does there. */
+/** The `fetch` of a page of the lake, made by running the page's script here. */
 function fetchOfPage({url}: RunningLake) {
   const page = {fetch: globalThis.fetch.bind(globalThis)}
   vi.stubGlobal('window', page)
@@ -35,7 +35,7 @@ function socketTo(lake: RunningLake, path: string, options: ClientOptions = {}):
   return socket
 }
 
-/** How a request for a WebSocket is refused. */
+/** The status with which a WebSocket request is rejected. */
 async function refusal(socket: WebSocket): Promise<number> {
   const [, response] = (await once(socket, 'unexpected-response')) as [
     unknown,
@@ -44,7 +44,7 @@ async function refusal(socket: WebSocket): Promise<number> {
   return response.statusCode
 }
 
-test('01 the client listens through tunnels, twenty at once', async () => {
+test('01 twenty listeners of the client work through tunnels at once', async () => {
   const lake = await start()
   const tunnelEvents = fetchOfPage(lake)
   const client = clientFor(lake).withConfig({
@@ -73,7 +73,7 @@ test('01 the client listens through tunnels, twenty at once', async () => {
   expect(new Set(heard).size).toBe(20)
 })
 
-test('02 a refused listener learns why, and does not try again', async () => {
+test('02 a rejected listener receives the status and the reason', async () => {
   const lake = await start()
   const tunnelEvents = fetchOfPage(lake)
   const response = await tunnelEvents(`${lake.url}/v1/data/listen/nowhere?query=*`)
@@ -81,14 +81,14 @@ test('02 a refused listener learns why, and does not try again', async () => {
   expect(await response.text()).toContain('Dataset \\"nowhere\\" not found')
 })
 
-test('03 everything else goes as it went', async () => {
+test('03 other requests bypass the tunnel', async () => {
   const lake = await start()
   const tunnelEvents = fetchOfPage(lake)
   const response = await tunnelEvents(`${lake.url}/v1/data/query/production?query=1`)
   expect(await response.text()).toContain('"result":1')
 })
 
-test('04 a tunnel that is aborted ends, before it is open and after', async () => {
+test('04 an aborted tunnel ends with the reason, before and after it opens', async () => {
   const lake = await start()
   const tunnelEvents = fetchOfPage(lake)
   const early = new AbortController()
@@ -101,7 +101,7 @@ test('04 a tunnel that is aborted ends, before it is open and after', async () =
   await expect(response.text()).rejects.toThrow('enough')
 })
 
-test('05 a listener goes on after a restart of the lake, without a gap', async () => {
+test('05 a listener resumes without a gap after the lake restarts', async () => {
   const directory = temporaryDirectory()
   const first = await startLake({port: 0, directory})
   const port = Number(new URL(first.url).port)
@@ -126,7 +126,7 @@ test('05 a listener goes on after a restart of the lake, without a gap', async (
   await clientFor(first).create({_id: 'before', _type: 'note'})
   await expect.poll(() => heard).toContain('before')
   await first.close()
-  // This is written while nobody can listen.
+  // The listener is disconnected during this write.
   const between = await startLake({port: 0, directory})
   await clientFor(between).create({_id: 'between', _type: 'note'})
   await between.close()
@@ -137,7 +137,7 @@ test('05 a listener goes on after a restart of the lake, without a gap', async (
   expect(heard).toEqual(['welcome', 'before', 'reconnect', 'welcomeback', 'between', 'after'])
 })
 
-test('06 every kind of read waits for a lake that is gone', async () => {
+test('06 queries, documents and history requests wait for a stopped lake', async () => {
   const directory = temporaryDirectory()
   const first = await startLake({port: 0, directory})
   const port = Number(new URL(first.url).port)
@@ -161,7 +161,7 @@ test('06 every kind of read waits for a lake that is gone', async () => {
   expect(await answers).toMatchObject([1, 20_000, {_id: 'note'}])
 })
 
-test('07 a slow reader holds up nobody', async () => {
+test('07 a slow reader does not block writers', async () => {
   const lake = await start()
   const slow = socketTo(lake, listening)
   await once(slow, 'message')
@@ -172,7 +172,7 @@ test('07 a slow reader holds up nobody', async () => {
   expect(await client.fetch('count(*)')).toBe(30)
 })
 
-test('08 other pages, Hosts and addresses are refused before the connection is open', async () => {
+test('08 other origins, hosts, tokens and paths are rejected before the WebSocket opens', async () => {
   const lake = await start({memory: true, studio: smallStudio()})
   const origin = new URL(lake.url).origin
   expect(await refusal(socketTo(lake, listening, {origin: 'http://127.0.0.1:1'}))).toBe(403)
@@ -188,7 +188,7 @@ test('08 other pages, Hosts and addresses are refused before the connection is o
   await once(socketTo(lake, listening, {origin}), 'open')
 })
 
-test('09 a lake that is closed does not wait for who does not answer any more', async () => {
+test('09 closing the lake does not wait for an unresponsive client', async () => {
   const lake = await startLake({memory: true, port: 0})
   const silent = socketTo(lake, listening)
   await once(silent, 'message')
@@ -198,7 +198,7 @@ test('09 a lake that is closed does not wait for who does not answer any more', 
   expect(performance.now() - begun).toBeLessThan(4_000)
 })
 
-test('10 drafts are heard by whoever has a session, in a page of the lake', async () => {
+test('10 a page of the lake with a session hears drafts', async () => {
   const lake = await start({memory: true, studio: smallStudio()})
   const {origin} = new URL(lake.url)
   const page = await fetch(lake.studio ?? '', {headers: {'sec-fetch-site': 'none'}})

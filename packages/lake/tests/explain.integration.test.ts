@@ -28,7 +28,7 @@ interface Step {
   candidates: number
 }
 
-test('01 a query says which indexes it used and how many documents it looked at', async () => {
+test('01 explain lists the indexes of a query and the number of documents it read', async () => {
   const {lake} = await filled()
   const explained = async (query: string, perspective = 'raw') => {
     const search = new URLSearchParams({query, perspective, explain: 'true'})
@@ -69,7 +69,7 @@ test('01 a query says which indexes it used and how many documents it looked at'
   ])
 })
 
-test('02 `lake explain` says it in words', async () => {
+test('02 `lake explain` prints the steps of a query in words', async () => {
   const {directory} = await filled()
   const query = '*[_type == "article" && slug.current == $slug]{"by": author->name}'
   const {code, stdout} = await runLake([

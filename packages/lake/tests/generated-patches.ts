@@ -38,7 +38,7 @@ export const {value} = fc.letrec((tie) => ({
   ),
 }))
 
-/** Documents that few paths miss. */
+/** Documents in which most generated paths select something. */
 export const document: fc.Arbitrary<Document> = fc
   .dictionary(fc.constantFrom(...names), value, {noNullPrototype: true, minKeys: 2})
   .map((attributes) => ({...stamp, ...attributes}))

@@ -45,14 +45,14 @@ const geography = fc
 
 const runs = {numRuns: 300}
 
-test('01 every geography holds itself', () => {
+test('01 law: every geography contains itself', () => {
   const law = fc.property(geography, (geo) => {
     expect(covers(geo, geo)).not.toBe(false)
   })
   fc.assert(law, runs)
 })
 
-test('02 two geographies intersect in either order, and a geography intersects everything that it contains', () => {
+test('02 law: intersecting is symmetric, and containing implies intersecting', () => {
   const law = fc.property(geography, geography, (a, b) => {
     expect(intersects(a, b)).toBe(intersects(b, a))
     expect(intersects(a, b) || !covers(a, b)).toBe(true)
@@ -60,7 +60,7 @@ test('02 two geographies intersect in either order, and a geography intersects e
   fc.assert(law, runs)
 })
 
-test('03 a container intersects and holds whatever its content does', () => {
+test('03 law: a container intersects and contains everything that its content does', () => {
   const law = fc.property(geography, geography, geography, (a, b, c) => {
     const isHeld = covers(a, b) === true
     expect(!isHeld || !intersects(b, c) || intersects(a, c)).toBe(true)
@@ -69,7 +69,7 @@ test('03 a container intersects and holds whatever its content does', () => {
   fc.assert(law, runs)
 })
 
-test('04 a collection of one is what it holds', () => {
+test('04 law: a collection of one geometry behaves like that geometry', () => {
   const law = fc.property(geography, geography, (a, b) => {
     const collection: typeof a = {type: 'GeometryCollection', geometries: [a]}
     expect(covers(collection, b)).toBe(covers(a, b))
@@ -79,7 +79,7 @@ test('04 a collection of one is what it holds', () => {
   fc.assert(law, runs)
 })
 
-test('05 points of a grid are in a square by their coordinates', () => {
+test('05 law: a square contains the points between its coordinates', () => {
   const law = fc.property(square, position, (ring, [x, y]) => {
     const area = geoValueOf({type: 'Polygon', coordinates: [ring]})
     const point = geoValueOf({type: 'Point', coordinates: [x, y]})

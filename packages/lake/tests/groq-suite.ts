@@ -2,22 +2,22 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {gunzipSync} from 'node:zlib'
 
-/** A case of GROQ's conformance suite: what a query gives on the documents of one of its data sets. */
+/** A case of GROQ's conformance suite: a query, one of the suite's datasets, and the expected result. */
 export interface SuiteCase {
   readonly id: string
   readonly query: string
   readonly params: Readonly<Record<string, unknown>> | null
-  /** Whether the query is one at all. */
+  /** Whether the query is valid GROQ. */
   readonly valid: boolean
   readonly result?: unknown
   readonly dataset: string
-  /** Why the runner of groq-js itself leaves the case out, if it does. */
+  /** The reason why the runner of groq-js skips the case, if it does. */
   readonly groqjsSkip: string | null
 }
 
 export interface SuiteDataset {
   readonly id: string
-  /** Missing for one that is so large that it is not part of the suite. */
+  /** The documents; missing for a dataset that is too large for the suite. */
   readonly documents?: readonly {readonly _id: string; readonly _type: string}[]
 }
 
@@ -37,7 +37,7 @@ function linesOf<Line>(file: string): Line[] {
 /** The attributes that a lake adds to a stored document. */
 const added = new Set(['_rev', '_createdAt', '_updatedAt', '_system'])
 
-/** Whether a result is the one of a case. Of a score the suite has the rank, as `_pos`, and not the value. */
+/** Whether a result is the expected one. The suite holds the rank of a score, as `_pos`, instead of its value. */
 export function isResult(got: unknown, wanted: unknown): boolean {
   return isSame(withRanks(got), wanted)
 }

@@ -9,7 +9,7 @@ import {listening} from '@newsdesk/testing/listening'
 const clientOf = (lake: LakeInProcess) =>
   lakeClient(lake).withConfig({resolveFetch: () => lake.fetch})
 
-/** Sends a transaction, and returns what it did: the operations, or the status and the types of its errors. */
+/** Sends a transaction, and returns its operations, or the status and types of its errors. */
 async function send(lake: LakeInProcess, number: number, mutations: readonly object[]) {
   const query = `returnIds=true&transactionId=t${number}`
   const response = await lake.fetch(`${lake.url}/v2025-02-19/data/mutate/production?${query}`, {
@@ -50,7 +50,7 @@ const transactions = fc.array(fc.array(mutation, {minLength: 1, maxLength: 3}), 
   maxLength: 20,
 })
 
-test('01 transactions that are sent at once do what they do one after another', async () => {
+test('01 law: concurrent transactions have the outcomes of consecutive ones', async () => {
   await fc.assert(
     fc.asyncProperty(transactions, async (sent) => {
       const [alone, together] = [await createLake({memory: true}), await createLake({memory: true})]
@@ -67,7 +67,7 @@ test('01 transactions that are sent at once do what they do one after another', 
   )
 }, 120_000)
 
-test('02 listeners hear each transaction of a group once, in order, and nothing of a refused one', async () => {
+test('02 listeners hear each committed transaction of a group once, in order', async () => {
   const lake = await createLake({memory: true})
   onTestFinished(() => lake.close())
   const heard = await listening(clientOf(lake), '*[_type == "note"]')

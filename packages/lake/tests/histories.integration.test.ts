@@ -13,10 +13,10 @@ const writers = 6
 const operationsOfAWriter = process.env.MODE === 'long' ? 200 : 40
 const accounts = ['account-0', 'account-1', 'account-2']
 
-/** Seeds of runs that once failed; each stays here. */
+/** Seeds of runs that failed once, kept for ever. */
 const seeds = seedsOf([1, 2], 6)
 
-/** The next step of a writer: its documents, and its rest before, in milliseconds. */
+/** A step of a writer: its documents, and the pause before it in milliseconds. */
 interface Operation {
   readonly kind: 'append' | 'rewrite' | 'transfer' | 'replace'
   readonly account: string
@@ -40,8 +40,8 @@ const plan = fc.array(
 )
 
 /**
- * Carries out one operation and answers its transaction, or undefined when it was refused because somebody else had
- * been quicker. `token` names it in what it writes.
+ * Carries out one operation and returns its transaction id, or undefined when another writer changed the document
+ * first. `token` identifies the operation in the entries that it writes.
  */
 async function carryOut(
   client: SanityClient,
@@ -52,7 +52,7 @@ async function carryOut(
   const {_rev: revision = '', entries = [], sum = 0} = before ?? {}
   const transaction = client.transaction()
   if (kind === 'append') {
-    // The only one that does not look at what is there.
+    // The only operation that does not read the document first.
     transaction.patch(account, (patch) => patch.append('entries', [token]))
   } else if (kind === 'rewrite') {
     transaction.patch(account, (patch) =>
@@ -79,7 +79,7 @@ async function carryOut(
 }
 
 test.each(seeds)(
-  `${writers} writers read, change and write back the same documents: no update is lost (seed %i)`,
+  `${writers} writers that read, change and write back lose no update (seed %i)`,
   async (seed) => {
     const lake = await startLake({directory: temporaryDirectory(), port: 0})
     const client = clientFor(lake)
@@ -101,7 +101,7 @@ test.each(seeds)(
     await Promise.all(plans.map(write))
 
     await checkHistory(client, accounts, done)
-    // With nobody in each other's way there would be nothing to check.
+    // Without conflicts the test would check nothing.
     expect(refused).toBeGreaterThan(writers)
     expect(done.size).toBeGreaterThan(writers)
     await lake.close()

@@ -8,7 +8,7 @@ import {bridge, madeForTheLake, smallStudio} from './small-studio.ts'
 
 const api = 'https://other123.api.sanity.io/v2025-02-19/data'
 
-test('01 a Studio built for the hosted lake waits with what it reads for a lake that is gone; a change fails at once', async () => {
+test('01 reads of a hosted Studio wait for a stopped lake; its changes fail at once', async () => {
   const lake = await startLake({
     memory: true,
     port: 0,
@@ -60,7 +60,7 @@ test('01 a Studio built for the hosted lake waits with what it reads for a lake 
   expect(await waiting).toBe('TimeoutError')
 })
 
-test('02 a change that makes a document is sent until it is answered, whichever Studio sends it, and carried out once', async () => {
+test('02 either Studio retries creating a document until an answer, and it happens once', async () => {
   const browser = await launchBrowser()
   onTestFinished(() => browser.close())
   for (const head of [bridge, madeForTheLake]) {
@@ -80,7 +80,7 @@ test('02 a change that makes a document is sent until it is answered, whichever 
       }
       const response = await route.fetch()
       answers.push(response.status())
-      // The lake has it, and its answer is lost.
+      // The lake commits the transaction, but its answer is lost.
       return answers.length === 3 ? route.abort('connectionreset') : route.fulfill({response})
     })
     const told = page.evaluate(

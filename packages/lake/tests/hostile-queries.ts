@@ -93,7 +93,7 @@ export const datasetArbitrary = fc
       _rev: '1',
       _createdAt: '2022-01-08T12:00:00Z',
       _updatedAt: '2022-01-08T12:00:00Z',
-      // As it comes out of storage.
+      // Documents pass through JSON, as they do in storage.
       ...(JSON.parse(JSON.stringify(one)) as object),
     })),
   ) as fc.Arbitrary<Document[]>
@@ -324,7 +324,7 @@ function conditions(isInner: boolean): fc.Arbitrary<string> {
   })).condition
 }
 
-/** A part of a query, as often as said. */
+/** A part of a query, repeated. */
 function sometimes(share: number, part: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const weight = Math.round(share * 100)
   return fc.oneof({weight: 100 - weight, arbitrary: fc.constant('')}, {weight, arbitrary: part})

@@ -25,7 +25,7 @@ describe('without a port', () => {
     await expect(client.fetch('*[')).rejects.toThrow(/parse/i)
   })
 
-  test('02 it listens, and hears no more after it has unsubscribed', async () => {
+  test('02 the client listens, and hears nothing after unsubscribing', async () => {
     const heard: string[] = []
     const subscription = client
       .listen('*[_type == "heard"]', {}, {events: ['welcome', 'mutation']})
@@ -39,7 +39,7 @@ describe('without a port', () => {
     expect(heard).toEqual(['welcome', 'first'])
   })
 
-  test('03 it uploads a file, and reads it at the address of its document', async () => {
+  test('03 the client uploads a file and downloads it at the URL of its document', async () => {
     const content = Buffer.from('Schlagzeile')
     const {url} = await client.assets.upload('file', content, {filename: 'a.txt'})
     const file = await lake.fetch(url)
@@ -50,14 +50,14 @@ describe('without a port', () => {
     expect(await (await lake.fetch(uploaded.url)).text()).toBe('als Strom')
   })
 
-  test('04 it writes only with the token', async () => {
+  test('04 a client without the token cannot write or read drafts', async () => {
     const stranger = client.withConfig({token: undefined})
     await expect(stranger.create({_type: 'note'})).rejects.toThrow(/token/)
     await client.create({_id: 'drafts.hidden', _type: 'note'})
     expect(await stranger.fetch('*[_id == "drafts.hidden"]')).toEqual([])
   })
 
-  test('05 an aborted request fails with its reason, before it is answered and while it is read', async () => {
+  test('05 an aborted request fails with its reason, before and during the answer', async () => {
     const early = new AbortController()
     const listening = `${lake.url}/v1/data/listen/production?query=*`
     early.abort(new Error('enough'))
@@ -75,7 +75,7 @@ describe('without a port', () => {
   })
 })
 
-test('06 a lake that is closed fails as a network does, and its data can be opened again', async () => {
+test('06 a closed lake fails with a network error, and its data can be reopened', async () => {
   const directory = temporaryDirectory()
   const first = await createLake({directory})
   const writing = clientOf(first).create({_id: 'a', _type: 'note'})
@@ -90,7 +90,7 @@ test('06 a lake that is closed fails as a network does, and its data can be open
   expect(await clientOf(second).fetch('*[_id == "a"]._id')).toEqual(['a'])
 })
 
-test('07 the function and the port answer the same, whatever a request claims to be', async () => {
+test('07 law: the function and the port give the same answer to any request', async () => {
   const lake = await startLake({memory: true, port: 0})
   onTestFinished(() => lake.close())
   const {origin, host} = new URL(lake.url)

@@ -15,10 +15,10 @@ import {clientFor, spawnLake} from './running-lake.ts'
 // `vitest run --mode long`
 const rounds = process.env.MODE === 'long' ? 250 : 15
 const writers = 3
-/** Every transaction writes its number to this many documents: they agree, or it was done by half. */
+/** Every transaction writes its number to this many documents; differing numbers reveal half a transaction. */
 const documentsPerTransaction = 4
 
-test(`SIGKILL in the middle of writes, ${rounds} times: nothing acknowledged is lost, nothing is half there`, async () => {
+test(`a lake killed with SIGKILL during writes, ${rounds} times, keeps whole acknowledged transactions`, async () => {
   const directory = temporaryDirectory()
   const random = randomNumbers()
   const acknowledged: number[] = Array.from({length: writers}, () => 0)
@@ -36,9 +36,9 @@ test(`SIGKILL in the middle of writes, ${rounds} times: nothing acknowledged is 
   checkFile(join(directory, 'datasets', 'production.sqlite'))
 }, 900_000)
 
-/** Writes until the lake is gone, and counts what the lake has acknowledged. */
+/** Writes until the lake is killed, and counts the acknowledged transactions. */
 async function write(client: SanityClient, writer: number, acknowledged: number[]): Promise<void> {
-  // Beyond what is acknowledged one more transaction may have been done before the kill.
+  // The lake may have committed one more transaction than it acknowledged.
   for (let n = (acknowledged[writer] ?? 0) + 1; ; n++) {
     const transaction = client.transaction()
     for (let k = 0; k < documentsPerTransaction; k++) {
@@ -55,7 +55,7 @@ async function write(client: SanityClient, writer: number, acknowledged: number[
 
 const total = (counts: readonly number[]) => counts.reduce((sum, n) => sum + n, 0)
 
-/** Waits for some more acknowledgements, and then so many milliseconds, which end anywhere in the next write. */
+/** Waits for a number of acknowledgements, then some milliseconds, so that the kill hits any moment of a write. */
 async function acknowledgements(
   acknowledged: readonly number[],
   more: number,
@@ -74,12 +74,12 @@ async function checkAll(client: SanityClient, acknowledged: number[]): Promise<v
     expect(counters).toHaveLength(documentsPerTransaction)
     expect(new Set(counters).size).toBe(1)
     expect(counters[0]).toBeGreaterThanOrEqual(n)
-    // One more may have been done when its acknowledgement was lost; the next round goes on from there.
+    // A transaction without acknowledgement may be stored; the next round continues from the stored number.
     expect(counters[0]).toBeLessThanOrEqual(n + 1)
   }
 }
 
-/** The file is sound, and its log, replayed, gives its documents. */
+/** Checks that the file is sound, and that replaying its log gives its documents. */
 function checkFile(path: string): void {
   const database = new DatabaseSync(path, {readOnly: true})
   expect(database.prepare('pragma integrity_check').get()?.integrity_check).toBe('ok')

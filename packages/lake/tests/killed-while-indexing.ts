@@ -2,7 +2,7 @@ import {writeSync} from 'node:fs'
 
 import {DatasetStore} from '../src/storage/dataset-store.ts'
 
-// A process that opens the file of a dataset and is killed as soon as 1,000 of its documents are indexed.
+// This process opens the file of a dataset, and is killed as soon as 1,000 documents are indexed.
 const [, , file = ''] = process.argv
 
 const store = new DatasetStore(file, {

@@ -6,7 +6,7 @@ import {shownIn} from './shown-in.ts'
 
 export const context = {identity: 'local', projectId: 'newsdesk', dataset: 'production'}
 
-/** The answer of groq-js alone to a query over all documents of a perspective. Every index has to agree with it. */
+/** The answer of groq-js alone to a query over all documents of a perspective; every index must agree with it. */
 export function linearly(
   documents: readonly Document[],
   query: Query,

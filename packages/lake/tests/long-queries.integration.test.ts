@@ -37,7 +37,7 @@ describe.each([
   ['in memory', () => ({memory: true})],
   ['on disk', () => ({directory: temporaryDirectory()})],
 ] as const)('%s', (_name, options: () => StartOptions) => {
-  test('01 a query over all documents agrees with the query over few', async () => {
+  test('01 a query over all documents has the result of smaller queries', async () => {
     const {client} = await started(options())
     const all = await client.fetch<{n: number}[]>('*[n >= 0]{n, "next": *[n == ^.n + 1][0].n}')
     expect(all).toHaveLength(documents)
@@ -50,7 +50,7 @@ describe.each([
     expect(await client.fetch('count(*[!(n < 0)])')).toBe(documents - 1)
   })
 
-  test('02 while it is evaluated, others are answered', async () => {
+  test('02 other requests are answered while a long query runs', async () => {
     const {client} = await started({...options(), queryLimits: {time: 1_500}})
     const over = new AbortController()
     const long = client
@@ -66,7 +66,7 @@ describe.each([
     expect(await long).toBe(504)
   })
 
-  test('03 after its time it is given up by name, and the next one is answered', async () => {
+  test('03 a query beyond its time limit is rejected, and the next one is answered', async () => {
     const {client} = await started({...options(), queryLimits: {time: 400}})
     await expect(client.fetch(slow)).rejects.toMatchObject({
       statusCode: 504,
@@ -75,7 +75,7 @@ describe.each([
     expect(await client.fetch('count(*[n in [1, 2]])')).toBe(2)
   })
 
-  test('04 a query that holds too much is rejected by name', async () => {
+  test('04 a query beyond its memory limit is rejected with the limit', async () => {
     const {client} = await started({...options(), queryLimits: {memory: 48 * 1024 * 1024}})
     const huge = '{"all": *[_type == "note"]{"all": *[n != ^.n]{text, n}}}'
     await expect(client.fetch(huge)).rejects.toMatchObject({
@@ -86,7 +86,7 @@ describe.each([
   })
 })
 
-test('05 a query ends when its client has gone', async () => {
+test('05 a query stops when its client disconnects', async () => {
   const {client} = await started({memory: true})
   const began = performance.now()
   const abandoned = Array.from({length: 4}, () => {
@@ -96,13 +96,13 @@ test('05 a query ends when its client has gone', async () => {
     return answer
   })
   expect(await Promise.all(abandoned)).toEqual(Array(4).fill('aborted'))
-  // Only two are evaluated at once: were they still, this one would wait for them.
+  // Only two queries are evaluated at once, so this one would wait if the others were still running.
   expect(await client.fetch('count(*[text match "y*"] | order(text + text))')).toBe(0)
   expect(await client.fetch<unknown[]>('*[n >= 0]{n}')).toHaveLength(documents)
   expect(performance.now() - began).toBeLessThan(20_000)
 })
 
-test('06 many loops over few documents do not block other requests', async () => {
+test('06 many nested loops over few documents do not block other requests', async () => {
   const {client} = await started({memory: true, queryLimits: {time: 500}})
   const loops = '$a[]{"b": $a[]{"c": $a[]{"d": count($a[n > 0])}}}'
   const params = {a: Array.from({length: 300}, (_, n) => ({n}))}
@@ -110,7 +110,7 @@ test('06 many loops over few documents do not block other requests', async () =>
   expect(await client.fetch('count(*[n in [1, 2]])')).toBe(2)
 })
 
-test('07 a long result comes in pieces and is whole', async () => {
+test('07 a long result is streamed in pieces and complete', async () => {
   const {lake, client} = await started({memory: true})
   const query = '*[_type == "note"]{_id, text, n}'
   const url = `${lake.url}/v2025-02-19/data/query/production?perspective=raw&query=${encodeURIComponent(query)}`
@@ -137,7 +137,7 @@ test.each([
   ['in memory', () => ({memory: true})],
   ['on disk', () => ({directory: temporaryDirectory()})],
 ] as const)(
-  '08 a query over everything, asked again, sees every change: %s',
+  '08 a repeated query over all documents sees every change: %s',
   async (_name, options) => {
     const {client} = await started(options())
     const query = '*[_type == "note"]{_id, n, "double": n * $by}'
@@ -167,11 +167,11 @@ test.each([
   },
 )
 
-test('09 a thread that started on an empty dataset sees later documents', async () => {
+test('09 a worker that started on an empty dataset sees later documents', async () => {
   const lake = await startLake({port: 0, report: () => {}, directory: temporaryDirectory()})
   onTestFinished(() => lake.close())
   const client = lakeClient(lake).withConfig({perspective: 'raw', maxRetries: 0})
-  // One loop within another goes to a thread however few documents there are.
+  // Nested loops always run in a worker, whatever the number of documents.
   const query = '*[_type == "note"] | order(n desc)[0...5]{_id, "pairs": $a[]{"with": $a[]{b}}}'
   const asked = () => client.fetch<{_id: string}[]>(query, {a: [{b: 1}]})
   expect(await asked()).toEqual([])
@@ -179,7 +179,7 @@ test('09 a thread that started on an empty dataset sees later documents', async 
   expect((await asked()).map(({_id}) => _id)).toEqual(['a'])
 })
 
-test('10 long queries that take all threads let a short one pass that needs one, too', async () => {
+test('10 a short query in a worker is answered while long ones take all workers', async () => {
   const {client} = await started({memory: true, queryLimits: {time: 30_000}})
   const over = new AbortController()
   let ended = 0
@@ -198,9 +198,9 @@ test('10 long queries that take all threads let a short one pass that needs one,
   await Promise.all(long)
 })
 
-test('11 documents to delete by query are found in a thread, and are those of that moment', async () => {
+test('11 deleting by query removes the documents of the moment of the request', async () => {
   const {client} = await started({memory: true})
-  // More documents than are looked at among others, and one that appears meanwhile.
+  // The query reads enough documents to run in a worker, and another document appears meanwhile.
   const query = '*[_type == "note" && n >= 10 && text match "x*"]'
   const [removed] = await Promise.all([
     client.mutate([{delete: {query}}], {returnDocuments: false, returnFirst: false}),

@@ -22,7 +22,7 @@ test.each([
   ['*[_id in ["a", "b"] && _type == "note"]{_id} | order(_id) [0...5]', {}, ['a', 'b']],
   ['*[_type == "note" && (_id == "drafts.a")][0]._id', {}, ['a']],
   ['*[sanity::versionOf($id)]', {id: 'a'}, ['a']],
-])('01 the groups that a query names: %s', (query, params, groups) => {
+])('01 the matcher extracts the groups that a query names: %s', (query, params, groups) => {
   expect(matcherOf(query, params).groups).toEqual(new Set(groups))
 })
 
@@ -39,7 +39,7 @@ test.each([
   '{"all": *[_id == "a"]}',
   'count(*[_id == "a"])',
   '*[_id == "a"] + *[_type == "note"]',
-])('02 a query that may find any document: %s', (query) => {
+])('02 a query without ids in its filter matches every group: %s', (query) => {
   expect(matcherOf(query).groups).toBe('everything')
 })
 
@@ -58,10 +58,10 @@ const condition = fc.letrec<{condition: string}>((tie) => ({
   ),
 })).condition
 
-test('03 every document that matches is of a group that the query names', () => {
+test('03 law: a document outside the named groups never matches', () => {
   fc.assert(
     fc.property(condition, fc.constantFrom(...ids), (filter, id) => {
-      // Neither a union nor an object is looked into, so this says by evaluation alone what matches.
+      // The matcher extracts no ids from a union, so this matcher decides by evaluation alone.
       const evaluated = matcherOf(`*[${filter}] + []`)
       expect(evaluated.groups).toBe('everything')
       expect(matcherOf(`*[${filter}]`).matches(document(id))).toBe(evaluated.matches(document(id)))

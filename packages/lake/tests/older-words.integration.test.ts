@@ -33,7 +33,7 @@ function change(file: string, sql: string): void {
   database.close()
 }
 
-/** The index of words as an earlier version made it: words were divided at ASCII characters alone. */
+/** The index of words of an earlier version, which split words at ASCII characters only. */
 const olderWords = `
   delete from word where rowid = 1;
   insert into word (rowid, words) values (1, 'x1 KRITIK AN DER „AMPEL“ WÄCHST');`
@@ -45,20 +45,20 @@ async function findAmpel(directory: string): Promise<string[]> {
   return clientFor(lake).fetch<string[]>(query)
 }
 
-test('01 an index that an earlier version has made is made anew when the lake is opened', async () => {
+test('01 an index of an earlier version is rebuilt when the lake opens', async () => {
   const {directory, file} = await closedLake()
   change(file, `${olderWords} update meta set value = '1' where name = 'index'`)
   expect(await findAmpel(directory)).toEqual(['x1'])
   expect((await runLake(['check', '--data', directory])).code).toBe(0)
 })
 
-test('02 it is the version that tells: the same words under that of today find nothing', async () => {
+test('02 an index with the current version is trusted and not rebuilt', async () => {
   const {directory, file} = await closedLake()
   change(file, olderWords)
   expect(await findAmpel(directory)).toEqual([])
 })
 
-test('03 another version of Unicode makes the index anew, too', async () => {
+test('03 an index of another Unicode version is rebuilt', async () => {
   const {directory, file} = await closedLake()
   change(
     file,
@@ -67,7 +67,7 @@ test('03 another version of Unicode makes the index anew, too', async () => {
   expect(await findAmpel(directory)).toEqual(['x1'])
 })
 
-test('04 a process that is killed while it makes the index anew leaves it to the next one', async () => {
+test('04 a rebuild that SIGKILL interrupts is done by the next process', async () => {
   const {directory, file} = await closedLake(1_500)
   change(file, `${olderWords} update meta set value = '1' where name = 'index'`)
   const script = join(import.meta.dirname, 'killed-while-indexing.ts')

@@ -10,7 +10,7 @@ import {launchBrowser} from '@newsdesk/testing/browser'
 import {clientFor} from './running-lake.ts'
 import {smallStudio} from './small-studio.ts'
 
-/** Serves an empty page on another port of this machine: the same site for a browser, which sends all its cookies. */
+/** Serves an empty page on another port of this machine: the same site for a browser, so cookies are sent. */
 async function otherPage(): Promise<string> {
   const server = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html')
@@ -21,7 +21,7 @@ async function otherPage(): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
 }
 
-/** Runs in a page: tries to write to a lake and to read its drafts with whatever the browser sends along. */
+/** Runs in a page: tries to write to a lake and to read its drafts with the credentials of the browser. */
 async function attack(
   lake: string,
 ): Promise<{written: string[]; read: string[]; opened: string[]}> {
@@ -53,7 +53,7 @@ async function attack(
       action: mutate,
       target: 'target',
     })
-    // The form's "=" falls into a string of the JSON.
+    // The "=" of the encoded form lands inside a string of the JSON.
     const input = Object.assign(document.createElement('input'), {
       name: body.replace('"attack"}}]}', '"'),
       value: '"}}]}',
@@ -73,7 +73,7 @@ async function attack(
   return {written, read, opened}
 }
 
-test('01 a page of another port cannot write or read drafts with the session of a Studio; the Studio can', async () => {
+test('01 a page of another port cannot use the session of a Studio', async () => {
   const lake = await startLake({memory: true, port: 0, studio: smallStudio()})
   onTestFinished(() => lake.close())
   const client = clientFor(lake)
@@ -96,7 +96,7 @@ test('01 a page of another port cannot write or read drafts with the session of 
   })
 })
 
-test('02 no other page shows the Studio in a frame', async () => {
+test('02 another page cannot show the Studio in a frame', async () => {
   const lake = await startLake({memory: true, port: 0, studio: smallStudio()})
   onTestFinished(() => lake.close())
   const browser = await launchBrowser()
@@ -111,7 +111,7 @@ test('02 no other page shows the Studio in a frame', async () => {
   expect((await status).status()).toBe(403)
 })
 
-test('03 a link of another page leads to the Studio, with a session that works', async () => {
+test('03 a link from another page opens the Studio with a working session', async () => {
   const lake = await startLake({memory: true, port: 0, studio: smallStudio()})
   onTestFinished(() => lake.close())
   const browser = await launchBrowser()

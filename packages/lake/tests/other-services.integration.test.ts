@@ -3,7 +3,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {startLake, type RunningLake} from '@newsdesk/lake'
 
-/** The requests of Studio to services beside the Content Lake, with the answers that let it go on in silence. */
+/** The requests of Studio to services beside the Content Lake, with answers that it accepts silently. */
 const answers: readonly (readonly [path: string, answer: unknown])[] = [
   ['/v2023-12-11/journey/trial', null],
   ['/v2024-09-19/journey/announcements', null],
@@ -30,13 +30,13 @@ describe('services beside the Content Lake', () => {
     expect({answer}).toMatchObject({answer: expected})
   })
 
-  test('02 messages that a browser sends while it leaves are accepted and dropped', async () => {
+  test('02 telemetry that a browser sends while leaving is accepted and dropped', async () => {
     const body = new Blob(['{"batch":[]}'])
     const response = await fetch(`${lake.url}/v1/intake/batch`, {method: 'POST', body})
     expect(response.status).toBe(200)
   })
 
-  test('03 other services stay unknown', async () => {
+  test('03 unknown services answer 404', async () => {
     expect((await fetch(`${lake.url}/v1/journeys`)).status).toBe(404)
   })
 })

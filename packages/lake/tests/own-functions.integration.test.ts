@@ -1,4 +1,4 @@
-// Every function of the table keeps what all functions promise; a new entry is held to it at once.
+// Every own function of GROQ keeps the promises of all functions, a newly registered one too.
 import * as fc from 'fast-check'
 import type {SanityClient} from '@sanity/client'
 import {createLake, type LakeInProcess} from '@newsdesk/lake'
@@ -27,7 +27,7 @@ function call(name: string, values: readonly unknown[]) {
   return {text: `${name}(${values.map((_, n) => `$a${n}`).join(', ')})`, params}
 }
 
-describe('01 a function gives a JSON value for any values, in a document as outside of one', () => {
+describe('01 a function returns the same JSON value inside and outside a document', () => {
   test.each(computed)('$name', async ({name, arity, short}) => {
     const args = fc.array(fc.jsonValue({maxDepth: 2}), {minLength: arity, maxLength: arity})
     await fc.assert(
@@ -50,7 +50,7 @@ describe('01 a function gives a JSON value for any values, in a document as outs
   })
 })
 
-describe('02 a call with another number of arguments is refused by name, with the number', () => {
+describe('02 a wrong number of arguments is rejected with function and number', () => {
   test.each(computed)('$name', async ({name, arity}) => {
     for (const given of [arity - 1, arity + 1]) {
       const values = Array.from({length: given}, () => 'x')
@@ -61,7 +61,7 @@ describe('02 a call with another number of arguments is refused by name, with th
   })
 })
 
-test.each(constant)('03 $name gives the same for any arguments', async ({name}) => {
+test.each(constant)('03 $name returns the same value for any arguments', async ({name}) => {
   const without = await client.fetch(`${name}()`)
   expect(await client.fetch(`${name}("x", 1)`)).toEqual(without)
 })

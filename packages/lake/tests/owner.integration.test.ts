@@ -11,7 +11,7 @@ import {expect, test} from 'vitest'
 import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {clientFor, spawnLake} from './running-lake.ts'
 
-test('01 a second owner is refused, and told where the first one answers', async () => {
+test('01 a second owner of a data directory is rejected, with the URL of the first', async () => {
   const directory = temporaryDirectory()
   const {ready} = await spawnLake(['--data', directory])
   const second = startLake({directory, port: 0}).catch((error: unknown) => error)
@@ -31,7 +31,7 @@ test('02 a command uses the lake of the process that owns the data', async () =>
   expect(await clientFor(ready).getDocument('a')).toMatchObject({_id: 'a'})
 })
 
-test('03 a command owns data that nobody owns, for as long as it runs', async () => {
+test('03 a command owns unowned data while it runs', async () => {
   const directory = temporaryDirectory()
   const first = await findOrStartLake(directory)
   expect(first.shared).toBe(false)
@@ -43,7 +43,7 @@ test('03 a command owns data that nobody owns, for as long as it runs', async ()
   await second.close()
 })
 
-test('04 commands at the same time wait for each other', async () => {
+test('04 concurrent commands on one data directory wait for each other', async () => {
   const directory = temporaryDirectory()
   const ids = ['a', 'b', 'c', 'd']
   const command = fileURLToPath(new URL('create-note.ts', import.meta.url))
@@ -58,7 +58,7 @@ test('04 commands at the same time wait for each other', async () => {
   await lake.close()
 })
 
-test('05 after SIGKILL the data is free at once, whatever the endpoint file says', async () => {
+test('05 the data is free right after SIGKILL, despite the endpoint file', async () => {
   const directory = temporaryDirectory()
   const {lake, ready} = await spawnLake(['--data', directory])
   await clientFor(ready).create({_id: 'a', _type: 'note'})
@@ -72,7 +72,7 @@ test('05 after SIGKILL the data is free at once, whatever the endpoint file says
   await next.close()
 })
 
-test('06 an endpoint file that names another lake is not believed', async () => {
+test('06 an endpoint file that names another lake is ignored', async () => {
   const [directory, other] = [temporaryDirectory(), temporaryDirectory()]
   const {ready} = await spawnLake(['--data', other])
   const stale = {url: ready.url, instance: 'another', lifetime: 'server'}
@@ -83,7 +83,7 @@ test('06 an endpoint file that names another lake is not believed', async () => 
   await lake.close()
 })
 
-test('06b a lake whose data directory is removed says so and writes nothing more', async () => {
+test('06b a lake whose data directory was removed rejects writes with the reason', async () => {
   const directory = temporaryDirectory()
   const {ready} = await spawnLake(['--data', directory], {stderr: 'ignore'})
   await clientFor(ready).create({_id: 'a', _type: 'note'})
@@ -92,7 +92,7 @@ test('06b a lake whose data directory is removed says so and writes nothing more
   await expect(write).rejects.toThrow(/removed or replaced/)
 })
 
-test('07 only its owner can read the token and the endpoint', async () => {
+test('07 the token and endpoint files are readable by their owner only', async () => {
   const directory = temporaryDirectory()
   const {ready} = await spawnLake(['--data', directory])
   for (const file of ['token', 'endpoint.json']) {
@@ -101,7 +101,7 @@ test('07 only its owner can read the token and the endpoint', async () => {
   expect(readFileSync(join(directory, 'token'), 'utf8').trim()).toBe(ready.token)
 })
 
-test('08 the first project id is kept, another one is refused', async () => {
+test('08 a data directory keeps its first project id and rejects another', async () => {
   const directory = temporaryDirectory()
   const first = await startLake({directory, port: 0})
   await clientFor({...first, projectId: 'abc12345'}).create({_id: 'a', _type: 'note'})
@@ -113,7 +113,7 @@ test('08 the first project id is kept, another one is refused', async () => {
   await second.close()
 })
 
-test('09 values that clients keep for their users are there after a restart', async () => {
+test('09 values that clients store for their users survive a restart', async () => {
   const directory = temporaryDirectory()
   const pair = {key: 'studio.list', value: {sort: 'title'}}
   const first = await startLake({directory, port: 0})

@@ -18,7 +18,7 @@ const used = {
   certificate: true,
 }
 
-test('01 the package holds JavaScript, types, source maps, documentation and the licence, and runs', async () => {
+test('01 the packed archive holds code, types, documentation and licence, and runs', async () => {
   const folder = temporaryDirectory()
   const archive = await packLake(folder)
   const modules = join(folder, 'app', 'node_modules', '@newsdesk')
@@ -55,12 +55,12 @@ test('01 the package holds JavaScript, types, source maps, documentation and the
 }, 240_000)
 
 test.runIf(process.env.MODE === 'long').each(['22.18.0', '24'])(
-  // It installs from the registry, which the ordinary run does without.
+  // It installs from the registry, so the ordinary run skips it.
   '02 an empty project with Node %s installs and uses it',
   async (version) => {
     const folder = temporaryDirectory()
     const archive = await packLake(folder)
-    // No folder above it may have packages.
+    // No parent folder may contain node_modules.
     const app = temporaryDirectory()
     const env = {...environment, PATH: `${join(app, 'node_modules/.bin')}:${process.env.PATH}`}
     const inApp = (command: string, ...args: string[]) => run(command, args, {cwd: app, env})

@@ -33,7 +33,7 @@ export async function packLake(folder: string): Promise<string> {
   return join(folder, packed.filename)
 }
 
-/** A project that uses the packed lake: four thousand documents, so that a query needs a thread, and a file. */
+/** A project that uses the packed lake: a file, and 4,000 documents so that a query needs a worker. */
 export function writeProject(folder: string): void {
   writeFileSync(join(folder, 'use-lake.mjs'), program)
 }

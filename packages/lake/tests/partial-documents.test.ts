@@ -24,7 +24,7 @@ const documents = [
 
 const perspectives: readonly Perspective[] = ['raw', ['drafts']]
 
-/** The result of a query that goes through all documents, and the attributes that it says to have read. */
+/** The result of a query over all documents, and the attributes that it reports as read. */
 function streamed(query: string, perspective: Perspective) {
   const explanation = new Explanation()
   const view = viewOf(documents, perspective)
@@ -45,7 +45,7 @@ test.each([
   ['*{"own": body[_type == "quote"]{_key, "text": children[].text}}', 'body'],
   ['*{title}{"length": length(title), missing}', 'title'],
   ['*{slug{current}, "sorted": tags | order(@ desc)}', 'slug, tags'],
-])('01 of %s only what it looks at is read: %s', (query, attributes) => {
+])('01 the scan for %s reads only the attributes %s', (query, attributes) => {
   for (const perspective of perspectives) {
     const {result, access} = streamed(query, perspective)
     expect(result).toEqual(linearly(documents, {query, params: {}}, perspective))
@@ -65,7 +65,7 @@ test.each([
   '*{flag => @}',
   '*[@ match "Satz"]{_id}',
   '*{"n": count(tags[@ == ^.title])}',
-])('02 of %s whole documents are read', (query) => {
+])('02 the scan for %s reads whole documents', (query) => {
   for (const perspective of perspectives) {
     const {result, access} = streamed(query, perspective)
     expect(result).toEqual(linearly(documents, {query, params: {}}, perspective))

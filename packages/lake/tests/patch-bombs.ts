@@ -4,12 +4,12 @@ export function nested(depth: number, width: number): unknown {
   return {a: Array.from({length: width}, () => nested(depth - 1, width))}
 }
 
-/** So many elements with keys, each with an object in an object. */
+/** An array of `size` keyed elements, each with nested objects. */
 export const wide = (size: number) => ({
   x: Array.from({length: size}, (_, n) => ({_key: `k${n}`, a: {a: n}})),
 })
 
-/** Documents and patches that take more steps than a transaction may. */
+/** Documents and patches that exceed the step limit of a transaction. */
 export const bombs: readonly (readonly [name: string, attributes: object, operations: object])[] = [
   ['a document of a million objects', {x: nested(3, 100)}, {set: {'..a..a..a': 2}}],
   ['filters in filters', {x: nested(3, 40)}, {set: {'..[..[..[..a?]?]?]': 2}}],

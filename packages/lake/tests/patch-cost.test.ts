@@ -23,22 +23,25 @@ test.each([
   ['..a', 'unset'],
   ['x[:]', 'unset'],
   ['..a', 'inc'],
-])('01 %s takes steps as the document grows: %s', (path, name) => {
+])('01 the steps of %s grow with the document: %s', (path, name) => {
   const steps = (size: number) =>
     stepsOf(wide(size), {[name]: name === 'unset' ? [path] : {[path]: 1}})
   expect(steps(4_000) / steps(1_000)).toBeLessThan(4.1)
 })
 
-test('02 an object in an object in an object, looked for again and again', () => {
+test('02 a deep search repeated 12 times visits each nested object few times', () => {
   const chain = (depth: number): unknown => (depth === 0 ? 1 : {a: chain(depth - 1)})
-  // Every way to choose 12 of 18 would be 18,564.
+  // Trying each choice of 12 levels out of 18 would take 18,564 steps.
   expect(stepsOf({x: chain(18)}, {set: {['..a'.repeat(12)]: 1}})).toBeLessThan(18 * 2 * 12 * 2)
   expect(stepsOf({x: nested(2, 100)}, {set: {'..a..a..a': 2}})).toBeLessThan(100_000)
 })
 
-test.each(bombs)('03 too much is refused: %s', (_name, attributes, operations) => {
-  expect(() => stepsOf(attributes, operations)).toThrow(`more than ${limits.patchSteps} steps`)
-})
+test.each(bombs)(
+  '03 a patch beyond the step limit is rejected: %s',
+  (_name, attributes, operations) => {
+    expect(() => stepsOf(attributes, operations)).toThrow(`more than ${limits.patchSteps} steps`)
+  },
+)
 
 const range = (count: number) => Array.from({length: count}, (_, n) => n)
 
@@ -61,11 +64,14 @@ test.each<[name: string, operations: object, reason: string]>([
     {set: Object.fromEntries(range(40).map((n) => [`x[*].v${n}`, 'x'.repeat(10_000 + n)]))},
     'more than 32000000 bytes',
   ],
-])('04 depth and size are refused before they are made: %s', (_name, operations, reason) => {
-  expect(() => stepsOf(wide(100), operations)).toThrow(reason)
-})
+])(
+  '04 depth and size are rejected before the values are built: %s',
+  (_name, operations, reason) => {
+    expect(() => stepsOf(wide(100), operations)).toThrow(reason)
+  },
+)
 
-test('05 of many patches of one transaction', () => {
+test('05 the step limit counts all patches of a transaction', () => {
   const work = new Work()
   const prepared = preparePatch({unset: ['..b']}, work)
   const before = {...stamp, ...wide(10_000)}
@@ -75,7 +81,7 @@ test('05 of many patches of one transaction', () => {
   expect(many).toThrow(`more than ${limits.patchSteps} steps`)
 })
 
-test('06 a small patch of very many documents is no such work', () => {
+test('06 small patches of many documents do not reach the step limit', () => {
   const work = new Work()
   const prepared = preparePatch({set: {title: 'b', 'body[*].style': 'x'}, unset: ['old']}, work)
   const body = Array.from({length: 30}, (_, n) => ({_key: `k${n}`, style: 'y'}))

@@ -32,7 +32,7 @@ function faultOf(text: string): unknown {
   }
 }
 
-/** A path of json-match with every element of an array by its index; undefined when it leads to no element. */
+/** A path of json-match with array elements by index; undefined when an element does not exist. */
 function byIndex(from: unknown, way: SingleValuePath): string | undefined {
   const steps: (string | number)[] = []
   let value = from
@@ -52,7 +52,7 @@ function byIndex(from: unknown, way: SingleValuePath): string | undefined {
   return JSON.stringify(steps)
 }
 
-test('01 law: values that are there are selected as @sanity/json-match selects them, in its order', () => {
+test('01 law: paths select existing values in the order of @sanity/json-match', () => {
   fc.assert(
     fc.property(document, path, (from, text) => {
       const matches = [...jsonMatch(from, text)].filter(({value}) => value !== undefined)
@@ -64,14 +64,14 @@ test('01 law: values that are there are selected as @sanity/json-match selects t
   )
 }, 600_000)
 
-test('02 law: an attribute that is not there is selected to be set when json-match names it, never an element', () => {
+test('02 law: paths select the missing attributes of json-match, and no missing element', () => {
   fc.assert(
     fc.property(document, path, (from, text) => {
       const missing = [...jsonMatch(from, text)].filter(({value}) => value === undefined)
       const expected = new Set(missing.flatMap((match) => byIndex(from, match.path) ?? []))
       const places = selected(from, text, true).filter(({value}) => value === undefined)
       const found = places.map((place) => JSON.stringify(stepsTo(place)))
-      // A path that searches in depth never creates anything.
+      // A path with ".." never creates attributes.
       const others = text.includes('..')
         ? [...expected].filter((place) => !found.includes(place ?? ''))
         : []
@@ -111,7 +111,7 @@ test.each([
   ['..[v > 1].v', [2]],
   ['roles.constructor', []],
   ['roles.length', []],
-])('03 %s', (text, expected) => {
+])('03 the path %s selects the expected values', (text, expected) => {
   expect(selected(example, text, false).map(({value}) => value)).toEqual(expected)
 })
 
@@ -132,12 +132,12 @@ test.each([
   ['a.__proto__.b', 2, 'reserved'],
   ['a[b[__proto__ == 1]]', 4, 'reserved'],
   [`${'[a'.repeat(21)}${']'.repeat(21)}`, 40, 'at most 20 brackets'],
-])('04 %s cannot be read, at character %d', (text, position, expected) => {
+])('04 the path %s is rejected at character %d', (text, position, expected) => {
   expect(() => readPath(text, new Work())).toThrow(expected)
   expect(() => readPath(text, new Work())).toThrow(expect.objectContaining({path: text, position}))
 })
 
-test('05 law: any path is read, or rejected with a place in it', () => {
+test('05 law: any path is parsed, or rejected with a position inside it', () => {
   const pieces = [
     'a',
     '.',

@@ -25,7 +25,7 @@ type Told = Heard & {
   readonly mutations: readonly {readonly patch: object}[]
 }
 
-/** Takes a refusal of a patch for nothing; throws any other error. */
+/** Ignores the rejection of a patch; throws any other error. */
 function notRefused(error: unknown): undefined {
   if (!(error instanceof ClientError) || error.statusCode >= 500) throw error
 }
@@ -34,7 +34,7 @@ function withoutRevision({_rev, ...content}: object & {_rev?: unknown}): object 
   return content
 }
 
-test('law: the effects and the mutations that a listener hears make the stored document', async () => {
+test('law: the effects and mutations of a listener rebuild the stored document', async () => {
   const client = clientFor(lake)
   const heard = await listening(client, '*[_id == "a"]', {}, {effectFormat: 'mendoza'})
   let seen = 0

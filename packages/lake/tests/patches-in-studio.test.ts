@@ -12,7 +12,7 @@ const numRuns = process.env.MODE === 'long' ? 20_000 : 400
 const long = 600_000
 
 test(
-  '01 law: patches of the Studio give what @sanity/mutator gives in the Studio, and are told as they were sent',
+  '01 law: patches of the Studio have the result of @sanity/mutator, and events repeat them',
   () => {
     let changed = 0
     let told = 0
@@ -31,7 +31,7 @@ test(
       }),
       {numRuns},
     )
-    // All others are for an element of an array that is not there, or for a text that is not there.
+    // All other patches address a missing array element or a missing text.
     expect(told / sent).toBeGreaterThan(0.7)
     expect(changed / sent).toBeGreaterThan(0.3)
   },
@@ -39,18 +39,18 @@ test(
 )
 
 test(
-  '02 law: @sanity/mutator does the same with patches that the Studio sends for existing values',
+  '02 law: @sanity/mutator has the result of the lake for patches of existing values',
   () => {
     fc.assert(
       fc.property(article, studioOperations, (before, operations) => {
         const paths = [...pathsOf(operations)]
-        // They part where an array on the way is missing, and at the element after the last: the mutator makes something.
+        // The two differ at missing arrays and at the element after the last one, where the mutator creates a value.
         fc.pre(paths.every((text) => isThere(before, slicePath(text, 0, -1))))
         fc.pre(
           !('set' in operations) ||
             paths.every((text) => !text.endsWith(']') || isThere(before, text)),
         )
-        // The mutator, and so the Studio, throws.
+        // The mutator of the Studio throws here.
         fc.pre(!('diffMatchPatch' in operations) || paths.every((text) => isThere(before, text)))
         expect(byMutator(before, operations)).toEqual(patch(before, operations).document)
       }),
@@ -61,7 +61,7 @@ test(
 )
 
 test(
-  '03 law: the event of any patch, applied by @sanity/mutator, gives the same document',
+  '03 law: @sanity/mutator rebuilds the document from the event of any patch',
   () => {
     fc.assert(
       fc.property(document, anyOperations, (before, operations) => {

@@ -27,7 +27,7 @@ function spliced(nums: readonly unknown[], start: number, count?: number, items:
 }
 
 test(
-  '01 law: a splice of the client is that of JavaScript',
+  '01 law: splice of the client works like splice of JavaScript',
   () => {
     fc.assert(
       fc.property(
@@ -36,7 +36,7 @@ test(
         fc.option(fc.nat(8), {nil: undefined}),
         fc.array(fc.constantFrom('x', 'y'), {maxLength: 3}),
         (nums, start, count, items) => {
-          // From the end, the client can only say how many go when it is all of them.
+          // A splice from the end can only be encoded when it removes everything after its start.
           fc.pre(start >= 0 || count === undefined || count >= -start)
           const expected: unknown[] = [...nums]
           expected.splice(start, count ?? nums.length, ...items)
@@ -49,7 +49,7 @@ test(
   long,
 )
 
-test('02 a splice from the end of fewer than all, which the client sends as all', () => {
+test('02 a splice from the end removes everything after its start', () => {
   const {insert} = new Patch('a').splice('nums', -3, 1, ['x']).serialize() as {insert: object}
   expect(insert).toEqual({replace: 'nums[-4:]', items: ['x']})
   expect(spliced([1, 2, 3, 4], -3, 1, ['x'])).toEqual([1, 'x'])
@@ -91,33 +91,36 @@ test.each<[side: string, at: string, after: unknown[]]>([
   ['after', '[2:2]', [10, 20, 'x', 30, 40, 50]],
   ['after', '[1, 3]', [10, 20, 30, 40, 'x', 50]],
   ['after', '[@ < 25]', [10, 20, 'x', 30, 40, 50]],
-])('03 insert %s nums%s', (side, at, after) => {
+])('03 inserting at %s nums%s gives the expected array', (side, at, after) => {
   const {document: made} = patch(list(five), {insert: {[side]: `nums${at}`, items: ['x']}})
   expect(made.nums).toEqual(after)
 })
 
-test.each(['[0]', '[-1]', '[:]', '[0:-1]', '[5:]'])('04 into an empty array at %s', (at) => {
-  for (const side of ['before', 'after', 'replace']) {
-    const {document: made} = patch(list([]), {insert: {[side]: `nums${at}`, items: ['x', 'y']}})
-    expect(made.nums).toEqual(['x', 'y'])
-  }
-})
+test.each(['[0]', '[-1]', '[:]', '[0:-1]', '[5:]'])(
+  '04 inserting at %s of an empty array fills it',
+  (at) => {
+    for (const side of ['before', 'after', 'replace']) {
+      const {document: made} = patch(list([]), {insert: {[side]: `nums${at}`, items: ['x', 'y']}})
+      expect(made.nums).toEqual(['x', 'y'])
+    }
+  },
+)
 
 test.each(['gone[0]', 'nums', 'nums[_key=="x"]', '_id[0]', 'nums[0][0]', 'nums[0].a', '[0]'])(
-  '05 %s is no place in an array: nothing is inserted',
+  '05 inserting at %s, outside of an array, changes nothing',
   (at) => {
     const before = list(five)
     expect(patch(before, {insert: {after: at, items: ['x']}}).document).toBe(before)
   },
 )
 
-test('06 insert into several arrays, one inside another', () => {
+test('06 one path inserts into several arrays, one inside another', () => {
   const before = {...stamp, a: [[1, 2], [3]]}
   const {document: made} = patch(before, {insert: {before: '..[-1]', items: [0]}})
   expect(made.a).toEqual([[1, 0, 2], 0, [0, 3]])
 })
 
-/** Where a path of json-match leads, by attributes and indexes, when every element on the way is there. */
+/** The attributes and indexes along a path of json-match, when every element on the way exists. */
 function wayTo(from: unknown, way: readonly unknown[]): (string | number)[] | undefined {
   const steps: (string | number)[] = []
   let at = from
@@ -135,7 +138,7 @@ function wayTo(from: unknown, way: readonly unknown[]): (string | number)[] | un
   return steps
 }
 
-/** The ways to what is there at a path, the deepest first. */
+/** The locations of the existing values at a path, deepest first. */
 function waysIn(from: Document, text: string, present = true): (string | number)[][] {
   const matches = [...jsonMatch(from, text)].filter(
     (match) => (match.value !== undefined) === present,
@@ -158,14 +161,14 @@ function valueAt(root: Any, way: readonly (string | number)[]): Any {
 }
 
 test(
-  '07 law: set, setIfMissing, unset, inc and dec do so at each place that json-match gives',
+  '07 law: set, setIfMissing, unset, inc and dec change exactly the values that json-match selects',
   () => {
     const operation = fc.constantFrom('set', 'setIfMissing', 'unset', 'inc', 'dec')
     fc.assert(
       fc.property(document, path, operation, value, fc.nat(9), (before, text, name, to, by) => {
         const ways = waysIn(before, text)
         fc.pre(!ways.some((way) => way.length === 0))
-        // Deep in values that are missing nothing is made; test 08 has what is made.
+        // Operations create no attributes inside missing array elements; test 08 covers the attributes that they create.
         fc.pre(
           name === 'unset' ||
             name === 'inc' ||
@@ -232,19 +235,19 @@ test.each<[path: string, after: object]>([
   ['new[_key=="k"].text', {}],
   ['..new', {}],
   ['list..new', {}],
-])('08 set and setIfMissing make attributes, never elements: %s', (text, after) => {
+])('08 set and setIfMissing create attributes but no array elements: %s', (text, after) => {
   const before = {...stamp, list: [{_key: 'k'}, {_key: 'l'}], text: 'x', nothing: null}
   expect(patch(before, {set: {[text]: 1}}).document).toEqual({...before, ...after})
   expect(patch(before, {setIfMissing: {[text]: 1}}).document).toEqual({...before, ...after})
 })
 
-test('09 setIfMissing leaves what is there, null too', () => {
+test('09 setIfMissing keeps existing values, null included', () => {
   const before = {...stamp, a: null, b: {c: 0}}
   expect(patch(before, {setIfMissing: {a: 1, b: 1, 'b.c': 1, '..c': 1}}).document).toBe(before)
 })
 
 test(
-  '12 law: a patch leaves the document before as it was',
+  '12 law: a patch never changes the previous document',
   () => {
     fc.assert(
       fc.property(document, anyOperations, (before, operations) => {
@@ -263,11 +266,11 @@ test.each([
   ['more depth than a document has', {set: {[`${'a.'.repeat(25)}b`]: 1}}, 'deeper than 20'],
   ['a number that JSON has not', {inc: {n: 1e308}}, 'no number'],
   ['no patch of a text', {diffMatchPatch: {t: 'x'}}, 'cannot be read'],
-])('13 %s is refused', (_name, operations, reason) => {
+])('13 a patch with %s is rejected', (_name, operations, reason) => {
   expect(() => patch({...stamp, n: 1e308, t: ''}, operations)).toThrow(reason)
 })
 
-test('14 inc, dec and diffMatchPatch leave what they cannot change', () => {
+test('14 inc, dec and diffMatchPatch skip values of another type', () => {
   const before = {...stamp, text: 'rot', n: 1, nothing: null}
   for (const at of ['text', 'nothing', 'missing', '_id']) {
     expect(patch(before, {inc: {[at]: 1}, dec: {[at]: 1}}).document).toBe(before)

@@ -10,7 +10,7 @@ export function patch(before: Document, operations: object): Patched {
   return preparePatch(operations as Record<string, unknown>, new Work())(before)
 }
 
-/** The same; nothing when it refuses them. */
+/** The result of `patch`, or undefined when the lake rejects the operations. */
 export function outcome(before: Document, operations: object): Patched | undefined {
   try {
     return patch(before, operations)
@@ -22,7 +22,7 @@ export function outcome(before: Document, operations: object): Patched | undefin
 /** Applies the operations of a patch to a document, as the Studio does with patches that it sends or hears of. */
 export function byMutator(before: Document, operations: object): unknown {
   const mutations = [{patch: {id: before._id, ...operations}}]
-  // The mutator puts the items of an insert into an empty array as they are, and adds to them later.
+  // The mutator stores the items array of an insert itself and extends it later, so it gets a copy.
   return new Mutator({mutations: structuredClone(mutations)}).apply(structuredClone(before))
 }
 

@@ -1,4 +1,4 @@
-// Work on pictures leaves others answered, waits in queues, and ends with the lake.
+// Pictures are transformed without blocking other requests, in bounded queues that end with the lake.
 import {once} from 'node:events'
 import {get, type ClientRequest, type IncomingMessage} from 'node:http'
 import {buffer, json} from 'node:stream/consumers'
@@ -11,7 +11,7 @@ import {look, plain} from '@newsdesk/testing/pictures'
 import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {clientFor, spawnLake, type Ready} from './running-lake.ts'
 
-/** A picture of 24 megapixels, and a query that is answered only after many seconds. */
+/** A picture of 24 megapixels, and a transformation of it that takes many seconds. */
 const large = () => plain(6_000, 4_000, 'red').png().toBuffer()
 const long = 'w=8192&h=8192&fit=scale&fm=webp'
 
@@ -32,7 +32,7 @@ function ask(url: string): {sent: ClientRequest; answer: Promise<IncomingMessage
   return {sent, answer}
 }
 
-test('01 a picture and an upload are answered while others take long', async () => {
+test('01 small pictures and uploads are answered while slow ones are processed', async () => {
   const lake = await startedLake()
   const {url} = await upload(lake, await large())
   const small = await upload(lake, await plain(300, 200, 'blue').png().toBuffer())
@@ -47,7 +47,7 @@ test('01 a picture and an upload are answered while others take long', async () 
   for (const {sent} of slow) sent.destroy()
 })
 
-test('02 a hundred wait and no more; what nobody waits for is given up', async () => {
+test('02 the queue holds a hundred pictures, and drops those whose clients disconnect', async () => {
   const lake = await startedLake()
   const {url} = await upload(lake, await large())
   const asked = Array.from({length: 110}, (_, n) => ask(`${url}?${long}&blur=${n + 1}`))
@@ -59,12 +59,12 @@ test('02 a hundred wait and no more; what nobody waits for is given up', async (
   expect(next.status).toBe(200)
 })
 
-test('03 SIGTERM ends the lake while a picture is worked on', async () => {
+test('03 SIGTERM ends the lake during the work on a picture', async () => {
   const {lake, ready} = await spawnLake(['--data', temporaryDirectory()], {stderr: 'ignore'})
   const {url} = await upload(ready, await large())
   const {sent, answer} = ask(`${url}?${long}`)
   sent.on('error', () => undefined)
-  // The next one is answered only when the first has been received.
+  // This upload is answered only after the first request has been received.
   await upload(ready, await plain(30, 20, 'blue').png().toBuffer())
   lake.kill('SIGTERM')
   const [code] = (await once(lake, 'exit', {signal: AbortSignal.timeout(4_000)})) as [number]

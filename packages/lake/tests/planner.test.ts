@@ -24,7 +24,7 @@ const isLong = process.env.MODE === 'long'
 const datasets = isLong ? 2_500 : 100
 const queriesEach = 24
 
-/** Small datasets take the ways of large ones when the limits are small, too. */
+/** Small limits make the planner treat small datasets like large ones. */
 const limitsArbitrary = fc.record<PlanLimits>({
   batch: fc.constantFrom(1, 3),
   sortedWhole: fc.constantFrom(0, 1, 100),
@@ -61,7 +61,7 @@ function differences(
   })
 }
 
-/** The result of a query that can be streamed, the second time from what was kept of the first. */
+/** The result of a streamed query, asked twice so that the second answer uses the cache of the first. */
 function streamedTwice(view: DatasetView, query: Query, limits: PlanLimits): unknown {
   const fragments = new FragmentCache(1e6).of('')
   const stream = () => streamQuery(view, query, {context, limits}, fragments)
@@ -89,7 +89,7 @@ test('01 law: with indexes a query has the result of groq-js alone', () => {
 }, 3_600_000)
 
 test.each(['count(*[_type in $types])', '*[_type in $types] | order(n)[0...3]._id'])(
-  '02 a type that is named twice is looked at once: %s',
+  '02 a type named twice yields its documents once: %s',
   (query) => {
     const time = '2026-01-01T00:00:00Z'
     const stamps = {_rev: '1', _createdAt: time, _updatedAt: time}
@@ -108,7 +108,7 @@ test.each([
   ['coalesce(v, "aa")', ' desc, _id'],
   ['coalesce(v, 0)', ', _id asc'],
   ['(coalesce(v, true))', ' desc'],
-])('03 what stands for nothing in an order stands there by the index: %s%s', (key, rest) => {
+])('03 an index orders missing values by their default: %s%s', (key, rest) => {
   const time = '2026-01-01T00:00:00Z'
   const documents = mixed.flatMap((v, at) =>
     [1, 2].map((n) => {

@@ -1,4 +1,4 @@
-// Presence of editors over WebSockets: who hears whom, and no frame does harm.
+// Presence of editors over WebSockets: subscribers hear the other editors, and no frame does harm.
 import {once} from 'node:events'
 
 import * as fc from 'fast-check'
@@ -59,7 +59,7 @@ async function enter(lake: RunningLake): Promise<Editor> {
 
 const locations = [{type: 'document', documentId: 'a', path: ['title'], lastActiveAt: 'now'}]
 
-test('01 the others hear who is where, who calls the roll, and who goes', async () => {
+test('01 subscribers hear roll calls, locations and departures of other editors', async () => {
   const lake = await start()
   const [anna, ben] = [await enter(lake), await enter(lake)]
   await anna.ask('presence_rollcall', {session: 'A'})
@@ -75,7 +75,7 @@ test('01 the others hear who is where, who calls the roll, and who goes', async 
   expect(anna.events).toEqual([])
 })
 
-test('02 an editor who breaks off is gone, unless their tab has come back', async () => {
+test('02 a broken connection announces departure, unless its tab has reconnected', async () => {
   const lake = await start()
   const [watcher, first] = [await enter(lake), await enter(lake)]
   await first.ask('presence_announce', {data: {sessionId: 'A', locations: []}})
@@ -90,7 +90,7 @@ test('02 an editor who breaks off is gone, unless their tab has come back', asyn
   await expect.poll(() => watcher.events).toContainEqual(gone)
 })
 
-test('03 an editor who unsubscribes hears nothing more', async () => {
+test('03 an editor hears nothing after unsubscribing', async () => {
   const lake = await start()
   const [anna, ben] = [await enter(lake), await enter(lake)]
   const {result} = await ben.ask('presence_subscribe')
@@ -101,7 +101,7 @@ test('03 an editor who unsubscribes hears nothing more', async () => {
   await expect.poll(() => ben.events.length).toBe(3)
 })
 
-test('04 without a token or a session one hears and says nothing, until one shows the token', async () => {
+test('04 a connection without token or session is rejected until it sends the token', async () => {
   const lake = await start()
   const stranger = new Editor(lake, {})
   await once(stranger.socket, 'open')
@@ -113,7 +113,7 @@ test('04 without a token or a session one hears and says nothing, until one show
   expect((await stranger.ask('presence_subscribe')).error).toBeUndefined()
 })
 
-test('05 nobody speaks for the tab of somebody else', async () => {
+test('05 an editor cannot announce the departure of another tab', async () => {
   const lake = await start()
   const anna = await enter(lake)
   await anna.ask('presence_announce', {data: {sessionId: 'A', locations: []}})
@@ -121,7 +121,7 @@ test('05 nobody speaks for the tab of somebody else', async () => {
   expect(other.error?.code).toBe(-32_602)
 })
 
-test('06 no frame, whatever it holds, harms the lake or the others', async () => {
+test('06 law: no frame harms the lake or other connections', async () => {
   const lake = await start()
   const [hostile, ben] = [await enter(lake), await enter(lake)]
   const methods = fc.constantFrom('presence_announce', 'presence_rollcall', 'authorization', 'x')
@@ -141,7 +141,7 @@ test('06 no frame, whatever it holds, harms the lake or the others', async () =>
   expect((await hostile.ask('presence_subscribe')).error).toBeUndefined()
 })
 
-test('07 a flood and a huge frame end the connection that they come from', async () => {
+test('07 too many frames, or a huge one, close the connection that sent them', async () => {
   const lake = await start()
   const [flood, huge, ben] = [await enter(lake), await enter(lake), await enter(lake)]
   const closed = [flood, huge].map(({socket}) => once(socket, 'close'))
@@ -151,14 +151,14 @@ test('07 a flood and a huge frame end the connection that they come from', async
   expect((await ben.ask('presence_rollcall', {session: 'B'})).error).toBeUndefined()
 })
 
-test('08 subscriptions are limited', async () => {
+test('08 a connection has a limit of subscriptions', async () => {
   const lake = await start()
   const anna = await enter(lake)
   for (let n = 1; n < 16; n += 1) await anna.ask('presence_subscribe')
   expect((await anna.ask('presence_subscribe')).error?.code).toBe(-32_001)
 })
 
-test('09 a lake that is closed ends its sockets at once', async () => {
+test('09 closing the lake closes its sockets at once', async () => {
   const lake = await startLake({memory: true, port: 0})
   const anna = await enter(lake)
   const closed = once(anna.socket, 'close')

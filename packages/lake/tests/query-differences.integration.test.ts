@@ -36,13 +36,13 @@ test.each([
   'global::anywhere(title)',
   'media::aspect(@, "a")',
   'text::semanticSimilarity("a")',
-])('01 a function that the lake does not have is refused by its name: %s', async (call) => {
+])('01 a function that the lake lacks is rejected by name: %s', async (call) => {
   const failure = await refusal(client.fetch(`*[${call} == 1]`))
   expect(failure.statusCode).toBe(400)
   expect(failure.message).toContain(call.slice(0, call.indexOf('(')))
 })
 
-test('02 text::query() anywhere but on the right of match is refused', async () => {
+test('02 text::query() outside the right side of match is rejected', async () => {
   for (const query of ['{"a": text::query("a")}', '"a" match [text::query("a")]']) {
     const failure = await refusal(client.fetch(query))
     expect(failure.statusCode).toBe(400)
@@ -50,7 +50,7 @@ test('02 text::query() anywhere but on the right of match is refused', async () 
   }
 })
 
-test('03 a geometry that members of a collection hold only together is rejected', async () => {
+test('03 contains of a collection is rejected when only its members together contain the geometry', async () => {
   const collection = {
     type: 'GeometryCollection',
     geometries: [square(0, 0, 10), square(10, 0, 10)],
@@ -69,7 +69,7 @@ test('03 a geometry that members of a collection hold only together is rejected'
   expect(failure.message).toContain('geo::contains()')
 })
 
-test('04 the border of an area belongs to it', async () => {
+test('04 an area contains its border', async () => {
   const params = {area: square(0, 0, 10)}
   expect(await client.fetch('geo::contains($area, geo::latLng(5, 0))', params)).toBe(true)
 })
@@ -79,11 +79,11 @@ test.each([
   {type: 'Point', coordinates: [181, 0]},
   {type: 'GeometryCollection', geometries: [{lat: 1, lng: 2}]},
   {type: 'MultiPoint', coordinates: []},
-])('05 no geography: %j', async (value) => {
+])('05 geo() of an invalid value is null: %j', async (value) => {
   expect(await client.fetch('geo($value)', {value})).toBeNull()
 })
 
-test('06 a phrase goes across the spans of a block, and not to the next block', async () => {
+test('06 a phrase matches across spans of a block, not across blocks', async () => {
   const block = (key: string, ...texts: string[]) => ({
     _type: 'block',
     _key: key,
@@ -97,14 +97,14 @@ test('06 a phrase goes across the spans of a block, and not to the next block', 
   expect(await find('"spricht Almaty"')).toEqual([])
 })
 
-test('07 "*" stands for any letters also in what is excluded', async () => {
+test('07 "*" in an excluded word matches any letters', async () => {
   const find = (search: string) =>
     client.fetch<boolean>('"Gaspreise in Almaty" match text::query($search)', {search})
   expect(await find('almaty -gas*')).toBe(false)
   expect(await find('almaty -gas')).toBe(true)
 })
 
-test('08 words are those of match: a dot within one does not divide it', async () => {
+test('08 text::query() splits words as match does, not at inner dots', async () => {
   const find = (search: string) =>
     client.fetch<boolean>('"redaktion@example.org" match text::query($search)', {search})
   expect(await find('redaktion')).toBe(true)

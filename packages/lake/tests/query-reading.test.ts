@@ -1,4 +1,4 @@
-// Any text of a query is read or rejected with its place, in linear time.
+// The parser reads any query, or rejects it with its place, in linear time.
 import * as fc from 'fast-check'
 import {parse} from 'groq-js'
 import {describe, expect, test} from 'vitest'
@@ -92,7 +92,7 @@ describe('calls of own functions', () => {
     return mapChildren(plain, withPlainCalls)
   }
 
-  test('01 law: one is found wherever a function may be called, and nowhere else', () => {
+  test('01 law: a call is found wherever a function is allowed, and nowhere else', () => {
     const spelling = fc.constantFrom('geo', 'global::geo', 'global:: geo', 'geo ', 'geo // (\n ')
     fc.assert(
       fc.property(expression, spelling, (query, name) => {
@@ -111,12 +111,12 @@ describe('calls of own functions', () => {
     '{"n":geo({"lat":1,"lon":2})}',
     '{...geo({"lat":1,"lon":2})}',
     '{"n":sanity::partOfVariant("a")}',
-  ])('02 right after a colon or dots: %s', (query) => {
+  ])('02 a call right after a colon or dots is found: %s', (query) => {
     expect(outcome(query)).toMatch(/^answered/)
   })
 })
 
-describe('reading', () => {
+describe('parsing', () => {
   const words = [
     '*', '[', ']', '(', ')', '{', '}', '"', "'", '\\', '\\u', '\\u{', '\\u{1F600}', ',', ':', '::', ';', '=',
     '=>', '->', '.', '..', '...', '^', '@', '$', '$a', '|', '||', '&&', '!', '==', '!=', '<', '>=', '+', '-',
@@ -140,20 +140,20 @@ describe('reading', () => {
     return tokens
   }
 
-  test('03 law: the tokens of a query are all of it, in order', () => {
+  test('03 law: the tokens of a query cover all of it, in order', () => {
     fc.assert(
       fc.property(soup, (query) => {
         const tokens = tokensRead(query)
         const text = tokens.map(({start, end}) => query.slice(start, end)).join('')
         expect(query.startsWith(text)).toBe(true)
-        // The rest is a string that ends nowhere, or with an escape that means nothing.
+        // The rest is an unterminated string or one with an invalid escape.
         expect(query.slice(text.length)).toMatch(/^(?:$|["'])/)
       }),
       {numRuns: isLong ? 50_000 : 1_000},
     )
   })
 
-  test('04 law: any soup of tokens is answered, or refused for people to read', () => {
+  test('04 law: any sequence of tokens is answered or rejected with a readable message', () => {
     fc.assert(
       fc.property(soup, fc.integer({min: 2, max: 30}), (query, times) => {
         for (const one of [query, query.repeat(times)]) {
@@ -166,7 +166,7 @@ describe('reading', () => {
   })
 
   test.each(Object.entries(longQueries))(
-    '05 a long query is read in one go: %s',
+    '05 a long query is parsed without overflowing the stack: %s',
     (_name, write) => {
       for (const times of isLong
         ? [25, 100, 400, 1_000, 4_000, 20_000]
@@ -193,19 +193,19 @@ describe('reading', () => {
     ['alternatives', (n: number) => `*[${'a == 1 || '.repeat(n)}b]`, 900, 1_100],
     ['a list', (n: number) => `*[_id in [${'"a", '.repeat(n)}"b"]]`, 4_000, 20_000],
     ['functions', doubling, 5, 40],
-  ])('06 %s: what a newsroom may ask is read, much more is refused', (_what, write, some, more) => {
+  ])('06 %s: realistic sizes are parsed, excessive ones rejected', (_what, write, some, more) => {
     expect(() => parseGroq(write(some), {})).not.toThrow()
     expect(() => parseGroq(write(more), {})).toThrow(/more than \d+|too many/)
   })
 
-  /** Functions each of which calls the next one twice: they would stand in the tree 2 ** n times. */
+  /** Functions that each call the next one twice: inlining them would give a tree of 2 ** n calls. */
   function doubling(n: number): string {
     const calls = (next: number) => (next < n ? `"a": f::f${next}(a), "b": f::f${next}(b)` : 'a')
     const functions = Array.from({length: n}, (_, k) => `fn f::f${k}($x) = $x{${calls(k + 1)}};`)
     return `${functions.join('\n')}\nf::f0(*[0])`
   }
 
-  test('07 a query of 30 KB is read', () => {
+  test('07 a query of 30 KB is parsed', () => {
     const part = (n: number) =>
       `"part${n}": *[_type == "article" && section._ref == $section${n} && publishedAt < now()]
         | order(publishedAt desc) [0...10] {title, "slug": slug.current, author->{name}, body[]{..., markDefs[]{...}}}`
@@ -218,12 +218,12 @@ describe('reading', () => {
     ['"\\u{1F600}"', '"\u{1F600}"'],
     ['"a\\u{41}\\u0042\\\\u{43}"', '"aAB\\\\u{43}"'],
     ['"a" // a comment at the end', '"a"'],
-  ])('08 escapes and comments: %s', (query, expected) => {
+  ])('08 escapes and comments are parsed: %s', (query, expected) => {
     expect(JSON.stringify(evaluateQuery(view, {query, params: {}}, {context}))).toBe(expected)
   })
 
   test.each(['"\\u{1F600"', '"\\u12"', '["\',",+//"\n+1,\'\\u{', '"a'])(
-    '09 a string that ends nowhere is refused with the place: %j',
+    '09 an unterminated string is rejected with its position: %j',
     (query) => {
       expect(outcome(query)).toMatch(/^refused: Syntax error in GROQ query at position \d+/)
     },

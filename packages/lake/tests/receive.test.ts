@@ -4,7 +4,7 @@ import {expect, test} from 'vitest'
 import {MemoryFiles} from '../src/assets/memory-files.ts'
 import {receive} from '../src/assets/receive.ts'
 
-test('01 a body that goes on past the limit is given up', async () => {
+test('01 a body beyond the limit is rejected while it is still arriving', async () => {
   const endless = new ReadableStream<Uint8Array>({
     pull: (controller) => controller.enqueue(new Uint8Array(1_000)),
   })

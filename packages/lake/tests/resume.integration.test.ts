@@ -1,4 +1,4 @@
-// A listener resumes after any event of the log, and a slow one holds nobody up.
+// A listener resumes after any event of the log, and a slow one blocks nobody.
 import {connect} from 'node:net'
 import {setFlagsFromString} from 'node:v8'
 import {runInNewContext} from 'node:vm'
@@ -21,12 +21,12 @@ afterEach(() => lake.close())
 const writers = 4
 const disconnects = 1_000
 
-/** How long the last connection may take to hear what is left, in milliseconds. */
+/** The time in milliseconds that the last connection has for the remaining events. */
 const catchUp = 60_000
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** Seeds of runs that once failed; each stays here. */
+/** Seeds of runs that failed once, kept for ever. */
 const seeds = seedsOf([1], 3)
 
 function listenUrl(query: string): string {
@@ -49,13 +49,13 @@ function firstEvent(sent: Record<string, string>): Promise<Received> {
 }
 
 test.each(seeds)(
-  `a listener that is cut off ${disconnects} times while ${writers} write hears everything once and in order (seed %i)`,
+  `a listener cut off ${disconnects} times while ${writers} write hears each event once, in order (seed %i)`,
   async (seed) => {
     const random = fc.sample(fc.integer({min: 0, max: 20}), {seed, numRuns: disconnects})
     const client = clientFor(lake)
     const heard: Received[] = []
     const end = new AbortController()
-    // From its first welcome on a listener can resume.
+    // A listener can resume from its first welcome event.
     let lastEventId = (await firstEvent(headers())).id
     const committed = Promise.all(
       Array.from({length: writers}, async (_, writer) => {
@@ -69,7 +69,7 @@ test.each(seeds)(
             .createOrReplace({_id: `${_id}-b`, _type: 'n', n})
           const {transactionId} = await transaction.commit()
           ids.push(transactionId)
-          // Writers that never rest leave the listener no time in between, and the test no end.
+          // Without pauses the writers would starve the listener, and the test would not end.
           await pause(5)
         }
         return ids
@@ -116,7 +116,7 @@ test('an event that is not in the log is answered with a reset', async () => {
   expect(first.event).toBe('reset')
 })
 
-test('a listener that was welcomed before the first write misses nothing', async () => {
+test('a listener welcomed before the first write misses nothing', async () => {
   const welcome = await firstEvent(headers())
   await clientFor(lake).create({_id: 'a', _type: 'n'})
   const events: Received[] = []
@@ -131,7 +131,7 @@ test('a listener that was welcomed before the first write misses nothing', async
   expect(events.map(({event}) => event)).toEqual(['welcomeback', 'mutation'])
 })
 
-/** Bytes that are still in use after everything that can be freed is. */
+/** The bytes still in use after garbage collection. */
 function memoryInUse(): number {
   setFlagsFromString('--expose-gc')
   runInNewContext('gc')()
@@ -139,7 +139,7 @@ function memoryInUse(): number {
   return heapUsed + external
 }
 
-test('a listener that never reads holds up no writer and keeps nothing in memory', async () => {
+test('a listener that never reads blocks no writer and uses no memory', async () => {
   await lake.close()
   lake = await startLake({directory: temporaryDirectory(), port: 0})
   const {hostname, port, pathname, search} = new URL(listenUrl('*'))
@@ -154,7 +154,7 @@ test('a listener that never reads holds up no writer and keeps nothing in memory
   await write(-1)
   const before = memoryInUse()
   for (let n = 0; n < 600; n++) await write(n)
-  // 600 events of half a megabyte were committed; what a socket and a cache hold is a part of that.
+  // 600 events of half a megabyte were committed; a socket and a cache hold a small part of them.
   expect(memoryInUse() - before).toBeLessThan(100_000_000)
   socket.destroy()
 }, 60_000)

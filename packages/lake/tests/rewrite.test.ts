@@ -28,7 +28,7 @@ test.each([
   ['*[geo::distance(place, geo({"lat": $x, "lng": 13})) < 100000]._id', [52, 43, 'x']],
   ['array::unique([null, $x, null, 1])', [1, null, 'a']],
   ['*[sanity::partOfVariant($x)]', ['a', null]],
-])('01 a tree can be used with other values of its parameters: %s', (query, values) => {
+])('01 a rewritten tree can be evaluated with other parameters: %s', (query, values) => {
   const tree = withRewrites(parseGroq(query, {}))
   for (const x of [...values, ...values]) {
     const own = withRewrites(parseGroq(query, {x}))
@@ -37,7 +37,7 @@ test.each([
 })
 
 test.each(['*[_type == "note"]{title}', '*[title in ["a"]] | order(title)[0...2]', '$x + 1'])(
-  '02 a tree in which there is nothing to rewrite stays the same: %s',
+  '02 a tree without own functions is returned unchanged: %s',
   (query) => {
     const tree = parseGroq(query, {})
     expect(withRewrites(tree)).toBe(tree)

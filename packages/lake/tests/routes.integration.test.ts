@@ -8,12 +8,12 @@ import {otherServiceRoutes} from '../src/http/other-services.ts'
 import {apiRoutes} from '../src/http/routes.ts'
 import {Lake} from '../src/lake.ts'
 
-// Every route of the table keeps what all routes promise; a new one is held to it at once.
+// Every route of the table keeps the promises of all routes, a newly registered one too.
 
 const table = new Lake({memory: true})
 const routes = apiRoutes
   .flatMap((routesOf) => routesOf(table).routes)
-  // A middleware answers nothing itself.
+  // Middleware is left out because it answers no request itself.
   .filter(({method}) => method !== 'ALL')
 table.close()
 
@@ -49,7 +49,7 @@ async function answerTo(method: string, path: string, headers: Record<string, st
   return {status: response.status, type, body: body.replace(/"ms":\d+/, '')}
 }
 
-describe('01 a route of a dataset answers the same below the dataset as a resource', () => {
+describe('01 a route of a dataset gives the same answer below its resource URL', () => {
   const ofDatasets = routes.filter(({path}) => /^\/data\/.*:dataset/.test(path))
   test.each(ofDatasets)('$method $path', async ({method, path}) => {
     expect(path).toMatch(/^\/data\/(live\/events|[a-z]+)\/:dataset/)
@@ -64,7 +64,7 @@ describe('01 a route of a dataset answers the same below the dataset as a resour
   })
 })
 
-describe('02 a route that changes something needs the token', () => {
+describe('02 a route that changes something requires the token', () => {
   /** Queries, and services that keep nothing. */
   const harmless = [/^\/data\/query\//, /^\/auth\/logout$/, /^\/journey\//, /^\/intake\//]
   const changing = routes.filter(

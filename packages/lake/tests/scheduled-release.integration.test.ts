@@ -42,7 +42,7 @@ async function changedAt(client: SanityClient, id: string): Promise<Date> {
   return new Date(timestamp)
 }
 
-test('01 a scheduled release is published when its time comes, not before', async () => {
+test('01 a scheduled release is published at its time, not before', async () => {
   const lake = await startLake({memory: true, port: 0})
   const client = clientFor(lake)
   const moment = inMilliseconds(400)
@@ -53,7 +53,7 @@ test('01 a scheduled release is published when its time comes, not before', asyn
   await lake.close()
 })
 
-/** Schedules releases and ends their lake before their moment: on a busy machine with more time than at first. */
+/** Schedules releases and closes their lake before they are due; retries with more time on a busy machine. */
 async function scheduleAndEnd(directory: string, ms = 600): Promise<{ids: string[]; moment: Date}> {
   const lake = await startLake({directory, port: 0})
   const moment = inMilliseconds(ms)
@@ -65,7 +65,7 @@ async function scheduleAndEnd(directory: string, ms = 600): Promise<{ids: string
   return Date.now() < moment.getTime() ? {ids, moment} : scheduleAndEnd(directory, 4 * ms)
 }
 
-test('02 releases whose time came while no lake was running are published at the start', async () => {
+test('02 releases due while no lake was running are published at the start', async () => {
   const directory = temporaryDirectory()
   const {ids, moment} = await scheduleAndEnd(directory)
   await new Promise((resolve) => setTimeout(resolve, moment.getTime() - Date.now() + 1))
@@ -76,7 +76,7 @@ test('02 releases whose time came while no lake was running are published at the
   await lake.close()
 })
 
-test('03 a release that cannot be published says why and is active again', async () => {
+test('03 a release that cannot be published becomes active again with its error', async () => {
   const lake = await startLake({memory: true, port: 0})
   const client = clientFor(lake)
   const target = {_ref: 'missing', _weak: true, _strengthenOnPublish: {type: 'note'}}
@@ -107,7 +107,7 @@ async function scheduleDraft(
   return {draft, version, publish: () => client.releases.publish({releaseId})}
 }
 
-describe('a scheduled draft', () => {
+describe('publishing a scheduled draft', () => {
   let lake: RunningLake
   let client: SanityClient
   beforeAll(async () => {
@@ -116,7 +116,7 @@ describe('a scheduled draft', () => {
   })
   afterAll(() => lake.close())
 
-  test('01 names the draft that it is a copy of, and goes with it when it is published', async () => {
+  test('01 removes the draft it was copied from', async () => {
     const {draft, version, publish} = await scheduleDraft(client, 'same')
     const copied = await client.getDocument(draft)
     expect(await client.getDocument(version)).toMatchObject({
@@ -127,7 +127,7 @@ describe('a scheduled draft', () => {
     expect(await client.getDocuments([draft, version])).toEqual([null, null])
   })
 
-  test('02 leaves a draft that was edited since, as the newer one', async () => {
+  test('02 keeps a draft edited since, as the newer one', async () => {
     const {draft, publish} = await scheduleDraft(client, 'edited')
     await client.patch(draft).set({text: 'written since'}).commit()
     await publish()
@@ -136,7 +136,7 @@ describe('a scheduled draft', () => {
     expect(left?._updatedAt).toBe(published?._updatedAt)
   })
 
-  test('03 leaves a draft than which it was edited later, as it is', async () => {
+  test('03 keeps the draft when the scheduled copy was edited later', async () => {
     const {draft, version, publish} = await scheduleDraft(client, 'older')
     const before = await client.getDocument(draft)
     await client.patch(version).set({text: 'corrected'}).commit()
@@ -145,7 +145,7 @@ describe('a scheduled draft', () => {
     expect(await client.getDocument(draft)).toEqual(before)
   })
 
-  test('04 in a release for many documents leaves every draft', async () => {
+  test('04 keeps every draft when the release holds many documents', async () => {
     const {draft, publish} = await scheduleDraft(client, 'many', 'many')
     await publish()
     expect(await client.getDocument(draft)).toMatchObject({text: 'planned'})

@@ -15,7 +15,7 @@ const release = {
   publishAt: '2020-01-01T00:00:00Z',
 } as unknown as Document
 
-test('a storage that fails is tried again, and nobody else is disturbed', () => {
+test('the scheduler retries a minute after a storage failure', () => {
   let working = false
   const published: number[] = []
   const fail = () => {

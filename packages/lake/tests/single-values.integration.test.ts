@@ -1,4 +1,4 @@
-// Headers and options that have one value are rejected when they are given twice.
+// Headers and options with one value are rejected when they are given twice.
 import {once} from 'node:events'
 import {createConnection} from 'node:net'
 import {text} from 'node:stream/consumers'
@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => lake.close())
 
-/** Sends header lines as they are, which no client would, and answers the status and the body. */
+/** Sends raw header lines, which no client allows, and returns the status and the body. */
 async function ask(
   path: string,
   lines: readonly string[],
@@ -30,7 +30,7 @@ async function ask(
 const query = '/v1/data/query/production?query=1'
 const token = () => `Authorization: Bearer ${lake.token}`
 
-test('01 law: a header that has one value is not given twice, whatever they are', async () => {
+test('01 law: a request that repeats a single-value header is rejected', async () => {
   const {host, origin} = new URL(lake.url)
   const header = fc.constantFrom(
     ['Host', host],
@@ -58,7 +58,7 @@ test('01 law: a header that has one value is not given twice, whatever they are'
   expect(lake.projectId).toBe('newsdesk')
 })
 
-test('02 law: an impossible project id is rejected, and not remembered', async () => {
+test('02 law: an invalid project id is rejected and not stored', async () => {
   const id = fc.string({unit: 'grapheme-ascii', minLength: 1, maxLength: 12}).filter((value) => {
     const sent = value.trim()
     return sent !== '' && !/^[-a-z0-9]+$/iu.test(sent)
@@ -76,7 +76,7 @@ test('02 law: an impossible project id is rejected, and not remembered', async (
 })
 
 test.each(['query', 'perspective', '$slug', 'returnQuery', 'resultSourceMap', 'explain', 'tag'])(
-  '03 an option that has one value is not given twice: %s',
+  '03 a request that repeats a single-value option is rejected: %s',
   async (name) => {
     const one = `${encodeURIComponent(name)}=1`
     const {status, body} = await ask(`${query}&${one}&${one}`, [])
@@ -85,7 +85,7 @@ test.each(['query', 'perspective', '$slug', 'returnQuery', 'resultSourceMap', 'e
   },
 )
 
-test('04 a WebSocket is asked for with one value of each, too', async () => {
+test('04 a WebSocket request that repeats a header is rejected', async () => {
   const {host} = new URL(lake.url)
   const lines = ['Upgrade: websocket', 'Sec-WebSocket-Version: 13', `Origin: http://${host}`]
   const key = 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=='

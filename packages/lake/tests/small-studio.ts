@@ -3,7 +3,7 @@ import {join} from 'node:path'
 
 import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 
-/** The element on the page of a Studio that asks the lake itself. */
+/** The head element of a Studio that is built for the embedded lake. */
 export const madeForTheLake = '<meta name="content-lake" content="">'
 
 /** The script that `sanity build` puts on every page. */
@@ -15,7 +15,7 @@ function studioHtml(base: string, head: string): string {
 <body><div id="sanity"></div><script type="module" src="${base}static/sanity-Bx2p_qtJ.js"></script></body></html>`
 }
 
-/** A folder with the least that is a Studio built to stand at an address, and a secret beside it. */
+/** A folder with a minimal Studio built for a base path, and a secret file beside it. */
 export function smallStudio(base = '/studio/', head = madeForTheLake): string {
   const parent = temporaryDirectory()
   const folder = join(parent, 'dist')

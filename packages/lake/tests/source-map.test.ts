@@ -54,13 +54,13 @@ async function mapped(query: string, keyed = false, view = raw) {
 function at(document: unknown, path: ReturnType<typeof parseJsonPath>): unknown {
   return path.reduce<unknown>((value, step) => {
     if (typeof step !== 'object') return (value as Record<string, unknown>)?.[step]
-    // A step that the result gave has the index and the key; one of the source map has the key alone.
+    // A step from the result has index and key; a step from the source map has the key only.
     if (step._index >= 0) return (value as unknown[])?.[step._index]
     return (value as {_key?: string}[])?.find(({_key}) => _key === step._key)
   }, document)
 }
 
-/** Follows every leaf of a result as `@sanity/client` does, and answers how many have a source. */
+/** Resolves every leaf of a result as `@sanity/client` does, and returns the number of leaves with a source. */
 async function followed(query: string, keyed: boolean, view = raw): Promise<number> {
   const {result, sourceMap} = await mapped(query, keyed, view)
   let count = 0
@@ -100,7 +100,7 @@ test.each([
   ['{"one": *[_id == "a"][0]{title}, "all": *[_type == "source"]{name}}', 3],
   ['*[_id == "a"][0]{..., "title": "neu"}', 21],
   ['*[_id == "c"][0]{"it\'s": ["it\'s"][0]}', 0],
-])('01 leaves of %s that have a source: %i', async (query, count) => {
+])('01 the leaves of %s have %i sources', async (query, count) => {
   expect(await followed(query, false)).toBe(count)
   expect(await followed(query, true)).toBe(count)
 })
@@ -113,11 +113,11 @@ test.each([
   'count(*)',
   '*[_id == "a"]{"n": author->nothing}',
   '*[_id == "a"][0]{"all": *[_type == "source" && title == ^.title]{"n": ^.title}}',
-])('02 what is worked out has no source: %s', async (query) => {
+])('02 computed values have no source: %s', async (query) => {
   expect(await followed(query, false)).toBe(0)
 })
 
-test('03 in a perspective the source is the document that won', async () => {
+test('03 the source in a perspective is the document that it chose', async () => {
   const view = viewOf(documents, ['drafts'])
   const {sourceMap} = await mapped('*[_id == "a"][0]{title}', false, view)
   expect(sourceMap).toEqual({
@@ -130,7 +130,7 @@ test('03 in a perspective the source is the document that won', async () => {
   expect(await followed('*', true, view)).toBeGreaterThan(20)
 })
 
-test('04 elements of arrays by index or by key', async () => {
+test('04 paths name array elements by index or by key', async () => {
   const query = '*[_id == "a"][0]{"q": body[_type == "quote"]{text}}'
   const paths = async (keyed: boolean) => (await mapped(query, keyed)).sourceMap.paths
   expect(await paths(false)).toEqual(["$['body'][1]['text']", "$['body'][2]['text']"])
@@ -138,7 +138,7 @@ test('04 elements of arrays by index or by key', async () => {
   expect(await paths(true)).toEqual([key, "$['body'][2]['text']"])
 })
 
-test('05 a literal says so, and so does what nobody knows inside something mapped', async () => {
+test('05 literals and computed values are marked inside a mapped object', async () => {
   const {sourceMap} = await mapped('*[_id == "a"][0]{..., "a": "neu", "b": lower(title)}')
   expect(sourceMap.mappings).toMatchObject({
     $: {source: {type: 'documentValue'}},
@@ -197,7 +197,7 @@ const root = fc
   )
   .map((parts) => parts.join(''))
 
-test('06 every mapped value is the value of its source', async () => {
+test('06 law: every mapped value equals the value of its source', async () => {
   await fc.assert(
     fc.asyncProperty(root, fc.boolean(), async (asked, keyed) => {
       expect(await followed(asked, keyed)).toBeGreaterThanOrEqual(0)

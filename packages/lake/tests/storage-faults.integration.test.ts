@@ -23,14 +23,14 @@ async function usedDirectory(root = temporaryDirectory()): Promise<string> {
   return directory
 }
 
-/** Starts a lake that cannot be started: it says why, and names the file. */
+/** Expects the start of a lake to fail with the reason and the path. */
 async function expectRefusal(directory: string, path: string, words: string): Promise<void> {
   const failure = await startLake({directory, port: 0}).catch((error: unknown) => error as Error)
   expect(failure).toMatchObject({name: 'LakeError', message: expect.stringContaining(words)})
   expect('message' in failure && failure.message).toContain(path)
 }
 
-/** The command says the same in one line, without a stack, and fails. */
+/** Expects the command to print the same reason in one line, without a stack, and to fail. */
 async function expectRefusalOfCommand(
   directory: string,
   path: string,
@@ -56,7 +56,7 @@ function replaceBy(path: string, content: 'folder' | Buffer): void {
   else writeFileSync(path, content)
 }
 
-describe('a lake that cannot be started says where and why', () => {
+describe('a lake that cannot start names the path and the reason', () => {
   test.each([
     ['token', 'folder', anotherKind],
     ['project', 'folder', anotherKind],
@@ -69,13 +69,13 @@ describe('a lake that cannot be started says where and why', () => {
     ['datasets/production.sqlite', 'folder', anotherKind],
     ['datasets/production.sqlite', garbage, 'is damaged'],
     ['datasets/production.sqlite', Buffer.alloc(0), 'is damaged (it is empty)'],
-  ] as const)('01 %s is another thing', async (name, content, words) => {
+  ] as const)('01 %s is of another kind or damaged', async (name, content, words) => {
     const directory = await usedDirectory()
     replaceBy(join(directory, name), content)
     await expectRefusal(directory, join(directory, name), words)
   })
 
-  test('02 a dataset is cut off, or of a newer version', async () => {
+  test('02 a dataset is truncated or of a newer version', async () => {
     const directory = await usedDirectory()
     const path = join(directory, 'datasets', 'production.sqlite')
     const database = new DatabaseSync(path)
@@ -86,14 +86,14 @@ describe('a lake that cannot be started says where and why', () => {
     await expectRefusal(directory, path, 'is damaged')
   })
 
-  test('03 the directory is a file, or below one', async () => {
+  test('03 the data directory is a file or lies below one', async () => {
     const path = join(temporaryDirectory(), 'file')
     writeFileSync(path, 'x')
     await expectRefusalOfCommand(path, path, anotherKind)
     await expectRefusal(join(path, 'lake'), join(path, 'lake'), anotherKind)
   })
 
-  test('04 however little is left of the disk', async ({skip}) => {
+  test('04 the disk is full up to the last few kilobytes', async ({skip}) => {
     const root = temporaryDirectory()
     if (!mountSmallDisk(root, 1)) skip('only a privileged user can make a disk that is full')
     for (const left of [0, 4, 8, 16, 32, 64, 128]) {
@@ -109,7 +109,7 @@ describe('a lake that cannot be started says where and why', () => {
     await lake.close()
   })
 
-  test('05 the disk of a lake is full, or read-only', async ({skip}) => {
+  test('05 the disk is full or read-only', async ({skip}) => {
     const root = temporaryDirectory()
     if (!mountSmallDisk(root)) skip('only a privileged user can make a disk that is full')
     const directory = await usedDirectory(root)
@@ -122,7 +122,7 @@ describe('a lake that cannot be started says where and why', () => {
   })
 })
 
-test('06 when the disk becomes full, writes and uploads are refused and reads go on; with space all goes on', async ({
+test('06 a full disk rejects writes and uploads, serves reads, and recovers with space', async ({
   skip,
 }) => {
   const root = temporaryDirectory()
@@ -146,7 +146,7 @@ test('06 when the disk becomes full, writes and uploads are refused and reads go
   }
   expect(await client.fetch('*[_type == "note"]{_id, text}')).toEqual([{_id: 'a', text: 'kept'}])
   expect(await client.getDocument('a')).toMatchObject({text: 'kept'})
-  // Another thread answers a query that goes through all documents.
+  // A worker answers this query over all documents.
   expect(await client.fetch('count(*[string::startsWith(text, "k")])')).toBe(1)
   rmSync(filling)
   await client.createOrReplace({_id: 'b', _type: 'note', text})

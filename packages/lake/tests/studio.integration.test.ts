@@ -16,7 +16,7 @@ interface Answer {
   readonly body: string
 }
 
-/** The headers of a browser in which somebody types an address. */
+/** The headers of a browser that opens a typed address. */
 const typed = {
   'sec-fetch-mode': 'navigate',
   'sec-fetch-dest': 'document',
@@ -29,7 +29,7 @@ async function serve(studio: string | Promise<string> = smallStudio()) {
   return lake
 }
 
-/** Sends a path as it is, dots and all. */
+/** Sends a path unchanged, dots included. */
 async function send(
   lake: RunningLake,
   path: string,
@@ -59,7 +59,7 @@ function cookiesOf({headers}: Answer): string {
     .join('; ')
 }
 
-test('01 every place of the Studio is its page, with what lake it is, whatever dots it has', async () => {
+test('01 every path of the Studio serves its page with the settings of the lake', async () => {
   const lake = await serve()
   for (const place of [
     '',
@@ -79,7 +79,7 @@ test('01 every place of the Studio is its page, with what lake it is, whatever d
   }
 })
 
-test('02 / and /studio lead to the Studio, another name of this machine to its one origin', async () => {
+test('02 / and /studio redirect to the Studio, localhost to its one origin', async () => {
   const lake = await serve()
   const {origin, port} = new URL(lake.url)
   for (const path of ['/', '/studio']) {
@@ -90,7 +90,7 @@ test('02 / and /studio lead to the Studio, another name of this machine to its o
   expect(JSON.parse((await send(lake, '/lake')).body)).toMatchObject({projectId: 'newsdesk'})
 })
 
-test('03 files come with their type; those with a hash in their name for ever', async () => {
+test('03 files have their media type, and hashed names are cached for ever', async () => {
   const lake = await serve()
   const script = await send(lake, '/studio/static/sanity-Bx2p_qtJ.js')
   expect(script).toMatchObject({status: 200, body: 'export {}'})
@@ -102,7 +102,7 @@ test('03 files come with their type; those with a hash in their name for ever', 
   expect((await send(lake, '/studio/static/gone-12345678.js')).status).toBe(404)
 })
 
-test('04 no path leads out of the folder', async () => {
+test('04 no path of the Studio leads out of its folder', async () => {
   const folder = smallStudio()
   symlinkSync(join(folder, '..', 'secret.txt'), join(folder, 'static', 'link.txt'))
   const lake = await serve(folder)
@@ -124,7 +124,7 @@ test('04 no path leads out of the folder', async () => {
   }
 })
 
-test('05 the policy lets nothing out and runs only the scripts that the page came with', async () => {
+test('05 the content security policy allows only the scripts of the page', async () => {
   const lake = await serve()
   const {headers} = await send(lake, '/studio/', typed)
   const policy = String(headers['content-security-policy'])
@@ -135,7 +135,7 @@ test('05 the policy lets nothing out and runs only the scripts that the page cam
   expect(policy).not.toMatch(/https:|script-src[^;]*unsafe/)
 })
 
-test('05a the page says where the preview is, and frames that alone; without one it frames itself', async () => {
+test('05a the page names the preview and may frame nothing else', async () => {
   const framed = async (preview?: string | (() => string | undefined)) => {
     const lake = await startLake({memory: true, port: 0, studio: smallStudio(), preview})
     onTestFinished(() => lake.close())
@@ -157,7 +157,7 @@ test('05a the page says where the preview is, and frames that alone; without one
   expect(await framed(() => undefined)).toMatchObject({said: undefined})
 })
 
-test('05c the page says where the published site is', async () => {
+test('05c the page names the published site', async () => {
   const said = async (site?: string | (() => string | undefined)) => {
     const lake = await startLake({memory: true, port: 0, studio: smallStudio(), site})
     onTestFinished(() => lake.close())
@@ -170,7 +170,7 @@ test('05c the page says where the published site is', async () => {
   expect(await said(() => undefined)).toBeUndefined()
 })
 
-test('05b a Studio built for the hosted lake is led here by a script, which the policy knows', async () => {
+test('05b a hosted Studio gets the bridge script, which the policy allows', async () => {
   const font =
     '<style>@font-face { font-family: Inter; src: url("https://x.sanity.io/I.woff2") }</style>'
   const icon = '<link href="/static/favicon.svg" rel="icon">'
@@ -180,7 +180,7 @@ test('05b a Studio built for the hosted lake is led here by a script, which the 
   expect(body).not.toContain('woff2')
   expect(body).toContain('<link href="/studio/static/favicon.svg" rel="icon">')
   expect(String(headers['content-security-policy']).match(/'sha256-/g)).toHaveLength(3)
-  // Requests that make a document are sent again where they go in the end.
+  // The script that retries creating requests stands before the one that redirects them.
   expect(body).toMatch(
     /<head>\n<script>\(function keepFirstCommits\([^]*?<\/script>\n<script>\(function redirectHostedRequests\(/,
   )
@@ -188,7 +188,7 @@ test('05b a Studio built for the hosted lake is led here by a script, which the 
   expect(own.body).not.toContain('redirectHostedRequests')
 })
 
-test('06 the page gives a session; with it pages of the lake write, and nobody else', async () => {
+test('06 a session of the page lets only pages of the lake write', async () => {
   const lake = await serve()
   const {origin} = new URL(lake.url)
   const cookie = cookiesOf(await send(lake, '/studio/', typed))
@@ -211,7 +211,7 @@ test('06 the page gives a session; with it pages of the lake write, and nobody e
   expect(await status({cookie, origin})).toBe(200)
 })
 
-test('07 drafts are only readable by pages of the lake, not by other pages in the browser', async () => {
+test('07 only pages of the lake can read drafts with a session', async () => {
   const lake = await serve()
   const cookie = cookiesOf(await send(lake, '/studio/', typed))
   const query = '/lake/v1/users/me'
@@ -221,7 +221,7 @@ test('07 drafts are only readable by pages of the lake, not by other pages in th
   expect((await send(lake, query, {cookie, 'sec-fetch-site': 'same-site'})).status).toBe(403)
 })
 
-test('08 the cookie is of no use to scripts and other lakes, and is not the token', async () => {
+test('08 the cookie is HttpOnly, valid for one lake, and not the token', async () => {
   const lake = await serve()
   const answer = await send(lake, '/studio/', typed)
   expect(String(answer.headers['set-cookie'])).toMatch(/; HttpOnly; SameSite=Strict/)
@@ -233,7 +233,7 @@ test('08 the cookie is of no use to scripts and other lakes, and is not the toke
   expect(me.status).toBe(401)
 })
 
-test('09 ?user= sets the user of a browser, and the log names them', async () => {
+test('09 ?user= sets the user of a browser, whom the log records', async () => {
   const lake = await serve()
   const {origin} = new URL(lake.url)
   const switched = await send(lake, '/studio/structure?user=J%C3%B6rg%20M.&a=1', typed)
@@ -253,7 +253,7 @@ test('09 ?user= sets the user of a browser, and the log names them', async () =>
   expect(JSON.parse(user.body)).toMatchObject({displayName: 'Jörg M.'})
 })
 
-test('10 a link of another site shows the Studio, and does not change the user', async () => {
+test('10 a link from another site opens the Studio without changing the user', async () => {
   const lake = await serve()
   for (const site of ['cross-site', 'same-site']) {
     const followed = {...typed, 'sec-fetch-site': site}
@@ -267,7 +267,7 @@ test('10 a link of another site shows the Studio, and does not change the user',
   expect((await send(lake, '/studio/', {...typed, host: 'evil.example'})).status).toBe(403)
 })
 
-test('10b law: no address of the Studio leads to another host', async () => {
+test('10b law: no path of the Studio redirects to another host', async () => {
   const lake = await serve()
   const {origin} = new URL(lake.url)
   const piece = fc.constantFrom('/', '//', '\\', '/.', '%2f', '..', 'studio', '@evil.example', ':1')
@@ -283,14 +283,17 @@ test('10b law: no address of the Studio leads to another host', async () => {
   )
 })
 
-test.each(['', '<b>', 'a,b', 'x'.repeat(61), '../a'])('11 "%s" is no name', async (name) => {
-  const lake = await serve()
-  const answer = await send(lake, `/studio/?user=${encodeURIComponent(name)}`, typed)
-  expect(answer.status).toBe(400)
-  expect(answer.headers['set-cookie']).toBeUndefined()
-})
+test.each(['', '<b>', 'a,b', 'x'.repeat(61), '../a'])(
+  '11 the user name "%s" is rejected',
+  async (name) => {
+    const lake = await serve()
+    const answer = await send(lake, `/studio/?user=${encodeURIComponent(name)}`, typed)
+    expect(answer.status).toBe(400)
+    expect(answer.headers['set-cookie']).toBeUndefined()
+  },
+)
 
-test('12 a folder without a Studio, or with one for another address, is refused', async () => {
+test('12 a folder without a Studio, or with one for another path, is rejected', async () => {
   const empty = startLake({memory: true, port: 0, studio: join(smallStudio(), 'static')})
   await expect(empty).rejects.toThrow(/no built Studio in .*static/)
   const other = startLake({memory: true, port: 0, studio: smallStudio('/')})
@@ -301,7 +304,7 @@ test('12 a folder without a Studio, or with one for another address, is refused'
   await expect(updating).rejects.toThrow('autoUpdates: false')
 })
 
-test('13 while a Studio is being built the address says so; then it is there; or it failed', async () => {
+test('13 the Studio page reports a running build and a failed one', async () => {
   let built: (folder: string) => void = () => undefined
   const lake = await serve(new Promise((resolve) => (built = resolve)))
   const waiting = await send(lake, '/studio/structure', typed)
@@ -315,7 +318,7 @@ test('13 while a Studio is being built the address says so; then it is there; or
     .toContain('konnte nicht gebaut werden')
 })
 
-test('14 without a Studio there is none', async () => {
+test('14 a lake without a Studio answers 404', async () => {
   const lake = await startLake({memory: true, port: 0})
   onTestFinished(() => lake.close())
   expect(lake.studio).toBeUndefined()

@@ -42,7 +42,7 @@ describe('plans', () => {
     )
     .map((parts) => parts.filter(Boolean).join('&'))
 
-  test('01 every part lies in its picture, every result has sides, and none is too large', () => {
+  test('01 law: every crop lies in its picture, and every size is within the limits', () => {
     fc.assert(
       fc.property(size, query, (source, text) => {
         const {part, scaled, size: result} = planTransformation(source, parse(text))
@@ -60,7 +60,7 @@ describe('plans', () => {
     )
   })
 
-  test('02 crop, scale and fill give exactly the sides that are asked for', () => {
+  test('02 law: crop, scale and fill have exactly the requested size', () => {
     const fits = fc.constantFrom('crop', 'scale', 'fill', 'fillmax')
     fc.assert(
       fc.property(size, wanted, wanted, fits, fc.constantFrom(0, 90), (source, w, h, fit, or) => {
@@ -70,7 +70,7 @@ describe('plans', () => {
     )
   })
 
-  test('03 max and min enlarge nothing; clip stays in the box and touches it', () => {
+  test('03 law: max and min never enlarge, and clip touches its box from inside', () => {
     fc.assert(
       fc.property(size, wanted, wanted, (source, w, h) => {
         for (const fit of ['max', 'min']) {
@@ -86,11 +86,11 @@ describe('plans', () => {
     )
   })
 
-  test('04 an upright crop keeps the shapes of things', () => {
+  test('04 law: crop keeps the aspect ratio of the content', () => {
     fc.assert(
       fc.property(size, wanted, wanted, (source, w, h) => {
         const {part} = planTransformation(source, parse(`w=${w}&h=${h}&fit=crop`))
-        // The part cannot have the shape of the result more exactly than to half a pixel, or to one.
+        // Rounding to whole pixels lets the aspect ratio differ by up to one pixel.
         const exact = Math.min(source.width / w, source.height / h)
         expect(Math.abs(part.width - w * exact)).toBeLessThanOrEqual(1)
         expect(Math.abs(part.height - h * exact)).toBeLessThanOrEqual(1)
@@ -98,7 +98,7 @@ describe('plans', () => {
     )
   })
 
-  test('05 a pad is around the picture, and counts for the largest side', () => {
+  test('05 padding surrounds the picture and counts towards the largest side', () => {
     const source = {width: 400, height: 200}
     expect(planTransformation(source, parse('pad=10&w=100&dpr=2'))).toMatchObject({
       scaled: {width: 200, height: 100},
@@ -139,19 +139,19 @@ describe('queries', () => {
     'invert=1',
     'width=100',
     '__proto__=1',
-  ])('01 what cannot be is refused by its name: %s', (query) => {
+  ])('01 an invalid value is rejected by name: %s', (query) => {
     const [name = ''] = query.split('=')
     expect(() => parseTransformation(new URLSearchParams(query))).toThrow(`"${name}"`)
   })
 
-  test('02 colours as RGB, ARGB, RRGGBB, AARRGGBB', () => {
+  test('02 colours are parsed as RGB, ARGB, RRGGBB and AARRGGBB', () => {
     expect(parse('bg=f80').background).toEqual({r: 255, g: 136, b: 0, alpha: 1})
     expect(parse('bg=0f80').background).toEqual({r: 255, g: 136, b: 0, alpha: 0})
     expect(parse('bg=ff8800').background).toEqual({r: 255, g: 136, b: 0, alpha: 1})
     expect(parse('bg=33FF8800').background).toEqual({r: 255, g: 136, b: 0, alpha: 0.2})
   })
 
-  test('03 any value is read or rejected, nothing else', () => {
+  test('03 law: any value is parsed or rejected', () => {
     const name = fc.constantFrom('w', 'h', 'rect', 'bg', 'crop', 'fit', 'q', 'flip', 'or', 'x')
     const value = fc.oneof(fc.string(), fc.stringMatching(/^[\d.,-]{0,12}$/))
     fc.assert(
@@ -166,13 +166,13 @@ describe('queries', () => {
 describe('formats', () => {
   const all = 'image/avif,image/webp,image/*'
 
-  test('01 auto=format is WebP where it is taken, never AVIF; another format goes first', () => {
+  test('01 auto=format chooses WebP where accepted, and fm overrides it', () => {
     expect(outputFormat('png', parse('auto=format'), all)).toBe('webp')
     expect(outputFormat('png', parse('auto=format&fm=jpg'), all)).toBe('jpg')
     expect(outputFormat('png', parse('auto=format&w=9'), 'image/png')).toBe('png')
   })
 
-  test('02 a picture that would not change goes out as it is, and so does SVG', () => {
+  test('02 an unchanged picture keeps its format, and so does SVG', () => {
     expect(outputFormat('webp', parse('auto=format'), all)).toBeUndefined()
     expect(outputFormat('png', parse('auto=format'), 'image/png')).toBeUndefined()
     expect(outputFormat('svg', parse('w=9&auto=format'), all)).toBeUndefined()
@@ -183,7 +183,7 @@ describe('formats', () => {
 describe('transformed pictures', () => {
   const picture = (bytes: number) => () => Promise.resolve(Buffer.alloc(bytes))
 
-  test('01 a picture that is asked for many times at once is made once', async () => {
+  test('01 concurrent requests for a picture transform it once', async () => {
     const pictures = new TransformedPictures()
     let made = 0
     const make = async () => {
@@ -196,7 +196,7 @@ describe('transformed pictures', () => {
     expect(made).toBe(1)
   })
 
-  test('02 the bytes that are kept are bounded, and those used last stay', async () => {
+  test('02 the cache is bounded in bytes and keeps the last used pictures', async () => {
     const pictures = new TransformedPictures(100)
     const made: string[] = []
     const get = (key: string, bytes: number) =>
@@ -211,7 +211,7 @@ describe('transformed pictures', () => {
     expect(made.slice(6)).toEqual(['large', 'large'])
   })
 
-  test('04 making it goes on while somebody waits, and ends with the last one', async () => {
+  test('04 a transformation continues for its last waiting client, then is aborted', async () => {
     const pictures = new TransformedPictures()
     const signals: AbortSignal[] = []
     const make = (signal: AbortSignal) =>
@@ -232,21 +232,21 @@ describe('transformed pictures', () => {
     expect(signals[0]?.aborted).toBe(false)
     second.abort()
     expect(signals[0]?.aborted).toBe(true)
-    // The next one does not wait for what is given up.
+    // The next client does not wait for the aborted transformation.
     expect(await pictures.get('a', make)).toHaveLength(1)
     expect(await outcomes).toMatchObject([{status: 'rejected'}, {status: 'rejected'}])
     await expect(pictures.get('b', (signal) => make(signal), gone)).resolves.toHaveLength(1)
     expect(signals.at(-1)?.aborted).toBe(true)
   })
 
-  test('03 a failure is not kept', async () => {
+  test('03 a failed transformation is not cached', async () => {
     const pictures = new TransformedPictures()
     await expect(pictures.get('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
     expect(await pictures.get('a', picture(1))).toHaveLength(1)
   })
 })
 
-/** Reads parameters, and throws only when that failed in another way than by refusing them. */
+/** Parses parameters, and throws every error except a rejection. */
 function refusedOnly(parameters: [string, string][]): void {
   try {
     parseTransformation(parameters)

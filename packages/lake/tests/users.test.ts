@@ -1,4 +1,4 @@
-// A user's id is made of the name, and gives it back.
+// A user's id is made of the name, and the name can be read from the id.
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 
@@ -9,7 +9,7 @@ const names = fc
   .map((name) => name.trim().normalize('NFC'))
   .filter((name) => name.length <= 60)
 
-test('01 the id of a user gives the name back, and goes into an address as it is', () => {
+test("01 law: a user's id encodes the name and needs no escaping in a URL", () => {
   fc.assert(
     fc.property(names, (name) => {
       const {id} = userNamed(name)
@@ -19,7 +19,7 @@ test('01 the id of a user gives the name back, and goes into an address as it is
   )
 })
 
-test('02 any id gives the user of that id, or none', () => {
+test('02 law: any id finds the user with that id, or none', () => {
   fc.assert(
     fc.property(
       fc.oneof(
@@ -37,12 +37,12 @@ test.each([
   ['local', 'Local user'],
   ['u-Anna', 'Anna'],
   ['u-J_f6_rg', 'Jörg'],
-])('03 %s is %s', (id, name) => {
+])('03 the id %s belongs to %s', (id, name) => {
   expect(findUser(id)).toMatchObject({id, name, displayName: name})
 })
 
 test.each(['nobody', 'u-', 'u-_0_', 'u-_110000_', 'u-_fffff_', 'u-_41_nna', 'u-a,b'])(
-  '04 %s is nobody',
+  '04 the id %s belongs to nobody',
   (id) => {
     expect(findUser(id)).toBeUndefined()
   },

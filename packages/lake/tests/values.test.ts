@@ -30,7 +30,7 @@ describe('strings', () => {
       inside: parts.map(([, as]) => as).join(''),
     }))
 
-  test('01 law: a string is its characters, however each is written', () => {
+  test('01 law: a string equals its characters, however they are escaped', () => {
     fc.assert(
       fc.property(literal, fc.constantFrom('"', "'"), ({value, inside}, quote) => {
         expect(resultOf(`[${quote}${inside}${quote}]`)).toEqual([value])
@@ -45,7 +45,7 @@ describe('strings', () => {
     ['"// \\u{41}"', '// A'],
     ['"\\b\\f\\n\\r\\t\\/"', '\b\f\n\r\t/'],
     [`"\\\\u{41}"`, '\\u{41}'],
-  ])('02 %s', (query, value) => {
+  ])('02 the string %s is parsed', (query, value) => {
     expect(resultOf(query)).toBe(value)
   })
 
@@ -62,7 +62,7 @@ describe('strings', () => {
     ['a backslash at the end', '"\\', 1],
     ['a fault behind an escape', '"\\u{1F600}" == == 1', 15],
     ['a fault behind two', '["\\u{1F600}", "\\u{41}", == ]', 24],
-  ])('03 refused, with the place: %s', (_what, query, start) => {
+  ])('03 an invalid string is rejected with its position: %s', (_what, query, start) => {
     expect(() => resultOf(query)).toThrow(
       expect.objectContaining({body: {error: expect.objectContaining({query, start})}}),
     )
@@ -88,7 +88,7 @@ describe('datetimes', () => {
       31,
     ][month - 1] ?? 0
 
-  test('01 law: a datetime is a day that there is, with a time that there is, or null', () => {
+  test('01 law: a datetime is valid in date and time, or null', () => {
     const offset = fc.oneof(
       fc.constant({text: 'Z', isValid: true, minutes: 0}),
       fc.tuple(fc.constantFrom('+', '-'), part(26), part(62)).map(([sign, hours, minutes]) => ({
@@ -135,7 +135,7 @@ describe('datetimes', () => {
     ['[dateTime("2024-02-30T00:00:00Z")] | order(@)', [null]],
     ['dateTime("2024-01-01T00:00:00Z") + "a"', null],
     ['1 + 1 + length(string(dateTime("2024-01-01T00:00:00Z")))', 22],
-  ])('02 %s', (query, value) => {
+  ])('02 %s has the expected value', (query, value) => {
     expect(resultOf(query)).toEqual(value)
   })
 })
@@ -153,7 +153,7 @@ describe('rules', () => {
     'before()',
     '{"a": after().a}',
     'delta::changedAny(a)',
-  ])('01 refused: %s', (query) => {
+  ])('01 an invalid use is rejected: %s', (query) => {
     expect(() => resultOf(query)).toThrow(
       expect.objectContaining({status: 400, code: 'query-failed'}),
     )
@@ -166,7 +166,7 @@ describe('rules', () => {
     '(*[a == 1]) | score(a == 1)',
     '*[]|score(a == 1)',
     '[{"a": 1}] | score(a == 1) {a}',
-  ])('02 answered: %s', (query) => {
+  ])('02 a valid use is answered: %s', (query) => {
     expect(resultOf(query)).toEqual(query.startsWith('[') ? [{a: 1}] : [])
   })
 })

@@ -1,4 +1,4 @@
-// No query keeps others waiting, or holds up the end of the process.
+// No query blocks other requests or the end of the process.
 import {once} from 'node:events'
 import {Agent, request} from 'node:http'
 import {performance} from 'node:perf_hooks'
@@ -36,7 +36,7 @@ class Connection {
     this.#lake = lake
   }
 
-  /** Asks for a path, until an answer is there or its first characters, if so many are enough. */
+  /** Requests a path, and resolves with the answer, or with its first characters when a number is given. */
   ask(path: string, body?: unknown, enough = Infinity): Promise<Answer> {
     const begun = performance.now()
     return new Promise((resolve) => {
@@ -78,7 +78,7 @@ class Connection {
   }
 }
 
-/** How long two small requests take while something goes on, in milliseconds, in ascending order. */
+/** The durations of small requests during an operation, in milliseconds, in ascending order. */
 async function waits(connection: Connection, during: Promise<unknown>): Promise<number[]> {
   const taken: number[] = []
   const state = {isOver: false}
@@ -111,7 +111,7 @@ async function set(connection: Connection, {query, params, door, options}: Bomb)
 }
 
 test(
-  'while queries run that take as long as one lets them, others are answered, and the process ends when it is told to',
+  'the longest allowed queries block neither other requests nor SIGTERM',
   {timeout: isLong ? 600_000 : 180_000},
   async () => {
     const {lake, ready} = await spawnLake(
@@ -130,7 +130,7 @@ test(
     const figures: object[] = [{bomb: 'nothing', p50: percentile(idle, 0.5), p99: usual}]
     for (const [name, bomb] of Object.entries(bombs)) {
       if (!isLong && !bomb.isShort) continue
-      // A real hold-up happens each time; a busy machine causes one now and then.
+      // A real delay happens each time; a busy machine causes one now and then.
       let p99 = Infinity
       for (let tries = 0; tries < 3 && p99 > mostWait; tries++) {
         const exploding = set(another, bomb)

@@ -12,7 +12,7 @@ const numRuns = isLong ? 100_000 : 3_000
 
 const segmenter = new Intl.Segmenter('en', {granularity: 'word'})
 
-/** The words of a text as Unicode divides it, all of it at once. */
+/** The words of a whole text, as Intl.Segmenter splits it. */
 function segments(text: string): string[] {
   const words = [...segmenter.segment(text)].filter(({isWordLike}) => isWordLike)
   return words.map(({segment}) => foldWord(segment))
@@ -21,7 +21,7 @@ function segments(text: string): string[] {
 const soft = '\u00ad'
 const unseen = [soft, '\u2060', '\u200d', '\u200c', '\ufeff', '\ufe0f', '\u034f', '\u{e0061}']
 describe('words of a text', () => {
-  test('01 law: text is divided as Unicode divides it, fast or not', () => {
+  test('01 law: text is split as Intl.Segmenter does, on the fast path too', () => {
     const simple = fc.array(fc.constantFrom(...marks, ...latin.slice(0, 12), '_', '·', '²'))
     const anyText = fc.oneof(
       simple.map((parts) => parts.join('')),
@@ -35,7 +35,7 @@ describe('words of a text', () => {
     )
   })
 
-  test('02 law: each character of the first plane but those that nobody sees', () => {
+  test('02 law: each visible character below U+3000 splits as Intl.Segmenter does', () => {
     const unit = fc.integer({min: 0, max: 0x2fff}).map((code) => String.fromCharCode(code))
     const invisible = /[\p{Default_Ignorable_Code_Point}\u202f]/u
     const apart = fc.constantFrom('a', '1', ' ', '', 'ä', '.', '’')
@@ -49,7 +49,7 @@ describe('words of a text', () => {
     )
   })
 
-  test('03 law: characters that nobody sees neither divide nor hide words', () => {
+  test('03 law: invisible characters neither split nor hide words', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(piece, fc.constantFrom('', ...unseen))), (parts) => {
         const bare = parts.map(([one]) => one.replaceAll('\u200d', '')).join('')
@@ -69,7 +69,7 @@ describe('words of a text', () => {
     ['a narrow no-break space is a space', '«\u202fAmpel\u202f»', 'ampel'],
     ['abbreviations and numbers', 'U.S. 3.14 1,5', 'u.s 3.14 1,5'],
     ['an address', 'e-mail@x.de', 'e mail x.de'],
-  ])('04 %s', (_what, one, other) => {
+  ])('04 equal words: %s', (_what, one, other) => {
     expect(wordsOf(one)).toEqual(other.split(' ').flatMap(wordsOf))
     expect(wordsOf(one)).not.toEqual([])
   })
@@ -79,11 +79,11 @@ describe('words of a text', () => {
     ['diacritics count', 'Käse', 'Kase'],
     ['dotless i', 'ı', 'i'],
     ['a zero width space divides', 'Wirt\u200bschaft', 'Wirtschaft'],
-  ])('05 %s', (_what, one, other) => {
+  ])('05 different words: %s', (_what, one, other) => {
     expect(wordsOf(one)).not.toEqual(wordsOf(other))
   })
 
-  test('06 a surrogate without its other half is no part of a word', () => {
+  test('06 a lone surrogate is no part of a word', () => {
     expect(wordsOf('a\ud83db \ude00')).toEqual(['a', 'b'])
   })
 })
@@ -93,7 +93,7 @@ describe('match', () => {
     '„“”‚‘’»«›‹…¿¡–—‐‑−·•†*()[]{}!?;:,.\'"/\\|#@&+=<>~^`´%§°€²™\u00a0\u202f\u2028',
   )
 
-  test.each(beside)('07 a mark beside a word does not matter: %j', (mark) => {
+  test.each(beside)('07 a mark beside a word does not affect the match: %j', (mark) => {
     for (const sentence of [`Die ${mark}Ampel${mark} geht`, `${mark}Ampel`, `Ampel${mark}`]) {
       for (const pattern of ['ampel', 'AMPEL*', 'am*el']) {
         expect(resultOf('$sentence match $pattern', {sentence, pattern})).toBe(true)
@@ -116,7 +116,7 @@ describe('match', () => {
     ['a_b', 'a_*'],
     ['don’t', "don't"],
     ["l'eau", 'l’e*'],
-  ])('08 %j match %j', (sentence, pattern) => {
+  ])('08 %j matches %j', (sentence, pattern) => {
     expect(resultOf('$sentence match $pattern', {sentence, pattern})).toBe(true)
   })
 
@@ -129,11 +129,11 @@ describe('match', () => {
     ['„“', '*'],
     ['Ampel', '„“'],
     ['Ampel', ''],
-  ])('09 not %j match %j', (sentence, pattern) => {
+  ])('09 %j does not match %j', (sentence, pattern) => {
     expect(resultOf('$sentence match $pattern', {sentence, pattern})).toBe(false)
   })
 
-  /** The meaning of a pattern of one word, as a table of all beginnings of both. */
+  /** A reference matcher for a pattern of one word: a table over all prefixes of pattern and word. */
   function isGlobMatch(pattern: string, word: string): boolean {
     let row = Array.from({length: word.length + 1}, (_, at) => at === 0)
     for (const sign of pattern) {
@@ -147,7 +147,7 @@ describe('match', () => {
     return row.at(-1) === true
   }
 
-  test('10 law: "*" stands for any characters of a word', () => {
+  test('10 law: "*" matches any characters within a word', () => {
     const letters = (...extra: string[]) =>
       fc.string({unit: fc.constantFrom('a', 'b', ...extra), minLength: 1, maxLength: 12})
     fc.assert(
@@ -158,7 +158,7 @@ describe('match', () => {
     )
   })
 
-  test('11 law: long parts between stars are found as short ones', () => {
+  test('11 law: patterns with long parts between stars match like a glob', () => {
     const part = fc.string({unit: fc.constantFrom('a', 'b'), minLength: 30, maxLength: 60})
     fc.assert(
       fc.property(fc.array(part, {maxLength: 3}), part, part, (parts, before, behind) => {
@@ -185,7 +185,7 @@ describe('match', () => {
     ['what is excluded', many('a ', 2e5), `a -"${many('a ', 5e4)}b"`],
     ['quotes', many('a', 1e6), many('"', 1e5)],
   ])(
-    '12 a pattern costs no more than what there is to read: %s',
+    '12 matching takes linear time: %s',
     (what, sentence, pattern) => {
       expect(resultOf('$sentence match $pattern', {sentence, pattern})).toBe(false)
       const isFound = resultOf('$sentence match text::query($pattern)', {sentence, pattern})
@@ -196,7 +196,7 @@ describe('match', () => {
     20_000,
   )
 
-  test('13 more than 50 words with "*" are refused, with the number', () => {
+  test('13 a pattern with more than 50 starred words is rejected with its number', () => {
     const pattern = numbered(51, 'a*')
     for (const query of ['"a" match $pattern', '"a" match text::query($pattern)']) {
       expect(() => resultOf(query, {pattern})).toThrow(
