@@ -19,7 +19,7 @@ import {look, plain} from '@newsdesk/testing/pictures'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const projectId = 'abc12345'
 
-// The lake stands in for https://abc12345.api.sanity.io: the commands take the hosted branch, over TLS, as they are.
+// The embedded lake stands in for https://abc12345.api.sanity.io; the commands run unchanged, over TLS.
 let lake: RunningLake
 let folder: string
 beforeAll(async () => {
@@ -62,7 +62,7 @@ async function runNode(
     HTTPS_PROXY: proxy,
     HTTP_PROXY: proxy,
     NODE_EXTRA_CA_CERTS: join(folder, 'certificate.pem'),
-    // For what a test fetches itself, from https://cdn.sanity.io.
+    // These variables are for requests of a test itself to https://cdn.sanity.io.
     NODE_USE_ENV_PROXY: '1',
     NO_PROXY: '127.0.0.1',
   }
@@ -74,7 +74,7 @@ async function runNode(
   return {code: child.exitCode, stdout: outputs[0], stderr: outputs[1]}
 }
 
-test('01 seed, query and render against the hosted lake', async () => {
+test('01 seed, query and render work against the hosted lake', async () => {
   const seeded = await run('seed.ts', [], lake.token)
   expect(seeded).toMatchObject({code: 0})
   const counted = await run('query.ts', ['count(*[_type == "article"])'], undefined)
@@ -92,7 +92,7 @@ test('01b the contract suite runs against the hosted lake, in a dataset of its o
   const outcome = await runNode([vitest, 'run', ...config, ...output], lake.token, lake, root)
   const counts = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>
   const {code, stdout, stderr} = outcome
-  // An error outside of a test fails the run too, and stands in its output alone.
+  // An error outside of a test also fails the run, and appears in its output only.
   expect(code, `${stdout}\n${stderr}`).toBe(0)
   expect(counts.numFailedTests).toBe(0)
   expect(counts.numPassedTests).toBeGreaterThanOrEqual(300)
@@ -100,7 +100,7 @@ test('01b the contract suite runs against the hosted lake, in a dataset of its o
   expect(await datasets.json()).toMatchObject([{name: 'production'}])
 }, 300_000)
 
-test('02 without a token writing fails and says so', async () => {
+test('02 writing without a token fails with the reason', async () => {
   const other = await startLake({memory: true, port: 0, tls: true})
   writeFileSync(join(folder, 'certificate.pem'), other.certificate ?? '')
   const {code, stdout, stderr} = await run('seed.ts', [], undefined, other)
@@ -112,14 +112,14 @@ test('02 without a token writing fails and says so', async () => {
   expect(wrong.stderr).toContain('Session not found')
 })
 
-test('03 the proxy leads nowhere else', async () => {
+test('03 the proxy of the lake connects to no other host', async () => {
   const {hostname, port} = new URL(lake.url)
   const tunnel = request({hostname, port, method: 'CONNECT', path: 'example.org:443'}).end()
   const [response] = (await once(tunnel, 'connect')) as [{statusCode: number}]
   expect(response.statusCode).toBe(403)
 })
 
-test('04 pictures come from where the URL builder looks for hosted ones', async () => {
+test('04 the proxy serves pictures at the URLs of the hosted CDN', async () => {
   const png = await plain(40, 20, 'red').png().toBuffer()
   const picture = await createEmbeddedClient({...lake, projectId}).assets.upload('image', png)
   const builder = createImageUrlBuilder({projectId, dataset: 'production'})
@@ -136,7 +136,7 @@ test('04 pictures come from where the URL builder looks for hosted ones', async 
   await dispatcher.close()
 })
 
-test('05 a site of the hosted lake is read page by page, and its pictures stay where its CDN makes them', async () => {
+test('05 a site of the hosted lake is built page by page, and keeps its pictures on the CDN', async () => {
   const other = await startLake({memory: true, port: 0, tls: true})
   writeFileSync(join(folder, 'certificate.pem'), other.certificate ?? '')
   const client = createEmbeddedClient({...other, projectId})

@@ -10,18 +10,18 @@ import {ConnectionError, loadEnvironment, readSettings} from '../../src/connecti
 const project = {SANITY_STUDIO_PROJECT_ID: 'abc12345'}
 const dataset = {SANITY_STUDIO_DATASET: 'production'}
 
-test('01 with neither variable the lake is the embedded one', () => {
+test('01 the lake is embedded without project and dataset variables', () => {
   expect(readSettings({})).toEqual({lake: 'embedded'})
   expect(readSettings({SANITY_STUDIO_PROJECT_ID: '', SANITY_STUDIO_DATASET: ' '})).toEqual({
     lake: 'embedded',
   })
 })
 
-test('02 a token alone changes nothing', () => {
+test('02 the lake stays embedded with a token alone', () => {
   expect(readSettings({SANITY_AUTH_TOKEN: 'secret'})).toEqual({lake: 'embedded'})
 })
 
-test('03 with both it is the hosted one', () => {
+test('03 the lake is hosted with project and dataset variables', () => {
   const settings = readSettings({...project, ...dataset, SANITY_AUTH_TOKEN: 'secret'})
   expect(settings).toEqual({
     lake: 'hosted',
@@ -34,12 +34,15 @@ test('03 with both it is the hosted one', () => {
 test.each([
   [project, 'SANITY_STUDIO_DATASET is not'],
   [dataset, 'SANITY_STUDIO_PROJECT_ID is not'],
-])('04 with one of them the error names the other: %o', (environment, expected) => {
-  expect(() => readSettings(environment)).toThrow(ConnectionError)
-  expect(() => readSettings(environment)).toThrow(expected)
-})
+])(
+  '04 one variable without the other is an error that names the other: %o',
+  (environment, expected) => {
+    expect(() => readSettings(environment)).toThrow(ConnectionError)
+    expect(() => readSettings(environment)).toThrow(expected)
+  },
+)
 
-test('05 .env files are read, later ones over earlier ones, the environment over all', async () => {
+test('05 .env.local overrides .env, and the environment overrides both', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'newsdesk-connection-'))
   onTestFinished(() => {
     rmSync(directory, {recursive: true})

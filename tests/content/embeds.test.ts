@@ -1,4 +1,4 @@
-// An address to embed is recognised by provider and id, whatever form it has; a hostile one is refused.
+// Embed addresses are recognised by provider and id in all their forms; hostile ones are rejected.
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
@@ -102,11 +102,11 @@ test.each([
   ['https://www.tiktok.com/@a/video/7', 'web', 'https://www.tiktok.com/@a/video/7'],
   ['https://youtube.com/@tagesschau', 'web', 'https://youtube.com/@tagesschau'],
   ['https://www.youtube.com/@a/1234567890123', 'web', 'https://www.youtube.com/@a/1234567890123'],
-])('01 %s is at %s', (address, provider, url) => {
+])('01 %s belongs to %s', (address, provider, url) => {
   expect(embedOf(address)).toMatchObject({provider, url})
 })
 
-test('02 the name of a provider is for readers', () => {
+test('02 the result has a readable name of the provider', () => {
   expect(embedOf('https://youtu.be/dQw4w9WgXcQ')).toEqual({
     provider: 'youtube',
     name: 'YouTube',
@@ -141,11 +141,11 @@ const hostile = [
   'https://nas.local/x',
   'https://you\ntu.be/dQw4w9WgXcQ',
   `https://a.example/${'x'.repeat(2000)}`,
-  // A house that is not known takes https alone.
+  // Unknown providers are accepted over https only.
   'http://a.example/x',
 ]
 
-test.each(hostile)('03 %j is refused', (address) => {
+test.each(hostile)('03 the hostile address %j is rejected', (address) => {
   expect(embedOf(address)).toBeUndefined()
 })
 
@@ -155,11 +155,11 @@ test.each([
   'https://www.youtube.com:8443/watch?v=dQw4w9WgXcQ',
   'https://www.youtube.com/watch?v="><script>',
   'https://www.youtube.com/redirect?q=https://evil.example',
-])('04 %s is no address of YouTube', (address) => {
+])('04 %s is not recognised as YouTube', (address) => {
   expect(knownEmbedOf(address)).toBeUndefined()
 })
 
-describe('the laws', () => {
+describe('laws', () => {
   const id = fc.stringMatching(/^[\w-]{11}$/)
   const digits = fc.stringMatching(/^[1-9]\d{9,17}$/)
   const user = fc.stringMatching(/^\w{1,12}$/)
@@ -184,7 +184,7 @@ describe('the laws', () => {
     fc.tuple(known, fc.string({unit: 'binary', maxLength: 5})).map(([url, more]) => url + more),
   )
 
-  test('05 the address of a result gives the same result, and may stand on a page', () => {
+  test('05 law: the URL of a result gives the same result, and is safe to link', () => {
     fc.assert(
       fc.property(any, (address) => {
         const embed = embedOf(address)
@@ -197,7 +197,7 @@ describe('the laws', () => {
     )
   })
 
-  test('06 an unknown house stays the house of its address', () => {
+  test('06 law: an address of an unknown provider keeps its host', () => {
     fc.assert(
       fc.property(any, (address) => {
         const embed = embedOf(address)

@@ -7,15 +7,15 @@ const schema = JSON.parse(
   readFileSync(new URL('../../src/content/generated/schema.json', import.meta.url), 'utf8'),
 ) as SchemaType
 
-/** How documents are to be made from the schema. */
+/** Options of the documents that are generated from the schema. */
 export interface DocumentSettings {
   /** The ids that references to a type can have. */
   readonly ids: Readonly<Record<string, readonly string[]>>
-  /** Whether every field is there, and every kind of member in each array. */
+  /** Whether documents have every field, and each array every kind of member. */
   readonly isWhole?: boolean
 }
 
-/** Documents of a type with fields as the schema has them, without those that a lake sets. */
+/** Documents of a type with the fields of its schema, without the attributes that a lake sets. */
 export function documentsOf(type: string, settings: DocumentSettings): fc.Arbitrary<object> {
   const found = schema.find(({name}) => name === type)
   if (found?.type !== 'document') throw new TypeError(`The schema has no document "${type}"`)
@@ -74,7 +74,7 @@ function arrays(of: TypeNode, settings: DocumentSettings): fc.Arbitrary<unknown[
   return fc.tuple(...members.map((member) => values(member, settings)))
 }
 
-/** Weak ones, so that a document may be missing. */
+/** Weak references, so that the document may be missing. */
 function references(type: string, {ids}: DocumentSettings): fc.Arbitrary<unknown> {
   return fc
     .constantFrom(...(ids[type] ?? []))

@@ -15,7 +15,7 @@ describe.each(engines)('rules of actions %s', (_name, start) => {
 
   const {act, stored, note, create, edit, publish, unpublish} = documentsIn(() => engine)
 
-  test('01 delete needs a published document, and takes no draft of another', async () => {
+  test('01 delete requires a published document, and no drafts of another one', async () => {
     const remove = (publishedId: string, includeDrafts: string[]) =>
       refusal(act({actionType: 'sanity.action.document.delete', publishedId, includeDrafts}))
     await note('drafts.a13b')
@@ -28,7 +28,7 @@ describe.each(engines)('rules of actions %s', (_name, start) => {
     ])
   })
 
-  test('02 a document that is strongly referred to is neither deleted nor unpublished', async () => {
+  test('02 a strongly referenced document is neither deleted nor unpublished', async () => {
     await note('a13d')
     await note('a13d-from', {reference: {_type: 'reference', _ref: 'a13d'}})
     const remove = act({
@@ -48,7 +48,7 @@ describe.each(engines)('rules of actions %s', (_name, start) => {
     ])
   })
 
-  test('03 discard removes no published document', async () => {
+  test('03 discard rejects the id of a published document', async () => {
     await note('a13e')
     const draft = {actionType: 'sanity.action.document.discard', draftId: 'a13e'} as const
     const versionId = 'a13e'
@@ -71,7 +71,7 @@ describe.each(engines)('rules of actions %s', (_name, start) => {
     expect(await stored('drafts.a17')).toBeDefined()
   })
 
-  test('05 a dry run is refused for the reasons that the action would be', async () => {
+  test('05 a dry run is rejected for the same reasons as the action', async () => {
     const draft = await note('drafts.a17b')
     await edit('a17b', {n: 1})
     const stale = {
@@ -85,7 +85,7 @@ describe.each(engines)('rules of actions %s', (_name, start) => {
     expect(failure.message).toContain('unexpected revision ID')
   })
 
-  test('06 a transaction gets the given id, once', async () => {
+  test('06 a transaction takes the given id, which can be used once', async () => {
     const draftId = 'drafts.a17c'
     const createAs = (id: string) =>
       engine.client.action(
@@ -102,7 +102,7 @@ describe.each(engines)('rules of actions %s', (_name, start) => {
     expect((await refusal(createAs('a17c-other'))).statusCode).toBe(409)
   })
 
-  test('07 arrays that actions write get keys, and keep those they have', async () => {
+  test('07 arrays written by actions get keys, and keep existing ones', async () => {
     await create('a17d', 'fail', {list: [{v: 1}, {_key: 'mine', v: 2}]})
     const listOf = async () => ((await stored('drafts.a17d'))?.list ?? []) as {_key?: string}[]
     const [one, two] = await listOf()
@@ -119,7 +119,7 @@ describe.each(engines)('rules of actions %s', (_name, start) => {
     expect(list[2]).toEqual({v: 3, _key: expect.any(String)})
   })
 
-  test('08 a patch that is none is refused before anything is written', async () => {
+  test('08 a malformed patch is rejected before anything is written', async () => {
     await note('a17e')
     for (const patch of [{frame: {a: 1}}, {unset: 'a'}, {insert: {items: []}}, {inc: {a: 'b'}}]) {
       const wrong = act({
@@ -133,7 +133,7 @@ describe.each(engines)('rules of actions %s', (_name, start) => {
     expect(await stored('drafts.a17e')).toBeUndefined()
   })
 
-  test('09 publish leaves a draft that is newer than the one expected', async () => {
+  test('09 publish with an outdated published revision fails and keeps the draft', async () => {
     const published = await note('a17g', {n: 1})
     await edit('a17g', {n: 2})
     await engine.client.patch('a17g', {set: {n: 3}}).commit()
@@ -145,7 +145,7 @@ describe.each(engines)('rules of actions %s', (_name, start) => {
     ])
   })
 
-  test('10 replaceDraft needs a draft or a published document', async () => {
+  test('10 replaceDraft requires a draft or a published document', async () => {
     const replace = act({
       actionType: 'sanity.action.document.replaceDraft',
       publishedId: 'a17h',
@@ -154,14 +154,14 @@ describe.each(engines)('rules of actions %s', (_name, start) => {
     expect((await refusal(replace)).statusCode).toBe(409)
   })
 
-  test('11 an action names its missing field', async () => {
+  test('11 an action without a required field is rejected with the field', async () => {
     const incomplete = {actionType: 'sanity.action.document.publish', publishedId: 'a17i'}
     const failure = await refusal(act(incomplete as unknown as Action))
     expect(failure.statusCode).toBe(400)
     expect(failure.message).toContain('"draftId"')
   })
 
-  test('12 an unknown action is refused by its name', async () => {
+  test('12 an unknown action is rejected by name', async () => {
     const unknown = {actionType: 'sanity.action.document.frame'} as unknown as Action
     expect((await refusal(act(unknown))).message).toContain('sanity.action.document.frame')
   })

@@ -14,13 +14,13 @@ describe.each(engines)('actions %s', (_name, start) => {
 
   const {act, stored, note, create, edit, publish, unpublish} = documentsIn(() => engine)
 
-  test('01 create makes a draft, and its transaction is its revision', async () => {
+  test('01 create makes a draft whose revision is the transaction id', async () => {
     const {transactionId} = await create('a01', 'fail', {text: 'new'})
     expect(await stored('drafts.a01')).toMatchObject({text: 'new', _rev: transactionId})
     expect(await stored('a01')).toBeUndefined()
   })
 
-  test('02 create of a document with a draft fails or leaves it, as requested', async () => {
+  test('02 create of an existing draft fails, or keeps it with ifExists "ignore"', async () => {
     await create('a02', 'fail', {text: 'first'})
     const failure = await refusal(create('a02', 'fail', {text: 'second'}))
     expect(failure.statusCode).toBe(409)
@@ -63,7 +63,7 @@ describe.each(engines)('actions %s', (_name, start) => {
     expect((await stored('drafts.a06'))?._rev).not.toBe(before._rev)
   })
 
-  test('07 publish moves the draft, and keeps when the document was made', async () => {
+  test('07 publish replaces the published document by the draft, and keeps _createdAt', async () => {
     const first = await note('a07', {text: 'old', _createdAt: '2020-01-01T00:00:00Z'})
     await edit('a07', {text: 'new'})
     await publish('a07')
@@ -103,7 +103,7 @@ describe.each(engines)('actions %s', (_name, start) => {
     expect(await stored('drafts.a10')).toMatchObject({reference})
   })
 
-  test('11 unpublish makes the published document a draft, or leaves the one there is', async () => {
+  test('11 unpublish turns the published document into a draft, or keeps an existing draft', async () => {
     await note('a11', {text: 'published'})
     await unpublish('a11')
     expect(await stored('a11')).toBeUndefined()
@@ -120,7 +120,7 @@ describe.each(engines)('actions %s', (_name, start) => {
     expect(await stored('drafts.a12')).toBeUndefined()
   })
 
-  test('13 delete removes the document and the drafts that it names, and none by surprise', async () => {
+  test('13 delete removes the document and the listed drafts, and fails if one is not listed', async () => {
     const remove = (includeDrafts: string[]) =>
       act({
         actionType: 'sanity.action.document.delete',
@@ -139,7 +139,7 @@ describe.each(engines)('actions %s', (_name, start) => {
     expect(await engine.client.getDocuments(ids)).toEqual([null, null, null])
   })
 
-  test('14 replaceDraft puts another content in the place of the draft', async () => {
+  test('14 replaceDraft replaces the content of the draft', async () => {
     const published = await note('a14', {text: 'published', more: 1})
     await act({
       actionType: 'sanity.action.document.replaceDraft',
@@ -150,7 +150,7 @@ describe.each(engines)('actions %s', (_name, start) => {
     expect((await stored('drafts.a14'))?._rev).not.toBe(published._rev)
   })
 
-  test('15 ids of different documents are refused', async () => {
+  test('15 an action with ids of different documents is rejected', async () => {
     await note('drafts.a15')
     const failure = await refusal(
       act({
@@ -162,7 +162,7 @@ describe.each(engines)('actions %s', (_name, start) => {
     expect(failure.statusCode).toBe(400)
   })
 
-  test('16 actions of a request are one transaction', async () => {
+  test('16 the actions of a request are one transaction', async () => {
     await note('drafts.a16')
     const both = act(
       {actionType: 'sanity.action.document.publish', draftId: 'drafts.a16', publishedId: 'a16'},

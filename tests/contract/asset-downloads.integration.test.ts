@@ -1,4 +1,4 @@
-// Assets are downloaded whole, in part and under a name, and deleted when unused.
+// Assets are downloaded whole, in part and with a file name, and deleted when unused.
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {engines, type Engine} from './engines.ts'
@@ -18,14 +18,14 @@ describe.each(engines)('downloads of assets %s', (_name, start) => {
     return {response, bytes: Buffer.from(await response.arrayBuffer())}
   }
 
-  test('01 an upload without a token is refused, a download is not', async () => {
+  test('01 an upload requires a token, a download does not', async () => {
     const anonymous = engine.client.withConfig({token: undefined})
     const failure = await refusal(anonymous.assets.upload('file', Buffer.from('fremd')))
     expect(failure.statusCode).toBe(401)
     expect((await fetch((await uploadText('nicht geheim')).url)).status).toBe(200)
   })
 
-  test('02 an asset that is in use cannot be deleted; afterwards its file is gone', async () => {
+  test('02 a referenced asset cannot be deleted, and deleting an asset deletes its file', async () => {
     const {_id, url} = await uploadText('gebraucht')
     await engine.client.create({
       _id: 'a19',
@@ -40,7 +40,7 @@ describe.each(engines)('downloads of assets %s', (_name, start) => {
     expect((await get(url)).bytes.toString()).toBe('gebraucht')
   })
 
-  test('03 a part of a file, its head, and a file that the client has already', async () => {
+  test('03 a download supports ranges, HEAD and If-None-Match', async () => {
     const {url} = await uploadText('0123456789')
     const part = await get(url, {headers: {range: 'bytes=2-4'}})
     expect(part.response.status).toBe(206)
@@ -53,7 +53,7 @@ describe.each(engines)('downloads of assets %s', (_name, start) => {
     expect((await fetch(url, {headers: {'if-none-match': etag}})).status).toBe(304)
   })
 
-  test('04 a download under a name of its own', async () => {
+  test('04 the dl parameter sets the file name of a download', async () => {
     const {url} = await uploadText('zum Speichern')
     const disposition = async (suffix: string) =>
       (await fetch(`${url}${suffix}`)).headers.get('content-disposition')

@@ -1,4 +1,4 @@
-// Uploads become documents with metadata, and their bytes come back.
+// Uploads create documents with metadata, and downloads return the same bytes.
 import {createHash} from 'node:crypto'
 
 import type {SanityImageAssetDocument} from '@sanity/client'
@@ -28,7 +28,7 @@ describe.each(engines)('assets %s', (_name, start) => {
     return {response, bytes: Buffer.from(await response.arrayBuffer())}
   }
 
-  test('01 an image becomes a document with its metadata, and its bytes come back unchanged', async () => {
+  test('01 an uploaded image creates a document with metadata, and is downloaded unchanged', async () => {
     const png = await (await fields(40, 20)).png().toBuffer()
     const asset = await uploadImage(png, {filename: 'felder.png'})
     const {projectId, dataset} = engine.client.config()
@@ -58,7 +58,7 @@ describe.each(engines)('assets %s', (_name, start) => {
     expect(bytes.equals(png)).toBe(true)
   })
 
-  test('02 a file becomes a document, and its bytes come back', async () => {
+  test('02 an uploaded file creates a document, and is downloaded unchanged', async () => {
     const text = 'eins;zwei\n'
     const asset = await engine.client.assets.upload('file', Buffer.from(text), {
       filename: 'Zahlen 2026.csv',
@@ -76,7 +76,7 @@ describe.each(engines)('assets %s', (_name, start) => {
     expect((await download(asset.url)).bytes.toString()).toBe(text)
   })
 
-  test('03 the usual metadata: a tiny preview, a BlurHash, a palette', async () => {
+  test('03 an image has a preview, a BlurHash and a palette by default', async () => {
     const {metadata} = await uploadImage(await plain(300, 200, 'red').jpeg().toBuffer())
     const {lqip = '', blurHash, palette} = metadata
     expect(lqip).toMatch(/^data:image\/(jpeg|png);base64,/)
@@ -96,7 +96,7 @@ describe.each(engines)('assets %s', (_name, start) => {
     expect(metadata).not.toHaveProperty('exif')
   })
 
-  test('04 only the metadata that is asked for, or none', async () => {
+  test('04 an upload extracts only the requested metadata', async () => {
     const one = await uploadImage(await plain(31, 7, 'red').png().toBuffer(), {extract: ['lqip']})
     expect(Object.keys(one.metadata).sort()).toEqual([
       '_type',
@@ -114,7 +114,7 @@ describe.each(engines)('assets %s', (_name, start) => {
     ])
   })
 
-  test('05 camera and place when they are asked for', async () => {
+  test('05 an upload extracts camera and location on request', async () => {
     const jpeg = await plain(33, 7, 'red')
       .withExif({
         IFD0: {Make: 'Kamera'},
@@ -142,14 +142,14 @@ describe.each(engines)('assets %s', (_name, start) => {
     expect(metadata).not.toHaveProperty('palette')
   })
 
-  test('06 metadata that does not exist is refused by its name', async () => {
+  test('06 unknown metadata is rejected by name', async () => {
     const png = await plain(34, 7, 'red').png().toBuffer()
     const failure = await refusal(uploadImage(png, {extract: ['horoscope' as 'lqip']}))
     expect(failure.statusCode).toBe(400)
     expect(failure.message).toContain('horoscope')
   })
 
-  test('07 the details of an asset are stored', async () => {
+  test('07 the title, credit and other details of an upload are stored', async () => {
     const asset = await uploadImage(await plain(35, 7, 'red').png().toBuffer(), {
       title: 'Titel',
       label: 'marke',
@@ -168,7 +168,7 @@ describe.each(engines)('assets %s', (_name, start) => {
     expect(asset).not.toHaveProperty('originalFilename')
   })
 
-  test('08 the same bytes again are the same asset, and nothing of it changes', async () => {
+  test('08 uploading the same bytes again returns the same asset unchanged', async () => {
     const png = await plain(36, 7, 'red').png().toBuffer()
     const first = await uploadImage(png, {filename: 'erstes.png', title: 'Erster'})
     await engine.client.patch(first._id).set({title: 'Geändert'}).commit()
@@ -177,7 +177,7 @@ describe.each(engines)('assets %s', (_name, start) => {
     expect(await engine.client.fetch('count(*[sha1hash == $hash])', {hash: sha1(png)})).toBe(1)
   })
 
-  test('09 many uploads of the same at once make one document', async () => {
+  test('09 concurrent uploads of the same bytes create one document', async () => {
     const text = Buffer.from('gleichzeitig')
     const names = Array.from({length: 12}, (_, n) => `datei-${n}.txt`)
     const assets = await Promise.all(
@@ -187,7 +187,7 @@ describe.each(engines)('assets %s', (_name, start) => {
     expect(await engine.client.fetch('count(*[sha1hash == $hash])', {hash: sha1(text)})).toBe(1)
   })
 
-  test('10 the same bytes may be an image and a file', async () => {
+  test('10 the same bytes can be an image asset and a file asset', async () => {
     const png = await plain(37, 7, 'red').png().toBuffer()
     const image = await uploadImage(png)
     const file = await engine.client.assets.upload('file', png)
@@ -209,22 +209,25 @@ describe.each(engines)('assets %s', (_name, start) => {
           Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 38 7"/>'),
         ),
     ],
-  ])('11 the format is that of the bytes: %s', async (extension, mimeType, make) => {
-    const bytes = await make()
-    const asset = await uploadImage(bytes, {filename: 'falsch.png', contentType: 'image/png'})
-    expect(asset).toMatchObject({extension, mimeType})
-    expect(asset._id).toBe(`image-${sha1(bytes)}-38x7-${extension}`)
-    expect((await download(asset.url)).bytes.equals(bytes)).toBe(true)
-  })
+  ])(
+    '11 the format of an image is detected from its bytes: %s',
+    async (extension, mimeType, make) => {
+      const bytes = await make()
+      const asset = await uploadImage(bytes, {filename: 'falsch.png', contentType: 'image/png'})
+      expect(asset).toMatchObject({extension, mimeType})
+      expect(asset._id).toBe(`image-${sha1(bytes)}-38x7-${extension}`)
+      expect((await download(asset.url)).bytes.equals(bytes)).toBe(true)
+    },
+  )
 
-  test('12 an image counts as it is seen: EXIF turns it', async () => {
+  test('12 the dimensions of an image respect its EXIF orientation', async () => {
     const jpeg = await plain(40, 8, 'red').withMetadata({orientation: 6}).jpeg().toBuffer()
     const asset = await uploadImage(jpeg)
     expect(asset._id).toMatch(/-8x40-jpg$/)
     expect(asset.metadata.dimensions).toMatchObject({width: 8, height: 40})
   })
 
-  test('13 transparency: none, possible, there', async () => {
+  test('13 hasAlpha and isOpaque tell an alpha channel from visible transparency', async () => {
     const facts = async (alpha: number) => {
       const background = {r: 255, g: 0, b: 0, alpha}
       const png = sharp({create: {width: 39, height: 7, channels: 4, background}}).png()
@@ -235,7 +238,7 @@ describe.each(engines)('assets %s', (_name, start) => {
     expect(await facts(0.5)).toEqual([true, false])
   })
 
-  test('14 a file that is no image, or a damaged one, is rejected as an image', async () => {
+  test('14 a damaged image and other files are rejected as images', async () => {
     const jpeg = await (await fields(400, 400)).jpeg().toBuffer()
     for (const bytes of [
       Buffer.from('Das ist kein Bild.'),
@@ -249,19 +252,19 @@ describe.each(engines)('assets %s', (_name, start) => {
     }
   })
 
-  test('15 nothing is refused', async () => {
+  test('15 an empty upload is rejected', async () => {
     expect((await refusal(engine.client.assets.upload('file', Buffer.alloc(0)))).statusCode).toBe(
       400,
     )
   })
 
-  test('16 an unknown dataset is a 404', async () => {
+  test('16 an upload into an unknown dataset answers 404', async () => {
     const elsewhere = engine.client.withConfig({dataset: 'nowhere'})
     const failure = await refusal(elsewhere.assets.upload('file', Buffer.from('fremd')))
     expect(failure.statusCode).toBe(404)
   })
 
-  test('17 listeners hear of an upload', async () => {
+  test('17 listeners hear the creation of an asset', async () => {
     const heard = new Promise((resolve, reject) => {
       const events = engine.client.listen(
         '*[_type == "sanity.fileAsset"]',

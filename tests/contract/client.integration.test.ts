@@ -25,7 +25,7 @@ describe.each(engines)('client %s', (_name, start) => {
       const subscription = observable.subscribe({
         next: (value) => {
           resolve(value)
-          // Not there yet when the value comes at once.
+          // The subscription is undefined while a synchronous value arrives.
           setTimeout(() => subscription.unsubscribe())
         },
         error: reject,
@@ -33,7 +33,7 @@ describe.each(engines)('client %s', (_name, start) => {
     })
 
   describe('documents by id', () => {
-    test('01 a document in a release', async () => {
+    test('01 getDocument with a release id returns the version', async () => {
       await note('c01', {text: 'published'})
       await note('versions.r01.c01', {text: 'version'})
       const found = await engine.client.getDocument('c01', {releaseId: 'r01'})
@@ -41,7 +41,7 @@ describe.each(engines)('client %s', (_name, start) => {
       expect(await engine.client.getDocument('c01', {releaseId: 'r02'})).toBeUndefined()
     })
 
-    test('02 a document with its draft and its versions, whichever of them is named', async () => {
+    test('02 getDocument with all versions accepts the id of any of them', async () => {
       const ids = ['c02', 'drafts.c02', 'versions.r.c02']
       for (const id of ids) await note(id)
       await note('c02-other')
@@ -52,7 +52,7 @@ describe.each(engines)('client %s', (_name, start) => {
       expect(await engine.client.getDocument('c02-none', {includeAllVersions: true})).toEqual([])
     })
 
-    test('03 many documents at once, in the order asked for, one of them twice', async () => {
+    test('03 getDocuments returns many documents in the requested order, duplicates included', async () => {
       const ids = Array.from({length: 60}, (_, n) => `c03-${n}`)
       await engine.client.mutate(ids.map((_id) => ({create: {_id, _type: 'note'}})))
       const asked = [...ids.toReversed(), 'c03-missing', 'c03-0']
@@ -62,14 +62,14 @@ describe.each(engines)('client %s', (_name, start) => {
       )
     })
 
-    test('04 the existing ones among more ids than one request takes', async () => {
+    test('04 documentsExists finds existing documents among more ids than one request takes', async () => {
       await note('c04')
       await note('drafts.c04')
       const asked = ['c04', ...Array.from({length: 230}, (_, n) => `c04-${n}`), 'drafts.c04']
       expect(await engine.client.documentsExists(asked)).toEqual(new Set(['c04', 'drafts.c04']))
     })
 
-    test('05 missing documents are named with the reason', async () => {
+    test('05 a request for missing documents lists them with the reason', async () => {
       await note('drafts.c05')
       const url = `/data/doc/${engine.dataset}/drafts.c05,c05-missing`
       const omitted = async (client: SanityClient, query: Record<string, string> = {}) =>
@@ -92,7 +92,7 @@ describe.each(engines)('client %s', (_name, start) => {
   })
 
   describe('transactions', () => {
-    test('06 ids of a transaction, with documents or without', async () => {
+    test('06 a commit returns the ids of the transaction, with or without documents', async () => {
       const {transactionId, documentIds, results} = await engine.client
         .transaction()
         .create({_id: 'c06a', _type: 'note'})
@@ -115,7 +115,7 @@ describe.each(engines)('client %s', (_name, start) => {
       expect(document).toMatchObject({_id: 'c06a', n: 3})
     })
 
-    test('07 the first document or id alone, or all', async () => {
+    test('07 a mutation returns the first document, all of them, or ids only', async () => {
       const mutations = (prefix: string) =>
         ['a', 'b'].map((suffix) => ({create: {_id: `${prefix}${suffix}`, _type: 'note'}}))
       const {client} = engine
@@ -136,7 +136,7 @@ describe.each(engines)('client %s', (_name, start) => {
       expect(one).toMatchObject({documentId: 'c07-id-a'})
     })
 
-    test('08 a patch of several documents by their ids', async () => {
+    test('08 one patch changes several documents by their ids', async () => {
       await note('c08a', {n: 1})
       await note('drafts.c08', {n: 2})
       await engine.client.patch(['c08a', 'drafts.c08']).inc({n: 10}).commit({returnFirst: false})
@@ -144,14 +144,14 @@ describe.each(engines)('client %s', (_name, start) => {
       expect(found.map((document) => document?.n)).toEqual([11, 12])
     })
 
-    test('09 every visibility is answered when the write is there', async () => {
+    test('09 a write is visible when it is answered, for every visibility', async () => {
       for (const visibility of ['sync', 'async', 'deferred'] as const) {
         await engine.client.createOrReplace({_id: 'c09', _type: 'note', visibility}, {visibility})
         expect(await engine.client.getDocument('c09')).toMatchObject({visibility})
       }
     })
 
-    test('10 a mutation by query sees drafts, versions, and earlier changes of the transaction', async () => {
+    test('10 a mutation by query matches drafts, versions and earlier changes of its transaction', async () => {
       const counted = (_id: string) => ({_id, _type: 'counted', n: 1})
       await engine.client.mutate([
         {create: counted('c10')},
@@ -168,7 +168,7 @@ describe.each(engines)('client %s', (_name, start) => {
       ])
     })
 
-    test('10b a mutation by a query that does not parse changes nothing', async () => {
+    test('10b a mutation with an invalid query is rejected and changes nothing', async () => {
       await note('c10b')
       const failure = await refusal(engine.client.delete({query: '*[_id == "c10b"'}))
       expect(failure.statusCode).toBe(400)
@@ -177,7 +177,7 @@ describe.each(engines)('client %s', (_name, start) => {
   })
 
   describe('observables', () => {
-    test('11 queries, documents, mutations and actions', async () => {
+    test('11 observables deliver queries, documents, mutations and actions', async () => {
       const {observable} = engine.client
       expect(await first(observable.fetch('1 + 1'))).toBe(2)
       const created = await first(observable.create({_id: 'c11', _type: 'note'}))
@@ -206,7 +206,7 @@ describe.each(engines)('client %s', (_name, start) => {
       return createClient({...config, resource: {type: 'dataset', id}})
     }
 
-    test('12 documents are written and read', async () => {
+    test('12 the resource client writes and reads documents', async () => {
       const client = resource()
       const created = await client.create({_id: 'c12', _type: 'note', n: 1})
       expect(await client.getDocument('c12')).toEqual(created)
@@ -219,7 +219,7 @@ describe.each(engines)('client %s', (_name, start) => {
       expect(await client.fetch(long)).toEqual([2])
     })
 
-    test('13 actions, and a release', async () => {
+    test('13 the resource client runs actions and creates a release', async () => {
       const client = resource()
       await client.create({_id: 'drafts.c13', _type: 'note'})
       await client.action({
@@ -232,14 +232,14 @@ describe.each(engines)('client %s', (_name, start) => {
       expect(await client.releases.get({releaseId: 'r13'})).toMatchObject({state: 'active'})
     })
 
-    test('14 listening, and live events', async () => {
+    test('14 the resource client listens and follows live events', async () => {
       const client = resource()
       const welcome = await first(client.listen('*', {}, {events: ['welcome']}))
       expect(welcome).toMatchObject({type: 'welcome'})
       expect(await first(client.live.events())).toMatchObject({type: 'welcome'})
     })
 
-    test('15 history', async () => {
+    test('15 the resource client reads history', async () => {
       const {_rev} = await engine.client.create({_id: 'c15', _type: 'note'})
       const {projectId} = engine.client.config()
       const url = `/projects/${projectId}/datasets/${engine.dataset}/history/documents/c15`
@@ -247,7 +247,7 @@ describe.each(engines)('client %s', (_name, start) => {
       expect(await engine.client.request({url, query})).toMatchObject({documents: [{_id: 'c15'}]})
     })
 
-    test('16 of another project or another dataset is not found', async () => {
+    test('16 a resource of another project or dataset is not found', async () => {
       const {dataset: _dataset, ...config} = engine.client.config()
       const ask = (id: string, token: string | undefined) =>
         refusal(createClient({...config, token, resource: {type: 'dataset', id}}).fetch('1'))
@@ -261,7 +261,7 @@ describe.each(engines)('client %s', (_name, start) => {
   })
 
   describe('datasets', () => {
-    test('17 a dataset is public, and may be declared public', async () => {
+    test('17 a dataset is public, and can be set to public', async () => {
       expect(await engine.client.datasets.edit(engine.dataset, {aclMode: 'public'})).toMatchObject({
         aclMode: 'public',
       })
@@ -269,7 +269,7 @@ describe.each(engines)('client %s', (_name, start) => {
       expect((await refusal(missing)).statusCode).toBe(404)
     })
 
-    test('18 a name is taken once', async () => {
+    test('18 a dataset name that is taken is rejected', async () => {
       const again = engine.client.datasets.create(engine.dataset, {aclMode: 'public'})
       expect((await refusal(again)).statusCode).toBe(409)
       const missing = engine.client.datasets.delete('nowhere')

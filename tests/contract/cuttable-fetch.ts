@@ -15,7 +15,7 @@ export function cuttableFetch() {
       const response = await fetch(url, {...init, headers, signal: AbortSignal.any(signals)})
       if (!response.headers.get('content-type')?.startsWith('text/event-stream')) return response
       const {readable, writable} = new TransformStream<Uint8Array, Uint8Array>()
-      // Ends as if nothing more came, and not with an error.
+      // The stream ends without an error.
       over = (response.body ?? readable)
         .pipeTo(writable, {preventAbort: true})
         .catch(() => writable.close())
@@ -30,7 +30,7 @@ export function cuttableFetch() {
       cut()
       return over
     },
-    /** Makes the client say that it has heard this event last, whatever it has heard. */
+    /** Replaces the last event id that the client sends. */
     forgetEvents(id: string): void {
       heard = id
     },

@@ -1,4 +1,4 @@
-// Events of a document: created, published, scheduled, discarded, by whom.
+// Events of a document and their authors: created, published, scheduled, discarded, deleted.
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {documentsIn} from './documents.ts'
@@ -31,7 +31,7 @@ describe.each(engines)('document events %s', (_name, start) => {
     return (await engine.client.getDocument(_id))?._rev
   }
 
-  test('01 events of a created and published draft name author and revision', async () => {
+  test('01 the events of creating and publishing a draft have author and revision', async () => {
     const draft = await note('drafts.e01')
     const {transactionId} = await publish('e01')
     const {id: author} = await engine.client.users.getById('me')
@@ -49,7 +49,7 @@ describe.each(engines)('document events %s', (_name, start) => {
     expect(await eventsOf('e01')).toEqual([published])
   })
 
-  test('02 unpublishing leaves the draft that was there, deleting leaves nothing', async () => {
+  test('02 the event of unpublishing names the draft, and deleting names none', async () => {
     await note('e02')
     const draft = await note('drafts.e02')
     await unpublish('e02')
@@ -67,7 +67,7 @@ describe.each(engines)('document events %s', (_name, start) => {
     expect((await eventsOf('e02')).at(-1)).toMatchObject({type: 'deleteDocumentGroup'})
   })
 
-  test('03 a release publishes: said of the document and of its version', async () => {
+  test('03 publishing a release adds an event to the document and to its version', async () => {
     await note('e03')
     const versionRevisionId = await releaseWith('re03', 'e03')
     const {transactionId} = await engine.client.releases.publish({releaseId: 're03'})
@@ -88,7 +88,7 @@ describe.each(engines)('document events %s', (_name, start) => {
     ])
   })
 
-  test('04 a release unpublishes', async () => {
+  test('04 unpublishing by a release adds an event to the document', async () => {
     await note('e04')
     await engine.client.releases.create({releaseId: 're04'})
     await engine.client.unpublishVersion({releaseId: 're04', publishedId: 'e04'})
@@ -100,7 +100,7 @@ describe.each(engines)('document events %s', (_name, start) => {
     })
   })
 
-  test('05 a version is scheduled, taken off the schedule, and scheduled again', async () => {
+  test('05 scheduling, unscheduling and rescheduling a version add events', async () => {
     const versionRevisionId = await releaseWith('re05', 'e05')
     const {releases} = engine.client
     const publishAt = '2099-01-01T00:00:00.000Z'
@@ -123,7 +123,7 @@ describe.each(engines)('document events %s', (_name, start) => {
     ])
   })
 
-  test('06 a version is published on schedule', async () => {
+  test('06 publishing on schedule adds an event to the version', async () => {
     await releaseWith('re06', 'e06')
     const publishAt = new Date(Date.now() + 200).toISOString()
     await engine.client.releases.schedule({releaseId: 're06', publishAt})
@@ -137,7 +137,7 @@ describe.each(engines)('document events %s', (_name, start) => {
       ])
   })
 
-  test('07 a version is discarded', async () => {
+  test('07 discarding a version adds an event', async () => {
     const versionRevisionId = await releaseWith('re07', 'e07')
     await engine.client.discardVersion({releaseId: 're07', publishedId: 'e07'})
     expect((await eventsOf('versions.re07.e07')).at(-1)).toMatchObject({
@@ -148,7 +148,7 @@ describe.each(engines)('document events %s', (_name, start) => {
     })
   })
 
-  test('08 a change without a draft', async () => {
+  test('08 creating and patching a published document add live events', async () => {
     const created = await note('e08')
     const {_rev} = await engine.client.patch('e08', {set: {n: 1}}).commit()
     expect(await eventsOf('e08')).toMatchObject([
@@ -157,7 +157,7 @@ describe.each(engines)('document events %s', (_name, start) => {
     ])
   })
 
-  test('08b a change of one member of a group is told of that member alone', async () => {
+  test('08b a change of one version adds events to that version only', async () => {
     await note('drafts.e08b')
     await publish('e08b')
     await act({
@@ -175,7 +175,7 @@ describe.each(engines)('document events %s', (_name, start) => {
     expect(await types('versions.re08b.e08b')).toEqual(['createDocumentVersion'])
   })
 
-  test('09 of a document that never was there are none', async () => {
+  test('09 an unknown document has no events', async () => {
     expect(await eventsOf('e09')).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import type {Action} from '@sanity/client'
 
 import type {Engine} from './engines.ts'
 
-/** Short ways to make documents and to act on them, in the lake that is there when they are gone. */
+/** Returns helpers that create documents and run actions in the current lake. */
 export function documentsIn(engine: () => Engine) {
   const act = (...actions: Action[]) => engine().client.action(actions)
   const draftOf = (id: string) => ({draftId: `drafts.${id}`, publishedId: id})

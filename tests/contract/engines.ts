@@ -6,10 +6,10 @@ import {join} from 'node:path'
 import {startLake} from '@newsdesk/lake'
 import {createClient, type SanityClient} from '@sanity/client'
 
-/** A Content Lake to hold the contract against. */
+/** A Content Lake that the contract suite tests. */
 export interface Engine {
   readonly client: SanityClient
-  /** A dataset that was made for this and holds nothing. */
+  /** An empty dataset created for the tests. */
   readonly dataset: string
   close(): Promise<void>
 }

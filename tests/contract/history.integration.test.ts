@@ -1,4 +1,4 @@
-// Documents at a revision or a moment, and the transactions that led there.
+// History: documents at a revision or a time, and the transactions that led there.
 import type {SanityDocument} from '@sanity/client'
 import {applyPatch} from 'mendoza'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
@@ -26,7 +26,7 @@ describe.each(engines)('history %s', (_name, start) => {
       .map((line) => JSON.parse(line) as Transaction)
   }
 
-  test('01 a document by revision, at each of its revisions', async () => {
+  test('01 history returns a document at each of its revisions', async () => {
     const created = await engine.client.create({_id: 'h01', _type: 'note', text: 'eins'})
     const patched = await engine.client
       .patch('h01')
@@ -40,14 +40,14 @@ describe.each(engines)('history %s', (_name, start) => {
     expect(await documents('h01', {lastRevision: 'true'})).toMatchObject([{text: 'drei'}])
   })
 
-  test('02 several documents at once', async () => {
+  test('02 history returns several documents at a revision', async () => {
     const a = await engine.client.create({_id: 'h02', _type: 'note', text: 'published'})
     const b = await engine.client.create({_id: 'drafts.h02', _type: 'note', text: 'draft'})
     expect(await documents('h02,drafts.h02', {revision: b._rev})).toEqual([a, b])
     expect(await documents('h02,drafts.h02', {revision: a._rev})).toEqual([a])
   })
 
-  test('03 a document at a moment', async () => {
+  test('03 history returns a document at a time', async () => {
     const before = new Date().toISOString()
     await new Promise((resolve) => setTimeout(resolve, 5))
     await engine.client.create({_id: 'h03', _type: 'note', text: 'eins'})
@@ -58,13 +58,13 @@ describe.each(engines)('history %s', (_name, start) => {
     expect(await documents('h03', {time: between})).toMatchObject([{text: 'eins'}])
   })
 
-  test('04 a request without a revision or a moment is rejected', async () => {
+  test('04 a request without a valid revision or time is rejected', async () => {
     expect((await refusal(documents('h04', {}))).statusCode).toBe(400)
     expect((await refusal(documents('h04', {time: 'gestern'}))).statusCode).toBe(400)
     expect(await documents('h04', {revision: 'unknown'})).toEqual([])
   })
 
-  test('05 the transactions of a document, oldest first, with effects that lead to it', async () => {
+  test('05 the effects of all transactions, oldest first, rebuild the document', async () => {
     await engine.client.create({_id: 'h05', _type: 'note', text: 'eins'})
     await engine.client
       .transaction()
@@ -82,7 +82,7 @@ describe.each(engines)('history %s', (_name, start) => {
     expect(found[1]).toMatchObject({id: _rev, author: expect.any(String)})
   })
 
-  test('06 transactions from and to, reversed, limited, without content, of these documents only', async () => {
+  test('06 transactions are filtered by range, order, limit, content and document', async () => {
     const revisions: string[] = []
     for (let n = 0; n < 4; n++) {
       const {transactionId} = await engine.client
@@ -110,7 +110,7 @@ describe.each(engines)('history %s', (_name, start) => {
     })
   })
 
-  test('07 events of a draft: created, published, unpublished, deleted', async () => {
+  test('07 a draft has events of creation, publishing, unpublishing and deletion', async () => {
     const act = (actionType: string, more: object = {}) =>
       engine.client.action({
         actionType,
@@ -121,7 +121,7 @@ describe.each(engines)('history %s', (_name, start) => {
     await engine.client.create({_id: 'drafts.h07', _type: 'note'})
     await engine.client.patch('drafts.h07').set({n: 1}).commit()
     await act('sanity.action.document.publish')
-    // It touches the published document alone.
+    // This transaction changes the published document only.
     await engine.client.patch('h07').set({n: 2}).commit()
     await act('sanity.action.document.unpublish')
     await engine.client.delete('drafts.h07')
@@ -145,7 +145,7 @@ describe.each(engines)('history %s', (_name, start) => {
     expect(next.events['drafts.h07']).toEqual(events['drafts.h07']?.slice(2))
   })
 
-  test('08 history needs the token', async () => {
+  test('08 history requires the token', async () => {
     const anonymous = engine.client.withConfig({token: undefined})
     const url = `/data/history/${engine.dataset}/documents/h01`
     expect(

@@ -1,4 +1,4 @@
-// Pictures are transformed as their address says.
+// Pictures are transformed according to the parameters of their URL.
 import {createImageUrlBuilder} from '@sanity/image-url'
 import type {SanityImageAssetDocument} from '@sanity/client'
 import sharp from 'sharp'
@@ -68,7 +68,7 @@ describe.each(engines)('images %s', (_name, start) => {
     ['or=90&w=100', [100, 200]],
     ['rect=0,0,100,100', [100, 100]],
     ['rect=350,150,100,100', [50, 50]],
-  ])('01 size: %s', async (query, size) => {
+  ])('01 the size of a picture with %s', async (query, size) => {
     expect(await sizeOf(query)).toEqual(size)
   })
 
@@ -98,11 +98,11 @@ describe.each(engines)('images %s', (_name, start) => {
       ['yellow', 'green', 'yellow', 'green'],
     ],
     ['invert=true&rect=200,100,200,100', ['blue', 'blue', 'blue', 'blue']],
-  ])('02 what is where: %s', async (query, expected) => {
+  ])('02 the position of the colours with %s', async (query, expected) => {
     expect(await coloursOf(query)).toEqual(expected)
   })
 
-  test('03 fill puts the colour around and behind transparent pixels', async () => {
+  test('03 fit=fill paints the background around and behind transparent pixels', async () => {
     const edges = [
       [0.5, 0.1],
       [0.5, 0.9],
@@ -120,7 +120,7 @@ describe.each(engines)('images %s', (_name, start) => {
     }
   })
 
-  test('04 an entropy crop keeps where there is something to see', async () => {
+  test('04 an entropy crop keeps the area with most detail', async () => {
     const composed = await plain(200, 40, 'blue')
       .composite([{input: await noise(40).png().toBuffer(), left: 160, top: 0}])
       .removeAlpha()
@@ -140,20 +140,20 @@ describe.each(engines)('images %s', (_name, start) => {
     ['fm=pjpg', 'image/jpeg', 'jpeg'],
     ['fm=png', 'image/png', 'png'],
     ['fm=webp', 'image/webp', 'webp'],
-  ])('05 formats: %s', async (query, type, format) => {
+  ])('05 the format of a picture with %s', async (query, type, format) => {
     const answer = await get(`w=40&${query}`)
     expect(answer.type).toBe(type)
     expect(await look(answer.bytes)).toMatchObject({format, width: 40, height: 20})
   })
 
-  test('06 without a format the picture keeps its own', async () => {
+  test('06 a picture without a format parameter keeps its format', async () => {
     for (const format of ['jpeg', 'webp', 'tiff', 'gif'] as const) {
       const asset = await upload(await (await fields(42, 20)).toFormat(format).toBuffer())
       expect((await look((await get('w=21', asset)).bytes)).format).toBe(format)
     }
   })
 
-  test('07 auto=format depends on the formats that the browser accepts', async () => {
+  test('07 auto=format chooses a format that the browser accepts', async () => {
     const modern = {accept: 'image/avif,image/webp,image/*'}
     expect((await get('auto=format', picture, modern)).type).toMatch(/^image\/(webp|avif)$/)
     expect((await get('auto=format', picture, {accept: 'image/png'})).type).toBe('image/png')
@@ -162,7 +162,7 @@ describe.each(engines)('images %s', (_name, start) => {
     expect(response.headers.get('vary')?.toLowerCase()).toContain('accept')
   })
 
-  test('08 less quality is fewer bytes', async () => {
+  test('08 a lower quality gives fewer bytes', async () => {
     const asset = await upload(await noise(64).png().toBuffer())
     const length = async (query: string) => (await get(query, asset)).bytes.length
     expect(await length('fm=jpg&q=10')).toBeLessThan(await length('fm=jpg&q=95'))
@@ -170,7 +170,7 @@ describe.each(engines)('images %s', (_name, start) => {
     expect(await length('fm=jpg')).toBe(await length('fm=jpg&q=75'))
   })
 
-  test('09 blur, sharpening and grey change the pixels, not the size', async () => {
+  test('09 blur, sharpen and saturation change the pixels but not the size', async () => {
     const plainBytes = (await get('w=100')).bytes
     for (const query of ['w=100&blur=20', 'w=100&sharp=50', 'w=100&sat=-100']) {
       const {bytes} = await get(query)
@@ -184,7 +184,7 @@ describe.each(engines)('images %s', (_name, start) => {
     expect([info.width, data[0]]).toEqual([400, data[1]])
   })
 
-  test('10 a picture that EXIF turns is upright, and rect counts upright', async () => {
+  test('10 EXIF orientation is applied before rect', async () => {
     const turned = (await fields(40, 80))
       .rotate(-90)
       .jpeg({quality: 100})
@@ -202,7 +202,7 @@ describe.each(engines)('images %s', (_name, start) => {
     ])
   })
 
-  test('11 a moving picture goes on moving; frame=1 is its first frame', async () => {
+  test('11 an animated picture stays animated, and frame=1 is its first frame', async () => {
     const asset = await upload(
       await (await moving(40, 20, ['red', 'blue', 'green'])).gif().toBuffer(),
     )
@@ -219,7 +219,7 @@ describe.each(engines)('images %s', (_name, start) => {
     }
   })
 
-  test('12 SVG goes out as it is, and as pixels when a format is asked for', async () => {
+  test('12 SVG is served unchanged, and rasterised when a format is given', async () => {
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><rect width="20" height="10" fill="#00f"/></svg>'
     const asset = await upload(Buffer.from(svg))
@@ -233,7 +233,7 @@ describe.each(engines)('images %s', (_name, start) => {
     })
   })
 
-  test('13 the URL builder: size, and the crop and hotspot of an editor', async () => {
+  test('13 URLs of the URL builder apply size, crop and hotspot', async () => {
     const builder = createImageUrlBuilder(engine.client)
     const image = {
       asset: {_ref: picture._id},
@@ -263,7 +263,7 @@ describe.each(engines)('images %s', (_name, start) => {
     ])
   })
 
-  test('14 a name for people at the end of the URL', async () => {
+  test('14 a file name at the end of the URL becomes the download name', async () => {
     const response = await fetch(`${picture.url}/vier-felder.png?w=10`)
     expect(response.status).toBe(200)
     expect(response.headers.get('content-disposition')).toContain('vier-felder.png')

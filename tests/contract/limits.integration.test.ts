@@ -15,7 +15,7 @@ describe.each(engines)('limits %s', (_name, start) => {
   const create = (_id: string, attributes: object) =>
     engine.client.create({_id, _type: 'limit', ...attributes})
 
-  /** A rejected mutation has an error in the shape of the API, and stores nothing. */
+  /** Expects a mutation to be rejected with an error in the shape of the API, and to store nothing. */
   async function expectRefused(promise: Promise<unknown>, id: string, reason: RegExp) {
     const failure = await refusal(promise)
     expect(failure.statusCode).toBe(400)
@@ -32,18 +32,18 @@ describe.each(engines)('limits %s', (_name, start) => {
   const attributes = (count: number) =>
     Object.fromEntries(Array.from({length: count}, (_, index) => [`a${index}`, index]))
 
-  test('01 1,000 attributes, those of the lake among them, and not one more', async () => {
+  test('01 a document has at most 1,000 attributes, system attributes included', async () => {
     const own = ['_id', '_type', '_rev', '_createdAt', '_updatedAt'].length
     await create('l01', attributes(1_000 - own))
     const failed = create('l01-more', attributes(1_000 - own + 1))
     await expectRefused(failed, 'l01-more', /count 1001 exceeds limit of 1000/)
   })
 
-  test('02 an attribute counts once for each type of its values, an integer and a float apart', async () => {
+  test('02 an attribute counts once for each type, with integers and floats apart', async () => {
     const half = Array.from({length: 498}, (_, index) => index)
     const list = (values: unknown[]) =>
       Object.fromEntries(half.map((index) => [`a${index}`, values[index % values.length]]))
-    // In elements of one array: 498 paths, each with a string and a null.
+    // The elements of one array have 498 paths, each with a string and a null.
     const elements = [list(['text']), list([null])]
     await expectRefused(create('l02', {elements}), 'l02', /count 1003 exceeds/)
     await create('l02-one', {elements: [list(['text']), list(['other'])]})
@@ -51,13 +51,13 @@ describe.each(engines)('limits %s', (_name, start) => {
     await expectRefused(create('l02-numbers', {numbers}), 'l02-numbers', /count 1003 exceeds/)
   })
 
-  test('03 many elements of the same shape are few attributes', async () => {
+  test('03 many array elements of the same shape count as few attributes', async () => {
     const blocks = Array.from({length: 2_000}, (_, index) => ({_key: `k${index}`, text: 'x'}))
     await create('l03', {blocks})
     expect(await engine.client.fetch('count(*[_id == "l03"][0].blocks)')).toBe(2_000)
   })
 
-  test('04 a patch cannot pass a limit either', async () => {
+  test('04 a patch beyond the attribute limit is rejected', async () => {
     await create('l04', attributes(990))
     const patch = engine.client.patch('l04').set({b: attributes(20)})
     const failure = await refusal(patch.commit())
@@ -72,7 +72,7 @@ describe.each(engines)('limits %s', (_name, start) => {
     await expectRefused(create('l05-more', nested(21)), 'l05-more', /deeper than 20 levels/)
   })
 
-  test('06 a document has at most 32,000,000 bytes, whatever it is patched together from', async () => {
+  test('06 a document has at most 32,000,000 bytes, also after several patches', async () => {
     await create('l06', {})
     const text = 'x'.repeat(3_900_000)
     for (let part = 0; part < 8; part += 1) {
@@ -95,7 +95,7 @@ describe.each(engines)('limits %s', (_name, start) => {
     expect(await engine.client.getDocument('l07')).toBeUndefined()
   })
 
-  test('08 the name of a dataset has at most 64 characters, of few kinds', async () => {
+  test('08 a dataset name has at most 64 lowercase letters, digits, hyphens and underscores', async () => {
     const made = (name: string) =>
       engine.client.request({url: `/datasets/${name}`, method: 'PUT', body: {aclMode: 'public'}})
     const longest = engine.dataset.padEnd(64, '-')
@@ -106,7 +106,7 @@ describe.each(engines)('limits %s', (_name, start) => {
     }
   })
 
-  test('09 the id of a document', async () => {
+  test('09 an invalid document id is rejected', async () => {
     const longest = `l${'0'.repeat(127)}`
     for (const id of ['_private', '0-digit', 'a.b.c', 'a_b-c', longest]) await create(id, {})
     for (const id of ['a b', 'ä', '-a', '.a', 'a..b', 'a/b', 'a*', `${longest}0`]) {
@@ -116,7 +116,7 @@ describe.each(engines)('limits %s', (_name, start) => {
     }
   })
 
-  test('10 the id of a transaction', async () => {
+  test('10 an invalid transaction id is rejected', async () => {
     const mutate = (transactionId: string) =>
       engine.client.mutate([{create: {_type: 'limit'}}], {transactionId})
     await mutate('t-10_a.b')

@@ -16,7 +16,7 @@ describe.each(engines)('options of listening %s', (_name, start) => {
 
   const {note, publish} = documentsIn(() => engine)
 
-  test('01 each event has the mutations of its document, with ids in the place of queries', async () => {
+  test('01 an event holds the mutations of its document, with ids instead of queries', async () => {
     const heard = await listening(engine.client, '*[_id in ["o01a", "o01b"]]')
     const document = (_id: string) => ({_id, _type: 'o01', n: 1})
     await engine.client.mutate([
@@ -38,13 +38,13 @@ describe.each(engines)('options of listening %s', (_name, start) => {
     ])
   })
 
-  test('02 a created document stands in the mutation as it is stored', async () => {
+  test('02 the mutation of a created document holds the stored document', async () => {
     const heard = await listening(engine.client, '*[_id == "o02"]')
     const created = await note('o02', {list: [1]})
     expect(await heard(1)).toMatchObject([{mutations: [{create: created}]}])
   })
 
-  test('03 the document before only when it is asked for', async () => {
+  test('03 the previous document is sent on request only', async () => {
     const created = await note('o03')
     const query = '*[_id == "o03"]'
     const bare = await listening(engine.client, query)
@@ -57,7 +57,7 @@ describe.each(engines)('options of listening %s', (_name, start) => {
     for (const event of await bare(2)) expect(event).not.toHaveProperty('previous')
   })
 
-  test('04 the effects of a removal', async () => {
+  test('04 the effects of a deletion are whole values', async () => {
     await note('o04')
     const effectFormat = 'mendoza'
     const heard = await listening(engine.client, '*[_id == "o04"]', {}, {effectFormat})
@@ -75,12 +75,12 @@ describe.each(engines)('options of listening %s', (_name, start) => {
       const heard = await listening(engine.client, '*[_id == $_id]', {_id}, {visibility})
       await note(_id)
       expect(await heard(1)).toMatchObject([{visibility}])
-      // A listener that hears of it finds it.
+      // The document can be queried as soon as its event arrives.
       expect(await engine.client.fetch('count(*[_id == $_id])', {_id})).toBe(1)
     }
   })
 
-  test('06 a tag, and parameters of every kind', async () => {
+  test('06 a listener accepts a tag and parameters of every type', async () => {
     const query = '*[_type == "o06" && _id in $ids && (n > $n || $all) && title == $title.text]'
     const params = {ids: ['o06a', 'o06b'], n: 1.5, all: false, title: {text: 'ä "b" & c'}}
     const heard = await listening(engine.client, query, params, {tag: 'a.b-c'})
@@ -91,7 +91,7 @@ describe.each(engines)('options of listening %s', (_name, start) => {
     expect(await heard(1)).toMatchObject([{documentId: 'o06b'}])
   })
 
-  test('07 before 2025-02-19 drafts are heard of unless one says no', async () => {
+  test('07 a listener before 2025-02-19 hears drafts by default, a later one does not', async () => {
     const old = engine.client.withConfig({apiVersion: '2024-01-01'})
     const query = '*[_type == "note" && _id match "*o07"]'
     const options = {includeAllVersions: undefined}
@@ -104,7 +104,7 @@ describe.each(engines)('options of listening %s', (_name, start) => {
     expect(idsOf(await published(1))).toEqual(['o07'])
   })
 
-  test('08 a version of a release, and the effects of its publication', async () => {
+  test('08 a listener hears a version, and the effects of publishing it', async () => {
     await engine.client.releases.create({releaseId: 'ro08'})
     const heard = await listening(engine.client, '*[sanity::versionOf("o08")]')
     await note('versions.ro08.o08', {n: 1})
@@ -115,11 +115,11 @@ describe.each(engines)('options of listening %s', (_name, start) => {
       ['o08', 'appear'],
       ['versions.ro08.o08', 'disappear'],
     ])
-    // The release is a document of the transaction too, and none of this listener.
+    // The release document is part of the transaction, but does not match this listener.
     expect(events[2]).toMatchObject({transactionTotalEvents: 2, transactionCurrentEvent: 2})
   })
 
-  test('09 listeners receive an action as its mutations', async () => {
+  test('09 a listener hears an action as its mutations', async () => {
     await note('drafts.o09', {n: 1})
     const heard = await listening(engine.client, '*[_id == "o09"]')
     const {transactionId} = await publish('o09')
@@ -128,7 +128,7 @@ describe.each(engines)('options of listening %s', (_name, start) => {
     ])
   })
 
-  test('10 two tabs that ask for the same hear the same', async () => {
+  test('10 two listeners with the same query hear the same events', async () => {
     const query = '*[_id == "o10"]'
     const both = [await listening(engine.client, query), await listening(engine.client, query)]
     await note('o10')
@@ -136,7 +136,7 @@ describe.each(engines)('options of listening %s', (_name, start) => {
     expect(one).toEqual(two)
   })
 
-  test('11 an unknown effect format is refused', async () => {
+  test('11 an unknown effect format is rejected', async () => {
     const options = {effectFormat: 'frame'} as unknown as {effectFormat: 'mendoza'}
     const failure = await new Promise<unknown>((resolve) => {
       engine.client.listen('*', {}, options).subscribe({error: resolve})
@@ -144,7 +144,7 @@ describe.each(engines)('options of listening %s', (_name, start) => {
     expect(failure).toBeInstanceOf(Error)
   })
 
-  test('12 a dataset that goes takes its listeners with it', async () => {
+  test('12 deleting a dataset ends its listeners', async () => {
     const name = `${engine.dataset}-gone`
     await engine.client.datasets.create(name, {aclMode: 'public'})
     const other = engine.client.withConfig({dataset: name})
@@ -157,7 +157,7 @@ describe.each(engines)('options of listening %s', (_name, start) => {
     expect(await ended).toBeInstanceOf(Error)
   })
 
-  /** Follows live events; answers those after the welcome once there are so many. */
+  /** Follows live events, and returns a function that waits for a number of events after the welcome. */
   async function following(client: SanityClient, options: {includeDrafts?: boolean} = {}) {
     const events: LiveEvent[] = []
     const subscription = client.live.events(options).subscribe((event) => events.push(event))
@@ -173,7 +173,7 @@ describe.each(engines)('options of listening %s', (_name, start) => {
     }
   }
 
-  test('13 live events of drafts, for clients that may see drafts', async () => {
+  test('13 live events of drafts reach only clients that include drafts', async () => {
     const all = await following(engine.client, {includeDrafts: true})
     const published = await following(engine.client)
     await note('drafts.o13')
@@ -183,7 +183,7 @@ describe.each(engines)('options of listening %s', (_name, start) => {
     expect(event).toMatchObject({type: 'message', id: _rev})
   })
 
-  test('14 live events after a cut: none is missing', async () => {
+  test('14 live events resume after a broken connection without a gap', async () => {
     const connection = cuttableFetch()
     const config = {...engine.client.config(), resolveFetch: () => connection.fetch}
     const events = await following(createClient(config))
@@ -196,7 +196,7 @@ describe.each(engines)('options of listening %s', (_name, start) => {
     expect(seen.map(({type}) => type)).not.toContain('restart')
   })
 
-  test('15 live events after an unknown one: start again', async () => {
+  test('15 live events restart after an unknown event id', async () => {
     const connection = cuttableFetch()
     const config = {...engine.client.config(), resolveFetch: () => connection.fetch}
     const events = await following(createClient(config))
@@ -207,7 +207,7 @@ describe.each(engines)('options of listening %s', (_name, start) => {
       .toContain('restart')
   })
 
-  test('16 a query that a live event has called for may name the event', async () => {
+  test('16 a query accepts the id of the live event that triggered it', async () => {
     const events = await following(engine.client)
     await note('o16')
     const [event] = await events(1)

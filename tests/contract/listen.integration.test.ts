@@ -1,4 +1,4 @@
-// A listener hears of documents that appear, change and disappear.
+// A listener hears when documents appear, change and disappear.
 import {ChannelError} from '@sanity/client'
 import {applyPatch} from 'mendoza'
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest'
@@ -24,7 +24,7 @@ describe.each(engines)('listening %s', (_name, start) => {
     expect(await heard(0)).toEqual([])
   })
 
-  test('02 a document appears, is updated and disappears', async () => {
+  test('02 a listener hears a document appear, change and disappear', async () => {
     const heard = await listening('*[_id == "l02"]')
     const created = await note('l02', {n: 1})
     const patched = await engine.client.patch('l02').set({n: 2}).commit()
@@ -55,7 +55,7 @@ describe.each(engines)('listening %s', (_name, start) => {
     expect(events[2]).not.toHaveProperty('result')
   })
 
-  test('03 a document comes into the query and goes out of it', async () => {
+  test('03 a document appears and disappears when the filter starts and stops matching', async () => {
     const heard = await listening('*[_type == "note" && _id == "l03" && open == $open]', {
       open: true,
     })
@@ -67,7 +67,7 @@ describe.each(engines)('listening %s', (_name, start) => {
     expect(events.map(({transition}) => transition)).toEqual(['appear', 'disappear', 'appear'])
   })
 
-  test('04 events of a transaction are counted for each listener', async () => {
+  test('04 the events of a transaction are counted per listener', async () => {
     const all = await listening('*[string::startsWith(_id, "l04")]')
     const one = await listening('*[_id == "l04b"]')
     await engine.client
@@ -85,7 +85,7 @@ describe.each(engines)('listening %s', (_name, start) => {
     expect(counts(await one(1))).toEqual([[1, 1]])
   })
 
-  test('05 effects lead from the document before to the one after, without revisions', async () => {
+  test('05 effects lead from the previous document to the next, without revisions', async () => {
     const heard = await listening(
       '*[_id == "l05"]',
       {},
@@ -107,7 +107,7 @@ describe.each(engines)('listening %s', (_name, start) => {
     expect(created).toMatchObject({previous: null, effects: {revert: [0, null]}})
   })
 
-  test('06 details are only sent on request', async () => {
+  test('06 result and mutations can be left out of events', async () => {
     const heard = await listening(
       '*[_id == "l06"]',
       {},
@@ -120,7 +120,7 @@ describe.each(engines)('listening %s', (_name, start) => {
     }
   })
 
-  test('07 drafts and versions are heard of only when asked for', async () => {
+  test('07 drafts and versions are heard on request only', async () => {
     const published = await listening('*[_type == "l07"]', {}, {includeAllVersions: false})
     const all = await listening('*[_type == "l07"]')
     for (const _id of ['drafts.l07', 'versions.r.l07', 'l07']) {
@@ -131,7 +131,7 @@ describe.each(engines)('listening %s', (_name, start) => {
     expect(ids(await published(1))).toEqual(['l07'])
   })
 
-  test('08 without a token only documents with a plain id are heard of', async () => {
+  test('08 a listener without a token hears published documents only', async () => {
     const anonymous = engine.client.withConfig({token: undefined})
     const heard = await listening('*[_type == "l08"]', {}, {}, anonymous)
     await engine.client.create({_id: 'drafts.l08', _type: 'l08'})
@@ -139,13 +139,13 @@ describe.each(engines)('listening %s', (_name, start) => {
     expect((await heard(1)).map(({documentId}) => documentId)).toEqual(['l08'])
   })
 
-  test('09 a query with a projection is a filter too', async () => {
+  test('09 a query with a projection filters by its filter alone', async () => {
     const heard = await listening('*[_id in path("l09.*")]{_id, "x": count(*)}')
     await note('l09.a')
     expect(await heard(1)).toMatchObject([{documentId: 'l09.a', transition: 'appear'}])
   })
 
-  test('10 a mutation without change is heard of when it made a revision, and only then', async () => {
+  test('10 a mutation without change is heard only when it made a revision', async () => {
     await note('l10')
     const heard = await listening('*[_id == "l10"]')
     await engine.client.createIfNotExists({_id: 'l10', _type: 'note'})
@@ -154,7 +154,7 @@ describe.each(engines)('listening %s', (_name, start) => {
     expect(events).toMatchObject([{mutations: [{patch: {id: 'l10', unset: ['nothing']}}]}])
   })
 
-  test('11 publishing is two events of one transaction', async () => {
+  test('11 publishing sends two events of one transaction', async () => {
     await note('drafts.l11', {text: 'a'})
     const heard = await listening('*[_id in ["l11", "drafts.l11"]]')
     await engine.client.action({
@@ -170,7 +170,7 @@ describe.each(engines)('listening %s', (_name, start) => {
     expect(new Set(events.map(({transactionId}) => transactionId)).size).toBe(1)
   })
 
-  test('12 events come in the order of commits', async () => {
+  test('12 events arrive in the order of commits', async () => {
     const heard = await listening('*[_id == "l12"]')
     await note('l12', {n: 0})
     const patches = Array.from({length: 50}, () => engine.client.patch('l12').inc({n: 1}).commit())
@@ -183,7 +183,7 @@ describe.each(engines)('listening %s', (_name, start) => {
     expect(chain).toEqual(events.slice(0, -1).map(({resultRev}) => resultRev))
   })
 
-  test('14 live events say that something changed, with the tag that queries carry', async () => {
+  test('14 live events carry the sync tag of queries', async () => {
     const {syncTags} = await engine.client.fetch('*', {}, {filterResponse: false})
     const events: {type: string; tags?: string[]}[] = []
     let wake = () => {}
@@ -210,7 +210,7 @@ describe.each(engines)('listening %s', (_name, start) => {
     ['*[_id == $id]', '$id'],
     ['*[delta::operation() == "create"]', 'delta::operation()'],
     [`*[a match "${Array.from({length: 60}, (_, n) => `a${n}*`).join(' ')}"]`, '50 words with "*"'],
-  ])('13 what is wrong with a query is told as an event: %s', async (query, told) => {
+  ])('13 an invalid query is reported as an event: %s', async (query, told) => {
     const failure = await new Promise<unknown>((resolve) => {
       engine.client.listen(query).subscribe({error: resolve})
     })

@@ -15,7 +15,7 @@ describe.each(engines)('mutations %s', (_name, start) => {
   /** The document as it is stored. */
   const stored = (id: string) => engine.client.getDocument(id)
 
-  test('01 create stores the document and stamps it', async () => {
+  test('01 create stores the document with timestamps', async () => {
     const created = await engine.client.create({_id: 'm01', _type: 'note', text: 'Tag'})
     expect(created).toMatchObject({_id: 'm01', _type: 'note', text: 'Tag'})
     expect(created._createdAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
@@ -23,18 +23,18 @@ describe.each(engines)('mutations %s', (_name, start) => {
     expect(await stored('m01')).toEqual(created)
   })
 
-  test('02 create without an id makes one', async () => {
+  test('02 create without an id generates one', async () => {
     const created = await engine.client.create({_type: 'note'})
     expect(created._id).toMatch(/^[0-9a-z-]{8,}$/)
     expect(await stored(created._id)).toEqual(created)
   })
 
-  test('03 an id that ends in a dot is a prefix', async () => {
+  test('03 an id that ends in a dot is completed as a prefix', async () => {
     const created = await engine.client.create({_id: 'drafts.', _type: 'note'})
     expect(created._id).toMatch(/^drafts\.[0-9a-z-]{8,}$/)
   })
 
-  test('04 create of an existing document is a conflict and changes nothing', async () => {
+  test('04 create of an existing document fails and changes nothing', async () => {
     await engine.client.create({_id: 'm04', _type: 'note', text: 'first'})
     const failure = await refusal(engine.client.create({_id: 'm04', _type: 'note', text: 'second'}))
     expect(failure.statusCode).toBe(409)
@@ -42,13 +42,13 @@ describe.each(engines)('mutations %s', (_name, start) => {
     expect(await stored('m04')).toMatchObject({text: 'first'})
   })
 
-  test('05 createIfNotExists leaves an existing document', async () => {
+  test('05 createIfNotExists keeps an existing document', async () => {
     const first = await engine.client.create({_id: 'm05', _type: 'note', text: 'first'})
     await engine.client.createIfNotExists({_id: 'm05', _type: 'note', text: 'second'})
     expect(await stored('m05')).toEqual(first)
   })
 
-  test('06 createOrReplace replaces wholly', async () => {
+  test('06 createOrReplace replaces the whole document', async () => {
     await engine.client.create({_id: 'm06', _type: 'note', text: 'first', more: 1})
     await engine.client.createOrReplace({_id: 'm06', _type: 'note', text: 'second'})
     const replaced = await stored('m06')
@@ -56,7 +56,7 @@ describe.each(engines)('mutations %s', (_name, start) => {
     expect(replaced).not.toHaveProperty('more')
   })
 
-  test('07 delete removes, and reports none for a missing document', async () => {
+  test('07 delete removes a document, and reports "none" for a missing one', async () => {
     await engine.client.create({_id: 'm07', _type: 'note'})
     const {results} = await engine.client.delete('m07')
     expect(results).toMatchObject([{id: 'm07', operation: 'delete'}])
@@ -65,7 +65,7 @@ describe.each(engines)('mutations %s', (_name, start) => {
     expect(again.results).toEqual([{id: 'm07', operation: 'none'}])
   })
 
-  test('08 patch sets, unsets, counts and inserts', async () => {
+  test('08 patch sets, unsets, increments and inserts', async () => {
     await engine.client.create({
       _id: 'm08',
       _type: 'note',
@@ -101,20 +101,20 @@ describe.each(engines)('mutations %s', (_name, start) => {
     })
   })
 
-  test('10 patch with diffMatchPatch', async () => {
+  test('10 patch applies diffMatchPatch', async () => {
     await engine.client.create({_id: 'm10', _type: 'note', text: 'Guten Tag'})
     const patch = '@@ -1,9 +1,11 @@\n Guten \n-Tag\n+Abend\n'
     await engine.client.patch('m10').diffMatchPatch({text: patch}).commit()
     expect(await stored('m10')).toMatchObject({text: 'Guten Abend'})
   })
 
-  test('11 patch of a missing document is a conflict', async () => {
+  test('11 patch of a missing document fails', async () => {
     const failure = await refusal(engine.client.patch('m11').set({a: 1}).commit())
     expect(failure.statusCode).toBe(409)
     expect(failure.message).toContain('The document with the ID "m11" was not found')
   })
 
-  test('12 a patch with a wrong path says which and changes nothing', async () => {
+  test('12 a patch with an invalid path is rejected with the document id', async () => {
     const before = await engine.client.create({_id: 'm12', _type: 'note', a: 1})
     const failure = await refusal(engine.client.patch('m12').set({'a[[': 1}).commit())
     expect(failure.statusCode).toBe(400)
@@ -122,7 +122,7 @@ describe.each(engines)('mutations %s', (_name, start) => {
     expect(await stored('m12')).toEqual(before)
   })
 
-  test('13 ifRevisionID refuses a stale revision', async () => {
+  test('13 ifRevisionID rejects an outdated revision', async () => {
     const first = await engine.client.create({_id: 'm13', _type: 'note', n: 1})
     await engine.client.patch('m13').set({n: 2}).commit()
     const stale = engine.client.patch('m13').ifRevisionId(first._rev).set({n: 3}).commit()
@@ -142,7 +142,7 @@ describe.each(engines)('mutations %s', (_name, start) => {
     expect(await stored('m14')).toMatchObject({_rev: 'my-transaction'})
   })
 
-  test('15 a transaction id is used once', async () => {
+  test('15 a transaction id can be used only once', async () => {
     const send = (id: string) =>
       engine.client.transaction().create({_id: id, _type: 'note'}).transactionId('once').commit()
     await send('m15a')
@@ -177,12 +177,12 @@ describe.each(engines)('mutations %s', (_name, start) => {
     expect(await stored('m18')).toBeUndefined()
   })
 
-  test('19 an empty list of mutations is a transaction of nothing', async () => {
+  test('19 an empty list of mutations is an empty transaction', async () => {
     const answer = await engine.client.mutate([], {transactionId: 'empty', returnDocuments: false})
     expect(answer).toMatchObject({transactionId: 'empty', results: []})
   })
 
-  test('20 a document needs a _type', async () => {
+  test('20 a document without _type is rejected', async () => {
     const untyped = {_id: 'm20'} as unknown as {_id: string; _type: string}
     const failure = await refusal(engine.client.createOrReplace(untyped))
     expect(failure.statusCode).toBe(400)
@@ -190,20 +190,20 @@ describe.each(engines)('mutations %s', (_name, start) => {
     expect(await stored('m20')).toBeUndefined()
   })
 
-  test('21 a strong reference needs its document', async () => {
+  test('21 a strong reference to a missing document is rejected', async () => {
     const reference = {_type: 'reference', _ref: 'm21-missing'}
     const failure = await refusal(engine.client.create({_id: 'm21', _type: 'note', reference}))
     expect(failure.statusCode).toBe(409)
     expect(failure.message).toContain('references non-existent document "m21-missing"')
   })
 
-  test('22 a weak reference may point at nothing', async () => {
+  test('22 a weak reference to a missing document is accepted', async () => {
     const reference = {_type: 'reference', _ref: 'm22-missing', _weak: true}
     const created = await engine.client.create({_id: 'm22', _type: 'note', reference})
     expect(created.reference).toEqual(reference)
   })
 
-  test('23 a document that is strongly referred to cannot be deleted', async () => {
+  test('23 a strongly referenced document cannot be deleted', async () => {
     await engine.client.create({_id: 'm23', _type: 'note'})
     const reference = {_type: 'reference', _ref: 'm23'}
     await engine.client.create({_id: 'm23-from', _type: 'note', reference})
@@ -214,7 +214,7 @@ describe.each(engines)('mutations %s', (_name, start) => {
     expect(await stored('m23')).toBeUndefined()
   })
 
-  test('24 a document and its reference may come in one transaction, in any order', async () => {
+  test('24 one transaction may create a document and a reference to it in any order', async () => {
     const reference = {_type: 'reference', _ref: 'm24'}
     await engine.client
       .transaction()
@@ -231,7 +231,7 @@ describe.each(engines)('mutations %s', (_name, start) => {
     expect(failure.message).toContain('immutable attribute "_type"')
   })
 
-  test('26 patch and delete by query', async () => {
+  test('26 patch and delete work by query', async () => {
     const documents = ['m26a', 'm26b'].map((_id) => ({_id, _type: 'countable', n: 1}))
     for (const document of documents) await engine.client.create(document)
     await engine.client
@@ -243,7 +243,7 @@ describe.each(engines)('mutations %s', (_name, start) => {
     expect(results.map(({id}) => id)).toEqual(['m26a', 'm26b'])
   })
 
-  test('27 autoGenerateArrayKeys fills in keys and keeps those there', async () => {
+  test('27 autoGenerateArrayKeys adds missing keys and keeps existing ones', async () => {
     const list = [{v: 1}, {_key: 'mine', v: 2}]
     const document = {_id: 'm27', _type: 'note', list}
     const created = await engine.client.create(document, {autoGenerateArrayKeys: true})
@@ -258,14 +258,14 @@ describe.each(engines)('mutations %s', (_name, start) => {
     expect(await stored('m28')).toEqual(after)
   })
 
-  test('29 ids outside the rules are refused', async () => {
+  test('29 invalid document ids are rejected', async () => {
     for (const _id of ['ä', '-a', 'a..b', 'a b', 'x'.repeat(129)]) {
       const failure = await refusal(engine.client.mutate([{create: {_id, _type: 'note'}}]))
       expect(failure.statusCode, _id).toBe(400)
     }
   })
 
-  test('30 a patch of another document leaves a shared one alone', async () => {
+  test('30 patching a copy of a document leaves the original unchanged', async () => {
     const before = await engine.client.create({
       _id: 'm30',
       _type: 'note',
@@ -276,7 +276,7 @@ describe.each(engines)('mutations %s', (_name, start) => {
     expect(await stored('m30')).toEqual(before)
   })
 
-  test('31 writing needs the token', async () => {
+  test('31 writing requires a valid token', async () => {
     const anonymous = engine.client.withConfig({token: undefined, ignoreBrowserTokenWarning: true})
     const failure = await refusal(anonymous.create({_id: 'm31', _type: 'note'}))
     expect(failure.statusCode).toBe(401)

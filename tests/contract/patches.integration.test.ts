@@ -25,13 +25,13 @@ describe.each(engines)('patches %s', (_name, start) => {
 
   const {act, note, stored} = documentsIn(() => engine)
 
-  test('01 law: splice of the client is that of JavaScript', async () => {
+  test('01 law: splice of the client works like splice of JavaScript', async () => {
     const id = 'p01'
     const cases = fc.array(
       fc.record({
         nums: fc.array(fc.nat(9), {maxLength: 6}),
         from: fc.integer({min: -7, max: 8}),
-        // From the end, the client can only say how many go when it is all of them.
+        // A splice from the end can only be encoded when it removes everything after its start.
         count: fc.option(fc.nat(8), {nil: undefined}),
         items: fc.array(fc.constantFrom('x', 'y'), {maxLength: 3}),
       }),
@@ -145,7 +145,7 @@ describe.each(engines)('patches %s', (_name, start) => {
     ['roles[-1]', {roles: ['admin', 1]}],
     ["'roles'[0]", {roles: [1, 'owner']}],
     ['[roles, added]', {roles: 1, added: 1}],
-  ])('02 set at %s', async (path, after) => {
+  ])('02 set works at %s', async (path, after) => {
     await engine.client.createOrReplace({_id: 'p02', _type: 'note', ...friends})
     await engine.client
       .patch('p02')
@@ -155,7 +155,7 @@ describe.each(engines)('patches %s', (_name, start) => {
     expect(content).toEqual({_id: 'p02', _type: 'note', ...friends, ...after})
   })
 
-  test('03 every other operation at paths that select several values', async () => {
+  test('03 the other operations work at paths that select several values', async () => {
     await note('p03', {list: [{n: 1}, {n: 2}, {}], texts: ['rot', 'rot'], gone: [{a: 1}, {a: 2}]})
     const {client} = engine
     await client.patch('p03').inc({'list[*].n': 2}).dec({'list[n > 2].n': 1}).commit()
@@ -173,7 +173,7 @@ describe.each(engines)('patches %s', (_name, start) => {
     })
   })
 
-  test('04 the same by query, by an action, and in a dry run, which stores nothing', async () => {
+  test('04 patches with several values work by query and by action, and a dry run stores nothing', async () => {
     const {client} = engine
     const before = {list: [{v: 1}, {v: 2}]}
     for (const id of ['p04-a', 'p04-b']) await note(id, {group: 'p04', ...before})
@@ -192,7 +192,7 @@ describe.each(engines)('patches %s', (_name, start) => {
     expect(await stored('drafts.p04-a')).toMatchObject({list: [{v: 9}, {v: 0}, {v: 0}]})
   })
 
-  test('05 a path that cannot be read is refused with its place, and nothing changes', async () => {
+  test('05 an invalid path is rejected with its position and changes nothing', async () => {
     const {client} = engine
     const before = await note('p05', {a: [1]})
     const patch = {set: {a: 2}, unset: ['a[0']}
@@ -220,7 +220,7 @@ describe.each(engines)('patches %s', (_name, start) => {
     expect(await stored('drafts.p05')).toBeUndefined()
   })
 
-  test('06 effects of patches lead to the same document', async () => {
+  test('06 the effects of patches rebuild the document', async () => {
     await engine.client.createOrReplace({_id: 'p06', _type: 'note', ...friends, nums: [1, 2, 3]})
     const heard = await listening(engine.client, '*[_id == "p06"]', {}, {effectFormat: 'mendoza'})
     const {client} = engine

@@ -1,4 +1,4 @@
-// A secret of Studio lets a preview begin a session.
+// A secret of the Studio lets a preview open a session.
 import {validatePreviewUrl} from '@sanity/preview-url-secret'
 import {createPreviewSecret} from '@sanity/preview-url-secret/create-secret'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
@@ -16,7 +16,7 @@ describe.each(engines)('secrets of previews %s', (_name, start) => {
     `http://127.0.0.1:3334/api/preview/enable?sanity-preview-secret=${secret}` +
     '&sanity-preview-perspective=drafts&sanity-preview-pathname=%2Fartikel'
 
-  test('01 a secret that Studio makes lets a preview begin a session, and says from which Studio', async () => {
+  test('01 a secret of the Studio opens a preview session and names its Studio', async () => {
     const {secret, expiresAt} = await createPreviewSecret(
       engine.client,
       'sanity/presentation',
@@ -32,7 +32,7 @@ describe.each(engines)('secrets of previews %s', (_name, start) => {
     })
   })
 
-  test('02 no other secret does, and no replaced one', async () => {
+  test('02 a guessed secret and a replaced one are rejected', async () => {
     const invalid = {isValid: false}
     expect(await validatePreviewUrl(engine.client, addressWith('geraten'))).toMatchObject(invalid)
     const {secret} = await createPreviewSecret(engine.client, 'test', 'http://127.0.0.1:3333/')

@@ -12,7 +12,7 @@ describe.each(engines)('project %s', (_name, start) => {
   })
   afterAll(() => engine.close())
 
-  test('01 the current user, whom the log names', async () => {
+  test('01 the current user is the author in the log', async () => {
     const me = await engine.client.users.getById('me')
     expect(me).toMatchObject({id: expect.any(String), name: expect.any(String)})
     const {transactionId} = await engine.client.delete('nothing')
@@ -24,18 +24,18 @@ describe.each(engines)('project %s', (_name, start) => {
     expect(JSON.parse(line)).toMatchObject({author: me.id})
   })
 
-  test('02 an existing and a missing user by id', async () => {
+  test('02 a user is found by id, and a missing one answers 404', async () => {
     const {id} = await engine.client.users.getById('me')
     expect(await engine.client.users.getById(id)).toMatchObject({id})
     expect((await refusal(engine.client.users.getById('nobody'))).statusCode).toBe(404)
   })
 
-  test('03 without a token nobody is logged in', async () => {
+  test('03 a request for the current user without a token is rejected', async () => {
     const anonymous = engine.client.withConfig({token: undefined})
     expect((await refusal(anonymous.users.getById('me'))).statusCode).toBe(401)
   })
 
-  test('04 the project, alone and in the list', async () => {
+  test('04 the project is found by id and in the list', async () => {
     const {projectId = ''} = engine.client.config()
     const project = await engine.client.projects.getById(projectId)
     expect(project).toMatchObject({id: projectId})
@@ -51,25 +51,28 @@ describe.each(engines)('project %s', (_name, start) => {
     [{includeFeatures: false}, ['members']],
     [{includeMembers: false, includeFeatures: false}, []],
     [{onlyExplicitMembership: true}, ['members', 'features']],
-  ] as const)('04b the list has what is asked for: %j', async (options, parts) => {
-    const {projectId} = engine.client.config()
-    const list = await engine.client.projects.list(options)
-    const project = list.find(({id}) => id === projectId)
-    expect(project).toMatchObject({
-      displayName: expect.any(String),
-      isBlocked: false,
-      isDisabled: false,
-      createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/u),
-    })
-    const optional = Object.keys(project ?? {}).filter((key) => /^(members|features)$/u.test(key))
-    expect(optional.toSorted()).toEqual(parts.toSorted())
-  })
+  ] as const)(
+    '04b the list of projects includes the requested parts: %j',
+    async (options, parts) => {
+      const {projectId} = engine.client.config()
+      const list = await engine.client.projects.list(options)
+      const project = list.find(({id}) => id === projectId)
+      expect(project).toMatchObject({
+        displayName: expect.any(String),
+        isBlocked: false,
+        isDisabled: false,
+        createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/u),
+      })
+      const optional = Object.keys(project ?? {}).filter((key) => /^(members|features)$/u.test(key))
+      expect(optional.toSorted()).toEqual(parts.toSorted())
+    },
+  )
 
   test('04c no project belongs to an unknown organization', async () => {
     expect(await engine.client.projects.list({organizationId: 'oNobody'})).toEqual([])
   })
 
-  test('05 every document may be read and changed', async () => {
+  test('05 the access rules allow every document to be read and changed', async () => {
     const {projectId} = engine.client.config()
     const url = `/projects/${projectId}/datasets/${engine.dataset}/acl`
     const rules = await engine.client.request<{filter: string; permissions: string[]}[]>({url})
@@ -82,13 +85,13 @@ describe.each(engines)('project %s', (_name, start) => {
     expect(await engine.client.fetch(query, {}, raw)).toBe(ids.length)
   })
 
-  test('06 features, ping', async () => {
+  test('06 features and ping answer', async () => {
     expect(await engine.client.request({url: '/features'})).toEqual(expect.any(Array))
     expect(await engine.client.request({url: `/data/ping/${engine.dataset}`})).toBeDefined()
     expect((await refusal(engine.client.request({url: '/data/ping/nowhere'}))).statusCode).toBe(404)
   })
 
-  test('07 a value that a client keeps for a user stays until it is replaced', async () => {
+  test('07 a value that a client stores for a user stays until it is replaced', async () => {
     const url = '/users/me/keyvalue'
     const keep = (body: unknown) => engine.client.request<unknown>({url, method: 'PUT', body})
     const first = [
@@ -104,7 +107,7 @@ describe.each(engines)('project %s', (_name, start) => {
     expect(await engine.client.request({url})).toEqual(expect.arrayContaining([first[0]]))
   })
 
-  test('08 keys that cannot be kept, and keeping without a token, are refused', async () => {
+  test('08 storing a value with an invalid key or without a token is rejected', async () => {
     const url = '/users/me/keyvalue'
     const refused = async (body: unknown, client = engine.client) =>
       (await refusal(client.request({url, method: 'PUT', body}))).statusCode
@@ -116,12 +119,12 @@ describe.each(engines)('project %s', (_name, start) => {
     expect(await refused([{key: 'a', value: 1}], anonymous)).toBe(401)
   })
 
-  test('09 several users at once; missing ones are left out', async () => {
+  test('09 several users are found at once, without missing ones', async () => {
     const {id} = await engine.client.users.getById('me')
     expect(await engine.client.request({url: `/users/${id},nobody`})).toMatchObject([{id}])
   })
 
-  test('10 the session of a client, and its end', async () => {
+  test('10 the session names its user, and needs a token', async () => {
     const {id} = await engine.client.users.getById('me')
     expect(await engine.client.request({url: '/auth/id'})).toMatchObject({id})
     const anonymous = engine.client.withConfig({token: undefined})
@@ -131,7 +134,7 @@ describe.each(engines)('project %s', (_name, start) => {
     })
   })
 
-  test('11 a dataset has no companion for comments that it is not asked to have', async () => {
+  test('11 a dataset has no comments dataset by default', async () => {
     const {projectId} = engine.client.config()
     const url = `/projects/${projectId}/datasets`
     const all = await engine.client.request<{name: string}[]>({url})
@@ -140,7 +143,7 @@ describe.each(engines)('project %s', (_name, start) => {
     expect(await engine.client.request({url, query})).toEqual([])
   })
 
-  test('11b a dataset gets one for its comments when that is asked for, and the same one again', async () => {
+  test('11b setting up comments twice returns the same dataset', async () => {
     const {projectId} = engine.client.config()
     const setUp = () =>
       engine.client.request<{datasetName: string}>({
@@ -161,7 +164,7 @@ describe.each(engines)('project %s', (_name, start) => {
     )
   })
 
-  test('12 the number of releases, and whether one more is allowed', async () => {
+  test('12 the number of active releases stays below the limit', async () => {
     const {projectId} = engine.client.config()
     const count = async () => {
       const url = `/projects/${projectId}/new-content-release-allowed`
@@ -176,7 +179,7 @@ describe.each(engines)('project %s', (_name, start) => {
     expect(await count()).toBe(before)
   })
 
-  test('13 the documents that refer to one', async () => {
+  test('13 the documents that refer to a document are listed', async () => {
     const documents: SanityDocumentStub[] = [
       {_id: 'p13', _type: 'note'},
       {_id: 'p13-a', _type: 'note', other: {_type: 'reference', _ref: 'p13'}},
@@ -192,7 +195,7 @@ describe.each(engines)('project %s', (_name, start) => {
     expect(elsewhere).toEqual({totalCount: 0, references: []})
   })
 
-  test('14 documents of another dataset that refer to one', async () => {
+  test('14 references from another dataset are listed', async () => {
     const name = `${engine.dataset}-second`
     await engine.client.datasets.create(name, {aclMode: 'public'})
     const other = engine.client.withConfig({dataset: name})
@@ -212,7 +215,7 @@ describe.each(engines)('project %s', (_name, start) => {
     await other.datasets.delete(name)
   })
 
-  test('15 rights, roles and applications of the project', async () => {
+  test('15 grants, roles and applications of the project are listed', async () => {
     const {projectId} = engine.client.config()
     const ask = (path: string) =>
       engine.client.request<unknown>({url: `/projects/${projectId}${path}`})
@@ -225,7 +228,7 @@ describe.each(engines)('project %s', (_name, start) => {
     expect((await refusal(ask('/datasets/nowhere/acl'))).statusCode).toBe(404)
   })
 
-  test('16 any version of the API', async () => {
+  test('16 every API version is answered', async () => {
     await engine.client.create({_id: 'p16', _type: 'note'})
     for (const apiVersion of ['1', 'X', '2021-06-07', '2023-12-18', '2026-05-04', '2030-01-01']) {
       const versioned = engine.client.withConfig({apiVersion})

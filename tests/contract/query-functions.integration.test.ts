@@ -39,7 +39,7 @@ describe.each(engines)('functions of queries %s', (_name, start) => {
     [{...point(10.7, 59.9), more: true}, point(10.7, 59.9)],
     [polygon, polygon],
     [collection, collection],
-  ])('01 geo() makes a geography of %j', async (value, geography) => {
+  ])('01 geo() returns a geography for %j', async (value, geography) => {
     expect(await ask('geo($value)', {value})).toEqual(geography)
     expect(await ask('global::geo(geo($value))', {value})).toEqual(geography)
   })
@@ -67,12 +67,12 @@ describe.each(engines)('functions of queries %s', (_name, start) => {
     [1, 2],
     'POINT(1 2)',
     null,
-  ])('02 geo() gives null for what is no geography: %j', async (value) => {
+  ])('02 geo() returns null for the invalid geography %j', async (value) => {
     expect(await ask('geo($value)', {value})).toBeNull()
     expect(await ask('geo::contains($value, $point)', {value, point: point(1, 1)})).toBeNull()
   })
 
-  test('03 geo::latLng() takes degrees', async () => {
+  test('03 geo::latLng() takes degrees, and returns null outside of their range', async () => {
     expect(await ask('geo::latLng(59.9, 10.7)')).toEqual(point(10.7, 59.9))
     expect(await ask('[geo::latLng(91, 0), geo::latLng(0, 181), geo::latLng(0, null)]')).toEqual([
       null,
@@ -81,7 +81,7 @@ describe.each(engines)('functions of queries %s', (_name, start) => {
     ])
   })
 
-  test('04 geo::distance() is in metres, between points only', async () => {
+  test('04 geo::distance() is in metres, and null except between points', async () => {
     const oslo = {lat: 59.913889, lng: 10.752222}
     const stockholm = {lat: 59.329444, lng: 18.068611}
     expect(await ask('geo::distance($oslo, $stockholm)', {oslo, stockholm})).toBeCloseTo(
@@ -118,7 +118,7 @@ describe.each(engines)('functions of queries %s', (_name, start) => {
     ['an area in a line', line([0, 0], [10, 10]), polygon, false],
     ['what one member of a collection holds', collection, line([11, 1], [19, 1]), true],
     ['what no member of a collection holds', collection, line([11, 1], [21, 1]), false],
-  ])('05 geo::contains(): %s', async (_what, outer, inner, answer) => {
+  ])('05 geo::contains() of %s', async (_what, outer, inner, answer) => {
     expect(await ask('geo::contains($outer, $inner)', {outer, inner})).toBe(answer)
     const literal = `geo::contains(geo(${JSON.stringify(outer)}), ${JSON.stringify(inner)})`
     expect(await ask(literal)).toBe(answer)
@@ -134,12 +134,12 @@ describe.each(engines)('functions of queries %s', (_name, start) => {
     ['a polygon around all', islands, {type: 'Polygon', coordinates: [square(-5, -5, 50)]}, true],
     ['a member of a collection', collection, point(15, 5), true],
     ['the same point', point(1, 1), {lat: 1, lng: 1}, true],
-  ])('06 geo::intersects(): %s', async (_what, one, other, answer) => {
+  ])('06 geo::intersects() of %s', async (_what, one, other, answer) => {
     expect(await ask('geo::intersects($one, $other)', {one, other})).toBe(answer)
     expect(await ask('geo::intersects($other, $one)', {one, other})).toBe(answer)
   })
 
-  test('07 documents are found by where they are', async () => {
+  test('07 a filter finds documents by their location', async () => {
     await engine.client
       .transaction()
       .create({_id: 'inside', _type: 'place', location: {_type: 'geopoint', lat: 1, lng: 1}})
@@ -158,7 +158,7 @@ describe.each(engines)('functions of queries %s', (_name, start) => {
   })
 
   test.each(['geo()', 'geo(1, 2)', 'geo::latLng(1)', 'geo::contains($a)', 'geo::distance()'])(
-    '08 another number of arguments is refused: %s',
+    '08 a wrong number of arguments is rejected: %s',
     async (call) => {
       const failure = await refusal(ask(call, {a: 1}))
       expect(failure.statusCode).toBe(400)
@@ -166,7 +166,7 @@ describe.each(engines)('functions of queries %s', (_name, start) => {
     },
   )
 
-  test('09 only calls of geo() are taken for calls', async () => {
+  test('09 names, strings and comments with "geo" are not taken for calls', async () => {
     const query = `// geo (1)
       fn my::geo($x) = $x{lat};
       {"geo": "geo(\\"1\\")", "b": my::geo($geo), "c": {"geo": 2}.geo, "d": geo // geo(
@@ -185,7 +185,7 @@ describe.each(engines)('functions of queries %s', (_name, start) => {
     'geo(]',
     'geo(geo(1)) + geo(2',
     '[\n  geo(1),\n  geo::latLng(1 2)\n]',
-  ])('10 where a query is wrong is told in the query as it is: %s', async (query) => {
+  ])('10 a syntax error has its position in the original query: %s', async (query) => {
     const calls = /\b(?:geo|sanity::partOfVariant)\b(?=\s*\()/g
     const without = query.replaceAll(calls, (call) => ' '.repeat(call.length))
     const [failure, expected] = await Promise.all([refusal(ask(query)), refusal(ask(without))])
@@ -194,7 +194,7 @@ describe.each(engines)('functions of queries %s', (_name, start) => {
     expect(failure.message).toContain(`at position ${place}`)
   })
 
-  test('11 array::unique() leaves one null, and one of dates that are the same', async () => {
+  test('11 array::unique() removes repeated nulls and equal dates', async () => {
     expect(await ask('array::unique([null, 1, "1", null, true, 1, [1], [1]])')).toEqual([
       null,
       1,
@@ -209,7 +209,7 @@ describe.each(engines)('functions of queries %s', (_name, start) => {
     expect(await ask('array::unique(*[_type == "place"].location.alt)')).toEqual([null])
   })
 
-  test('12 a path is in a path', async () => {
+  test('12 the operator "in" compares two paths', async () => {
     expect(await ask('path("a.b") in path("a.*")')).toBe(true)
     expect(await ask('(path($id)) in path($pattern)', {id: 'a.b.c', pattern: 'a.*'})).toBe(false)
     expect(await ask('*[path(_id) in path("in*") || path(_id) in path("inside")]._id')).toEqual([

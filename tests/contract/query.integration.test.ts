@@ -24,25 +24,25 @@ describe.each(engines)('queries %s', (_name, start) => {
   const titles = (perspective: 'raw' | 'published' | 'drafts' | string[]) =>
     engine.client.fetch<string[]>('*[_type == "note"].title', {}, {perspective})
 
-  test('01 raw sees every document in the order of ids', async () => {
+  test('01 the raw perspective returns every document in the order of ids', async () => {
     expect(await titles('raw')).toEqual(['A', 'B', 'A, changed', 'C, new', 'A', 'B in summer'])
   })
 
-  test('02 published sees neither drafts nor versions, and is the default', async () => {
+  test('02 the published perspective hides drafts and versions, and is the default', async () => {
     expect(await titles('published')).toEqual(['A', 'B'])
     expect(await engine.client.fetch('*[_type == "note"].title')).toEqual(['A', 'B'])
   })
 
-  test('03 drafts shows a draft in the place of its document', async () => {
+  test('03 the drafts perspective returns a draft instead of its document', async () => {
     expect(await titles('drafts')).toEqual(['A, changed', 'B', 'C, new'])
   })
 
-  test('04 a release lies over drafts and may hide a document', async () => {
+  test('04 a release overlays drafts and can hide a document', async () => {
     expect(await titles(['summer', 'drafts'])).toEqual(['B in summer', 'C, new'])
     expect(await titles(['summer'])).toEqual(['B in summer'])
   })
 
-  test('05 a document in a perspective has the published id and says where it comes from', async () => {
+  test('05 a document in a perspective has its published id and _originalId', async () => {
     const query = '*[title == "A, changed"]{_id, _originalId}'
     const [found] = await engine.client.fetch(query, {}, {perspective: 'drafts'})
     expect(found).toEqual({_id: 'a', _originalId: 'drafts.a'})
@@ -54,12 +54,12 @@ describe.each(engines)('queries %s', (_name, start) => {
     expect(await engine.client.fetch(query, {}, {perspective: 'published'})).toBe('A')
   })
 
-  test('07 before 2025-02-19 the default is raw', async () => {
+  test('07 the default perspective before 2025-02-19 is raw', async () => {
     const old = engine.client.withConfig({apiVersion: '2024-01-01'})
     expect(await old.fetch('count(*[_type == "note"])')).toBe(6)
   })
 
-  test('08 parameters of every JSON type, also through POST', async () => {
+  test('08 parameters of every JSON type work, through POST too', async () => {
     const params = {s: 'a "b" ä', n: 1.5, b: false, o: {x: [null]}, z: null}
     const query = '{"s": $s, "n": $n, "b": $b, "o": $o, "z": $z}'
     expect(await engine.client.fetch(query, params)).toEqual(params)
@@ -67,24 +67,24 @@ describe.each(engines)('queries %s', (_name, start) => {
     expect(await engine.client.fetch(long, params)).toEqual(params)
   })
 
-  test('08b a parameter without a value is an error that names it', async () => {
+  test('08b a missing parameter is an error with its name', async () => {
     const failure = await engine.client.fetch('*[_id == $id]').catch((error: unknown) => error)
     expect((failure as ClientError).statusCode).toBe(400)
     expect((failure as ClientError).message).toContain('param $id referenced, but not provided')
   })
 
-  test('09 nothing found is null', async () => {
+  test('09 an empty result of one document is null', async () => {
     expect(await engine.client.fetch('*[_id == "nothing"][0]')).toBeNull()
   })
 
-  test('10 a broken query says where', async () => {
+  test('10 a syntax error has its position', async () => {
     const failure = await engine.client.fetch('*[_type == "note"').catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(ClientError)
     expect((failure as ClientError).statusCode).toBe(400)
     expect((failure as ClientError).details).toMatchObject({type: 'queryParseError', start: 16})
   })
 
-  test('11 documents of no variant are part of none, and users have no attributes', async () => {
+  test('11 partOfVariant() finds nothing without variants, and users have no attributes', async () => {
     const query = `*[sanity::partOfVariant($id) || title == "sanity::partOfVariant(1)"] // sanity::partOfVariant("x")`
     expect(await engine.client.fetch(query, {id: 'a'})).toEqual([])
     await engine.client.create({_id: 'call', _type: 'call', title: 'sanity::partOfVariant(1)'})
@@ -95,7 +95,7 @@ describe.each(engines)('queries %s', (_name, start) => {
     expect(await engine.client.fetch('user::attributes().department == "Politik"')).toBe(false)
   })
 
-  test('11b full text search: text::query, and a document that stands for all its text', async () => {
+  test('11b text::query() finds words, and "@" stands for all text of a document', async () => {
     const documents = [
       {_id: 'search1', _type: 'search', title: 'Proteste in Kasachstan', body: [{text: 'Almaty'}]},
       {_id: 'search2', _type: 'search', title: 'Wahlen in Berlin', names: ['Almaty', 'Berlin']},
@@ -118,25 +118,25 @@ describe.each(engines)('queries %s', (_name, start) => {
     await engine.client.delete({query: '*[_type == "search"]'})
   })
 
-  test('12 functions that groq-js has only asynchronously are answered', async () => {
+  test('12 asynchronous functions of groq-js are answered', async () => {
     const query = 'diff::changedAny({"a": 1}, {"a": 2}, (a))'
     expect(await engine.client.fetch(query)).toBe(true)
   })
 
-  test('13 without a token only documents with a plain id are there', async () => {
+  test('13 a query without a token sees published documents only', async () => {
     const anonymous = engine.client.withConfig({token: undefined})
     expect(await anonymous.fetch('*._id', {}, {perspective: 'raw'})).toEqual(['a', 'b'])
     expect(await anonymous.fetch('*[_id == "a"].title', {}, {perspective: 'drafts'})).toEqual(['A'])
     expect(await anonymous.getDocument('drafts.a')).toBeUndefined()
   })
 
-  test('14 documents by id: in order, null for missing ones', async () => {
+  test('14 getDocuments keeps the order and returns null for missing ids', async () => {
     const found = await engine.client.getDocuments(['drafts.a', 'nothing', 'b'])
     expect(found.map((document) => document?.title)).toEqual(['A, changed', undefined, 'B'])
     expect(found[1]).toBeNull()
   })
 
-  test('15 the existing documents', async () => {
+  test('15 documentsExists returns the existing ids', async () => {
     expect(await engine.client.documentsExists(['a', 'nothing'])).toEqual(new Set(['a']))
   })
 
@@ -149,7 +149,7 @@ describe.each(engines)('queries %s', (_name, start) => {
     expect((failure as ClientError).message).toContain('Dataset "nowhere" not found')
   })
 
-  test('17 datasets are made, listed and removed', async () => {
+  test('17 datasets are created, listed and deleted', async () => {
     const name = `${engine.dataset}-second`
     await engine.client.datasets.create(name, {aclMode: 'public'})
     const second = engine.client.withConfig({dataset: name})
@@ -161,20 +161,20 @@ describe.each(engines)('queries %s', (_name, start) => {
     await expect(second.fetch('*')).rejects.toMatchObject({statusCode: 404})
   })
 
-  test('18 the answer holds the query only when asked', async () => {
+  test('18 the answer repeats the query only on request', async () => {
     const answer = await engine.client.fetch('1 + 1', {}, {filterResponse: false})
     expect(answer).toMatchObject({result: 2, query: '1 + 1', ms: expect.any(Number)})
     const quiet = await engine.client.fetch('1', {}, {filterResponse: false, returnQuery: false})
     expect(quiet).not.toHaveProperty('query')
   })
 
-  test('19 texts of every kind come back as they went in', async () => {
+  test('19 unusual characters in text are stored unchanged', async () => {
     const text = 'Straße „Zitat“ \u0000 \u2028 😀 \ud800 \\ " </script>'
     await engine.client.create({_id: 'text', _type: 'text', text})
     expect(await engine.client.fetch('*[_id == "text"][0].text')).toBe(text)
   })
 
-  test('20 a variant is refused, not left out', async () => {
+  test('20 a query with a variant is rejected', async () => {
     for (const variant of ['a', {audience: 'locals'}]) {
       const failure = await engine.client.fetch('1', {}, {variant}).catch((error: unknown) => error)
       expect((failure as ClientError).statusCode).toBe(400)
@@ -182,7 +182,7 @@ describe.each(engines)('queries %s', (_name, start) => {
     }
   })
 
-  test('21 a source map says which document and attribute a value comes from', async () => {
+  test('21 a source map names document and attribute of each value', async () => {
     const {result, resultSourceMap} = await engine.client.fetch(
       '*[_id == "b"][0]{title, "of": to->title}',
       {},
@@ -201,7 +201,7 @@ describe.each(engines)('queries %s', (_name, start) => {
     ])
   })
 
-  test('22 a source map of whole documents, and none unless asked for', async () => {
+  test('22 a source map is sent on request, for whole documents too', async () => {
     const ask = (resultSourceMap: boolean) =>
       engine.client.fetch('*[_id == "b"]', {}, {filterResponse: false, resultSourceMap})
     expect((await ask(true)).resultSourceMap).toMatchObject({
@@ -212,20 +212,20 @@ describe.each(engines)('queries %s', (_name, start) => {
     expect(await ask(false)).not.toHaveProperty('resultSourceMap')
   })
 
-  test('23 stega: text carries where it is edited', async () => {
+  test('23 stega encodes the place of a text into it', async () => {
     const stega = engine.client.withConfig({stega: {enabled: true, studioUrl: '/studio'}})
     const title = await stega.fetch<string>('*[_id == "b"][0].title')
     expect(title).not.toBe('B')
     expect(stegaClean(title)).toBe('B')
   })
 
-  test('24 the time of a query, its tags, and a tag of the request', async () => {
+  test('24 an answer has the duration and sync tags, and a request may have a tag', async () => {
     const answer = await engine.client.fetch('1', {}, {filterResponse: false, tag: 'a.b-c_d'})
     expect(answer).toMatchObject({result: 1, ms: expect.any(Number)})
     expect(answer.syncTags).toEqual(expect.arrayContaining([expect.stringMatching(/^s1:/)]))
   })
 
-  test('25 comments, and values outside of any document', async () => {
+  test('25 comments and values outside of documents are evaluated', async () => {
     const query =
       '// findability-mvi:5\n{"sum": 1 + 2, "none": *[_type == "nothing"], "now": now() > "2020"}'
     expect(await engine.client.fetch(query)).toEqual({sum: 3, none: [], now: true})

@@ -1,4 +1,4 @@
-// The rules of releases: locks, states and moments.
+// The rules of releases: locks, states and times.
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {documentsIn} from './documents.ts'
@@ -77,7 +77,7 @@ describe.each(engines)('rules of releases %s', (_name, start) => {
     expect(await stored(id)).toBeUndefined()
   })
 
-  test('01b one locked document in a transaction, and nothing of it is done', async () => {
+  test('01b a transaction with one locked document changes nothing', async () => {
     await createRelease('r27k')
     await createVersion('r27k', 'v27k')
     await engine.client.releases.schedule({releaseId: 'r27k', publishAt: '2099-01-01T00:00:00Z'})
@@ -94,7 +94,7 @@ describe.each(engines)('rules of releases %s', (_name, start) => {
     expect(await stored('v27k-other')).toBeUndefined()
   })
 
-  test('01c the document of a scheduled release is locked, too', async () => {
+  test('01c the document of a scheduled release is locked', async () => {
     await createRelease('r27l')
     const {client} = engine
     await client.releases.schedule({releaseId: 'r27l', publishAt: '2099-01-01T00:00:00Z'})
@@ -115,7 +115,7 @@ describe.each(engines)('rules of releases %s', (_name, start) => {
     expect(await release('r27l')).toMatchObject({state: 'scheduled', metadata: {title: 'Herbst'}})
   })
 
-  test('02 a release in the wrong state is told so', async () => {
+  test('02 an action in the wrong state of a release is rejected', async () => {
     await createRelease('r27d')
     const {releases} = engine.client
     const id = {releaseId: 'r27d'}
@@ -135,7 +135,7 @@ describe.each(engines)('rules of releases %s', (_name, start) => {
     await wrong(releases.publish({releaseId: 'r27d-missing'}))
   })
 
-  test('03 only the metadata of a release is edited', async () => {
+  test('03 an edit of a release changes its metadata only', async () => {
     await createRelease('r27e')
     const edit = engine.client.releases.edit({
       releaseId: 'r27e',
@@ -152,26 +152,32 @@ describe.each(engines)('rules of releases %s', (_name, start) => {
     ['2026-02-30T10:00:00Z', 'the calendar has no 2026-02-30'],
     ['2026-13-01T10:00:00Z', 'the calendar has no 2026-13-01'],
     ['2026-01-01T25:00:00Z', 'is no moment in ISO 8601'],
-  ])('04 a moment that is none, or has no zone, is refused: %s', async (moment, reason) => {
-    const releaseId = `r27f-${moment.replaceAll(/[^\w]/g, '-')}`
-    await createRelease(releaseId)
-    const {releases} = engine.client
-    const metadata = {title: 'a', releaseType: 'scheduled', intendedPublishAt: moment} as const
-    for (const attempt of [
-      () => releases.schedule({releaseId, publishAt: moment}),
-      () => releases.edit({releaseId, patch: {set: {'metadata.intendedPublishAt': moment}}}),
-      () => releases.edit({releaseId, patch: {set: {metadata}}}),
-      () => releases.create({releaseId: `${releaseId}-new`, metadata}),
-      () => engine.client.patch(`_.releases.${releaseId}`).set({publishAt: moment}).commit(),
-    ]) {
-      const failure = await refusal(attempt())
-      expect(failure.statusCode).toBe(400)
-      expect(failure.message).toContain(reason)
-    }
-    expect(await release(releaseId)).toMatchObject({state: 'active', metadata: {title: releaseId}})
-  })
+  ])(
+    '04 a publication time that is invalid or lacks a zone is rejected: %s',
+    async (moment, reason) => {
+      const releaseId = `r27f-${moment.replaceAll(/[^\w]/g, '-')}`
+      await createRelease(releaseId)
+      const {releases} = engine.client
+      const metadata = {title: 'a', releaseType: 'scheduled', intendedPublishAt: moment} as const
+      for (const attempt of [
+        () => releases.schedule({releaseId, publishAt: moment}),
+        () => releases.edit({releaseId, patch: {set: {'metadata.intendedPublishAt': moment}}}),
+        () => releases.edit({releaseId, patch: {set: {metadata}}}),
+        () => releases.create({releaseId: `${releaseId}-new`, metadata}),
+        () => engine.client.patch(`_.releases.${releaseId}`).set({publishAt: moment}).commit(),
+      ]) {
+        const failure = await refusal(attempt())
+        expect(failure.statusCode).toBe(400)
+        expect(failure.message).toContain(reason)
+      }
+      expect(await release(releaseId)).toMatchObject({
+        state: 'active',
+        metadata: {title: releaseId},
+      })
+    },
+  )
 
-  test('04b a moment with its zone is kept as it is', async () => {
+  test('04b a publication time keeps its zone', async () => {
     await createRelease('r27m')
     const {releases} = engine.client
     for (const publishAt of [
@@ -185,7 +191,7 @@ describe.each(engines)('rules of releases %s', (_name, start) => {
     }
   })
 
-  test('04c a scheduled release is imported as active, and says so; its versions come as mutations', async () => {
+  test('04c a scheduled release is imported as active, and its error keeps the time', async () => {
     const {client} = engine
     await act({
       actionType: 'sanity.action.release.import',
@@ -208,7 +214,7 @@ describe.each(engines)('rules of releases %s', (_name, start) => {
     expect(imported).not.toHaveProperty('publishAt')
   })
 
-  test('05 the first edit of a version makes it, in a release that is there', async () => {
+  test('05 the first edit of a version creates it, if its release exists', async () => {
     await note('v27g', {text: 'published'})
     const edit = (releaseId: string) =>
       act({
@@ -224,7 +230,7 @@ describe.each(engines)('rules of releases %s', (_name, start) => {
     expect(await stored('v27g')).toMatchObject({text: 'published'})
   })
 
-  test('06 a version from a base that has changed since is refused', async () => {
+  test('06 a version from an outdated base revision is rejected', async () => {
     await createRelease('r27i')
     const base = await note('v27i')
     await engine.client.patch('v27i', {set: {n: 1}}).commit()
@@ -238,7 +244,7 @@ describe.each(engines)('rules of releases %s', (_name, start) => {
     expect(await stored(version('r27i', 'v27i'))).toBeUndefined()
   })
 
-  test('07 a release that would break a reference is published not at all', async () => {
+  test('07 a release with a broken reference is not published at all', async () => {
     await createRelease('r27j')
     await createVersion('r27j', 'v27j-a', {text: 'whole'})
     await createVersion('r27j', 'v27j-b', {
@@ -250,7 +256,7 @@ describe.each(engines)('rules of releases %s', (_name, start) => {
     expect(await release('r27j')).toMatchObject({state: 'active'})
   })
 
-  test('08 the id of a release', async () => {
+  test('08 an invalid release id is rejected', async () => {
     for (const releaseId of ['a.b', 'a b', '', 'ä']) {
       const create = act({actionType: 'sanity.action.release.create', releaseId})
       expect((await refusal(create)).statusCode, releaseId).toBe(400)

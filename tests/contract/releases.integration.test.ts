@@ -28,7 +28,7 @@ describe.each(engines)('releases %s', (_name, start) => {
     expect((await refusal(createRelease('r19'))).statusCode).toBe(409)
   })
 
-  test('02 a release is edited', async () => {
+  test('02 the metadata of a release can be edited', async () => {
     await createRelease('r20')
     await engine.client.releases.edit({
       releaseId: 'r20',
@@ -37,7 +37,7 @@ describe.each(engines)('releases %s', (_name, start) => {
     expect(await release('r20')).toMatchObject({metadata: {title: 'Sommer', releaseType: 'asap'}})
   })
 
-  test('03 a version is made from a document or from a base', async () => {
+  test('03 a version is created from given content or from a base', async () => {
     await createRelease('r21')
     await createVersion('r21', 'v21a', {text: 'a'})
     await note('v21b', {text: 'b'})
@@ -51,7 +51,7 @@ describe.each(engines)('releases %s', (_name, start) => {
     expect(await stored(version('r21', 'v21b'))).toMatchObject({text: 'b'})
   })
 
-  test('04 a version needs its release', async () => {
+  test('04 a version without its release is rejected', async () => {
     expect((await refusal(createVersion('r22-missing', 'v22'))).message).toContain(
       '_.releases.r22-missing',
     )
@@ -74,7 +74,7 @@ describe.each(engines)('releases %s', (_name, start) => {
     expect(await stored(id)).toBeUndefined()
   })
 
-  test('06 publishing a release publishes its versions, and unpublishes those that say so', async () => {
+  test('06 publishing a release publishes its versions and unpublishes marked documents', async () => {
     await createRelease('r24')
     await note('v24a', {text: 'old'})
     await note('v24b', {text: 'gone soon'})
@@ -91,7 +91,7 @@ describe.each(engines)('releases %s', (_name, start) => {
     expect(states.map(({id}) => id)).toContain(version('r24', 'v24c'))
   })
 
-  test('07 archive takes the versions away, unarchive brings them back', async () => {
+  test('07 archiving removes the versions, and unarchiving restores them', async () => {
     await createRelease('r25')
     await createVersion('r25', 'v25', {text: 'kept'})
     await engine.client.releases.archive({releaseId: 'r25'})
@@ -102,7 +102,7 @@ describe.each(engines)('releases %s', (_name, start) => {
     expect(await stored(version('r25', 'v25'))).toMatchObject({text: 'kept'})
   })
 
-  test('08 only an ended release is deleted', async () => {
+  test('08 only an archived or published release can be deleted', async () => {
     await createRelease('r26')
     const failure = await refusal(engine.client.releases.delete({releaseId: 'r26'}))
     expect(failure.message).toContain('archived or published')
@@ -123,7 +123,7 @@ describe.each(engines)('releases %s', (_name, start) => {
     expect(after).not.toHaveProperty('publishAt')
   })
 
-  test('10 a release is published when its time comes', async () => {
+  test('10 a scheduled release is published at its time', async () => {
     await createRelease('r27c')
     await createVersion('r27c', 'v27c', {text: 'on time'})
     const publishAt = new Date(Date.now() + 300).toISOString()
@@ -133,7 +133,7 @@ describe.each(engines)('releases %s', (_name, start) => {
     expect(await release('r27c')).toMatchObject({state: 'published'})
   })
 
-  test('11 the documents of a release, by the methods of the client', async () => {
+  test('11 the client manages the documents of a release', async () => {
     const client = engine.client.withConfig({perspective: 'raw'})
     const {releaseId} = await client.releases.create({})
     expect(await client.releases.get({releaseId})).toMatchObject({
@@ -156,7 +156,7 @@ describe.each(engines)('releases %s', (_name, start) => {
     expect((await client.releases.fetchDocuments({releaseId})).result).toEqual([])
   })
 
-  test('12 a release is imported', async () => {
+  test('12 a release is imported, with each choice for an existing one', async () => {
     const importing = (ifExists: 'fail' | 'ignore' | 'replace', title: string) =>
       act({
         actionType: 'sanity.action.release.import',

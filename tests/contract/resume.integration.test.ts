@@ -44,7 +44,7 @@ describe.each(engines)('resuming %s', (_name, start) => {
   const note = (id: string, more: object = {}) =>
     engine.client.createOrReplace({_id: id, _type: 'note', ...more})
 
-  test('01 commits during a cut connection are heard once, in order', async () => {
+  test('01 commits during a broken connection are heard once, in order', async () => {
     const {heard, until, connection} = await listening('*[string::startsWith(_id, "s01")]')
     await note('s01-0')
     await until(2)
@@ -57,7 +57,7 @@ describe.each(engines)('resuming %s', (_name, start) => {
     ])
   })
 
-  test('02 a listener that has heard nothing yet resumes as well', async () => {
+  test('02 a listener that has heard no event yet resumes', async () => {
     const {heard, until, connection} = await listening('*[_id == "s02"]')
     await connection.cut()
     await note('s02')
@@ -65,7 +65,7 @@ describe.each(engines)('resuming %s', (_name, start) => {
     expect(heard.map(({type}) => type)).toEqual(['welcome', 'welcomeback', 'mutation'])
   })
 
-  test('03 from an event that is not known there is no way back: reset', async () => {
+  test('03 a listener with an unknown event id gets a reset', async () => {
     const {heard, until, connection} = await listening('*[_id == "s03"]')
     connection.forgetEvents('unknown#s03')
     await connection.cut()
@@ -76,7 +76,7 @@ describe.each(engines)('resuming %s', (_name, start) => {
     expect(heard.map(({type}) => type)).toEqual(['welcome', 'reset', 'mutation'])
   })
 
-  test('04 a listener without a request to resume gets a new welcome', async () => {
+  test('04 a listener without enableResume gets a new welcome', async () => {
     const {heard, until, connection} = await listening('*[_id == "s04"]', {
       enableResume: undefined,
     })

@@ -43,7 +43,7 @@ describe.each(engines)('searches %s', (_name, start) => {
     ['"Kasachstan Proteste dauern"', ['2']],
     ['"roteste in"', []],
     ['"gas*"', ['2']],
-  ])('01 words in any order, phrases word by word: %s', async (search, found) => {
+  ])('01 words match in any order, phrases in sequence: %s', async (search, found) => {
     expect(await find(search)).toEqual(found)
     expect(await find(search, '[@, _id]')).toEqual(found)
   })
@@ -56,7 +56,7 @@ describe.each(engines)('searches %s', (_name, start) => {
     ['- kasachstan', ['1', '2', '3']],
     ['kasachstan-proteste', ['1', '2', '3']],
     ['kasachstan -""', ['1', '2', '3']],
-  ])('02 what is excluded: %s', async (search, found) => {
+  ])('02 excluded words remove documents: %s', async (search, found) => {
     expect(await find(search)).toEqual(found)
   })
 
@@ -68,11 +68,11 @@ describe.each(engines)('searches %s', (_name, start) => {
     ['alm*', ['2', '3', '4']],
     ['*', ['1', '2', '3', '4']],
     ['(.+', []],
-  ])('03 half-typed searches: %s', async (search, found) => {
+  ])('03 an incomplete search is answered: %s', async (search, found) => {
     expect(await find(search)).toEqual(found)
   })
 
-  test('04 a field, a list, a text that is worked out, and nothing', async () => {
+  test('04 text::query() matches fields, arrays and computed text, and no missing field', async () => {
     expect(await find('"in kasachstan"', 'title')).toEqual(['1'])
     expect(await find('"proteste" -wahlen', '[title, tags[0]]')).toEqual(['1', '2'])
     expect(await find('"spricht nicht"', 'pt::text(body)')).toEqual(['4'])
@@ -80,7 +80,7 @@ describe.each(engines)('searches %s', (_name, start) => {
     expect(await engine.client.fetch('"a" match text::query(1)')).toBe(false)
   })
 
-  test('05 a score counts words, like that of match, and is 0 for excluded documents', async () => {
+  test('05 a score counts words as match does, and is 0 for excluded documents', async () => {
     const scores = (search: string) =>
       engine.client.fetch<object[]>(
         `*[_type == "article"] | score(boost(title match text::query($search), 2)) | order(_id) {_score}`,

@@ -27,7 +27,7 @@ describe.each(engines)('transactions of the history %s', (_name, start) => {
     return (await transaction.commit()).transactionId
   }
 
-  test('01 of several documents at once, each transaction once and in order', async () => {
+  test('01 the transactions of several documents are listed once each, in order', async () => {
     const a = await commit('t01a')
     const both = await commit('t01a', 'drafts.t01b')
     await commit('t01-other')
@@ -35,7 +35,7 @@ describe.each(engines)('transactions of the history %s', (_name, start) => {
     expect(await idsOf('/t01a,drafts.t01b')).toEqual([a, both, b])
   })
 
-  test('02 of the whole dataset, so that deleted documents can be found', async () => {
+  test('02 the transactions of a dataset include deleted documents', async () => {
     await commit('t02')
     const {transactionId} = await engine.client.delete('t02')
     const [last] = await transactions('', {reverse: 'true', limit: '1', excludeContent: 'true'})
@@ -47,7 +47,7 @@ describe.each(engines)('transactions of the history %s', (_name, start) => {
     })
   })
 
-  test('03 between two moments, however they are written', async () => {
+  test('03 transactions are filtered by time, in any notation', async () => {
     const pause = () => new Promise((resolve) => setTimeout(resolve, 5))
     const first = await commit('t03')
     await pause()
@@ -67,14 +67,14 @@ describe.each(engines)('transactions of the history %s', (_name, start) => {
     expect((await refusal(transactions('/t03', {fromTime: 'gestern'}))).statusCode).toBe(400)
   })
 
-  test('04 by their authors', async () => {
+  test('04 transactions are filtered by author', async () => {
     const id = await commit('t04')
     const {id: me} = await engine.client.users.getById('me')
     expect(await idsOf('/t04', {authors: `nobody,${me}`})).toEqual([id])
     expect(await idsOf('/t04', {authors: 'nobody'})).toEqual([])
   })
 
-  test('05 no more than asked for, from either end', async () => {
+  test('05 the limit applies from either end, and an invalid one is rejected', async () => {
     const ids = [await commit('t05'), await commit('t05'), await commit('t05')]
     expect(await idsOf('/t05', {limit: '2'})).toEqual(ids.slice(0, 2))
     expect(await idsOf('/t05', {limit: '2', reverse: 'true'})).toEqual(ids.toReversed().slice(0, 2))
@@ -83,7 +83,7 @@ describe.each(engines)('transactions of the history %s', (_name, start) => {
     }
   })
 
-  test('06 their mutations and their effects, as far as they are asked for', async () => {
+  test('06 mutations and effects are listed as requested', async () => {
     await commit('t06', 't06-other')
     const bare = {id: expect.any(String), author: expect.any(String), timestamp: expect.any(String)}
     const documentIDs = ['t06', 't06-other']
@@ -102,7 +102,7 @@ describe.each(engines)('transactions of the history %s', (_name, start) => {
     expect(Object.keys(identified?.effects ?? {})).toEqual(['t06'])
   })
 
-  test('07 a mutation by query stands there with the ids that it was for', async () => {
+  test('07 a mutation by query is recorded with the ids it changed', async () => {
     const documents = ['t07a', 't07b'].map((_id) => ({create: {_id, _type: 't07', n: 1}}))
     await engine.client.mutate(documents)
     await engine.client.patch({query: '*[_type == "t07"]'}).inc({n: 1}).commit()
@@ -112,7 +112,7 @@ describe.each(engines)('transactions of the history %s', (_name, start) => {
     ])
   })
 
-  test('08 an action stands there as the mutations that it became', async () => {
+  test('08 an action is recorded as its mutations', async () => {
     await commit('drafts.t08')
     const {transactionId} = await engine.client.action({
       actionType: 'sanity.action.document.publish',
@@ -127,7 +127,7 @@ describe.each(engines)('transactions of the history %s', (_name, start) => {
     ])
   })
 
-  test('09 a dry run, or a mutation without effect, is no transaction', async () => {
+  test('09 a dry run and a mutation without effect are not recorded', async () => {
     await engine.client.create({_id: 't09', _type: 'note'}, {dryRun: true})
     await engine.client.delete('t09')
     const id = await commit('t09')
@@ -135,7 +135,7 @@ describe.each(engines)('transactions of the history %s', (_name, start) => {
     expect(await idsOf('/t09')).toEqual([id])
   })
 
-  test('10 of a document that never was there are none', async () => {
+  test('10 an unknown document has no transactions', async () => {
     expect(await transactions('/t10')).toEqual([])
   })
 })

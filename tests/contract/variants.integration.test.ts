@@ -1,4 +1,4 @@
-// Variants: their definitions, their documents, and their publication.
+// Variants: their definitions, documents and publication.
 import type {Action} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
@@ -21,7 +21,7 @@ describe.each(engines)('variants %s', (_name, start) => {
   const define = (variantId: string, more: object = {}) =>
     act({actionType: 'sanity.action.variant.definition.create', variantId, ...more})
   const definition = (name: string) => client().getDocument(`_.variants.${name}`)
-  /** The document of a variant, found as Studio finds it: by what `_system` says. */
+  /** The document of a variant, found by its `_system` attributes as Studio does. */
   const find = (variantId: string, publishedId: string, bundle?: Bundle) =>
     client().fetch<{_id: string; _rev: string; _system: object; [name: string]: unknown} | null>(
       `*[sanity::partOfVariant($variantId) && _system.group._ref == $publishedId
@@ -37,7 +37,7 @@ describe.each(engines)('variants %s', (_name, start) => {
       document: {_type: 'note', ...document},
     })
 
-  test('01 a variant is defined, changed and removed', async () => {
+  test('01 a variant definition is created, edited and deleted', async () => {
     await define('v01', {conditions: {audience: 'locals'}, metadata: {title: 'Einheimische'}})
     const made = await definition('v01')
     expect(made).toMatchObject({
@@ -58,7 +58,7 @@ describe.each(engines)('variants %s', (_name, start) => {
     expect(await definition('v01')).toBeUndefined()
   })
 
-  test('02 an invalid definition is rejected', async () => {
+  test('02 an invalid variant definition is rejected', async () => {
     await define('v02')
     const wrong: [number, Promise<unknown>][] = [
       [409, define('v02')],
@@ -82,7 +82,7 @@ describe.each(engines)('variants %s', (_name, start) => {
     expect(refusals.map(({statusCode}) => statusCode)).toEqual(wrong.map(([status]) => status))
   })
 
-  test('03 a document of a variant is a version, names its variant, and keeps its definition', async () => {
+  test('03 a document of a variant is a version that refers to its definition', async () => {
     await define('v03')
     await make('v03', 'a03', 'drafts', {_id: 'ignored', title: 'A'})
     const made = await find('v03', 'a03', 'drafts')
@@ -108,7 +108,7 @@ describe.each(engines)('variants %s', (_name, start) => {
     await act({actionType: 'sanity.action.variant.definition.delete', variantId: 'v03'})
   })
 
-  test('04 the first edit copies the published document, later the published variant', async () => {
+  test('04 the first edit of a variant copies the published document, or the published variant', async () => {
     await define('v04')
     await note('a04', {title: 'base', n: 1})
     const target = {variantId: 'v04', publishedId: 'a04', bundleId: 'drafts'} as const
@@ -146,7 +146,7 @@ describe.each(engines)('variants %s', (_name, start) => {
     expect(await find('v04', 'a04', 'drafts')).toMatchObject({n: 2})
   })
 
-  test('05 a variant is made from another document of its group', async () => {
+  test('05 a variant is created from another document of its group', async () => {
     await define('v05')
     const base = await note('a05', {title: 'base'})
     const copy = {
@@ -161,7 +161,7 @@ describe.each(engines)('variants %s', (_name, start) => {
     expect((await refusal(act(copy))).statusCode).toBe(409)
   })
 
-  test('06 a release publishes its variants, and unpublishes others; while scheduled it is locked', async () => {
+  test('06 a release publishes and unpublishes variants, and locks them while scheduled', async () => {
     await define('v06')
     await define('v06b')
     await client().releases.create({releaseId: 'r06'})
@@ -179,7 +179,7 @@ describe.each(engines)('variants %s', (_name, start) => {
     await client().delete(gone._id)
     await make('v06', 'bare06', 'r06', {})
     const bare = (await find('v06', 'bare06', 'r06')) ?? {_id: '', _rev: '', _system: {}}
-    // Without what names its release, a document stands outside of it.
+    // A variant whose release id was removed does not belong to the release.
     await client().patch(bare._id).unset(['_system']).commit()
     const publishAt = '2099-01-01T00:00:00.000Z'
     await client().releases.schedule({releaseId: 'r06', publishAt})

@@ -1,6 +1,6 @@
 import {defineConfig} from 'vitest/config'
 
-/** The contract suite alone, for whoever wants to hold another lake to it. */
+/** Runs the contract suite alone, for example to test another lake. */
 export default defineConfig({
   test: {
     include: ['tests/contract/*.integration.test.ts'],

@@ -21,7 +21,7 @@ const articles: readonly {_id: string; title: string; body: object[]}[] = [
   {_id: 'w4', title: '¿Qué pasa? So geht’s …', body: [block('Ko\u0308ln, U.S. und 3,14 Mio.')]},
 ]
 
-/** The queries of Studio for a list of documents, and for its global search. */
+/** The queries of Studio for a list of documents and for its global search. */
 const studioList =
   '*[_type in ["article"] && ([@, _id] match text::query($search) || references($search))]' +
   '{_type, _id, "orderings": [_updatedAt]} | order(orderings[0] desc)[0...101]'
@@ -66,37 +66,34 @@ describe.each(engines)('words %s', (_name, start) => {
     ['wächst', ['w1', 'w3']],
     ['mpel', []],
     ['14', []],
-  ])(
-    '01 %s is found in a list of the Studio, by its search, and by match',
-    async (search, found) => {
-      expect(await ids(studioList, search)).toEqual(found)
-      expect(await ids(studioSearch, search)).toEqual(found)
-      expect(await ids('*[@ match text::query($search)]', search)).toEqual(found)
-      expect(await ids('*[[title, pt::text(body)] match $search]', search)).toEqual(found)
-    },
-  )
+  ])('01 %s is found by a list of the Studio, its search, and match', async (search, found) => {
+    expect(await ids(studioList, search)).toEqual(found)
+    expect(await ids(studioSearch, search)).toEqual(found)
+    expect(await ids('*[@ match text::query($search)]', search)).toEqual(found)
+    expect(await ids('*[[title, pt::text(body)] match $search]', search)).toEqual(found)
+  })
 
-  test('02 phrases go from word to word, whatever marks stand between them', async () => {
+  test('02 phrases match across punctuation', async () => {
     expect(await ids(studioList, '"der ampel wächst"')).toEqual(['w1'])
     expect(await ids(studioList, '"ampel der"')).toEqual([])
     expect(await ids(studioList, 'wächst -"der ampel"')).toEqual(['w3'])
     expect(await ids(studioList, 'wächst -am*')).toEqual(['w3'])
   })
 
-  test('03 a thread that answers long queries finds the same words', async () => {
+  test('03 a worker finds the same words', async () => {
     const query = '$texts[@ match "ampel" && count($texts[@ match "warschau*"]) == 1]'
     const texts = articles.map(({title}) => title)
     expect(await engine.client.fetch(query, {texts})).toEqual([articles[0]?.title])
   })
 
-  test('04 a listener for a word hears of it', async () => {
+  test('04 a listener hears documents with a word', async () => {
     const heard = await listening(engine.client, '*[_type == "note" && title match "ampel*"]')
     await engine.client.create({_id: 'other', _type: 'note', title: 'Warschau'})
     await engine.client.create({_id: 'heard', _type: 'note', title: 'Die »Ampel«'})
     expect(await heard(1)).toMatchObject([{documentId: 'heard'}])
   })
 
-  test('05 a mutation by query changes the documents with the word', async () => {
+  test('05 a mutation by query changes documents with a word', async () => {
     await engine.client.create({_id: 'm1', _type: 'memo', title: 'Die ‚Ampel‘'})
     await engine.client.create({_id: 'm2', _type: 'memo', title: 'Warschau'})
     const query = '*[_type == "memo" && title match "ampel"]'
@@ -104,7 +101,7 @@ describe.each(engines)('words %s', (_name, start) => {
     expect(await engine.client.fetch('*[_type == "memo" && found]._id')).toEqual(['m1'])
   })
 
-  test('06 law: every word that Unicode finds in a text is found through the index', async () => {
+  test('06 law: the index finds every word that Intl.Segmenter finds', async () => {
     const segmenter = new Intl.Segmenter('en', {granularity: 'word'})
     const wordsOf = (text: string) =>
       [...segmenter.segment(text)].flatMap((one) => (one.isWordLike ? one.segment : []))
