@@ -46,7 +46,7 @@ export const address = fc.oneof(
   fc.string({unit: 'binary'}),
 )
 
-/** The address as a rendered page has it; undefined where the page has no link. */
+/** The address in a rendered page; undefined when the page has no link. */
 export function hrefOf(given: unknown): string | undefined {
   const markDefs = [{_type: 'link', _key: 'l', href: given}]
   const [link] = elementsOf(renderBody([block([span('x', 'l')], {markDefs})]), 'a')

@@ -6,7 +6,7 @@ import {elementsOf} from './html-text.ts'
 import {kasachstan, rawKasachstan} from './kasachstan.ts'
 
 describe('the head', () => {
-  test('holds what the article holds', () => {
+  test('shows every field of the article', () => {
     const article = {
       language: 'de',
       kicker: 'K & K',
@@ -28,7 +28,7 @@ describe('the head', () => {
 `)
   })
 
-  test('speaks English in an English article', () => {
+  test('is in English for an English article', () => {
     const html = renderFragment({
       language: 'en',
       publishedAt: '2022-01-08T16:00:00Z',
@@ -45,14 +45,14 @@ describe('the head', () => {
     expect(html).toContain('>9.\u00A0Januar 2022, 05:30\u00A0Uhr</time>')
   })
 
-  test('invents nothing', () => {
+  test('shows no field that the article lacks', () => {
     expect(renderFragment({})).toBe('<article lang="de">\n</article>\n')
     expect(renderFragment({title: 'T', authors: [null, {_ref: 'a'}], agencies: null})).toBe(
       '<article lang="de">\n<header>\n<h1>T</h1>\n</header>\n</article>\n',
     )
   })
 
-  test('a moment that is none is an error with its place', () => {
+  test('an invalid date is an error with its path', () => {
     expect(() => renderFragment({publishedAt: 'gestern'})).toThrow(
       'Malformed date: gestern, at publishedAt.',
     )
@@ -60,7 +60,7 @@ describe('the head', () => {
 })
 
 describe('sections', () => {
-  test('are named by their heading', () => {
+  test('are labelled by their heading', () => {
     const sections = [
       {_key: 'a', body: [block(['x'])]},
       {_key: 'b c', heading: 'B', body: [block(['y'])]},
@@ -77,7 +77,7 @@ describe('sections', () => {
 `)
   })
 
-  test('have ids of their own even with equal keys', () => {
+  test('have unique ids even with equal keys', () => {
     const html = renderFragment({sections: ['A', 'B'].map((heading) => ({_key: 'k', heading}))})
     expect(html).toContain('<h2 id="section-k">A</h2>')
     expect(html).toContain('<h2 id="section-k.2">B</h2>')
@@ -94,7 +94,7 @@ describe('sections', () => {
 })
 
 describe('the page', () => {
-  test('is a whole document without scripts or requests', () => {
+  test('is a complete document without scripts or requests', () => {
     const html = renderPage(kasachstan())
     expect(html).toMatch(/^<!doctype html>\n<html lang="de">/u)
     expect(html).toContain('<title>Tokajew setzt auf Schießbefehl und russische Hilfe</title>')
@@ -109,19 +109,19 @@ describe('the page', () => {
     expect(renderPage({title: 'T'})).not.toContain('description')
   })
 
-  test('a language that is none never reaches an attribute', () => {
+  test('an invalid language never reaches an attribute', () => {
     expect(renderPage({language: '"><script>'})).toContain('<html lang="de">')
   })
 })
 
-test('a raw document is rendered with its sources unknown', () => {
+test('a document that was not joined is rendered with unknown sources', () => {
   const html = renderFragment(rawKasachstan())
   expect(elementsOf(html, 'q')).toHaveLength(13)
   expect(html).not.toContain('data-source="')
   expect(html).toContain('data-source-id="source-antony-blinken"')
 })
 
-test('every format renders the article and says what it is', () => {
+test('every format renders the article and has a media type and an extension', () => {
   const article = kasachstan()
   const files = Object.entries(formats).map(([name, {render, mediaType, extension}]) => ({
     name,

@@ -1,4 +1,4 @@
-// Every renderer takes sound, hostile, malformed and large content.
+// Every renderer accepts sound, hostile, malformed and large content.
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
@@ -18,19 +18,19 @@ const isLong = process.env.MODE === 'long'
 const everyWriter = Object.entries(writers)
 const marking: RenderOptions = {...options, unknown: 'mark', now: new Date('2026-01-01T00:00:00Z')}
 
-test('every renderer that the room exports is in the corpus', () => {
+test('the corpus runs every renderer that the room exports', () => {
   expect(Object.keys(writers).toSorted()).toEqual(exportedWriters.toSorted())
 })
 
 describe.each(everyWriter)('%s', (_name, {kind, write}) => {
-  test('gives what its readers take, of articles that are as they should be', () => {
+  test('writes valid output for sound articles', () => {
     for (const article of [{_id: 'a', ...seeded}, withEveryBlock(everything)]) {
       const files = write(article, site, {...marking, unknown: 'throw'})
       expect(files.flatMap((file) => faultsOf(file, kind))).toEqual([])
     }
   })
 
-  test('and of hostile ones: nothing in them runs, or breaks it', () => {
+  test('writes safe and valid output for hostile articles', () => {
     fc.assert(
       fc.property(hostileArticle, (article) => {
         const named = {...article, _id: `a${article._id}`}
@@ -41,7 +41,7 @@ describe.each(everyWriter)('%s', (_name, {kind, write}) => {
     )
   }, 600_000)
 
-  test('and of malformed ones, which it refuses with a RenderError or marks', () => {
+  test('marks a malformed article, or rejects it with a RenderError', () => {
     fc.assert(
       fc.property(malformed, (value) => {
         const isArticle = typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -56,7 +56,7 @@ describe.each(everyWriter)('%s', (_name, {kind, write}) => {
   }, 600_000)
 })
 
-/** Time of the processor: what else the machine does makes no difference. */
+/** Processor time, which other processes do not affect. */
 function secondsFor(work: () => void): number {
   const start = process.cpuUsage()
   work()
@@ -64,7 +64,7 @@ function secondsFor(work: () => void): number {
   return (user + system) / 1e6
 }
 
-describe('no content takes more than linear time, in any format', () => {
+describe('rendering takes linear time in every format', () => {
   test.each(Object.entries(growing))(
     '%s',
     (_name, articleOf) => {
@@ -79,7 +79,7 @@ describe('no content takes more than linear time, in any format', () => {
       for (const {name, runs} of [{name: 'checkContent', runs: checks}, ...works]) {
         const [short, long] = runs.map((run) => () => secondsFor(run))
         const seconds = long?.() ?? 0
-        // Small times say nothing.
+        // Very short durations are too noisy to compare.
         if (seconds < 0.5) continue
         const before = Math.min(...[1, 2, 3].map(() => short?.() ?? 0))
         // Quadratic time would be 64 times as much.
@@ -90,7 +90,7 @@ describe('no content takes more than linear time, in any format', () => {
   )
 })
 
-describe('no length of a field is too long for any format', () => {
+describe('a field of any length is rendered in every format', () => {
   const long = [
     ['marks that open and close', '"z" '.repeat(200_000)],
     ['one word', 'ä'.repeat(isLong ? 10_000_000 : 1_000_000)],
@@ -109,7 +109,7 @@ describe('no length of a field is too long for any format', () => {
     }),
     (text: string) => ({image: {alt: text, caption: text, credit: text, asset: asset(text)}}),
   ]
-  // Setting so many marks takes a second each time: all lists and all fields are for the long mode.
+  // Typography takes a second for so many marks, so only the long mode tries all lists and fields.
   const tried = isLong ? articles : articles.slice(0, 1)
   const writersOf = (text: string) =>
     isLong || !text.includes('"') ? everyWriter : everyWriter.filter(([, {isFormat}]) => isFormat)
@@ -128,14 +128,14 @@ describe('no length of a field is too long for any format', () => {
     600_000,
   )
 
-  test('one word of 10 MB as lead, on the page with its soft hyphens', () => {
+  test('a word of 10 MB as lead is rendered on the page with hyphenation', () => {
     const lead = 'a'.repeat(10_000_000)
     const {write} = writers['renderPage'] ?? {}
     expect(write?.({lead}, site, marking)[0]).toContain(lead)
   })
 })
 
-describe('the words of an article are in every format', () => {
+describe('every format holds the words of the article', () => {
   test.each(formatNames)('%s', (name) => {
     let count = 0
     const word = () => `wort${(count += 1)}x`

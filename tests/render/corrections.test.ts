@@ -1,4 +1,4 @@
-// Corrections stand in every format of an article, dated, and are never lost.
+// Every format of an article shows its corrections with their dates.
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 
@@ -33,7 +33,7 @@ const corrected: Article = {
 test('01 the page dates each correction in German, newest first, after the text', () => {
   const html = renderPage(corrected, {...options, now, typography: false})
   const aside = /<aside class="corrections"[\s\S]*?<\/aside>/u.exec(html)?.[0] ?? ''
-  // Half past midnight in Berlin is the next day.
+  // 23:30 UTC is the next day in Berlin.
   expect(aside).toContain(
     `Korrektur vom <time datetime="2026-11-29T23:30:00.000Z">30. November 2026</time>:</strong> ${sentence}`,
   )
@@ -41,13 +41,13 @@ test('01 the page dates each correction in German, newest first, after the text'
   expect(html.indexOf('</section>')).toBeLessThan(html.indexOf(aside))
 })
 
-test('02 in English', () => {
+test('02 an English article has English correction labels', () => {
   const html = renderFragment({...corrected, language: 'en'}, {now, typography: false})
   expect(html).toContain('aria-label="Corrections"')
   expect(html).toContain('>30 November 2026</time>:</strong>')
 })
 
-test('03 plain text ends with them, and is the same without them', () => {
+test('03 plain text ends with the corrections', () => {
   const {corrections: _, ...before} = corrected
   expect(renderText(corrected)).toBe(
     `${renderText(before)}\n\nKorrektur vom 30. November 2026: ${sentence}\n\n` +
@@ -55,12 +55,12 @@ test('03 plain text ends with them, and is the same without them', () => {
   )
 })
 
-test('04 Markdown has a paragraph for each', () => {
+test('04 Markdown has a paragraph for each correction', () => {
   const markdown = renderMarkdown(corrected, {typography: false})
   expect(markdown).toContain(`**Korrektur vom 30. November 2026:** ${sentence}\n`)
 })
 
-test('05 JSON-LD has them as CorrectionComments, and the article as modified then', () => {
+test('05 JSON-LD has CorrectionComments, and the last correction as dateModified', () => {
   const data = JSON.parse(renderJsonLd(corrected, {...options, now}))
   expect(data).toMatchObject({
     dateModified: '2026-11-29T23:30:00.000Z',
@@ -74,7 +74,7 @@ test('05 JSON-LD has them as CorrectionComments, and the article as modified the
   expect(JSON.parse(renderJsonLd(before, options))).not.toHaveProperty('correction')
 })
 
-test('06 ninjs has them in its texts and among its descriptions', () => {
+test('06 ninjs has the corrections in its bodies and descriptions', () => {
   const [text = ''] = renderFormats(corrected, ['ninjs'], {...options, now})
   expect(JSON.parse(text)).toMatchObject({
     versionCreated: '2026-11-29T23:30:00.000Z',
@@ -87,7 +87,7 @@ test('06 ninjs has them in its texts and among its descriptions', () => {
   })
 })
 
-test('07 feeds hold them, and say that the article has changed', () => {
+test("07 feeds contain the corrections, and date the article's update by them", () => {
   const articles = [corrected]
   for (const feed of [renderRss, renderAtom, renderJsonFeed]) {
     expect(feed(articles, site, {...options, now, typography: false})).toContain(sentence)
@@ -95,7 +95,7 @@ test('07 feeds hold them, and say that the article has changed', () => {
   expect(renderAtom(articles, site, {...options, now})).toContain('2026-11-29T23:30:00.000Z')
 })
 
-test('08 a correction that is not published yet has no date', () => {
+test('08 an unpublished correction has no date', () => {
   const article = {...everything, corrections: [{text: sentence}]}
   expect(renderText(article)).toContain(`\n\nKorrektur: ${sentence}`)
   expect(new LivePage().render(article).page()).toContain('<strong>Korrektur:</strong>')
@@ -125,6 +125,6 @@ test.each([
   ['a number for a text', [{text: 7}]],
   ['a date that is none', [{text: 'Falsch.', date: '30.11.2026'}]],
   ['words in a field that is none', [{text: 'Richtig.', body: 'Falsch.'}]],
-])('10 %s is an error with its path', (_, value) => {
+])('10 malformed corrections are an error with a path: %s', (_, value) => {
   expect(() => renderPage({...everything, corrections: value as never})).toThrow(/corrections/u)
 })

@@ -1,4 +1,4 @@
-// Dates are read and shown as the newsroom means them.
+// Dates are parsed and shown in the time zone of the newsroom.
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
@@ -41,7 +41,7 @@ const dated = (publishedAt: unknown, updatedAt?: unknown) => ({
   updatedAt: updatedAt as string,
 })
 
-describe('a date as it is read', () => {
+describe('parsing a date', () => {
   test.each([
     ['a day', '2023-06-14', '2023-06-14'],
     ['a moment', '2023-06-14T10:00:00Z', '2023-06-14T10:00:00.000Z'],
@@ -62,7 +62,7 @@ describe('a date as it is read', () => {
     ['a leap day', '2024-02-29', '2024-02-29'],
     ['long ago', '0044-03-15', '0044-03-15'],
     ['far ahead', '9999-12-30', '9999-12-30'],
-  ])('01 %s: %s is %s', (_, text, iso) => {
+  ])('01 %s: %s becomes %s', (_, text, iso) => {
     expect(readDate(text, timeZone)?.iso).toBe(iso)
   })
 
@@ -92,7 +92,7 @@ describe('a date as it is read', () => {
     ['nothing', ''],
     ['a number', 1_686_736_800_000],
     ['an object', {}],
-  ])('02 %s is none, and reported with its path', (_, value) => {
+  ])('02 an invalid date is reported with its path: %s', (_, value) => {
     expect(readDate(value, timeZone)).toBeUndefined()
     const problems: ContentProblem[] = []
     const onProblem = (problem: ContentProblem) => void problems.push(problem)
@@ -111,7 +111,7 @@ describe('a date as it is read', () => {
     .date({min: new Date('1920-01-01'), max: new Date('2100-01-01'), noInvalidDate: true})
     .map((date) => date.toISOString().slice(0, 10))
 
-  test('03 law: a day begins at the first moment that has it, in every time zone', () => {
+  test('03 law: a day starts at its first moment in every time zone', () => {
     fc.assert(
       fc.property(days, zones, (day, zone) => {
         const {moment} = readDate(day, zone) ?? {moment: new Date(0)}
@@ -123,7 +123,7 @@ describe('a date as it is read', () => {
     )
   })
 
-  test('04 law: a text that looks like a date is read as Date reads it, or it is none', () => {
+  test('04 law: a text in the form of a date is read as Date reads it, or rejected', () => {
     const text = fc.stringMatching(
       /^\d{4}-[01]\d-[0-3]\d(T[0-2]\d:[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-][01]\d:[0-5]\d))?$/,
     )
@@ -154,7 +154,7 @@ describe('a day without a time', () => {
     expect(renderMarkdown(article, options)).toMatch(/^14.\sJuni 2023 · Stand: 15.\sJuni 2023$/mu)
   })
 
-  test('06 begins at midnight where the newsroom is, in formats that know moments alone', () => {
+  test('06 starts at midnight in the newsroom in formats that know only times', () => {
     expect(renderRss([article], site, options)).toContain('Tue, 13 Jun 2023 22:00:00 GMT</pubDate>')
     const atom = renderAtom([article], site, options)
     expect(atom).toContain('<published>2023-06-13T22:00:00.000Z</published>')
@@ -166,7 +166,7 @@ describe('a day without a time', () => {
     })
   })
 
-  test('07 stands in its month, under its day, without a time; a sitemap has the day', () => {
+  test('07 is listed under its day in the archive, and as a day in the sitemap', () => {
     const month = {month: '2023-06', articles: [article]}
     const page = renderArchivePage(month, site, options)
     expect(page).toContain('<h2 id="tag-2023-06-14">14. Juni 2023</h2>')
@@ -176,7 +176,7 @@ describe('a day without a time', () => {
     expect(file?.content).toContain('<lastmod>2023-06-14</lastmod>')
   })
 
-  test('08 an update on the day of publication is not before it in a feed', () => {
+  test('08 an update on the day of publication never precedes it in a feed', () => {
     const sameDay = dated('2023-06-14T10:00:00Z', '2023-06-14')
     expect(renderAtom([sameDay], site, options)).toContain('<updated>2023-06-14T10:00:00.000Z')
   })

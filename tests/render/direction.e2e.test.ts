@@ -1,4 +1,4 @@
-// Chromium shows Arabic on a German page in its own direction.
+// Chromium shows Arabic on a German page from right to left.
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
@@ -39,7 +39,7 @@ afterAll(async () => {
   await browser?.close()
 })
 
-/** Where the exclamation mark of each Arabic sentence stands: before or behind its letters, from left to right. */
+/** The side, left or right, of the exclamation mark of each Arabic sentence. */
 async function sidesOf(html: string): Promise<string[]> {
   await page.setContent(html)
   return page.evaluate(() => {
@@ -62,7 +62,7 @@ async function sidesOf(html: string): Promise<string[]> {
   })
 }
 
-test('an Arabic sentence ends on the left, wherever it stands on a German page', async () => {
+test('an Arabic sentence ends on the left everywhere on a German page', async () => {
   const html = renderPage(article)
   const sides = await sidesOf(html)
   expect(sides).toEqual([
@@ -76,7 +76,7 @@ test('an Arabic sentence ends on the left, wherever it stands on a German page',
     'li left',
     'bdi left',
   ])
-  // A browser that is told nothing puts it on the wrong side.
+  // Without direction marks the browser shows it on the wrong side.
   const untold = await sidesOf(html.replaceAll(/ dir="auto"|<\/?bdi>/gu, ''))
   expect(untold.every((side) => side.endsWith('right'))).toBe(true)
 })

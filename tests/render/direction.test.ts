@@ -59,7 +59,7 @@ const directions = (html: string): string[] =>
 
 const ALL = ['p', 'h1', 'p', 'figcaption', 'h2', 'p', 'h3', 'p', 'li', 'p']
 
-describe('text that runs against its surroundings has a direction of its own', () => {
+describe('text in the other direction is marked', () => {
   test.each([
     ['Arabic', ARABIC],
     ['Hebrew', HEBREW],
@@ -70,10 +70,10 @@ describe('text that runs against its surroundings has a direction of its own', (
     expect(elementsOf(html, 'bdi')).toHaveLength(4)
   })
 
-  test('002 German in an Arabic article, which itself runs from right to left', () => {
+  test('002 German in an Arabic article, which is itself marked as rtl', () => {
     const own = ALL.map((name) => `${name} auto`)
     const german = renderFragment(article('Guten Tag!', 'ar'))
-    // The line that says who wrote it has words of the renderer, which knows no Arabic.
+    // The byline has German words, because the renderer has no Arabic ones.
     expect(directions(german)).toEqual(['article rtl', ...own.toSpliced(3, 0, 'p ltr')])
     for (const language of ['ar', 'he', 'az-Arab']) {
       expect(directions(renderFragment(article(ARABIC, language)))).toEqual([
@@ -83,7 +83,7 @@ describe('text that runs against its surroundings has a direction of its own', (
     }
   })
 
-  test('003 quoted words within a sentence are isolated, the marks are those of the sentence', () => {
+  test('003 quoted foreign words are isolated, and the quotation marks are not', () => {
     expect(renderBody([quoted])).toContain(`<bdi>${ARABIC}</bdi></q> und ging.</p>`)
     const {bodies} = JSON.parse(renderNinjs({_id: 'a', sections: [{body: [quoted]}]})) as {
       bodies: {value: string}[]
@@ -91,14 +91,14 @@ describe('text that runs against its surroundings has a direction of its own', (
     expect(bodies[1]?.value).toBe(`<p>Er sagte „<bdi>${ARABIC}</bdi>“ und ging.</p>\n`)
   })
 
-  test('004 a sentence keeps its direction though it begins with a foreign name', () => {
+  test('004 a sentence that begins with a foreign name keeps its own direction', () => {
     const html = renderBody([block([`${ARABIC} Das sagte der Minister am Freitag in Berlin.`])])
     expect(directions(html)).toEqual([])
-    // Of one that begins with a German name, a browser would take the wrong one.
+    // A browser would derive the wrong direction from a leading German name.
     expect(directions(renderBody([block([`AFP: ${ARABIC}`])]))).toEqual(['p rtl'])
   })
 
-  test('005 in feeds, on lists and in the preview', () => {
+  test('005 foreign text in feeds, lists and the preview', () => {
     const one = article(ARABIC, 'de')
     const rss = renderRss([one], site, options)
     expect(rss).toContain(`<p dir="auto"><strong>${ARABIC}</strong></p>`)
@@ -113,7 +113,7 @@ describe('text that runs against its surroundings has a direction of its own', (
     expect(new LivePage(options).render(arabic).page()).toContain('<article lang="ar" dir="rtl">')
   })
 
-  test('006 a page without such text is what it was', () => {
+  test('006 a page without foreign text has no direction marks', () => {
     for (const name of Object.keys(formats) as FormatName[]) {
       for (const one of [{_id: 'a', ...seeded}, everything]) {
         const written = formats[name].render(one, options)

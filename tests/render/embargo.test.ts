@@ -1,4 +1,4 @@
-// Renderers leave out or reject an article before its moment.
+// Renderers leave out or reject an article under embargo.
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
@@ -65,7 +65,7 @@ const written = (moments: fc.Arbitrary<string>) =>
 describe('an article under embargo', () => {
   const options = {site, now, timeZone: 'America/New_York'}
 
-  test('01 law: lists show it from its moment on, and not before', () => {
+  test('01 law: lists show an article from its publication time on, and not before', () => {
     fc.assert(
       fc.property(written(hours(-23, 40)), (publishedAt) => {
         const isHeld = isHeldBack(readDate(publishedAt, options.timeZone), now)
@@ -78,7 +78,7 @@ describe('an article under embargo', () => {
   })
 
   test.each(Object.keys(formats) as FormatName[])(
-    '02 %s refuses it until its moment, unless the embargo is to be ignored',
+    '02 %s rejects it until its publication time, except with ignoreEmbargo',
     (name) => {
       const {render} = formats[name]
       const before = {...options, now: new Date(now.getTime() - 1)}
@@ -91,7 +91,7 @@ describe('an article under embargo', () => {
     },
   )
 
-  test('03 the moment is the clock’s where none is told', () => {
+  test('03 the clock decides when the options have no time', () => {
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString()
     expect(renderRss([article(tomorrow)], site)).not.toContain('Geheim')
     expect(() => formats.page.render(article(tomorrow))).toThrow('held back')
@@ -99,7 +99,7 @@ describe('an article under embargo', () => {
   })
 })
 
-test('04 law: nothing that is rendered is newer than its moment, and an update in the future is reported', () => {
+test('04 law: no output has a later date than its time, and a future update is reported', () => {
   fc.assert(
     fc.property(written(hours(-40, 0)), written(hours(-40, 40)), (publishedAt, updatedAt) => {
       fc.pre(!isHeldBack(readDate(publishedAt, 'UTC'), now))

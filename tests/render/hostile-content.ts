@@ -2,7 +2,7 @@ import type {Article, ArticleStatements, Site} from '../../src/render/index.ts'
 
 const MARK = 'globalThis.executed.push(1)'
 
-/** Texts that break out of one context or another, where they are not escaped for it. */
+/** Texts that break out of some context unless they are escaped for it. */
 export const payloads: readonly string[] = [
   `<script>${MARK}</script>`,
   `"><img src=x onerror=${MARK}>`,
@@ -47,7 +47,7 @@ export const payloads: readonly string[] = [
   '\uFEFF<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>',
 ]
 
-/** A source of which every field is the payload. */
+/** A source with the payload in every field. */
 const source = (text: string) => ({
   _id: text,
   _type: text,
@@ -117,7 +117,7 @@ function block(text: string) {
   ]
 }
 
-/** An article with the payload in every position there is. */
+/** An article with the payload in every position. */
 export function hostileArticle(text: string, slug: string): Article {
   return {
     _id: text,
@@ -149,7 +149,7 @@ export function hostileStatements(text: string, slug: string): ArticleStatements
   }
 }
 
-/** A site of which every word is the payload. */
+/** A site with the payload in every text. */
 export const hostileSite = (text: string): Site => ({
   title: text,
   baseUrl: 'http://newsdesk.test/',

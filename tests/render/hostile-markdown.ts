@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import {hrefOf} from './addresses.ts'
 import type {Span, TextBlock} from './blocks.ts'
 
-/** Texts that one reader of Markdown or another takes for more than text. */
+/** Texts that some Markdown reader takes for syntax. */
 const PIECES = [
   ...'* ** _ __ ~ ~~ ` `` ``` ~~~ [ ] ( ) ! ![ ]( ]: < > & \\ # ## - -- --- + +++ = === | : ; . , " \' / { } {{ }} $ $$ @ ^ %'.split(
     ' ',
@@ -46,7 +46,7 @@ const PIECES = [
   '\uFFFD',
 ]
 
-/** A text that is dense in them. */
+/** A text with many hostile pieces. */
 export const hostileText = fc.oneof(
   {
     weight: 6,
@@ -64,7 +64,7 @@ const HREFS = [
   'tel:+1*2',
 ]
 
-/** Where the links of {@link hostileBlock} lead. */
+/** The targets of the links in {@link hostileBlock}. */
 const MARK_DEFS = HREFS.map((href, at) => ({_type: 'link', _key: `l${at}`, href}))
 
 const marks = fc
@@ -107,7 +107,7 @@ export const hostileBlock: fc.Arbitrary<TextBlock<Span>> = fc
   })
   .map(({place: at, ...block}) => ({...block, ...at}))
 
-/** The address of the link among the marks of a span, as a page has it. */
+/** The rendered address of the link among the marks of a span. */
 export function hrefAmong(names: readonly string[]): string | undefined {
   const href = MARK_DEFS.find(({_key}) => names.includes(_key))?.href
   return href && hrefOf(href)

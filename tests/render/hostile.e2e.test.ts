@@ -1,4 +1,4 @@
-// Nothing in an article runs or becomes an element in Chromium.
+// Nothing in an article runs or becomes an element in Chromium, in any output.
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
@@ -51,9 +51,9 @@ afterAll(async () => {
   await browser?.close()
 })
 
-/** The elements that no page of ours may have. */
+/** Returns everything on a page that the renderer never produces, and scripts that ran. */
 async function foreign(html: string): Promise<string[]> {
-  // The policy of the page is the second line; the first has to hold alone.
+  // The content security policy is removed, because escaping must suffice without it.
   served.set(ORIGIN, html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/u, ''))
   await page.goto(ORIGIN)
   return page.evaluate(() => {
@@ -83,7 +83,7 @@ async function foreign(html: string): Promise<string[]> {
   })
 }
 
-test('a page that is not escaped is found out', async () => {
+test('the check itself detects a page without escaping', async () => {
   const [script = ''] = payloads
   expect(await foreign(`<p>${script}</p><a href="javascript:1">x</a>`)).toEqual([
     'a script',
@@ -93,24 +93,24 @@ test('a page that is not escaped is found out', async () => {
   ])
 })
 
-test('nothing in an article runs or becomes an element, wherever it stands', async () => {
+test('hostile text in a fragment neither runs nor becomes an element', async () => {
   const fragments = cases.map(({text, slug}) => renderFragment(hostileArticle(text, slug), options))
   expect(
     await foreign(`<!doctype html><title>x</title><main>${fragments.join('')}</main>`),
   ).toEqual([])
 })
 
-test('nor on its page, of whatever site', async () => {
+test('hostile text on a page neither runs nor becomes an element', async () => {
   for (const {text, slug, site} of cases) {
     const html = renderPage(hostileArticle(text, slug), {...options, site})
     expect(await foreign(html), text).toEqual([])
   }
 })
 
-test('nor on the front page, pages of topics and pages of sources', async () => {
+test('hostile text on front, topic and source pages neither runs nor becomes an element', async () => {
   const articles = cases.map(({text, slug}) => ({...hostileArticle(text, slug), slug}))
   const statements = cases.map(({text, slug}) => hostileStatements(text, slug))
-  // Each holds all payloads already; the words of the site are on every page of an article.
+  // Each page holds all payloads already; the hostile site's words are tested on article pages.
   const site = hostileSite(payloads[1] ?? '')
   expect(await foreign(renderFrontPage(articles, site, options))).toEqual([])
   const topics = cases.map(({text}) => text).filter((text) => topicPath(text) !== undefined)
@@ -129,7 +129,7 @@ test('nor on the front page, pages of topics and pages of sources', async () => 
   }
 })
 
-test('no text breaks a feed or a sitemap, and nothing in a feed runs where it is read', async () => {
+test('hostile text breaks no feed or sitemap, and does not run in a feed reader', async () => {
   const files = cases.flatMap(({site}) => {
     const articles = cases.map(({text, slug}) => hostileArticle(text, slug))
     const entries = cases.map(({text, slug}) => ({
@@ -172,7 +172,7 @@ test('no text breaks a feed or a sitemap, and nothing in a feed runs where it is
   expect(result).toEqual({malformed: 0, executed: [], schemes: ['http:', 'https:']})
 })
 
-test('nor in Markdown, whatever reads it, nor in JSON-LD within a script', async () => {
+test('hostile text in Markdown and JSON-LD neither runs nor becomes an element', async () => {
   const list = cases.map(({text, slug}) => ({...hostileArticle(text, slug), slug}))
   for (const read of Object.values(readers)) {
     const texts = cases.flatMap(({text, slug, site}) => [
@@ -189,7 +189,7 @@ test('nor in Markdown, whatever reads it, nor in JSON-LD within a script', async
   expect(await foreign(`<!doctype html><title>x</title>${scripts.join('')}`)).toEqual([])
 })
 
-test('JSON stays JSON, and says what it was given', () => {
+test('JSON formats stay valid and keep the hostile text', () => {
   for (const {text, slug, site} of cases) {
     const article = hostileArticle(text, slug)
     const names = ['jsonLd', 'ninjs', 'markdown', 'text'] as const
@@ -202,7 +202,7 @@ test('JSON stays JSON, and says what it was given', () => {
   }
 })
 
-test('no name leads out of the site', () => {
+test('no file name leads out of the site', () => {
   const names = Object.values(formats).map(({file}) => file)
   const all = [
     ...names,

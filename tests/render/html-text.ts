@@ -9,8 +9,8 @@ const BLOCKS = new Set(
 )
 
 /**
- * Parses HTML back into the texts of its paragraphs, in order, as a reader has them. The marks that `<q>` generates
- * are there, line breaks are line feeds, and markers of problems are not there.
+ * Parses HTML back into the texts of its paragraphs, in order, as readers see them. Quotation marks of `<q>` are
+ * included, line breaks are line feeds, and problem markers are left out.
  */
 export function paragraphsOf(html: string): string[] {
   const paragraphs: string[] = []

@@ -13,7 +13,7 @@ interface Linked {
 
 const linked = (json: string) => JSON.parse(json) as Linked
 
-/** The quotations of the seeded article as its annotations say them: words, name, role, occasion, day. */
+/** The quotations in the annotations of the seeded article: words, name, role, occasion, day. */
 function annotations(): unknown[] {
   return (kasachstan().sections ?? []).flatMap((section) =>
     (section.body ?? []).flatMap((block) => {
@@ -41,7 +41,7 @@ function annotations(): unknown[] {
   )
 }
 
-test('001 an article is a NewsArticle with its own texts', () => {
+test('001 an article is a NewsArticle with its texts', () => {
   expect(linked(renderJsonLd(seeded, options))).toMatchObject({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -57,7 +57,7 @@ test('001 an article is a NewsArticle with its own texts', () => {
   })
 })
 
-test('002 every quotation is there with its words, speaker, occasion, day and agency', () => {
+test('002 every quotation has its words, speaker, occasion, day and agency', () => {
   const {hasPart = []} = linked(renderJsonLd(seeded, options))
   const found = hasPart.map(({text, creator, recordedAt, dateCreated, provider, ...rest}) => {
     expect(rest['@type']).toBe('Quotation')
@@ -73,7 +73,7 @@ test('002 every quotation is there with its words, speaker, occasion, day and ag
   expect(found).toEqual(annotations())
 })
 
-test('003 a speaker is a person or an organisation, with the role of that time', () => {
+test('003 a speaker is a person or an organisation, with the role at that time', () => {
   const {hasPart = []} = linked(renderJsonLd(everything, options))
   expect(hasPart.map(({creator}) => creator)).toMatchObject([
     {'@type': 'Person', name: 'Antony Blinken', jobTitle: 'Minister'},
@@ -90,7 +90,7 @@ test('003 a speaker is a person or an organisation, with the role of that time',
   expect(new Set(types)).toEqual(new Set(['Person', 'Organization']))
 })
 
-test('004 one annotation on words apart is one quotation', () => {
+test('004 one annotation on separate words is one quotation', () => {
   const def = {_type: 'quote', _key: 'q', source: {name: 'A'}}
   const child = (text: string, ...marks: string[]) => ({_type: 'span', text, marks})
   const children = [child('das', 'q'), child(', sagte sie, '), child('geht', 'q')]
@@ -100,7 +100,7 @@ test('004 one annotation on words apart is one quotation', () => {
   ])
 })
 
-test('005 pictures come in the three shapes that search engines ask for', () => {
+test('005 pictures have the three aspect ratios that search engines require', () => {
   const {image} = linked(renderJsonLd(everything, options)) as {image: Linked[]}
   expect(image.map(({width, height}) => [width, height])).toEqual([
     [1200, 675],
@@ -113,7 +113,7 @@ test('005 pictures come in the three shapes that search engines ask for', () => 
   })
 })
 
-test('006 details that the article does not hold are left out', () => {
+test('006 fields that the article lacks are left out', () => {
   expect(linked(renderJsonLd({title: 'T'}))).toEqual({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -122,7 +122,7 @@ test('006 details that the article does not hold are left out', () => {
   })
 })
 
-test('007 the page holds the same, and no script can end it early', () => {
+test('007 the page embeds the same JSON-LD, safely escaped', () => {
   const hostile = {...everything, title: '</script><script>alert(1)</script><!--'}
   const html = renderPage(hostile, options)
   const scripts = html.match(/<script[^>]*>(.*?)<\/script>/gu) ?? []
@@ -132,7 +132,7 @@ test('007 the page holds the same, and no script can end it early', () => {
   expect(linked(json)).toEqual(linked(renderJsonLd(hostile, options)))
 })
 
-test('008 Open Graph has the texts and the picture that services show beside a link', () => {
+test('008 Open Graph has the texts and the picture for link previews', () => {
   const metas = elementsOf(renderPage(everything, options), 'meta')
   const properties = metas.flatMap((meta) => {
     const property = attribute(meta, 'property')

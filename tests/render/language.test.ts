@@ -18,7 +18,7 @@ import {site} from './sample-site.ts'
 const now = new Date('2022-01-08T12:00:00Z')
 const publishedAt = '2022-01-08T10:00:00Z'
 
-/** Every language that any output says for an article of this language on a site of that language. */
+/** All languages in the outputs for an article and a site with these languages. */
 function languagesOf(language: unknown, siteLanguage?: unknown): string[] {
   const onSite = {...site, language: siteLanguage as string}
   const options = {site: onSite, now}
@@ -61,7 +61,7 @@ describe('the language of an article', () => {
     'de\n',
     5,
     {},
-  ])('01 %j gives way to that of the site', (language) => {
+  ])('01 %j is replaced by the language of the site', (language) => {
     expect(new Set(languagesOf(language, 'fr'))).toEqual(new Set(['fr']))
     expect(new Set(languagesOf(language, language))).toEqual(new Set(['de']))
   })
@@ -72,13 +72,13 @@ describe('the language of an article', () => {
     ['DE-at', 'de-AT'],
     ['deu', 'de'],
     ['zh-hans-cn', 'zh-Hans-CN'],
-  ])('02 %s is said as %s', (language, tag) => {
+  ])('02 %s is written as %s', (language, tag) => {
     const languages = new Set(languagesOf(language, 'fr'))
     expect(languages).toContain(tag)
     for (const other of languages) expect([tag, tag.slice(0, 2), 'fr']).toContain(other)
   })
 
-  test('03 an invalid one is reported, an empty one is not', () => {
+  test('03 an invalid language is reported, an empty one is not', () => {
     const problemsOf = (language: string) => {
       const problems: ContentProblem[] = []
       const onProblem = (problem: ContentProblem) => void problems.push(problem)
@@ -90,7 +90,7 @@ describe('the language of an article', () => {
   })
 })
 
-test('04 law: no output says a language that BCP 47 does not know how to write', () => {
+test('04 law: every output has a valid BCP 47 language', () => {
   const tag = fc.oneof(
     fc.string(),
     fc.stringMatching(/^[a-zA-Z]{1,4}([-_][a-zA-Z0-9]{1,9}){0,3}$/),

@@ -18,7 +18,7 @@ import {asRead, blocks, tangledBlock, text, textBlock, wordsOf} from './portable
 
 const language = fc.constantFrom('de', 'en', 'fr')
 
-test('the law of text: HTML parsed back has the words of the content', () => {
+test('law of text: HTML parsed back has the words of the content', () => {
   fc.assert(
     fc.property(blocks, language, (content, lang) => {
       const read = paragraphsOf(renderBody(content, {language: lang}))
@@ -28,7 +28,7 @@ test('the law of text: HTML parsed back has the words of the content', () => {
   )
 }, 60_000)
 
-test('the law of text holds where quotations touch, nest and cross', () => {
+test('the law of text holds for adjacent, nested and crossing quotations', () => {
   fc.assert(
     fc.property(tangledBlock, (block) => {
       const read = paragraphsOf(renderBody([block]))
@@ -59,7 +59,7 @@ test('the law of text holds for title, kicker, lead and headings', () => {
   )
 })
 
-test('plain text is verbatim', () => {
+test('plain text equals the words of the content', () => {
   const unlisted = fc.array(
     textBlock.map(({_type, _key, style, markDefs, children}) => ({
       _type,
@@ -76,7 +76,7 @@ test('plain text is verbatim', () => {
   )
 })
 
-test('the same content gives the same HTML, and rendering leaves it as it was', () => {
+test('rendering is deterministic and does not change the content', () => {
   fc.assert(
     fc.property(blocks, (content) => {
       const before = JSON.stringify(content)
@@ -86,7 +86,7 @@ test('the same content gives the same HTML, and rendering leaves it as it was', 
   )
 })
 
-test('a stretch of words under one quotation is one element, whatever else lies on it', () => {
+test('adjacent spans of one quotation are one element, whatever other marks they have', () => {
   const marks = fc.array(fc.subarray(['strong', 'em', 'l1', 'q1']), {minLength: 1, maxLength: 8})
   fc.assert(
     fc.property(marks, textBlock, (marksOfSpans, {markDefs}) => {
@@ -104,7 +104,7 @@ test('a stretch of words under one quotation is one element, whatever else lies 
   )
 })
 
-test('the law of text holds on pages, with soft hyphens, references and the sources below', () => {
+test('the law of text holds on pages with hyphenation and references to sources', () => {
   fc.assert(
     fc.property(blocks, (content) => {
       const html = renderPage({sections: [{body: content}]}, {hyphenation: true})
@@ -115,7 +115,7 @@ test('the law of text holds on pages, with soft hyphens, references and the sour
   )
 }, 60_000)
 
-test('the law of text holds where quotation marks stand in the text', () => {
+test('the law of text holds with quotation marks written into the text', () => {
   fc.assert(
     fc.property(
       fc.oneof(
@@ -134,7 +134,7 @@ test('the law of text holds where quotation marks stand in the text', () => {
   )
 }, 60_000)
 
-test('equal input gives equal output in every format, and the input stays unchanged', () => {
+test('equal input gives equal output in every format, and is not changed', () => {
   const names = Object.keys(formats) as FormatName[]
   fc.assert(
     fc.property(blocks, text, (content, title) => {

@@ -1,4 +1,4 @@
-// Addresses of links become valid URL strings or none.
+// Addresses of links become valid URL strings, or are dropped.
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {renderBody} from '../../src/render/index.ts'
@@ -84,13 +84,13 @@ test.each([
   5,
   {},
   ['https://example.org/'],
-])('refused, and the text stays: %j', (href) => {
+])('rejected, while the text stays: %j', (href) => {
   const html = render(href)
   expect(elementsOf(html, 'a')).toHaveLength(0)
   expect(paragraphsOf(html)).toEqual(['x'])
 })
 
-test('every address is a valid URL string, stays the same, and keeps its meaning', () => {
+test('every accepted address is a valid URL string with the same meaning', () => {
   fc.assert(
     fc.property(address, (given) => {
       const href = hrefOf(given)
@@ -103,11 +103,11 @@ test('every address is a valid URL string, stays the same, and keeps its meaning
   )
 }, 60_000)
 
-/** URL units alone, a name or address of a host, and one `#` (WHATWG URL, 4.3), in ASCII. */
+/** Matches valid URL strings in ASCII: URL units, a host name or address, and one `#` (WHATWG URL, 4.3). */
 const URL_STRING =
   /^(?:https?:\/\/(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?(?=[/?#]|$)|(?:mailto|tel):(?!\/\/)|(?!\/\/|[a-z][a-z\d+.-]*:))(?:[\w\-.~!$&'()*+,;=:@/?]|%[\dA-F]{2})*(?:#(?:[\w\-.~!$&'()*+,;=:@/?]|%[\dA-F]{2})*)?$/i
 
-/** Where a browser goes, the bytes that a server sees apart from how they are written. */
+/** The target of a browser, with percent-encoding decoded to bytes. */
 function meaningOf(given: string): unknown {
   const isNumber = /^tel:/i.test(given)
   const url = new URL(isNumber ? given.replaceAll(/\s/gu, '') : given, 'https://site.example/a/b')
@@ -128,7 +128,7 @@ function meaningOf(given: string): unknown {
   }
 }
 
-test('every relative address on a page stays on its site', () => {
+test('a relative address on a page stays within its site', () => {
   fc.assert(
     fc.property(address, (href) => {
       const [link] = elementsOf(render(href), 'a')

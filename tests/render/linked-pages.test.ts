@@ -32,7 +32,7 @@ function body(...blocks: {readonly _type: string}[]): Article {
 }
 
 describe('an internal link', () => {
-  test('01 leads to the page of its target, relative on a page and absolute elsewhere', () => {
+  test('01 leads to the page of its target, with an absolute URL outside of pages', () => {
     const article = linking(target)
     expect(renderPage(article, {...options, site})).toContain(
       '<a href="../anderes/">Mehr dazu</a> hier.',
@@ -51,7 +51,7 @@ describe('an internal link', () => {
     ['04 without an address', {...target, slug: null}],
     ['05 with a slug that names no folder', {...target, slug: '../x'}],
     ['06 under embargo', later],
-  ])('leaves the words alone when its target is %s', (_, reference) => {
+  ])('becomes plain text when its target is %s', (_, reference) => {
     for (const {render} of Object.values(formats)) {
       const written = render(linking(reference), {...options, site})
       expect(written).toContain('Mehr dazu')
@@ -59,7 +59,7 @@ describe('an internal link', () => {
     }
   })
 
-  test('07 to something unpublished is a warning of the check', () => {
+  test('07 to an unpublished article is a warning', () => {
     const {unmetRules} = new LivePage().render(linking(null))
     expect(unmetRules).toContainEqual(
       expect.objectContaining({
@@ -70,7 +70,7 @@ describe('an internal link', () => {
     )
   })
 
-  test('08 beside a web link on the same words gives no link in a link', () => {
+  test('08 and a web link on the same words give only one link', () => {
     const markDefs = [
       {_type: 'internalLink', _key: 'l', reference: target},
       {_type: 'link', _key: 'w', href: 'https://web.example/'},
@@ -96,7 +96,7 @@ describe('an internal link', () => {
 })
 
 describe('„Lesen Sie auch“', () => {
-  test('10 lists what is published, in every format of an article', () => {
+  test('10 lists the published articles in every format', () => {
     const article = relatedTo(target, null, later)
     const page = renderPage(article, {...options, site})
     expect(page.match(/<aside class="related".*<\/aside>/)?.[0]).toBe(
@@ -108,7 +108,7 @@ describe('„Lesen Sie auch“', () => {
     )
   })
 
-  test('11 is not there when nothing of it is published', () => {
+  test('11 is left out when none of its articles is published', () => {
     for (const {render} of Object.values(formats)) {
       const written = render(relatedTo(null, later), {...options, site})
       expect(written).not.toMatch(/Lesen Sie auch|anderes|Andere/)
@@ -116,7 +116,7 @@ describe('„Lesen Sie auch“', () => {
   })
 })
 
-describe('raised text and abbreviations', () => {
+describe('superscript, subscript and abbreviations', () => {
   const marked = (text: string, mark: string) =>
     body(
       block(['x', span(text, mark), '.'], {markDefs: [{_type: 'abbr', _key: 'k', title: 'Lang'}]}),

@@ -11,7 +11,7 @@ import {options as site} from './sample-site.ts'
 const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>\n/u
 const EDIT = / data-sanity="[^"]*"/gu
 
-/** A page as the site has it, without the policy that each server sends in its own way. */
+/** The published page, without the content security policy, which differs between servers. */
 function published(article: Article): string {
   return renderPage(article, {...site, unknown: 'mark'}).replace(POLICY, '')
 }
@@ -31,7 +31,7 @@ const article = fc.record(
   {requiredKeys: []},
 )
 
-test('001 a live page is the page of the site but for edit attributes, whatever was rendered before', () => {
+test('001 a live page equals the published page, except for edit attributes', () => {
   fc.assert(
     fc.property(
       article,
@@ -52,7 +52,7 @@ test('001 a live page is the page of the site but for edit attributes, whatever 
   )
 })
 
-test('002 blocks that have not changed are taken from the last time, the changed one is not', () => {
+test('002 only changed blocks are rendered again', () => {
   const before = kasachstan()
   const [opening, ...others] = before.sections ?? []
   const [paragraph, ...rest] = opening?.body ?? []
@@ -78,7 +78,7 @@ test('002 blocks that have not changed are taken from the last time, the changed
   ])
 })
 
-test('003 a number of a source that moves is written again in blocks that have not changed', () => {
+test('003 unchanged blocks are updated when the number of their source changes', () => {
   const said = (key: string, name: string) => ({
     _type: 'block',
     _key: key,
@@ -96,7 +96,7 @@ test('003 a number of a source that moves is written again in blocks that have n
   expect(swapped).toContain('Quelle 1: Jan')
 })
 
-test('004 every field that a page shows leads to its place, and nothing that is published does', () => {
+test('004 every shown field has an edit attribute, and published pages have none', () => {
   const live = new LivePage({...site, edit: (path) => path})
   const html = live
     .render({

@@ -21,7 +21,7 @@ function problemsOf(article: unknown): string[] {
 const body = (...blocks: unknown[]) => ({sections: [{_key: 's', body: blocks}]})
 const IN = 'sections[_key=="s"].body[0]'
 
-describe('running text where none is read is an error with its path', () => {
+describe('running text in the wrong place is an error with its path', () => {
   test.each<[string, unknown, string]>([
     ['001 children of a quotation', body({_type: 'quote', children: [words]}), `${IN}.children`],
     ['002 body of a quotation', body({_type: 'quote', body: [paragraph]}), `${IN}.body`],
@@ -73,7 +73,7 @@ describe('running text where none is read is an error with its path', () => {
   })
 })
 
-describe('a value in the place of something else is an error with its path', () => {
+describe('a value of the wrong kind is an error with its path', () => {
   test.each<[string, unknown, string]>([
     [
       '001 an array for a section',
@@ -125,12 +125,12 @@ describe('an unread field is reported, and the rest is rendered', () => {
     expect(() => renderPage(article as Article)).not.toThrow()
   })
 
-  test('010 unless the newsroom says that it is its own', () => {
+  test('010 fields that the newsroom declares as its own are not reported', () => {
     const article = {motto: WORD, seo: {title: WORD}, image: {licence: WORD}} as Article
     expect(checkContent(article, {ownFields: ['motto', 'seo', 'licence']})).toEqual([])
   })
 
-  test('011 of a source, on its page', () => {
+  test('011 an unread field of a source is reported on its page', () => {
     const problems: string[] = []
     const source = {_id: 's', name: 'A', slug: 'a', bio: WORD} as never
     renderSourcePage({source, articles: []}, site, {
@@ -140,7 +140,7 @@ describe('an unread field is reported, and the rest is rendered', () => {
   })
 })
 
-test('values that are no text for readers are not reported', () => {
+test('values that are not text for readers are not reported', () => {
   const document = {_id: 'd', _type: 'department', _rev: 'r', title: WORD}
   const article = {
     _id: 'a',
@@ -175,7 +175,7 @@ function valueAt(value: unknown, steps: Steps): unknown {
   return steps.reduce((at, step) => (at as Record<string, unknown>)[step], value)
 }
 
-/** The value with another one at a place. */
+/** A copy of the value with another value at a place. */
 function withAt(value: unknown, [step, ...rest]: Steps, put: unknown): unknown {
   if (step === undefined) return put
   const copy = (Array.isArray(value) ? [...value] : {...(value as object)}) as Record<
@@ -198,11 +198,11 @@ function pathsTo(value: unknown, steps: Steps): string[] {
   })
 }
 
-/** Names, addresses and data are no words for readers. */
+/** Keys of names, addresses and data, which hold no words for readers. */
 const NO_TEXT = /^(?:_.*|slug|formerSlugs|language|asset|url|href|sameAs)$/u
 const JOINED = /^(?:source|via|authors|agencies)$/u
 
-/** Of a document that was joined in, the name alone is the article's. */
+/** Only the name of a joined document counts as text of the article. */
 function isForReaders(steps: Steps): boolean {
   if (steps.length === 0 || steps.some((step) => NO_TEXT.test(String(step)))) return false
   const joined = steps.findIndex((step) => JOINED.test(String(step)))
@@ -217,7 +217,7 @@ const fieldName = fc.constantFrom(
   ...'text children body sections title name heading caption marks value constructor'.split(' '),
 )
 
-/** Words in shapes of every kind, most of them wrong wherever they stand. */
+/** Words in values of every shape, most of them wrong at any place. */
 const shape = fc.letrec<{value: unknown}>((tie) => ({
   value: fc.oneof(
     {maxDepth: 3},
@@ -231,7 +231,7 @@ const shape = fc.letrec<{value: unknown}>((tie) => ({
   ),
 })).value
 
-/** The article with the value at a place, or in a field beside it, each word of it another one. */
+/** The article with the value at a place, or in a field beside it, with unique words. */
 function planted(steps: Steps, field: string | undefined, value: unknown) {
   const isInObject = typeof steps.at(-1) === 'string'
   const at = field === undefined || !isInObject ? steps : [...steps.slice(0, -1), field]
@@ -245,7 +245,7 @@ function planted(steps: Steps, field: string | undefined, value: unknown) {
   return {article, leaves}
 }
 
-test('a word that is put anywhere into an article is rendered, or reported with its path', () => {
+test('a word anywhere in an article is rendered, or reported with its path', () => {
   const beside = fc.option(fieldName, {nil: undefined})
   fc.assert(
     fc.property(fc.constantFrom(...places), beside, shape, (steps, field, value) => {
@@ -266,7 +266,7 @@ test('a word that is put anywhere into an article is rendered, or reported with 
   )
 }, 600_000)
 
-test('an own field of a body, and what a body is checked for by itself', () => {
+test('renderBody reports lost text in a body, and no own fields', () => {
   const problems: string[] = []
   renderBody([{...paragraph, text: WORD} as never], {
     unknown: 'mark',
@@ -275,7 +275,7 @@ test('an own field of a body, and what a body is checked for by itself', () => {
   expect(problems).toEqual(['lost-text [_key=="b"].text'])
 })
 
-test('words in unknown fields take linear time, at any depth', () => {
+test('checking unknown fields takes linear time at any depth', () => {
   let deep: unknown = WORD
   for (let level = 0; level < 100_000; level += 1) deep = {x: [deep]}
   expect(problemsOf({deep})).toEqual(['unshown-text deep'])

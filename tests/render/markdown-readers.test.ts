@@ -11,11 +11,11 @@ import {readers} from './markdown-readers.ts'
 import {charactersOf, readHtml, visible} from './read-html.ts'
 import {site} from './sample-site.ts'
 
-/** Set text would be compared with unset text. */
+/** Typography is off, because texts are compared with the content. */
 const options = {typography: false}
 const names = Object.keys(readers)
 
-/** Many more in `--mode long`. */
+/** The number of runs for each property, much larger in `--mode long`. */
 const runs = process.env.MODE === 'long' ? 10_000 : 100
 
 function read(reader: string, markdown: string) {
@@ -62,7 +62,7 @@ test.each<[string, TextBlock]>([
   }
 })
 
-test('009 site generators find no template, attribute or front matter', () => {
+test('009 the syntax of site generators is escaped', () => {
   const written = (text: string) => renderMarkdown({sections: [{body: [block([text])]}]}, options)
   expect(written('{{ x }}')).toBe('\\{\\{ x }}\n')
   expect(written('a\n{: onclick="x"}')).toBe('a\\\n\\{: onclick="x"}\n')
@@ -70,7 +70,7 @@ test('009 site generators find no template, attribute or front matter', () => {
 })
 
 test.each(names)(
-  '%s reads the words of a text, its marks and its links, nothing else',
+  '%s reads exactly the words, marks and links of a text',
   (reader) => {
     fc.assert(
       fc.property(fc.array(hostileBlock, {maxLength: 3}), (body) => {
@@ -138,7 +138,7 @@ function unmarked(characters: readonly string[]): string {
   return characters.map((marked) => Array.from(marked)[0]).join('')
 }
 
-/** Marked decodes what looks like a reference in an alternative text once more. */
+/** Marked decodes character references in an alternative text twice. */
 function inMarked(reader: string): (text: string) => string {
   return (text) => (reader.startsWith('marked') ? decoded(visible(text)) : visible(text))
 }
@@ -153,7 +153,7 @@ function blankOrVisible(text: string): string {
 }
 
 test.each(names)(
-  '%s reads llms.txt as a list of links, whatever titles say',
+  '%s reads llms.txt as a list of links for any titles',
   (reader) => {
     const listing = fc.record({
       name: hostileText,

@@ -76,12 +76,12 @@ function textOf(node: Nodes): string {
   return node.children.map(textOf).join(isContainer ? '\n\n' : '')
 }
 
-/** Markdown keeps words and not the white space around them. */
+/** Returns the words with uniform white space, because Markdown keeps only words. */
 const words = (text: string) => comparable(text).replace(/\s+/gu, ' ').trim()
 
 const plain = (text: string) => text.replaceAll('\uFEFF', '')
 
-test('the law of text: Markdown parsed back has the words of the content', () => {
+test('law of text: Markdown parsed back has the words of the content', () => {
   fc.assert(
     fc.property(blocks, (content) => {
       const inText = content.filter(({_type}) => _type === 'block')
@@ -92,7 +92,7 @@ test('the law of text: Markdown parsed back has the words of the content', () =>
   )
 }, 60_000)
 
-test('the law holds where quotations touch, nest and cross', () => {
+test('the law of text holds for adjacent, nested and crossing quotations', () => {
   fc.assert(
     fc.property(tangledBlock, (content) => {
       const read = textOf(fromMarkdown(render([content])))

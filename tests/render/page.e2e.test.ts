@@ -20,7 +20,7 @@ afterAll(async () => {
 
 interface Opened {
   readonly page: Page
-  /** The addresses that the page asked for, its own not among them. */
+  /** The URLs that the page requested, without its own. */
   readonly requests: string[]
   readonly complaints: string[]
 }
@@ -61,24 +61,24 @@ describe.each(VIEWS)('the seeded article at $width px, $scheme', ({width, scheme
     await opened?.page.close()
   })
 
-  test('asks for nothing and complains about nothing', () => {
+  test('causes no request and no browser warning', () => {
     expect(opened.requests).toEqual([])
     expect(opened.complaints).toEqual([])
   })
 
-  test('does not overflow', async () => {
+  test('does not scroll sideways', async () => {
     const overflow = await opened.page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
     expect(overflow).toBe(0)
   })
 
-  test('has contrast of 4.5 to 1 everywhere', async () => {
+  test('has a contrast of at least 4.5 to 1', async () => {
     expect(await lowestContrast(opened.page)).toBeGreaterThanOrEqual(4.5)
   })
 })
 
-test('the page follows the colours that the reader wants', async () => {
+test('the page follows the preferred colour scheme', async () => {
   const colours = await Promise.all(
     SCHEMES.map(async (scheme) => {
       const {page} = await open(renderPage(kasachstan()), 390, scheme)
@@ -92,7 +92,7 @@ test('the page follows the colours that the reader wants', async () => {
   expect(colours).toEqual(['rgb(255, 254, 251)', 'rgb(23, 22, 20)'])
 })
 
-test('headings stand in order, the first one the title', async () => {
+test('headings are in order, and the title is the first', async () => {
   const {page} = await open(renderPage(kasachstan()), 390, 'light')
   const headings = await page
     .getByRole('heading')
@@ -130,7 +130,7 @@ test('every quotation shows its marks exactly once', async () => {
   await page.close()
 })
 
-test('a quotation without marks in the text gets none', async () => {
+test('a quotation without quotation marks in the text gets none', async () => {
   const widths = await Promise.all(
     [quotation('', 'ja', ''), quotation('"', 'ja', '"'), quotation('„', 'ja', '“')].map(
       async (words) => {
@@ -146,7 +146,7 @@ test('a quotation without marks in the text gets none', async () => {
   expect(german).toBe(straight)
 })
 
-test('long words and addresses break before they overflow', async () => {
+test('long words and URLs break instead of overflowing', async () => {
   const long = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'.repeat(2)
   const article = {
     kicker: long,
@@ -171,7 +171,7 @@ test('long words and addresses break before they overflow', async () => {
   await page.close()
 })
 
-test('a picture is asked for once and takes its place before it is there', async () => {
+test('a picture is requested once, and its space is reserved before it loads', async () => {
   const url = 'http://newsdesk.test/a.jpg'
   const image = {alt: 'A', asset: {url, dimensions: {width: 1200, height: 800}}}
   const {page, requests} = await open(renderPage({title: 'T', image}), 390, 'light')
@@ -182,7 +182,7 @@ test('a picture is asked for once and takes its place before it is there', async
   await page.close()
 })
 
-test('a script that gets onto the page does not run', async () => {
+test('the content security policy blocks an injected script', async () => {
   const html = renderPage({title: 'T'}).replace(
     '</main>',
     '<script>document.title = "!"</script>$&',

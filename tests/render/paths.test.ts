@@ -1,4 +1,4 @@
-// Every output has its place in a site, and no path leads out of it.
+// Every output has a path in the site, and no path leads out of it.
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
@@ -16,7 +16,7 @@ import {
 import {slugify} from '../../schemas/index.ts'
 import {site} from './sample-site.ts'
 
-test('everything has its place', () => {
+test('articles, sources, topics and files have the expected paths', () => {
   expect(articlePath('kasachstan-proteste')).toBe('kasachstan-proteste/')
   expect(sourcePath('antony-blinken', site)).toBe('quelle/antony-blinken/')
   expect(topicPath('Häfen & Küste', site)).toBe('thema/haefen-kueste/')
@@ -42,7 +42,7 @@ test.each([
   'ü'.repeat(101),
   null,
   5,
-])('what could lead out of the site names no folder: %j', (slug) => {
+])('a slug that could lead out of the site is rejected: %j', (slug) => {
   expect(isSlug(slug)).toBe(false)
   expect(() => articlePath(slug as string)).toThrow(RenderError)
 })
@@ -52,7 +52,7 @@ describe('topics', () => {
     .array(fc.constantFrom(...'a b z Ä Ö Ü ä ö ü ß 0 9 - & / é ñ'.split(' '), ' '), {maxLength: 40})
     .map((letters) => letters.join(''))
 
-  test('have the address that the schemas tell them apart by', () => {
+  test('have the slug that the schema compares topics by', () => {
     fc.assert(
       fc.property(german, (topic) => {
         expect(topicSlug(topic)).toBe(slugify(topic))
@@ -60,14 +60,14 @@ describe('topics', () => {
     )
   })
 
-  test('of other scripts have one, too', () => {
+  test('in other scripts have a path', () => {
     expect(topicSlug('Казахстан')).toBe('казахстан')
     expect(topicSlug('東京 2020')).toBe('東京-2020')
     expect(topicSlug('& / !')).toBe('')
     expect(topicPath('& / !', site)).toBeUndefined()
   })
 
-  test('are one topic without a visible difference', () => {
+  test('that look the same are one topic', () => {
     const invisible = fc.constantFrom(
       '\u00AD',
       '\u200B',
@@ -105,7 +105,7 @@ describe('topics', () => {
     )
   })
 
-  test('a slug of a slug is the same, for every character there is', () => {
+  test('the slug of a slug is the same slug, for every character', () => {
     const changed: string[] = []
     for (let code = 0; code <= 0x10ffff; code += 1) {
       const slug = topicSlug(String.fromCodePoint(code))
@@ -115,7 +115,7 @@ describe('topics', () => {
     expect(topicSlug('Ǣ')).toBe('ae')
   })
 
-  test('never lead out of the site, whatever they are', () => {
+  test('never lead out of the site', () => {
     fc.assert(
       fc.property(fc.string({unit: 'binary'}), (topic) => {
         const path = topicPath(topic, site)

@@ -1,4 +1,4 @@
-// The renditions of a picture: widths, crops, words and placeholders.
+// The renditions of a picture: widths, crops, alternative texts and placeholders.
 import {describe, expect, test} from 'vitest'
 
 import type {Article, Rendition} from '../../src/render/index.ts'
@@ -27,7 +27,7 @@ function renditionsOf(article: Article): Rendition[] {
 }
 
 describe('a picture of an article', () => {
-  test('001 comes in several widths, none larger than what the crop leaves', () => {
+  test('001 has several widths, none larger than its crop', () => {
     const get = imageOf(everything)
     const widths = (get('srcset') ?? '').split(', ').map((one) => one.split(' ')[1])
     expect(widths).toEqual(['320w', '480w', '640w', '960w', '1280w', '1920w'])
@@ -36,7 +36,7 @@ describe('a picture of an article', () => {
     expect(get('src')).toBe('../pictures/image-hafen-3000x2000-jpg-640x384.svg')
   })
 
-  test('002 has its words, a placeholder, and is not put off when it is the first thing seen', () => {
+  test('002 has alternative text and a placeholder, and the first one loads eagerly', () => {
     const get = imageOf(everything)
     expect(get('alt')).toBe('Ein Containerschiff im Hafen')
     expect(get('style')).toMatch(
@@ -47,7 +47,7 @@ describe('a picture of an article', () => {
     expect(second && attribute(second, 'loading')).toBe('lazy')
   })
 
-  test('003 a small one is not blown up', () => {
+  test('003 is never enlarged', () => {
     const small = {
       ...image,
       crop: null,
@@ -63,23 +63,23 @@ describe('a picture of an article', () => {
     )
   })
 
-  test('004 the locator of renditions hears of each once, with the query that makes it', () => {
+  test('004 requests each rendition once, with its transformation', () => {
     const asked = renditionsOf({...everything, sections: []})
     const names = asked.map(({url}) => url.slice(url.indexOf('?')))
     expect(new Set(names).size).toBe(names.length)
     expect(names).toContain('?rect=0,200,3000,1800&w=640')
-    // The focal point is at 70 % from the left: the square stays to the right of the middle.
+    // The focal point is at 70 % from the left, so the square lies right of the middle.
     expect(names).toContain('?rect=1200,200,1800,1800&w=1200&h=1200&fit=crop')
   })
 
-  test('005 hosted ones are made by the hosted lake', () => {
+  test('005 from the hosted lake uses the hosted transformations', () => {
     const get = imageOf(everything, {site, locatePicture: locateHostedPicture})
     expect(get('src')).toBe(
       'https://cdn.sanity.io/images/any/any/hafen-3000x2000.jpg?rect=0,200,3000,1800&w=640&auto=format',
     )
   })
 
-  test('006 without a locator it is shown as uploaded', () => {
+  test('006 without a locator is shown as uploaded', () => {
     const get = imageOf(everything, {})
     expect(get('src')).toBe('https://cdn.sanity.io/images/any/any/hafen-3000x2000.jpg')
     expect(get('srcset')).toBeUndefined()
@@ -90,7 +90,7 @@ describe('a picture of an article', () => {
     ['an id that is none', {...image.asset, _id: 'image-../..-1x1-jpg'}],
     ['no size', {...image.asset, dimensions: null}],
     ['a size that is none', {...image.asset, dimensions: {width: -1, height: 0.5}}],
-  ])('007 with %s it is shown as it was uploaded', (_what, asset) => {
+  ])('007 with %s is shown as uploaded', (_what, asset) => {
     const get = imageOf({title: 'T', image: {...image, asset}})
     expect(get('src')).toBe('https://cdn.sanity.io/images/any/any/hafen-3000x2000.jpg')
   })
@@ -98,18 +98,18 @@ describe('a picture of an article', () => {
   test.each([
     ['of everything', {top: 0.5, bottom: 0.5, left: 0, right: 0}],
     ['of nothing', {top: 'x', bottom: null, left: {}, right: -1}],
-  ])('008 a crop %s is none', (_what, crop) => {
+  ])('008 ignores a crop %s', (_what, crop) => {
     const get = imageOf({title: 'T', image: {...image, crop: crop as never}})
     expect([get('width'), get('height')]).toEqual(['1920', '1280'])
   })
 
-  test('009 a location cannot end the attribute or the list it stands in', () => {
+  test('009 escapes the location of a rendition', () => {
     const get = imageOf(everything, {site, locatePicture: ({width}) => `a b"> ${width}.jpg`})
     expect(get('srcset')).toContain('../a%20b%22%3E%20320.jpg 320w, ')
   })
 })
 
-test('a teaser is cut to one shape, and its focal point stays where the style cuts again', () => {
+test('a teaser is cropped to one aspect ratio, and keeps its focal point', () => {
   const html = renderFrontPage([{slug: 'a', title: 'T', image}], site, options)
   const [element] = elementsOf(html, 'img')
   expect(element && attribute(element, 'style')).toContain('object-position:70% 40%')

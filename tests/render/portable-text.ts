@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type {Span, TextBlock} from './blocks.ts'
 
-/** Generators of valid Portable Text, dense in what typography and quotations turn on. */
+/** Generators of valid Portable Text with many quotation marks, spaces and overlapping marks. */
 
 const PIECES = [
   `" " ' „ “ » « ” ‚ ‘ ’ ‹ › - ( ) . , !`.split(' '),
@@ -100,7 +100,7 @@ type Block =
   | {_type: 'quote'; text: string; source: {name: string} | null}
   | {_type: 'picture'; caption: string}
 
-/** A text as every format has it: line breaks of one kind, and nothing that some format cannot hold. */
+/** A text in the form common to all formats: uniform line breaks, and no unsupported characters. */
 export function asRead(words: string): string {
   return words
     .toWellFormed()

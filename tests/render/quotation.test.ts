@@ -1,4 +1,4 @@
-// A quotation is one element, wherever other marks begin and end.
+// A quotation is one element, wherever other marks start and end.
 import {describe, expect, test} from 'vitest'
 import {renderBody} from '../../src/render/index.ts'
 import {blinken, block, quotation, span} from './blocks.ts'
@@ -15,7 +15,7 @@ test.each([
   ['005 English', 'Er sagte “', '” gern.', 'Er sagte ', ' gern.'],
   ['006 exactly one', 'Er sagte „„', '““ gern.', 'Er sagte „', '“ gern.'],
   ['007 nothing else around', '"', '"', '', ''],
-])('the marks around an annotation are dropped: %s', (_rule, before, after, left, right) => {
+])('quotation marks around an annotation are dropped: %s', (_rule, before, after, left, right) => {
   const html = renderBody([quotation(before, 'ja', after)])
   expect(html).toBe(`<p>${left}${MARKED}ja</q>${right}</p>\n`)
 })
@@ -27,18 +27,18 @@ test.each([
   ['004 no partners', 'Er sagte „', '« gern.', 'Er sagte „', '« gern.'],
   ['005 not directly', 'Er sagte " ', '" gern.', 'Er sagte " ', '" gern.'],
   ['006 around more words', 'Er "sagte ', ' gern".', 'Er „sagte ', ' gern“.'],
-])('without a pair the marks stay: %s', (_rule, before, after, left, right) => {
+])('unpaired quotation marks stay: %s', (_rule, before, after, left, right) => {
   const html = renderBody([quotation(before, 'ja', after)])
   expect(html).toBe(`<p>${left}${UNMARKED}ja</q>${right}</p>\n`)
 })
 
-test('marks inside the annotation stay inside', () => {
+test('quotation marks inside the annotation stay', () => {
   expect(renderBody([quotation('Er sagte ', '"ja"', '.')])).toBe(
     `<p>Er sagte ${UNMARKED}„ja“</q>.</p>\n`,
   )
 })
 
-test('inside a quotation marks are of the second level', () => {
+test('quotation marks inside a quotation are of the second level', () => {
   expect(renderBody([quotation('"', 'das "Ja" zählt', '"')])).toBe(
     `<p>${MARKED}das ‚Ja‘ zählt</q></p>\n`,
   )
@@ -47,14 +47,14 @@ test('inside a quotation marks are of the second level', () => {
 describe('one quotation is one element', () => {
   const markDefs = [blinken, {_type: 'link', _key: 'l', href: '/a'}]
 
-  test('through strong and em', () => {
+  test('when strong and em lie inside', () => {
     const children = ['"', span('a ', 'q'), span('b', 'strong', 'q'), span(' c', 'q', 'em'), '"']
     expect(renderBody([block(children, {markDefs})])).toBe(
       `<p>${MARKED}a <strong>b</strong><em> c</em></q></p>\n`,
     )
   })
 
-  test('when strong begins before it', () => {
+  test('when strong starts before it', () => {
     const children = [span('x "', 'strong'), span('a', 'strong', 'q'), span('b', 'q'), '"']
     expect(renderBody([block(children, {markDefs})])).toBe(
       `<p><strong>x </strong>${MARKED}<strong>a</strong>b</q></p>\n`,
@@ -66,7 +66,7 @@ describe('one quotation is one element', () => {
     expect(renderBody([block(children, {markDefs})])).toBe(`<p>${MARKED}ab</q></p>\n`)
   })
 
-  test('when a link crosses its border: the link is split', () => {
+  test('when a link crosses its border, which splits the link', () => {
     const children = [span('x', 'l'), span('a', 'l', 'q'), span('b', 'q')]
     expect(renderBody([block(children, {markDefs})])).toBe(
       `<p><a href="/a">x</a>${UNMARKED}<a href="/a">a</a>b</q></p>\n`,
@@ -88,14 +88,14 @@ describe('one quotation is one element', () => {
   })
 })
 
-test('one definition on two places is two quotations', () => {
+test('one annotation on two places is two quotations', () => {
   const children = ['"', span('a', 'q'), '", sagte er, "', span('b', 'q'), '"']
   expect(renderBody([block(children, {markDefs: [blinken]})])).toBe(
     `<p>${MARKED}a</q>, sagte er, ${MARKED}b</q></p>\n`,
   )
 })
 
-test('a quotation inside a quotation has its own marks', () => {
+test('a quotation inside a quotation has its own quotation marks', () => {
   const inner = {_type: 'quote', _key: 'i'}
   const children = ['"', span('er rief "', 'q'), span('nein', 'q', 'i'), span('"', 'q'), '"']
   expect(renderBody([block(children, {markDefs: [blinken, inner]})])).toBe(
@@ -103,7 +103,7 @@ test('a quotation inside a quotation has its own marks', () => {
   )
 })
 
-test('marks alternate through all levels', () => {
+test('quotation marks alternate through all levels', () => {
   const inner = {_type: 'quote', _key: 'i'}
   const children = [
     '"',
@@ -117,7 +117,7 @@ test('marks alternate through all levels', () => {
   )
 })
 
-test('a mark inside another quotation is not taken from it', () => {
+test('a quotation mark that belongs to another quotation stays there', () => {
   const other = {_type: 'quote', _key: 'o'}
   const children = [span('so "', 'o'), span('ja', 'q'), '" da']
   expect(renderBody([block(children, {markDefs: [blinken, other]})])).toBe(
@@ -125,7 +125,7 @@ test('a mark inside another quotation is not taken from it', () => {
   )
 })
 
-test('quotations that cross keep their words and their marks in the text', () => {
+test('crossing quotations keep their words and their quotation marks', () => {
   const other = {_type: 'quote', _key: 'o'}
   const children = ['"', span('a', 'q'), span('b', 'q', 'o'), span('c', 'o'), '"']
   expect(renderBody([block(children, {markDefs: [blinken, other]})])).toBe(
@@ -137,7 +137,7 @@ test('quotations that cross keep their words and their marks in the text', () =>
   )
 })
 
-test('people read in the title all that is known, scripts in the attributes', () => {
+test('the title attribute shows readers the details, data attributes serve scripts', () => {
   const def = {
     ...blinken,
     via: {_id: 'source-afp', name: 'AFP'},
@@ -155,7 +155,7 @@ test('people read in the title all that is known, scripts in the attributes', ()
   )
 })
 
-test('a source that is not resolved is unknown, not invented', () => {
+test('a source that was not joined stays unknown', () => {
   const defs = [null, {_type: 'reference', _ref: 'source-x'}].map((source) =>
     renderBody([block([span('ja', 'q')], {markDefs: [{_type: 'quote', _key: 'q', source}]})]),
   )
@@ -165,7 +165,7 @@ test('a source that is not resolved is unknown, not invented', () => {
   ])
 })
 
-test('a quotation block has its attribution outside the words', () => {
+test('a quotation block has its attribution outside of the quoted words', () => {
   const quote = {
     ...blinken,
     _key: 'b',

@@ -1,26 +1,26 @@
 import type {DefaultTreeAdapterTypes} from 'parse5'
 import {parseFragment} from 'parse5'
 
-/** Elements that Markdown of ours can become. */
+/** The elements that the rendered Markdown can produce. */
 const ELEMENTS = new Set('p em strong a ul ol li blockquote h1 h2 h3 br img'.split(' '))
 
 /** Attributes beside the address of a link: those of pictures, and the start of a list. */
 const ATTRIBUTES = new Set(['href', 'src', 'alt', 'start'])
 
-/** White space as any reader has it; Markdown keeps words, and not what is between them. */
+/** Matches white space; Markdown keeps words, but not the white space between them. */
 const SPACE = /[\s\u0085\uFEFF]/u
 
 /** The values that are read from HTML. */
 export interface Reading {
-  /** Each character that is no white space, with what lies on it: `x em strong /href`. */
+  /** Each visible character with its marks and link: `x em strong /href`. */
   readonly characters: string[]
   readonly alternatives: string[]
   readonly addresses: string[]
-  /** Elements, attributes and comments that nothing of ours becomes. */
+  /** Elements, attributes and comments that the renderer never produces. */
   readonly foreign: string[]
 }
 
-/** Reads HTML that a reader of Markdown has made. */
+/** Reads the HTML of a Markdown reader. */
 export function readHtml(html: string): Reading {
   const reading: Reading = {characters: [], alternatives: [], addresses: [], foreign: []}
   const read = (node: DefaultTreeAdapterTypes.ChildNode, marks: readonly string[]): void => {

@@ -1,6 +1,6 @@
 /**
  * Reads the words of a file for nginx, a list for each block, as `ngx_conf_read_token` does (nginx 1.28,
- * src/core/ngx_conf_file.c). Throws where nginx would refuse the file.
+ * src/core/ngx_conf_file.c). Throws where nginx would reject the file.
  */
 export function readNginx(text: string): string[][] {
   const statements: string[][] = []

@@ -1,4 +1,4 @@
-// Former addresses, as hosts read them. Netlify's own matcher reads `_redirects`.
+// Redirects of former addresses in the formats of hosts, checked by Netlify's own matcher.
 import fc from 'fast-check'
 import redirector from 'netlify-redirector'
 import {describe, expect, test} from 'vitest'
@@ -6,7 +6,7 @@ import {describe, expect, test} from 'vitest'
 import {isSlug, redirectHosts, type AddressRule, type Site} from '../../src/render/index.ts'
 import {readNginx} from './read-nginx.ts'
 
-/** Returns what Netlify does at a path, with the rules of a file. */
+/** Returns a function that gives Netlify's answer to a path, by the rules of a file. */
 async function netlify(
   text: string,
 ): Promise<(path: string) => {to: string; status: number} | null> {
@@ -23,14 +23,14 @@ const rules: AddressRule[] = [
   {slug: 'weg', movedTo: undefined},
 ]
 
-test('01 netlify: a line for each address', () => {
+test('01 netlify: one line for each address', () => {
   expect(redirectHosts.netlify.write(rules, site)).toBe(`/eins/ /zwei/ 301
 /stra%C3%9Fe/ /gr%C3%BC%C3%9Fe_2/ 301
 /weg/ /410.html 410
 `)
 })
 
-test('02 cloudflare: both spellings of each address, and none that are gone', () => {
+test('02 cloudflare: two lines for each redirect, and none for deleted articles', () => {
   expect(redirectHosts.cloudflare.write(rules, site)).toBe(`/eins/ /zwei/ 301
 /eins /zwei/ 301
 /stra%C3%9Fe/ /gr%C3%BC%C3%9Fe_2/ 301
@@ -38,7 +38,7 @@ test('02 cloudflare: both spellings of each address, and none that are gone', ()
 `)
 })
 
-test('03 nginx: a location for each spelling, decoded', () => {
+test('03 nginx: a location for each address with and without slash, decoded', () => {
   expect(redirectHosts.nginx.write(rules.slice(1), site)).toBe(
     `# Former addresses of articles. Include this file in the block "server".
 location = "/nginx-redirects.conf" { return 404; }
@@ -51,7 +51,7 @@ location = "/weg" { return 410; }
 })
 
 test.each(Object.entries(redirectHosts))(
-  '04 %s: a site below a folder of its host',
+  '04 %s: a site in a subfolder of its host',
   (_, {write}) => {
     const text = write(rules, {...site, baseUrl: 'https://news.example/de'})
     expect(text).toContain('/de/eins')
@@ -59,7 +59,7 @@ test.each(Object.entries(redirectHosts))(
   },
 )
 
-/** Texts that mean something to a host, or to whatever reads its files. */
+/** Slugs with a meaning for a host or for the parser of its file. */
 const hostile = [
   'a b',
   'a\nb',
@@ -93,7 +93,7 @@ const hostile = [
 ]
 
 describe.each(Object.entries(redirectHosts))('%s', (_, {write}) => {
-  test.each(hostile)('05 a text that cannot name a folder is refused: %j', (slug) => {
+  test.each(hostile)('05 an invalid slug is rejected: %j', (slug) => {
     for (const rule of [
       {slug, movedTo: 'a'},
       {slug: 'a', movedTo: slug},
@@ -119,7 +119,7 @@ const someRules = fc.uniqueArray(rule, {
   selector: (one) => encodeURIComponent(one.slug),
 })
 
-/** Folders of a host in which a site may stand, with characters that hosts give a meaning. */
+/** Subfolders of a host, with characters that have a meaning for hosts. */
 const folder = fc.constantFrom(
   '',
   'de/',
@@ -134,7 +134,7 @@ const folder = fc.constantFrom(
   '%5C/',
 )
 
-/** What each host does at the address of a slug, by the rule for it. */
+/** Checks a property for the file of a host with random rules and base paths. */
 const law = (
   check: (text: string, one: AddressRule, base: string) => unknown,
   host: keyof typeof redirectHosts,
@@ -148,7 +148,7 @@ const law = (
     {numRuns: 60},
   )
 
-test('06 Netlify reads each rule as it was meant, and no other', async () => {
+test("06 law: Netlify's matcher reads each rule as intended, and no other", async () => {
   await law(async (text, {slug: from, movedTo}, base) => {
     const match = await netlify(text)
     const path = escaped(`${base}${encodeURIComponent(from)}`)
@@ -163,7 +163,7 @@ test('06 Netlify reads each rule as it was meant, and no other', async () => {
   }, 'netlify')
 })
 
-test('07 nginx reads each location as it was meant', async () => {
+test('07 law: nginx reads each location as intended', async () => {
   await law((text, {slug: from, movedTo}, base) => {
     const locations = readNginx(text)
     for (const end of ['', '/']) {
@@ -180,7 +180,7 @@ test('07 nginx reads each location as it was meant', async () => {
   }, 'nginx')
 })
 
-/** As a base URL may hold them, but not the file of a host. */
+/** Escapes characters that a base URL may contain and the file of a host may not. */
 function escaped(path: string): string {
   return path.replace(
     /[*:$"';{}\\]/g,

@@ -31,7 +31,7 @@ const article = (href: string) => ({
   ],
 })
 
-/** Where a browser goes from the links of some HTML that stands at an address. */
+/** The targets of the links in HTML that is served at a URL. */
 const targets = (html: string, at: string) =>
   elementsOf(html, 'a')
     .filter((element) => attribute(element, 'class') === undefined)
@@ -44,7 +44,7 @@ test.each([
   ['../x', 'https://newsdesk.example/x'],
   ['/x', 'https://newsdesk.example/x'],
   ['https://a.example/', 'https://a.example/'],
-])('%s leads to the same place in every format', (href, target) => {
+])('%s has the same target in every format', (href, target) => {
   const content = article(href)
   const options = {site}
   const feed = JSON.parse(renderJsonFeed([content], site)) as {items: {content_html: string}[]}

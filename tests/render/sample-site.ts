@@ -4,7 +4,7 @@ import {kasachstan} from './kasachstan.ts'
 
 type Block = Blocks[number]
 
-/** A small site with everything that pages can show; what it says is made up, apart from the seed. */
+/** A small site with every kind of content; all of it is invented, except the seed. */
 export const site: Site = {
   title: 'Der Newsdesk',
   baseUrl: 'https://newsdesk.example/',

@@ -1,6 +1,6 @@
 import type {Page} from 'playwright-core'
 
-/** Answers everything a page asks of the site: the pages by their paths, and pictures for the rest. */
+/** Serves a site to a browser: pages by their paths, and a picture for every other path. */
 export async function servePages(
   page: Page,
   baseUrl: string,

@@ -1,4 +1,4 @@
-// The frame of a page with the settings of a site, and without any.
+// The frame of a page, with and without settings of the site.
 import {expect, test} from 'vitest'
 
 import {accountName} from '../../src/render/page/account-name.ts'
@@ -6,7 +6,7 @@ import {frameOf} from '../../src/render/page/frame.ts'
 
 const plain = {title: 'newsdesk', baseUrl: 'https://newsdesk.example/', links: []}
 
-test('01 a site without settings has the frame and the style that it always had', () => {
+test('01 a site without settings has the default frame and style', () => {
   expect(frameOf(plain, 'eins/')).toMatchObject({
     style: '',
     masthead: `<header class="masthead">
@@ -21,7 +21,7 @@ test('01 a site without settings has the frame and the style that it always had'
   })
 })
 
-test('02 links lead to addresses as they are, and to paths of the site from any page', () => {
+test('02 links to URLs stay unchanged, and links to paths work from any page', () => {
   const {masthead} = frameOf(
     {
       ...plain,
@@ -45,6 +45,6 @@ test.each([
   ['https://mastodon.example/@tagblatt', 'Mastodon'],
   ['https://www.youtube.com/@tagblatt', 'YouTube'],
   ['https://forum.example/tagblatt', 'forum.example'],
-])('03 the account at %s is named %s', (address, name) => {
+])('03 the account at %s is labelled %s', (address, name) => {
   expect(accountName(address)).toBe(name)
 })

@@ -27,7 +27,7 @@ function indexed({content}: SiteFile): string[] {
 }
 
 describe('sitemaps', () => {
-  test('001 say where pages are and when they changed', () => {
+  test('001 list the pages and their last changes', () => {
     const entries = [
       {path: 'a/', lastModified: '2022-01-08T17:00:00+01:00'},
       {path: 'thema/%C3%BC/', lastModified: 'gestern'},
@@ -44,7 +44,7 @@ describe('sitemaps', () => {
     expect(more).toEqual([])
   })
 
-  test('002 hold at most 50,000 addresses each, and the index comes last', () => {
+  test('002 hold at most 50,000 addresses each, and the index is written last', () => {
     function* entries() {
       for (let at = 0; at < 100_001; at++) yield {path: `${at}/`}
     }
@@ -59,7 +59,7 @@ describe('sitemaps', () => {
     expect(counts).toEqual([50_000, 50_000, 1])
   })
 
-  test('003 of nothing are a sitemap without addresses', () => {
+  test('003 without pages are one empty sitemap', () => {
     const [first, index] = [...sitemapFiles([], site)]
     expect(first && urlsOf(first)).toEqual([])
     expect(index && indexed(index)).toHaveLength(1)
@@ -80,7 +80,7 @@ describe('news sitemaps', () => {
       .flatMap(urlsOf)
       .map(({loc}) => loc.slice(site.baseUrl.length))
 
-  test('001 hold the last two days and nothing else', () => {
+  test('001 list the articles of the last two days only', () => {
     expect(
       slugsOf([
         entry('jetzt', '2022-01-10T12:00:00Z'),
@@ -95,7 +95,7 @@ describe('news sitemaps', () => {
     ).toEqual(['jetzt/', 'knapp/'])
   })
 
-  test('002 say title, language, paper and date', () => {
+  test('002 have title, language, publication and date', () => {
     const articles = [entry('a', '2022-01-10T11:00:00Z', 'A & <B> "C"\u0007')]
     const [first] = [...newsSitemapFiles(articles, site, now)]
     expect(first && urlsOf(first)[0]?.['news:news']).toEqual({
@@ -105,7 +105,7 @@ describe('news sitemaps', () => {
     })
   })
 
-  test('003 hold at most 1,000 a file', () => {
+  test('003 hold at most 1,000 articles each', () => {
     const many = Array.from({length: 2001}, (_, at) => entry(`a${at}`, '2022-01-10T11:00:00Z'))
     const files = [...newsSitemapFiles(many, site, now)]
     expect(files.map(({path}) => path)).toEqual([

@@ -1,4 +1,4 @@
-// Themes: what they change on every page, what they cannot have, and colours that can always be read.
+// Themes: their effect on every page, their faults, and readable colours.
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
@@ -31,41 +31,38 @@ test.each(Object.keys(themes))('the theme %s has no fault', (name) => {
   expect(faultsOf(themes[name])).toEqual([])
 })
 
-test('a theme that says nothing gives the pages of newsdesk', () => {
+test('an empty theme gives the default pages', () => {
   expect(pagesIn({})).toEqual(pages)
 })
 
-test('contrast is that of WCAG', () => {
+test('contrast is calculated as in WCAG', () => {
   expect(contrastOf('#000000', '#ffffff')).toBe(21)
   expect(contrastOf('#777777', '#ffffff')).toBeCloseTo(4.48, 2)
 })
 
-test.each(Object.keys(themes))(
-  'in the theme %s any accent can be read, and on any accent',
-  (name) => {
-    fc.assert(
-      fc.property(color, (accent) => {
-        const palettes = palettesOf(themes[name] ?? {}, accent)
-        for (const palette of Object.values(palettes)) {
-          const backgrounds = backgroundsOf(palette)
-          for (const background of backgrounds) {
-            expect(contrastOf(palette.accent, background)).toBeGreaterThanOrEqual(4.5)
-          }
-          const canBeRead = backgrounds.every((background) => contrastOf(accent, background) >= 4.5)
-          expect(palette.accent === accent).toBe(canBeRead)
-          expect(contrastOf(inkOn(palette.accent), palette.accent)).toBeGreaterThanOrEqual(4.5)
+test.each(Object.keys(themes))('the theme %s makes any accent readable', (name) => {
+  fc.assert(
+    fc.property(color, (accent) => {
+      const palettes = palettesOf(themes[name] ?? {}, accent)
+      for (const palette of Object.values(palettes)) {
+        const backgrounds = backgroundsOf(palette)
+        for (const background of backgrounds) {
+          expect(contrastOf(palette.accent, background)).toBeGreaterThanOrEqual(4.5)
         }
-      }),
-    )
-  },
-)
+        const canBeRead = backgrounds.every((background) => contrastOf(accent, background) >= 4.5)
+        expect(palette.accent === accent).toBe(canBeRead)
+        expect(contrastOf(inkOn(palette.accent), palette.accent)).toBeGreaterThanOrEqual(4.5)
+      }
+    }),
+  )
+})
 
-test('a readable shade is the nearest: one step back is not readable', () => {
+test('a readable shade is the nearest readable one', () => {
   expect(readableOn(['#ffffff'], '#9c1c16')).toBe('#9c1c16')
   expect(contrastOf(readableOn(['#ffffff'], '#ffff00'), '#ffffff')).toBeLessThan(4.6)
 })
 
-test('the accent of the site stands in every page, light and dark', () => {
+test("every page has the site's accent in its light and dark shade", () => {
   const {light, dark} = palettesOf({}, '#ffd400')
   for (const [path, html] of Object.entries(pagesIn(undefined, {...site, accent: '#ffd400'}))) {
     if (path === 'umzug/') continue
@@ -95,11 +92,11 @@ describe('a fault', () => {
     [{style: '</style><script>'}, 'style holds "</style": '],
     [{components: {header: () => ''}}, 'components.header is not a setting. There are masthead, '],
     [{components: {masthead: ''}}, 'components.masthead is "", not a function.'],
-  ])('in %j names its key', (theme, fault) => {
+  ])('with %j names its key', (theme, fault) => {
     expect(faultsOf(theme).join('\n')).toContain(fault)
   })
 
-  test('in any value is told, never thrown', () => {
+  test('in any value is reported, never thrown', () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
         expect(Array.isArray(faultsOf(value))).toBe(true)
@@ -121,7 +118,7 @@ const shownOn: Readonly<Record<keyof Components, string>> = {
 }
 
 test.each(Object.entries(shownOn))(
-  'the component %s of a theme stands in the place of ours',
+  'the component %s of a theme replaces the default one',
   (name, path) => {
     const own = `<p data-own="${name}"></p>`
     expect(pagesIn({components: {[name]: () => own}})[path]).toContain(own)
@@ -130,7 +127,7 @@ test.each(Object.entries(shownOn))(
   },
 )
 
-test('a component may change a part and leave the rest to ours', () => {
+test('a component may change one part and render the rest by default', () => {
   const theme: Theme = {
     components: {
       masthead: (parts, ours) => ours({...parts, title: '<img src="l.svg" alt="Bote">'}),
@@ -140,12 +137,12 @@ test('a component may change a part and leave the rest to ours', () => {
   expect(html).toContain('<p><a href="../" lang="de"><img src="l.svg" alt="Bote"></a></p>')
 })
 
-test('every page loads the fonts from where it stands, and nothing from other hosts', () => {
+test("every page loads the theme's fonts from the site only", () => {
   const shown = pagesIn(regional)
   expect(shown['']).toContain("src:url('fonts/vollkorn.woff2')")
   expect(shown['hafen-und-bahn/']).toContain("src:url('../fonts/vollkorn.woff2')")
   expect(shown['archiv/2022-01/']).toContain("src:url('../../fonts/vollkorn.woff2')")
-  // An error page stands at any address.
+  // An error page is served at any path, so it cannot load fonts by relative URLs.
   expect(shown['404.html']).not.toContain('@font-face')
   for (const html of Object.values(shown)) {
     const [, style = ''] = /<style>([^]*?)<\/style>/u.exec(html) ?? []

@@ -53,21 +53,21 @@ test.each([
   expect(set(text, 'en-GB')).toBe(expected)
 })
 
-test('a text in another language is left alone', () => {
+test('a text in an unsupported language stays unchanged', () => {
   expect(set(`"ja" - l'état, 25 Euro`, 'fr')).toBe(`"ja" - l'état, 25 Euro`)
 })
 
-test('marks pair across the spans of a block', () => {
+test('quotation marks pair across the spans of a block', () => {
   const html = renderBody([block(['Er sagte "', span('ja', 'strong'), '" und ging.'])])
   expect(html).toBe('<p>Er sagte „<strong>ja</strong>“ und ging.</p>\n')
 })
 
-test('marks do not pair across blocks', () => {
+test('quotation marks do not pair across blocks', () => {
   const html = renderBody([block(['Er sagte "ja']), block(['und nein"'])])
   expect(html).toBe('<p>Er sagte "ja</p>\n<p>und nein"</p>\n')
 })
 
-/** Fixtures by the names of the rules: what is set, and what only looks like it. */
+/** Fixtures by the names of the rules: matching texts, and texts that only look similar. */
 const germanFixtures: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   'digit groups': [
     ['rund 10 000 Menschen', 'rund 10^000 Menschen'],
@@ -153,7 +153,7 @@ describe.each([
     expect(set(text, language)).toBe(expected)
   })
 
-  test('the quick search for places misses none that a rule would find', () => {
+  test('law: the fast search finds every place that a rule matches', () => {
     const pieces = Object.values(fixtures).flat(2)
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces, ' ', 'x', '. '), {maxLength: 6}), (parts) => {
@@ -199,25 +199,25 @@ describe('soft hyphens', () => {
     expect(hyphenated(text)).toBe(expected)
   })
 
-  test('English by its own patterns, other languages not at all', () => {
+  test('English has its own patterns, other languages are not hyphenated', () => {
     expect(hyphenated('international', 'en')).toBe('inter|na|tional')
     expect(hyphenated('internationalement', 'fr')).toBe('internationalement')
   })
 
-  test('only where they are wanted: on pages, unless they are not', () => {
+  test('only pages are hyphenated, and an option turns it off', () => {
     const article = {lead: 'Sicherheitskräfte'}
     expect(renderPage(article)).toContain('Sicher\u00ADheits\u00ADkräfte')
     expect(renderPage(article, {hyphenation: false})).not.toContain('\u00AD')
     expect(renderFragment(article)).not.toContain('\u00AD')
   })
 
-  test('headings break only the longest words', () => {
+  test('headings hyphenate only the longest words', () => {
     const heading = renderPage({title: 'Sicherheit Nachrichtenagenturen'})
     expect(heading).toContain('<h1>Sicherheit Nachrich\u00ADten\u00ADagen\u00ADturen</h1>')
   })
 })
 
-test('without typography text stays as it was written', () => {
+test('text stays as written when typography is off', () => {
   const html = renderBody([block(['"5 Euro" – z. B.'])], {typography: false})
   expect(paragraphsOf(html)).toEqual(['"5 Euro" – z. B.'])
 })

@@ -3,7 +3,7 @@ import type {Article} from '../../../src/render/index.ts'
 import {block, span} from '../blocks.ts'
 import {sampleBlock} from '../sample-blocks.ts'
 
-/** Articles that grow with `n`, each in the way that something takes quadratic time for. */
+/** Articles that grow with `n`, each in a way that careless code takes quadratic time for. */
 export const growing: Readonly<Record<string, (n: number) => Article>> = {
   '001 paragraphs': (n) => body(...Array.from({length: n / 20}, () => block(['Ein Absatz.']))),
   '002 spans without marks': (n) => body(...blocksOf(n, () => 'x ')),
@@ -124,7 +124,7 @@ function body(...content: {readonly _type: string}[]): Article {
   return {sections: [{_key: 's', body: content}]}
 }
 
-/** So many children in blocks of as many as are allowed. */
+/** `count` children, spread over blocks of the largest allowed size. */
 function blocksOf(count: number, child: () => string | object) {
   return chunks(count, 5000).map((size) =>
     block(Array.from({length: size}, child), {markDefs: [{_type: 'quote', _key: 'q'}]}),

@@ -6,7 +6,7 @@ import {payloads} from '../hostile-content.ts'
 import {withEveryBlock} from '../sample-blocks.ts'
 import {everything} from '../sample-site.ts'
 
-/** Texts that break out of one format or another, or that one of them cannot hold. */
+/** Texts that break out of some format, or that some format cannot hold. */
 const strings: readonly string[] = [
   ...payloads,
   'a\r\nb\rc\u2028d\u2029e\vf\fg\u0085h',
@@ -37,7 +37,7 @@ const text = fc.oneof(
   {weight: 1, arbitrary: fc.string({unit: 'binary', maxLength: 12})},
 )
 
-/** Without these an article is of another shape, and its text is not read at all. */
+/** Fields that keep their values; without them renderers would read no text of the article. */
 const STRUCTURE = new Set(['_type', 'style', 'listItem'])
 
 function leavesOf(

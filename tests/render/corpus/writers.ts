@@ -2,19 +2,19 @@ import * as render from '../../../src/render/index.ts'
 import * as live from '../../../src/render/live/index.ts'
 import type {Article, FormatName, RenderOptions, Site} from '../../../src/render/index.ts'
 
-/** The format of a text: the reader that must take it, and the things that it must not find. */
+/** The format of an output, which decides how the output is checked. */
 export type Kind = 'html' | 'xml' | 'json' | 'markdown' | 'text'
 
 /** One way to write an article, alone or as a member of a list. */
 export interface Writer {
   readonly kind: Kind
-  /** Whether it is a format of one article. */
+  /** Whether the output is a format of one article. */
   readonly isFormat?: boolean
-  /** Gives all files that it writes. */
+  /** Returns all files of the output. */
   readonly write: (article: Article, site: Site, options: RenderOptions) => readonly string[]
 }
 
-/** The formats of one article, each new one among them. */
+/** The formats of one article, newly registered ones included. */
 export const formatNames = Object.keys(render.formats) as FormatName[]
 
 const ofFormats = formatNames.map((name): [string, Writer] => {
@@ -36,7 +36,7 @@ function kindOf(mediaType: string): Kind {
 }
 
 const MONTH = '2022-01'
-/** A few that share their list with others, where one of them is hostile. */
+/** A list in which the given article stands between others. */
 const listed = (article: Article) => [
   {...article, slug: 'a'},
   {slug: 'b', title: 'B', publishedAt: '2022-01-08T10:00:00Z'},
@@ -47,7 +47,7 @@ const contents = (files: Iterable<render.SiteFile>): string[] =>
   Array.from(files, ({content}) => content)
 const sectionsOf = ({sections}: Article) => (Array.isArray(sections) ? sections : [])
 
-/** Everything else that this room exports to write with, by the name of its function. */
+/** All other writers that this room exports, by the name of their function. */
 const others: Readonly<Record<string, Writer>> = {
   renderBody: {
     kind: 'html',
@@ -178,7 +178,7 @@ export const writers: Readonly<Record<string, Writer>> = {
   ...others,
 }
 
-/** The names of everything that the room exports to write with. */
+/** The names of all writers that the room exports. */
 export const exportedWriters = Object.keys({...render, ...live}).filter((name) =>
   /^render[A-Z]|[a-z]Files$|[a-z]Page$/u.test(name),
 )
