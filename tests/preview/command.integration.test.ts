@@ -17,7 +17,7 @@ import {seeded} from './previewed.ts'
 
 const script = fileURLToPath(new URL('../../scripts/preview.ts', import.meta.url))
 
-/** A machine that does much else takes its time. */
+/** A generous timeout, because a busy machine is slow. */
 const soon = {timeout: 30_000}
 
 /** Starts `npm run preview` and waits for the address that it prints. */
@@ -48,7 +48,7 @@ async function cookieFrom(link: string): Promise<string> {
   return response.headers.get('set-cookie')?.split(';')[0] ?? ''
 }
 
-test('01 npm run preview shows the data of the folder until Ctrl-C; a taken port names its option', async () => {
+test('01 the command serves the data of the folder until Ctrl-C, and names --port if it is taken', async () => {
   const cwd = temporaryDirectory()
   await runScript('seed', [], {cwd})
   const {process: child, link} = await servePreview(cwd)
@@ -64,8 +64,8 @@ test('01 npm run preview shows the data of the folder until Ctrl-C; a taken port
   expect(await exited).toEqual([0, null])
 })
 
-test('02 of the hosted lake it needs a token, which no page gets, and follows what changes there', async () => {
-  // The lake stands in for https://abc12345.api.sanity.io.
+test('02 the preview of the hosted lake needs a token, hides it, and follows changes', async () => {
+  // The embedded lake stands in for https://abc12345.api.sanity.io.
   const lake = await startLake({memory: true, port: 0, tls: true})
   onTestFinished(() => lake.close())
   const projectId = 'abc12345'
@@ -78,7 +78,7 @@ test('02 of the hosted lake it needs a token, which no page gets, and follows wh
     SANITY_STUDIO_DATASET: 'production',
     HTTPS_PROXY: new URL(lake.url).origin,
     NODE_EXTRA_CA_CERTS: join(cwd, 'certificate.pem'),
-    // Node itself goes through a proxy only when it is told to.
+    // Node's own requests use a proxy only with this variable.
     NODE_USE_ENV_PROXY: '1',
     NO_PROXY: '127.0.0.1',
   }

@@ -15,14 +15,14 @@ import {LivePage} from '../../src/render/live/index.ts'
 import {diffUnsaved} from '../../src/studio/presentation/diff-unsaved.ts'
 import {withValueAt, valueAt} from '../../src/studio/presentation/value-at.ts'
 
-/** As JSON carries it, which has no negative zero. */
+/** Values that JSON can carry, which excludes negative zero. */
 const json = fc.jsonValue({maxDepth: 5}).map((value): unknown => JSON.parse(JSON.stringify(value)))
 const keyed = fc.array(fc.record({_key: fc.constantFrom('a', 'b', 'c'), value: json}), {
   maxLength: 4,
 })
 const content = fc.dictionary(fc.constantFrom('x', 'y', 'z', '__proto__'), fc.oneof(json, keyed))
 
-test('01 law: sharing structure changes no value, and gives the very same object for the same value', () => {
+test('01 law: sharing structure keeps values, and returns the same object for an equal value', () => {
   fc.assert(
     fc.property(content, content, (before, after) => {
       const copy = structuredClone(after)
@@ -33,14 +33,14 @@ test('01 law: sharing structure changes no value, and gives the very same object
   )
 })
 
-test('02 unchanged parts of a document stay the very same object', () => {
+test('02 unchanged parts of a document keep their identity', () => {
   const before = {_id: 'a', sections: [{_key: 's', body: [{_key: '1'}, {_key: '2', text: 'x'}]}]}
   const after = {_id: 'a', sections: [{_key: 's', body: [{_key: '2', text: 'x'}, {_key: '3'}]}]}
   const [section] = shareStructure(before, after).sections
   expect(section?.body[0]).toBe(before.sections[0]?.body[1])
 })
 
-test('03 a change is followed from the revision that it begins at, and from no other', () => {
+test('03 a change applies only to the revision it starts from', () => {
   const before = {_id: 'a', _type: 'article', _rev: '1', _createdAt: '', _updatedAt: '', title: 'x'}
   const after = {...before, _rev: '2', title: 'xy'}
   const change = {
@@ -61,7 +61,7 @@ test('03 a change is followed from the revision that it begins at, and from no o
   expect(applyChange(null, created)).toEqual(after)
 })
 
-test('04 perspectives are read as Studio names them', () => {
+test('04 perspectives are parsed as Studio names them', () => {
   expect(readLayers('drafts')).toEqual(['drafts'])
   expect(readLayers('published')).toEqual([])
   expect(readLayers('rA, drafts')).toEqual(['rA', 'drafts'])
@@ -71,7 +71,7 @@ test('04 perspectives are read as Studio names them', () => {
   }
 })
 
-/** Names that the renderer looks at, so that what is generated reaches its inside. */
+/** Names of fields that the renderer reads, so that generated articles reach its code. */
 const names =
   '_type _key _ref title lead kicker slug sections heading body children text marks markDefs style listItem level source asset image authors agencies topics publishedAt language href url current'.split(
     ' ',
@@ -98,7 +98,7 @@ const {anything} = fc.letrec((tie) => ({
   ),
 }))
 
-test('05 law: every article has a page, and its problems have words', () => {
+test('05 law: any article has a page, and its problems have messages', () => {
   const live = new LivePage({
     edit: (path) => path,
     site: {title: 's', baseUrl: 'https://x.example/'},
@@ -119,7 +119,7 @@ test('05 law: every article has a page, and its problems have words', () => {
   )
 }, 60_000)
 
-test('06 law: a difference that the Studio sends leads from one document to the other, and changes nothing else', () => {
+test("06 law: the Studio's diff leads from one document to the other", () => {
   fc.assert(
     fc.property(content, content, (before, after) => {
       const copy = structuredClone(before)
@@ -132,7 +132,7 @@ test('06 law: a difference that the Studio sends leads from one document to the 
   )
 })
 
-test('07 of a letter in a long text one block travels, of a new paragraph that, and the rest stays the same', () => {
+test('07 the diff of one letter is small, and unchanged blocks keep their identity', () => {
   const block = (key: string, text: string) => ({_key: key, children: [{_key: 'a', text}]})
   const body = Array.from({length: 1000}, (_, index) => block(`b${index}`, 'Ein Absatz.'))
   const before = {_id: 'a', sections: [{_key: 's', body}]}
@@ -150,7 +150,7 @@ test('07 of a letter in a long text one block travels, of a new paragraph that, 
   expect(valueAt(applyDiff(before, paragraph!), path.slice(0, 3))).toEqual(longer)
 })
 
-test('08 a diff of another document is refused, whatever it is', () => {
+test('08 a diff that does not fit the document is rejected', () => {
   const document = {_id: 'a', sections: [{_key: 's'}]}
   const refused = (diff: unknown) => () => applyDiff(document, diff as never)
   const section = (diff: unknown) => ({attributes: [['sections', diff]], gone: []})

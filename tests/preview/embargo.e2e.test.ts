@@ -1,11 +1,11 @@
-// The bar shows an embargo until its moment.
+// The preview bar shows an embargo until the publication time.
 import {expect, test} from 'vitest'
 
 import {startPreviewed} from './previewed.ts'
 import {openTab} from './tab.ts'
 import {createTestArticle} from './test-article.ts'
 
-test('the bar says until when readers do not see an article, and no longer when its moment has come', async () => {
+test('the bar shows the end of an embargo, and hides it once the embargo has ended', async () => {
   const previewed = await startPreviewed()
   const {client, preview} = previewed
   const {browser, page, complaints} = await openTab({locale: 'de-DE'})

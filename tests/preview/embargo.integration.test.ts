@@ -1,4 +1,4 @@
-// An article under embargo shows in a session only, until its moment.
+// The preview shows an article under embargo only in a session.
 import {once} from 'node:events'
 
 import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest'
@@ -50,7 +50,7 @@ function follow(
   return {socket, texts}
 }
 
-test('01 a browser with a session sees an article under embargo, and its moment', async () => {
+test('01 a browser with a session sees an article under embargo and its publication time', async () => {
   const {slug, title} = await held()
   const page = await get(`/${slug}?perspective=published`)
   expect(page.status).toBe(200)
@@ -61,7 +61,7 @@ test('01 a browser with a session sees an article under embargo, and its moment'
   expect(english).toContain(title)
 })
 
-test('02 for everybody else it is not there', async () => {
+test('02 a browser without a session finds no trace of an article under embargo', async () => {
   const {id, slug, title} = await held()
   const source = 'source-kassym-schomart-tokajew'
   const paths = ['/', `/${slug}`, `/alt-${slug}`, `/${slug}x`, `/_id/${id}`, `/_id/${source}`]
@@ -74,7 +74,7 @@ test('02 for everybody else it is not there', async () => {
   expect((await get(`/${slug}`)).text).toContain(title)
 })
 
-test('03 a page without a session that is open when an article is held back is not told of it', async () => {
+test('03 a page without a session is closed when its article gets an embargo', async () => {
   const {client} = previewed
   const {id} = await createTestArticle(client)
   const path = `/_live?id=${id}&perspective=published&version=`
@@ -89,7 +89,7 @@ test('03 a page without a session that is open when an article is held back is n
   expect(late.texts).toEqual([])
 })
 
-test('04 the list shows it by itself when its moment has come', async () => {
+test('04 the list shows an article by itself when its embargo ends', async () => {
   const due = Date.now() + 1_500
   const {title} = await held({publishedAt: new Date(due).toISOString()})
   const {texts} = follow('/_live/list?lang=de&drafts=false&version=', nobody)

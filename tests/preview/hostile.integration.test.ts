@@ -1,4 +1,4 @@
-// No address, header or message fails the preview or shows a draft without a session.
+// No URL, header or message breaks the preview or shows a draft without a session.
 import {once} from 'node:events'
 import {createConnection} from 'node:net'
 import {text} from 'node:stream/consumers'
@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 afterAll(() => previewed.close())
 
-/** The answer to a request as it is written, which no client would send: its status, its headers and its body. */
+/** Sends a raw request, which no client allows, and returns status, headers and body. */
 async function ask(path: string, lines: readonly string[] = []): Promise<string> {
   const {port, host} = new URL(previewed.preview.url)
   const socket = createConnection(Number(port), '127.0.0.1')
@@ -37,7 +37,7 @@ function statusOf(answer: string): number {
   return Number(/^HTTP\/1\.1 (\d{3}) /u.exec(answer)?.[1])
 }
 
-/** Where an answer leads a browser that asked for a path. */
+/** The URL to which an answer redirects a browser. */
 function leadsTo(answer: string): URL | undefined {
   const [, location] = /^location: (.*)\r$/imu.exec(answer) ?? []
   return location === undefined ? undefined : new URL(location, previewed.preview.url)
@@ -73,7 +73,7 @@ const evil = fc.constantFrom(
   'ü',
 )
 const part = fc.oneof(evil, fc.string({maxLength: 12}), fc.string({unit: 'binary', maxLength: 8}))
-/** Characters of a request line: none that would end it. */
+/** Characters of a request line, without those that would end it. */
 const inLine = part.map((value) => value.replaceAll(/[\s\p{Cc}]/gu, '%0a').toWellFormed())
 const encoded = part.map((value) => encodeURIComponent(value.toWellFormed()))
 const known = fc.constantFrom(
@@ -100,7 +100,7 @@ const name = fc.constantFrom(
   'sanity-preview-pathname',
 )
 
-test('01 law: no address fails the preview, leads away from it, or shows a draft without a session', async () => {
+test('01 law: no URL breaks the preview, redirects elsewhere, or shows a draft without a session', async () => {
   const {searchParams} = new URL(previewed.preview.link)
   const key = `key=${searchParams.get('key')}`
   const query = fc.array(
@@ -118,7 +118,7 @@ test('01 law: no address fails the preview, leads away from it, or shows a draft
       fc.boolean(),
       async (path, asked, hasSession) => {
         const target = `${path}?${[key, ...asked].join('&')}`
-        // One of its own, for one of these addresses ends it.
+        // Each run opens its own session, because one of these URLs ends it.
         const own = hasSession ? [`Cookie: ${await sessionOf(previewed.preview)}`] : []
         const answer = await ask(target, own)
         expect([target, statusOf(answer)]).toEqual([target, expect.toSatisfy(isNoFailure)])
@@ -134,7 +134,7 @@ test('01 law: no address fails the preview, leads away from it, or shows a draft
 
 const isNoFailure = (status: number) => status >= 200 && status < 500
 
-/** Pieces of which an address is made that leads away, to some reader of addresses. */
+/** Pieces of URLs that some parser reads as another host. */
 const pieceOfAddress = fc.oneof(
   fc.constantFrom('x:', 'http:', 'https:', 'javascript:', 'blob:', 'data:', 'file:', 'ftp:', 'ws:'),
   fc.constantFrom(
@@ -159,7 +159,7 @@ const pieceOfAddress = fc.oneof(
   fc.string({unit: 'binary', maxLength: 2}),
 )
 
-test('01b law: the address from the terminal leads to the preview, whatever else it says', async () => {
+test('01b law: the link from the terminal redirects only within the preview', async () => {
   const {origin, searchParams} = new URL(previewed.preview.link)
   const key = searchParams.get('key')
   const law = fc.asyncProperty(fc.array(pieceOfAddress, {maxLength: 6}), async (pieces) => {
@@ -174,7 +174,7 @@ test('01b law: the address from the terminal leads to the preview, whatever else
   expect(leadsTo(await ask(`/_open?key=${key}&to=/a?b%23c`))?.href).toBe(`${origin}/a?b#c`)
 }, 120_000)
 
-test('02 law: no headers fail it', async () => {
+test('02 law: no headers break the preview', async () => {
   const header = fc.constantFrom(
     'Host',
     'Origin',
@@ -190,7 +190,7 @@ test('02 law: no headers fail it', async () => {
     'X-Forwarded-Host',
   )
   const {host} = new URL(previewed.preview.url)
-  // One of its own, for one of these requests may end it.
+  // This test opens its own session, because a request may end it.
   const cookie = await sessionOf(previewed.preview)
   const [own = ''] = cookie.split('=')
   const value = fc.oneof(
@@ -213,7 +213,7 @@ test('02 law: no headers fail it', async () => {
   expect(previewed.failures).toEqual([])
 }, 120_000)
 
-test('03 law: no message of a page ends the connection with another page', async () => {
+test('03 law: no message of one page closes the connection of another', async () => {
   const {port, host} = new URL(previewed.preview.url)
   const cookie = await sessionOf(previewed.preview)
   const open = async () => {
@@ -251,7 +251,7 @@ test('03 law: no message of a page ends the connection with another page', async
   expect(previewed.failures).toEqual([])
 }, 120_000)
 
-test('04 the id of a draft or a version shows nothing to a browser without a session', async () => {
+test('04 the id of a draft or version shows nothing without a session', async () => {
   for (const id of ['drafts.secret', 'versions.rA.secret', 'drafts.drafts.secret']) {
     const answer = await ask(`/_id/${id}`)
     expect(statusOf(answer)).toBe(307)

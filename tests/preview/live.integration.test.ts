@@ -1,4 +1,4 @@
-// Only changed parts travel to open pages, rendered once for all viewers.
+// Open pages receive only changed parts, rendered once for all viewers.
 import {once} from 'node:events'
 import {subscribe, unsubscribe} from 'node:diagnostics_channel'
 import {createConnection} from 'node:net'
@@ -9,7 +9,7 @@ import {WebSocket} from 'ws'
 import type {ServerMessage} from '../../src/preview/live/protocol.ts'
 import {seeded, sessionOf, startPreviewed, type Previewed} from './previewed.ts'
 
-/** A machine that does much else takes its time. */
+/** A generous timeout, because a busy machine is slow. */
 const soon = {timeout: 30_000}
 
 let previewed: Previewed
@@ -40,7 +40,7 @@ const own = () => ({cookie, origin: new URL(previewed.preview.url).origin})
 const address = (id: string, perspective = 'drafts') =>
   `/_live?id=${id}&perspective=${perspective}&version=`
 
-/** A page that shows an article, as the server sees it. */
+/** Opens a connection like that of a page that shows an article. */
 async function view(id: string, perspective?: string): Promise<Viewer> {
   const socket = connect(address(id, perspective), own())
   const texts: string[] = []
@@ -56,7 +56,7 @@ async function view(id: string, perspective?: string): Promise<Viewer> {
   return {socket, messages, texts, send: (message) => socket.send(message)}
 }
 
-test('01 only changes travel, the same to all viewers, including changes of a source', async () => {
+test('01 all viewers receive the same changes, also of a source', async () => {
   const {client} = previewed
   const [one, two] = [await view(seeded.id), await view(seeded.id)]
   const published = await view(seeded.id, 'published')
@@ -80,7 +80,7 @@ test('01 only changes travel, the same to all viewers, including changes of a so
   expect(published.texts.join('')).not.toContain('Eine andere Dachzeile')
 })
 
-test('02 a transaction of several documents is one change', async () => {
+test('02 a transaction of several documents is sent as one change', async () => {
   const {client} = previewed
   await client.create({_id: 'drafts.once', _type: 'article', title: 'Neu', lead: 'x'})
   const viewer = await view('once')
@@ -99,7 +99,7 @@ test('02 a transaction of several documents is one change', async () => {
     .toMatchObject({type: 'change', facts: {state: {layer: null}}})
 })
 
-test('03 a malformed message is ignored, and does not end the connection', async () => {
+test('03 a malformed message is ignored and keeps the connection open', async () => {
   const {client} = previewed
   await client.create({_id: 'drafts.odd', _type: 'article', title: 'Eins'})
   const viewer = await view('odd')
@@ -121,13 +121,13 @@ test.each<[string, () => [path: string, headers: Record<string, string>], number
   ['another host', () => [address('x'), {...own(), host: 'evil.example'}], 403],
   ['no article', () => ['/_live', own()], 404],
   ['another path', () => ['/x?id=x&perspective=drafts', own()], 404],
-])('04 a connection is refused: %s', async (_name, asked, status) => {
+])('04 a connection is rejected: %s', async (_name, asked, status) => {
   const socket = connect(...asked())
   const [error] = (await once(socket, 'error').catch((reason: unknown) => [reason])) as [Error]
   expect(error.message).toContain(String(status))
 })
 
-test('05 without a session the connection says so and ends, except for published articles', async () => {
+test('05 a connection without a session ends, except for published articles', async () => {
   const {origin} = own()
   const refused = connect(address(seeded.id), {origin})
   const [code] = (await once(refused, 'close')) as [number]
@@ -138,7 +138,7 @@ test('05 without a session the connection says so and ends, except for published
 })
 
 test.each(['//', '/_live?id=x&perspective=drafts', 'http://[', '/%00', '*'])(
-  '06 no request for a connection ends the preview: %s',
+  '06 no WebSocket request stops the preview: %s',
   async (path) => {
     const {port, host} = new URL(previewed.preview.url)
     for (const name of [host, 'a b', '[', '']) {
@@ -160,7 +160,7 @@ test.each(['//', '/_live?id=x&perspective=drafts', 'http://[', '/%00', '*'])(
   },
 )
 
-test('07 only the changes of an unsaved document travel, and a page that is not understood begins anew', async () => {
+test('07 unsaved edits are sent as diffs, and an invalid diff restarts the page', async () => {
   await previewed.client.create({_id: 'drafts.told', _type: 'article', title: 'Eins'})
   const viewer = await view('told')
   const send = (message: object) => viewer.send(JSON.stringify({type: 'unsaved', ...message}))
@@ -168,7 +168,7 @@ test('07 only the changes of an unsaved document travel, and a page that is not 
   send({document: {_id: 'drafts.told', _type: 'article', title: 'Zwei', lead: 'Bleibt.'}})
   send({diff: title('Drei')})
   await expect.poll(() => viewer.messages.at(-1), soon).toMatchObject({title: 'Drei'})
-  // The lead is in what was sent first, and nowhere else.
+  // Only the first message contained the lead.
   expect(viewer.texts.at(-1)).toContain('Bleibt.')
 
   for (const diff of [null, 7, {value: {}}, {attributes: 1, gone: []}, {members: []}]) {
@@ -184,7 +184,7 @@ test('07 only the changes of an unsaved document travel, and a page that is not 
   expect(previewed.failures).toEqual([])
 })
 
-test('08 many pages of an article cost one reading of it, and each change one rendering and no question', async () => {
+test('08 many pages share one query for the article and one rendering per change', async () => {
   const {client, preview} = previewed
   await client.create({_id: 'drafts.shared', _type: 'article', title: 'Eins'})
   const asked: string[] = []
@@ -210,7 +210,7 @@ test('08 many pages of an article cost one reading of it, and each change one re
       .poll(() => viewers.map(({messages}) => messages.at(-1)), soon)
       .toEqual(viewers.map(() => expect.objectContaining({title})))
   }
-  // Each rendering has a number: these two follow the one that was loaded.
+  // Renderings are numbered: these two follow the loaded one.
   const [one] = viewers
   const versions = one?.messages.map((message) => 'to' in message && message.to) ?? []
   const [first = NaN, ...others] = versions.map((version) => Number(String(version).split('.')[1]))
@@ -220,7 +220,7 @@ test('08 many pages of an article cost one reading of it, and each change one re
   expect(asked).toEqual([])
 })
 
-test('09 an edit shows even when it arrives before the article has been read', async () => {
+test('09 an edit that arrives before the article was fetched is shown', async () => {
   await previewed.client.create({_id: 'drafts.early', _type: 'article', title: 'Gespeichert'})
   const socket = connect(address('early'), own())
   const titles: string[] = []

@@ -1,4 +1,4 @@
-// Malformed content never fails a page of the preview.
+// Malformed content never breaks a page of the preview.
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
@@ -33,7 +33,7 @@ for (let level = 0; level < 8; level += 1) nested = {_type: 'block', _key: 'n', 
 const shapes: readonly Record<string, unknown>[] = [
   ...wrong.map((value) => ({title: value, lead: value, sections: value, slug: value})),
   ...wrong.map((value) => ({sections: [section('a', value, block('b', value))], authors: value})),
-  // The same key for several, in all places that have keys.
+  // Equal keys, in every array.
   {
     sections: [
       section('a', block('b', span('1')), block('b', span('2'), span('3'))),
@@ -42,7 +42,7 @@ const shapes: readonly Record<string, unknown>[] = [
   },
   {sections: [section('a', block('b', span('2'))), section('a', block('b', span('1')))]},
   {sections: [section('a', block('b', span('1', ['m', 'm', 'gone', 5])))]},
-  // References in a circle, to itself, and to what is no source.
+  // References in a circle, to itself, and to a document of another type.
   {authors: [{_ref: 'odd', _key: 'a', _weak: true}], image: {asset: {_ref: 'odd', _weak: true}}},
   {sections: [section('a', {_type: 'quote', _key: 'q', source: {_ref: 'odd', _weak: true}})]},
   {sections: [section('a', nested), section('a]["<', block('"><i>', span('<script>')))]},
@@ -56,7 +56,7 @@ const shapes: readonly Record<string, unknown>[] = [
   {sections: [section('a', block('b', span('heil')))], title: 'Heil'},
 ]
 
-test('01 the open page of any article equals a fresh load, and never fails', async () => {
+test('01 the open page of a malformed article equals a fresh load', async () => {
   const {client} = previewed
   for (const [index, shape] of shapes.entries()) {
     const kicker = `Form ${index + 1}`
@@ -70,7 +70,7 @@ test('01 the open page of any article equals a fresh load, and never fails', asy
   expect(previewed.failures).toEqual([])
 })
 
-/** Runs in the page: what it shows, and what it would show if it were loaded again, without what is the reader's own. */
+/** Runs in the page: returns the shown page and a fresh load of it, both without the reader's own state. */
 async function compare(): Promise<{shown: string; loaded: string}> {
   const response = await fetch(location.href)
   const other = new DOMParser().parseFromString(await response.text(), 'text/html')

@@ -1,4 +1,4 @@
-// The bar tells of an outage, and the page catches up afterwards.
+// The bar reports an outage, and the page catches up afterwards.
 import {startLake} from '@newsdesk/lake'
 import {expect, onTestFinished, test} from 'vitest'
 
@@ -7,7 +7,7 @@ import {launchBrowser} from '@newsdesk/testing/browser'
 import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {previewOf, seeded, startPreviewed} from './previewed.ts'
 
-test('01 the bar says when lake or preview are gone, and the page catches up when they are back', async () => {
+test('01 the bar reports a stopped lake or preview, and the page catches up on return', async () => {
   const directory = temporaryDirectory()
   const {lake, client, preview} = await startPreviewed({directory})
   const browser = await launchBrowser()

@@ -7,7 +7,7 @@ import {diffParts} from '../../src/preview/live/diff-parts.ts'
 import type {PartsPatch} from '../../src/preview/live/protocol.ts'
 import {partHtml, type DividedPart, type PagePart} from '../../src/render/live/index.ts'
 
-/** An element as a page has it: the text of its start tag, and its children or its content. */
+/** An element of a page: the text of its start tag, and its children or its content. */
 interface Shown {
   open: string
   children: Shown[]
@@ -19,7 +19,7 @@ function shown(part: PagePart): Shown {
     : {open: part.open, children: part.parts.map(shown)}
 }
 
-/** Does what the page's script does. HTML stands for an element of its own here. */
+/** Applies a patch like the page's script. Here each HTML text stands for its own element. */
 function apply({open, children}: Shown, patch: PartsPatch, read: (html: string) => Shown): Shown {
   let now = [...children]
   if (patch.splice) {
@@ -49,7 +49,7 @@ function divided(member: fc.Arbitrary<PagePart>): fc.Arbitrary<DividedPart> {
 
 const tree = divided(fc.oneof(whole, divided(whole)))
 
-test('01 law: the difference leads from the parts before to those after', () => {
+test('01 law: the diff leads from the previous parts to the next', () => {
   fc.assert(
     fc.property(tree, tree, (before, after) => {
       const known = new Map<string, Shown>()
@@ -67,7 +67,7 @@ test('01 law: the difference leads from the parts before to those after', () => 
   )
 })
 
-test('02 law: as many as possible stay in their place', () => {
+test('02 law: as few parts as possible are moved', () => {
   const length = (values: readonly unknown[]): number => {
     const best = values.map(() => 1)
     for (const [index, value] of values.entries()) {
@@ -91,7 +91,7 @@ test('02 law: as many as possible stay in their place', () => {
   )
 })
 
-test('03 of a thousand parts only the one travels that has changed', () => {
+test('03 the diff of one changed part among a thousand holds only that part', () => {
   const parts = Array.from({length: 1000}, (_, index) => ({
     key: `${index}`,
     html: `<p>${index}</p>`,

@@ -25,13 +25,13 @@ afterEach(() => expectCalm(anna))
 const title = ({page}: Desk) => page.getByTestId('field-title').getByRole('textbox')
 const stored = () => newsroom.client.getDocument(own.draft)
 
-/** Clicks into the middle of what is shown: around a quotation its marks are none of it. */
+/** Clicks the middle of an element; the quotation marks at its edges do not belong to it. */
 async function clickOn(shown: Locator): Promise<void> {
   const {width = 0, height = 0} = (await shown.boundingBox()) ?? {}
   await shown.click({position: {x: width / 2, y: height / 2}})
 }
 
-/** Holds back what a Studio sends to be stored, until the test is over or lets it go. */
+/** Delays the writes of a Studio until the test ends or calls the returned function. */
 async function holdBack(page: Page): Promise<() => void> {
   const {promise: isOver, resolve: letGo} = Promise.withResolvers<void>()
   await page.route(/\/data\/actions\//, (route) => isOver.then(() => route.continue()))
@@ -39,7 +39,7 @@ async function holdBack(page: Page): Promise<() => void> {
   return letGo
 }
 
-test('01 a click on the page opens its field in the form: title, lead, heading, paragraph, quotations', async () => {
+test('01 clicking title, lead, heading, paragraph or quotation on the page opens its field', async () => {
   const {page, shown} = anna
   const heading = 'field-sections[_key=="s1"].heading'
   const quote = 'field-sections[_key=="s1"].body[_key=="b3"].text'
@@ -59,7 +59,7 @@ test('01 a click on the page opens its field in the form: title, lead, heading, 
   await opens(shown.getByText('Ein erster Absatz'), {text: 'Ein erster Absatz.'})
 })
 
-test('02 typing is on the page before the lake has it, and the page is never loaded again', async () => {
+test('02 the page shows typing before the lake has saved it, without reloading', async () => {
   const {page, shown} = anna
   await shown.locator('body').evaluate(() => Object.assign(globalThis, {isTheSame: true}))
   const letGo = await holdBack(page)
@@ -85,7 +85,7 @@ test('02 typing is on the page before the lake has it, and the page is never loa
   expect(await shown.locator('body').evaluate(() => 'isTheSame' in globalThis)).toBe(true)
 })
 
-test('03 only edits travel, nothing older is painted over them, and undone edits disappear', async () => {
+test('03 edits are sent as diffs, older states never overwrite them, and undo removes them', async () => {
   const {page, shown} = anna
   const paragraph = shown.getByText('Ein zweiter Absatz ohne Zitat.')
   const watched = await paragraph.evaluateHandle((element) => {
@@ -118,8 +118,8 @@ test('03 only edits travel, nothing older is painted over them, and undone edits
   await shown.getByText(more.trim()).waitFor({state: 'detached'})
 })
 
-test("04 two editors see each other's typing on the page, even in a Studio without our plugin", async () => {
-  // Ben's Studio is one that does not have our channel.
+test("04 two editors see each other's typing on the page, even without our plugin", async () => {
+  // Ben's Studio lacks our channel to the preview.
   const ben = await newsroom.open(own, 'Ben', {hasChannel: false})
   await title(anna).fill('Von Anna')
   await ben.shown.getByRole('heading', {level: 1, name: 'Von Anna'}).waitFor()
@@ -134,7 +134,7 @@ test("04 two editors see each other's typing on the page, even in a Studio witho
   await ben.context.close()
 })
 
-test('05 the perspective of the Studio is that of the page; publishing shows in the bar', async () => {
+test('05 the page follows the perspective of the Studio, and the bar shows publishing', async () => {
   const {page, shown, bar} = anna
   await bar.getByText('Seit der Veröffentlichung geändert').waitFor()
   await choosePerspective(page, 'published')
@@ -150,7 +150,7 @@ test('05 the perspective of the Studio is that of the page; publishing shows in 
   expect(await shown.locator('body').evaluate(() => 'isTheSame' in globalThis)).toBe(true)
 })
 
-test('06 a document that is no article is shown as far as it is one, and mended', async () => {
+test('06 a malformed document is shown as far as possible, and recovers when mended', async () => {
   const {client} = newsroom
   const {shown, bar} = anna
   const published = await client.getDocument(own.id)
@@ -170,7 +170,7 @@ test('06 a document that is no article is shown as far as it is one, and mended'
   await shown.getByRole('heading', {level: 1, name: 'Von Anna'}).waitFor()
 })
 
-test('07 the lake stops during typing: the bar says so, the page keeps the edits, and the lake has them afterwards', async () => {
+test('07 the page keeps edits while the lake is stopped, and the lake saves them afterwards', async () => {
   const {page, shown, bar, watched} = anna
   await title(anna).fill('Mit Lake')
   await expect.poll(stored).toMatchObject({title: 'Mit Lake'})
@@ -186,7 +186,7 @@ test('07 the lake stops during typing: the bar says so, the page keeps the edits
   await expect.poll(stored).toMatchObject({title: 'Ohne Lake'})
   await newsroom.client.patch(own.draft).set({lead: 'Von anderswo.'}).commit()
   await shown.locator('.lead').getByText('Von anderswo.').waitFor()
-  // That a lake was gone is said in the console, too.
+  // The browser console also reports the stopped lake.
   watched.complaints.splice(0)
 })
 
@@ -195,17 +195,17 @@ async function choosePerspective(page: Page, name: string): Promise<void> {
   await chooseInMenu(button, page.getByTestId(`release-${name}`))
 }
 
-test('08 Presentation begins with the list of articles, and goes along from there to an article', async () => {
+test('08 Presentation starts with the list of articles and follows a click to one', async () => {
   const {page, shown} = anna
   await page.goto(new URL('/studio/presentation', page.url()).href)
   const article = shown.getByRole('link', {name: 'Tokajew setzt auf Schießbefehl'})
-  // A page that Presentation is not connected with cannot be clicked.
+  // The click works only once Presentation has connected to the page.
   await article.click()
   await shown.getByRole('heading', {level: 1, name: 'Tokajew setzt auf Schießbefehl'}).waitFor()
   await expect.poll(() => title(anna).inputValue()).toContain('Tokajew setzt auf')
 })
 
-/** Whether the page was not loaded again since it was marked. */
+/** Whether the page has not been reloaded since it was marked. */
 const isTheSame = ({shown}: Desk) => shown.locator('body').evaluate(() => 'isTheSame' in globalThis)
 
 async function goTo({page}: Desk, path: string): Promise<void> {
@@ -215,7 +215,7 @@ async function goTo({page}: Desk, path: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-test('09 another article is shown without loading the page again: by its address, and by a link', async () => {
+test('09 another article opens without reloading the page, by URL and by link', async () => {
   const {page, shown} = anna
   const heading = (name: string) => shown.getByRole('heading', {level: 1, name})
   await shown.locator('sanity-visual-editing > *').first().waitFor({state: 'attached'})
@@ -240,7 +240,7 @@ test('09 another article is shown without loading the page again: by its address
   expect(await isTheSame(anna)).toBe(true)
 })
 
-test('10 a release is a perspective: page and bar follow, and edits belong to the release', async () => {
+test('10 page and bar follow a release, and edits belong to it', async () => {
   const {client} = newsroom
   const {page, shown, bar} = anna
   const releaseId = 'rFruehling'
@@ -265,18 +265,18 @@ test('10 a release is a perspective: page and bar follow, and edits belong to th
   expect(await isTheSame(anna)).toBe(true)
 })
 
-test('11 the bar speaks as the Studio does, whatever the browser prefers', async () => {
+test('11 the bar uses the language of the Studio, not of the browser', async () => {
   const {page, bar, watched} = anna
   await page.getByText('Auf einer Seite zu sehen').waitFor()
   await bar.getByText('Keine Hinweise').waitFor()
   await page.getByTestId('language-en-US').click()
   await page.getByText('Used on one page').waitFor()
   await expect.poll(() => bar.locator('.problems').innerText()).toBe('No remarks')
-  // Studio begins anew in another language, and what it still says goes to connections that are closed.
+  // Studio restarts in another language, and its last messages go to closed connections.
   watched.complaints.splice(0)
 })
 
-test('12 windows of other origins neither receive edits nor are heard', async () => {
+test('12 windows of other origins neither receive nor send edits', async () => {
   const {page, context, shown} = anna
   const article = seeded.slug
   await context.route('http://stranger.example/**', (route) =>

@@ -19,7 +19,7 @@ import {previewOf} from './previewed.ts'
 
 /** Studio and preview of a lake that can be stopped. */
 export interface Newsroom {
-  /** Sees everything, as it is. */
+  /** A client with the token and the perspective `raw`. */
   readonly client: SanityClient
   readonly preview: RunningPreview
   /** Opens the page of an article in Presentation, in a browser profile of its own, and waits until it can be edited. */
@@ -29,14 +29,14 @@ export interface Newsroom {
     options?: DeskOptions,
   ) => Promise<Desk>
   readonly stopLake: () => Promise<void>
-  /** Starts it again where it was. */
+  /** Starts the lake again with the same data and port. */
   readonly startLake: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
-/** How a tab is to be. */
+/** Options of a tab. */
 interface DeskOptions {
-  /** Whether its Studio hears pages of the preview through our own channel. */
+  /** Whether its Studio receives messages of the preview through our own channel. */
   readonly hasChannel?: boolean
 }
 
@@ -101,19 +101,19 @@ async function openDesk(
   await page.goto(`${lake.studio}presentation?user=${name}&preview=${encodeURIComponent(path)}`)
   const shown = page.frameLocator('iframe')
   await page.getByTestId('field-title').getByRole('textbox').waitFor()
-  // An element of its own draws the frames around parts.
+  // A separate element draws the frames around parts.
   await shown.locator('sanity-visual-editing > *').first().waitFor({state: 'attached'})
   return {page, context, shown, bar: shown.locator('newsdesk-preview-bar'), watched}
 }
 
-/** Fails when a tab asked others or complained since it was last looked at. */
+/** Fails when a tab sent foreign requests or logged errors since the last check. */
 export function expectCalm({watched: {foreign, complaints}}: Desk): void {
-  // A change whose answer was slow is sent again, and the lake says that it has it already.
+  // A change with a slow answer is retried, and the lake answers that it is stored already.
   const unexpected = complaints.splice(0).filter((text) => !text.includes('status of 409'))
   expect({foreign: foreign.splice(0), unexpected}).toEqual({foreign: [], unexpected: []})
 }
 
-/** Runs in a Studio: it does not hear what pages of the preview say to it. */
+/** Runs in a Studio, and blocks messages of the preview to it. */
 function loseChannel(): void {
   addEventListener(
     'message',

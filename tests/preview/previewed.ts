@@ -6,16 +6,16 @@ import {startPreview, type RunningPreview} from '../../src/preview/index.ts'
 import {runSeed} from '../../scripts/run-seed.ts'
 import {builtPreview} from '../support/build-preview.ts'
 
-/** The article that every lake of these tests begins with. */
+/** The seeded article, which every lake of these tests contains. */
 export const seeded = {id: 'article-kasachstan-proteste', slug: 'kasachstan-proteste'}
 
-/** The site of which the preview shows the pages. */
+/** The site whose pages the preview shows. */
 export const site = {title: 'newsdesk', baseUrl: 'https://news.example/'}
 
 /** A lake with the seed, and its preview. */
 export interface Previewed {
   readonly lake: RunningLake
-  /** Sees and changes everything, as it is. */
+  /** A client with the token and the perspective `raw`. */
   readonly client: SanityClient
   readonly preview: RunningPreview
   /** The errors inside the preview. */
@@ -60,7 +60,7 @@ export function previewOf(
   })
 }
 
-/** The cookie of a session that the address from the terminal gives. */
+/** The cookie of a session that is opened by the link from the terminal. */
 export async function sessionOf({link}: RunningPreview): Promise<string> {
   const response = await fetch(link, {redirect: 'manual'})
   return response.headers.get('set-cookie')?.split(';')[0] ?? ''

@@ -1,4 +1,4 @@
-// Sessions are extended by use, and end.
+// Sessions are extended by use, and end when unused.
 import {once} from 'node:events'
 import {request, type IncomingMessage} from 'node:http'
 import {setTimeout as pause} from 'node:timers/promises'
@@ -11,7 +11,7 @@ import {WebSocket} from 'ws'
 import type {RunningPreview} from '../../src/preview/index.ts'
 import {previewOf, sessionOf} from './previewed.ts'
 
-/** How long sessions last here, in seconds. */
+/** The lifetime of sessions in these tests, in seconds. */
 const lifetime = 4
 
 let preview: RunningPreview
@@ -42,7 +42,7 @@ function connect(cookie: string, path = '/_live?id=x&perspective=drafts'): WebSo
   return socket
 }
 
-test('01 a session goes on while it is used, and ends when it is not', async () => {
+test('01 a session is extended by use, and ends when unused', async () => {
   const first = await sessionOf(preview)
   expect((await use(first)).isSession).toBe(true)
   await pause(lifetime * 500)
@@ -53,7 +53,7 @@ test('01 a session goes on while it is used, and ends when it is not', async () 
   expect((await use(renewed)).isSession).toBe(true)
 })
 
-test('02 a connection renews it, says when to come again, and is let go when it ends', async () => {
+test('02 a connection renews its session, announces the next renewal, and closes when it ends', async () => {
   const cookie = await sessionOf(preview)
   await pause(lifetime * 250)
   const socket = connect(cookie)
@@ -72,7 +72,7 @@ test('02 a connection renews it, says when to come again, and is let go when it 
 })
 
 test.each(['/_live?id=x&perspective=drafts', '/_live/list?drafts=true'])(
-  '03 a session that is ended ends for whoever has its cookie, and for its pages: %s',
+  '03 ending a session rejects its cookie and closes its pages: %s',
   async (path) => {
     const [ended, other] = [await sessionOf(preview), await sessionOf(preview)]
     const [closing, staying] = [connect(ended, path), connect(other, path)]
@@ -87,9 +87,9 @@ test.each(['/_live?id=x&perspective=drafts', '/_live/list?drafts=true'])(
   },
 )
 
-test('04 a Studio of another site has a cookie of its own kind, which keeps its kind', async () => {
+test('04 a Studio of another site gets a partitioned cookie, also when it is renewed', async () => {
   const headers = {'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate'}
-  // `fetch` says itself where it comes from.
+  // `fetch` sets the Sec-Fetch headers itself, so the request is sent without it.
   const [opened] = (await once(request(preview.link, {headers}).end(), 'response')) as [
     IncomingMessage,
   ]
@@ -102,14 +102,14 @@ test('04 a Studio of another site has a cookie of its own kind, which keeps its 
   expect(response.headers.get('set-cookie')).toContain(kind)
 })
 
-test('05 without a session nothing unsaved is taken', async () => {
+test('05 unsaved edits are rejected without a session', async () => {
   const socket = connect('', '/_live?id=x&perspective=published')
   await once(socket, 'message')
   socket.send(JSON.stringify({type: 'unsaved', document: {_type: 'article', title: 'x'}}))
   expect((await once(socket, 'close'))[0]).toBe(1008)
 })
 
-test('06 law: a cookie is one exactly as it was given', async () => {
+test('06 law: a changed cookie is rejected', async () => {
   const given = await sessionOf(preview)
   const [name = '', value = ''] = given.split('=')
   const [payload = '', signature = ''] = value.split('.')

@@ -34,7 +34,7 @@ function isSamePage(): Promise<boolean> {
   return page.evaluate(() => (globalThis as {isSamePage?: boolean}).isSamePage === true)
 }
 
-/** The parts around the text, and the values of the head. */
+/** The parts before and after the article, and the values of the head. */
 function surroundings(): Promise<string[]> {
   return page.evaluate(() =>
     [
@@ -46,7 +46,7 @@ function surroundings(): Promise<string[]> {
   )
 }
 
-test('01 the head, and the parts above and below, change with the article', async () => {
+test('01 the head, the masthead and the footer follow changes of the article', async () => {
   const {client} = previewed
   await open(`/_id/${article.id}`)
   await client
@@ -77,7 +77,7 @@ test('01 the head, and the parts above and below, change with the article', asyn
   expect(without).not.toEqual(withSlug)
 })
 
-test('02 focus, selection and scroll position stay when other parts change and move', async () => {
+test('02 focus, selection and scroll position stay while other parts change and move', async () => {
   const {client} = previewed
   await open(`/${article.slug}`)
   await page.evaluate(() => {
@@ -122,7 +122,7 @@ test('02 focus, selection and scroll position stay when other parts change and m
   expect(await isSamePage()).toBe(true)
 })
 
-test('03 open elements stay open, in parts that change and in parts that move', async () => {
+test('03 open details stay open while parts change and move', async () => {
   const other = await context.newPage()
   const item = (key: string, text: string) =>
     `<details id="${key}"><summary>${key}</summary><p>${text}</p></details>`
@@ -170,7 +170,7 @@ test('03 open elements stay open, in parts that change and in parts that move', 
   await other.close()
 })
 
-test('04 the list of problems stays open, and where it is, while problems come and go', async () => {
+test('04 the list of problems stays open in its place while problems change', async () => {
   const {client} = previewed
   await client.patch(article.id).set({lead: '', title: ''}).commit()
   await open(`/${article.slug}`)
@@ -198,7 +198,7 @@ test('04 the list of problems stays open, and where it is, while problems come a
   await expect.poll(() => bar.locator('.panel').isVisible()).toBe(false)
 })
 
-test('05 the list of articles changes by itself, and keeps the focus', async () => {
+test('05 the list of articles updates itself and keeps the focus', async () => {
   const {client} = previewed
   await open('/')
   const titles = () => page.locator('.articles strong').allInnerTexts()
@@ -221,7 +221,7 @@ test('05 the list of articles changes by itself, and keeps the focus', async () 
     draftId: 'drafts.fresh',
   })
   await expect.poll(() => state('Schon älter')).toBe('Veröffentlicht')
-  // The focused element comes to the top.
+  // The focused entry moves to the top of the list.
   const seeded = await client.getDocument('article-kasachstan-proteste')
   await client.create({...seeded, _id: 'drafts.article-kasachstan-proteste', _type: 'article'})
   await expect.poll(() => page.locator('.articles a').first().innerText()).toContain('geändert')
@@ -232,7 +232,7 @@ test('05 the list of articles changes by itself, and keeps the focus', async () 
   expect(await isSamePage()).toBe(true)
 })
 
-test('06 ten pages of one browser all show a change', async () => {
+test('06 ten pages in one browser all show a change', async () => {
   const {client} = previewed
   const pages = await Promise.all(Array.from({length: 10}, () => context.newPage()))
   const address = new URL(`/${article.slug}`, previewed.preview.url).href
@@ -246,7 +246,7 @@ test('06 ten pages of one browser all show a change', async () => {
   await Promise.all(pages.map((one) => one.close()))
 })
 
-test('07 when the session ends, the bar says so and offers the published article; a new session continues', async () => {
+test('07 the bar reports the end of the session, and a new session resumes the page', async () => {
   const {client, preview} = previewed
   const draft = {...(await client.getDocument(article.id)), _id: article.draft, _type: 'article'}
   await client.create({...draft, title: 'Nur im Entwurf'})
@@ -268,7 +268,7 @@ test('07 when the session ends, the bar says so and offers the published article
   expect(await isSamePage()).toBe(true)
 })
 
-test('08 neither the browser nor the server has complained of any of this', () => {
+test('08 browser and server logged no error during these tests', () => {
   expect(tab.complaints).toEqual([])
   expect(previewed.failures).toEqual([])
 })

@@ -27,7 +27,7 @@ export interface TestArticle {
   readonly title: string
 }
 
-/** Puts an article into the lake, published, with one of each thing that can be clicked. */
+/** Creates a published article with every element that can be clicked on a page. */
 export async function createTestArticle(client: SanityClient): Promise<TestArticle> {
   count += 1
   const id = `probe-${count}`

@@ -1,4 +1,4 @@
-// References to impossible or unreadable documents cost nothing, and heal.
+// References with impossible ids or failed queries break no page, and recover.
 import {once} from 'node:events'
 
 import {expect, onTestFinished, test} from 'vitest'
@@ -9,7 +9,7 @@ import {startPreview, type RunningPreview} from '../../src/preview/index.ts'
 import {builtPreview} from '../support/build-preview.ts'
 import {seeded, sessionOf, site, startPreviewed} from './previewed.ts'
 
-/** A page of the seeded article, drafts included, and what it was sent. */
+/** A page of the seeded article with drafts, and the messages that it received. */
 async function openPage(preview: RunningPreview) {
   const {host} = new URL(preview.url)
   const headers = {cookie: await sessionOf(preview), origin: `http://${host}`}
@@ -23,7 +23,7 @@ async function openPage(preview: RunningPreview) {
   return {socket, sent}
 }
 
-test('01 references by impossible ids disturb no page', async () => {
+test('01 references with impossible ids break no page', async () => {
   const {client, preview, failures, close} = await startPreviewed()
   onTestFinished(close)
   const [editing, other] = [await openPage(preview), await openPage(preview)]
@@ -37,7 +37,7 @@ test('01 references by impossible ids disturb no page', async () => {
   expect(failures).toEqual([])
 })
 
-test('02 a reference that could not be read is shown as soon as it can be', async () => {
+test('02 a reference whose query failed is shown once the query succeeds', async () => {
   const {lake, client, close} = await startPreviewed()
   onTestFinished(close)
   let isRefused = false

@@ -7,7 +7,7 @@ import {describe, expect, test} from 'vitest'
 import {article, openNewsroom} from './newsroom.ts'
 
 describe('slugs', () => {
-  test('01 two articles with one slug are both refused, by their ids', async () => {
+  test('01 two articles with one slug are rejected with both ids', async () => {
     const {client, build, files} = await openNewsroom()
     await client.create(article('a', 'eins'))
     await client.create(article('b', 'eins'))
@@ -21,7 +21,7 @@ describe('slugs', () => {
     expect(Object.keys(files())).toEqual(['eins/index.html', 'zwei/index.html'])
   })
 
-  test('02 the article with a slug keeps the page when another wants it', async () => {
+  test('02 the published article keeps its slug against a new one', async () => {
     const {client, build, files} = await openNewsroom()
     await client.create(article('b', 'eins'))
     await build()
@@ -37,16 +37,19 @@ describe('slugs', () => {
     ['Eins', 'eins'],
     ['Stra\u00DFe', 'STRASSE'],
     ['caf\u00E9', 'CAFÉ'],
-  ])('03 %s and %s are one folder to some file systems: both are refused', async (one, other) => {
-    const {client, build} = await openNewsroom()
-    await client.create(article('a', one))
-    await client.create(article('b', other))
-    const {written, failures} = await build()
-    expect(written).toEqual([])
-    expect(failures[0]?.message).toContain('"a" and "b"')
-  })
+  ])(
+    '03 slugs that some file systems treat as one folder are rejected: %s and %s',
+    async (one, other) => {
+      const {client, build} = await openNewsroom()
+      await client.create(article('a', one))
+      await client.create(article('b', other))
+      const {written, failures} = await build()
+      expect(written).toEqual([])
+      expect(failures[0]?.message).toContain('"a" and "b"')
+    },
+  )
 
-  test('04 a slug that changes in nothing but its case moves the page', async () => {
+  test('04 a slug that changes only in case moves the page', async () => {
     const {client, build, files} = await openNewsroom()
     await client.create(article('a', 'Eins'))
     await build()
@@ -76,19 +79,16 @@ describe('slugs', () => {
     'C:evil',
     '%2e%2e%2f',
     '\uD800',
-  ])(
-    '05 a slug that is no name of a folder is refused, and nothing is written: %j',
-    async (slug) => {
-      const {client, build, files} = await openNewsroom()
-      await client.create(article('a', slug))
-      await client.create(article('b', 'gut', {formerSlugs: [slug]}))
-      const {failures} = await build()
-      expect(failures).toMatchObject([{id: 'a', message: expect.stringContaining('"a"')}])
-      expect(Object.keys(files())).toEqual(['gut/index.html'])
-    },
-  )
+  ])('05 an invalid slug is rejected, and nothing is written: %j', async (slug) => {
+    const {client, build, files} = await openNewsroom()
+    await client.create(article('a', slug))
+    await client.create(article('b', 'gut', {formerSlugs: [slug]}))
+    const {failures} = await build()
+    expect(failures).toMatchObject([{id: 'a', message: expect.stringContaining('"a"')}])
+    expect(Object.keys(files())).toEqual(['gut/index.html'])
+  })
 
-  test('06 an article without a slug is refused, by its id', async () => {
+  test('06 an article without a slug is rejected with its id', async () => {
     const {client, build} = await openNewsroom()
     await client.create(article('a', 'eins', {slug: undefined}))
     const {failures} = await build()
@@ -99,7 +99,7 @@ describe('slugs', () => {
 describe('former slugs', () => {
   const moveTo = (slug: string, ...formerSlugs: string[]) => ({'slug.current': slug, formerSlugs})
 
-  test('07 lead on to where the article is now', async () => {
+  test('07 redirect to the current page of the article', async () => {
     const {client, build, files} = await openNewsroom()
     await client.create(article('a', 'eins'))
     await build()
@@ -118,7 +118,7 @@ describe('former slugs', () => {
     expect(await build()).toMatchObject({written: [], removed: [], rendered: 0})
   })
 
-  test('08 give way to an article that has the slug now, and come back after it', async () => {
+  test('08 give way to an article with that slug, and return after it', async () => {
     const {client, build, files} = await openNewsroom()
     await client.create(article('a', 'zwei', {formerSlugs: ['eins']}))
     await build()
@@ -131,7 +131,7 @@ describe('former slugs', () => {
     expect(files()['eins/index.html']).toContain('refresh')
   })
 
-  test('09 go with their article', async () => {
+  test('09 are removed with their article', async () => {
     const {client, build, files} = await openNewsroom()
     await client.create(article('a', 'zwei', {formerSlugs: ['eins']}))
     await client.create(article('b', 'gut'))
@@ -142,7 +142,7 @@ describe('former slugs', () => {
     expect(Object.keys(files())).toEqual(['gut/index.html'])
   })
 
-  test('10 of two articles lead to the newer one', async () => {
+  test('10 of two articles redirect to the newer one', async () => {
     const {client, build, files} = await openNewsroom()
     const more = {formerSlugs: ['eins']}
     await client.create(article('a', 'alt', {...more, publishedAt: '2026-01-01T10:00:00Z'}))
@@ -151,7 +151,7 @@ describe('former slugs', () => {
     expect(files()['eins/index.html']).toContain('/neu/')
   })
 
-  test('11 come back after their pages were removed', async () => {
+  test('11 are written again after their pages were removed', async () => {
     const {client, site, build, files} = await openNewsroom()
     await client.create(article('a', 'zwei', {formerSlugs: ['eins']}))
     await build()

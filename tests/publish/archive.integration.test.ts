@@ -1,4 +1,4 @@
-// The archive by months leads to every article.
+// The monthly archive leads to every article.
 import {expect, test} from 'vitest'
 
 import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
@@ -9,7 +9,7 @@ const build = (newsroom: Newsroom) => newsroom.build({formats: [...formats]})
 const onDay = (id: string, publishedAt: string) => article(id, id, {publishedAt})
 const pages = (paths: readonly string[]) => paths.filter((path) => path.startsWith('archiv/'))
 
-test('01 every article is reached from the front page, through the archive', async () => {
+test('01 the front page leads to every article through the archive', async () => {
   const newsroom = await openNewsroom()
   const {client} = newsroom
   const transaction = client.transaction()
@@ -24,7 +24,7 @@ test('01 every article is reached from the front page, through the archive', asy
   for (let n = 0; n < 130; n += 1) expect(reached).toContain(`a${n}/index.html`)
 })
 
-test('02 an article that is new, changed or gone rewrites its month alone, and one in a new month the neighbours', async () => {
+test('02 a change writes the archive page of its month, and the neighbours of a new month', async () => {
   const newsroom = await openNewsroom()
   const {client} = newsroom
   await client.create(source('dpa', 'dpa'))
@@ -68,7 +68,7 @@ test('02 an article that is new, changed or gone rewrites its month alone, and o
   expect(newsroom.files()).toEqual(filesOf(directory))
 })
 
-test('03 the month is that of the newsroom', async () => {
+test("03 an article belongs to the month in the newsroom's time zone", async () => {
   const newsroom = await openNewsroom()
   await newsroom.client.create(onDay('a', '2026-01-31T23:30:00Z'))
   await newsroom.client.create(onDay('b', '2026-01-31T23:30:00-05:00'))
@@ -80,7 +80,7 @@ test('03 the month is that of the newsroom', async () => {
   expect(files['archiv/2026-01/index.html']).toMatch(/<h2 id="tag-2026-01-31">31. Januar 2026/)
 })
 
-test('04 no article takes the address of the archive', async () => {
+test('04 an article with the slug of the archive is rejected', async () => {
   const newsroom = await openNewsroom()
   await newsroom.client.create(article('a', 'Archiv'))
   await newsroom.client.create(onDay('b', '2026-01-05T10:00:00Z'))
@@ -107,7 +107,7 @@ function reachable(files: Readonly<Record<string, string>>): ReadonlySet<string>
   return found
 }
 
-test('the front page offers older articles only when there are some', async () => {
+test('the front page links to older articles only if there are any', async () => {
   const newsroom = await openNewsroom()
   await newsroom.client.create(article('a', 'eins'))
   await build(newsroom)

@@ -1,4 +1,4 @@
-// A build writes what is published, removes what is not, and keeps last good pages.
+// A build writes published articles, removes others, and keeps pages of failing articles.
 import {statSync} from 'node:fs'
 import {join} from 'node:path'
 
@@ -7,7 +7,7 @@ import {describe, expect, test} from 'vitest'
 import {article, openNewsroom, reference, source, unknownBlock} from './newsroom.ts'
 
 describe('published articles', () => {
-  test('01 every published article gets its page, drafts get none', async () => {
+  test('01 every published article gets a page, drafts get none', async () => {
     const {client, build, files} = await openNewsroom()
     await client.create(article('a', 'eins'))
     await client.create(article('drafts.b', 'zwei'))
@@ -28,7 +28,7 @@ describe('published articles', () => {
     expect(Object.keys(files())).toEqual(['zwei/index.html'])
   })
 
-  test('03 an article that cannot be rendered keeps its last good page, and the others go on', async () => {
+  test('03 an article that fails to render keeps its last page, and others are written', async () => {
     const {client, build, files} = await openNewsroom()
     await client.create(article('a', 'eins'))
     await build()
@@ -47,7 +47,7 @@ describe('published articles', () => {
     expect(await build()).toMatchObject({written: ['eins/index.html'], failures: []})
   })
 
-  test('04 a failing article whose slug has changed keeps its page where it was', async () => {
+  test('04 a failing article with a new slug keeps its old page', async () => {
     const {client, build, files} = await openNewsroom()
     await client.create(article('a', 'eins'))
     await build()
@@ -57,7 +57,7 @@ describe('published articles', () => {
     expect(files()['eins/index.html']).toContain('Titel a')
   })
 
-  test('05 values of any type in the place of others fail one article, not the run', async () => {
+  test('05 malformed values fail their article, not the build', async () => {
     const {client, build} = await openNewsroom()
     await client.create(article('good', 'gut'))
     const hostile: readonly object[] = [
@@ -87,7 +87,7 @@ describe('published articles', () => {
 describe('unchanged files', () => {
   const page = (site: string, slug: string) => join(site, slug, 'index.html')
 
-  test('06 is neither rendered nor written', async () => {
+  test('06 an unchanged article is neither rendered nor written', async () => {
     const {client, site, build} = await openNewsroom()
     await client.create(article('a', 'eins'))
     await client.create(article('b', 'zwei'))
@@ -99,7 +99,7 @@ describe('unchanged files', () => {
     expect(statSync(page(site, 'eins'), {bigint: true}).ctimeNs).toBe(before)
   })
 
-  test('07 a changed source renders the articles again that refer to it, and no others', async () => {
+  test('07 a changed source renders only the articles that refer to it', async () => {
     const {client, build, files} = await openNewsroom()
     await client.create(source('dpa', 'dpa'))
     await client.create(source('afp', 'AFP'))
@@ -111,7 +111,7 @@ describe('unchanged files', () => {
     expect(files()['eins/index.html']).toContain('Deutsche Presse-Agentur')
   })
 
-  test('08 references of an article may come later, and go', async () => {
+  test('08 an article follows a reference that appears and disappears', async () => {
     const {client, build, files} = await openNewsroom()
     const agencies = [{...reference('dpa'), _weak: true}]
     await client.create(article('a', 'eins', {agencies}))
@@ -125,7 +125,7 @@ describe('unchanged files', () => {
     expect(files()['eins/index.html']).not.toContain('Presse')
   })
 
-  test('09 rendered again it is the same, and stays as it is on disk', async () => {
+  test('09 a full build with equal output writes no file', async () => {
     const {client, site, build} = await openNewsroom()
     await client.create(article('a', 'eins'))
     await build()
@@ -134,7 +134,7 @@ describe('unchanged files', () => {
     expect(statSync(page(site, 'eins'), {bigint: true}).ctimeNs).toBe(before)
   })
 
-  test('10 another renderer, site or set of formats renders everything again', async () => {
+  test('10 changed options, site or formats render everything again', async () => {
     const {client, build, files} = await openNewsroom()
     await client.create(article('a', 'eins'))
     await build()
@@ -150,7 +150,7 @@ describe('unchanged files', () => {
     expect(await build({formats: ['text']})).toMatchObject({rendered: 0})
   })
 
-  test('11 removed and truncated files come back', async () => {
+  test('11 removed and truncated files are written again', async () => {
     const {client, site, build, files} = await openNewsroom()
     const {rmSync, truncateSync} = await import('node:fs')
     await client.create(article('a', 'eins'))
@@ -166,10 +166,10 @@ describe('unchanged files', () => {
   })
 })
 
-test('12 another lake, or an older state of it, is listed from the beginning', async () => {
+test('12 an older state of the lake is listed from the beginning', async () => {
   const first = await openNewsroom()
   const second = await openNewsroom()
-  // The second lake is older: nothing in it has changed since the last change of the first.
+  // The second lake is older: its last change precedes the last change of the first.
   await second.client.create(article('a', 'eins', {title: 'Alter Stand'}))
   await second.client.create(article('c', 'drei'))
   await first.client.create(article('a', 'eins', {title: 'Neuer Stand'}))

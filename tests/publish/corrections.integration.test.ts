@@ -9,7 +9,7 @@ const all = {formats: undefined}
 const correction = (text: string, date?: string) => ({_key: text, _type: 'correction', text, date})
 const corrected = (...corrections: object[]) => ({corrections})
 
-test('01 the page is there without corrections, every page links to it, and it says so', async () => {
+test('01 the corrections page exists without corrections, and every page links to it', async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(article('a', 'eins'))
   expect(await build(all)).toMatchObject({failures: []})
@@ -23,7 +23,7 @@ test('01 the page is there without corrections, every page links to it, and it s
   expect((await build(all)).written).not.toContain(page)
 })
 
-test('02 all corrections, newest first, by day; the article leads, the feed has an entry for each', async () => {
+test('02 the page lists corrections by day, newest first, and the feed has each', async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(
     article(
@@ -50,7 +50,7 @@ test('02 all corrections, newest first, by day; the article leads, the feed has 
   expect(files()['sitemap-1.xml']).toMatch(/eins\/<\/loc>\s*<lastmod>2026-01-05T23:30:00/u)
 })
 
-test('03 they follow every change: added, edited, removed, under embargo, unpublished', async () => {
+test('03 page and feed follow corrections that are added, edited, removed or withheld', async () => {
   const {client, build, files} = await openNewsroom()
   const shown = async (words: string) => {
     const {failures} = await build(all)
@@ -81,7 +81,7 @@ test('03 they follow every change: added, edited, removed, under embargo, unpubl
   expect(await shown('Falsch.')).toEqual([false, false])
 })
 
-test('04 an English site has it at an English address', async () => {
+test('04 an English site has the page at an English path', async () => {
   const {client, build, files} = await openNewsroom()
   const site = {title: 'Desk', baseUrl: 'https://desk.example/', language: 'en'}
   await client.create(article('a', 'eins', corrected(correction('Wrong.', '2026-01-03'))))

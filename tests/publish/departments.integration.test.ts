@@ -1,4 +1,4 @@
-// Departments and authors on a site: their pages and feeds, what shows them, and what a change of them renders again.
+// Departments and authors of a site: their pages, their feeds, and the pages that their changes render again.
 import {expect, test} from 'vitest'
 
 import {runSeed} from '../../scripts/run-seed.ts'
@@ -16,7 +16,7 @@ const department = (id: string, title: string, more: object = {}) => ({
 const inDepartment = (id: string) => ({department: {_type: 'reference', _ref: id}})
 const everything = {formats: formatNames}
 
-test('01 a department has a page and three feeds of its articles alone, newest first', async () => {
+test('01 a department has a page and three feeds of its own articles, newest first', async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(department('politik', 'Politik', {description: 'Aus Berlin.'}))
   await client.create(article('a', 'alt', inDepartment('politik')))
@@ -46,7 +46,7 @@ test('01 a department has a page and three feeds of its articles alone, newest f
   expect(others['sitemap-1.xml']).toContain('<loc>http://localhost:8080/politik/</loc>')
 })
 
-test('02 a department without articles has its page, and loses it when it is deleted', async () => {
+test('02 a department without articles has a page, which is deleted with it', async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(department('sport', 'Sport'))
   await build(everything)
@@ -65,7 +65,7 @@ test('02 a department without articles has its page, and loses it when it is del
   ])
 })
 
-test('03 a new title or slug writes what shows it and nothing else', async () => {
+test('03 a new title or slug writes only the pages that show it', async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(department('politik', 'Politik'))
   await client.create(department('sport', 'Sport'))
@@ -98,7 +98,7 @@ test('04 an article moves from one department to another', async () => {
   expect(files()['politik/index.html']).not.toContain('Titel a')
 })
 
-test('05 what stands at one address is said, and mended when one of them moves', async () => {
+test('05 a conflict over a path is reported, and solved when one document moves', async () => {
   const {client, build, files} = await openNewsroom()
   const formats = {formats: ['page', 'front', 'departments', 'archive']} as const
   await client.create(article('a', 'politik'))
@@ -121,7 +121,7 @@ test('05 what stands at one address is said, and mended when one of them moves',
   expect(files()['inland/index.html']).toContain('<h1>Politik</h1>')
 })
 
-test('06 two departments with one address are both refused', async () => {
+test('06 two departments with one slug are rejected', async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(department('a', 'Politik', {slug: {_type: 'slug', current: 'politik'}}))
   await client.create(department('b', 'Inland', {slug: {_type: 'slug', current: 'politik'}}))
@@ -138,7 +138,7 @@ test('06 two departments with one address are both refused', async () => {
   ])
 })
 
-test('07 an author has a page with all their articles, and bylines link to it', async () => {
+test('07 an author has a page with all articles, and bylines link to it', async () => {
   const {client, build, files} = await openNewsroom()
   await client.create({
     ...source('eva', 'Eva Muster'),
@@ -174,7 +174,7 @@ test('07 an author has a page with all their articles, and bylines link to it', 
   expect(files()['sitemap-1.xml']).toContain('<loc>http://localhost:8080/autor/eva/</loc>')
 })
 
-test('08 a new biography writes the page of the author alone, a new name everything that shows it', async () => {
+test("08 a new biography writes the author's page, a new name every page with it", async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(source('eva', 'Eva Muster'))
   await client.create(source('jan', 'Jan Beispiel'))
@@ -194,7 +194,7 @@ test('08 a new biography writes the page of the author alone, a new name everyth
   expect(Object.keys(files())).toContain('autor/jan/index.html')
 })
 
-test('09 the seeded site is the same with departments and authors as without these outputs', async () => {
+test('09 the seeded site without departments is the same with and without these outputs', async () => {
   const {client, build, files} = await openNewsroom()
   await runSeed(client)
   await build({...everything, full: true})

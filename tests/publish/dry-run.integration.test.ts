@@ -1,4 +1,4 @@
-// A dry run lists exactly what a run then does.
+// A dry run lists exactly the changes of the next run.
 import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 
@@ -7,7 +7,7 @@ import {expect, test} from 'vitest'
 import {formatNames} from '../../src/publish/formats.ts'
 import {article, openNewsroom, source, unknownBlock} from './newsroom.ts'
 
-test('01 a dry run lists exactly the changes of the next run, and touches nothing', async () => {
+test('01 a dry run lists exactly the changes of the next run and writes nothing', async () => {
   const {client, site, build, files} = await openNewsroom()
   const everything = {formats: formatNames}
   const directory = join(site, 'public')

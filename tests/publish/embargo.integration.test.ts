@@ -1,4 +1,4 @@
-// An article under embargo leaves no trace in any file until its moment.
+// An article under embargo leaves no trace in any file until its publication time.
 import {fork} from 'node:child_process'
 import {once} from 'node:events'
 import {setTimeout as wait} from 'node:timers/promises'
@@ -27,7 +27,7 @@ const before = new Date('2099-01-01T09:59:59.999Z')
 const then = new Date(moment)
 const allFormats: Partial<SiteOptions> = {formats: undefined}
 
-/** Stands in every list there is, and is quoted from. */
+/** An article that appears in every list and has a quotation. */
 const secret = (more: object = {}) =>
   article('secret', 'geheim', {
     title: 'Streng geheim',
@@ -60,7 +60,7 @@ async function openWithOne(): Promise<Newsroom> {
 // `vitest run --mode long`
 const rounds = process.env.MODE === 'long' ? 100 : 5
 
-/** A build for a moment in a process of its own, which is killed after some milliseconds. Answers whether it had ended. */
+/** Builds the site for a time in another process, kills it after some milliseconds, and returns whether it had ended. */
 async function killedBuild({lake, site}: Newsroom, now: Date, after: number): Promise<boolean> {
   const program = join(import.meta.dirname, 'build-in-process.ts')
   const child = fork(program, [JSON.stringify(lake), site, '', now.toISOString()])
@@ -74,7 +74,7 @@ async function killedBuild({lake, site}: Newsroom, now: Date, after: number): Pr
   return hasEnded
 }
 
-/** The files of a site that is built from nothing for a moment. */
+/** The files of a site that is built from scratch for a time. */
 async function fresh({client}: Newsroom, now?: Date): Promise<Record<string, string>> {
   const directory = temporaryDirectory()
   await buildSite(client, {directory, now})
@@ -90,7 +90,7 @@ test('01 an article under embargo leaves no trace in any file', async () => {
   expect(report).toMatchObject({articles: 1, heldBack: 1, failures: [], due: then})
 })
 
-test('02 it appears when its moment has come, though nothing has changed, and is as if it had never been held back', async () => {
+test('02 an article appears when its embargo ends, as if it had never been withheld', async () => {
   const newsroom = await openWithOne()
   await newsroom.client.create(secret())
   await newsroom.build({...allFormats, now: before})
@@ -108,7 +108,7 @@ test('02 it appears when its moment has come, though nothing has changed, and is
   expect(await newsroom.build({...allFormats, now: then})).toMatchObject({written: [], removed: []})
 })
 
-test('03 an article that gets a moment in the future disappears, and so it does when the clock is turned back', async () => {
+test('03 an article disappears when its publication time moves to the future', async () => {
   const newsroom = await openWithOne()
   const without = await fresh(newsroom)
   await newsroom.client.create(secret({publishedAt: '2026-01-02T10:00:00Z'}))
@@ -123,7 +123,7 @@ test('03 an article that gets a moment in the future disappears, and so it does 
   expect(newsroom.files()).toEqual(without)
 })
 
-test('04 an address that an article under embargo will have is still that of another', async () => {
+test('04 another article keeps a slug that an article under embargo will take', async () => {
   const newsroom = await openWithOne()
   const {client} = newsroom
   await client.create(article('old', 'neu', {formerSlugs: ['geheim']}))
@@ -135,7 +135,7 @@ test('04 an address that an article under embargo will have is still that of ano
   expect(newsroom.files()['geheim/index.html']).toContain('Streng geheim')
 })
 
-test('05 an update in the future is in no file until then', async () => {
+test('05 a future update date is in no file until then', async () => {
   const newsroom = await openWithOne()
   await newsroom.client.patch('open').set({updatedAt: moment}).commit()
   const report = await newsroom.build({...allFormats, now: before})
@@ -147,7 +147,7 @@ test('05 an update in the future is in no file until then', async () => {
   expect(newsroom.files()['atom.xml']).toContain(`<updated>${moment}</updated>`)
 })
 
-test('06 law: successive builds, at any moments, end like a build from scratch', async () => {
+test('06 law: successive builds at any times equal a build from scratch', async () => {
   const hours = fc.integer({min: -30, max: 30})
   const dateAt = (hour: number) => new Date(then.getTime() + hour * 3_600_000)
   const asWritten = fc.constantFrom(
@@ -189,7 +189,7 @@ test('06 law: successive builds, at any moments, end like a build from scratch',
   )
 })
 
-test('07 while a site is watched an article appears by itself, not before its moment and soon after', async () => {
+test('07 a watched site shows an article by itself when its embargo ends', async () => {
   const newsroom = await openWithOne()
   const {client, site} = newsroom
   const {reports} = await watch(client, {directory: site})
@@ -209,7 +209,7 @@ test('07 while a site is watched an article appears by itself, not before its mo
   expect(filesOf(site)['feed.xml']).toContain('Streng geheim')
 })
 
-test('08 a restarted watcher knows the next due moment from the state', async () => {
+test('08 a restarted watcher reads the next due time from the state', async () => {
   const newsroom = await openWithOne()
   const {client, site} = newsroom
   const due = Date.now() + 1_500
@@ -224,7 +224,7 @@ test('08 a restarted watcher knows the next due moment from the state', async ()
   expect(Date.now()).toBeGreaterThanOrEqual(due)
 })
 
-test('09 SIGKILL while embargoes end: every file is whole, and the next build finishes it', async () => {
+test('09 SIGKILL while embargoes end leaves whole files, and the next build completes them', async () => {
   const random = randomNumbers()
   const newsroom = await openNewsroom()
   const transaction = newsroom.client.transaction()
@@ -250,7 +250,7 @@ test('09 SIGKILL while embargoes end: every file is whole, and the next build fi
   expect(killed).toBeGreaterThan(0)
 }, 1_200_000)
 
-test('10 a state that an earlier version has written is understood', async () => {
+test('10 the state of an earlier version is read', async () => {
   const newsroom = await openWithOne()
   await newsroom.client.create(secret())
   await newsroom.build(allFormats)

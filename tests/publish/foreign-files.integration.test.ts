@@ -1,4 +1,4 @@
-// Files that the site has not written are never touched.
+// Files that the site did not write are never touched.
 import {existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 
@@ -8,7 +8,7 @@ import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {article, openNewsroom} from './newsroom.ts'
 
 describe('a foreign file', () => {
-  test('01 stays, whatever is published and unpublished around it', async () => {
+  test('01 stays while articles around it are published and unpublished', async () => {
     const {client, site, build, files} = await openNewsroom()
     mkdirSync(join(site, 'eins', 'bilder'), {recursive: true})
     writeFileSync(join(site, 'CNAME'), 'news.example')
@@ -20,7 +20,7 @@ describe('a foreign file', () => {
     expect(files()).toEqual({CNAME: 'news.example', 'eins/bilder/eigenes.txt': 'meins'})
   })
 
-  test('02 is not replaced: the article is refused and the file named, until it may give way', async () => {
+  test('02 is not overwritten, and its article fails, until overwriting is allowed', async () => {
     const {client, site, build, files} = await openNewsroom()
     mkdirSync(join(site, 'eins'))
     writeFileSync(join(site, 'eins', 'index.html'), 'meins')
@@ -39,7 +39,7 @@ describe('a foreign file', () => {
     expect(files()['eins/index.html']).toContain('Titel a')
   })
 
-  test('03 becomes the site’s when it is exactly what it would write, as after a lost state', async () => {
+  test('03 with the exact content of the site is adopted after the state was lost', async () => {
     const {client, site, build, files} = await openNewsroom()
     const {rmSync} = await import('node:fs')
     await client.create(article('a', 'eins'))
@@ -53,7 +53,7 @@ describe('a foreign file', () => {
 })
 
 describe('symbolic links', () => {
-  test('04 are never written through: neither a folder of an article nor its file', async () => {
+  test('04 are never written through, as folder or as file', async () => {
     const {client, site, build} = await openNewsroom()
     const elsewhere = temporaryDirectory()
     writeFileSync(join(elsewhere, 'secret.html'), 'geheim')
@@ -69,7 +69,7 @@ describe('symbolic links', () => {
     expect(readFileSync(join(elsewhere, 'secret.html'), 'utf8')).toBe('geheim')
   })
 
-  test('05 that took the place of what the site wrote are not removed, nor what they lead to', async () => {
+  test('05 in the place of written files are kept with their targets', async () => {
     const {client, site, build} = await openNewsroom()
     const {renameSync, rmSync} = await import('node:fs')
     const elsewhere = temporaryDirectory()
@@ -91,7 +91,7 @@ describe('symbolic links', () => {
   })
 })
 
-test('06 a damaged state is an error with a remedy', async () => {
+test('06 a damaged state is rejected with the remedy', async () => {
   const {client, site, build} = await openNewsroom()
   await client.create(article('a', 'eins'))
   await build()

@@ -1,4 +1,4 @@
-// The folder of a site remembers its address, its title and its formats.
+// The folder of a site stores its URL, its title and its formats.
 import {readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
@@ -11,7 +11,7 @@ import {article, openNewsroom} from './newsroom.ts'
 
 const tagblatt = {title: 'Tagblatt', baseUrl: 'https://news.example/'}
 
-test('01 a run that says nothing keeps what was said before, and writes nothing', async () => {
+test('01 a run without options uses the stored ones and writes nothing', async () => {
   const {client, build, files, site} = await openNewsroom()
   await client.create(article('a', 'eins'))
   const everything = {formats: undefined}
@@ -26,7 +26,7 @@ test('01 a run that says nothing keeps what was said before, and writes nothing'
   expect(siteOf(withKept({directory: site}))).toMatchObject(tagblatt)
 })
 
-test('02 each option is remembered by itself', async () => {
+test('02 each option is stored on its own', async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(article('a', 'eins'))
   await build({site: {title: 'Tagblatt'}})
@@ -36,7 +36,7 @@ test('02 each option is remembered by itself', async () => {
   expect(files()['eins/index.html']).toContain('https://news.example/eins/')
 })
 
-test('03 until an address is said, that of the server counts, and moves with it', async () => {
+test('03 the site uses the URL of the server until one is given', async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(article('a', 'eins'))
   for (const servedAt of ['http://127.0.0.1:3336/', 'http://127.0.0.1:4000/']) {
@@ -45,7 +45,7 @@ test('03 until an address is said, that of the server counts, and moves with it'
   }
 })
 
-test('04 a dry run remembers nothing', async () => {
+test('04 a dry run stores no options', async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(article('a', 'eins'))
   await build()
@@ -55,7 +55,7 @@ test('04 a dry run remembers nothing', async () => {
   expect(files()['eins/index.html']).toContain('Tagblatt')
 })
 
-test('05 all formats are said by their names, and forgotten again', async () => {
+test('05 giving all formats by name resets the stored choice', async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(article('a', 'eins'))
   await build({formats: ['page']})
@@ -70,7 +70,7 @@ test('05 all formats are said by their names, and forgotten again', async () => 
   expect(Object.keys(files())).toEqual(all)
 })
 
-test('06 a folder of an earlier version keeps the address and title that were said', async () => {
+test('06 a folder of an earlier version keeps its given URL and title', async () => {
   const {client, build, files, site} = await openNewsroom()
   await client.create(article('a', 'eins'))
   await build({site: tagblatt})
@@ -89,7 +89,7 @@ test('06 a folder of an earlier version keeps the address and title that were sa
   expect(files()['eins/index.html']).toContain('https://news.example/eins/')
 })
 
-test('07 a folder of an earlier version for which nothing was said has the address of the server', async () => {
+test('07 a folder of an earlier version without given options uses the URL of the server', async () => {
   const {client, build, files, site} = await openNewsroom()
   await client.create(article('a', 'eins'))
   await build()
@@ -113,7 +113,7 @@ test.each([
   '{"site": {"title": 1}}',
   '{"site": {"baseUrl": "news.example"}}',
   '{"formats": "page"}',
-])('08 options that cannot be read are an error with a remedy: %j', async (content) => {
+])('08 unreadable stored options are rejected with the remedy: %j', async (content) => {
   const {client, build, site, files} = await openNewsroom()
   await client.create(article('a', 'eins'))
   await build({site: tagblatt})
@@ -126,7 +126,7 @@ test.each([
   expect(files()).toEqual(before)
 })
 
-test('09 a watcher follows another command that changes the folder', async () => {
+test('09 a watcher follows options that another command stores', async () => {
   const {client, build, site} = await openNewsroom()
   await client.create(article('a', 'eins'))
   const page = () => readFileSync(join(site, 'eins', 'index.html'), 'utf8')

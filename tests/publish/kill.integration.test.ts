@@ -1,4 +1,4 @@
-// A build that is killed leaves whole files, and the next one finishes it.
+// A killed build leaves whole files, and the next one completes it.
 import {fork} from 'node:child_process'
 import {once} from 'node:events'
 import {readdirSync} from 'node:fs'
@@ -15,11 +15,11 @@ import {article, filesOf, openNewsroom, paragraph, source, type Newsroom} from '
 const rounds = process.env.MODE === 'long' ? 200 : 6
 const articles = 25
 
-test(`SIGKILL in the middle of a build, ${rounds} times: every file is whole, and the next build finishes it`, async () => {
+test(`a build killed with SIGKILL ${rounds} times leaves whole files, and the next completes it`, async () => {
   const random = randomNumbers()
   const newsroom = await openNewsroom()
   await publishSome(newsroom)
-  /** The contents that may stand at each path: those that some build has written there. */
+  /** The allowed contents of each path: those of complete builds. */
   const versions = new Map<string, Set<string>>()
   let [killed, milliseconds] = [0, 400]
   for (let round = 0; round < rounds; round += 1) {
@@ -33,7 +33,7 @@ test(`SIGKILL in the middle of a build, ${rounds} times: every file is whole, an
     else killed += 1
     expectWhole(newsroom.files(), versions)
     expectLinked(newsroom.files())
-    // Not every time: what a killed build leaves is built upon, and killed again.
+    // Some killed builds are not completed, so that the next kill hits their leftovers.
     if (round % 3 !== 2) continue
     await buildSite(newsroom.client, {directory: newsroom.site})
     expect(newsroom.files()).toEqual(expected)
@@ -55,7 +55,7 @@ async function publishSome({client}: Newsroom): Promise<void> {
   await transaction.commit()
 }
 
-/** Publishes the article again that the round before unpublished, changes some, moves one, and unpublishes one. */
+/** Republishes the article that the previous round unpublished, changes some, moves one, and unpublishes one. */
 async function change({client}: Newsroom, round: number): Promise<void> {
   const transaction = client.transaction()
   const [back, moved, gone] = [1, 2, 4].map((n) => (n + 3 * round) % articles)
@@ -101,7 +101,7 @@ function expectWhole(
   }
 }
 
-/** The pages that the front page and the feed link to exist. */
+/** Checks that all pages exist to which the front page and the feed link. */
 function expectLinked(files: Readonly<Record<string, string>>): void {
   const front = files['index.html'] ?? ''
   for (const [, slug = ''] of front.matchAll(/href="(meldung-[\d-]+)\/"/g)) {

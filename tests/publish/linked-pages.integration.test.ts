@@ -1,4 +1,4 @@
-// A site renders an article again when an article that it leads to moves, goes, comes, or comes out of an embargo.
+// A site renders an article again when a linked article moves, appears, disappears or leaves an embargo.
 import {expect, test} from 'vitest'
 
 import {article, openNewsroom, paragraph} from './newsroom.ts'
@@ -20,7 +20,7 @@ const linking = article('linking', 'verweis', {
   ],
 })
 
-test('01 links follow the address of their target, and are there only while it is', async () => {
+test('01 links follow the slug of their target, and exist only while it is published', async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(linking)
   const links = async (now?: Date) => {

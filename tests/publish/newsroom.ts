@@ -9,14 +9,14 @@ import {onTestFinished} from 'vitest'
 import {createEmbeddedClient} from '../../src/connection/index.ts'
 import {buildSite, type SiteOptions, type SiteReport} from '../../src/publish/index.ts'
 
-/** A lake of its own and the folder of a site, gone after the test. */
+/** A lake and the folder of a site, both removed after the test. */
 export interface Newsroom {
   readonly lake: RunningLake
   readonly client: SanityClient
   readonly site: string
-  /** Builds the site: its pages, unless something else is asked for. */
+  /** Builds the site: article pages only, unless the options say otherwise. */
   readonly build: (options?: Partial<SiteOptions>) => Promise<SiteReport>
-  /** The files of the site by their paths, without what is the pipeline's own. */
+  /** The files of the site by their paths, without the state of the pipeline. */
   readonly files: () => Record<string, string>
 }
 
@@ -37,7 +37,7 @@ export async function openNewsroom(): Promise<Newsroom> {
   }
 }
 
-/** The files of a folder by their paths, with `/`, without those of a pipeline's own folder. */
+/** The files of a folder by their paths, separated by `/`, without the state of the pipeline. */
 export function filesOf(site: string): Record<string, string> {
   const paths = globSync('**', {cwd: site, exclude: (name) => name === '.newsdesk'})
     .filter((path) => lstatSync(join(site, path)).isFile())

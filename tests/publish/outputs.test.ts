@@ -1,4 +1,4 @@
-// The registry of outputs: what is in its folder is in its list.
+// The registry of outputs lists every file of its folder.
 import {globSync} from 'node:fs'
 import {join} from 'node:path'
 
@@ -10,7 +10,7 @@ import {pictureOwner} from '../../src/publish/state/site-state.ts'
 
 const folder = join(import.meta.dirname, '../../src/publish/outputs')
 
-test('01 every file of an output is in the list, and the list has no others', async () => {
+test('01 the registry lists exactly the outputs of its folder', async () => {
   const found = await Promise.all(
     globSync('*.ts', {cwd: folder}).map(async (file) => {
       const exported = Object.values((await import(join(folder, file))) as object)
@@ -23,14 +23,14 @@ test('01 every file of an output is in the list, and the list has no others', as
   expect(outputs).toHaveLength(found.length)
 })
 
-test('02 the state can tell outputs and their keys apart', () => {
+test('02 output names are unique and distinct in the state', () => {
   const names = outputs.map(({name}) => name)
   expect(new Set(names).size).toBe(names.length)
   for (const name of names) expect(name).toMatch(/^[a-z]+$/i)
   expect(names).not.toContain(pictureOwner.output)
 })
 
-test('03 an output is chosen by its format', () => {
+test('03 the names of formats come from the outputs', () => {
   expect(formatNames).toEqual(expect.arrayContaining(['page', 'front', 'archive', 'robots']))
   expect(formatNames).not.toContain('always')
   expect(new Set(formatNames).size).toBe(formatNames.length)

@@ -1,4 +1,4 @@
-// Outputs that are handed in: the recipe of CONTRIBUTING.md, and when an output is made again.
+// A newsroom's own outputs: the recipe of CONTRIBUTING.md, and the rules by which outputs are written again.
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 
@@ -9,11 +9,11 @@ import {humans} from './humans.ts'
 import {article, openNewsroom} from './newsroom.ts'
 
 const root = join(import.meta.dirname, '../..')
-// A clone that follows the recipe has this output in the list already.
+// A clone in which the recipe was followed has this output in the registry already.
 const others = outputs.filter(({name}) => name !== humans.name)
 const everything: Partial<SiteOptions> = {formats: undefined, outputs: others}
 
-test('01 the output of the recipe is a file of the site, and every page links to it', async () => {
+test("01 the recipe's output is a file of the site, linked from every page", async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(article('a', 'eins', {topics: ['Wahl']}))
   const more = {...everything, outputs: [...others, humans]}
@@ -30,14 +30,14 @@ test('01 the output of the recipe is a file of the site, and every page links to
   for (const page of pages) expect(files()[page], page).not.toContain('humans.txt')
 })
 
-test('02 the recipe shows this output', () => {
+test('02 CONTRIBUTING.md shows the code of this output', () => {
   const source = readFileSync(join(import.meta.dirname, 'humans.ts'), 'utf8')
   const recipe = source.replace('../../src/publish/output.ts', '../output.ts')
   const indented = recipe.replaceAll(/^(?=.)/gm, '   ')
   expect(readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')).toContain(indented)
 })
 
-test('03 an article cannot have the address of an output, and gets it when the output goes', async () => {
+test('03 an output reserves its slug against articles until it is removed', async () => {
   const {client, build, files} = await openNewsroom()
   const imprint = defineOutput({
     name: 'imprint',
@@ -62,7 +62,7 @@ test('03 an article cannot have the address of an output, and gets it when the o
   expect(files()['sitemap-1.xml']).not.toContain('/impressum/')
 })
 
-test('04 an output is made again when its rule says so, and no other time', async () => {
+test('04 an output is written again exactly when its rule says so', async () => {
   const {client, build, files} = await openNewsroom()
   let asked: string[] = []
   const recording = (name: string) => ({

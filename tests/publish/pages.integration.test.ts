@@ -1,4 +1,4 @@
-// The pages of a site that are no articles: their addresses, their links, and what depends on them.
+// Pages of a site beside articles: their slugs, the links to them, and the files that depend on them.
 import {expect, test} from 'vitest'
 
 import {article, openNewsroom, paragraph} from './newsroom.ts'
@@ -14,7 +14,7 @@ const page = (id: string, title: string, slug = id, more: object = {}) => ({
   ...more,
 })
 
-test('01 a page stands at its slug, in the footer and in the sitemap', async () => {
+test('01 a page is written at its slug, and linked in footer and sitemap', async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(article('a', 'eins'))
   await client.create(page('impressum', 'Impressum'))
@@ -31,7 +31,7 @@ test('01 a page stands at its slug, in the footer and in the sitemap', async () 
   expect(map).toContain('/impressum/</loc>')
 })
 
-test('02 a page follows its document: text, address, and the end', async () => {
+test('02 a page follows the text, the slug and the deletion of its document', async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(article('a', 'eins'))
   await client.create(page('impressum', 'Impressum'))
@@ -58,7 +58,7 @@ test('02 a page follows its document: text, address, and the end', async () => {
   expect(files()['sitemap-1.xml']).not.toContain('angaben')
 })
 
-test('03 a page keeps its slug before an article, which gets it when the page is gone', async () => {
+test("03 a page has its slug before an article, which gets it after the page's deletion", async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(article('a', 'impressum'))
   await build({formats})
@@ -71,7 +71,7 @@ test('03 a page keeps its slug before an article, which gets it when the page is
   expect(files()['impressum/index.html']).toContain('<h1>Titel a</h1>')
 })
 
-test('04 two pages with one slug, and a page in the place of another part, are named', async () => {
+test('04 two pages with one slug, and a page with a reserved slug, are reported', async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(page('p', 'Eins', 'gleich'))
   await client.create(page('q', 'Zwei', 'gleich'))
@@ -81,7 +81,7 @@ test('04 two pages with one slug, and a page in the place of another part, are n
   expect(files()['gleich/index.html']).toContain('<h1>Eins</h1>')
 })
 
-test('05 an incremental site equals one that is made from nothing', async () => {
+test('05 an incremental build equals a full one', async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(article('a', 'eins'))
   await build({formats})

@@ -1,4 +1,4 @@
-// Pictures become files in each size that a page asks for.
+// Pictures become files in each size that a page uses.
 import {readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 
@@ -14,7 +14,7 @@ const picture = (id: string, more: object = {}) => ({
 const pictureFiles = (files: Record<string, string>) =>
   Object.keys(files).filter((path) => path.startsWith('pictures/'))
 
-test('01 each size that a page asks for is a file of the site', async () => {
+test('01 each size that a page uses is a file of the site', async () => {
   const {client, site, build, files} = await openNewsroom()
   const asset = await client.assets.upload('image', await noise(1_000).jpeg().toBuffer())
   await client.create(article('a', 'eins', picture(asset._id)))
@@ -23,7 +23,7 @@ test('01 each size that a page asks for is a file of the site', async () => {
   const paths = pictureFiles(files())
   expect(paths.length).toBeGreaterThan(1)
   for (const path of paths) {
-    // Open Graph wants whole addresses.
+    // Open Graph requires absolute URLs.
     expect(page.includes(`../${path}`) || page.includes(`http://localhost:8080/${path}`)).toBe(true)
     const [, width, height] = /-(\d+)x(\d+)-/.exec(path) ?? []
     expect(await look(readFileSync(join(site, path)))).toMatchObject({
@@ -36,7 +36,7 @@ test('01 each size that a page asks for is a file of the site', async () => {
   expect(await build()).toMatchObject({written: [], rendered: 0})
 })
 
-test('02 the editor’s crop is kept, and another crop is another file', async () => {
+test("02 the editor's crop is applied, and another crop is another file", async () => {
   const {client, build, files} = await openNewsroom()
   const asset = await client.assets.upload('image', await noise(1_000).png().toBuffer())
   const crop = (right: number) => ({
@@ -55,7 +55,7 @@ test('02 the editor’s crop is kept, and another crop is another file', async (
   expect(removed.length).toBeGreaterThan(0)
 })
 
-test('03 the files of a picture go when nothing shows it any more', async () => {
+test('03 the files of a picture are removed with its last use', async () => {
   const {client, build, files} = await openNewsroom()
   const asset = await client.assets.upload('image', await noise(400).png().toBuffer())
   await client.create(article('a', 'eins', picture(asset._id)))
@@ -69,7 +69,7 @@ test('03 the files of a picture go when nothing shows it any more', async () => 
   expect(files()).toEqual({})
 })
 
-test('04 a drawing, which may hold scripts, becomes pixels', async () => {
+test('04 an SVG picture, which may contain scripts, is rasterised', async () => {
   const {client, site, build, files} = await openNewsroom()
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200"><script>alert(1)</script><rect width="400" height="200" fill="red"/></svg>'
@@ -83,7 +83,7 @@ test('04 a drawing, which may hold scripts, becomes pixels', async () => {
   }
 })
 
-test('05 an asset that names another host is never fetched from there; without its file the article fails', async () => {
+test('05 an asset is never fetched from another host, and its article fails', async () => {
   const {client, build, files} = await openNewsroom()
   const id = 'image-0123456789abcdef0123456789abcdef01234567-800x400-png'
   await client.create({
@@ -101,7 +101,7 @@ test('05 an asset that names another host is never fetched from there; without i
   expect(pictureFiles(files())).toEqual([])
 })
 
-test('06 a removed file of a picture comes back', async () => {
+test('06 removed picture files are written again', async () => {
   const {client, site, build, files} = await openNewsroom()
   const asset = await client.assets.upload('image', await noise(400).png().toBuffer())
   await client.create(article('a', 'eins', picture(asset._id)))

@@ -1,4 +1,4 @@
-// However an article is published, its publication is complete: former slug, first date, dates of corrections.
+// A publication by any tool is completed: former slug, first date, dates of corrections.
 import {createClient} from '@sanity/client'
 import {expect, test} from 'vitest'
 
@@ -27,7 +27,7 @@ async function release({client}: Newsroom, releaseId: string, ...versions: objec
 
 const get = ({client}: Newsroom, id: string) => client.getDocument<Stored>(id)
 
-test('01 a release: the old address redirects, the correction has its date, in site and content', async () => {
+test("01 publishing a release completes the former slug and the correction's date", async () => {
   const newsroom = await openNewsroom()
   const {client, build, files} = newsroom
   await client.create(article('a', 'eins'))
@@ -47,7 +47,7 @@ test('01 a release: the old address redirects, the correction has its date, in s
   expect(await build()).toMatchObject({completed: [], written: [], rendered: 0})
 })
 
-test('02 the first publication sets the date, whether with a release, by an action or later', async () => {
+test('02 the first publication sets the date, by release, by action or later', async () => {
   const newsroom = await openNewsroom()
   const {client, build} = newsroom
   const releaseId = await release(newsroom, 'r2', article('a', 'eins', undated))
@@ -69,7 +69,7 @@ test('02 the first publication sets the date, whether with a release, by an acti
   }
 })
 
-test('03 a date that is none of the form stays: chosen ones, imported ones, embargoes', async () => {
+test('03 chosen, imported and embargo dates stay unchanged', async () => {
   const newsroom = await openNewsroom()
   const {client, build} = newsroom
   const dates = {
@@ -88,7 +88,7 @@ test('03 a date that is none of the form stays: chosen ones, imported ones, emba
   }
 })
 
-test('04 a version that is older than a former slug does not lose it', async () => {
+test('04 publishing an older version keeps a newer former slug', async () => {
   const newsroom = await openNewsroom()
   const {client, build, files} = newsroom
   await client.create(article('a', 'eins'))
@@ -105,7 +105,7 @@ test('04 a version that is older than a former slug does not lose it', async () 
   expect(Object.keys(files())).toEqual(['drei/index.html', 'eins/index.html', 'zwei/index.html'])
 })
 
-test('05 the watching pipeline completes a release by itself', async () => {
+test('05 the watching pipeline completes a published release by itself', async () => {
   const newsroom = await openNewsroom()
   const {client, site, files} = newsroom
   await client.create(article('a', 'eins'))
@@ -139,7 +139,7 @@ test('05 the watching pipeline completes a release by itself', async () => {
   }
 })
 
-test('06 without the right to write, the site keeps the address and says what is missing', async () => {
+test('06 a client without write access keeps the redirect and reports the missing right', async () => {
   const newsroom = await openNewsroom()
   const {client, lake, site, files} = newsroom
   const {projectId, dataset, apiVersion} = client.config()

@@ -1,11 +1,11 @@
-// Former addresses and those of unpublished articles, as a host reads them.
+// Redirects of former slugs and unpublished articles in the formats of hosts.
 import {expect, test} from 'vitest'
 
 import {article, openNewsroom} from './newsroom.ts'
 
 const netlify = {redirects: 'netlify'} as const
 
-test('01 the file of a host takes the place of the pages, and gives it back', async () => {
+test('01 the redirects file of a host replaces the redirect pages, and vice versa', async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(article('a', 'zwei', {formerSlugs: ['eins']}))
   await build()
@@ -13,7 +13,7 @@ test('01 the file of a host takes the place of the pages, and gives it back', as
   await build(netlify)
   expect(Object.keys(files())).toEqual(['_redirects', 'zwei/index.html'])
   expect(files()['_redirects']).toBe('/eins/ /zwei/ 301\n')
-  // The folder remembers the host.
+  // The folder stores the chosen host.
   expect(await build()).toMatchObject({written: [], removed: []})
   await build({redirects: 'nginx'})
   expect(Object.keys(files())).toEqual(['nginx-redirects.conf', 'zwei/index.html'])
@@ -21,7 +21,7 @@ test('01 the file of a host takes the place of the pages, and gives it back', as
   expect(Object.keys(files())).toEqual(['eins/index.html', 'zwei/index.html'])
 })
 
-test('02 an unpublished article is gone at each of its addresses, until it is published again', async () => {
+test('02 an unpublished article answers 410 at each slug until it is published again', async () => {
   const {client, build, files} = await openNewsroom()
   const rules = async () => {
     await build(netlify)
@@ -41,7 +41,7 @@ test('02 an unpublished article is gone at each of its addresses, until it is pu
   expect(await rules()).toBe('/eins/ /drei/ 301\n/zwei/ /drei/ 301\n')
 })
 
-test('03 a slug that another article takes is neither redirected nor gone', async () => {
+test('03 a slug that another article takes has no redirect and no 410', async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(article('a', 'zwei', {formerSlugs: ['eins']}))
   await client.create(article('b', 'drei'))
@@ -59,11 +59,11 @@ test('03 a slug that another article takes is neither redirected nor gone', asyn
   ])
   await client.delete('c')
   await build(netlify)
-  // The older article is there again, so its former address leads to it.
+  // The older article is published again, so its former slug redirects to it.
   expect(files()['_redirects']).toBe('/eins/ /zwei/ 301\n')
 })
 
-test('04 an article under embargo is not gone, and neither is what it will take', async () => {
+test('04 an article under embargo has no 410, and neither has a slug it will take', async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(article('a', 'eins'))
   await client.create(article('b', 'zwei'))
@@ -79,7 +79,7 @@ test('04 an article under embargo is not gone, and neither is what it will take'
   expect(files()['_redirects']).toBe('/eins/ /410.html 410\n/zwei/ /410.html 410\n')
 })
 
-test('05 an article whose page was never there is not gone, and hostile slugs are in no file', async () => {
+test('05 an article without a page has no 410, and hostile slugs are in no file', async () => {
   const {client, build, files} = await openNewsroom()
   const formerSlugs = ['a b', '* /boese', '../x', 'a\nb', ':splat', '$uri', '"}', 'con']
   await client.create(article('a', 'x y'))

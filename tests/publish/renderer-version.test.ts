@@ -10,7 +10,7 @@ import {rendererVersion, rendererVersionIn} from '../../src/publish/renderer-ver
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 
-/** A copy of the repository, as far as a version could depend on it. It is gone after the test. */
+/** A copy of the files that a version could depend on, removed after the test. */
 function copyRepository(): string {
   const checkout = temporaryDirectory()
   for (const name of ['src', 'scripts', 'package.json', 'package-lock.json']) {
@@ -19,7 +19,7 @@ function copyRepository(): string {
   return checkout
 }
 
-/** Those of some files with which the version changes. Each gets another line in turn. */
+/** The files among `paths` whose change changes the version; a line is added to each in turn. */
 function changing(checkout: string, paths: readonly string[]): string[] {
   const version = rendererVersionIn(checkout)
   return paths.filter((path) => {
@@ -36,7 +36,7 @@ test('01 a copy of the repository has the same version', () => {
   expect(rendererVersionIn(copyRepository())).toBe(rendererVersion())
 })
 
-test('02 queries, joins, types of the schema, shared helpers, renderers, threads and libraries change it', () => {
+test('02 changed queries, joins, types, renderers, workers and libraries change the version', () => {
   const paths = [
     'src/content/queries/pipeline.ts',
     'src/content/queries/projections.ts',
@@ -54,7 +54,7 @@ test('02 queries, joins, types of the schema, shared helpers, renderers, threads
   expect(changing(copyRepository(), paths)).toEqual(paths)
 })
 
-test('03 commands, the preview, the Studio and the watching pipeline do not', () => {
+test('03 changed commands, preview, Studio and watcher keep the version', () => {
   const paths = [
     'scripts/site.ts',
     'package.json',

@@ -1,4 +1,4 @@
-// The server of a site: over HTTP, the folder behaves as on a static host.
+// The server of a site behaves like a static host.
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {request, type IncomingMessage} from 'node:http'
 import {join} from 'node:path'
@@ -10,7 +10,7 @@ import {describe, expect, onTestFinished, test} from 'vitest'
 import {serveSite, type SiteOptions} from '../../src/publish/index.ts'
 import {article, openNewsroom, type Newsroom} from './newsroom.ts'
 
-/** Sends a path as it is written. The body is read byte by byte, so its length is that of the file. */
+/** Sends a path unchanged. Each byte of the body becomes one character, so lengths can be compared. */
 async function ask(
   origin: string,
   path: string,
@@ -43,7 +43,7 @@ async function served(newsroom: Newsroom, basePath = '/') {
 
 const pages: Partial<SiteOptions> = {formats: ['page', 'errorPages']}
 
-test('01 pages, feeds and formats have their types and are revalidated', async () => {
+test('01 pages, feeds and formats have media types and are revalidated', async () => {
   const newsroom = await openNewsroom()
   await newsroom.client.create(article('a', 'stra\u00DFe'))
   await newsroom.build({formats: undefined})
@@ -68,7 +68,7 @@ test('01 pages, feeds and formats have their types and are revalidated', async (
   }
 })
 
-test('02 a file whose name tells its content is kept for good', async () => {
+test('02 a file with a content hash in its name is cached for ever', async () => {
   const newsroom = await openNewsroom()
   const names = ['0a1b-640x360-0123abcd.jpg', 'logo.png']
   mkdirSync(join(newsroom.site, 'pictures'))
@@ -82,7 +82,7 @@ test('02 a file whose name tells its content is kept for good', async () => {
   expect(plain?.headers).toMatchObject({'content-type': 'image/png', 'cache-control': 'no-cache'})
 })
 
-test('03 a page that changes has another ETag', async () => {
+test('03 a changed page has another ETag', async () => {
   const newsroom = await openNewsroom()
   await newsroom.client.create(article('a', 'eins'))
   await newsroom.build()
@@ -95,7 +95,7 @@ test('03 a page that changes has another ETag', async () => {
   expect(after.body).toContain('Titel b')
 })
 
-test('04 HEAD and ranges', async () => {
+test('04 HEAD and range requests are answered', async () => {
   const newsroom = await openNewsroom()
   await newsroom.client.create(article('a', 'eins'))
   await newsroom.build({formats: ['text']})
@@ -125,7 +125,7 @@ test('04 HEAD and ranges', async () => {
   expect(post).toMatchObject({status: 405, headers: {allow: 'GET, HEAD'}})
 })
 
-test('05 a folder without its slash redirects, and an address without a page has a page with 404', async () => {
+test('05 a folder without slash redirects, and a missing page answers 404 with a page', async () => {
   const newsroom = await openNewsroom()
   await newsroom.client.create(article('a', 'stra\u00DFe'))
   await newsroom.build(pages)
@@ -143,7 +143,7 @@ test('05 a folder without its slash redirects, and an address without a page has
 })
 
 describe('addresses without an article', () => {
-  test('06 former slugs redirect, whatever the host of the site is', async () => {
+  test('06 former slugs redirect for every host option', async () => {
     const newsroom = await openNewsroom()
     await newsroom.client.create(article('a', 'zwei', {formerSlugs: ['eins', 'stra\u00DFe']}))
     await newsroom.build()
@@ -156,7 +156,7 @@ describe('addresses without an article', () => {
     expect(await get('/eins/')).toMatchObject({status: 200})
   })
 
-  test('07 those of unpublished articles are gone, until they are published again', async () => {
+  test('07 slugs of unpublished articles answer 410 until they are published again', async () => {
     const {client, build, ...newsroom} = await openNewsroom()
     const one = article('a', 'zwei', {formerSlugs: ['eins']})
     await client.create(one)
@@ -183,7 +183,7 @@ describe('addresses without an article', () => {
     expect(await get('/eins/')).toMatchObject({status: 200})
   })
 
-  test('08 an article that is held back again is neither shown nor gone', async () => {
+  test('08 an article with a new embargo answers 404, not 410', async () => {
     const newsroom = await openNewsroom()
     const {client, build} = newsroom
     await client.create(article('a', 'eins'))
@@ -198,7 +198,7 @@ describe('addresses without an article', () => {
   })
 })
 
-test('09 a site below a folder of its host is served there', async () => {
+test('09 a site in a subfolder of its host is served there', async () => {
   const newsroom = await openNewsroom()
   await newsroom.client.create(article('a', 'zwei', {formerSlugs: ['eins']}))
   await newsroom.build({...pages, site: {baseUrl: 'https://news.example/de/'}})
@@ -212,7 +212,7 @@ test('09 a site below a folder of its host is served there', async () => {
   expect(missing.body).toContain('href="/de/"')
 })
 
-test('10 nothing outside of the folder, and nothing hidden in it, is served', async () => {
+test('10 files outside of the folder and hidden files are not served', async () => {
   const newsroom = await openNewsroom()
   await newsroom.client.create(article('a', 'eins'))
   const {site} = newsroom
@@ -276,7 +276,7 @@ test('11 a redirect never leads to another host', async () => {
   }
 })
 
-test('12 only this machine is answered', async () => {
+test('12 only requests to this machine are answered', async () => {
   const newsroom = await openNewsroom()
   await newsroom.client.create(article('a', 'eins'))
   await newsroom.build()

@@ -1,4 +1,4 @@
-// Settings of the newsroom stand on pages and in feeds, options win, and a change renders exactly what shows it.
+// Settings of the newsroom appear on pages and in feeds, options override them, and a change renders only what shows it.
 import {expect, test} from 'vitest'
 
 import {article, openNewsroom, reference, paragraph} from './newsroom.ts'
@@ -31,7 +31,7 @@ const page = (id: string, title: string) => ({
   body: [paragraph('Text der Seite.')],
 })
 
-test('01 settings stand on pages, in feeds and in the data for search engines', async () => {
+test('01 settings appear on pages, in feeds and in JSON-LD', async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(page('korrigieren', 'Wie wir korrigieren'))
   await client.create(settings)
@@ -65,7 +65,7 @@ test('01 settings stand on pages, in feeds and in the data for search engines', 
   expect(llms).toContain('> Nachrichten vom Tage.')
 })
 
-test('02 options win over settings, in the run that says them and later', async () => {
+test('02 options override settings, in their run and in later ones', async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(settings)
   await client.create(article('a', 'eins'))
@@ -78,7 +78,7 @@ test('02 options win over settings, in the run that says them and later', async 
   expect(files()['feed.xml']).toContain('https://kurier.example/')
 })
 
-test('03 a change renders again exactly what shows it', async () => {
+test('03 a changed setting renders only the pages that show it', async () => {
   const {client, build} = await openNewsroom()
   await client.create(settings)
   await client.create(article('a', 'eins', {topics: ['Thema']}))
@@ -103,7 +103,7 @@ test('03 a change renders again exactly what shows it', async () => {
   expect(await change({title: 'Tagblatt'})).toEqual({written: [], rendered: 0, unchanged: 0})
 })
 
-test('04 settings that are gone leave the site as it was without them', async () => {
+test('04 deleted settings leave the site as before', async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(article('a', 'eins'))
   await build(all)
@@ -116,7 +116,7 @@ test('04 settings that are gone leave the site as it was without them', async ()
   expect(files()).toEqual(before)
 })
 
-test('05 malformed settings are left out, and the site is made', async () => {
+test('05 malformed settings are ignored, and the site is built', async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(article('a', 'eins'))
   await build(all)

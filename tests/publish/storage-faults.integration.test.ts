@@ -17,7 +17,7 @@ async function failureOf(build: Promise<unknown>): Promise<{code?: string; messa
   )
 }
 
-test('01 a disk that is full is an error that says so, and with space the next run finishes the site', async ({
+test('01 a full disk is reported, and with space the next run completes the site', async ({
   skip,
 }) => {
   const disk = temporaryDirectory()
@@ -45,7 +45,7 @@ test('01 a disk that is full is an error that says so, and with space the next r
   })
 })
 
-test('02 a file in the place of a folder, and a state or a lock that is none, are named', async () => {
+test('02 a file in place of a folder, and a damaged state or lock, are named', async () => {
   const {client} = await openNewsroom()
   const root = temporaryDirectory()
   writeFileSync(join(root, 'file'), 'x')

@@ -1,4 +1,4 @@
-// A theme that newsdesk.config.ts names: its pages and fonts on disk, in this thread and in another one.
+// A theme named in newsdesk.config.ts: its pages and fonts on disk, and its rendering in a worker.
 import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
@@ -26,7 +26,7 @@ async function configured(theme: string) {
   return siteOptionsOf(await loadConfig(folder))
 }
 
-test('the fonts of a theme are copied beside the site, and go with it', async () => {
+test('the fonts of a theme are copied into the site, and removed with the theme', async () => {
   const {client, build, files, site} = await openNewsroom()
   await client.create(article('a', 'eins'))
   const options = {...(await configured('regional')), formats: ['page', 'errorPages']}
@@ -42,7 +42,7 @@ test('the fonts of a theme are copied beside the site, and go with it', async ()
   expect(files()['eins/index.html']).not.toContain('Vollkorn')
 })
 
-test('another theme renders the pages again', async () => {
+test('another theme renders all pages again', async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(article('a', 'eins'))
   await build(await configured('regional'))
@@ -51,7 +51,7 @@ test('another theme renders the pages again', async () => {
   expect(files()['eins/index.html']).toContain('Fraunces')
 })
 
-test('a font that is not there is named; the pages are written', async () => {
+test('a missing font is reported, and the pages are written', async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(article('a', 'eins'))
   const theme = {module: import.meta.url, fonts: [{family: 'A', file: './missing.woff2'}]}
@@ -60,7 +60,7 @@ test('a font that is not there is named; the pages are written', async () => {
   expect(Object.keys(files())).toContain('eins/index.html')
 })
 
-test('another thread renders with the theme that it loads', async () => {
+test('a worker renders with the same theme', async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(article('a', 'eins'))
   const options = await configured('magazine')

@@ -1,4 +1,4 @@
-// Threads write the same files as one thread alone.
+// Worker threads write the same files as a single thread.
 import {fork} from 'node:child_process'
 import {subscribe, unsubscribe} from 'node:diagnostics_channel'
 import {once} from 'node:events'
@@ -21,10 +21,10 @@ import {
   type Newsroom,
 } from './newsroom.ts'
 
-/** So many are rendered and written by threads. */
+/** A number of articles large enough for a build to use worker threads. */
 const articles = 500
 
-test('1. Many articles, rendered and written by threads, become the same files as a few at a time, also when that is killed', async () => {
+test('1. worker threads write the same files as one thread, also after a SIGKILL', async () => {
   const newsroom = await openNewsroom()
   const threads = countThreads()
   await publish(newsroom, 0, articles / 2)
@@ -54,7 +54,7 @@ test('1. Many articles, rendered and written by threads, become the same files a
   expect(report.written).toEqual(Object.keys(expected))
 })
 
-test('2. What keeps a thread from its work is told as if there were none', async () => {
+test('2. a failure in a worker thread is reported like one without threads', async () => {
   const {client, lake, site} = await openNewsroom()
   await publish({client}, 0, articles)
   const impatient = client.withConfig({maxRetries: 0})
@@ -68,7 +68,7 @@ test('2. What keeps a thread from its work is told as if there were none', async
   await expect(building).rejects.toThrow(/ECONNREFUSED|closed|failed|terminated/i)
 })
 
-/** Publishes articles with numbers; of the first ones one cannot be rendered, and one is repaired. */
+/** Publishes numbered articles; among the first, one fails to render and one is repaired. */
 async function publish(
   {client}: Pick<Newsroom, 'client'>,
   from: number,
@@ -86,7 +86,7 @@ async function publish(
   await transaction.commit()
 }
 
-/** How many threads were started since. */
+/** Returns a function that counts the threads started since. */
 function countThreads(): () => number {
   let count = 0
   const onThread = () => (count += 1)

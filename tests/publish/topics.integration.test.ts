@@ -1,4 +1,4 @@
-// Spellings that look the same are one topic with one page.
+// Spellings of a topic that look the same share one page.
 import {DatabaseSync} from 'node:sqlite'
 import {join} from 'node:path'
 
@@ -6,7 +6,7 @@ import {expect, test} from 'vitest'
 
 import {article, openNewsroom} from './newsroom.ts'
 
-test('01 spellings that look the same are one topic with one page, which holds the articles of all', async () => {
+test('01 spellings that look the same share one topic page with all articles', async () => {
   const {client, build, files} = await openNewsroom()
   const spellings = ['Wirt\u00ADschaft', 'Wirtschaft', 'wirt\u200Bschaft ']
   for (const [at, topic] of spellings.entries()) {
@@ -20,11 +20,11 @@ test('01 spellings that look the same are one topic with one page, which holds t
   expect(html).not.toMatch(/\u00AD(?=schaft)|\u200B/u)
 })
 
-test('02 a site whose topics had other addresses gets the new ones, and no page stays at the old', async () => {
+test('02 topic pages move to new slugs, and old pages are removed', async () => {
   const {client, site, build, files} = await openNewsroom()
   await client.create(article('a', 'eins', {topics: ['Wirt\u00ADschaft']}))
   await build({formats: ['page', 'topics']})
-  // As a renderer kept it that took a soft hyphen for the end of a word.
+  // This is the state of an earlier renderer that split words at soft hyphens.
   const state = new DatabaseSync(join(site, '.newsdesk', 'state.sqlite'))
   state.exec(`update topic set slug = 'wirt-schaft'; update meta set value = '' where name = 'fingerprint';
     delete from list where name = 'topic:wirtschaft'`)

@@ -1,4 +1,4 @@
-// The watching pipeline follows the lake through changes, faults and outages.
+// The watching pipeline follows changes, faults and outages of the lake.
 import {cpSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 
@@ -14,7 +14,7 @@ import {watch} from './watch.ts'
 
 const soon = {timeout: 20_000}
 
-test('01 publishing, changing and unpublishing reach the disk soon', async () => {
+test('01 publishing, changing and unpublishing reach the disk within seconds', async () => {
   const {client, site} = await openNewsroom()
   await client.create(source('dpa', 'dpa'))
   await client.create(article('a', 'eins', {agencies: [reference('dpa')]}))
@@ -47,7 +47,7 @@ test('01 publishing, changing and unpublishing reach the disk soon', async () =>
   await stop()
 })
 
-test('02 an article that fails while watching is reported, and the others go on', async () => {
+test('02 an article that fails while watching is reported, and others are written', async () => {
   const {client, site} = await openNewsroom()
   await client.create(article('a', 'eins'))
   const {reports} = await watch(client, {directory: site, formats: ['page']})
@@ -58,7 +58,7 @@ test('02 an article that fails while watching is reported, and the others go on'
   expect(filesOf(site)['eins/index.html']).toContain('Titel a')
 })
 
-test('03 the loss of a lake is reported, and missed changes are caught up with when it is back', async () => {
+test('03 the loss of the lake is reported, and missed changes are built after it returns', async () => {
   const directory = temporaryDirectory()
   const site = temporaryDirectory()
   let lake = await startLake({directory, port: 0})
@@ -77,7 +77,7 @@ test('03 the loss of a lake is reported, and missed changes are caught up with w
   await vi.waitFor(() => expect(said.at(-1)).toBe('recovered'), soon)
 }, 60_000)
 
-test('04 a lake without the last event makes the watcher catch up with everything', async () => {
+test('04 a lake without the last event makes the watcher rebuild everything', async () => {
   const directory = temporaryDirectory()
   const backup = join(temporaryDirectory(), 'backup')
   const site = temporaryDirectory()
@@ -102,7 +102,7 @@ test('04 a lake without the last event makes the watcher catch up with everythin
   await expect.poll(() => Object.keys(filesOf(site)), soon).toEqual(restored)
 }, 60_000)
 
-test('05 a lake that refuses to be listened to ends it, with the reason', async () => {
+test('05 a rejected listener ends the watcher with the reason', async () => {
   const {client, site} = await openNewsroom()
   const stranger = client.withConfig({token: 'wrong'})
   const nothing = () => undefined

@@ -2,7 +2,7 @@ import {expect, onTestFinished} from 'vitest'
 
 import {watchSite, type SiteOptions, type SiteReport} from '../../src/publish/index.ts'
 
-/** Watches until the test is over; gives what was told, and how to stop. */
+/** Watches until the test is over; returns the reports, the messages, and a function that stops. */
 export async function watch(
   client: Parameters<typeof watchSite>[0],
   options: SiteOptions,
