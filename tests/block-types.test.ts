@@ -14,7 +14,7 @@ import {sampleBlock} from './render/sample-blocks.ts'
 import {options, site} from './render/sample-site.ts'
 import {schema} from './schemas/compiled-schema.ts'
 
-/** An article with nothing but one block, and the words that the block has. */
+/** An article with a single block, and the words in the block. */
 function articleWith(name: (typeof blockNames)[number]) {
   const words: string[] = []
   const block = sampleBlock(name, () => {
@@ -31,10 +31,10 @@ const wholeWriters = Object.entries(writers).filter(
   ([name, {isFormat}]) => isFormat || ['renderRss', 'renderAtom', 'renderJsonFeed'].includes(name),
 )
 
-/** The lists of the types, and what each type must give. */
+/** The registries of block types, with the required parts of each type. */
 const shared = new Set(['index', 'block-type', 'studio-block'])
 
-test('01 the folders of the rooms hold one file for each block type, and no other type', () => {
+test('01 the folders of the rooms hold one file for each block type, and no others', () => {
   for (const folder of ['schemas/blocks', 'src/render/blocks', 'src/studio/blocks']) {
     const files = globSync('*.{ts,tsx}', {cwd: join(import.meta.dirname, '..', folder)})
     const names = files.map((file) => basename(file).replace(/\.tsx?$/u, ''))
@@ -44,7 +44,7 @@ test('01 the folders of the rooms hold one file for each block type, and no othe
 })
 
 describe.each(blockNames)('%s', (name) => {
-  test('02 editors can insert it: it has an icon, and words in both languages', () => {
+  test('02 editors can insert it, with an icon and words in both languages', () => {
     const {fields, icon} = schema.get(name)
     expect(icon).toBeDefined()
     const own = Object.keys(german).filter((key) => RegExp(`^\\w+\\.${name}(?:\\.|$)`).test(key))
@@ -53,25 +53,25 @@ describe.each(blockNames)('%s', (name) => {
     expect(fields.length).toBeGreaterThan(0)
   })
 
-  test.each(wholeWriters)('03 its words are in what %s writes', (_writer, {write}) => {
+  test.each(wholeWriters)('03 its words appear in the output of %s', (_writer, {write}) => {
     const {whole, words} = articleWith(name)
     expect(words.length).toBeGreaterThan(0)
     const [written = ''] = write(whole, site, {...options, hyphenation: false})
     expect(words.filter((word) => !written.includes(word))).toEqual([])
   })
 
-  test('04 all of it is read, and no word of it is lost', () => {
+  test('04 no text of it is lost', () => {
     expect(checkContent(articleWith(name).whole)).toEqual([])
   })
 
-  test('05 a click on it in the preview leads to it', () => {
+  test('05 clicking it in the preview leads to its field', () => {
     const page = new LivePage({site, edit: (path) => path}).render(articleWith(name).whole).page()
     expect(page.replaceAll('&quot;', '"')).toContain(
       `data-sanity="sections[_key=="s"].body[_key=="${name}"]"`,
     )
   })
 
-  test('06 an empty one breaks neither the page nor the preview', () => {
+  test('06 an empty one breaks neither page nor preview', () => {
     const empty = {_id: 'a', sections: [{body: [{_type: name}]}]} as Article
     expect(() => new LivePage().render(empty).page()).not.toThrow()
     expect(() => schema.get(name).preview.prepare({})).not.toThrow()

@@ -1,4 +1,4 @@
-// The documents: their links, paths, commands and pictures exist, and every picture is shown by a page.
+// The documents: their links, paths, commands and pictures exist, and a page shows every picture.
 import {existsSync, globSync, readFileSync} from 'node:fs'
 import {dirname, join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -28,7 +28,7 @@ describe.each(documents)('%s', (document) => {
     expect(paths.filter((path) => isOurs(path) && !existsAt(document, path))).toEqual([])
   })
 
-  test('03 commands of npm are scripts of the package', () => {
+  test('03 npm commands are scripts of the package', () => {
     const {scripts} = JSON.parse(textOf('package.json')) as {scripts: Record<string, string>}
     const names = Array.from(text.matchAll(/npm run (?:-s )?([a-z][\w:]*)/g), ([, name]) => name)
     expect(names.filter((name) => name !== undefined && !(name in scripts))).toEqual([])
@@ -84,7 +84,7 @@ const folders = new Set(
   ),
 )
 
-/** Whether a path begins with a folder of this repository. */
+/** Whether a path starts with a folder of this repository. */
 function isOurs(path = ''): boolean {
   return folders.has(path.split('/')[0] ?? '')
 }

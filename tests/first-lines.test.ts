@@ -7,7 +7,7 @@ import {expect, test} from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-test('01 the first line of every test file is a sentence about it', () => {
+test('01 every test file starts with a sentence about its content', () => {
   const files = globSync('{tests,packages/*/tests}/**/*.test.{ts,tsx}', {cwd: root})
   const silent = files.filter(
     (file) => !/^(?:\/\/|\/\*\*?) [A-Z].*\./.test(readFileSync(join(root, file), 'utf8')),

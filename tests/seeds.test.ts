@@ -1,16 +1,16 @@
-// Every random test can be run again from its seed.
+// Every random test can be repeated from its seed.
 import {globSync, readFileSync} from 'node:fs'
 
 import {expect, test} from 'vitest'
 
-/** Calls whose values no seed gives again, unless they get one. */
+/** Calls with random values that cannot be repeated without a seed. */
 const unseeded = [
   /Math\.random\(/u,
   /\bsample\((?![\s\S]{0,200}?\bseed\b)/u,
   /\b(?:randomInt|randomUUID|getRandomValues)\(/u,
 ]
 
-test('a random test can be run again: it takes its values from fast-check or packages/testing/src/random.ts', () => {
+test('every random test takes its values from fast-check or packages/testing/src/random.ts', () => {
   const own = new Set(['packages/testing/src/random.ts', 'tests/seeds.test.ts'])
   const files = globSync('{packages/*/{src,tests},tests}/**/*.ts', {
     exclude: ['packages/lake/src/**'],

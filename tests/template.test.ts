@@ -1,4 +1,4 @@
-// The repository is a template by the rules of `npm create sanity -- --template`.
+// The repository is a valid template for `npm create sanity -- --template`.
 import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -12,7 +12,7 @@ import {readSettings} from '../src/connection/settings.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** The files that the rules are about. */
+/** The files that the validator reads. */
 const files = [
   'package.json',
   'packages/lake/package.json',
@@ -26,12 +26,12 @@ test('the validator of Sanity accepts the repository', async () => {
   expect(await validateLocalTemplate(root)).toEqual({isValid: true, errors: []})
 })
 
-test('the root is one of the packages that get a file of variables', async () => {
+test('the root is a package that gets a file of variables', async () => {
   expect(await getMonoRepo(new LocalFileReader(root))).toContain('.')
 })
 
 test.each(['sanity.config.ts', 'sanity.cli.ts', '.env.example'])(
-  'without %s it would be none',
+  'a repository without %s is no template',
   async (file) => {
     const directory = copyOfFiles()
     expect(await validateLocalTemplate(directory)).toMatchObject({isValid: true})
@@ -40,7 +40,7 @@ test.each(['sanity.config.ts', 'sanity.cli.ts', '.env.example'])(
   },
 )
 
-test('the variables of a new newsroom choose its lake; unfilled ones choose the embedded one', async () => {
+test('the variables of a new newsroom choose the lake, and empty ones the embedded lake', async () => {
   const directory = temporaryDirectory()
   const example = readFileSync(join(root, '.env.example'), 'utf8')
   writeFileSync(join(directory, '.env'), example)
@@ -56,7 +56,7 @@ test('the variables of a new newsroom choose its lake; unfilled ones choose the 
   })
 })
 
-/** Variables of this process would win over those of a file. */
+/** Reads a file of variables without the environment of this process, which would override it. */
 async function ofFile(directory: string): Promise<Record<string, string | undefined>> {
   const names = new Set(Object.keys(process.env))
   const all = Object.entries(await loadEnvironment(directory))

@@ -38,7 +38,7 @@ test.each([
   expect(() => checkConfig(config, file)).toThrow(message)
 })
 
-test('every fault is listed', () => {
+test('the error lists every fault', () => {
   expect(() => checkConfig({formats: ['a'], timeZone: 1}, file)).toThrow(/formats.*\n.*timeZone/u)
 })
 
@@ -54,11 +54,11 @@ test('any value is a configuration or a ConfigError', () => {
   )
 })
 
-test('an output of the newsroom is a format', () => {
+test('an output of the newsroom can be chosen as a format', () => {
   expect(checkConfig({outputs: [humans], formats: ['page', 'humans']}, file)).toBeDefined()
 })
 
-test('a folder without the file has an empty configuration, a broken one is named', async () => {
+test('a missing file is an empty configuration, a broken one is named', async () => {
   const folder = temporaryDirectory()
   expect(await loadConfig(folder)).toEqual({})
   const path = join(folder, file)
@@ -72,7 +72,7 @@ test('a folder without the file has an empty configuration, a broken one is name
   await expect(loadConfig(other)).rejects.toThrow(`${file} cannot be loaded: `)
 })
 
-test('options of the command line win', () => {
+test('command line options override the configuration', () => {
   const options = siteOptionsOf({
     formats: ['page', 'humans'],
     redirects: 'nginx',

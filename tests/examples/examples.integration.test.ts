@@ -16,7 +16,7 @@ import {runSeed} from '../../scripts/run-seed.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const run = promisify(execFile)
 
-/** A workspace of its own that has newsdesk as npm gives it: as a link among its packages. */
+/** Another workspace in which newsdesk is installed as a link, as npm does. */
 let workspace: string
 
 beforeAll(() => {
@@ -68,7 +68,7 @@ sitemap.xml true
 `)
 })
 
-test('003 the example of queries queries a lake and renders the answers', async () => {
+test('003 the example of queries fetches from a lake and renders the answers', async () => {
   const lake = await startLake({memory: true, port: 0})
   await runSeed(createEmbeddedClient(lake))
   const script = `
@@ -85,7 +85,7 @@ test('003 the example of queries queries a lake and renders the answers', async 
   })
 })
 
-test('004 the example of texts makes a draft of each, and leaves it alone the second time', async () => {
+test('004 the example of texts creates one draft each, and changes none the second time', async () => {
   await expect(outputOf('import-texts.ts')).rejects.toMatchObject({code: 2})
   await expect(outputOf('import-texts.ts', '.')).rejects.toMatchObject({
     code: 1,

@@ -9,7 +9,7 @@ import {english} from '../../src/studio/i18n/english.ts'
 import {schemaTexts} from '../../src/studio/i18n/schema-texts.ts'
 import {article, openNewsroom} from '../publish/newsroom.ts'
 
-test('01 a site is built with it', async () => {
+test('01 a site renders the own block type', async () => {
   const config = checkConfig({blocks: [poll]}, 'newsdesk.config.ts')
   const own = config.blocks?.map(({name, render}) => [name, render] as const) ?? []
   addBlockTypes(Object.fromEntries(own))
@@ -37,7 +37,7 @@ test('01 a site is built with it', async () => {
   }
 })
 
-test('02 it stands in the insert menu, with words in both languages', () => {
+test('02 the insert menu lists the own block type with words in both languages', () => {
   addBlockSchemas([poll.schema])
   const text = schemaTypes.find(({name}) => name === 'portableText') as unknown as {
     of: {type: string}[]
@@ -59,10 +59,10 @@ test.each([
   [{...poll, name: 'quote', schema: {...schema, name: 'quote'}}, 'blocks[0].name is "quote"'],
   [{...poll, name: 'vote'}, 'blocks[0].schema.name is not "vote"'],
   [7, 'blocks[0].name is missing'],
-])('03 %#: what is missing is named', (block, fault) => {
+])('03 %#: a missing part is named', (block, fault) => {
   expect(() => checkConfig({blocks: [block]}, 'newsdesk.config.ts')).toThrow(fault)
 })
 
-test('04 nothing takes the place of a type of newsdesk', () => {
+test('04 an own block type cannot replace one of newsdesk', () => {
   expect(() => addBlockTypes({quote: render})).toThrow('There is a block type "quote" already')
 })

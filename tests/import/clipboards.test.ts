@@ -1,4 +1,4 @@
-// The clipboards of other programs become text that an article can hold, and it is counted what is left out.
+// Text pasted from other programs becomes text of an article, and its losses are counted.
 import {readFileSync} from 'node:fs'
 
 import {expect, test} from 'vitest'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** HTML with words that are all different, and those of them that a reader sees, in order. */
+/** HTML with unique words, and the visible ones among them in order. */
 export interface GeneratedHtml {
   readonly html: string
   readonly visible: readonly string[]

@@ -1,10 +1,10 @@
-// Hostile, huge and deeply nested HTML is read in linear time, without an overflow of the stack.
+// Hostile, huge and deeply nested HTML is parsed in linear time without a stack overflow.
 import {expect, test} from 'vitest'
 
 import {MarkupReader} from '../../src/import/index.ts'
 import {pasted, readHtml, written} from './read-html.ts'
 
-/** Opens elements inside each other, with a word in each, as a parser without a limit of depth does. */
+/** Opens nested elements with a word in each, like a parser without a depth limit. */
 function nested(names: readonly string[], depth: number, style = '') {
   const reader = new MarkupReader()
   for (let level = 0; level < depth; level++) {
@@ -63,7 +63,7 @@ test.each([
   30_000,
 )
 
-test('scripts and handlers leave nothing behind', () => {
+test('scripts and event handlers are removed', () => {
   const {blocks} = pasted(
     `<p onclick="x()">a<script>alert(1)</script><img src=x onerror=alert(1)><svg onload=alert(1)><text>b</text></svg>
     <a href="javascript:alert(1)" onmouseover="x()">c</a><iframe srcdoc="<p>d</p>"></iframe><math><mtext>e</mtext></math></p>`,
@@ -72,7 +72,7 @@ test('scripts and handlers leave nothing behind', () => {
   expect(JSON.stringify(blocks)).not.toMatch(/alert|script|onerror/)
 })
 
-test('elements that are never closed, and closed ones that were never open', () => {
+test('unclosed and unopened elements are parsed', () => {
   const reader = new MarkupReader()
   reader.close()
   reader.open('p', () => undefined)

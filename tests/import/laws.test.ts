@@ -1,4 +1,4 @@
-// For any HTML: no visible word is lost or doubled, the text is valid, and what was pasted once stays when pasted again.
+// Laws for any HTML: no visible word is lost or doubled, the text is valid, and pasting it again keeps it.
 import {toHTML} from '@portabletext/to-html'
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
@@ -11,7 +11,7 @@ import {generatedHtml} from './generated-html.ts'
 import {pasted, written, type Pasted} from './read-html.ts'
 
 // The long mode: `npm run test:long`.
-/** A table is written by us, because to-html knows none. */
+/** Writes a table as HTML, because to-html has no tables. */
 const tableHtml = ({value}: {value: object}) => renderBody([value as never], {typography: false})
 
 const runs = {numRuns: process.env.MODE === 'long' ? 5000 : 100}
@@ -26,7 +26,7 @@ function wordsOf(block: Pasted['blocks'][number]): string {
     : ''
 }
 
-test('no visible word is lost, doubled or moved, and no hidden one comes in', () => {
+test('law: pasting keeps each visible word once, in order, and no hidden one', () => {
   fc.assert(
     fc.property(generatedHtml, ({html, visible}) => {
       expect(wordsIn(pasted(html))).toEqual(visible)
@@ -35,7 +35,7 @@ test('no visible word is lost, doubled or moved, and no hidden one comes in', ()
   )
 })
 
-test('the text is valid: rendering finds no fault, and no paragraph is empty', () => {
+test('law: pasted text renders without problems and has no empty paragraph', () => {
   fc.assert(
     fc.property(generatedHtml, ({html}) => {
       const {blocks} = pasted(html)
@@ -61,7 +61,7 @@ test('the text is valid: rendering finds no fault, and no paragraph is empty', (
   )
 })
 
-test('pasted again as HTML, the text stays as it is, and nothing is left out', () => {
+test('law: pasting the text again as HTML keeps it unchanged', () => {
   fc.assert(
     fc.property(generatedHtml, ({html}) => {
       const once = pasted(html)
@@ -75,7 +75,7 @@ test('pasted again as HTML, the text stays as it is, and nothing is left out', (
   )
 })
 
-test('pasted from the page of the article, the words stay', () => {
+test('law: pasting from the rendered page keeps the words', () => {
   fc.assert(
     fc.property(generatedHtml, ({html}) => {
       const once = pasted(html)
@@ -85,7 +85,7 @@ test('pasted from the page of the article, the words stay', () => {
   )
 })
 
-test('texts are read for the running text of the schema', () => {
+test('pasting targets exactly the styles, lists and marks of the schema', () => {
   const {styles, lists, marks} = textBlock as unknown as {
     readonly styles: readonly Option[]
     readonly lists: readonly Option[]

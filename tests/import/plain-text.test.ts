@@ -27,7 +27,7 @@ test.each([
   expect(textOf(text)).toEqual(expected)
 })
 
-test('no word is lost, and no paragraph is empty', () => {
+test('law: no word is lost, and no paragraph is empty', () => {
   fc.assert(
     fc.property(
       fc.array(fc.constantFrom('a', 'b', ' ', '\n', '\r\n', '\t', '• ', '\u00A0', '\u2028')),
@@ -49,6 +49,6 @@ test.each([
   ['12\u00A0Euro  „a“', '12\u00A0Euro  „a“'],
   ['\na\n', 'a'],
   ['a\u0000b', 'ab'],
-])('%j in a plain field is %j', (text, line) => {
+])('%j pasted into a plain field becomes %j', (text, line) => {
   expect(toOneLine(text)).toBe(line)
 })

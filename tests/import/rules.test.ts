@@ -49,7 +49,7 @@ describe('headings', () => {
     expect(written(pasted(html).blocks)).toEqual(text)
   })
 
-  test('08 where there is no style for it, a heading is a bold paragraph', () => {
+  test('08 a field without heading styles gets a bold paragraph', () => {
     const target: TextTarget = {
       styles: new Set(['normal']),
       lists: new Set(),
@@ -286,7 +286,7 @@ describe('tables', () => {
     expect(written(pasted(html).blocks)).toEqual(text)
   })
 
-  test('14 marks and links of cells are counted, those of headers are not', () => {
+  test('14 marks and links in cells are counted, those in header cells are not', () => {
     const html =
       '<table><tr><th>a</th><th>b</th></tr><tr><td><a href="https://a.example/">c</a></td><td><b>d</b></td></tr></table>'
     expect(pasted(html).leftOut).toEqual({strong: 1, link: 1})
@@ -299,7 +299,7 @@ describe('tables', () => {
       `<table>${'<tr><td>a</td><td></td><td>b</td></tr>'.repeat(2000)}</table>`,
       2000,
     ],
-  ])('%s has each row as a paragraph', (_, html, rows) => {
+  ])('%s gets each row as a paragraph', (_, html, rows) => {
     const {pieces} = readHtml(html)
     const target = {...ARTICLE_TEXT, ...(rows === 1 ? {table: undefined} : {})}
     const {blocks, leftOut} = toBlocks(pieces, {target, newKey: () => 'k', hasBytes: () => false})
@@ -332,7 +332,7 @@ describe('pictures', () => {
   })
 })
 
-describe('videos, posts and maps of other houses', () => {
+describe('videos, posts and maps of other providers', () => {
   const address = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'
   const card = `{${address}}`
   test.each([
@@ -357,20 +357,20 @@ describe('videos, posts and maps of other houses', () => {
     expect(leftOut).toEqual({})
   })
 
-  test('08 where there is no type for it, a frame is counted', () => {
+  test('08 a field without embeds counts a frame as left out', () => {
     const {pieces} = readHtml('<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>')
     const target = {...ARTICLE_TEXT, embed: undefined}
     const {blocks, leftOut} = toBlocks(pieces, {target, newKey: () => 'k', hasBytes: () => false})
     expect({blocks, leftOut}).toEqual({blocks: [], leftOut: {embed: 1}})
   })
 
-  test('09 in the middle of a line an address stays a link', () => {
+  test('09 an address in the middle of a line stays a link', () => {
     const {pieces} = readHtml(`<p>${address}</p>`)
     const options = {target: ARTICLE_TEXT, newKey: () => 'k', hasBytes: () => false}
     expect(written(toBlocks(pieces, {...options, isInLine: true}).blocks)).toEqual([address])
   })
 
-  test('10 plain text', () => {
+  test('10 an address in plain text becomes an embed', () => {
     const {pieces} = readPlainText(`a\n\n${address}\n\nb`)
     const options = {target: ARTICLE_TEXT, newKey: () => 'k', hasBytes: () => false}
     expect(written(toBlocks(pieces, options).blocks)).toEqual(['a', card, 'b'])

@@ -1,4 +1,4 @@
-// The headings of a whole article begin its sections.
+// The headings of a pasted article start its sections.
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 
@@ -63,7 +63,7 @@ test.each([
   expect(sectionsOf(html)).toEqual(sections)
 })
 
-test('every section has text, only the first may lack a heading, and no word is lost', () => {
+test('every section has text, and only the first may lack a heading', () => {
   const part = fc.constantFrom('h1', 'h2', 'h3', 'h4', 'p', 'p', 'p')
   fc.assert(
     fc.property(fc.array(part, {maxLength: 12}), (parts) => {

@@ -1,4 +1,4 @@
-// The command `npm run import`: bad files, its exit codes, and what SIGKILL leaves.
+// The command `npm run import`: bad files, exit codes, SIGKILL, and the watched inbox.
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {mkdirSync, writeFileSync} from 'node:fs'
@@ -27,7 +27,7 @@ const entities = Array.from(
 const bomb = `<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY e0 "ha">${entities.join('')}]><nitf><head><docdata><doc-id id-string="b"/></docdata></head><body><body.content><p>&e9;</p></body.content></body></nitf>`
 const external = `<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY secret SYSTEM "file:///etc/passwd">]><nitf><head><docdata><doc-id id-string="x"/></docdata></head><body><body.content><p>&secret;</p></body.content></body></nitf>`
 
-test('01 each bad file is a line and the exit code is 1; the other texts come in', async () => {
+test('01 each bad file is reported and the exit code is 1, while other texts are imported', async () => {
   const cwd = folderWith({
     '01-good.txt': 'Titel\n\nVorspann.\n\nText.',
     '02-json.json': '{"uri": "urn:x", "headline": ',
@@ -55,7 +55,7 @@ test('01 each bad file is a line and the exit code is 1; the other texts come in
   expect(code).toBe(1)
 })
 
-test('02 wrong usage says what to do', async () => {
+test('02 wrong usage prints the remedy', async () => {
   const cwd = temporaryDirectory()
   const none = await runScript('import', [], {cwd})
   expect(none).toMatchObject({code: 2, stdout: ''})
@@ -67,7 +67,7 @@ test('02 wrong usage says what to do', async () => {
 })
 
 test(
-  '03 SIGKILL leaves whole articles, and the next run brings the rest',
+  '03 SIGKILL leaves whole articles, and the next run imports the others',
   {timeout: 60_000},
   async () => {
     const files = Array.from({length: 300}, (_, index) => [
@@ -110,7 +110,7 @@ async function counted(cwd: string) {
 }
 
 test(
-  '04 an inbox imports what arrives, whole, and goes on after a bad file',
+  '04 a watched inbox imports complete files, and continues after a bad one',
   {timeout: 60_000},
   async () => {
     const cwd = folderWith({'01.txt': 'Erste Meldung\n\nVorspann.\n\nText.', '02.json': '{'})

@@ -1,4 +1,4 @@
-// A plain text becomes an article and comes back byte for byte.
+// A plain text becomes an article and is restored byte for byte.
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {articleToText, textToArticle} from '../../migrations/seed-kasachstan/article-text.ts'
@@ -56,7 +56,7 @@ describe('a text that fits its structure', () => {
     })
     .filter(({headings, paragraphs}) => !paragraphs.some((text) => headings.includes(text)))
 
-  test('comes back byte for byte, with every quotation over exactly its words', () => {
+  test('is restored byte for byte, with each quotation over exactly its words', () => {
     fc.assert(
       fc.property(fitting, ({text, headings, words}) => {
         const content = textToArticle(text, {headings, quotations: words.map(quotation)})
@@ -73,7 +73,7 @@ describe('a text that fits its structure', () => {
     )
   })
 
-  test('has no empty span, and each mark of a quotation in the span beside it', () => {
+  test('has no empty span, and its quotation marks outside of the annotation', () => {
     fc.assert(
       fc.property(fitting, ({text, headings, words}) => {
         const content = textToArticle(text, {headings, quotations: words.map(quotation)})
@@ -91,7 +91,7 @@ describe('a text that fits its structure', () => {
   })
 })
 
-test('no text or structure loses anything: the text comes back or is rejected', () => {
+test('law: any text is restored or rejected', () => {
   const pieces = ['a', 'b', 'H', '"', '""', '"a"', ' ', '\n', '\n\n', '\r', '\uFEFF', '\uD800']
   const hostile = fc.record({
     text: fc.array(fc.constantFrom(...pieces), {maxLength: 12}).map((parts) => parts.join('')),
@@ -106,7 +106,7 @@ test('no text or structure loses anything: the text comes back or is rejected', 
   )
 })
 
-describe('a text is refused', () => {
+describe('a text is rejected', () => {
   test.each([
     ['with nothing in it', '', structure([]), 'malformed-paragraph'],
     ['with a final line break', 'Lead\n\nBody\n', structure([]), 'malformed-paragraph'],
@@ -152,7 +152,7 @@ describe('a text is refused', () => {
     )
   })
 
-  test('with the place and the remedy', () => {
+  test('with its place and the remedy', () => {
     expect(() => textToArticle('Lead\n\nSie sagte "ja"', structure([], 'nein'))).toThrow(
       'The paragraph "Sie sagte "ja"" quotes "ja", but the table of quotations has "nein" there. ' +
         'Correct the table or the text.',
@@ -160,7 +160,7 @@ describe('a text is refused', () => {
   })
 })
 
-/** The text that comes back, or nothing if it is refused. */
+/** The restored text, or undefined when the text is rejected. */
 function roundTrip(text: string, given: TextStructure): string | undefined {
   try {
     return articleToText(textToArticle(text, given))

@@ -14,17 +14,17 @@ export interface StoredDocument {
 async function* noDocuments() {}
 const nothingFiltered = {getDocument: async () => undefined, getDocuments: async () => []}
 
-/** A dataset of a lake in memory that holds some documents, and what a migration does to it. */
+/** A dataset of a lake in memory with some documents, on which a migration runs. */
 export async function createDataset(documents: readonly StoredDocument[] = []) {
   const lake = await startLake({memory: true, port: 0})
-  // The version is what the runner of the CLI uses.
+  // This is the API version of the CLI's runner.
   const client = createEmbeddedClient(lake).withConfig({
     apiVersion: '2024-01-29',
     perspective: 'published',
   })
   await client.mutate(documents.map((document) => ({create: document})))
 
-  /** The transactions that a run of the migration yields now. Changes nothing. */
+  /** Returns the transactions that a run of the migration would yield, without changes. */
   async function plan(migration: Migration, {dryRun = true} = {}): Promise<Transaction[]> {
     const transactions: Transaction[] = []
     const context = {client, dryRun, filtered: nothingFiltered}
@@ -51,7 +51,7 @@ export async function createDataset(documents: readonly StoredDocument[] = []) {
     }
   }
 
-  /** Every document in the order of ids, without what the lake adds. */
+  /** Every document in the order of ids, without the attributes that the lake adds. */
   async function stored(): Promise<StoredDocument[]> {
     const all = await client.fetch<StoredDocument[]>('*', {}, {perspective: 'raw'})
     return all.map(({_rev, _createdAt, _updatedAt, ...document}) => document)

@@ -14,7 +14,7 @@ const {sanity} = shared
 const stored = (dataset = 'production') =>
   createEmbeddedClient({...shared.lake, dataset}).fetch<{_id: string; _rev: string}[]>('*')
 
-test('01 the official CLI runs the migration: a dry run, a run, and a second run that changes nothing', async () => {
+test('01 the official CLI runs the migration dry, for real, and again without changes', async () => {
   const run = ['migration', 'run', 'seed-kasachstan', '--no-confirm', '--no-progress']
   expect(await sanity(...run)).toContain('article-kasachstan-proteste')
   expect(await stored()).toEqual([])
@@ -25,7 +25,7 @@ test('01 the official CLI runs the migration: a dry run, a run, and a second run
   expect(await stored()).toEqual(after)
 })
 
-test('02 it makes a dataset, and moves all content there as a standard export', async () => {
+test('02 the official CLI creates a dataset and moves all content there', async () => {
   const archive = join(shared.directory, 'export.tar.gz')
   await sanity('dataset', 'create', 'copy', '--visibility', 'public')
   await sanity('dataset', 'export', 'production', archive)
@@ -37,7 +37,7 @@ test('02 it makes a dataset, and moves all content there as a standard export', 
   await sanity('dataset', 'delete', 'copy', '--force')
 })
 
-test('02b pictures and files move with it, each as it was, and are not uploaded a second time', async () => {
+test('02b export and import keep assets unchanged, and upload none twice', async () => {
   const archive = join(shared.directory, 'assets.tar.gz')
   const from = createEmbeddedClient({...shared.lake, dataset: 'pictures'})
   const to = createEmbeddedClient({...shared.lake, dataset: 'pictures-copy'})
@@ -85,6 +85,6 @@ test('02b pictures and files move with it, each as it was, and are not uploaded 
   expect((await fetch(String(copied?.url))).status).toBe(200)
 })
 
-test('03 it finds every seeded document valid', async () => {
+test('03 the official CLI finds every seeded document valid', async () => {
   expect(await sanity('documents', 'validate', '--yes')).toMatch(/Valid:\s+8 documents/)
 }, 180_000)

@@ -1,4 +1,4 @@
-// The seeded documents hold the text and its quotations exactly.
+// The seeded documents hold the original text and its quotations exactly.
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
@@ -26,17 +26,17 @@ const quotations = blocks.flatMap((block) =>
 )
 
 describe('the text', () => {
-  test('is the file, byte for byte', () => {
+  test('equals the file byte for byte', () => {
     expect(Buffer.from(articleToText(article))).toEqual(file)
   })
 
-  test('is the one we were given', () => {
+  test('is the original text', () => {
     expect(createHash('sha256').update(file).digest('hex')).toBe(
       '3c01a61026c0f6cf5762c283059d6344f03d0c7bd9457c1eef3697dfd7d412da',
     )
   })
 
-  test('stands in an opening section without heading and two with', () => {
+  test('has an opening section and two with headings', () => {
     expect(article.sections.map(({heading, body}) => [heading, body.length])).toEqual([
       [undefined, 2],
       ['Kasachstan: Dutzende Tote und Verletzte bei Protesten', 3],
@@ -72,7 +72,7 @@ describe('the quotations', () => {
     ])
   })
 
-  test('only the one on Twitter was passed on, by the spokesman', () => {
+  test('only the one on Twitter has a spokesman, Aidos Ukibai', () => {
     const passedOn = quotations.filter(({quote}) => quote.via)
     expect(passedOn.map(({quote}) => [nameOf(quote.source._ref), nameOf(quote.via!._ref)])).toEqual(
       [['Nursultan Nasarbajew', 'Aidos Ukibai']],
@@ -96,7 +96,7 @@ describe('the quotations', () => {
     }
   })
 
-  test('have roles in words of the text, and occasions named in their paragraph', () => {
+  test('take roles and occasions from the words of the text', () => {
     const roles = quotations.flatMap(({quote}) => quote.role ?? [])
     expect(roles).toHaveLength(11)
     for (const word of roles.flatMap((role) => role.split(' '))) expect(text).toContain(word)
@@ -112,20 +112,20 @@ describe('the quotations', () => {
 })
 
 describe('the sources', () => {
-  test('come before the article, and every reference leads to one', () => {
+  test('precede the article, and each is referenced', () => {
     expect(documents.at(-1)).toBe(article)
     const ids = sources.map(({_id}) => _id)
     const referenced = referencedIds(article)
     expect(new Set(referenced)).toEqual(new Set(ids))
   })
 
-  test('have names and descriptions in words of the text', () => {
+  test('take names and descriptions from the words of the text', () => {
     for (const {name, description = ''} of sources) {
       for (const word of `${name} ${description}`.split(' ')) expect(text).toContain(word)
     }
   })
 
-  test('have a country where the text names the one of their office', () => {
+  test('have a country where the text names it', () => {
     expect(sources.map(({name, country}) => [name, country])).toEqual([
       ['Kassym-Schomart Tokajew', 'Kasachstan'],
       ['Regierung Kasachstans', 'Kasachstan'],
@@ -137,7 +137,7 @@ describe('the sources', () => {
     ])
   })
 
-  test('are of the right kind', () => {
+  test('are persons, organisations or agencies', () => {
     const persons = sources.filter(({kind}) => kind === 'person').map(({name}) => name)
     expect(persons).toEqual([
       'Kassym-Schomart Tokajew',
@@ -152,7 +152,7 @@ describe('the sources', () => {
 })
 
 describe('the documents', () => {
-  test('are the same every time, in values of their own', () => {
+  test('are equal at each call, but not the same objects', () => {
     expect(seedDocuments()).toEqual(documents)
     expect(seedDocuments().at(-1)).not.toBe(article)
   })
@@ -163,7 +163,7 @@ describe('the documents', () => {
     expect(new Set(keys).size).toBe(keys.length)
   })
 
-  test('the title is ours: short, no quotation, no heading', () => {
+  test('the title is short, new, and without quotation marks', () => {
     expect(article.title.length).toBeLessThanOrEqual(80)
     expect(text).not.toContain(article.title)
     expect(article.title).not.toMatch(/["„“]/)

@@ -1,4 +1,4 @@
-// The seed creates missing documents once, and leaves the work of editors alone.
+// The seed creates missing documents once, and keeps the work of editors.
 import * as fc from 'fast-check'
 import {describe, expect, onTestFinished, test} from 'vitest'
 import migration from '../../migrations/seed-kasachstan/index.ts'
@@ -29,7 +29,7 @@ async function datasetOf(documents: readonly StoredDocument[] = []) {
 }
 
 describe('an empty dataset', () => {
-  test('gets every document of the seed in one transaction, sources first', async () => {
+  test('gets all documents in one transaction, sources first', async () => {
     const plan = await (await datasetOf()).plan(migration)
     expect(plan).toEqual([
       {
@@ -39,7 +39,7 @@ describe('an empty dataset', () => {
     ])
   })
 
-  test('a second run yields nothing', async () => {
+  test('a second run changes nothing', async () => {
     const dataset = await datasetOf()
     await dataset.run(migration)
     expect(await dataset.stored()).toEqual(byId(seedDocuments()))
@@ -48,7 +48,7 @@ describe('an empty dataset', () => {
 })
 
 describe('the work of editors', () => {
-  test.each(formNames)('an article that is there as %s is left alone', async (form) => {
+  test.each(formNames)('an article that exists as %s is kept', async (form) => {
     const before = forms[form](articleId)
     const dataset = await datasetOf(before)
     await dataset.run(migration)
@@ -57,14 +57,14 @@ describe('the work of editors', () => {
     expect(after).toHaveLength(before.length + ids.length - 1)
   })
 
-  test('documents with similar ids are not taken for ours', async () => {
+  test('documents with similar ids are no obstacle', async () => {
     const others = [`${articleId}-2`, `x.${articleId}`, `drafts.x-${articleId}`].map(edited)
     const [transaction] = await (await datasetOf(others)).plan(migration)
     expect(transaction?.mutations).toHaveLength(ids.length)
   })
 
   test.each(['draft', 'version'] as const)(
-    'a source that is there as %s only is not published for the sake of the article',
+    'a source that exists only as %s is not published for the article',
     async (form) => {
       const dataset = await datasetOf(forms[form](sourceId))
       await expect(dataset.run(migration)).rejects.toMatchObject({
@@ -77,7 +77,7 @@ describe('the work of editors', () => {
   )
 })
 
-test('in any state of a dataset, existing documents stay and missing ones are added once', async () => {
+test('law: existing documents stay, and missing ones are added once', async () => {
   const sourceForm = fc.option(fc.constantFrom('published', 'published and draft'), {
     nil: undefined,
   })

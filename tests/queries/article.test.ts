@@ -1,4 +1,4 @@
-// The query of an article answers with everything that rendering needs.
+// The query of an article returns everything that rendering needs.
 import {describe, expect, test} from 'vitest'
 
 import {
@@ -17,7 +17,7 @@ const list = (articles: ReturnType<typeof article>[], cursor: unknown) =>
   answer(ARTICLE_LIST, articles, {cursor}) as Promise<{_id: string}[]>
 
 describe('ARTICLE_BY_SLUG', () => {
-  test('01 the sources of both uses of a quotation are there', async () => {
+  test('01 returns the sources of annotations and of quotation blocks', async () => {
     const quote = {_type: 'quote', source: reference('ada'), via: reference('dpx')}
     const body = [
       paragraph([{text: 'ja', marks: ['q']}], [{_key: 'q', ...quote}]),
@@ -34,14 +34,14 @@ describe('ARTICLE_BY_SLUG', () => {
     })
   })
 
-  test('02 links keep their target', async () => {
+  test('02 returns the target of a link', async () => {
     const link = {_key: 'l', _type: 'link', href: '/x'}
     const sections = [{_key: 's', body: [paragraph([{text: 'x', marks: ['l']}], [link])]}]
     const found = await answer(ARTICLE_BY_SLUG, [article('a', {sections})], {slug: 'a'})
     expect(found).toMatchObject({sections: [{body: [{markDefs: [link]}]}]})
   })
 
-  test('03 a picture has the fields of its asset that a page needs', async () => {
+  test("03 returns the fields of a picture's asset that a page needs", async () => {
     const {asset, image} = picture
     const sections = [{_key: 's', body: [{_key: 'p', ...image}]}]
     const found = await answer(ARTICLE_BY_SLUG, [asset, article('a', {image, sections})], {
@@ -60,7 +60,7 @@ describe('ARTICLE_BY_SLUG', () => {
     expect(found).toMatchObject({image: shown, sections: [{body: [shown]}]})
   })
 
-  test('04 the target of any reference may be gone', async () => {
+  test('04 returns null for the missing target of any reference', async () => {
     const gone = reference('gone')
     const quote = {_key: 'q', _type: 'quote', source: gone, via: gone}
     const found = await answer(
@@ -83,7 +83,7 @@ describe('ARTICLE_BY_SLUG', () => {
     })
   })
 
-  test('05 a draft that hardly has anything is answered with nulls', async () => {
+  test('05 returns null for the missing fields of a draft', async () => {
     const sections = [{_key: 's'}, {_key: 't', body: null}, {_key: 'u', body: [paragraph([])]}]
     const found = await answer(ARTICLE_BY_SLUG, [article('a', {sections})], {slug: 'a'})
     expect(found).toMatchObject({
@@ -94,13 +94,13 @@ describe('ARTICLE_BY_SLUG', () => {
     })
   })
 
-  test('06 no such article', async () => {
+  test('06 returns null for an unknown slug', async () => {
     expect(await answer(ARTICLE_BY_SLUG, [article('a')], {slug: 'b'})).toBeNull()
   })
 })
 
 describe('ARTICLE_LIST', () => {
-  test('01 newest first, the same moment by id, without a moment last', async () => {
+  test('01 lists newest first, equal times by id, undated last', async () => {
     const articles = [
       at('none', null),
       at('old', '2022-01-01T00:00:00.000Z'),
@@ -110,7 +110,7 @@ describe('ARTICLE_LIST', () => {
     expect((await list(articles, null)).map(({_id}) => _id)).toEqual(['a', 'b', 'old', 'none'])
   })
 
-  test('02 page after page every article comes exactly once', async () => {
+  test('02 lists every article exactly once, page by page', async () => {
     const moments = [null, '2022-01-01T00:00:00.000Z', '2022-01-02T00:00:00.000Z']
     const ids = Array.from({length: 2 * ARTICLE_LIST_LENGTH + 50}, (_, index) => `a${index}`)
     const articles = ids.map((id, index) => at(id, moments[index % 3] ?? null))
@@ -125,18 +125,18 @@ describe('ARTICLE_LIST', () => {
     expect(new Set(seen)).toEqual(new Set(ids))
   })
 
-  test('03 an article without an address is not listed', async () => {
+  test('03 leaves out an article without a slug', async () => {
     expect(await list([article('a', {slug: null})], null)).toEqual([])
   })
 
-  test('04 names of authors and agencies', async () => {
+  test('04 returns the names of authors and agencies', async () => {
     const credited = article('a', {authors: [reference('ada')], agencies: [reference('dpx')]})
     const found = await answer(ARTICLE_LIST, [...sources, credited], {cursor: null})
     expect(found).toMatchObject([{authors: [{name: 'Ada Beispiel'}], agencies: [{name: 'DPX'}]}])
   })
 })
 
-test('ARTICLE_SLUGS: where articles stand and stood, by slug', async () => {
+test('ARTICLE_SLUGS lists current and former slugs', async () => {
   const found = await answer(ARTICLE_SLUGS, [
     article('b', {formerSlugs: ['alt']}),
     article('a'),
@@ -149,7 +149,7 @@ test('ARTICLE_SLUGS: where articles stand and stood, by slug', async () => {
   ])
 })
 
-test('SOURCES: all sources with an address, by name', async () => {
+test('SOURCES lists all sources with a slug by name', async () => {
   const nameless = {...person, _id: 'x', slug: undefined}
   const found = await answer(SOURCES, [agency, nameless, person])
   expect(found).toMatchObject([

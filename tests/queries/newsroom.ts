@@ -31,7 +31,7 @@ export const agency = {
   kind: 'agency',
 }
 
-/** An article that has what a query looks for and nothing else. */
+/** A minimal article that the queries find. */
 export function article(id: string, fields: Record<string, unknown> = {}) {
   return {
     _id: id,

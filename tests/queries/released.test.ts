@@ -31,7 +31,7 @@ async function answer(query: string, dataset: object[], params: object = {}): Pr
   return (await evaluate(parse(query, {params: {...params}}), options)).get()
 }
 
-/** Dates around now, as documents hold them. Their zone is told, or it is UTC. */
+/** Dates around now in the formats of documents, with a zone or in UTC. */
 const dates = fc.oneof(
   fc
     .tuple(
@@ -84,13 +84,13 @@ test.each(
     STATEMENTS_IN_CONTEXT,
     STATEMENTS_OF_SOURCE,
   }),
-)('02 %s leaves out what is held back', async (_, query) => {
+)('02 %s leaves out articles under embargo', async (_, query) => {
   const found = await answer(query, [agency, released, held], params)
   expect((found as {_id: string}[]).map(({_id}) => _id)).toEqual(['released'])
 })
 
 test.each(Object.entries({ARTICLE_BY_SLUG, QUOTATIONS_OF_ARTICLE}))(
-  '03 %s finds nothing of what is held back',
+  '03 %s does not find an article under embargo',
   async (_, query) => {
     const dataset = [agency, released, held]
     expect(await answer(query, dataset, {slug: 'held'})).toBeNull()
@@ -100,7 +100,7 @@ test.each(Object.entries({ARTICLE_BY_SLUG, QUOTATIONS_OF_ARTICLE}))(
   },
 )
 
-test('04 editors see it', async () => {
+test('04 queries for editors return articles under embargo', async () => {
   const dataset = [agency, held]
   expect(await answer(ANY_ARTICLE_BY_SLUG, dataset, {slug: 'held'})).not.toBeNull()
   for (const query of [ARTICLES_PUBLISHED, STATEMENTS_ON_DESK]) {
@@ -128,7 +128,7 @@ const forEditors = [
 ]
 const forPipeline = /^(?:SITE_\w+|\w+_BY_ID)$/u
 
-test('every query of articles asks for the time, or is named as one for editors or the pipeline', () => {
+test('a query of articles filters by embargo, unless it is listed for editors or the pipeline', () => {
   const others = Object.entries(queries)
     .filter(([name, query]) => typeof query === 'string' && !forPipeline.test(name))
     .filter(([, query]) => /_type (?:==|in) .*"article"/u.test(String(query)))

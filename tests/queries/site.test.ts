@@ -20,7 +20,7 @@ const withoutSlug = article('z', {slug: undefined})
 
 describe('page by page', () => {
   test.each([ARTICLES_AFTER, ENTRIES_AFTER])(
-    '01 every article with an address comes once',
+    '01 every article with a slug is listed once',
     async (query) => {
       const dataset = ['c', 'a', 'b'].map((id) => article(id))
       expect(await ids(query, [...dataset, withoutSlug], {after: ''})).toEqual(['a', 'b', 'c'])
@@ -29,7 +29,7 @@ describe('page by page', () => {
     },
   )
 
-  test('02 a page has a largest length', async () => {
+  test('02 a page of the list has a maximum length', async () => {
     const many = Array.from({length: WHOLE_ARTICLES_LENGTH + 1}, (_, at) =>
       article(`a${String(at).padStart(3, '0')}`),
     )
@@ -37,7 +37,7 @@ describe('page by page', () => {
   })
 })
 
-test('a feed has the newest whole articles first', async () => {
+test('a feed lists the newest articles first, with their text', async () => {
   const at = (id: string, publishedAt: string | null) =>
     article(id, {publishedAt, sections: [{_key: 's', body: [paragraph([{text: id}])]}]})
   const dataset = [
@@ -53,7 +53,7 @@ test('a feed has the newest whole articles first', async () => {
   ])
 })
 
-test('news are what is not older than a moment', async () => {
+test('NEWS_ENTRIES lists the articles since a given time', async () => {
   const dataset = [
     article('old', {publishedAt: '2022-01-01T00:00:00Z'}),
     article('new', {publishedAt: '2022-01-02T00:00:00Z'}),
@@ -62,7 +62,7 @@ test('news are what is not older than a moment', async () => {
   expect(await ids(NEWS_ENTRIES, dataset, {since: '2022-01-01T12:00:00Z'})).toEqual(['new'])
 })
 
-test('a topic has the articles of all its spellings', async () => {
+test('a topic lists the articles of all its spellings', async () => {
   const dataset = [
     article('a', {topics: ['USA', 'China']}),
     article('b', {topics: ['usa']}),
@@ -93,7 +93,7 @@ describe('STATEMENTS_IN_CONTEXT', () => {
     {_key: 's3', heading: 'Drei', body: [{...quote('b', 'ada'), text: 'So ist es.'}]},
   ]
 
-  test('01 gives the whole paragraphs of a source under their headings, and no others', async () => {
+  test('01 returns only paragraphs with statements of the source, with their headings', async () => {
     const found = await answer(STATEMENTS_IN_CONTEXT, [person, agency, article('a', {sections})], {
       id: 'ada',
     })
@@ -111,7 +111,7 @@ describe('STATEMENTS_IN_CONTEXT', () => {
     ])
   })
 
-  test('03 gives a block that holds a statement in its own running text', async () => {
+  test('03 returns a block whose running text holds a statement', async () => {
     const box = {_key: 'i', _type: 'infobox', body: [passedOn, {...quote('b', 'ada'), text: 'Ja.'}]}
     const other = {_key: 'o', _type: 'infobox', body: [passedOn]}
     const boxed = article('b', {sections: [{_key: 's', body: [other, box]}]})
@@ -129,7 +129,7 @@ describe('STATEMENTS_IN_CONTEXT', () => {
   })
 })
 
-test('a source by its id, or null', async () => {
+test('SOURCE_BY_ID returns a source or null', async () => {
   expect(await answer(SOURCE_BY_ID, [person], {id: 'ada'})).toMatchObject({slug: 'ada-beispiel'})
   expect(await answer(SOURCE_BY_ID, [person], {id: 'x'})).toBeNull()
 })

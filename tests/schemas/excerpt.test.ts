@@ -5,13 +5,13 @@ import {excerpt} from '../../schemas/excerpt.ts'
 
 const block = (...texts: string[]) => ({_type: 'block', children: texts.map((text) => ({text}))})
 
-test('01 the first words of the first block that has any', () => {
+test('01 the excerpt is the text of the first block that has any', () => {
   expect(excerpt([{_type: 'picture'}, block(' '), block('Am ', 'Freitag'), block('x')])).toBe(
     'Am Freitag',
   )
 })
 
-test('02 the words of a quotation', () => {
+test('02 the excerpt of a quotation block is its words', () => {
   expect(excerpt([{_type: 'quote', text: 'absurd'}])).toBe('absurd')
 })
 
@@ -20,7 +20,7 @@ test('03 a long text is cut with an ellipsis', () => {
 })
 
 test.each([[undefined], [null], ['text'], [[]], [[null]], [[{}]], [[{children: [{}]}]]])(
-  '04 no text in %j: nothing, and no exception',
+  '04 %j has an empty excerpt',
   (body) => {
     expect(excerpt(body)).toBe('')
   },

@@ -1,4 +1,4 @@
-// The generated types know every field of the schemas; schema.test.ts compares the extracted schema.
+// The generated types have every field of the schemas; schema.test.ts compares the extracted schema.
 import {readFileSync} from 'node:fs'
 
 import {expect, test} from 'vitest'

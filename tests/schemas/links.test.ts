@@ -1,18 +1,18 @@
-// The form accepts exactly the addresses that rendering can link.
+// The form accepts exactly the addresses that the renderer links.
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 
 import {linkTarget, webTarget} from '../../schemas/validation/link.ts'
 import {address, hrefOf} from '../render/addresses.ts'
 
-/** Whether the form takes an address: the rule, and Sanity's own for what no browser can read. */
+/** Whether the form accepts an address: our rule, and Sanity's rule for invalid URLs. */
 const isTaken = (href: string): boolean =>
   linkTarget(href) === true && URL.canParse(href, 'http://sanity')
 
-test('the form takes exactly the addresses that rendering can link', () => {
+test('the form accepts exactly the addresses that the renderer links', () => {
   fc.assert(
     fc.property(address, (href) => {
-      // A field without an address is not this rule's, and what is pasted loses no link for a space.
+      // The rule does not judge empty fields, and pasting trims addresses.
       fc.pre(href !== '')
       const isLinked = hrefOf(href) !== undefined && href === href.trim()
       expect(isTaken(href)).toBe(isLinked)
@@ -21,7 +21,7 @@ test('the form takes exactly the addresses that rendering can link', () => {
   )
 }, 60_000)
 
-test('a field for web addresses takes those of them that are of the web', () => {
+test('a field for web addresses accepts only those with http or https', () => {
   fc.assert(
     fc.property(address, (href) => {
       fc.pre(href !== '')

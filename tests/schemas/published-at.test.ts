@@ -1,4 +1,4 @@
-// A provisional date can be told from a chosen one.
+// A provisional publication date can be told from a chosen one.
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
@@ -11,8 +11,8 @@ import {
 
 const dates = fc.date({min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true})
 
-describe('the three moments of an article', () => {
-  test('01 only the one that it starts with is provisional', () => {
+describe('the three dates of an article', () => {
+  test('01 law: only the initial date is provisional', () => {
     fc.assert(
       fc.property(dates, (now) => {
         expect(isProvisional(provisionalMoment(now))).toBe(true)
@@ -22,7 +22,7 @@ describe('the three moments of an article', () => {
     )
   })
 
-  test('02 none lies further from now than what it leaves out', () => {
+  test('02 law: each date stays close to the given time', () => {
     fc.assert(
       fc.property(dates, (now) => {
         const apart = (moment: string) => Math.abs(Date.parse(moment) - now.getTime())
@@ -33,7 +33,7 @@ describe('the three moments of an article', () => {
     )
   })
 
-  test('03 a value that is no date stays as it is and is not provisional', () => {
+  test('03 an invalid date stays unchanged and is not provisional', () => {
     expect(chosenMoment('gestern')).toBe('gestern')
     expect(isProvisional('gestern')).toBe(false)
   })

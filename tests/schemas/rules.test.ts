@@ -24,7 +24,7 @@ const inSection = (key: string) => ({
   parent: {_key: key},
 })
 
-/** A refusal speaks both languages. */
+/** Matches a rejection with a message in both languages. */
 const refused = (german: RegExp) => ({
   'de-DE': expect.stringMatching(german),
   'en-US': expect.stringMatching(/\w/),
@@ -38,21 +38,21 @@ describe('notBeforePublication', () => {
     ['02 the same moment', '2022-01-08T12:00:00.000Z'],
     ['03 the same moment in another time zone', '2022-01-08T13:00:00+01:00'],
     ['04 none', undefined],
-  ])('%s is fine', (_, updatedAt) => {
+  ])('%s is accepted', (_, updatedAt) => {
     expect(notBeforePublication(updatedAt, published)).toBe(true)
   })
 
-  test('05 earlier is refused', () => {
+  test('05 an earlier time is rejected', () => {
     expect(notBeforePublication('2022-01-08T11:59:00.000Z', published)).toEqual(
       refused(/vor der Veröffentlichung/),
     )
   })
 
-  test('06 earlier in the day, though it sorts later as text, is refused', () => {
+  test('06 an earlier time that sorts later as text is rejected', () => {
     expect(notBeforePublication('2022-01-08T12:30:00+01:00', published)).not.toBe(true)
   })
 
-  test('07 nothing to compare with is fine', () => {
+  test('07 an article without publication date accepts any update', () => {
     expect(notBeforePublication('2022-01-08T11:59:00.000Z', article({}))).toBe(true)
   })
 })
@@ -71,14 +71,14 @@ describe('a day without a time', () => {
 describe('notUpdatedAhead', () => {
   const now = new Date('2022-01-08T11:00:00Z')
 
-  test('01 now and before are fine, as is no moment at all', () => {
+  test('01 past, present and missing dates are accepted', () => {
     expect(notUpdatedAhead('2022-01-08T11:00:00.000Z', now)).toBe(true)
     expect(notUpdatedAhead('2022-01-08T12:30:00+02:00', now)).toBe(true)
     expect(notUpdatedAhead('2022-01-08', now)).toBe(true)
     expect(notUpdatedAhead(undefined, now)).toBe(true)
   })
 
-  test('02 later is refused', () => {
+  test('02 a future time is rejected', () => {
     expect(notUpdatedAhead('2022-01-08T11:00:00.001Z', now)).toEqual(refused(/in der Zukunft/))
     expect(notUpdatedAhead('2099-01-01T10:00:00Z')).toEqual(refused(/in der Zukunft/))
   })
@@ -87,17 +87,17 @@ describe('notUpdatedAhead', () => {
 describe('notInFuture', () => {
   const now = new Date('2022-01-08T11:00:00Z')
 
-  test('01 today and before are fine, as is no day at all', () => {
+  test('01 past, present and missing days are accepted', () => {
     expect(notInFuture('2022-01-08', now)).toBe(true)
     expect(notInFuture('1999-12-31', now)).toBe(true)
     expect(notInFuture(undefined, now)).toBe(true)
   })
 
-  test('02 the day that has begun on Kiritimati only is fine', () => {
+  test('02 a day that has started only on Kiritimati is accepted', () => {
     expect(notInFuture('2022-01-09', now)).toBe(true)
   })
 
-  test('03 a day that has begun nowhere is refused', () => {
+  test('03 a day that has started nowhere is rejected', () => {
     expect(notInFuture('2022-01-10', now)).toEqual(refused(/Zukunft/))
   })
 })
@@ -110,7 +110,7 @@ describe('linkTarget', () => {
     ['04 mail and telephone', 'mailto:redaktion@example.org'],
     ['05 a path with two slashes inside', '/a//b'],
     ['06 none', undefined],
-  ])('%s is fine', (_, href) => {
+  ])('%s is accepted', (_, href) => {
     expect(linkTarget(href)).toBe(true)
   })
 
@@ -118,7 +118,7 @@ describe('linkTarget', () => {
     ['07 another host without a scheme', '//evil.example'],
     ['08 a backslash counts as a slash', '/\\evil.example'],
     ['09 two of them too', '\\\\evil.example'],
-  ])('%s is refused', (_, href) => {
+  ])('%s is rejected', (_, href) => {
     expect(linkTarget(href)).toEqual(refused(/https:/))
     expect(new URL(href, 'https://newsdesk.example').host).toBe('evil.example')
   })
@@ -128,7 +128,7 @@ describe('linkTarget', () => {
     ['11 a line break', 'java\nscript:alert(1)'],
     ['12 white space around it', ' https://example.org'],
     ['13 a control character of the upper half', 'https://example.org/\u0085'],
-  ])('%s is refused', (_, href) => {
+  ])('%s is rejected', (_, href) => {
     expect(linkTarget(href)).toEqual(refused(/Leerraum/))
   })
 })
@@ -158,7 +158,7 @@ describe('a link to this machine', () => {
     'http://intranet/seite',
     'http://wiki.intranet/',
     'http://nas.home.arpa/',
-  ])('%s is refused', (href) => {
+  ])('%s is rejected', (href) => {
     expect(linkTarget(href)).toEqual(refused(/diesen Rechner oder ins eigene Netz/))
   })
 
@@ -174,20 +174,20 @@ describe('a link to this machine', () => {
     'https://[2001:db8::1]/',
     'https://[::ffff:8.8.8.8]/',
     'https://10.example.org/',
-  ])('%s leads elsewhere', (href) => {
+  ])('%s leads to another machine', (href) => {
     expect(linkTarget(href)).toBe(true)
   })
 })
 
 describe('relativeLinkFromRoot', () => {
   test.each(['https://example.org', 'mailto:a@b.example', '/artikel', '#oben', '?seite=2'])(
-    '%s is fine',
+    '%s is accepted',
     (href) => {
       expect(relativeLinkFromRoot(href)).toBe(true)
     },
   )
 
-  test.each(['www.example.org', 'artikel', '../artikel'])('%s is doubtful', (href) => {
+  test.each(['www.example.org', 'artikel', '../artikel'])('%s gets a warning', (href) => {
     expect(relativeLinkFromRoot(href)).toEqual(refused(/https:/))
   })
 })
@@ -195,12 +195,12 @@ describe('relativeLinkFromRoot', () => {
 describe('creditWithAsset', () => {
   const asset = {_ref: 'image-abc-10x10-png'}
 
-  test('01 without an image nobody is asked', () => {
+  test('01 a field without an image needs no credit', () => {
     expect(creditWithAsset(undefined, {parent: {}})).toBe(true)
     expect(creditWithAsset(undefined, {parent: undefined})).toBe(true)
   })
 
-  test('02 an image needs a credit that says something', () => {
+  test('02 an image needs a credit that is not blank', () => {
     expect(creditWithAsset('Erika Muster/AFP', {parent: {asset}})).toBe(true)
     expect(creditWithAsset(undefined, {parent: {asset}})).toEqual(refused(/Bildnachweis/))
     expect(creditWithAsset('  ', {parent: {asset}})).toEqual(refused(/Bildnachweis/))
@@ -210,7 +210,7 @@ describe('creditWithAsset', () => {
     ['error', ['error']],
     ['warning', ['warning']],
     ['none', []],
-  ] as const)('03 the level is that of the newsroom: %s', (level, expected) => {
+  ] as const)('03 the newsroom sets the level of the rule: %s', (level, expected) => {
     const rules = askForCredit(level)(Rule.string())
     expect(rules.map((rule) => (rule as unknown as {_level: string})._level)).toEqual(expected)
   })
@@ -219,46 +219,46 @@ describe('creditWithAsset', () => {
 describe('altWithAsset', () => {
   const asset = {_type: 'reference', _ref: 'image-a-1x1-png'}
 
-  test('01 no image, no text needed', () => {
+  test('01 a field without an image needs no alternative text', () => {
     expect(altWithAsset(undefined, {parent: {}})).toBe(true)
     expect(altWithAsset(undefined, {parent: undefined})).toBe(true)
   })
 
-  test('02 an image with a text is fine', () => {
+  test('02 an image with alternative text is accepted', () => {
     expect(altWithAsset('Demonstrierende in Almaty', {parent: {asset}})).toBe(true)
   })
 
-  test('03 an image without, or with white space for one, is refused', () => {
+  test('03 an image without alternative text, or with white space, is rejected', () => {
     expect(altWithAsset(undefined, {parent: {asset}})).toEqual(refused(/Alternativtext/))
     expect(altWithAsset('  ', {parent: {asset}})).toEqual(refused(/Alternativtext/))
   })
 })
 
 describe('quotedWords', () => {
-  test('01 a block has its words', () => {
+  test('01 a quotation block with words is accepted', () => {
     expect(quotedWords('absurd', {hidden: false})).toBe(true)
   })
 
-  test('02 a block without words is refused', () => {
+  test('02 a quotation block without words is rejected', () => {
     expect(quotedWords(undefined, {hidden: false})).toEqual(refused(/Wortlaut/))
     expect(quotedWords(' ', {hidden: false})).toEqual(refused(/Wortlaut/))
   })
 
-  test('03 an annotation has none', () => {
+  test('03 an annotation without own words is accepted', () => {
     expect(quotedWords(undefined, {hidden: true})).toBe(true)
   })
 
-  test('04 words left over in an annotation are refused', () => {
+  test('04 an annotation with own words is rejected', () => {
     expect(quotedWords('absurd', {hidden: true})).toEqual(refused(/eigenen Wortlaut/))
   })
 })
 
 describe('headingAfterFirst', () => {
-  test('01 the first section may do without', () => {
+  test('01 the first section needs no heading', () => {
     expect(headingAfterFirst(undefined, inSection('one'))).toBe(true)
   })
 
-  test('02 every other needs one', () => {
+  test('02 every other section needs a heading', () => {
     expect(headingAfterFirst(undefined, inSection('two'))).toEqual(refused(/Zwischentitel/))
     expect(headingAfterFirst('  ', inSection('two'))).toEqual(refused(/Zwischentitel/))
     expect(headingAfterFirst('Entsetzen', inSection('two'))).toBe(true)
@@ -266,12 +266,12 @@ describe('headingAfterFirst', () => {
 })
 
 describe('slugShape', () => {
-  test('01 a slug made by slugify is fine, and so is none', () => {
+  test('01 a slug made by slugify and a missing slug are accepted', () => {
     expect(slugShape({_type: 'slug', current: 'kasachstan-proteste'})).toBe(true)
     expect(slugShape(undefined)).toBe(true)
   })
 
-  test('02 any other value is refused with the right form', () => {
+  test('02 any other slug is rejected with a suggestion', () => {
     expect(slugShape({_type: 'slug', current: 'Über uns'})).toEqual(refused(/„ueber-uns“/))
     expect(slugShape({_type: 'slug', current: '!'})).toEqual(refused(/Bindestriche\.$/))
   })
@@ -290,25 +290,25 @@ describe('longTitle and tooLongTitle', () => {
     expect(tooLongTitle(title) === true).toBe(notTooLong)
   })
 
-  test('07 the message tells the length', () => {
+  test('07 the message contains the length', () => {
     expect(longTitle('x'.repeat(81))).toEqual(refused(/81 Zeichen/))
     expect(tooLongTitle('x'.repeat(111))).toEqual(refused(/111 Zeichen/))
   })
 })
 
 describe('distinctTopics', () => {
-  test('01 different topics are fine, and so are none', () => {
+  test('01 different topics and missing topics are accepted', () => {
     expect(distinctTopics(['Kasachstan', 'Proteste'])).toBe(true)
     expect(distinctTopics(undefined)).toBe(true)
   })
 
-  test('02 two that would share a page are refused by name', () => {
+  test('02 two topics that would share a page are rejected by name', () => {
     expect(distinctTopics(['Außenpolitik', 'x', 'aussenpolitik '])).toEqual(
       refused(/„Außenpolitik“ und „aussenpolitik “/),
     )
   })
 
-  test('03 topics in other scripts have pages of their own', () => {
+  test('03 topics in other scripts are told apart, except by case', () => {
     expect(distinctTopics(['Россия', 'Украина'])).toBe(true)
     expect(distinctTopics(['Россия', 'россия'])).toEqual(refused(/„Россия“ und „россия“/))
   })
@@ -322,19 +322,19 @@ describe('freeSlug', () => {
       getClient: () => ({withConfig: () => ({fetch: async () => holder})}),
     } as unknown as Parameters<typeof freeSlug>[1])
 
-  test('01 a slug that nothing else has is fine', async () => {
+  test('01 an unused slug is accepted', async () => {
     expect(await judge('department', 'politik')).toBe(true)
   })
 
   test.each(['archiv', 'thema', 'quelle', 'autor', 'korrekturen', 'topic', 'pictures'])(
-    '02 the site needs %s itself',
+    '02 the slug %s is reserved for the site',
     async (slug) => {
       expect(await judge('department', slug)).toEqual(refused(/Website/))
       expect(await judge('article', slug)).toEqual(refused(/Website/))
     },
   )
 
-  test('03 the other document is named', async () => {
+  test('03 the message names the document that has the slug', async () => {
     const found = {_type: 'article', title: 'Politik heute'}
     expect(await judge('department', 'politik', found)).toEqual(
       refused(/Unter „politik“ steht schon der Artikel „Politik heute“/),
@@ -346,19 +346,22 @@ describe('freeSlug', () => {
 })
 
 describe('emailShape', () => {
-  test.each(['erika.muster@example.org', 'a+b@sub.example.de', undefined])('01 %s', (email) => {
-    expect(emailShape(email)).toBe(true)
-  })
+  test.each(['erika.muster@example.org', 'a+b@sub.example.de', undefined])(
+    '01 %s is accepted',
+    (email) => {
+      expect(emailShape(email)).toBe(true)
+    },
+  )
 
   test.each(['erika', 'a@b', 'a b@example.org', 'mailto:a@example.org', 'Erika <a@example.org>'])(
-    '02 %s is refused',
+    '02 %s is rejected',
     (email) => {
       expect(emailShape(email)).toEqual(refused(/E-Mail-Adresse/))
     },
   )
 })
 
-test('a place in an order is a whole number', () => {
+test('the order of a department must be a whole number', () => {
   expect([undefined, 0, 7].map(wholeNumber)).toEqual([true, true, true])
   for (const value of [-1, 1.5]) expect(wholeNumber(value)).toEqual(refused(/ganze Zahl/))
 })

@@ -29,7 +29,7 @@ const initial = (field: string): unknown => {
 const prepared = (type: string, value: Record<string, unknown>) =>
   schema.get(type).preview.prepare(value)
 
-test('Sanity finds no error and nothing to warn of in the schema', () => {
+test('Sanity finds no error and no warning in the schema', () => {
   const problems = groupProblems(validateSchema(schemaTypes).getTypes())
   expect(problems).toEqual([])
 })
@@ -43,31 +43,31 @@ test('schema.json matches the schema; if not, run `npm run schema`', async () =>
   expect(JSON.parse(committed)).toEqual(JSON.parse(JSON.stringify(extracted)))
 })
 
-test('no field is called children: to-html would take its object for a text block', () => {
+test('no field is named children, because to-html would read it as a text block', () => {
   expect(names(schemaTypes as Node[])).not.toContain('children')
 })
 
 describe('initial values of an article', () => {
-  test('it is German', () => {
+  test('the language is German', () => {
     expect(initial('language')).toBe('de')
   })
 
-  test('it is published now', () => {
+  test('the publication date is now', () => {
     expect(Date.now() - Date.parse(initial('publishedAt') as string)).toBeLessThan(5_000)
   })
 
-  test('its "Stand" is never automatic', () => {
+  test('the update date is empty', () => {
     expect(initial('updatedAt')).toBeUndefined()
   })
 })
 
 describe('previews', () => {
-  test('01 an article shows kicker and day', () => {
+  test('01 an article shows its kicker and its date', () => {
     const value = {title: 'T', kicker: 'Kasachstan', publishedAt: '2022-01-08T12:00:00.000Z'}
     expect(prepared('article', value)).toMatchObject({subtitle: 'Kasachstan · 08.01.2022'})
   })
 
-  test('02 a section without heading shows its words', () => {
+  test('02 a section without heading shows its first words', () => {
     const body = [{_type: 'block', children: [{text: 'Am Freitag'}]}]
     expect(prepared('section', {body})).toEqual({title: 'Am Freitag'})
     expect(prepared('section', {body, heading: 'H'})).toEqual({
@@ -76,12 +76,12 @@ describe('previews', () => {
     })
   })
 
-  test('03 a quotation shows its speaker and role', () => {
+  test('03 a quotation shows its speaker and the role', () => {
     const value = {text: 'absurd', source: 'Tokajew', role: 'Präsident'}
     expect(prepared('quote', value)).toEqual({title: 'absurd', subtitle: 'Tokajew, Präsident'})
   })
 
-  test('04 every kind of source has an icon of its own', () => {
+  test('04 every kind of source has its own icon', () => {
     const icons = ['person', 'organisation', 'agency'].map(
       (kind) => prepared('source', {name: 'N', kind}).media,
     )

@@ -20,7 +20,7 @@ describe('slugify', () => {
     expect(slugify(title)).toBe(slug)
   })
 
-  test('11 a long title is cut between words, at 96 characters or before', () => {
+  test('11 a long title is cut between words, at 96 characters at most', () => {
     expect(slugify('wort '.repeat(30))).toBe('wort-'.repeat(19).slice(0, -1))
     expect(slugify('x'.repeat(200))).toBe('x'.repeat(96))
   })

@@ -1,4 +1,4 @@
-// Sanity's validation of whole documents: what is an error, and what is none.
+// Sanity's validation of whole documents: errors, warnings and accepted content.
 import {validateDocument, type Workspace} from 'sanity'
 import {describe, expect, test} from 'vitest'
 
@@ -64,12 +64,12 @@ async function findings(fields: object, language = 'de-DE') {
 describe('a quotation', () => {
   const source = reference('ada')
 
-  test('01 in running text it needs no words of its own', async () => {
+  test('01 an annotation needs no own words', async () => {
     const body = [text([{_key: 'q', _type: 'quote', source}])]
     expect(await findings({sections: [section('one', body)]})).toEqual([])
   })
 
-  test('02 in running text words of its own are an error', async () => {
+  test('02 an annotation with own words is an error', async () => {
     const body = [text([{_key: 'q', _type: 'quote', source, text: 'Reste'}])]
     expect(await findings({sections: [section('one', body)]})).toEqual([
       {
@@ -80,7 +80,7 @@ describe('a quotation', () => {
     ])
   })
 
-  test('03 as a block it needs its words', async () => {
+  test('03 a quotation block needs words', async () => {
     const body = [{_key: 'q', _type: 'quote', source}]
     expect(await findings({sections: [section('one', body)]})).toEqual([
       {
@@ -91,14 +91,14 @@ describe('a quotation', () => {
     ])
   })
 
-  test('04 both need a source', async () => {
+  test('04 annotations and blocks need a source', async () => {
     const body = [text([{_key: 'q', _type: 'quote'}]), {_key: 'b', _type: 'quote', text: 'Worte'}]
     const found = await findings({sections: [section('one', body)]})
     expect(found.map(({at}) => at.at(-1))).toEqual(['source', 'source'])
   })
 })
 
-test('every required field is missed, and nothing else', async () => {
+test('exactly the required fields are reported in an empty article', async () => {
   const empty = {
     title: undefined,
     lead: undefined,
@@ -110,14 +110,14 @@ test('every required field is missed, and nothing else', async () => {
   expect(found.map(({at}) => at.join('.')).sort()).toEqual(Object.keys(empty).sort())
 })
 
-test('an article needs a section, a section needs a text', async () => {
+test('an article needs a section, and a section needs a text', async () => {
   expect(await findings({sections: []})).toMatchObject([{level: 'error', at: ['sections']}])
   expect(await findings({sections: [section('one', [])]})).toMatchObject([
     {level: 'error', at: ['sections', 'one', 'body']},
   ])
 })
 
-test('from the second section on a heading is needed', async () => {
+test('every section after the first needs a heading', async () => {
   const sections = [section('one', [text([])]), section('two', [text([])])]
   expect(await findings({sections})).toMatchObject([{at: ['sections', 'two', 'heading']}])
 })
@@ -150,7 +150,7 @@ test.each([
   ['mailto:a@b.example', 'error'],
   ['https://name:word@example.org', 'error'],
   ['kein Link', 'error'],
-])('a quotation found at %s: %s', async (url, level) => {
+])('a quotation with the address %s: %s', async (url, level) => {
   const body = [{_key: 'q', _type: 'quote', source: reference('ada'), text: 'Worte', url}]
   const found = await findings({sections: [section('one', body)]})
   expect(found.map((finding) => finding.level)).toEqual(level ? [level] : [])
@@ -159,7 +159,7 @@ test.each([
 test.each([
   ['de-DE', 'Diese Adresse kann kein Browser lesen.'],
   ['en-US', 'No browser can read this address.'],
-])('an address that cannot be one is told in %s', async (language, words) => {
+])('an invalid address is reported in the language %s', async (language, words) => {
   const body = [text([{_key: 'l', _type: 'link', href: 'https://exa mple.org'}])]
   const [finding] = await findings({sections: [section('one', body)]}, language)
   expect(finding?.message).toContain(words)
@@ -169,13 +169,13 @@ test.each([
   ['de-DE', /Zeichen/],
   ['en-US', /characters/],
   ['fr-FR', /characters/],
-])('a message in %s', async (language, words) => {
+])('a message follows the language %s', async (language, words) => {
   expect(await findings({title: 'x'.repeat(90)}, language)).toEqual([
     {level: 'warning', at: ['title'], message: expect.stringMatching(words)},
   ])
 })
 
-test('a picture without a credit is a warning, at the head of the article and in its text', async () => {
+test('a picture without credit is a warning, as main picture and in the text', async () => {
   const asset = reference('image-abc-2x1-png')
   const picture = {_type: 'picture', _key: 'p', asset, alt: 'Ein Platz'}
   const credited = {...picture, credit: 'Erika Muster/AFP'}

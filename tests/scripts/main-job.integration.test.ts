@@ -1,4 +1,4 @@
-// The main commands from start to finish, as the README shows them.
+// The main commands of the README, from start to finish.
 import {once} from 'node:events'
 import {existsSync, readFileSync} from 'node:fs'
 import {createServer} from 'node:net'
@@ -15,7 +15,7 @@ const text = readFileSync(
 )
 const page = join('site', 'kasachstan-proteste', 'index.html')
 
-test('01 npm start --once seeds, renders and ends with 0', async () => {
+test('01 npm start --once seeds, builds the site and exits with 0', async () => {
   const cwd = temporaryDirectory()
   const {code, stdout, stderr} = await runScript('start', ['--once'], {cwd})
   expect({code, stderr}).toEqual({code: 0, stderr: ''})
@@ -50,13 +50,13 @@ describe.each(['no process owns the data', 'a process owns the data'])('while %s
     return cwd
   }
 
-  test('03 the text comes out byte for byte', async () => {
+  test('03 render prints the text byte for byte', async () => {
     const cwd = await seededFolder()
     const args = ['kasachstan-proteste', '--format', 'text']
     expect(await runScript('render', args, {cwd})).toEqual({code: 0, stdout: text, stderr: ''})
   })
 
-  test('04 the 13 quotations of the text are those of the query, each with a source', async () => {
+  test('04 query returns the 13 quotations of the text, each with a source', async () => {
     const cwd = await seededFolder()
     const query = `*[_type == "article"][0].sections[].body[]{
       "words": markDefs[_type == "quote"]{"text": array::join(^.children[^._key in marks].text, ""), "source": source->name}
@@ -69,7 +69,7 @@ describe.each(['no process owns the data', 'a process owns the data'])('while %s
     for (const {source} of found) expect(source).toMatch(/\S/)
   })
 
-  test('05 each format of the renderer', async () => {
+  test('05 render prints a fragment or a page', async () => {
     const cwd = await seededFolder()
     const fragment = await runScript('render', ['kasachstan-proteste'], {cwd})
     expect(fragment.stdout).toMatch(/^<article [^>]*lang="de"/)
@@ -77,7 +77,7 @@ describe.each(['no process owns the data', 'a process owns the data'])('while %s
     expect(whole.stdout).toMatch(/^<!doctype html>/i)
   })
 
-  test('06 an unknown slug is answered with the nearest', async () => {
+  test('06 an unknown slug is reported with the nearest one', async () => {
     const cwd = await seededFolder()
     const {code, stdout, stderr} = await runScript('render', ['kasachstan-protest'], {cwd})
     expect({code, stdout}).toEqual({code: 1, stdout: ''})
@@ -86,7 +86,7 @@ describe.each(['no process owns the data', 'a process owns the data'])('while %s
     )
   })
 
-  test('07 a broken query is shown with its place', async () => {
+  test('07 a syntax error in a query is shown at its place', async () => {
     const cwd = await seededFolder()
     const {code, stdout, stderr} = await runScript('query', ['*[_type == "article"'], {cwd})
     expect({code, stdout}).toEqual({code: 1, stdout: ''})
@@ -94,7 +94,7 @@ describe.each(['no process owns the data', 'a process owns the data'])('while %s
     expect(stderr).toMatch(/\n {4}\| +\^/)
   })
 
-  test('08 parameters and perspectives', async () => {
+  test('08 query accepts parameters and perspectives', async () => {
     const cwd = await seededFolder()
     const query = '*[slug.current == $slug][0].language'
     const params = ['--params', '{"slug": "kasachstan-proteste"}']
@@ -104,7 +104,7 @@ describe.each(['no process owns the data', 'a process owns the data'])('while %s
   })
 })
 
-test('09 a port in use ends with 1 and names --port', async () => {
+test('09 a port in use exits with 1 and names --port', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')
   const {port} = other.address() as {port: number}
@@ -114,7 +114,7 @@ test('09 a port in use ends with 1 and names --port', async () => {
   expect(outcome.stderr).toContain('--port')
 })
 
-test('10 a second npm start is refused and told of the first', async () => {
+test('10 a second npm start is rejected with the URL of the first', async () => {
   const cwd = temporaryDirectory()
   const first = await serveStart(cwd)
   const url = /http:\S+lake/.exec(first.stdout())?.[0] ?? 'no url'
@@ -126,7 +126,7 @@ test('10 a second npm start is refused and told of the first', async () => {
 test.each([
   ['SANITY_STUDIO_PROJECT_ID', 'SANITY_STUDIO_DATASET is not'],
   ['SANITY_STUDIO_DATASET', 'SANITY_STUDIO_PROJECT_ID is not'],
-])('11 with %s alone every command refuses and changes nothing', async (variable, expected) => {
+])('11 every command is rejected with %s alone and changes nothing', async (variable, expected) => {
   const cwd = temporaryDirectory()
   const env = {[variable]: 'production'}
   for (const [name, ...args] of [
@@ -142,7 +142,7 @@ test.each([
   expect(existsSync(join(cwd, '.lake'))).toBe(false)
 })
 
-test('12 npm start prints the address of the site first, and serves it there', async () => {
+test('12 npm start prints the URL of the site first and serves it there', async () => {
   const cwd = temporaryDirectory()
   const server = await serveStart(cwd)
   const [first = ''] = server.stdout().split('\n')
@@ -157,7 +157,7 @@ test('12 npm start prints the address of the site first, and serves it there', a
   expect((await fetch(new URL('nichts/', address))).status).toBe(404)
 })
 
-test('13 npm start keeps the address and the title that the site was made with', async () => {
+test('13 npm start keeps the stored URL and title of the site', async () => {
   const cwd = temporaryDirectory()
   await runScript('seed', [], {cwd})
   const said = ['--base-url', 'https://news.example/de/', '--title', 'Tagblatt']
@@ -174,7 +174,7 @@ test('13 npm start keeps the address and the title that the site was made with',
   expect(await (await fetch(address)).text()).toContain('<title>Tagblatt</title>')
 })
 
-test('14 npm start changes them only when it is told to', async () => {
+test('14 npm start changes stored options only with --change', async () => {
   const cwd = temporaryDirectory()
   const first = await runScript('start', ['--once', '--title', 'Tagblatt'], {cwd})
   expect(first).toMatchObject({code: 0, stderr: ''})
@@ -189,7 +189,7 @@ test('14 npm start changes them only when it is told to', async () => {
   expect(readFileSync(join(cwd, page), 'utf8')).toContain('Bote')
 })
 
-test('15 a port that is taken for the site ends with 1 and names --site-port', async () => {
+test('15 a site port in use exits with 1 and names --site-port', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')
   const {port} = other.address() as {port: number}

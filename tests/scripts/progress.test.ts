@@ -1,15 +1,15 @@
-// The progress of a run, on a terminal and elsewhere.
+// The progress of a run, on a terminal and in a file.
 import {describe, expect, test} from 'vitest'
 
 import {ProgressDisplay, type Output} from '../../scripts/site/progress.ts'
 
-/** Something that is written to, and what was written. */
+/** A stream that records its output. */
 function output(more: Partial<Output> = {}): Output & {readonly written: string[]} {
   const written: string[] = []
   return {...more, written, write: (text) => written.push(text)}
 }
 
-/** A display whose clock goes on by some milliseconds with each look. */
+/** A display whose clock advances by some milliseconds at each reading. */
 function display(to: Output, step: number, color = false): ProgressDisplay {
   let now = 0
   return new ProgressDisplay(to, {color, now: () => (now += step)})
@@ -18,7 +18,7 @@ function display(to: Output, step: number, color = false): ProgressDisplay {
 const escape = String.fromCodePoint(27)
 
 describe('on a terminal', () => {
-  test('01 a bar is drawn again in place, and taken away', () => {
+  test('01 the bar is redrawn in place and removed at the end', () => {
     const terminal = output({isTTY: true, columns: 100})
     const shown = display(terminal, 100)
     shown.show({step: 'articles', done: 0, total: 10})
@@ -30,20 +30,23 @@ describe('on a terminal', () => {
     expect(terminal.written[2]).toBe(`\r${escape}[K`)
   })
 
-  test.each([1, 5, 10, 20, 30, 40, 60, 200])('02 never wider than %i columns', (columns) => {
-    const terminal = output({isTTY: true, columns})
-    const shown = display(terminal, 1_000)
-    for (const done of [0, 1, 99_999, 100_000]) {
-      shown.show({step: 'articles', done, total: 100_000})
-      shown.show({step: 'changes', done})
-    }
-    for (const text of terminal.written) {
-      const line = text.replace(`\r${escape}[K`, '')
-      expect(line.length).toBeLessThan(Math.max(columns, 1))
-    }
-  })
+  test.each([1, 5, 10, 20, 30, 40, 60, 200])(
+    '02 the bar is narrower than %i columns',
+    (columns) => {
+      const terminal = output({isTTY: true, columns})
+      const shown = display(terminal, 1_000)
+      for (const done of [0, 1, 99_999, 100_000]) {
+        shown.show({step: 'articles', done, total: 100_000})
+        shown.show({step: 'changes', done})
+      }
+      for (const text of terminal.written) {
+        const line = text.replace(`\r${escape}[K`, '')
+        expect(line.length).toBeLessThan(Math.max(columns, 1))
+      }
+    },
+  )
 
-  test('03 has colour only when it may', () => {
+  test('03 the bar has colours only if allowed', () => {
     for (const color of [true, false]) {
       const terminal = output({isTTY: true, columns: 100})
       display(terminal, 100, color).show({step: 'articles', done: 1, total: 2})
@@ -51,7 +54,7 @@ describe('on a terminal', () => {
     }
   })
 
-  test('04 is not drawn more often than one can see', () => {
+  test('04 the bar is redrawn at a limited rate', () => {
     const terminal = output({isTTY: true, columns: 100})
     const shown = display(terminal, 1)
     for (let done = 0; done < 1_000; done += 1) shown.show({step: 'articles', done, total: 1_000})
@@ -59,7 +62,7 @@ describe('on a terminal', () => {
   })
 })
 
-test('05 elsewhere there are plain lines, now and then', () => {
+test('05 a file gets a few plain lines', () => {
   const file = output()
   const shown = display(file, 1_000)
   for (let done = 0; done < 30; done += 1) shown.show({step: 'articles', done, total: 30})

@@ -15,7 +15,7 @@ export interface Outcome {
   readonly stderr: string
 }
 
-/** The surroundings of a command. */
+/** Options of a command's process. */
 export interface Surroundings {
   /** The folder that it runs in, where `.lake/` and `site/` are. */
   readonly cwd: string

@@ -11,7 +11,7 @@ import {runScript} from './run-script.ts'
 
 const articleId = 'article-kasachstan-proteste'
 
-/** Works with a client for the lake of a folder, as an editor's Studio would. */
+/** Runs changes with a client for the lake of a folder, as an editor's Studio does. */
 async function edit<T>(cwd: string, work: (client: SanityClient) => Promise<T>): Promise<T> {
   const lake = await findOrStartLake(join(cwd, '.lake'))
   const client = createEmbeddedClient(lake).withConfig({perspective: 'raw'})
@@ -25,7 +25,7 @@ async function edit<T>(cwd: string, work: (client: SanityClient) => Promise<T>):
 const revisions = (cwd: string) =>
   edit(cwd, (client) => client.fetch<{_id: string; _rev: string}[]>('*{_id, _rev}'))
 
-test('01 the dry run lists the changes of the run, and makes none', async () => {
+test('01 a dry run lists the changes of the next run and makes none', async () => {
   const cwd = temporaryDirectory()
   const dry = await runScript('seed', ['--dry-run'], {cwd})
   expect(dry.code).toBe(0)
@@ -39,7 +39,7 @@ test('01 the dry run lists the changes of the run, and makes none', async () => 
   expect(listed).toEqual(seedDocuments().map(({_id}) => _id))
 })
 
-test('02 everything comes in one transaction, and a second run makes none', async () => {
+test('02 a run is one transaction, and a second run makes none', async () => {
   const cwd = temporaryDirectory()
   await runScript('seed', [], {cwd})
   const before = await revisions(cwd)
@@ -50,7 +50,7 @@ test('02 everything comes in one transaction, and a second run makes none', asyn
   expect(await revisions(cwd)).toEqual(before)
 })
 
-test('03 an edit stays', async () => {
+test('03 a second run keeps an edited article', async () => {
   const cwd = temporaryDirectory()
   await runScript('seed', [], {cwd})
   await edit(cwd, (client) => client.patch(articleId).set({title: 'Geändert'}).commit())

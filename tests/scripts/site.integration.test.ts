@@ -12,7 +12,7 @@ import {article, filesOf, unknownBlock} from '../publish/newsroom.ts'
 import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {runScript, serveStart} from './run-script.ts'
 
-/** A folder whose lake another process has: this one. */
+/** A folder whose lake this process owns, so that commands connect to it. */
 async function newsroom() {
   const cwd = temporaryDirectory()
   const lake = await startLake({directory: join(cwd, '.lake'), port: 0})
@@ -21,7 +21,7 @@ async function newsroom() {
 }
 
 describe('npm run site', () => {
-  test('01 writes the published articles, and reports them', async () => {
+  test('01 writes the published articles and reports their number', async () => {
     const {cwd, client} = await newsroom()
     await client.create(article('a', 'eins', {topics: ['Wahl']}))
     const options = ['--base-url', 'https://news.example/de', '--out', 'public', '--title', 'Blatt']
@@ -44,7 +44,7 @@ describe('npm run site', () => {
     expect(again.stdout).toMatch(/1 published, 0 rendered[\s\S]*0 written, 0 removed/)
   })
 
-  test('an article held back is counted, and `render` rejects it until it is told otherwise', async () => {
+  test('counts an article under embargo, which `render` rejects by default', async () => {
     const {cwd, client} = await newsroom()
     await client.create(article('a', 'eins'))
     await client.create(article('b', 'zwei', {publishedAt: '2099-01-01T10:00:00Z'}))
@@ -62,7 +62,7 @@ describe('npm run site', () => {
     expect(shown.stdout).toContain('Titel b')
   })
 
-  test('02 --format chooses, several times and with commas', async () => {
+  test('02 --format can be repeated and takes commas', async () => {
     const {cwd, client} = await newsroom()
     await client.create(article('a', 'eins'))
     await runScript('site', ['--format', 'text,json-ld', '--format', 'rss'], {cwd})
@@ -73,7 +73,7 @@ describe('npm run site', () => {
     ])
   })
 
-  test('03 --dry-run lists one file a line on standard output, and writes none', async () => {
+  test('03 --dry-run lists the files on standard output and writes none', async () => {
     const {cwd, client} = await newsroom()
     await client.create(article('a', 'eins'))
     const {code, stdout} = await runScript('site', ['--dry-run', '--format', 'page'], {cwd})
@@ -81,7 +81,7 @@ describe('npm run site', () => {
     expect(existsSync(join(cwd, 'site'))).toBe(false)
   })
 
-  test('04 ends with 1 and a report when an article cannot be rendered; the others are written', async () => {
+  test('04 exits with 1 when an article fails to render, and writes the others', async () => {
     const {cwd, client} = await newsroom()
     await client.create(article('a', 'eins', unknownBlock))
     await client.create(article('b', 'zwei'))
@@ -102,7 +102,7 @@ describe('npm run site', () => {
     ['somewhere', ''],
     ['--watch', '--dry-run'],
     ['--formt', 'page'],
-  ])('05 %s %s is wrong usage: 2, and nothing is written', async (...words) => {
+  ])('05 %s %s is wrong usage, exits with 2 and writes nothing', async (...words) => {
     const cwd = temporaryDirectory()
     const {code, stdout, stderr} = await runScript('site', words.filter(Boolean), {cwd})
     expect({code, stdout}).toEqual({code: 2, stdout: ''})
@@ -110,7 +110,7 @@ describe('npm run site', () => {
     expect(existsSync(join(cwd, 'site'))).toBe(false)
   })
 
-  test('07 another address must be said, and changes nothing until it may', async () => {
+  test('07 a changed URL is reported, and needs --change', async () => {
     const {cwd, client} = await newsroom()
     await client.create(article('a', 'eins'))
     const page = () => filesOf(join(cwd, 'site'))['eins/index.html']
@@ -142,7 +142,7 @@ Repeat the command with --change to go on. Leave these options out to keep those
     expect(Object.keys(files)).toEqual(['eins/article.txt', 'eins/index.html'])
   })
 
-  test('06 --watch writes newly published articles, until Ctrl-C', async () => {
+  test('06 --watch writes newly published articles until Ctrl-C', async () => {
     const {cwd, client} = await newsroom()
     await client.create(article('a', 'eins'))
     const program = join(import.meta.dirname, '..', '..', 'scripts', 'site.ts')
@@ -162,7 +162,7 @@ Repeat the command with --change to go on. Leave these options out to keep those
   })
 })
 
-test('07 npm start renders articles that are published while it runs', async () => {
+test('07 npm start builds articles that are published while it runs', async () => {
   const cwd = temporaryDirectory()
   const server = await serveStart(cwd)
   const [url = ''] = /http:\S+lake/.exec(server.stdout()) ?? []

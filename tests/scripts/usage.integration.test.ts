@@ -21,7 +21,7 @@ const commands = [
   'build-preview',
 ]
 
-test.each(commands)('01 %s --help', async (name) => {
+test.each(commands)('01 %s --help prints usage and exit codes', async (name) => {
   for (const option of ['--help', '-h']) {
     const {code, stdout, stderr} = await runScript(name, [option], {cwd: temporaryDirectory()})
     expect({code, stderr}).toEqual({code: 0, stderr: ''})
@@ -58,7 +58,7 @@ test.each<[string, ...string[]]>([
   ['start', '--base-url', 'news.example'],
   ['start', '--title', ' '],
   ['start', '--once', '--user', 'Anna'],
-])('02 wrong usage ends with 2 and touches nothing: %s %s %s %s', async (name, ...args) => {
+])('02 wrong usage exits with 2 and writes nothing: %s %s %s %s', async (name, ...args) => {
   const cwd = temporaryDirectory()
   const {code, stdout, stderr} = await runScript(name, args, {cwd})
   expect({code, stdout}).toEqual({code: 2, stdout: ''})
@@ -66,7 +66,7 @@ test.each<[string, ...string[]]>([
   expect(existsSync(join(cwd, '.lake'))).toBe(false)
 })
 
-test('02b a misspelt option gets a suggestion, and an option that npm took is named', async () => {
+test('02b a misspelt option gets a suggestion, and an option taken by npm is named', async () => {
   const cwd = temporaryDirectory()
   const typo = await runScript('seed', ['--dryrun'], {cwd})
   expect(typo.stderr).toContain("Unknown option '--dryrun'. Did you mean --dry-run?")
@@ -75,7 +75,7 @@ test('02b a misspelt option gets a suggestion, and an option that npm took is na
   expect(taken.stderr).toContain('put -- before the options')
 })
 
-test('02c a perspective that is no release is refused', async () => {
+test('02c an unknown perspective is rejected with a suggestion', async () => {
   const cwd = temporaryDirectory()
   for (const [name, word] of [
     ['query', '1'],
@@ -109,7 +109,7 @@ test('03 render --input - renders Portable Text without a lake', async () => {
   expect(existsSync(join(cwd, '.lake'))).toBe(false)
 })
 
-test('04 render --input FILE renders a whole article, its references unresolved', async () => {
+test('04 render --input FILE renders an article without joining references', async () => {
   const cwd = temporaryDirectory()
   writeFileSync(join(cwd, 'article.json'), JSON.stringify(seedDocuments().at(-1)))
   const rendered = await runScript('render', ['--input', 'article.json', '--format', 'text'], {cwd})
@@ -124,7 +124,7 @@ test.each([
   ['no text', '{"a": 1}', 'neither Portable Text'],
   ['an unknown block', '[{"_type": "chart", "_key": "x"}]', 'chart'],
 ])(
-  '05 render --input - of %s ends with 1 and says what is wrong',
+  '05 render --input - of %s exits with 1 and prints the reason',
   async (_name, input, expected) => {
     const {code, stdout, stderr} = await runScript('render', ['--input', '-'], {
       cwd: temporaryDirectory(),
@@ -135,7 +135,7 @@ test.each([
   },
 )
 
-test('06 render --input of a missing file names it', async () => {
+test('06 render --input of a missing file names the file', async () => {
   const {code, stderr} = await runScript('render', ['--input', 'nothing.json'], {
     cwd: temporaryDirectory(),
   })

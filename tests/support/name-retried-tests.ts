@@ -1,6 +1,6 @@
 import type {Reporter, TestCase} from 'vitest/node'
 
-/** Names at the end of a run each test that passed only at a further try: it fails for somebody else. */
+/** Lists the tests that passed only on a retry, because they will fail elsewhere. */
 export default class NameRetriedTests implements Reporter {
   readonly #retried: string[] = []
 

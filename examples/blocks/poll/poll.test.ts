@@ -1,4 +1,4 @@
-// A poll has all its words in every format, and nothing of a malformed one breaks a page.
+// A poll shows all its words in every format, and a malformed one breaks no page.
 import {expect, test} from 'vitest'
 
 import {addBlockTypes, checkContent, formats, type Article} from '../../../src/render/index.ts'
@@ -23,22 +23,22 @@ const whole = articleWith({
   source: 'Institut Muster, 1.000 Befragte',
 })
 
-test.each(Object.entries(formats))('01 its words are in %s', (_name, format) => {
+test.each(Object.entries(formats))('01 the words of a poll appear in %s', (_name, format) => {
   const written = format.render(whole, {hyphenation: false, typography: false})
   for (const word of ['Radwege', 'Nein', 'Institut Muster', '61']) expect(written).toContain(word)
 })
 
-test('02 no word of it is lost', () => {
+test('02 no text of a poll is lost', () => {
   expect(checkContent(whole)).toEqual([])
 })
 
 test.each([{}, {answers: 'x'}, {answers: [null, 3, {text: {}}]}, {question: 7}])(
-  '03 %j does not break a page',
+  '03 the malformed poll %j does not break a page',
   (fields) => {
     expect(() => formats.page.render(articleWith(fields), {unknown: 'mark'})).not.toThrow()
   },
 )
 
-test('04 nothing in its words is markup', () => {
+test('04 markup in the words of a poll is escaped', () => {
   expect(formats.page.render(whole)).not.toContain('<Radwege>')
 })

@@ -1,19 +1,19 @@
 /** One of several ways to do the same thing. */
 export interface Contender {
   readonly name: string
-  /** Does it once; `n` grows with every time. */
+  /** Runs the operation once; `n` grows with every run. */
   readonly run: (n: number) => unknown
 }
 
 const timesARound = 200
 
-/** How much is measured, and in which time: by the clock, or the processor's for what only computes. */
+/** Options of a measurement: its length, and wall-clock or processor time. */
 interface Measure {
   readonly rounds?: number
   readonly seconds?: () => number
 }
 
-/** Processor time of this process in seconds: what else the machine does makes little difference. */
+/** Processor time of this process in seconds, which other processes hardly affect. */
 export function processorSeconds(): number {
   const {user, system} = process.cpuUsage()
   return (user + system) / 1e6
@@ -22,7 +22,7 @@ export function processorSeconds(): number {
 const clockSeconds = () => performance.now() / 1_000
 
 /**
- * Lets contenders do the same thing in turns, so that other programs slow all of them. Prints a table: the median of
+ * Runs contenders in turns, so that other programs slow all of them equally. Prints a table: the median of
  * their times a second, and the ratio to the first one's time.
  */
 export async function compare(

@@ -1,6 +1,6 @@
 import {Agent, request} from 'node:http'
 
-/** A poster of JSON to one URL over one kept connection, with no more than `node:http`. */
+/** Returns functions that post JSON to a URL over one kept-alive connection and close it, with `node:http` only. */
 export function keepAlivePoster(
   url: string,
   token: string,

@@ -3,7 +3,7 @@ import {expect, onTestFinished} from 'vitest'
 
 export type Heard = (MutationEvent | WelcomeEvent) & Record<string, unknown>
 
-/** Listens, and answers what was heard once there is so much of it after the welcome. */
+/** Listens, and returns a function that waits for a number of events after the welcome. */
 export async function listening(
   client: SanityClient,
   query: string,

@@ -37,7 +37,7 @@ export async function fields(width: number, height: number): Promise<Sharp> {
   return sharp(joined).removeAlpha()
 }
 
-/** A square in which there is much to see: every pixel black or white in some channel, always the same ones. */
+/** A square of noise: every pixel has extreme values in some channel, the same in each run. */
 export function noise(side: number): Sharp {
   const channels = Array.from({length: side * side * 3}, (_, n) =>
     (n * 7919) % 251 > 125 ? 255 : 0,
@@ -45,7 +45,7 @@ export function noise(side: number): Sharp {
   return sharp(Buffer.from(channels), {raw: {width: side, height: side, channels: 3}})
 }
 
-/** A picture that moves: one frame of each colour, one after the other. */
+/** An animated picture with one frame of each colour. */
 export async function moving(width: number, height: number, frames: Colour[]): Promise<Sharp> {
   const stills = frames.map((colour) => plain(width, height, colour).png().toBuffer())
   return sharp(await Promise.all(stills), {join: {animated: true}})

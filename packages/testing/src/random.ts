@@ -3,7 +3,7 @@ import {onTestFailed} from 'vitest'
 
 import {readSeed} from './read-seed.ts'
 
-/** The seed of everything random in a test: that of `FC_SEED`, or another one in each run. */
+/** The seed of all random values in a test: `FC_SEED`, or a new one in each run. */
 const seed = readSeed() ?? Math.floor(Math.random() * 2 ** 31)
 
 /** Some values of an arbitrary. A test that fails prints the seed that gives the same values again. */
@@ -14,7 +14,7 @@ export function sampled<T>(arbitrary: fc.Arbitrary<T>, count: number): T[] {
   return fc.sample(arbitrary, {seed, numRuns: count})
 }
 
-/** The seeds of a test that has its own in its name: that of `FC_SEED`, or fixed ones, and more in the long mode. */
+/** The seeds for a test with the seed in its name: `FC_SEED`, or fixed ones, and more in the long mode. */
 export function seedsOf(fixed: readonly number[], moreWhenLong: number): readonly number[] {
   const asked = readSeed()
   if (asked !== undefined) return [asked]

@@ -1,7 +1,7 @@
 import {ClientError} from '@sanity/client'
 import {expect} from 'vitest'
 
-/** The error with which a lake refuses an attempt; fails when it does not. */
+/** The error with which a lake rejects a request; fails when the request succeeds. */
 export async function refusal(attempt: Promise<unknown>): Promise<ClientError> {
   const outcome = await attempt.then(
     () => undefined,

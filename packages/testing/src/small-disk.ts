@@ -17,7 +17,7 @@ export function makeReadOnly(directory: string): void {
   spawnSync('mount', ['-o', 'remount,ro', directory], {stdio: 'ignore'})
 }
 
-/** Writes until there is no space left, and answers the file. */
+/** Writes until no space is left, and returns the file. */
 export function fillDisk(directory: string): string {
   const file = join(directory, 'filling')
   const piece = Buffer.alloc(4_096)

@@ -4,7 +4,7 @@ import {join} from 'node:path'
 
 import {onTestFinished} from 'vitest'
 
-/** A directory of its own for a test, gone after it. */
+/** Creates a directory for a test and removes it afterwards. */
 export function temporaryDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), 'newsdesk-test-'))
   onTestFinished(() => rmSync(directory, {recursive: true, force: true}))
