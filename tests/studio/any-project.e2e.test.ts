@@ -17,7 +17,7 @@ import {watch} from './watch.ts'
 
 const modules = fileURLToPath(new URL('../../node_modules', import.meta.url))
 
-/** A project as `sanity init` makes one, built for the hosted Content Lake; nothing in it knows of another. */
+/** A project like that of `sanity init`, built for the hosted Content Lake without any adaption. */
 const files = {
   'package.json': `{"name": "other", "private": true, "type": "module", "dependencies":
     {"react": "*", "react-dom": "*", "sanity": "*", "styled-components": "*"}}`,
@@ -30,7 +30,7 @@ const files = {
       schema: {types: [{name: 'note', type: 'document', fields}]}})`,
 }
 
-/** Builds it with the official CLI, and answers the folder. */
+/** Builds the project with the official CLI, and returns the folder. */
 async function buildProject(): Promise<string> {
   const directory = temporaryDirectory()
   symlinkSync(modules, join(directory, 'node_modules'))
@@ -55,7 +55,7 @@ async function buildProject(): Promise<string> {
   return join(directory, 'dist')
 }
 
-test('01 the built Studio of any project works on the lake, and its requests to other hosts are refused', async () => {
+test('01 the built Studio of any project works on the lake, and foreign requests are blocked', async () => {
   const {ready} = await spawnLake(['--memory', '--studio', await buildProject()])
   const origin = new URL(ready.url).origin
   const browser = await launchBrowser()
@@ -87,9 +87,9 @@ test('01 the built Studio of any project works on the lake, and its requests to 
   await expect
     .poll(published)
     .toMatchObject({title: 'Hello', picture: {asset: {_ref: expect.stringMatching(/^image-/)}}})
-  // Studio drops what is typed in a draft while it is being published: it has to have seen the end of that.
+  // Studio drops words typed during publishing, so wait until it has noticed the end.
   await page.getByTestId('pane-footer-document-status').getByText('Last published').waitFor()
-  // The lake is gone while the first letters are typed that make a draft of what is published.
+  // The lake is stopped while the first typed letters create a draft.
   let lost = 0
   await page.route('**/data/actions/**', (route) => {
     lost += 1
@@ -100,7 +100,7 @@ test('01 the built Studio of any project works on the lake, and its requests to 
   expect(lost).toBeGreaterThan(2)
   expect(await textField(page, 'title').inputValue()).toBe('Hello again')
 
-  // Tasks have a client of their own, and a dataset.
+  // Tasks use another client and dataset.
   await page.getByTestId('tasks-toolbar').click()
   await page.getByRole('button', {name: 'New task', exact: true}).click()
   await page.getByPlaceholder('Task title').fill('Read it')
@@ -111,7 +111,7 @@ test('01 the built Studio of any project works on the lake, and its requests to 
     .fetch('*[_type == "tasks.task"]')
   expect(await tasks).toMatchObject([{title: 'Read it', status: 'open'}])
 
-  // Fonts of Sanity's own are all that it asks for, and does not get.
+  // Sanity's fonts are the only foreign requests, and they are blocked.
   expect(watched.foreign).toEqual(refused)
   for (const url of refused) expect(url).toMatch(/\.woff2$/)
   const expected = /\.woff2|ERR_CONNECTION_REFUSED/

@@ -14,12 +14,12 @@ const namesFor = (schemaType: string, versionType: string) =>
     ({action, displayName}) => `${action}: ${displayName}`,
   )
 
-test('01 a source is published by one press, an article after the question what changed', () => {
+test('01 publishing a source needs one press, and an article asks for the kind of change', () => {
   expect(namesFor('source', 'draft')).toContain('publish: ChangedBefore(publish)')
   expect(namesFor('article', 'draft')).toContain('publish: ExplainedBefore(ChangedBefore(publish))')
 })
 
-test('02 other actions stay, and an action is wrapped once', () => {
+test('02 other actions stay unchanged, and each action is wrapped once', () => {
   expect(namesFor('source', 'draft')).toContain('delete: delete')
   const resolved = () =>
     articleActions(studios, {schemaType: 'source', versionType: 'draft'} as DocumentActionsContext)

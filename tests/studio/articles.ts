@@ -13,17 +13,17 @@ export const paragraph = (text: string, key = 'b0') => ({
 
 let count = 0
 
-/** An article of a test's own, and where the Studio has it. */
+/** An article of a single test, with its paths in the Studio. */
 export interface OwnArticle {
   readonly id: string
   readonly draft: string
-  /** Its place. */
+  /** The path of its form. */
   readonly path: string
-  /** The place of its first section. */
+  /** The path of its first section. */
   readonly section: string
 }
 
-/** Puts an article into the lake that can be published as it is: published, unless it is to be a draft alone. */
+/** Creates an article without errors, published by default or as a draft only. */
 export async function createArticle(
   client: SanityClient,
   fields: Record<string, unknown> = {},
@@ -48,7 +48,7 @@ export async function createArticle(
   return placesOf(id)
 }
 
-/** Puts a copy of the seeded article, all its quotations included, beside it. */
+/** Creates a copy of the seeded article with all its quotations. */
 export async function copyArticle(client: SanityClient): Promise<OwnArticle> {
   count += 1
   const id = `abschrift-${count}`

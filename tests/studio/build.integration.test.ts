@@ -1,4 +1,4 @@
-// The build of the Studio is kept, whole, and asks no other host.
+// The build of the Studio is cached, complete, and requests no other host.
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {existsSync, globSync, readdirSync, readFileSync, statSync} from 'node:fs'
@@ -12,7 +12,7 @@ import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 
 const buildStudio = new URL('../../scripts/studio/build-studio.ts', import.meta.url)
 
-/** Builds into a folder, in a process of its own. */
+/** Builds into a folder, in another process. */
 function build(folder: string) {
   const script = `const {buildStudio} = await import(${JSON.stringify(buildStudio.href)}); await buildStudio(${JSON.stringify(folder)})`
   return spawn(process.execPath, ['--input-type=module', '--eval', script], {
@@ -21,7 +21,7 @@ function build(folder: string) {
   })
 }
 
-test('01 a build is kept until its sources change', () => {
+test('01 a build is reused until its sources change', () => {
   const folder = builtStudio()
   const before = statSync(join(folder, 'index.html'))
   expect(builtStudio()).toBe(folder)
@@ -31,7 +31,7 @@ test('01 a build is kept until its sources change', () => {
   })
 })
 
-test('02 a build requests no fonts, versions and feedback from other hosts', () => {
+test('02 a build requests no fonts, versions or feedback from other hosts', () => {
   const folder = builtStudio()
   const styles = globSync('**/*.css', {cwd: folder}).map((file) =>
     readFileSync(join(folder, file), 'utf8'),
@@ -41,7 +41,7 @@ test('02 a build requests no fonts, versions and feedback from other hosts', () 
   expect(readFileSync(join(folder, 'index.html'), 'utf8')).not.toContain('https:')
 })
 
-test('03 a build that is killed leaves nothing that could be served', async () => {
+test('03 a killed build leaves nothing that could be served', async () => {
   const directory = temporaryDirectory()
   const folder = join(directory, 'studio')
   const child = build(folder)
@@ -55,7 +55,7 @@ test('03 a build that is killed leaves nothing that could be served', async () =
   expect(existsSync(folder)).toBe(false)
 })
 
-test('04 two that build the same at the same time end with one whole build', async () => {
+test('04 two concurrent builds end with one complete build', async () => {
   const directory = temporaryDirectory()
   const folder = join(directory, 'studio')
   const children = [build(folder), build(folder)]

@@ -1,4 +1,4 @@
-// The texts that stand in Studio's code are German in the German Studio.
+// Texts in Studio's code are German in the German Studio.
 import {globSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 
@@ -26,7 +26,7 @@ beforeAll(() => {
   }
 })
 
-test('01 every text that the build finds in code has German words, and English stays as it is', () => {
+test('01 every text found in code has a German translation and keeps its English', () => {
   const texts = Array.from(changed.values()).flatMap((code) =>
     Array.from(code.matchAll(/codeText\("([^"]+)"\)/g), ([, text = '']) => text),
   )
@@ -48,7 +48,7 @@ test.each(textsInCode)('02 every piece of $module is replaced', ({module, pieces
   expect(code).toContain('import {codeText, codeDay} from "/texts.ts"')
 })
 
-test('03 days and months of calendars are those of the language', () => {
+test('03 calendars use the language of the Studio', () => {
   const day = new Date(2026, 2, 31)
   setStudioLanguage('de-DE')
   expect(codeDay(day)).toBe('Dienstag, 31. März 2026')

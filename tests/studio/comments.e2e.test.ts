@@ -1,4 +1,4 @@
-// Editors comment on words and give each other tasks.
+// Editors comment on words and assign tasks.
 import type {Locator, Page} from 'playwright-core'
 import {expect, onTestFinished, test} from 'vitest'
 
@@ -14,7 +14,7 @@ const kept = () => newsroom.client.withConfig({dataset: 'production-comments'})
 
 const threads = (page: Page) => page.getByTestId('comments-list').getByTestId('comments-list-item')
 
-/** Loads a place of the Studio anew, in another tab of an editor's browser. */
+/** Loads a path of the Studio in another tab of an editor's browser. */
 async function load({context}: Desk, path: string): Promise<Page> {
   const page = await context.newPage()
   const {foreign, complaints} = watch(page, new URL(newsroom.lake.url).origin)
@@ -38,7 +38,7 @@ async function write(place: Page | Locator, page: Page, ...texts: string[]): Pro
   await place.getByTestId('comment-input-send-button').last().click()
 }
 
-test('01 a paragraph is commented on, with a mention; another editor answers and resolves it', async () => {
+test('01 an editor comments on a paragraph with a mention, and another answers and resolves it', async () => {
   const text = 'Dreizehn Menschen sind verletzt worden.'
   const own = await createArticle(newsroom.client, {
     sections: [{_type: 'section', _key: 's0', body: [paragraph(text)]}],
@@ -68,7 +68,7 @@ test('01 a paragraph is commented on, with a mention; another editor answers and
   await thread.getByText('@Ben').waitFor()
   await thread.getByText('Dreizehn').first().waitFor()
   await write(thread, bens, 'Ja, sagt die Polizei.')
-  // Anna hears of it without doing anything.
+  // Anna sees the answer without any action.
   await threads(page).getByText('Ja, sagt die Polizei.').waitFor()
   await expect.poll(stored).toHaveLength(2)
 
@@ -84,7 +84,7 @@ test('01 a paragraph is commented on, with a mention; another editor answers and
   await threads(again).getByText('Ja, sagt die Polizei.').waitFor()
 })
 
-test('02 a task is assigned to another editor, who opens it, closes its form, and completes it', async () => {
+test('02 a task is assigned, opened by its assignee, and completed', async () => {
   const own = await createArticle(newsroom.client)
   const ben = await newsroom.open('', 'Ben')
   await ben.page.getByRole('link', {name: 'Redaktion'}).waitFor()
@@ -120,7 +120,7 @@ test('02 a task is assigned to another editor, who opens it, closes its form, an
   await bens.getByRole('menuitem', {name: 'Erledigt'}).click()
   await expect.poll(tasks).toEqual([{...task, status: 'closed'}])
 
-  // Carla hears of it, and finds it again.
+  // Carla sees the change, and finds the task again.
   await page.getByRole('button', {name: '1 offene Aufgabe'}).waitFor({state: 'detached'})
   const again = await load(carla, own.path)
   await again.getByTestId('tasks-toolbar').click()

@@ -1,7 +1,7 @@
 // The configuration of the Studio for either lake.
 import {expect, test, vi} from 'vitest'
 
-/** The Studio's configuration when the environment names a lake, or none. */
+/** The Studio's configuration for a project and dataset in the environment, or for none. */
 async function configure(projectId?: string, dataset?: string): Promise<object> {
   vi.resetModules()
   vi.stubEnv('SANITY_STUDIO_PROJECT_ID', projectId)
@@ -11,7 +11,7 @@ async function configure(projectId?: string, dataset?: string): Promise<object> 
   return config
 }
 
-test('01 with the hosted lake the Studio is an ordinary one, with all its services and its login', async () => {
+test("01 a Studio for the hosted lake has Sanity's services and login", async () => {
   const config = await configure('abc12345', 'news')
   expect(config).toMatchObject({projectId: 'abc12345', dataset: 'news'})
   const own = ['dataset', 'document', 'plugins', 'projectId', 'schema', 'title']
@@ -19,7 +19,7 @@ test('01 with the hosted lake the Studio is an ordinary one, with all its servic
   expect(config).toHaveProperty('document', {actions: expect.any(Function)})
 })
 
-test('02 with the embedded lake it asks that alone, has comments and tasks, and no services of others', async () => {
+test('02 a Studio for the embedded lake has comments and tasks, and no other services', async () => {
   const config = await configure()
   expect(config).toMatchObject({
     projectId: 'newsdesk',
@@ -31,12 +31,12 @@ test('02 with the embedded lake it asks that alone, has comments and tasks, and 
     mediaLibrary: {enabled: false},
     scheduledPublishing: {enabled: false},
   })
-  // Neither is turned off, nor anything about them said at all.
+  // Comments and tasks are not configured at all, so they are not turned off.
   expect(config).toHaveProperty('document', {actions: expect.any(Function)})
   expect(config).not.toHaveProperty('tasks')
 })
 
-test('03 with the hosted lake there is a preview where its address is set', async () => {
+test('03 a Studio for the hosted lake has a preview if its URL is set', async () => {
   const hasPreview = async (address: string | undefined) => {
     vi.stubEnv('SANITY_STUDIO_PREVIEW_URL', address)
     const {plugins} = (await configure('abc12345', 'news')) as {plugins: {name: string}[]}

@@ -1,4 +1,4 @@
-// An editor says what a change of a published article is, and finds its corrections again.
+// An editor chooses the kind of a change, and finds its corrections again.
 import {expect, test} from 'vitest'
 
 import {createArticle} from './articles.ts'
@@ -15,7 +15,7 @@ interface Article {
 
 const sentence = 'In einer früheren Fassung hieß es 30 Millionen. Richtig sind 13 Millionen.'
 
-test('01 two keys: 2 and Enter make a change an update; Escape publishes nothing', async () => {
+test('01 the keys 2 and Enter publish an update, and Escape publishes nothing', async () => {
   const {client, open} = newsroom
   const own = await createArticle(client, {title: 'Haushalt'})
   const {page} = await open(own.path)
@@ -42,7 +42,7 @@ test('01 two keys: 2 and Enter make a change an update; Escape publishes nothing
   expect(corrections).toBeUndefined()
 })
 
-test('02 a correction needs a sentence, which is content of the article', async () => {
+test('02 a correction needs a sentence, which is stored in the article', async () => {
   const {client, open} = newsroom
   const own = await createArticle(client, {title: 'Etat'})
   const {page} = await open(own.path)

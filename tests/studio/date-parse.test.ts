@@ -1,4 +1,4 @@
-// The date inputs of Studio read what editors type, and Studio writes dates in its language.
+// Studio's date inputs parse what editors type, and dates are shown in the Studio's language.
 import {readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 
@@ -21,7 +21,7 @@ beforeEach(() => speak('de-DE'))
 afterAll(() => speak('en-US'))
 
 test.each(['PP HH:mm', 'dd.MM.yyyy HH:mm', 'yyyy-MM-dd'])(
-  '01 any format reads German: %s',
+  '01 German dates are parsed in any format: %s',
   (own) => {
     expect(parse('30.11.2026 05:03', own, new Date())).toEqual(moment)
     expect(parse('30.11.26 5:03', own, new Date())).toEqual(moment)
@@ -29,7 +29,7 @@ test.each(['PP HH:mm', 'dd.MM.yyyy HH:mm', 'yyyy-MM-dd'])(
   },
 )
 
-test('02 an input reads its own format in both languages', () => {
+test("02 dates in the input's format are parsed in both languages", () => {
   for (const locale of ['de-DE', 'en-US']) {
     speak(locale)
     for (let month = 0; month < 12; month += 1) {
@@ -39,19 +39,19 @@ test('02 an input reads its own format in both languages', () => {
   }
 })
 
-test('03 what is no input of editors is read strictly', () => {
+test('03 formats outside of date inputs are parsed strictly', () => {
   expect(parse('30.11.2026 05:03', 'MM/dd/yyyy', new Date()).getTime()).toBeNaN()
   expect(parse('05:03', 'HH:mm', moment)).toEqual(moment)
   expect(parse('05:0', 'HH:mm', moment).getTime()).toBeNaN()
 })
 
-test('04 a sentence names a moment in full', () => {
+test('04 a relative date is a full date with weekday and time', () => {
   expect(formatRelative(moment, moment)).toBe('Montag, 30. November 2026, um 05:03 Uhr')
   speak('en-US')
   expect(formatRelative(moment, moment)).toBe('Monday, November 30, 2026, at 5:03 AM')
 })
 
-test('05 the build gives a sentence to fields whose date cannot be read', () => {
+test('05 the build adds an error message for unreadable dates', () => {
   const file = fileURLToPath(
     new URL('../../node_modules/@sanity/util/lib/legacyDateFormat.js', import.meta.url),
   )

@@ -1,4 +1,4 @@
-// The list of the desk by department.
+// The desk's list of departments.
 import {expect, test} from 'vitest'
 
 import type {DEPARTMENTS_ON_DESK_RESULT} from '../../src/content/generated/sanity.types.ts'
@@ -10,7 +10,7 @@ const departments = [
   {_id: 'politik', title: ' '},
 ] as DEPARTMENTS_ON_DESK_RESULT['departments']
 
-test('01 departments keep their order and count their articles; the others come last', () => {
+test('01 departments keep their order with article counts, and others come last', () => {
   const articles = ['sport', null, 'sport', 'gone']
   expect(departmentsOf({departments, articles}, words)).toEqual([
     {id: 'sport', title: 'Sport', articles: 2},
@@ -19,6 +19,6 @@ test('01 departments keep their order and count their articles; the others come 
   ])
 })
 
-test('02 without departments the list is empty', () => {
+test('02 the list is empty without departments', () => {
   expect(departmentsOf({departments: [], articles: [null]}, words)).toEqual([])
 })

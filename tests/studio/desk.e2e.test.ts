@@ -7,7 +7,7 @@ import {article, shareNewsroom} from './newsroom.ts'
 
 const newsroom = shareNewsroom()
 
-/** The rows of a list, read anew each time. */
+/** Returns a function that reads the rows of a list. */
 const rows = (page: Page, list: string) => () =>
   page.getByTestId(`articles-${list}`).getByTestId('article-row').allInnerTexts()
 
@@ -20,7 +20,7 @@ const draft = (id: string, fields: object) => ({
   ...fields,
 })
 
-test('01 articles by state: in progress, published, and changed since then', async () => {
+test('01 articles are listed by state: in progress, published, changed since', async () => {
   const {client, open} = newsroom
   await client.create(draft('neu', {title: 'Neu', topics: ['Verkehr', 'Köln']}))
   const {page} = await open('structure/in-work')
@@ -52,7 +52,7 @@ test('01 articles by state: in progress, published, and changed since then', asy
   expect(await page.getByTestId('document-list-pane').getByText('Überarbeitet').count()).toBe(0)
 })
 
-test('02 the statements of a source stand below its form, and change with the articles', async () => {
+test("02 a source's statements appear below its form and follow the articles", async () => {
   const {client, open} = newsroom
   const source = {_id: 'source-erika', _type: 'source', name: 'Erika Muster', kind: 'person'}
   await client.create(source)
@@ -78,7 +78,7 @@ test('02 the statements of a source stand below its form, and change with the ar
   expect(await page.getByTestId('document-list-pane').getByText('Blinken').count()).toBe(0)
 })
 
-test('03 everything can be had in English', async () => {
+test('03 the desk, its lists and forms are available in English', async () => {
   const {path} = await copyArticle(newsroom.client)
   const {page} = await newsroom.open(path)
   const shown = (text: string) => page.getByText(text, {exact: true}).first().waitFor()

@@ -23,7 +23,7 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** Starts `npm run studio:dev` on a lake of its own, and answers its origin. */
+/** Starts `npm run studio:dev` with its own lake, and returns the origin. */
 async function serveDevelopment(): Promise<string> {
   const port = await freePort()
   const cwd = temporaryDirectory()
@@ -42,7 +42,7 @@ async function serveDevelopment(): Promise<string> {
   throw new Error('npm run studio:dev ended')
 }
 
-test('01 the Studio from its sources: edits reach the lake, changes the page, and nothing leaves', async () => {
+test('01 the Studio from sources saves edits, reloads changed code, and stays on this machine', async () => {
   const origin = await serveDevelopment()
   const browser = await launchBrowser()
   onTestFinished(() => browser.close())

@@ -12,7 +12,7 @@ test('01 an editor opens an article, changes its title and publishes it', async 
   const own = await createArticle(newsroom.client)
   const {page} = await newsroom.open(own.path)
   const title = textField(page, 'title')
-  // Studio says that it saves only when that takes longer than drawing it does.
+  // Studio shows "saving" only when saving takes longer than rendering.
   await pressUntil(
     async () => {
       await title.fill('Kasachstan')
@@ -26,7 +26,7 @@ test('01 an editor opens an article, changes its title and publishes it', async 
   expect(await get(own.draft)).toBeUndefined()
 })
 
-test('02 an editor discards the changes, and the published text is there again', async () => {
+test('02 an editor discards changes and sees the published text again', async () => {
   const own = await createArticle(newsroom.client, {title: 'Wie veröffentlicht'})
   const {page} = await newsroom.open(own.path)
   await textField(page, 'title').fill('Verworfen')
@@ -41,7 +41,7 @@ test('02 an editor discards the changes, and the published text is there again',
   expect(await get(own.id)).toMatchObject({title: 'Wie veröffentlicht'})
 })
 
-test('03 an editor takes an article back, stands before its draft, and publishes it again as it was', async () => {
+test('03 an editor unpublishes an article, stays at its draft, and publishes it again unchanged', async () => {
   const own = await createArticle(newsroom.client, {title: 'Zurückgezogen'})
   const {page} = await newsroom.open(own.path)
   await page.getByTestId('document-header-Veröffentlicht-chip').click()
@@ -58,7 +58,7 @@ test('03 an editor takes an article back, stands before its draft, and publishes
   expect(await get(own.draft)).toBeUndefined()
 })
 
-test('04 an editor deletes an article that nothing refers to', async () => {
+test('04 an editor deletes an article without references to it', async () => {
   const own = await createArticle(newsroom.client, {title: 'Weg damit'})
   await newsroom.client.create({...(await get(own.id)), _id: own.draft, _type: 'article'})
   const {page} = await newsroom.open(own.path)
@@ -73,9 +73,9 @@ test('04 an editor deletes an article that nothing refers to', async () => {
 })
 
 test.each([
-  ['05 a source that is quoted is not deleted', 'Löschen'],
-  ['05b nor is it taken back', 'Zurückziehen'],
-])('%s: the article that quotes it is a link', async (_, action) => {
+  ['05 a quoted source cannot be deleted', 'Löschen'],
+  ['05b a quoted source cannot be unpublished', 'Zurückziehen'],
+])('%s, and the dialog links to the article that quotes it', async (_, action) => {
   const {page} = await newsroom.open('structure/source;source-antony-blinken')
   await textField(page, 'name').waitFor()
   await chooseInMenu(
@@ -89,7 +89,7 @@ test.each([
   expect(await get('source-antony-blinken')).toMatchObject({name: 'Antony Blinken'})
 })
 
-test('05c a newer draft stays when the article is taken back from the view of a release', async () => {
+test('05c unpublishing from the view of a release keeps a newer draft', async () => {
   const own = await createArticle(newsroom.client, {title: 'Wie veröffentlicht'})
   const stored = {_type: 'article', ...(await get(own.id))}
   await newsroom.client.create({...stored, _id: own.draft, title: 'Neuer'})
@@ -108,7 +108,7 @@ test('05c a newer draft stays when the article is taken back from the view of a 
   expect(await get(own.draft)).toMatchObject({title: 'Neuer'})
 })
 
-test('06 the state of an article stands at its form: nothing, draft, draft newer than published', async () => {
+test('06 the form shows the state of an article: published, draft, or newer draft', async () => {
   const own = await createArticle(newsroom.client)
   const {page} = await newsroom.open(own.path)
   const footer = page.getByTestId('pane-footer')
@@ -122,7 +122,7 @@ test('06 the state of an article stands at its form: nothing, draft, draft newer
   expect(await get(own.id)).toMatchObject({title: 'Neuer als veröffentlicht'})
 })
 
-test('07 another editor changes a text during unsaved edits of it: both are kept', async () => {
+test("07 unsaved edits and another editor's change to the same text are both kept", async () => {
   const own = await createArticle(newsroom.client, {lead: 'Anfang. Mitte. Ende.'})
   const {page, watched} = await newsroom.open(own.path)
   const lead = textField(page, 'lead')
@@ -142,7 +142,7 @@ test('07 another editor changes a text during unsaved edits of it: both are kept
   expect(complaints.filter((text) => !text.includes('ERR_CONNECTION_REFUSED'))).toEqual([])
 })
 
-test('08 an article with a field that the Studio does not know can be edited, and keeps the field', async () => {
+test('08 an article with an unknown field can be edited and keeps the field', async () => {
   const own = await createArticle(newsroom.client, {altesFeld: 'Aus dem alten System'})
   const {page} = await newsroom.open(own.path)
   await page.getByText('Unbekanntes Feld gefunden').waitFor()
@@ -154,7 +154,7 @@ test('08 an article with a field that the Studio does not know can be edited, an
     .toMatchObject({title: 'Trotzdem geändert', altesFeld: 'Aus dem alten System'})
 })
 
-test('09 a new article on a topic has the topic, a new agency is one', async () => {
+test('09 a new article in a topic has that topic, and a new agency is of that kind', async () => {
   await newsroom.client.create({_id: 'drafts.thema', _type: 'article', topics: ['Hochwasser']})
   const {page} = await newsroom.open('structure/topics;hochwasser')
   await page.getByTestId('action-intent-button').last().click()
@@ -169,7 +169,7 @@ test('09 a new article on a topic has the topic, a new agency is one', async () 
   await expect.poll(() => newsroom.client.fetch('*[name == "dpa"][0].kind')).toBe('agency')
 })
 
-test('10 mistakes are shown at their fields and as a list, from which a click leads to the field', async () => {
+test('10 errors are shown at their fields and in a list that leads to them', async () => {
   const own = await createArticle(newsroom.client, {lead: ''}, 'draft')
   const {page} = await newsroom.open(own.path)
   await textField(page, 'title').fill('x'.repeat(111))
@@ -186,7 +186,7 @@ test('10 mistakes are shown at their fields and as a list, from which a click le
   await expect.poll(() => button.isDisabled()).toBe(true)
 })
 
-test('11 the count of characters says when a title is long, and when it is too long', async () => {
+test('11 the character count tells long titles from too long ones', async () => {
   const own = await createArticle(newsroom.client)
   const {page} = await newsroom.open(own.path)
   const [title, lead] = [textField(page, 'title'), textField(page, 'lead')]
@@ -206,7 +206,7 @@ test.each([
   ['12 the lake cannot be reached', false],
   ['13 the answer of the lake is lost', true],
 ])(
-  '%s at the first letter typed: the draft and what is typed are there afterwards, once',
+  '%s at the first typed letter, and the draft is created once with all words',
   async (_, reaches) => {
     const own = await createArticle(newsroom.client, {lead: 'Anfang.'})
     const {page, context, watched} = await newsroom.open(own.path)
@@ -234,7 +234,7 @@ test.each([
   },
 )
 
-test('14 the form that an editor sees first is the one that stays', async () => {
+test('14 the form stays the same element while the Studio loads', async () => {
   const {client, open} = newsroom
   const own = await createArticle(client, {lead: 'Anfang.'})
   const {page, context} = await open('structure')

@@ -1,4 +1,4 @@
-// Forms and lists show an embargo until its moment.
+// Forms and lists show an embargo until the publication time.
 import {expect, test} from 'vitest'
 
 import {createArticle} from './articles.ts'
@@ -9,7 +9,7 @@ const newsroom = shareNewsroom()
 const german = 'Gesperrt bis 1. Januar 2099, 11:00 Uhr'
 const publishedAt = '2099-01-01T10:00:00.000Z'
 
-test('01 form and lists say until when an article is held back, and that it is no fault', async () => {
+test('01 form and lists show the end of an embargo, without an error', async () => {
   const {id} = await createArticle(newsroom.client, {title: 'Haushalt', publishedAt})
   const {page} = await newsroom.open(`structure/published;${id}`)
   const list = page.getByTestId('articles-published')
@@ -21,14 +21,14 @@ test('01 form and lists say until when an article is held back, and that it is n
   expect(await page.getByTestId('input-validation-icon-error').count()).toBe(0)
 })
 
-test('02 so do Studio’s own lists', async () => {
+test("02 Studio's own lists show the end of an embargo", async () => {
   const {id} = await createArticle(newsroom.client, {title: 'Wahlabend', publishedAt})
   const {page} = await newsroom.open('structure/article')
   const row = page.getByTestId('document-list-pane').locator(`a[href*="${id}"]`)
   await expect.poll(() => row.innerText()).toContain(german)
 })
 
-test('03 it is said in English, too', async () => {
+test('03 an embargo is shown in English', async () => {
   const {id} = await createArticle(newsroom.client, {title: 'Budget', publishedAt})
   const {page} = await newsroom.open('structure/in-work', 'Kim')
   await page.getByTestId('language-en-US').click()
@@ -39,7 +39,7 @@ test('03 it is said in English, too', async () => {
   await page.locator('[data-ui=Badge]', {hasText: english}).waitFor()
 })
 
-test('04 the notice goes by itself when the moment has come', async () => {
+test('04 the notice disappears by itself when the embargo ends', async () => {
   const soon = new Date(Date.now() + 12_000).toISOString()
   const {id} = await createArticle(newsroom.client, {title: 'Gleich', publishedAt: soon})
   const {page} = await newsroom.open(`structure/published;${id}`)
@@ -50,7 +50,7 @@ test('04 the notice goes by itself when the moment has come', async () => {
   await expect.poll(() => row.innerText()).toContain('veröffentlicht')
 })
 
-test('05 an update in the future is refused', async () => {
+test('05 an update date in the future is rejected', async () => {
   const updatedAt = '2099-01-02T10:00:00.000Z'
   const {path} = await createArticle(newsroom.client, {title: 'Zu früh', updatedAt}, 'draft')
   const {page} = await newsroom.open(path)

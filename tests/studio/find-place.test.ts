@@ -49,7 +49,7 @@ test.each([
   expect(findPlace(article, search)).toEqual(path)
 })
 
-test('10 nothing is found in what is no article', () => {
+test('10 nothing is found in values that are no article', () => {
   for (const value of [null, undefined, 7, {sections: 'x'}])
     expect(findPlace(value, 'a')).toBeNull()
 })

@@ -1,4 +1,4 @@
-// An editor finds a quotation by its words, from anywhere, and hands on a list of them.
+// An editor finds a quotation by its words, from anywhere, and exports a list of quotations.
 import {readFileSync} from 'node:fs'
 
 import type {Page} from 'playwright-core'
@@ -34,7 +34,7 @@ const quoting = (text: string, fields: object = {}) => ({
 /** The words of the quotation whose form is open. */
 const openedWords = (page: Page) => page.getByTestId(/^field-sections.*text$/).getByRole('textbox')
 
-test('01 the search of the Studio leads to the quotation that holds the words', async () => {
+test('01 the global search leads to the quotation that contains the words', async () => {
   const {client, open} = newsroom
   await createArticle(client, {title: 'Hafencity', ...quoting('Ein Leuchtturm der Stadt')})
   const {page} = await open('structure/in-work')
@@ -45,7 +45,7 @@ test('01 the search of the Studio leads to the quotation that holds the words', 
   await page.keyboard.press('Escape')
 })
 
-test('02 the search of a list leads to words that are annotated', async () => {
+test('02 the search of a list finds annotated words', async () => {
   const {client, open} = newsroom
   await copyArticle(client)
   const {page} = await open('structure/article')
@@ -59,7 +59,7 @@ test('02 the search of a list leads to words that are annotated', async () => {
   await page.keyboard.press('Escape')
 })
 
-test('03 all quotations are listed, filtered, opened at their place, and saved as CSV', async () => {
+test('03 all quotations are listed, filtered, opened at their place, and exported as CSV', async () => {
   const {client, open} = newsroom
   const said = {saidOn: '2019-03-04', occasion: 'Rede', role: '=Präsident'}
   const own = await createArticle(client, {title: 'Am Kai', ...quoting('Nur, wer "ja" sagt', said)})

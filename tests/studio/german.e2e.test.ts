@@ -1,4 +1,4 @@
-// Every view of the German Studio is German, in a browser whose own language is English.
+// Every view of the German Studio is German in an English browser.
 import type {Page} from 'playwright-core'
 import {expect, onTestFinished, test} from 'vitest'
 
@@ -14,10 +14,10 @@ import type {View} from './german/view.ts'
 import {createViewed, type Viewed} from './german/viewed.ts'
 import {startNewsroom} from './newsroom.ts'
 
-/** How long a view may take to open, in milliseconds. */
+/** The timeout for opening a view, in milliseconds. */
 const patience = 20_000
 
-/** How long a view may load until it is looked at as it is, in milliseconds. */
+/** The longest wait for a view to finish loading before it is checked, in milliseconds. */
 const restless = 4_000
 
 test('every view is German', async () => {
@@ -66,7 +66,7 @@ async function foreignTexts(
   return found
 }
 
-/** The texts of a view that has come to rest, or of one that does not within some seconds. */
+/** The texts of a view once they are stable, or after some seconds. */
 async function settledTexts(page: Page): Promise<string[]> {
   const until = Date.now() + restless
   for (;;) {

@@ -1,4 +1,4 @@
-// The rule by which the German Studio is looked through finds English words, English dates and missing texts.
+// The checker of the German Studio finds English words, English dates and missing texts.
 import {beforeAll, expect, test} from 'vitest'
 
 import {englishWords} from './german/english-words.ts'
@@ -29,7 +29,7 @@ test.each([
   '3 items',
   'panel.close-button-aria-label',
   'Der Entwurf ist unpublished',
-])('01 not German: %s', (text) => {
+])('01 the checker reports %s', (text) => {
   expect(isNotGerman(text, english, none)).toBe(true)
 })
 
@@ -46,11 +46,11 @@ test.each([
   '30.11.2026, 18:16',
   'u-Anna@localhost',
   'tagblatt.de',
-])('02 German: %s', (text) => {
+])('02 the checker accepts %s', (text) => {
   expect(isNotGerman(text, english, none)).toBe(false)
 })
 
-test('03 documents may say anything', () => {
+test('03 the checker accepts words from documents', () => {
   expect(isNotGerman('Minister', english, none)).toBe(true)
   expect(isNotGerman('Minister', english, new Set(['minister']))).toBe(false)
 })

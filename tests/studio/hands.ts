@@ -1,6 +1,6 @@
 import type {Locator, Page} from 'playwright-core'
 
-/** An editor's hands: everything is done by mouse and keyboard, and counted. Typed words are not. */
+/** An editor's hands: performs and counts clicks and keys, but does not count typed words. */
 export class Hands {
   readonly page: Page
   clicks = 0
@@ -10,7 +10,7 @@ export class Hands {
     this.page = page
   }
 
-  /** Clicks as soon as the element is there and can be pressed. */
+  /** Clicks as soon as the element is visible and enabled. */
   async click(target: Locator): Promise<void> {
     await target.click()
     this.clicks += 1
@@ -28,7 +28,7 @@ export class Hands {
     this.keys += 1
   }
 
-  /** Does something that is one key for an editor, such as to paste. */
+  /** Performs an action that is one key for an editor, such as pasting. */
   async shortcut(run: () => Promise<void>): Promise<void> {
     await run()
     this.keys += 1

@@ -1,4 +1,4 @@
-// An editor looks at history, goes back, and works in a release.
+// An editor reads history, restores a version, and works in a release.
 import type {Page} from 'playwright-core'
 import {expect, onTestFinished, test} from 'vitest'
 
@@ -13,7 +13,7 @@ const get = (id: string) => newsroom.client.getDocument<{title: string}>(id)
 async function createHistory() {
   const own = await createArticle(newsroom.client, {title: 'Erster Stand'})
   const {page} = await newsroom.open(own.path, 'Anna')
-  // Until then the form is that of the article before.
+  // Until then the form still shows the previous article.
   await expect.poll(() => textField(page, 'slug').inputValue()).toBe(own.id)
   await textField(page, 'title').fill('Zweiter Stand')
   await expect.poll(() => get(own.draft)).toMatchObject({title: 'Zweiter Stand'})
@@ -24,7 +24,7 @@ async function createHistory() {
   return {own, page}
 }
 
-test('01 an editor sees the changes and their authors, looks at one, and restores it', async () => {
+test('01 an editor sees changes with authors, opens a revision, and restores it', async () => {
   const {own, page} = await createHistory()
   await goTo(page, `${own.path},inspect=sanity%2Fstructure%2Fhistory`)
   const entriesOn = (tab: Page) => tab.getByTestId('timeline-item-button')
@@ -34,7 +34,7 @@ test('01 an editor sees the changes and their authors, looks at one, and restore
   await expect
     .poll(() => shownOn(page))
     .toEqual(new Set(['Bearbeitet', 'Entwurf erstellt', 'Veröffentlicht']))
-  // A tab of its own: the perspective stays with the tab.
+  // Another tab is used, because a tab keeps its perspective.
   const tab = await page.context().newPage()
   onTestFinished(() => tab.close())
   const history = `${own.path},inspect=sanity%2Fstructure%2Fhistory?perspective=published`
@@ -48,7 +48,7 @@ test('01 an editor sees the changes and their authors, looks at one, and restore
   expect(await get(own.id)).toMatchObject({title: 'Zweiter Stand'})
 })
 
-test('02 an editor compares the draft with the published document, and reverts one change', async () => {
+test('02 an editor compares the draft with the published article and reverts one change', async () => {
   const {own, page} = await createHistory()
   await goTo(page, `${own.path},inspect=sanity%2Fstructure%2Fhistory`)
   await page.getByRole('tab', {name: 'Änderungen überprüfen'}).click()
@@ -57,7 +57,7 @@ test('02 an editor compares the draft with the published document, and reverts o
   await expect.poll(() => changes.innerText()).toMatch(/Titel\s+ZweiDritter Stand/)
 })
 
-test('03 an article in a release: changed there alone, seen in its perspective, published with it', async () => {
+test('03 an article edited in a release is seen in its perspective and published with it', async () => {
   const {client} = newsroom
   const own = await createArticle(client, {title: 'Vor der Wahl'})
   const {page} = await newsroom.open(own.path, 'Anna')
@@ -78,7 +78,7 @@ test('03 an article in a release: changed there alone, seen in its perspective, 
   const find = () => client.fetch<string | null>('*[metadata.title == $name][0].name', {name})
   await expect.poll(find).not.toBeNull()
   const release = await find()
-  // The form is that of the version only when there is one.
+  // The form shows the version only once it exists.
   await expect.poll(() => get(`versions.${release}.${own.id}`)).toBeDefined()
   const title = textField(page, 'title')
   await expect.poll(() => title.isEditable()).toBe(true)
@@ -96,8 +96,8 @@ test('03 an article in a release: changed there alone, seen in its perspective, 
   await page.getByTestId('confirm-button').click()
   await expect.poll(() => get(own.id)).toMatchObject({title: 'Nach der Wahl'})
 
-  // Publishing with a release can be looked at afterwards. An answer that the former page was still waiting for would
-  // never end.
+  // Check the published release on a fresh page. A pending answer of the previous page would
+  // never arrive.
   await page.reload({waitUntil: 'commit'})
   const plan = await page.waitForResponse(/\/subscriptions\/project\//)
   await plan.finished()

@@ -1,4 +1,4 @@
-// Problems come in the order of the form, in whatever order validation finds them.
+// Problems are listed in the order of the form.
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 
@@ -28,7 +28,7 @@ const places = [
   ['authors', 1],
 ]
 
-test('01 any order of problems becomes that of the form', () => {
+test('01 law: problems in any order are sorted by the form', () => {
   const shuffled = fc.shuffledSubarray(places, {minLength: places.length})
   fc.assert(
     fc.property(shuffled, (paths) => {
@@ -38,7 +38,7 @@ test('01 any order of problems becomes that of the form', () => {
   )
 })
 
-test('02 a place that the document does not have is no fault', () => {
+test('02 a place that the document lacks is sorted without an error', () => {
   const markers = [{path: ['nirgends', {_key: 'x'}, 3]}, {path: []}]
   expect(inFormOrder(markers, null, [])).toHaveLength(2)
 })

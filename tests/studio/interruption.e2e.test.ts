@@ -13,7 +13,7 @@ async function repeat(action: () => Promise<unknown>): Promise<never> {
   for (;;) await action()
 }
 
-test('01 the lake stops while an editor types: Studio says so, keeps the words, and saves them later', async () => {
+test('01 typing while the lake stops is reported, kept, and saved later', async () => {
   const directory = temporaryDirectory()
   const {lake, client, open} = await startNewsroom({directory})
   const {page, watched} = await open(article.path, 'Anna')
@@ -25,7 +25,7 @@ test('01 the lake stops while an editor types: Studio says so, keeps the words, 
     delay: 30,
   })
   await expect.poll(() => title.inputValue()).toContain('mitten')
-  // Studio looks at what has changed: there are always questions without an answer when a lake stops.
+  // Studio has pending requests whenever a lake stops.
   await client.create({_id: 'drafts.neu', _type: 'article', title: 'Von anderswo'})
   await client.patch(article.draft).set({'image.caption': 'Von anderswo'}).commit()
   await lake.close()
@@ -40,7 +40,7 @@ test('01 the lake stops while an editor types: Studio says so, keeps the words, 
   onTestFinished(() => again.close())
   await page.getByText('Die Verbindung wird wiederhergestellt').waitFor({state: 'detached'})
   expect(await title.inputValue()).toBe(typed)
-  // Every listener is there again: what is typed now is saved, and what others write arrives.
+  // All listeners have reconnected: new words are saved, and changes of others arrive.
   await title.fill(`${typed}, weiter`)
   const draft = () => client.getDocument(article.draft)
   await expect.poll(draft).toMatchObject({title: `${typed}, weiter`})
@@ -49,7 +49,7 @@ test('01 the lake stops while an editor types: Studio says so, keeps the words, 
   expect(watched.foreign).toEqual([])
 }, 240_000)
 
-test('02 the disk is full, at the first letter and later: Studio says that nothing is saved, keeps the words, and saves them when there is space', async ({
+test('02 typing on a full disk is reported as unsaved, kept, and saved once there is space', async ({
   skip,
 }) => {
   const directory = temporaryDirectory()
@@ -60,7 +60,7 @@ test('02 the disk is full, at the first letter and later: Studio says that nothi
   const stored = () => client.getDocument(article.draft)
   const fillUp = async () => {
     const filling = fillDisk(directory)
-    // There is space in the files of the lake themselves, until it has used that up.
+    // The database files still have free pages, which must be used up first.
     for (const length of [100_000, 1_000]) {
       const write = () => client.create({_type: 'note', text: 'x'.repeat(length)})
       await expect(repeat(write)).rejects.toMatchObject({statusCode: 503})

@@ -7,7 +7,7 @@ import {shareNewsroom, textField} from './newsroom.ts'
 const newsroom = shareNewsroom()
 const firstLines = (texts: string[]) => texts.map((text) => text.split('\n')[0])
 
-/** Opens a list, and says which titles it shows. */
+/** Opens a list, and returns a function that reads its titles. */
 const listed = async (path: string) => {
   const {page} = await newsroom.open(path)
   const pane = page.getByTestId('document-list-pane')
@@ -15,7 +15,7 @@ const listed = async (path: string) => {
   return {page, pane, titles}
 }
 
-test('01 an editor finds an article in its list by a word of its text, and goes back to all', async () => {
+test('01 an editor searches a list by a word of the text and clears the search', async () => {
   const {client} = newsroom
   const {id} = await createArticle(client, {title: 'Hafenfest', lead: 'Mit „Feuerschlucker“.'})
   await createArticle(client, {title: 'Marktplatz'})
@@ -31,7 +31,7 @@ test('01 an editor finds an article in its list by a word of its text, and goes 
   expect(page.url()).toContain(id)
 })
 
-test('02 an editor orders the list by title, and it stays so', async () => {
+test('02 an editor orders a list by title, and the order persists', async () => {
   const {client} = newsroom
   await createArticle(client, {title: 'Zebra', publishedAt: '2026-11-22T10:00:00.000Z'})
   await createArticle(client, {title: 'Ahorn', publishedAt: '2026-11-21T10:00:00.000Z'})
@@ -49,7 +49,7 @@ test('02 an editor orders the list by title, and it stays so', async () => {
   await expect.poll(async () => (await places())[1]).toBe(0)
 })
 
-test('03 a list shows what an article is about, and changes while others write', async () => {
+test('03 a list shows kicker and date, and follows changes of others', async () => {
   const {client} = newsroom
   const {id} = await createArticle(client, {kicker: 'Hochwasser', title: 'Pegel steigt'})
   const {pane, titles} = await listed('structure/article')
@@ -61,7 +61,7 @@ test('03 a list shows what an article is about, and changes while others write',
   await expect.poll(titles).not.toContain('Pegel fällt')
 })
 
-test('04 an editor finds a source from anywhere by its name, an article by a word in quotation marks', async () => {
+test('04 the global search finds a source by name and an article by a quoted word', async () => {
   const title = 'Streit über die „Ampel“'
   await createArticle(newsroom.client, {title})
   const {page} = await newsroom.open('structure/in-work')

@@ -1,4 +1,4 @@
-// An editor deletes a source that is quoted, and merges two entries of the same person.
+// An editor deletes a quoted source, and merges two entries of the same person.
 import type {Page} from 'playwright-core'
 import {expect, test} from 'vitest'
 
@@ -22,7 +22,7 @@ async function choose(page: Page, action: string) {
   await page.getByRole('menuitem', {name: action}).click()
 }
 
-test('01 deleting names each article once, with a link, and another source takes the place in all', async () => {
+test('01 deleting a quoted source lists its articles, and replaces it by another source', async () => {
   const {client, open} = newsroom
   const old = await createSource('M. Hafenmeister', {country: 'Chile'})
   const kept = await createSource('Maria Hafenmeister')
@@ -51,7 +51,7 @@ test('01 deleting names each article once, with a link, and another source takes
   expect(await client.getDocument(kept.id)).toMatchObject({country: 'Chile'})
 })
 
-test('02 two entries are merged the other way round, and an unused one is simply deleted', async () => {
+test('02 two entries are merged in reverse, and an unused one is deleted', async () => {
   const {client, open} = newsroom
   const first = await createSource('Kapitänin Brandt')
   const second = await createSource('Brandt, Kapitänin')

@@ -1,4 +1,4 @@
-// A source that is made by its name alone can be published as it is.
+// A source created by name alone can be published as it is.
 import {startLake} from '@newsdesk/lake'
 import {lakeClient} from '@newsdesk/testing/lake-client'
 import {expect, onTestFinished, test} from 'vitest'
@@ -11,7 +11,7 @@ async function start() {
   return lakeClient(lake)
 }
 
-test('01 as a draft, with a slug that no other source has', async () => {
+test('01 a new source is a draft with a unique slug', async () => {
   const client = await start()
   const kind = 'person'
   await createSource(client, {id: 'a', name: 'Anna Müller', kind})
@@ -27,18 +27,18 @@ test('01 as a draft, with a slug that no other source has', async () => {
   ])
 })
 
-test('02 in a release, where the article is', async () => {
+test('02 a new source belongs to the release of its article', async () => {
   const client = await start()
   await createSource(client, {id: 'a', name: 'Anna', kind: 'person', release: 'rSommer'})
   expect(await client.getDocument('versions.rSommer.a')).toMatchObject({name: 'Anna'})
 })
 
-test('03 the first free number', () => {
+test('03 a slug gets the first free number', () => {
   expect(freeSlug('anna', ['anna', 'anna-2', 'anna-4'])).toBe('anna-3')
   expect(freeSlug('anna', ['anna-2'])).toBe('anna')
 })
 
-test('04 its kind is the one that the field takes', () => {
+test('04 a new source has the kind that the field requires', () => {
   expect(kindOf('kind == "agency"')).toBe('agency')
   expect(kindOf('kind == "other"')).toBe('person')
   expect(kindOf(undefined)).toBe('person')

@@ -9,23 +9,23 @@ import {launchBrowser} from '@newsdesk/testing/browser'
 import {builtStudio} from '../support/build-studio.ts'
 import {watch, type Watched} from './watch.ts'
 
-/** The article that every newsroom begins with. */
+/** The seeded article, which every newsroom contains. */
 export const article = {
   id: 'article-kasachstan-proteste',
   draft: 'drafts.article-kasachstan-proteste',
   path: 'structure/article;article-kasachstan-proteste',
 }
 
-/** How long a step may take on a machine that does much else, in milliseconds. */
+/** The timeout of a step in milliseconds, generous for busy machines. */
 export const patience = 90_000
 
 /** A lake with the seed and the Studio, and a browser to open it in. */
 export interface Newsroom {
   readonly lake: RunningLake
-  /** Sees everything, as it is. */
+  /** A client with the token and the perspective `raw`. */
   readonly client: SanityClient
   readonly browser: Browser
-  /** Opens a place of the Studio in a browser profile of its own, as somebody, when a name is given. */
+  /** Opens a path of the Studio in a new browser profile, as the named user if one is given. */
   readonly open: (path: string, name?: string) => Promise<Desk>
 }
 
@@ -36,7 +36,7 @@ export interface Desk {
   readonly watched: Watched
 }
 
-/** Starts a newsroom for the length of a test that needs one of its own, such as to stop its lake. */
+/** Starts a newsroom for a single test, for example one that stops the lake. */
 export async function startNewsroom(options: StartOptions = {memory: true}): Promise<Newsroom> {
   const {lake, client, browser, close} = await start(options)
   onTestFinished(close)
@@ -45,8 +45,8 @@ export async function startNewsroom(options: StartOptions = {memory: true}): Pro
 
 /**
  * One newsroom for all tests of a file, and a tab for each editor in it: loading the Studio takes longer than most tasks.
- * Tests make documents of their own. After each it is looked whether a tab complained; after a test that failed they all
- * are opened anew.
+ * Tests create their own documents. Logged errors of the tabs are checked after each test; after a failed test all tabs
+ * are opened again.
  */
 export function shareNewsroom(): Newsroom {
   let started: Awaited<ReturnType<typeof start>>
@@ -94,7 +94,7 @@ export function shareNewsroom(): Newsroom {
   }
 }
 
-/** Goes to a place of the Studio as its own links do, without loading it again. */
+/** Navigates to a path of the Studio as its own links do, without reloading it. */
 export async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate((address) => {
     history.pushState(null, '', address)
@@ -138,26 +138,26 @@ export function textField(page: Page, name: string) {
   return page.getByTestId(`field-${name}`).getByRole('textbox')
 }
 
-/** Presses the button that publishes, as soon as it is on. */
+/** Presses the publish button as soon as it is enabled. */
 export async function publish(place: Page | Locator, name?: string): Promise<void> {
   await expect.poll(() => pressPublish(place, name)).toBe(true)
 }
 
-/** Publishes a change of a published article as a slip of the pen. */
+/** Publishes a change of a published article as a minor correction ("slip"). */
 export async function publishSlip(page: Page): Promise<void> {
   await publish(page)
   await page.getByTestId('explanation').waitFor()
   await answerSlip(page)
 }
 
-/** Answers the question what a change is. */
+/** Answers in the dialog that the change is a minor correction. */
 export async function answerSlip(page: Page): Promise<void> {
   await page.keyboard.press('1')
   await page.keyboard.press('Enter')
 }
 
 /**
- * Presses the button that publishes if it is on, and says whether it was. It is off while the article has known faults, and
+ * Presses the publish button if it is enabled, and returns whether it was. It is disabled while the article has errors, and
  * for a moment after a publication.
  */
 export function pressPublish(place: Page | Locator, name = 'Veröffentlichen'): Promise<boolean> {

@@ -1,11 +1,11 @@
-// The Studio asks its own lake alone.
+// The Studio sends requests to its own lake only.
 import {expect, test} from 'vitest'
 
 import {article, shareNewsroom, textField} from './newsroom.ts'
 
 const newsroom = shareNewsroom()
 
-test('01 every tool of the Studio asks the lake alone, and complains of nothing', async () => {
+test('01 every tool of the Studio requests the lake only and logs no errors', async () => {
   const {page} = await newsroom.open('')
   const tools = [
     ['Abfragen', 'vision'],
@@ -21,11 +21,11 @@ test('01 every tool of the Studio asks the lake alone, and complains of nothing'
   await page.getByText('Tokajew setzt auf Schießbefehl').click()
   await textField(page, 'title').waitFor()
   await page.waitForLoadState('networkidle')
-  // Whether it asked others, or complained, is looked for after each test.
+  // Foreign requests and logged errors are checked after each test.
   expect(page.url()).toContain('/studio/structure/article;')
 })
 
-test('02 the browser refuses every request that would leave the machine', async () => {
+test('02 the browser blocks every request that would leave the machine', async () => {
   const {page, watched} = await newsroom.open(article.path)
   const violations = await page.evaluate(async () => {
     const found: string[] = []

@@ -1,4 +1,4 @@
-// An editor pastes from other programs: structure comes, losses are told, and one step of undo takes it back.
+// An editor pastes from other programs: structure is kept, losses are listed, and one undo reverts it.
 import {readFileSync} from 'node:fs'
 
 import {expect, test} from 'vitest'
@@ -39,7 +39,7 @@ async function openSection(body?: object[]) {
   return {own, page, watched, editor, notice: page.getByText(/^(?:Nicht übernommen|Left out): /)}
 }
 
-test('01 the headings of a whole article begin sections, and Ctrl+Z takes it back at once', async () => {
+test('01 headings of a pasted article start sections, and Ctrl+Z reverts them at once', async () => {
   const {own, page, editor, notice} = await openSection()
   await editor.click()
   await pasteAsIs(page, clipboard('01-word'))
@@ -66,7 +66,7 @@ test('01 the headings of a whole article begin sections, and Ctrl+Z takes it bac
   await expect.poll(() => sectionsOf(own)).toEqual([{heading: '', body: []}])
 })
 
-test('02 in place of a text, the same, and the button of the notice brings the text back', async () => {
+test("02 pasting over a text starts sections, and the notice's button restores the text", async () => {
   const {own, page} = await openSection([paragraph('Alter Text.')])
   await putCursor(page, 'Alter Text.', 'after')
   await page.keyboard.press('Control+a')
@@ -81,7 +81,7 @@ test('02 in place of a text, the same, and the button of the notice brings the t
   await expect.poll(() => sectionsOf(own)).toEqual([{heading: '', body: ['normal Alter Text.']}])
 })
 
-test('03 within a text headings stay in it, a picture is uploaded, and undo takes one step', async () => {
+test('03 pasting into a text keeps headings in it, uploads a picture, and undoes in one step', async () => {
   const {own, page, notice} = await openSection([paragraph('Vorher.')])
   await putCursor(page, 'Vorher.', 'after')
   await page.keyboard.press('Enter')
@@ -106,7 +106,7 @@ test('03 within a text headings stay in it, a picture is uploaded, and undo take
     .toEqual([{heading: '', body: ['normal Vorher.', 'normal ']}])
 })
 
-test('04 a picture that comes as a file beside its text is uploaded', async () => {
+test('04 a picture file beside the pasted text is uploaded', async () => {
   const {own, page} = await openSection([paragraph('Vorher.')])
   await putCursor(page, 'Vorher.', 'after')
   await page.keyboard.press('Enter')
@@ -127,7 +127,7 @@ test('04 a picture that comes as a file beside its text is uploaded', async () =
     ])
 })
 
-test('05 hostile and huge clipboards neither run nor stop the Studio', async () => {
+test('05 hostile and huge clipboards neither run scripts nor block the Studio', async () => {
   const {own, page, watched} = await openSection([paragraph('Vorher.')])
   await putCursor(page, 'Vorher.', 'after')
   await page.keyboard.press('Enter')
@@ -140,7 +140,7 @@ test('05 hostile and huge clipboards neither run nor stop the Studio', async () 
     .poll(() => sectionsOf(own))
     .toEqual([{heading: '', body: ['normal Vorher.', 'normal ab', 'normal tief']}])
   expect(await page.evaluate(() => (window as {ran?: number}).ran)).toBeUndefined()
-  // Chromium says this of a document that belongs to no window, too, in which no handler runs.
+  // Chromium also logs this for a document without a window, in which no handler runs.
   const ofParsing = (text: string) => text.startsWith('Executing inline event handler violates')
   expect(watched.complaints.splice(0).filter((text) => !ofParsing(text))).toEqual([])
   await pasteAsIs(page, {html: '<p>a</p>'.repeat(20_000), plain: 'a\nb'})
@@ -151,7 +151,7 @@ test('05 hostile and huge clipboards neither run nor stop the Studio', async () 
     .toEqual([{heading: '', body: ['normal Vorher.', 'normal ab', 'normal tief!']}])
 })
 
-test('06 plain text keeps its paragraphs, and a plain field takes one line', async () => {
+test('06 plain text keeps its paragraphs, and a plain field gets one line', async () => {
   const {own, page} = await openSection([paragraph('Vorher.')])
   await putCursor(page, 'Vorher.', 'after')
   await page.keyboard.press('Enter')

@@ -1,4 +1,4 @@
-// What pasting a text does to an article, and the sentence that tells its losses.
+// The plan and the patches of pasting a text, and the sentence that lists its losses.
 import {describe, expect, test} from 'vitest'
 
 import {ARTICLE_TEXT, LEFT_OUT, type Picture} from '../../src/import/index.ts'
@@ -32,7 +32,7 @@ describe('the plan', () => {
     })
   })
 
-  test('02 elsewhere its headings are headings of the text', () => {
+  test('02 headings stay in the text where no sections start', () => {
     const plan = planPaste(readHtml(article), {...options, beginsSections: false})
     expect(plan).toMatchObject({
       kind: 'blocks',
@@ -44,7 +44,7 @@ describe('the plan', () => {
     expect(planPaste(readHtml('<p>a</p><p>b</p>'), options)).toMatchObject({kind: 'blocks'})
   })
 
-  test('04 a text that is too long is refused', () => {
+  test('04 a text that is too long is rejected', () => {
     const paragraphs = MOST_PARAGRAPHS + 1
     expect(planPaste(readHtml('<p>a</p>'.repeat(paragraphs)), options)).toEqual({
       kind: 'too-long',
@@ -61,7 +61,7 @@ describe('the patches of sections', () => {
     {_type: 'section', _key: 'n2', heading: 'B', body: []},
   ] as const
 
-  test('01 the empty section takes the first one, the others follow it', () => {
+  test('01 the empty section takes the first one, and the others follow', () => {
     const {paste, undo} = sectionPatches(path, {_key: 's0'}, sections)
     expect(paste).toMatchObject([
       {type: 'setIfMissing'},
@@ -76,7 +76,7 @@ describe('the patches of sections', () => {
     ])
   })
 
-  test('02 a heading that is there stays, and the other one stands in the text', () => {
+  test('02 an existing heading stays, and the pasted one moves into the text', () => {
     const {paste, undo, pasted} = sectionPatches(
       path,
       {_key: 's0', heading: 'Hier', body},
@@ -90,7 +90,7 @@ describe('the patches of sections', () => {
     expect(undo).toContainEqual(expect.objectContaining({type: 'set', value: body}))
   })
 
-  test('03 an edit of the words of a pasted section is noticed, another one is not', () => {
+  test('03 edits of pasted sections are noticed, and edits of others are not', () => {
     const keys = new Set(['s0'])
     const words = wordsOfSections([{_key: 's0', heading: 'A', body}], keys)
     expect(wordsOfSections([{_key: 's0', heading: 'A', body}, {_key: 'other'}], keys)).toBe(words)
@@ -108,24 +108,24 @@ describe('the sentence', () => {
       return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]))
     }
 
-  test('01 in German', () => {
+  test('01 lists the losses in German', () => {
     const counts = {underline: 2, table: 1}
     expect(leftOutWords(counts, translate(deskGerman))).toBe(
       'Nicht übernommen: 1 Tabelle, 2 Unterstreichungen',
     )
   })
 
-  test('02 in English', () => {
+  test('02 lists the losses in English', () => {
     expect(leftOutWords({picture: 2, comment: 1}, translate(deskEnglish))).toBe(
       'Left out: 2 pictures, 1 comment',
     )
   })
 
-  test('03 nothing to tell', () => {
+  test('03 is missing without losses', () => {
     expect(leftOutWords({}, translate(deskGerman))).toBeUndefined()
   })
 
-  test.each(LEFT_OUT)('04 %s has words', (kind) => {
+  test.each(LEFT_OUT)('04 has words for %s', (kind) => {
     for (const texts of [deskGerman, deskEnglish]) {
       for (const number of [1, 2]) {
         expect(leftOutWords({[kind]: number}, translate(texts))).toMatch(
@@ -144,20 +144,20 @@ describe('the bytes of pictures', () => {
     ['data:image/png;base64,QUI=', 'AB', 'image/png'],
     ['data:image/gif,A%20B', 'A B', 'image/gif'],
     ['data:image/png;charset=utf-8;base64,QUI=', 'AB', 'image/png'],
-  ])('01 of %s', async (src, text, type) => {
+  ])('01 are read from %s', async (src, text, type) => {
     const bytes = bytesOf(picture(src), new Map())
     expect(await bytes?.text()).toBe(text)
     expect(bytes?.type).toBe(type)
   })
 
   test.each(['data:image/png;base64,!', 'data:image/png,%', 'file:///C:/x.png', 'blob:x'])(
-    '02 none of %s',
+    '02 are missing in %s',
     (src) => {
       expect(bytesOf(picture(src), new Map())).toBeUndefined()
     },
   )
 
-  test('03 files belong to the pictures without bytes, in their order', () => {
+  test('03 files are assigned to the pictures without bytes, in order', () => {
     const pictures = [picture('file:///1'), picture('data:image/png,x'), picture('cid:2')]
     const files = [file('one'), file('text', 'text/plain'), file('two')]
     expect([...filesOfPictures(pictures, files)].map(([src, {name}]) => [src, name])).toEqual([
@@ -166,7 +166,7 @@ describe('the bytes of pictures', () => {
     ])
   })
 
-  test('04 a picture of the whole text belongs to none', () => {
+  test('04 a picture of the whole selection is assigned to no picture', () => {
     expect(filesOfPictures([], [file('selection')]).size).toBe(0)
     expect(filesOfPictures([picture('file:///1'), picture('cid:2')], [file('a')]).size).toBe(0)
   })

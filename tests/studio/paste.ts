@@ -21,7 +21,7 @@ interface Clipboard {
 }
 
 /**
- * Pastes a clipboard as it is into the element with the focus. Chromium itself would tidy HTML that a page writes into the
+ * Pastes unchanged clipboard content into the focused element. Chromium would clean HTML that a page writes into the
  * clipboard.
  */
 export async function pasteAsIs(page: Page, clipboard: Clipboard): Promise<void> {

@@ -19,7 +19,7 @@ style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0
 
 const plain = 'font-size:11pt;font-family:Arial,sans-serif;color:#000000;white-space:pre-wrap;'
 
-/** The same as Google Docs does. */
+/** The same text as copied from Google Docs. */
 export const fromGoogleDocs = `<meta charset='utf-8'><meta charset="utf-8"><b style="font-weight:normal;"
 id="docs-internal-guid-6d1c2f0a-7fff-4d3e"><h3 dir="ltr" style="line-height:1.38;margin-top:16pt;"><span
 style="font-size:13.99pt;color:#434343;font-weight:400;">Zwischentitel</span></h3><p dir="ltr"

@@ -1,4 +1,4 @@
-// The moment that is offered for a planned publication is one that is allowed.
+// The suggested time of a scheduled publication is allowed.
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 
@@ -10,7 +10,7 @@ const moments = fc.date({
   noInvalidDate: true,
 })
 
-test('01 it is a full hour, a quarter of an hour to an hour and a quarter ahead', () => {
+test('01 law: the suggested time is a full hour, 15 to 75 minutes ahead', () => {
   fc.assert(
     fc.property(moments, (now) => {
       const offered = nextFullHour(now)
@@ -22,7 +22,7 @@ test('01 it is a full hour, a quarter of an hour to an hour and a quarter ahead'
   )
 })
 
-test('02 a moment that was planned before is offered again while it is ahead', () => {
+test('02 an earlier chosen time is suggested again while it is in the future', () => {
   const now = new Date('2026-11-30T05:03:00Z')
   expect(allowedMoment('2026-12-01T06:00:00.000Z', now).toISOString()).toBe(
     '2026-12-01T06:00:00.000Z',

@@ -2,8 +2,8 @@ import type {Locator} from 'playwright-core'
 import {expect} from 'vitest'
 
 /**
- * Presses until the effect is seen: while Studio draws what has just come from the lake, a click can go to an element that
- * is about to be replaced. Nothing may hang on how often it was pressed.
+ * Presses until the effect is visible: while Studio renders new data from the lake, a click can hit an element that
+ * is about to be replaced. The number of presses must not matter.
  */
 export async function pressUntil(
   press: () => Promise<void>,
@@ -26,7 +26,7 @@ export async function pressUntil(
     .toBe(true)
 }
 
-/** Types into a field that searches until it shows what is looked for, and chooses that: the field may still be replaced. */
+/** Types into a search field until it shows the wanted entry, and chooses it; the field may be replaced meanwhile. */
 export async function chooseFound(field: Locator, typed: string, found: string): Promise<void> {
   const entry = field.page().getByTestId('autocomplete-popover').getByText(found)
   await pressUntil(

@@ -1,4 +1,4 @@
-// Every rule of the schema that an article breaks is told without a word of Sanity's own.
+// Every broken rule of the schema is reported in our own words.
 import * as fc from 'fast-check'
 import {validateDocument, type Workspace} from 'sanity'
 import {expect, test} from 'vitest'
@@ -7,7 +7,7 @@ import {describeProblem} from '../../src/studio/problems/describe-problem.ts'
 import {schema} from '../schemas/compiled-schema.ts'
 import {germanWords} from './words.ts'
 
-/** What Studio's validation says, with Sanity's own messages as their keys. */
+/** A workspace for Studio's validation in which Sanity's own messages are replaced by their keys. */
 const workspace = {
   schema,
   getClient: () => ({withConfig: () => ({fetch: () => false}), fetch: () => false}),
@@ -72,7 +72,7 @@ const article = fc.record({
   authors: fc.array(author, {maxLength: 2}),
 })
 
-test('in German, with a place and without a path', async () => {
+test('law: each problem is in German, with a place and without a path', async () => {
   const find = () => ({type: 'source', name: 'Anna Beispiel'})
   const codes = new Set<string | undefined>()
   await fc.assert(

@@ -1,4 +1,4 @@
-// Every place of an article has a name, and problems are told in the words of editors.
+// Every place of an article has a name, and problems use the words of editors.
 import * as fc from 'fast-check'
 import type {Path} from 'sanity'
 import {describe, expect, test} from 'vitest'
@@ -76,14 +76,14 @@ describe('the name of a place', () => {
     expect(found.endsWith(end ?? '')).toBe(true)
   })
 
-  test('02 in English', () => {
+  test('02 is available in English', () => {
     expect(name([...quotation, 'url'], englishWords)).toBe(
       'Section 2, Quotation “ein Herzstück der Stadt”, Found at',
     )
   })
 })
 
-/** Words that no name of a field contains, so that names can be told from content. */
+/** Words that no field name contains, so that names and content can be told apart. */
 const content = fc.string({unit: fc.constantFrom('1', '2', '3', ' '), maxLength: 90})
 const key = fc.uuid()
 
@@ -161,7 +161,7 @@ const technical = new RegExp(
 )
 
 describe('every place', () => {
-  test('01 has a name without technical words, that begins with its section', () => {
+  test('01 has a name without technical words that starts with its section', () => {
     fc.assert(
       fc.property(anyArticle, (document) => {
         for (const path of pathsOf(document)) {
@@ -181,7 +181,7 @@ describe('every place', () => {
     )
   })
 
-  test('02 is named by the words of its quotation', () => {
+  test('02 in a quotation is named by the quoted words', () => {
     fc.assert(
       fc.property(
         anyArticle,
@@ -214,7 +214,7 @@ describe('every place', () => {
     )
   })
 
-  test('03 has a name whatever document and path are', () => {
+  test('03 has a name for any document and path', () => {
     const segment = fc.oneof(
       fc.constantFrom('sections', 'body', 'markDefs', 'children', 'authors', 'image', 'slug'),
       fc.nat(3),
@@ -238,13 +238,13 @@ describe('a problem', () => {
   const told = (code: string, path: Path, message = '') =>
     describeProblem({code, path, message}, article, {words: germanWords, find}).text
 
-  test('01 names a source that is not published, and its quotation', () => {
+  test('01 names an unpublished source and its quotation', () => {
     expect(told('reference.not-published', [...quotation, 'source'])).toBe(
       'Abschnitt 2, Zitat „ein Herzstück der Stadt“: die Quelle Anna Beispiel ist noch nicht veröffentlicht',
     )
   })
 
-  test('02 names one that is gone', () => {
+  test('02 names a deleted reference', () => {
     expect(told('reference.not-published', ['authors', {_key: 'm'}])).toBe(
       'Autorinnen und Autoren: das gibt es nicht mehr',
     )
@@ -258,7 +258,7 @@ describe('a problem', () => {
     expect(told('array.minimum-length', ['sections'])).toBe('Der Artikel hat noch keinen Abschnitt')
   })
 
-  test('04 says in its own words what the rules of the schema say', () => {
+  test('04 repeats the message of a schema rule', () => {
     expect(told('custom', ['image', 'alt'], 'Was ist zu sehen?')).toBe(
       'Aufmacherbild, Alternativtext: Was ist zu sehen?',
     )

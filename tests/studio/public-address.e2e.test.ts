@@ -1,4 +1,4 @@
-// The address of an article stands in the Studio once readers find it there.
+// The Studio shows the URL of an article while it is published on the site.
 import {rmSync} from 'node:fs'
 
 import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
@@ -8,7 +8,7 @@ import {serveSite, watchSite} from '../../src/publish/index.ts'
 import {createArticle} from './articles.ts'
 import {publish, startNewsroom} from './newsroom.ts'
 
-test('01 after publishing it is shown, opens the page, and is copied; after unpublishing it is gone', async () => {
+test('01 the URL appears after publishing, can be opened and copied, and disappears after unpublishing', async () => {
   const directory = temporaryDirectory()
   const served = await serveSite({
     directory,

@@ -1,4 +1,4 @@
-// An article and its new sources are published as one transaction, or not at all. In a release they belong together.
+// An article and its new sources are published in one transaction or not at all, also in a release.
 import {startLake} from '@newsdesk/lake'
 import {lakeClient} from '@newsdesk/testing/lake-client'
 import {expect, onTestFinished, test} from 'vitest'
@@ -18,7 +18,7 @@ async function start(...drafts: {_id: string; _type: string}[]) {
   return client
 }
 
-test('01 both are published at once, and the reference is strong', async () => {
+test('01 article and source are published together, with a strong reference', async () => {
   const client = await start(source, article)
   await publishTogether(client, ['anna', 'platz'])
   const all = await client.fetch<{_id: string; _rev: string}[]>('*[_type in ["source", "article"]]')
@@ -29,14 +29,14 @@ test('01 both are published at once, and the reference is strong', async () => {
   )
 })
 
-test('02 if one cannot be published, none is', async () => {
+test('02 nothing is published if one of them cannot be', async () => {
   const client = await start(article)
   await expect(publishTogether(client, ['anna', 'platz'])).rejects.toThrow('anna')
   expect(await client.getDocument('platz')).toBeUndefined()
   expect(await client.getDocument('drafts.platz')).toBeDefined()
 })
 
-test('03 a release publishes the article and the sources that were added to it', async () => {
+test('03 a release publishes the article and the sources added to it', async () => {
   const client = await start(source)
   await client.action({actionType: 'sanity.action.release.create', releaseId: 'rSommer'})
   await client.create({...article, _id: 'versions.rSommer.platz'})

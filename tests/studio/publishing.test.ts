@@ -14,7 +14,7 @@ const slug = (current: string) => ({_type: 'slug', current})
 const slugs = fc.constantFrom('a', 'b', 'c', 'd')
 
 describe('former slugs', () => {
-  test('01 every former slug leads to the article, its own slug aside, each once', () => {
+  test('01 law: every former slug is kept once, except the current one', () => {
     fc.assert(
       fc.property(fc.array(slugs, {minLength: 1}), (history) => {
         const article = {slug: slug(''), formerSlugs: [] as string[]}
@@ -30,7 +30,7 @@ describe('former slugs', () => {
     )
   })
 
-  test('02 publishing the same again changes nothing', () => {
+  test('02 law: publishing the same again changes nothing', () => {
     fc.assert(
       fc.property(slugs, slugs, fc.array(slugs), (before, after, formerSlugs) => {
         const published = {slug: slug(before), formerSlugs}
@@ -43,12 +43,12 @@ describe('former slugs', () => {
     )
   })
 
-  test('03 a draft that was restored from long ago loses none', () => {
+  test('03 a draft restored from an old revision loses no former slug', () => {
     const published = {slug: slug('c'), formerSlugs: ['a', 'b']}
     expect(formerSlugsOf(published, {slug: slug('a'), formerSlugs: []})).toEqual(['b', 'c'])
   })
 
-  test('04 any value of the field becomes a list of texts', () => {
+  test('04 law: any value of the field becomes a list of texts', () => {
     fc.assert(
       fc.property(fc.anything(), fc.anything(), fc.anything(), fc.anything(), (a, b, c, d) => {
         const found = formerSlugsOf({slug: a, formerSlugs: b}, {slug: c, formerSlugs: d})
@@ -62,42 +62,42 @@ describe('changes on publishing', () => {
   const now = new Date('2026-11-22T18:00:12.345Z')
   const draft = {slug: slug('a'), publishedAt: '2026-11-22T09:00:00.123Z'}
 
-  test('01 the first time: the moment', () => {
+  test('01 the first publication sets the date', () => {
     expect(changesOnPublishing(draft, null, now)).toEqual({
       publishedAt: '2026-11-22T18:00:12.000Z',
     })
   })
 
-  test('02 not if an editor has chosen another', () => {
+  test('02 a date chosen by an editor stays', () => {
     const chosen = {...draft, publishedAt: '2026-11-23T06:00:00.000Z'}
     expect(changesOnPublishing(chosen, null, now)).toBeNull()
   })
 
-  test('03 later: not the moment', () => {
+  test('03 a later publication keeps the date', () => {
     expect(changesOnPublishing(draft, draft, now)).toBeNull()
   })
 
-  test('04 a slug that changes becomes a former one', () => {
+  test('04 a changed slug becomes a former one', () => {
     const published = {...draft, formerSlugs: ['x']}
     expect(changesOnPublishing({...published, slug: slug('b')}, published, now)).toEqual({
       formerSlugs: ['x', 'a'],
     })
   })
 
-  test('05 a slug that returns is a former one no more', () => {
+  test('05 a slug that returns is no longer a former one', () => {
     const published = {...draft, slug: slug('b'), formerSlugs: ['a']}
     expect(changesOnPublishing({...published, slug: slug('a')}, published, now)).toEqual({
       formerSlugs: ['b'],
     })
   })
 
-  test('06 a slug that changes with a plan becomes a former one too; the moment is not touched', () => {
+  test('06 scheduling adds a former slug and keeps the date', () => {
     expect(changesOnScheduling({...draft, slug: slug('b')}, draft)).toEqual({formerSlugs: ['a']})
     expect(changesOnScheduling(draft, draft)).toBeNull()
     expect(changesOnScheduling(draft, null)).toBeNull()
   })
 
-  test('07 once made, the changes are not asked for again', () => {
+  test('07 law: changes that were made are not needed again', () => {
     fc.assert(
       fc.property(slugs, slugs, fc.array(slugs), (before, after, formerSlugs) => {
         const published = {slug: slug(before), formerSlugs}
@@ -134,23 +134,23 @@ describe('the next step of a publication', () => {
     changes: null,
   }
 
-  test('01 an article without problems is published', () => {
+  test('01 publishes an article without problems', () => {
     expect(nextStep(settled)).toEqual({kind: 'go', companions: []})
   })
 
-  test('02 a new source is asked for, and then published too', () => {
+  test('02 asks about a new source, and then publishes it too', () => {
     const situation = {...settled, markers: [unpublished('anna')], companions: [anna]}
     expect(nextStep(situation)).toEqual({kind: 'ask'})
     expect(nextStep({...situation, agreed: ['anna']})).toEqual({kind: 'go', companions: [anna]})
   })
 
-  test('03 one that cannot be published is shown again', () => {
+  test('03 asks again about a source with errors', () => {
     const companions = [{...anna, errors: [withoutTitle]}]
     const situation = {...settled, markers: [unpublished('anna')], companions, agreed: ['anna']}
     expect(nextStep(situation)).toEqual({kind: 'ask'})
   })
 
-  test('04 another problem, or a source that is gone, refuses it', () => {
+  test('04 rejects other problems and deleted sources', () => {
     const markers = [withoutTitle, unpublished('anna'), unpublished('gone')]
     expect(nextStep({...settled, markers, companions: [anna], agreed: ['anna']})).toEqual({
       kind: 'refuse',
@@ -158,7 +158,7 @@ describe('the next step of a publication', () => {
     })
   })
 
-  test('05 each source is offered once, and warnings are no obstacle', () => {
+  test('05 offers each source once and ignores warnings', () => {
     const warning = {...withoutTitle, level: 'warning' as const}
     const markers = [unpublished('anna'), warning, unpublished('anna')]
     expect(unpublishedReferences(markers)).toEqual(['anna'])
@@ -170,12 +170,12 @@ describe('the next step of a publication', () => {
     ['changed by newsdesk', {isChanging: true}],
     ['looked through for sources', {companions: undefined}],
     ['free to be published by Studio', {isRunnable: false}],
-  ])('05b one press waits until the article is %s, and then says so', (_, missing) => {
+  ])('05b waits until the article is %s, and gives up when overdue', (_, missing) => {
     expect(nextStep({...settled, ...missing})).toEqual({kind: 'wait'})
     expect(nextStep({...settled, ...missing, isOverdue: true})).toEqual({kind: 'give-up'})
   })
 
-  test('06 nothing is published or changed against the rules', () => {
+  test('06 law: never publishes or changes against the rules', () => {
     const companion = fc.record({
       id: fc.constantFrom('anna', 'bert'),
       type: fc.constant('source'),

@@ -1,11 +1,11 @@
 import type {Page} from 'playwright-core'
 import {expect} from 'vitest'
 
-/** For how many looks in a row the cursor has to stay where it was put. */
+/** The number of consecutive checks for which the cursor must stay in place. */
 const looks = 5
 
 /**
- * Puts the cursor before or after a line of text in the open editor. A click and the key are repeated until it stays.
+ * Puts the cursor before or after a line of text in the open editor. The click and the key are repeated until it stays.
  * A dialog that has just opened takes the focus. An editor that was clicked goes back to its old place. A click on the
  * mark of another editor's cursor goes nowhere, so each one goes elsewhere.
  */
@@ -57,7 +57,7 @@ export async function selectWord(page: Page, line: string, word?: string): Promi
   await expect.poll(select, {interval: 100}).toBeGreaterThan(looks)
 }
 
-/** The place of a word's centre on the screen. */
+/** The position of a word's centre on the screen. */
 function centreOf(line: Element, word: string): {x: number; y: number} {
   const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
   while (texts.nextNode()) {
@@ -72,7 +72,7 @@ function centreOf(line: Element, word: string): {x: number; y: number} {
   throw new Error(`The line has no word "${word}".`)
 }
 
-/** Whether there is no text before or after the cursor in its block; nothing, when the cursor is not in the editor. */
+/** Whether no text precedes or follows the cursor in its block; undefined when the cursor is outside of the editor. */
 function cursorIn(editor: Element): {before: boolean; after: boolean} | undefined {
   const {focusNode, focusOffset = 0} = getSelection() ?? {}
   const element = focusNode instanceof Element ? focusNode : focusNode?.parentElement
@@ -85,7 +85,7 @@ function cursorIn(editor: Element): {before: boolean; after: boolean} | undefine
     const rest = range.cloneContents()
     // Marks of other editors' cursors.
     for (const mark of rest.querySelectorAll('[contenteditable="false"]')) mark.remove()
-    // Characters that stand where there is no text.
+    // Placeholder characters of empty text.
     return (rest.textContent ?? '').replaceAll('\uFEFF', '') === ''
   }
   return {

@@ -22,7 +22,7 @@ interface Annotated {
 /** The first paragraph of the article as it is being edited. */
 const paragraph = `*[_id == $draft][0].sections[0].body[0]{markDefs, children[]{text, marks}}`
 
-test('01 words are quoted by keyboard: selected, a source typed, done', async () => {
+test('01 an editor quotes words with the keyboard: select, type a source, confirm', async () => {
   const {client, open} = newsroom
   const {draft, section} = await copyArticle(client)
   const {page} = await open(section)
@@ -44,7 +44,7 @@ test('01 words are quoted by keyboard: selected, a source typed, done', async ()
   ])
 })
 
-test('02 a source that the article quotes already is one click, with its role', async () => {
+test('02 a source already quoted in the article is chosen by one click, with its role', async () => {
   const {client, open} = newsroom
   const {draft, section} = await copyArticle(client)
   const {page} = await open(section)
@@ -57,7 +57,7 @@ test('02 a source that the article quotes already is one click, with its role', 
     .toMatchObject([{source: {_ref: 'source-antony-blinken'}, role: 'US-Außenminister'}])
 })
 
-test('03 every quotation is listed in order, with its missing fields; a click opens one', async () => {
+test('03 the list shows every quotation in order with missing fields, and opens one on click', async () => {
   const {client, open} = newsroom
   const {path} = await copyArticle(client)
   const {page} = await open(`${path},${view}`)
@@ -77,7 +77,7 @@ test('03 every quotation is listed in order, with its missing fields; a click op
   await expect.poll(() => bandits.innerText()).not.toContain('Anlass fehlt')
 })
 
-test('04 an article without quotations says how to make one', async () => {
+test('04 the list explains how to make a quotation when there is none', async () => {
   const {page} = await newsroom.open(`structure/in-work;new,template=article,${view}`)
   await page.getByText('Noch keine Zitate').waitFor()
   expect(await listed(page).count()).toBe(0)
@@ -110,7 +110,7 @@ test('05 every quotation of the seeded text shows its source', async () => {
   }
 })
 
-/** The fields of the open form that cannot be seen in full without scrolling. */
+/** The fields of the open form that are not fully visible without scrolling. */
 const cutOff = (page: Page) =>
   page.getByTestId('quotation-form').evaluate((form) => {
     let frame = form.parentElement
@@ -128,7 +128,7 @@ const cutOff = (page: Page) =>
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '')
 
-test('06 somebody new is quoted and published: the typed name is a source, the form fits', async () => {
+test('06 an editor quotes a new speaker by name and publishes article and source', async () => {
   const {client, open} = newsroom
   const {id, draft, section} = await createArticle(client, {}, 'draft')
   const {page} = await open(section)
@@ -148,7 +148,7 @@ test('06 somebody new is quoted and published: the typed name is a source, the f
   const found = async () => (await client.fetch<Annotated | null>(paragraph, {draft}))?.markDefs
   await expect.poll(found).toMatchObject([{_type: 'quote', role: 'Bürgermeisterin'}])
 
-  // A block that quotes her again takes over what is known.
+  // A second quotation block of the same speaker takes over the known facts.
   await page.keyboard.press('ArrowRight')
   await page.locator('[data-testid=quote-insert-menu-button]:visible').first().click()
   await expect.poll(() => focused(page)).toMatch(/text$/)

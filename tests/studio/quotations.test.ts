@@ -1,4 +1,4 @@
-// The quotations of an article are collected with what they lack.
+// The quotations of an article are collected with their missing fields.
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
@@ -19,7 +19,7 @@ const paragraph = (key: string, children: unknown, markDefs: unknown) => ({
 const article = (...body: unknown[]) => ({sections: [{_key: 's', _type: 'section', body}]})
 
 describe('collecting quotations', () => {
-  test('01 in the order of the text, whatever the order of annotating', () => {
+  test('01 returns them in the order of the text', () => {
     const children = [span('eins', 'a'), span(' und '), span('zwei', 'b'), span(' drei', 'b', 'em')]
     const markDefs = [
       {_key: 'b', _type: 'quote'},
@@ -32,7 +32,7 @@ describe('collecting quotations', () => {
     expect(found.map(({use}) => use)).toEqual(['inline', 'inline', 'block'])
   })
 
-  test('02 its place in the form, and everything known of it', () => {
+  test('02 returns the place in the form and all details', () => {
     const annotation = {
       _key: 'a',
       _type: 'quote',
@@ -57,7 +57,7 @@ describe('collecting quotations', () => {
     ])
   })
 
-  test('03 an annotation on no words and a link are none; a block without words is one', () => {
+  test('03 skips links and annotations without words, and keeps blocks without words', () => {
     const markDefs = [
       {_key: 'gone', _type: 'quote'},
       {_key: 'l', _type: 'link', href: '/'},
@@ -68,7 +68,7 @@ describe('collecting quotations', () => {
     expect(found).toMatchObject([{use: 'block', words: ''}])
   })
 
-  test('04 no content of an article makes it throw', () => {
+  test('04 law: never throws for any content', () => {
     const anything = fc.anything({maxDepth: 3, withNullPrototype: true})
     const block = fc.record(
       {
@@ -97,7 +97,7 @@ describe('collecting quotations', () => {
   })
 })
 
-describe('lacks of a quotation', () => {
+describe('missing fields of a quotation', () => {
   const complete: Quotation = {
     use: 'inline',
     path: [],
@@ -108,11 +108,11 @@ describe('lacks of a quotation', () => {
     saidOn: '2022-01-07',
   }
 
-  test('01 nothing', () => {
+  test('01 a complete quotation lacks nothing', () => {
     expect(missingIn(complete, 'person')).toEqual([])
   })
 
-  test('02 everything, the worst first', () => {
+  test('02 an empty quotation lacks every field, most important first', () => {
     expect(missingIn({use: 'block', path: [], words: ''}, 'person')).toEqual([
       'words',
       'source',
@@ -122,7 +122,7 @@ describe('lacks of a quotation', () => {
     ])
   })
 
-  test('03 only people have a role', () => {
+  test('03 only persons lack a role', () => {
     const noRole = {...complete, role: undefined}
     expect(missingIn(noRole, 'person')).toEqual(['role'])
     expect(missingIn(noRole, 'organisation')).toEqual([])
@@ -130,7 +130,7 @@ describe('lacks of a quotation', () => {
   })
 })
 
-test('sources that are offered: the most quoted first, with a role if it is always the same', () => {
+test('sources are offered most quoted first, with their role if it is always the same', () => {
   const quotation = (source: string | undefined, role?: string): Quotation => ({
     use: 'inline',
     path: [],
@@ -154,7 +154,7 @@ test('sources that are offered: the most quoted first, with a role if it is alwa
   ])
 })
 
-describe('what an article knows of a speaker', () => {
+describe('known facts about a speaker', () => {
   const said = (fields: Partial<Quotation>): Quotation => ({
     use: 'inline',
     path: [],
@@ -163,7 +163,7 @@ describe('what an article knows of a speaker', () => {
     ...fields,
   })
 
-  test('01 is offered as it was said together, the most frequent first', () => {
+  test('01 are offered as they occurred together, most frequent first', () => {
     const all = [
       said({role: 'Ministerin', occasion: 'Rede', saidOn: '2022-01-07'}),
       said({role: 'Ministerin', occasion: 'Interview'}),
@@ -177,7 +177,7 @@ describe('what an article knows of a speaker', () => {
     expect(knownFacts(said({source: undefined}), all)).toEqual([])
   })
 
-  test('02 never replaces what is there, is never empty, and all of it was said of this speaker', () => {
+  test('02 law: never replace a field, are never empty, and occurred for this speaker', () => {
     const fact = fc.option(fc.constantFrom('a', 'b'), {nil: undefined})
     const facts = fc.record({role: fact, occasion: fact, saidOn: fact})
     const quotation = fc.record({source: fc.constantFrom('ada', 'bob'), facts})

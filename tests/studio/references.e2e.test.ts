@@ -1,4 +1,4 @@
-// An editor refers to sources, crops pictures, and asks queries.
+// An editor refers to sources, crops pictures, and runs queries.
 import type {Locator, Page} from 'playwright-core'
 import {expect, test} from 'vitest'
 
@@ -9,7 +9,7 @@ import {chooseFound, pressUntil} from './press.ts'
 
 const newsroom = shareNewsroom()
 
-/** Drags what is at a place by some pixels. */
+/** Drags from a position by some pixels. */
 async function drag(page: Page, handle: Locator, right: number, down: number): Promise<void> {
   await handle.hover()
   await page.mouse.down()
@@ -19,7 +19,7 @@ async function drag(page: Page, handle: Locator, right: number, down: number): P
   await page.mouse.up()
 }
 
-test('01 an editor names the author: found by search, and shown by name', async () => {
+test('01 an editor adds an author by search', async () => {
   const {client} = newsroom
   await client.create({_id: 'source-erika', _type: 'source', name: 'Erika Muster', kind: 'person'})
   const own = await createArticle(client)
@@ -34,7 +34,7 @@ test('01 an editor names the author: found by search, and shown by name', async 
   await authors.getByText('Erika Muster').waitFor()
 })
 
-test('02 an editor makes a source that is not there yet, from where it is needed, and publishes both', async () => {
+test('02 an editor creates a source where it is needed and publishes both', async () => {
   const {client} = newsroom
   const own = await createArticle(client)
   const {page} = await newsroom.open(own.path)
@@ -43,7 +43,7 @@ test('02 an editor makes a source that is not there yet, from where it is needed
   await authors.getByRole('button', {name: 'Element hinzufügen'}).click()
   await authors.getByRole('button', {name: 'Neu anlegen'}).click()
   const form = page.getByTestId('document-pane').last()
-  // Each step is waited for: a form that is still being written may lose a click.
+  // Each step waits for its effect, because a form that is still rendering may lose a click.
   const name = `Max Neumann ${own.id.slice(-4)}`
   const made = () => client.fetch('*[name == $name]{kind, "slug": slug.current}', {name})
   await form.getByTestId('field-name').getByRole('textbox').fill(name)
@@ -60,7 +60,7 @@ test('02 an editor makes a source that is not there yet, from where it is needed
   )
 })
 
-test('03 a picture is cut, and its important part marked', async () => {
+test('03 an editor crops a picture and sets its focal point', async () => {
   const {client} = newsroom
   const own = await createArticle(client)
   const {page} = await newsroom.open(own.path)
@@ -84,7 +84,7 @@ test('03 a picture is cut, and its important part marked', async () => {
     client.fetch<Record<string, Record<string, number>>>('*[_id == $id][0].image{crop, hotspot}', {
       id: own.draft,
     })
-  // The circle that is shown shrinks, then the left edge moves in.
+  // Shrink the focal circle, then move the left crop edge inwards.
   await drag(page, dialog.locator('svg circle').first(), -100, -60)
   await expect.poll(async () => (await image())['hotspot']?.['width']).toBeLessThan(0.9)
   await drag(page, dialog.locator('[class*=CropHandleInteractionArea]').nth(3), 100, 0)
@@ -95,7 +95,7 @@ test('03 a picture is cut, and its important part marked', async () => {
   )
 })
 
-test('04 a query is asked in Vision, and its answer shown', async () => {
+test('04 Vision runs a query and shows its result', async () => {
   await createArticle(newsroom.client, {title: 'Für die Abfrage'})
   const {page} = await newsroom.open('vision')
   const query = page.getByTestId('vision-query-editor').locator('.cm-content')
@@ -108,7 +108,7 @@ test('04 a query is asked in Vision, and its answer shown', async () => {
   await expect.poll(() => result.innerText()).toMatch(/title:\s*Für die Abfrage/)
 })
 
-test('05 typing in two forms beside each other within a second is saved in both', async () => {
+test('05 quick typing in two forms side by side is saved in both', async () => {
   const {client} = newsroom
   const source = await client.create({_type: 'source', name: 'Nachbar', kind: 'person'})
   const authors = [{_type: 'reference', _key: 'a0', _ref: source._id}]
@@ -117,7 +117,7 @@ test('05 typing in two forms beside each other within a second is saved in both'
   const [title, name] = [textField(page, 'title'), textField(page, 'name')]
   await expect.poll(() => title.isEditable()).toBe(true)
   await expect.poll(() => name.isEditable()).toBe(true)
-  // Not key by key: while the forms are still being opened, Studio takes the focus away between two keys.
+  // The texts are filled at once, because Studio moves the focus between two keys while forms open.
   await title.fill('Wahl h')
   await title.fill('Wahl heute')
   await name.fill('Nachbarin')

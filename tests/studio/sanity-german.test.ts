@@ -1,4 +1,4 @@
-// Sanity's own texts are good German in the Studio, and still say what they said.
+// Sanity's own texts are good German in the Studio and keep their meaning.
 import {deDELocale} from '@sanity/locale-de-de'
 import {beforeAll, expect, test} from 'vitest'
 
@@ -8,7 +8,7 @@ import {missingGerman} from '../../src/studio/i18n/sanity-german/missing-german.
 
 type Texts = Readonly<Record<string, string>>
 
-/** As the German package has them: each is loaded when it is needed. */
+/** The modules of the German package, each loaded on demand. */
 interface Bundle {
   readonly namespace: string
   readonly resources: () => Promise<{readonly default: Texts}>
@@ -33,7 +33,7 @@ function* shown(): Generator<[key: string, text: string]> {
   }
 }
 
-/** The values that are filled in, and the elements around words. */
+/** The placeholders of a text, and the elements around words. */
 function slotsOf(text: string): string[] {
   return Array.from(
     text.matchAll(/\{\{\s*(\w+)|<(\w+)/g),
@@ -41,7 +41,7 @@ function slotsOf(text: string): string[] {
   )
 }
 
-test('01 missing texts are given as long as Sanity lacks them, and no longer', () => {
+test('01 we translate exactly the texts that Sanity lacks', () => {
   expect(sanitys.size).toBeGreaterThan(10)
   for (const [namespace, texts] of Object.entries(missingGerman)) {
     const given = sanitys.get(namespace) ?? {}
@@ -50,7 +50,7 @@ test('01 missing texts are given as long as Sanity lacks them, and no longer', (
   }
 })
 
-test('02 every rewording stands in the place of a text that Sanity has and that is not as good already', () => {
+test('02 every rewording replaces an existing text and differs from it', () => {
   for (const [namespace, texts] of Object.entries(rewordedGerman)) {
     const given = sanitys.get(namespace) ?? {}
     const useless = Object.entries(texts).filter(
@@ -60,7 +60,7 @@ test('02 every rewording stands in the place of a text that Sanity has and that 
   }
 })
 
-/** Sanity fills in other values than its German says, or says a name that is English. */
+/** Texts in which Sanity's German has wrong placeholders or an English name. */
 const otherSlots = new Set([
   'panes.document-operation-results.operation-error',
   'panes.document-operation-results.operation-success',
@@ -68,7 +68,7 @@ const otherSlots = new Set([
   'main-document.missing.text',
 ])
 
-test('03 corrected and reworded texts fill in no other values', () => {
+test('03 corrected and reworded texts use no unknown placeholders', () => {
   for (const [namespace, texts] of sanitys) {
     const german = germanOf(namespace, texts)
     for (const [key, text] of Object.entries(texts)) {
@@ -93,6 +93,6 @@ const faults: readonly (readonly [string, RegExp])[] = [
   ['an ellipsis that clings to a word', /[\p{L}\d](?:…|\.\.\.)/u],
 ]
 
-test.each(faults)('04 no text that editors see has this fault: %s', (_, fault) => {
+test.each(faults)('04 no shown text has this fault: %s', (_, fault) => {
   expect(Array.from(shown()).filter(([, text]) => fault.test(text))).toEqual([])
 })

@@ -1,4 +1,4 @@
-// The name of a build follows its sources.
+// The name of a build depends on its sources.
 import {mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 
@@ -8,7 +8,7 @@ import {studioBuild} from '../../scripts/builds/build-cache.ts'
 import {hashSources} from '../../scripts/builds/source-hash.ts'
 import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 
-test('01 the name of a build follows every change of its sources, and nothing else', () => {
+test('01 the name of a build changes with its sources and nothing else', () => {
   const root = temporaryDirectory()
   mkdirSync(join(root, 'src', 'studio', 'i18n'), {recursive: true})
   const file = join(root, 'src', 'studio', 'i18n', 'english.ts')

@@ -25,7 +25,7 @@ describe('the state of a draft beside the published article', () => {
   })
 })
 
-describe('a planned publication', () => {
+describe('a scheduled publication', () => {
   const release = (name: string, publishAt?: string, state = 'scheduled') => ({
     _id: `_.releases.${name}`,
     publishAt,
@@ -37,7 +37,7 @@ describe('a planned publication', () => {
   })
   const moment = '2026-11-30T04:03:00Z'
 
-  test('01 is that of the release that comes first', () => {
+  test('01 is that of the earliest release', () => {
     const releases = [release('late', '2099-01-01T00:00:00Z'), release('soon', moment)]
     expect(planOf('a', [version('late'), version('soon'), {_id: 'a'}], releases)).toEqual({
       publishAt: moment,
@@ -45,7 +45,7 @@ describe('a planned publication', () => {
     })
   })
 
-  test('02 is none before it is scheduled, of another document, or of a release that is gone', () => {
+  test('02 is missing without a matching scheduled release', () => {
     const versions = [version('r')]
     expect(planOf('a', versions, [release('r', moment, 'active')])).toBeUndefined()
     expect(planOf('a', versions, [release('r')])).toBeUndefined()
@@ -54,7 +54,7 @@ describe('a planned publication', () => {
     expect(planOf('a', [{_id: 'drafts.a'}, {_id: 'a'}], [release('r', moment)])).toBeUndefined()
   })
 
-  test('03 is the state of a draft that was not changed since', () => {
+  test('03 is the state of a draft unchanged since scheduling', () => {
     const plan = {changedAt: '2026-01-02T00:00:00Z'}
     expect(draftState(at('2026-01-02T00:00:00Z'), null, plan)).toBeNull()
     expect(draftState(at('2026-01-03T00:00:00Z'), null, plan)).toBe('draft')

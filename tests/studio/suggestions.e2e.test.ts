@@ -1,4 +1,4 @@
-// An editor accepts, changes and refuses the quotations that are found in an agency's text, with the keyboard alone.
+// An editor accepts, changes and rejects suggested quotations of an agency text by keyboard.
 import type {Page} from 'playwright-core'
 import {expect, test} from 'vitest'
 
@@ -25,7 +25,7 @@ interface Stored {
 
 const current = (page: Page) => page.locator('[data-testid=suggestion][aria-current=true]')
 
-test('01 an agency text takes one key for each right suggestion', async () => {
+test('01 each correct suggestion in an agency text is accepted with one key', async () => {
   const {client, open} = newsroom
   const {id, path} = await createArticle(client, {
     sections: [
@@ -51,7 +51,7 @@ test('01 an agency text takes one key for each right suggestion', async () => {
     },
   ])
 
-  // A new speaker becomes a source of its own.
+  // A new speaker becomes a new source.
   await expect.poll(() => current(page).innerText()).toMatch(/Rosa Anzinger.*neue Quelle/s)
   await page.keyboard.press('Enter')
   await expect.poll(stored).toMatchObject([{}, {name: 'Rosa Anzinger', role: 'Landwirtin'}])
@@ -60,7 +60,7 @@ test('01 an agency text takes one key for each right suggestion', async () => {
   )
   expect(made).toMatchObject([{kind: 'person', slug: 'rosa-anzinger'}])
 
-  // One step back takes both away, and offers them again.
+  // One undo removes both, and suggests them again.
   await page.keyboard.press('Control+z')
   await expect.poll(stored).toHaveLength(1)
   await expect
@@ -68,7 +68,7 @@ test('01 an agency text takes one key for each right suggestion', async () => {
     .toBe(0)
   await expect.poll(() => current(page).innerText()).toContain('Rosa Anzinger')
 
-  // Another name and fewer words.
+  // Change the name and shorten the words.
   await page.keyboard.press('F2')
   await page.keyboard.type('Antony Blinken')
   await page.keyboard.press('Alt+ArrowLeft')

@@ -20,7 +20,7 @@ const characters = fc.string({
 const apply = (edit: string | undefined, text: string) =>
   applyPatches(parsePatch(edit ?? ''), text, {allowExceedingIndices: true})[0]
 
-test('01 an edit gives the text that was typed', () => {
+test('01 law: applying an edit gives the typed text', () => {
   fc.assert(
     fc.property(characters, characters, (before, after) => {
       expect(apply(editText(before, after), before)).toBe(after)
@@ -28,7 +28,7 @@ test('01 an edit gives the text that was typed', () => {
   )
 })
 
-test('02 simultaneous typing at both ends of a text survives completely, in either order', () => {
+test('02 law: concurrent edits at both ends of a text are both kept, in any order', () => {
   fc.assert(
     fc.property(
       words('a', 'b', 'c', ' '),
@@ -43,12 +43,12 @@ test('02 simultaneous typing at both ends of a text survives completely, in eith
   )
 })
 
-test('03 simultaneous typing into an empty field survives completely', () => {
+test('03 concurrent edits of an empty field are both kept', () => {
   const both = apply(editText('', 'Ben'), apply(editText('', 'Anna'), ''))
   expect(['AnnaBen', 'BenAnna']).toContain(both)
 })
 
-test('04 a selection holds the same words after others have typed and deleted around it', () => {
+test('04 law: a selection keeps its words after edits around it', () => {
   fc.assert(
     fc.property(
       words('a', 'b', 'c'),
@@ -66,7 +66,7 @@ test('04 a selection holds the same words after others have typed and deleted ar
   )
 })
 
-test('05 a caret stays in front of text that others delete behind it', () => {
+test('05 a caret stays before text that is deleted behind it', () => {
   const caret = {start: 3, end: 3, direction: 'none'} as const
   expect(moveSelection(caret, 'abcdef', 'abc')).toMatchObject({start: 3, end: 3})
   expect(moveSelection(caret, 'abcdef', '')).toMatchObject({start: 0, end: 0})

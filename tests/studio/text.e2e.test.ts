@@ -42,7 +42,7 @@ async function openText() {
   return {own, page}
 }
 
-test('01 an editor writes: paragraphs, bold and italic by keyboard, a list, a subheading', async () => {
+test('01 an editor types paragraphs, bold, italic, a list and a subheading', async () => {
   const {own, page} = await openText()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Control+b')
@@ -75,7 +75,7 @@ test('02 an editor links words', async () => {
   const {own, page} = await openText()
   await selectWord(page, 'Der Minister sprach gestern.', 'gestern')
   const button = page.locator('[data-testid=action-button-link]:visible')
-  // In a narrow toolbar it is in the menu at its end.
+  // A narrow toolbar moves the button into its menu.
   if ((await button.count()) === 0)
     await page.getByTestId('pt-editor').getByTestId('action-menu-button').click()
   await button
@@ -94,7 +94,7 @@ test('02 an editor links words', async () => {
     ])
 })
 
-test('03 a quotation as a block: words, source by search, and it stands there whole', async () => {
+test('03 an editor inserts a quotation block with words and a source', async () => {
   const {own, page} = await openText()
   await page.locator('[data-testid=quote-insert-menu-button]:visible').first().click()
   const dialog = page.getByRole('dialog').last()
@@ -112,7 +112,7 @@ test('03 a quotation as a block: words, source by search, and it stands there wh
   await expect.poll(() => shown.innerText()).toMatch(/„Dazu sage ich nichts\.“\s+Antony Blinken/)
 })
 
-test('04 a picture in the text: uploaded where the cursor is, with its alternative text', async () => {
+test('04 an editor inserts a picture at the cursor, with alternative text', async () => {
   const {own, page} = await openText()
   await page.locator('[data-testid=picture-insert-menu-button]:visible').first().click()
   const dialog = page.getByRole('dialog').last()
@@ -138,7 +138,7 @@ test('04 a picture in the text: uploaded where the cursor is, with its alternati
     ])
 })
 
-test('05 text pasted from Word comes with its structure and without rubbish', async () => {
+test('05 text pasted from Word keeps its structure only', async () => {
   const {own, page} = await openText()
   await page.keyboard.press('Enter')
   await pasteHtml(page, fromWord)
@@ -150,7 +150,7 @@ test('05 text pasted from Word comes with its structure and without rubbish', as
     ])
 })
 
-test('06 the same from Google Docs', async () => {
+test('06 text pasted from Google Docs keeps its structure only', async () => {
   const {own, page} = await openText()
   await page.keyboard.press('Enter')
   await pasteHtml(page, fromGoogleDocs)
@@ -162,7 +162,7 @@ test('06 the same from Google Docs', async () => {
     ])
 })
 
-test('07 an editor undoes typed and pasted text, step by step, and redoes it', async () => {
+test('07 an editor undoes typed and pasted text step by step, and redoes it', async () => {
   const {own, page} = await openText()
   await page.keyboard.type(' Heute')
   await expect.poll(() => bodyOf(own)).toMatchObject([block('Der Minister sprach gestern. Heute')])
@@ -177,7 +177,7 @@ test('07 an editor undoes typed and pasted text, step by step, and redoes it', a
   await expect.poll(() => bodyOf(own)).toMatchObject([block('Der Minister sprach gestern. Heute')])
 })
 
-/** The shared content of both texts, as it is to be in the lake. */
+/** The expected content of both pasted texts in the lake. */
 const pastedBlocks = [
   {style: 'h3', spans: [{text: 'Zwischentitel', marks: []}]},
   {

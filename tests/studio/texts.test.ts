@@ -9,7 +9,7 @@ import {german} from '../../src/studio/i18n/german.ts'
 import {schemaTexts} from '../../src/studio/i18n/schema-texts.ts'
 
 describe('the texts of the content model', () => {
-  test('01 every German text has an English one, and nothing is left over', () => {
+  test('01 German and English have the same keys', () => {
     expect(Object.keys(english).sort()).toEqual(Object.keys(german).sort())
   })
 
@@ -18,11 +18,11 @@ describe('the texts of the content model', () => {
     ['English', english],
     ['German, of the desk', deskGerman],
     ['English, of the desk', deskEnglish],
-  ])('02 none is empty in %s', (_, texts) => {
+  ])('02 no text is empty in %s', (_, texts) => {
     expect(Object.entries(texts).filter(([, text]) => !text?.trim())).toEqual([])
   })
 
-  test('03 every type, field, group, ordering and option is there', () => {
+  test('03 every type, field, group, ordering and option has a text', () => {
     expect(Object.keys(german)).toEqual(
       expect.arrayContaining([
         'type.article',
@@ -36,7 +36,7 @@ describe('the texts of the content model', () => {
     )
   })
 
-  test('04 titles are looked up under keys that exist', () => {
+  test('04 every key used by the schema exists', () => {
     const keys = JSON.stringify(schemaTypes, (name, value: unknown) =>
       name === 'components' ? undefined : value,
     ).matchAll(new RegExp(`"key":"([^"]+)","ns":"${TEXTS}"|"i18nTitleKey":"${TEXTS}:([^"]+)"`, 'g'))
@@ -45,25 +45,25 @@ describe('the texts of the content model', () => {
     expect(used.filter((key) => key === undefined || !(key in german))).toEqual([])
   })
 
-  test('05 German stays German, English stays English', () => {
+  test('05 German texts are German, English texts are English', () => {
     expect(Object.values({...english, ...deskEnglish}).join(' ')).not.toMatch(/[äöüß„]/i)
     expect(Object.values({...german, ...deskGerman}).join(' ')).not.toMatch(/\b(the|and|of)\b/)
   })
 
-  test('06 quotation marks are those of the language', () => {
+  test('06 quotation marks fit the language', () => {
     const texts = [english, german, deskEnglish, deskGerman].flatMap((all) => Object.values(all))
     expect(texts.join(' ')).not.toMatch(/["']/)
     expect(Object.values({...english, ...deskEnglish}).join(' ')).not.toMatch(/„/)
   })
 
-  test('07 both languages fill in the same', () => {
+  test('07 both languages have the same placeholders', () => {
     const filled = (text: string) => Array.from(text.matchAll(/\{\{\w+\}\}/g), String).sort()
     for (const [key, text] of Object.entries(deskGerman)) {
       expect(filled(deskEnglish[key as keyof typeof deskGerman])).toEqual(filled(text))
     }
   })
 
-  test('08 no text of the desk takes the place of one of the content model', () => {
+  test('08 keys of the desk and of the content model are distinct', () => {
     expect(Object.keys(deskGerman).filter((key) => key in german)).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-// Dates are read as editors type them.
+// Dates are parsed in the forms that editors type.
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 
@@ -44,7 +44,7 @@ test.each([
   ['Nov 30, 2026, 5:03 PM', '2026-11-30 17:03'],
   ['11/30/2026 12:00 am', '2026-11-30 00:00'],
   ['tomorrow at 9:15', '2026-12-01 09:15'],
-])('01 "%s" is read', (text, expected) => {
+])('01 "%s" is parsed', (text, expected) => {
   expect(read(text)).toBe(expected)
 })
 
@@ -65,11 +65,11 @@ test.each([
   'heute abend',
   '30. Nebelung 2026',
   'Nov 30, 2026 13:00 pm',
-])('02 "%s" is not guessed', (text) => {
+])('02 "%s" is rejected', (text) => {
   expect(read(text)).toBeUndefined()
 })
 
-test('03 every minute is read as German and English write it', () => {
+test('03 law: every minute is parsed in its German and English form', () => {
   const moments = fc.date({
     min: new Date(1990, 0, 1),
     max: new Date(2099, 11, 31),
@@ -92,7 +92,7 @@ test('03 every minute is read as German and English write it', () => {
   )
 })
 
-test('04 any text is read or not, in linear time', () => {
+test('04 any text is parsed or rejected in linear time', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       expect(readTypedDate(text, now)?.year ?? 2026).not.toBeNaN()

@@ -1,4 +1,4 @@
-// Documents that refer keep another one published; an unpublication is taken back.
+// References that keep a document published, and undoing an unpublication.
 import {startLake} from '@newsdesk/lake'
 import {expect, onTestFinished, test} from 'vitest'
 
@@ -6,7 +6,7 @@ import {createEmbeddedClient} from '../../src/connection/index.ts'
 import {strongReferrers} from '../../src/studio/publishing/strong-referrers.ts'
 import {undoUnpublishing} from '../../src/studio/publishing/undo-unpublishing.ts'
 
-/** Returns a client that sees everything, and what it needs to unpublish the document `a`. */
+/** Returns a client with the perspective `raw`, and functions that unpublish document `a` and read titles. */
 async function published() {
   const lake = await startLake({memory: true, port: 0})
   onTestFinished(() => lake.close())
@@ -26,7 +26,7 @@ async function published() {
   return {client, unpublish, titles}
 }
 
-test('01 taken back at once, the document is as before, without a draft', async () => {
+test('01 undoing restores the document without a draft', async () => {
   const {client, unpublish, titles} = await published()
   const before = await client.getDocument('a')
   await undoUnpublishing(client, await unpublish())
@@ -34,7 +34,7 @@ test('01 taken back at once, the document is as before, without a draft', async 
   expect((await client.getDocument('a'))?._createdAt).toBe(before?._createdAt)
 })
 
-test('02 a draft that was there before stays, and is not the older one', async () => {
+test('02 undoing keeps an earlier draft, not older than the document', async () => {
   const {client, unpublish, titles} = await published()
   await client.create({_id: 'drafts.a', _type: 'article', title: 'Entwurf'})
   await undoUnpublishing(client, await unpublish())
@@ -46,7 +46,7 @@ test('02 a draft that was there before stays, and is not the older one', async (
   expect(draft?._updatedAt).toBe(document?._updatedAt)
 })
 
-test('03 a draft that was written in since stays', async () => {
+test('03 undoing keeps a draft edited since', async () => {
   const {client, unpublish, titles} = await published()
   const unpublication = await unpublish()
   await client.patch('drafts.a').set({title: 'Weitergeschrieben'}).commit()
@@ -57,7 +57,7 @@ test('03 a draft that was written in since stays', async () => {
   ])
 })
 
-test('04 what somebody published meanwhile stays', async () => {
+test('04 undoing fails when somebody has published meanwhile', async () => {
   const {client, unpublish, titles} = await published()
   const unpublication = await unpublish()
   await client.patch('drafts.a').set({title: 'Von Ben'}).commit()
@@ -70,7 +70,7 @@ test('04 what somebody published meanwhile stays', async () => {
   expect(await titles()).toEqual([{_id: 'a', title: 'Von Ben'}])
 })
 
-test('05 those who refer are the ones for which the lake refuses, each once', async () => {
+test('05 the listed referrers are those for which the lake rejects, once each', async () => {
   const {client, unpublish} = await published()
   const to = (fields: object = {}) => ({_type: 'reference', _ref: 'a', ...fields})
   await client.create({_id: 'weak', _type: 'x', title: 'Schwach', ref: to({_weak: true})})

@@ -1,14 +1,14 @@
 import type {Page} from 'playwright-core'
 
-/** The faults of a page that it does not show. */
+/** The faults of a page that are not visible on it. */
 export interface Watched {
-  /** Requests for any other origin, whether they were let through or not. */
+  /** Requests to any other origin, blocked or not. */
   readonly foreign: string[]
-  /** Errors in the console, uncaught ones, and requests that the lake does not know. */
+  /** Console errors, uncaught errors, and requests that the lake does not know. */
   readonly complaints: string[]
 }
 
-/** Watches a page from now on; the origins are those that it may ask. */
+/** Watches a page from now on; `origins` are those that it may request. */
 export function watch(page: Page, ...origins: string[]): Watched {
   const foreign: string[] = []
   const complaints: string[] = []

@@ -7,7 +7,7 @@ import type {Words} from '../../src/studio/problems/place.ts'
 /** Looks texts up as the Studio does in German. A key without a text is an error. */
 export const germanWords = wordsIn({...german, ...deskGerman})
 
-/** The same in English. */
+/** Looks texts up as the Studio does in English. */
 export const englishWords = wordsIn({...english, ...deskEnglish})
 
 function wordsIn(texts: Readonly<Record<string, string>>): Words {

@@ -1,6 +1,6 @@
 import {actions, button, form, inspector, leave, menuEntry, place, type View} from './view.ts'
 
-/** The views of documents. Each begins where the one before ended. */
+/** The views of documents. Each starts where the previous one ended. */
 export const documentViews: readonly View[] = [
   {name: 'article', show: (page, {article}) => form(page, article.path)},
   ...[0, 1, 2, 3].map((number): View => ({

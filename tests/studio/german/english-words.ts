@@ -20,7 +20,7 @@ interface Bundle {
 
 const modules = fileURLToPath(new URL('../../../node_modules/', import.meta.url))
 
-/** Returns the words of the English Studio that no German text of it has, in small letters. */
+/** Returns the lower-case words of the English Studio that no German text of it contains. */
 export async function englishWords(): Promise<ReadonlySet<string>> {
   const germanWords = new Set((await allGerman()).flatMap(wordsOf))
   const texts = [...(await sanitysEnglish()), ...textsOf(english, deskEnglish, previewEnglish)]

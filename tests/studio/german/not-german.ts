@@ -16,7 +16,7 @@ const englishDates = [
   /\b\d{1,2}\/\d{1,2}\/\d{4}\b/,
 ]
 
-/** A key that no text was found for, such as `search.results-label`. */
+/** Matches a key without a text, such as `search.results-label`. */
 const key = /^(?=.*-)[a-z]+(?:[.-][a-z]+)*\.[a-z]+(?:-[a-z]+)*$/
 
 /**

@@ -136,5 +136,5 @@ const newReleases: readonly View[] = [
   },
 ]
 
-/** The views of tools, lists, search and releases. Each begins where the one before ended. */
+/** The views of tools, lists, search and releases. Each starts where the previous one ended. */
 export const toolViews: readonly View[] = [...tools, ...searching, ...releases, ...newReleases]

@@ -3,7 +3,7 @@ import type {Page} from 'playwright-core'
 import {goTo} from '../newsroom.ts'
 import type {Viewed} from './viewed.ts'
 
-/** Something that an editor can see in the Studio, and the way there. */
+/** A view of the Studio, and the steps that open it. */
 export interface View {
   readonly name: string
   readonly show: (page: Page, viewed: Viewed) => Promise<void>
@@ -17,7 +17,7 @@ export const place = (name: string, path: (viewed: Viewed) => string): View => (
   },
 })
 
-/** Closes what is open above the view of before. */
+/** Closes dialogs and menus of the previous view. */
 export async function leave(page: Page): Promise<void> {
   for (let press = 0; press < 3; press += 1) await page.keyboard.press('Escape')
 }
@@ -37,5 +37,5 @@ export const button = (page: Page, name: string | RegExp) =>
 export const menuEntry = (page: Page, name: string | RegExp) =>
   page.getByRole('menuitem', {name}).first()
 
-/** Opens the menu of the shown document's actions, as soon as it can be. */
+/** Opens the menu of the shown document's actions as soon as it is enabled. */
 export const actions = (page: Page) => page.getByTestId('action-menu-button').last().click()

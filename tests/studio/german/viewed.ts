@@ -9,7 +9,7 @@ export interface Viewed {
   readonly article: OwnArticle
   /** Never published. */
   readonly draft: OwnArticle
-  /** A draft that lacks nearly all. */
+  /** A draft with almost no fields. */
   readonly incomplete: OwnArticle
   /** A release that can be published at any time. */
   readonly release: string
@@ -17,7 +17,7 @@ export interface Viewed {
   readonly scheduled: string
 }
 
-/** Puts documents into the lake that have something to show in every view. */
+/** Creates documents with content for every view. */
 export async function createViewed(client: SanityClient): Promise<Viewed> {
   const blue = sharp({create: {width: 800, height: 500, channels: 3, background: '#369'}})
   const {_id} = await client.assets.upload('image', await blue.png().toBuffer(), {

@@ -1,4 +1,4 @@
-// Merging two sources in a real lake: everything that quoted the one quotes the other.
+// Merging two sources in a real lake moves all references to the kept one.
 import {startLake, type RunningLake} from '@newsdesk/lake'
 import {lakeClient} from '@newsdesk/testing/lake-client'
 import type {SanityClient} from '@sanity/client'
@@ -58,7 +58,7 @@ const store = (...documents: {_id: string; _type: string; [field: string]: unkno
 
 const referring = () => client.fetch<string[]>('*[references("old")]._id')
 
-test('01 published articles, drafts and versions change in one transaction, and stay what they are', async () => {
+test('01 published articles, drafts and versions change in one transaction and keep their state', async () => {
   const agencies = [ref('old', {_key: 'x'}), ref('new', {_key: 'y'})]
   await store(
     article('a', ref('old'), 'Veröffentlicht'),
@@ -101,7 +101,7 @@ test('01 published articles, drafts and versions change in one transaction, and 
   expect(transactions.size).toBe(1)
 })
 
-test('02 no word is lost of somebody who writes at the same time', async () => {
+test('02 words typed during a merge are kept', async () => {
   const ids = Array.from({length: 30}, (_, n) => `drafts.a${n}`)
   await store(...ids.map((id) => article(id, ref('old', weak), '')))
   const merged = new AbortController()
@@ -129,13 +129,13 @@ test('02 no word is lost of somebody who writes at the same time', async () => {
   expect(await referring()).toEqual([])
 })
 
-test('03 a reference that comes while it is at work is taken along', async () => {
+test('03 references added during a merge are moved too', async () => {
   const ids = Array.from({length: 60}, (_, n) => `a${n}`)
   await store(...ids.map((id) => article(id, ref('old'))))
   const merged = new AbortController()
   let added = 0
   const adding = (async () => {
-    // As many as somebody may add meanwhile; then it comes to rest.
+    // The number of added articles is limited, so that the merge can end.
     while (!merged.signal.aborted && added < 40) {
       const isAdded = await client.create(article(`b${added}`, ref('old'))).then(
         () => true,
@@ -153,7 +153,7 @@ test('03 a reference that comes while it is at work is taken along', async () =>
   expect(await client.fetch('count(*[references("new")])')).toBe(60 + added)
 })
 
-test('04 empty fields are filled when the editor says so, and the others stay', async () => {
+test('04 empty fields are filled on request, and others stay', async () => {
   await mergeDocuments(client, {...merge, isFilling: true})
   expect(await client.getDocument('new')).toMatchObject({
     name: 'Maria Muster',
@@ -162,7 +162,7 @@ test('04 empty fields are filled when the editor says so, and the others stay', 
   })
 })
 
-test('05 a draft that does not quote it any more stays newer than its published article', async () => {
+test('05 a draft without the quotation stays newer than its published article', async () => {
   await client.create(article('a', ref('old')))
   await client.create({_id: 'drafts.a', _type: 'article', lead: 'Ohne Zitat'})
   await new Promise((resolve) => setTimeout(resolve, 1_100))
@@ -174,7 +174,7 @@ test('05 a draft that does not quote it any more stays newer than its published 
   expect(draft?.['lead']).toBe('Ohne Zitat')
 })
 
-test('06 two drafts that were never published are merged too', async () => {
+test('06 two drafts that were never published are merged', async () => {
   await store(
     {_id: 'drafts.o', _type: 'source', name: 'Neu'},
     {_id: 'drafts.n', _type: 'source', name: 'Auch neu'},
@@ -185,7 +185,7 @@ test('06 two drafts that were never published are merged too', async () => {
   expect(await client.getDocument('drafts.o')).toBeUndefined()
 })
 
-test('07 nothing changes when the document to keep is gone, or cannot be referred to', async () => {
+test('07 a merge into a missing or unpublished document changes nothing', async () => {
   await client.create(article('a', ref('old')))
   await client.create({_id: 'drafts.n', _type: 'source', name: 'Nur ein Entwurf'})
   await expect(mergeDocuments(client, {...merge, to: 'gone'})).rejects.toThrow('does not exist')
@@ -194,7 +194,7 @@ test('07 nothing changes when the document to keep is gone, or cannot be referre
   expect(await client.getDocument('old')).toMatchObject({name: 'M. Muster'})
 })
 
-test('08 law: whatever articles say, nothing refers to the old source afterwards', async () => {
+test('08 law: nothing refers to the old source after a merge', async () => {
   const ids = {
     source: ['old', 'new', 'other'],
     department: ['old'],

@@ -39,7 +39,7 @@ describe('a merge', () => {
     ])
   })
 
-  test('02 touches a draft that no longer refers to the old one, so that it stays newer', () => {
+  test('02 touches a draft without the old reference, so that it stays newer', () => {
     const mutations = mergeMutations(merge, {
       ...nothing,
       referring: [document('a', {_type: 'article', authors: [refersToOld]})],
@@ -51,7 +51,7 @@ describe('a merge', () => {
     })
   })
 
-  test('03 fills empty fields of each version from the draft of the other one, if asked', () => {
+  test("03 fills empty fields of each version from the other document's draft, on request", () => {
     const documents = {
       ...nothing,
       replaced: [document('drafts.old', {country: 'Chile', name: 'Alt'}), document('old')],
@@ -66,7 +66,7 @@ describe('a merge', () => {
     ])
   })
 
-  test('04 patches the kept document once when it also refers to the old one', () => {
+  test('04 patches the kept document once even if it refers to the old one', () => {
     const kept = document('new', {employer: refersToOld})
     const mutations = mergeMutations(
       {...merge, isFilling: true},
@@ -95,7 +95,7 @@ test.each([
   expect(Object.keys(emptyFields(fields, {...other, ...slug}))).toEqual(filled)
 })
 
-test('09 transactions are as few as the limit allows, whole and in order', () => {
+test('09 law: mutations are split into the fewest transactions, in order', () => {
   fc.assert(
     fc.property(
       fc.array(fc.string({maxLength: 40})),
@@ -116,7 +116,7 @@ test('09 transactions are as few as the limit allows, whole and in order', () =>
   )
 })
 
-test('10 a thousand articles are one transaction', () => {
+test('10 a merge in a thousand articles is one transaction', () => {
   const many = Array.from({length: 1000}, (_, n) => document(`a${n}`, {authors: [refersToOld]}))
   const mutations = mergeMutations(merge, {...nothing, referring: many, kept: [document('new')]})
   expect(inTransactions(mutations)).toHaveLength(1)

@@ -1,4 +1,4 @@
-// Where a source is used, and which one could take its place.
+// The uses of a source, and the candidates to replace it.
 import {expect, test} from 'vitest'
 
 import type {StoredDocument} from '../../../src/content/stored-document.ts'
@@ -28,7 +28,7 @@ function usesOf(documents: readonly StoredDocument[]) {
   return reader.list()
 }
 
-test('01 each article is listed once, with its versions and how it refers to the source', () => {
+test('01 each article is listed once, with its versions and kinds of use', () => {
   const uses = usesOf([
     article('a', 'Zuletzt', [quote('m', 'old'), quote('n', 'old', 'old')]),
     article('drafts.a', 'Zoo', [quote('o', 'x', 'old'), quote('m', 'old')]),
@@ -68,13 +68,13 @@ test('01 each article is listed once, with its versions and how it refers to the
   })
 })
 
-test('02 any other place counts, and a document without a title is there', () => {
+test('02 other fields count as uses, and an untitled document is listed', () => {
   const [use] = usesOf([{_id: 'a', _type: 'page', box: {by: ref('old')}}])
   expect(use).toMatchObject({type: 'page', counts: {other: 1}, path: ['box', 'by']})
   expect(use).not.toHaveProperty('title')
 })
 
-test('03 candidates have the words of their draft, and say whether they are published', () => {
+test('03 candidates have the words of their draft and their publication state', () => {
   const found = candidatesFor('old', [
     {_id: 'old', title: 'Alt'},
     {_id: 'drafts.b', title: 'Berta, neu', kind: 'person'},
@@ -94,7 +94,7 @@ test('03 candidates have the words of their draft, and say whether they are publ
   ).toEqual([{id: 'b', title: 'C', isPublished: true}])
 })
 
-test('04 namesakes share a word, the most alike first', () => {
+test('04 namesakes share a word, and the most similar come first', () => {
   const candidates = candidatesFor(
     '',
     ['Antony Blinken', 'Blinken-Institut der Stadt', 'Toni', 'Antony B. Blinken'].map((title) => ({
@@ -111,7 +111,7 @@ test('04 namesakes share a word, the most alike first', () => {
   expect(names('Der')).toEqual([])
 })
 
-test('05 the schema says which types can be merged', () => {
+test('05 the schema determines the types that can be merged', () => {
   expect([...referredTypes(schema)]).toContain('source')
   expect([...referredTypes(schema)]).not.toContain('article')
 })

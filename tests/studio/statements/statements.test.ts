@@ -1,4 +1,4 @@
-// The list of all quotations: what it finds, in which order, and what it exports.
+// The list of all quotations: its entries, its order, and its export.
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
@@ -68,7 +68,7 @@ const listed = listStatements(
 )
 const words = (statements: typeof listed) => statements.map(({quotation}) => quotation.words)
 
-test('01 every quotation is there: in running text, as a block, and both within another block', () => {
+test('01 every quotation is listed: annotations, blocks, and those within other blocks', () => {
   expect(words(listed)).toEqual([
     'Ein Herzstück der Stadt',
     'Im Kasten',
@@ -112,7 +112,7 @@ test.each([
   expect(words(orderStatements(listed, order))).toEqual(expected)
 })
 
-test('13 speakers are counted by name, also those whose source is gone', () => {
+test('13 speakers are counted by name, deleted sources included', () => {
   expect(speakersOf(listed)).toEqual([
     {id: 'aerzte', name: 'Ärztekammer', count: 1},
     {id: 'gone', name: 'gone', count: 1},
@@ -151,7 +151,7 @@ function readCsv(text: string): string[][] {
   return rows.slice(0, -1)
 }
 
-test('15 law: CSV is read back as it was, and no cell is a formula', () => {
+test('15 law: exported CSV is read back unchanged, and no cell is a formula', () => {
   const cell = fc.oneof(
     fc.string(),
     fc.string({unit: fc.constantFrom('"', ',', '\n', '\r', '=', '+', '-', '@', '\t', ' ', 'ä')}),
@@ -175,7 +175,7 @@ test('15 law: CSV is read back as it was, and no cell is a formula', () => {
   )
 })
 
-test('16 statements are exported with all that is known of them', () => {
+test('16 statements are exported with all their details', () => {
   const [, head, first] =
     /^\uFEFF([^\r]*)\r\n([^\r]*)\r\n/.exec(statementsCsv(listed, (key) => key)) ?? []
   expect(head?.split(',')).toHaveLength(12)
