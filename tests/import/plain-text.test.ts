@@ -15,14 +15,14 @@ const textOf = (text: string) =>
   )
 
 test.each([
-  ['01 an empty line divides', 'a\n\nb', ['a', 'b']],
-  ['02 also as Windows writes it, and with spaces', 'a\r\n \t\r\n\r\nb\r\n', ['a', 'b']],
+  ['01 an empty line separates paragraphs', 'a\n\nb', ['a', 'b']],
+  ['02 an empty line may have CRLF and spaces', 'a\r\n \t\r\n\r\nb\r\n', ['a', 'b']],
   ['03 a line break stays', 'a\r\nb', ['a\nb']],
-  ['04 bullets', 'a\n• b\n•\tc\n  d', ['a', '- b', '- c\nd']],
-  ['05 a dash is a dash', '– a\n- b\n1. c', ['– a\n- b\n1. c']],
-  ['06 markup is text', '<b>a</b> &amp;', ['<b>a</b> &amp;']],
-  ['07 no-break spaces and quotation marks', '„12\u00A0Euro“', ['„12\u00A0Euro“']],
-  ['08 nothing', ' \n\n\t', []],
+  ['04 bullets become list items', 'a\n• b\n•\tc\n  d', ['a', '- b', '- c\nd']],
+  ['05 a dash stays a dash', '– a\n- b\n1. c', ['– a\n- b\n1. c']],
+  ['06 markup stays text', '<b>a</b> &amp;', ['<b>a</b> &amp;']],
+  ['07 no-break spaces and quotation marks stay', '„12\u00A0Euro“', ['„12\u00A0Euro“']],
+  ['08 white space alone gives nothing', ' \n\n\t', []],
 ])('%s', (_, text, expected) => {
   expect(textOf(text)).toEqual(expected)
 })

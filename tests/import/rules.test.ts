@@ -8,17 +8,29 @@ describe('paragraphs', () => {
   test.each([
     ['01 white space collapses across elements', '<p> a <b> b </b>\n c </p>', ['a **b **c']],
     ['02 no-break spaces stay between words', '<p>12&nbsp;000&#8239;€</p>', ['12\u00A0000\u202F€']],
-    ['03 and go at the edges', '<p>&nbsp; a&nbsp;</p>', ['a']],
+    ['03 no-break spaces at the edges are removed', '<p>&nbsp; a&nbsp;</p>', ['a']],
     ['04 no paragraph is empty', '<p></p><p>&nbsp;</p><br><div><p>a</p></div>', ['a']],
     ['05 a line break stays', '<p>a<br>b</p>', ['a\nb']],
-    ['06 two divide paragraphs', '<div>a<br><br>b</div>', ['a', 'b']],
-    ['07 lines of preformatted text', '<pre>a\n  b</pre>', ['a\nb']],
-    ['08 and of a style', '<div style="white-space: pre-wrap">a\nb</div>', ['a\nb']],
-    ['09 words without a paragraph', 'a <i>b</i><div>c</div>d', ['a _b_', 'c', 'd']],
+    ['06 two line breaks separate paragraphs', '<div>a<br><br>b</div>', ['a', 'b']],
+    ['07 preformatted lines stay lines', '<pre>a\n  b</pre>', ['a\nb']],
+    [
+      '08 lines of a white-space style stay lines',
+      '<div style="white-space: pre-wrap">a\nb</div>',
+      ['a\nb'],
+    ],
+    [
+      '09 text outside of paragraphs becomes paragraphs',
+      'a <i>b</i><div>c</div>d',
+      ['a _b_', 'c', 'd'],
+    ],
     ['10 quotation marks stay', '<p>„a“ "b" »c«</p>', ['„a“ "b" »c«']],
-    ['11 <q> has marks', '<p><q>a</q></p>', ['"a"']],
-    ['12 zero-width spaces go', '<p>a\u200Bb\uFEFF</p>', ['ab']],
-    ['13 raised figures', '<p>m<sup>2</sup> CO<sub>2</sub></p>', ['m² CO₂']],
+    ['11 <q> becomes quotation marks', '<p><q>a</q></p>', ['"a"']],
+    ['12 zero-width spaces are removed', '<p>a\u200Bb\uFEFF</p>', ['ab']],
+    [
+      '13 superscript and subscript digits become characters',
+      '<p>m<sup>2</sup> CO<sub>2</sub></p>',
+      ['m² CO₂'],
+    ],
     [
       '14 a quotation with two paragraphs',
       '<blockquote><p>a</p><p>b</p></blockquote>',
@@ -38,13 +50,13 @@ describe('headings', () => {
     ['02 bold as a whole', '<h2><b>a</b></h2>', ['h3 a']],
     ['03 bold in part', '<h2>a <b>b</b></h2>', ['h3 a **b**']],
     ['04 by role', '<div role="heading" aria-level="2">a</div>', ['h3 a']],
-    ['05 a style of Word', '<p style="mso-outline-level:2">a</p>', ['h3 a']],
+    ['05 an outline style of Word', '<p style="mso-outline-level:2">a</p>', ['h3 a']],
     [
-      '06 numbered in Word',
+      '06 a numbered heading of Word',
       '<h1 style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">1<span>&nbsp; </span></span>a</h1>',
       ['h3 1\u00A0 a'],
     ],
-    ['07 in a list', '<ul><li><h3>a</h3>b</li></ul>', ['h3 a', '- b']],
+    ['07 a heading in a list', '<ul><li><h3>a</h3>b</li></ul>', ['h3 a', '- b']],
   ])('%s', (_, html, text) => {
     expect(written(pasted(html).blocks)).toEqual(text)
   })
@@ -73,28 +85,32 @@ describe('lists', () => {
     `<p class="MsoListParagraph" style="mso-list:l0 level${level} lfo1">${mark}<span>&nbsp;&nbsp;&nbsp;</span>a</p>`
   test.each([
     ['01 a bullet of Word', word('·'), ['- a']],
-    ['02 of its symbol font', word('\uF0B7'), ['- a']],
-    ['03 of Wingdings', word('§'), ['- a']],
+    ['02 a bullet of the Symbol font', word('\uF0B7'), ['- a']],
+    ['03 a bullet of Wingdings', word('§'), ['- a']],
     ['04 a circle', word('o', 2), ['  - a']],
     ['05 a number', word('1.'), ['1. a']],
     ['06 a letter', word('b)', 3), ['    1. a']],
     ['07 a roman number', word('iv.'), ['1. a']],
-    ['08 without a style, a paragraph', '<p class="MsoListParagraph">a</p>', ['a']],
+    ['08 a list paragraph without style and marker', '<p class="MsoListParagraph">a</p>', ['a']],
     [
-      '09 without a style, with a mark',
+      '09 a list paragraph without style, with a marker',
       '<p class="MsoListParagraphCxSpFirst">·&nbsp;&nbsp;a</p>',
       ['- a'],
     ],
     ['10 the style List Bullet 2', '<p class="MsoListBullet2">·&nbsp;&nbsp;a</p>', ['  - a']],
     [
-      '11 a year is no number of an item',
+      '11 a year is no item number',
       '<p class="MsoListParagraph">2026. Das Jahr</p>',
       ['2026. Das Jahr'],
     ],
-    ['12 nested', '<ul><li>a<ol><li>b</li></ol></li><li>c</li></ul>', ['- a', '  1. b', '- c']],
-    ['13 nested as in Google Docs', '<ul><li>a</li><ul><li>b</li></ul></ul>', ['- a', '  - b']],
+    [
+      '12 a nested list',
+      '<ul><li>a<ol><li>b</li></ol></li><li>c</li></ul>',
+      ['- a', '  1. b', '- c'],
+    ],
+    ['13 a nested list of Google Docs', '<ul><li>a</li><ul><li>b</li></ul></ul>', ['- a', '  - b']],
     ['14 an item with two paragraphs', '<ul><li><p>a</p><p>b</p></li></ul>', ['- a\nb']],
-    ['15 deeper than a list goes', '<ul>'.repeat(30) + '<li>a', ['                  - a']],
+    ['15 a list beyond the depth limit', '<ul>'.repeat(30) + '<li>a', ['                  - a']],
     ['16 an empty item', '<ul><li></li><li><ul><li>a</li></ul></li></ul>', ['  - a']],
   ])('%s', (_, html, text) => {
     expect(written(pasted(html).blocks)).toEqual(text)
@@ -168,18 +184,18 @@ describe('links', () => {
 describe('left out', () => {
   test.each([
     [
-      '01 marks, by stretches',
+      '01 marks are counted per stretch of text',
       '<p><u>a <b>b</b></u> c <u>d</u> <s>e</s></p>',
       {underline: 2, 'strike-through': 1},
     ],
-    ['02 no mark of white space', '<p>a<u> </u>b</p>', {}],
+    ['02 a mark on white space is not counted', '<p>a<u> </u>b</p>', {}],
     [
-      '03 a picture of a page',
+      '03 a remote picture is counted',
       '<p>a</p><p><img src="https://example.org/x.png" alt="x"></p>',
       {picture: 1},
     ],
     [
-      '04 no picture that counts readers',
+      '04 a tracking pixel is not counted',
       '<p>a<img src="https://z.example/p" width="1" height="1"></p>',
       {},
     ],
@@ -189,14 +205,18 @@ describe('left out', () => {
       '<p>a</p><video src="x"></video><input value="y">',
       {embed: 1, field: 1},
     ],
-    ['07 no table', '<table><tr><td>a</td><td>b</td></tr></table>', {}],
+    ['07 a converted table is not counted', '<table><tr><td>a</td><td>b</td></tr></table>', {}],
     [
-      '08 no table that arranges',
+      '08 a layout table is not counted',
       '<table role="presentation"><tr><td>a</td><td>b</td></tr></table>',
       {},
     ],
-    ['09 no table with one column', '<table><tr><td>a</td></tr><tr><td>b</td></tr></table>', {}],
-    ['10 a line between paragraphs', '<p>a</p><hr><p>b</p>', {rule: 1}],
+    [
+      '09 a table with one column is not counted',
+      '<table><tr><td>a</td></tr><tr><td>b</td></tr></table>',
+      {},
+    ],
+    ['10 a horizontal rule is counted', '<p>a</p><hr><p>b</p>', {rule: 1}],
     [
       '11 a highlight',
       '<p><mark>a</mark> <span style="background:yellow;mso-highlight:yellow">b</span></p>',
@@ -232,12 +252,12 @@ describe('tables', () => {
       ['| a |  | b'],
     ],
     [
-      '03 paragraphs of a cell in a row',
+      '03 paragraphs of a cell are joined',
       '<table><tr><td><p>a</p><p>b</p></td><td>c<br>d</td></tr></table>',
       ['| a b | c d'],
     ],
     [
-      '04 a table with a heading arranges',
+      '04 a table with a heading is a layout table',
       '<table><tr><td><h2>a</h2><p>b</p></td><td>c</td></tr></table>',
       ['h3 a', 'b', 'c'],
     ],
@@ -247,7 +267,7 @@ describe('tables', () => {
       ['a', '| b | c'],
     ],
     [
-      '06 in a list',
+      '06 a table in a list',
       '<ul><li>a<table><tr><td>b</td><td>c</td></tr></table></li></ul>',
       ['- a', '| b | c'],
     ],
@@ -257,7 +277,7 @@ describe('tables', () => {
       ['| =a | =b', '| =c | d'],
     ],
     [
-      '08 words above figures are a header',
+      '08 words above numbers are a header',
       '<table><tr><td>Ort</td><td>Jahr</td></tr><tr><td>Bonn</td><td>2.026</td></tr></table>',
       ['| =Ort | =Jahr', '| Bonn | 2.026'],
     ],
@@ -272,7 +292,7 @@ describe('tables', () => {
       ['| a | b'],
     ],
     [
-      '11 raised figures are characters',
+      '11 superscript digits become characters',
       '<table><tr><td>m<sup>2</sup></td><td>b</td></tr></table>',
       ['| m² | b'],
     ],
@@ -281,7 +301,7 @@ describe('tables', () => {
       '<table><caption><b>k</b></caption><tr><td>a</td><td>b</td></tr></table>',
       ['**k**', '| a | b'],
     ],
-    ['13 no table without words', '<table><tr><td></td><td> </td></tr></table>', []],
+    ['13 an empty table is dropped', '<table><tr><td></td><td> </td></tr></table>', []],
   ])('%s', (_, html, text) => {
     expect(written(pasted(html).blocks)).toEqual(text)
   })
@@ -293,7 +313,7 @@ describe('tables', () => {
   })
 
   test.each([
-    ['15 a text that holds no table', '<table><tr><td>a</td><td></td><td>b</td></tr></table>', 1],
+    ['15 a target without tables', '<table><tr><td>a</td><td></td><td>b</td></tr></table>', 1],
     [
       '16 a table that is too large',
       `<table>${'<tr><td>a</td><td></td><td>b</td></tr>'.repeat(2000)}</table>`,
@@ -323,7 +343,7 @@ describe('pictures', () => {
       ['k'],
     ],
     [
-      '04 a drawn sign is a character',
+      '04 an emoji picture becomes a character',
       '<p>a <img class="emoji" alt="🚗" src="https://e.example/x"></p>',
       ['a 🚗'],
     ],
@@ -342,15 +362,23 @@ describe('videos, posts and maps of other providers', () => {
       ['a', card, 'b'],
     ],
     [
-      '02 a frame that waits',
+      '02 a lazy frame',
       '<iframe data-src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>',
       [card],
     ],
-    ['03 an address in a paragraph of its own', `<p>a</p><p> ${address} </p>`, ['a', card]],
-    ['04 as a link', '<p><a href="https://x.com/a">https://youtu.be/dQw4w9WgXcQ</a></p>', [card]],
-    ['05 not within words', `<p>Hier: ${address}</p>`, [`Hier: ${address}`]],
-    ['06 not in a list', `<ul><li>${address}</li></ul>`, [`- ${address}`]],
-    ['07 not of an unknown house', '<p>https://a.example/b</p>', ['https://a.example/b']],
+    ['03 an address alone in a paragraph', `<p>a</p><p> ${address} </p>`, ['a', card]],
+    [
+      '04 a link alone in a paragraph',
+      '<p><a href="https://x.com/a">https://youtu.be/dQw4w9WgXcQ</a></p>',
+      [card],
+    ],
+    ['05 an address among words stays text', `<p>Hier: ${address}</p>`, [`Hier: ${address}`]],
+    ['06 an address in a list stays text', `<ul><li>${address}</li></ul>`, [`- ${address}`]],
+    [
+      '07 an address of an unknown provider stays text',
+      '<p>https://a.example/b</p>',
+      ['https://a.example/b'],
+    ],
   ])('%s', (_, html, text) => {
     const {blocks, leftOut} = pasted(html)
     expect(written(blocks)).toEqual(text)

@@ -15,7 +15,7 @@ const sectionsOf = (html: string) =>
 
 test.each([
   [
-    '01 each heading',
+    '01 each heading starts a section',
     '<p>a</p><h2>B</h2><p>c</p><h2>D</h2><p>e</p>',
     [
       [undefined, 'a'],
@@ -24,7 +24,7 @@ test.each([
     ],
   ],
   [
-    '02 a title, too',
+    '02 a title starts a section',
     '<h1>A</h1><p>b</p><h2>C</h2><p>d</p>',
     [
       ['A', 'b'],
@@ -33,7 +33,7 @@ test.each([
   ],
   ['03 deeper headings stay in the text', '<h2>A</h2><p>b</p><h3>C</h3><p>d</p>', [['A', 'b C d']]],
   [
-    '04 unless there are no others',
+    '04 deeper headings start sections if there are no others',
     '<h3>A</h3><p>b</p><h3>C</h3><p>d</p>',
     [
       ['A', 'b'],
@@ -41,7 +41,7 @@ test.each([
     ],
   ],
   [
-    '05 also below a title',
+    '05 deeper headings below a title stay in the text',
     '<h1>A</h1><p>b</p><h3>C</h3><p>d</p><h4>E</h4><p>f</p>',
     [
       ['A', 'b'],
@@ -56,9 +56,9 @@ test.each([
       ['B', 'c D'],
     ],
   ],
-  ['07 a heading of two lines', '<h2>A<br>B</h2><p>c</p>', [['A B', 'c']]],
-  ['08 no heading', '<p>a</p>', undefined],
-  ['09 a heading alone', '<h2>A</h2>', undefined],
+  ['07 a heading of two lines becomes one line', '<h2>A<br>B</h2><p>c</p>', [['A B', 'c']]],
+  ['08 text without headings gives no sections', '<p>a</p>', undefined],
+  ['09 a heading alone gives no sections', '<h2>A</h2>', undefined],
 ])('%s', (_, html, sections) => {
   expect(sectionsOf(html)).toEqual(sections)
 })

@@ -48,8 +48,8 @@ describe('an internal link', () => {
   test.each([
     ['02 not published', null],
     ['03 not joined', {_type: 'reference', _ref: 'b'}],
-    ['04 without an address', {...target, slug: null}],
-    ['05 with a slug that names no folder', {...target, slug: '../x'}],
+    ['04 without a slug', {...target, slug: null}],
+    ['05 with an invalid slug', {...target, slug: '../x'}],
     ['06 under embargo', later],
   ])('becomes plain text when its target is %s', (_, reference) => {
     for (const {render} of Object.values(formats)) {
@@ -123,9 +123,9 @@ describe('superscript, subscript and abbreviations', () => {
     )
 
   test.each([
-    ['12 raised figures', marked('2', 'sup'), '<p>x<sup>2</sup>.</p>', 'x².'],
-    ['13 lowered figures', marked('10', 'sub'), '<p>x<sub>10</sub>.</p>', 'x₁₀.'],
-    ['14 raised letters', marked('er', 'sup'), '<p>x<sup>er</sup>.</p>', 'xer.'],
+    ['12 superscript digits', marked('2', 'sup'), '<p>x<sup>2</sup>.</p>', 'x².'],
+    ['13 subscript digits', marked('10', 'sub'), '<p>x<sub>10</sub>.</p>', 'x₁₀.'],
+    ['14 superscript letters', marked('er', 'sup'), '<p>x<sup>er</sup>.</p>', 'xer.'],
     ['15 an abbreviation', marked('EU', 'k'), '<p>x<abbr title="Lang">EU</abbr>.</p>', 'xEU.'],
   ])('%s', (_, article, html, text) => {
     expect(renderPage(article, options)).toContain(html)

@@ -27,7 +27,7 @@ describe('running text in the wrong place is an error with its path', () => {
     ['002 body of a quotation', body({_type: 'quote', body: [paragraph]}), `${IN}.body`],
     ['003 text of a paragraph', body({_type: 'block', text: WORD}), `${IN}.text`],
     [
-      '004 the same beside children',
+      '004 text of a paragraph with children',
       body({_type: 'block', text: WORD, children: []}),
       `${IN}.text`,
     ],
@@ -99,23 +99,27 @@ describe('a value of the wrong kind is an error with its path', () => {
 
 describe('an unread field is reported, and the rest is rendered', () => {
   test.each<[string, unknown, string]>([
-    ['001 of an article', {motto: WORD}, 'motto'],
-    ['002 of a section', {sections: [{_key: 's', anchor: WORD}]}, 'sections[_key=="s"].anchor'],
+    ['001 a field of an article', {motto: WORD}, 'motto'],
     [
-      '003 of a paragraph',
+      '002 a field of a section',
+      {sections: [{_key: 's', anchor: WORD}]},
+      'sections[_key=="s"].anchor',
+    ],
+    [
+      '003 a field of a paragraph',
       body({...paragraph, textAlign: WORD}),
       'sections[_key=="s"].body[_key=="b"].textAlign',
     ],
-    ['004 of a picture', {image: {alt: 'A', licence: WORD}}, 'image.licence'],
+    ['004 a field of a picture', {image: {alt: 'A', licence: WORD}}, 'image.licence'],
     ['005 a crop that is a text', {image: {crop: WORD}}, 'image.crop'],
     ['006 an object', {seo: {title: [WORD]}}, 'seo'],
     [
-      '007 the role of an annotation on no words',
+      '007 the role of an annotation without words',
       body(block(['a'], {markDefs: [{...blinken, role: WORD}]})),
       'sections[_key=="s"].body[_key=="b"].markDefs[_key=="q"]',
     ],
     [
-      '008 an annotation of an unknown type on no words',
+      '008 an annotation of an unknown type without words',
       body(block(['a'], {markDefs: [{_type: 'note', _key: 'n', note: WORD}]})),
       'sections[_key=="s"].body[_key=="b"].markDefs[_key=="n"]',
     ],

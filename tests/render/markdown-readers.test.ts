@@ -32,7 +32,7 @@ test.each<[string, TextBlock]>([
     }),
   ],
   [
-    '002 a link that is an element with a handler',
+    '002 a link that looks like an element with a handler',
     block([span('svg/onload=alert(1)', 'mailto:svg/onload=alert(1)')], {
       markDefs: [link('mailto:svg/onload=alert(1)')],
     }),
@@ -50,7 +50,7 @@ test.each<[string, TextBlock]>([
   ['005 front matter', block(['---\ntitle: x\n---'])],
   ['006 a table', block(['a | b\n--- | ---\nc | d'])],
   ['007 a definition and a footnote', block(['[a]: /x "y"\n[^1]: z [a] [^1]'])],
-  ['008 what is struck out', block(['~~a~~ ~b~'])],
+  ['008 strikethrough', block(['~~a~~ ~b~'])],
 ])('%s', (_case, content) => {
   const markdown = renderMarkdown({sections: [{body: [content]}]}, options)
   const text = content.children.map((child) => (child as Span).text).join('')

@@ -28,7 +28,7 @@ test.each<[string, Blocks, string]>([
   ],
   ['005 an indented paragraph', [block(['a'], {style: 'blockquote'})], '> a\n'],
   [
-    '006 a quotation has its marks in the text',
+    '006 a quotation with quotation marks in the text',
     [quotation('Er sagte "', 'ja', '".')],
     'Er sagte „ja“.\n',
   ],
@@ -43,7 +43,7 @@ test.each<[string, Blocks, string]>([
   ],
   ['008 a line break', [block(['a\nb'])], 'a\\\nb\n'],
   [
-    '009 a quotation of its own',
+    '009 a quotation block',
     [{...blinken, text: 'Ja.\nNein.'} as Blocks[number]],
     '> Ja.\\\n> Nein.\n>\n> – Antony Blinken\n',
   ],

@@ -13,8 +13,8 @@ test.each([
   ['003 guillemets inwards', 'Er sagte »', '« gern.', 'Er sagte ', ' gern.'],
   ['004 guillemets outwards', 'Er sagte «', '» gern.', 'Er sagte ', ' gern.'],
   ['005 English', 'Er sagte “', '” gern.', 'Er sagte ', ' gern.'],
-  ['006 exactly one', 'Er sagte „„', '““ gern.', 'Er sagte „', '“ gern.'],
-  ['007 nothing else around', '"', '"', '', ''],
+  ['006 only the inner pair', 'Er sagte „„', '““ gern.', 'Er sagte „', '“ gern.'],
+  ['007 without other text', '"', '"', '', ''],
 ])('quotation marks around an annotation are dropped: %s', (_rule, before, after, left, right) => {
   const html = renderBody([quotation(before, 'ja', after)])
   expect(html).toBe(`<p>${left}${MARKED}ja</q>${right}</p>\n`)
@@ -24,8 +24,8 @@ test.each([
   ['001 none', 'Er sagte ', ' gern.', 'Er sagte ', ' gern.'],
   ['002 only the first', 'Er sagte "', ' gern.', 'Er sagte "', ' gern.'],
   ['003 only the last', 'Er sagte ', '" gern.', 'Er sagte ', '" gern.'],
-  ['004 no partners', 'Er sagte „', '« gern.', 'Er sagte „', '« gern.'],
-  ['005 not directly', 'Er sagte " ', '" gern.', 'Er sagte " ', '" gern.'],
+  ['004 of different kinds', 'Er sagte „', '« gern.', 'Er sagte „', '« gern.'],
+  ['005 with a space between', 'Er sagte " ', '" gern.', 'Er sagte " ', '" gern.'],
   ['006 around more words', 'Er "sagte ', ' gern".', 'Er „sagte ', ' gern“.'],
 ])('unpaired quotation marks stay: %s', (_rule, before, after, left, right) => {
   const html = renderBody([quotation(before, 'ja', after)])

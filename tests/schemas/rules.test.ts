@@ -34,10 +34,10 @@ describe('notBeforePublication', () => {
   const published = article({publishedAt: '2022-01-08T12:00:00.000Z'})
 
   test.each([
-    ['01 later', '2022-01-09T08:00:00.000Z'],
-    ['02 the same moment', '2022-01-08T12:00:00.000Z'],
-    ['03 the same moment in another time zone', '2022-01-08T13:00:00+01:00'],
-    ['04 none', undefined],
+    ['01 a later time', '2022-01-09T08:00:00.000Z'],
+    ['02 the same time', '2022-01-08T12:00:00.000Z'],
+    ['03 the same time in another zone', '2022-01-08T13:00:00+01:00'],
+    ['04 a missing time', undefined],
   ])('%s is accepted', (_, updatedAt) => {
     expect(notBeforePublication(updatedAt, published)).toBe(true)
   })
@@ -106,18 +106,18 @@ describe('linkTarget', () => {
   test.each([
     ['01 another site', 'https://example.org/a?b=c#d'],
     ['02 a path', '/kasachstan-proteste'],
-    ['03 a place on the page', '#quellen'],
-    ['04 mail and telephone', 'mailto:redaktion@example.org'],
+    ['03 a fragment of the page', '#quellen'],
+    ['04 an e-mail address', 'mailto:redaktion@example.org'],
     ['05 a path with two slashes inside', '/a//b'],
-    ['06 none', undefined],
+    ['06 a missing address', undefined],
   ])('%s is accepted', (_, href) => {
     expect(linkTarget(href)).toBe(true)
   })
 
   test.each([
     ['07 another host without a scheme', '//evil.example'],
-    ['08 a backslash counts as a slash', '/\\evil.example'],
-    ['09 two of them too', '\\\\evil.example'],
+    ['08 a slash and a backslash', '/\\evil.example'],
+    ['09 two backslashes', '\\\\evil.example'],
   ])('%s is rejected', (_, href) => {
     expect(linkTarget(href)).toEqual(refused(/https:/))
     expect(new URL(href, 'https://newsdesk.example').host).toBe('evil.example')
@@ -127,7 +127,7 @@ describe('linkTarget', () => {
     ['10 a tab that browsers drop', '/\t/evil.example'],
     ['11 a line break', 'java\nscript:alert(1)'],
     ['12 white space around it', ' https://example.org'],
-    ['13 a control character of the upper half', 'https://example.org/\u0085'],
+    ['13 a control character above ASCII', 'https://example.org/\u0085'],
   ])('%s is rejected', (_, href) => {
     expect(linkTarget(href)).toEqual(refused(/Leerraum/))
   })
@@ -279,12 +279,12 @@ describe('slugShape', () => {
 
 describe('longTitle and tooLongTitle', () => {
   test.each([
-    ['01 none', undefined, true, true],
-    ['02 up to 80 characters', 'x'.repeat(80), true, true],
-    ['03 from 81 it is long', 'x'.repeat(81), false, true],
-    ['04 up to 110 it is only long', 'x'.repeat(110), false, true],
-    ['05 from 111 it is too long, and only that', 'x'.repeat(111), true, false],
-    ['06 an accent typed apart does not count', 'e\u0301'.repeat(80), true, true],
+    ['01 a missing title is accepted', undefined, true, true],
+    ['02 80 characters are accepted', 'x'.repeat(80), true, true],
+    ['03 81 characters are long', 'x'.repeat(81), false, true],
+    ['04 110 characters are long, but not too long', 'x'.repeat(110), false, true],
+    ['05 111 characters are too long', 'x'.repeat(111), true, false],
+    ['06 a combining accent does not count', 'e\u0301'.repeat(80), true, true],
   ])('%s', (_, title, notLong, notTooLong) => {
     expect(longTitle(title) === true).toBe(notLong)
     expect(tooLongTitle(title) === true).toBe(notTooLong)

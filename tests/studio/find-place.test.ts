@@ -28,23 +28,31 @@ const article = {
 const body = ['sections', {_key: 's'}, 'body']
 
 test.each([
-  ['01 words in running text', 'herzst', [...body, {_key: 'b'}, 'markDefs', {_key: 'm'}, 'source']],
   [
-    '02 spelled out, in any order',
+    '01 annotated words lead to their source field',
+    'herzst',
+    [...body, {_key: 'b'}, 'markDefs', {_key: 'm'}, 'source'],
+  ],
+  [
+    '02 words match spelled out and in any order',
     'STADT Herzstueck',
     [...body, {_key: 'b'}, 'markDefs', {_key: 'm'}, 'source'],
   ],
-  ['03 words of a block', 'wollen keinen', [...body, {_key: 'q'}, 'text']],
   [
-    '04 words within another block',
+    '03 words of a quotation block lead to its words',
+    'wollen keinen',
+    [...body, {_key: 'q'}, 'text'],
+  ],
+  [
+    '04 words within another block are found',
     '"kasten"',
     [...body, {_key: 'i'}, 'body', {_key: 'n'}, 'text'],
   ],
-  ['05 words of the title', 'Streit Hafencity', null],
-  ['06 words of two quotations', 'herzstück wollen', null],
-  ['07 the middle of a word', 'stück', null],
-  ['08 words that nobody said', 'sei', null],
-  ['09 no words', ' – ', null],
+  ['05 words of the title lead nowhere', 'Streit Hafencity', null],
+  ['06 words of two quotations lead nowhere', 'herzstück wollen', null],
+  ['07 the middle of a word leads nowhere', 'stück', null],
+  ['08 words outside of quotations lead nowhere', 'sei', null],
+  ['09 a search without words leads nowhere', ' – ', null],
 ])('%s', (_, search, path) => {
   expect(findPlace(article, search)).toEqual(path)
 })

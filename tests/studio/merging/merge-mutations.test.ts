@@ -85,10 +85,10 @@ describe('a merge', () => {
 })
 
 test.each([
-  ['05 blank texts and empty lists count as empty', {name: ' ', sameAs: []}, ['name', 'sameAs']],
-  ['06 so does a slug without an address', {slug: {_type: 'slug'}}, ['name', 'sameAs', 'slug']],
-  ['07 what is filled in stays', {name: 'Neu', sameAs: ['https://a.example']}, []],
-  ['08 nothing is made of a number or a truth value', {name: 0, sameAs: false}, []],
+  ['05 blank texts and empty lists are filled', {name: ' ', sameAs: []}, ['name', 'sameAs']],
+  ['06 an empty slug is filled', {slug: {_type: 'slug'}}, ['name', 'sameAs', 'slug']],
+  ['07 filled fields stay', {name: 'Neu', sameAs: ['https://a.example']}, []],
+  ['08 numbers and booleans stay', {name: 0, sameAs: false}, []],
 ])('%s', (_, fields, filled) => {
   const other = {_id: 'x', name: 'Alt', sameAs: ['https://b.example'], country: ''}
   const slug = 'slug' in fields ? {slug: {_type: 'slug', current: 'alt'}} : {}
