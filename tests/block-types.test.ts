@@ -1,4 +1,4 @@
-// Every block type has its file in each room, words in both languages, and fitting output in every format.
+// Every block type has a file in each room, words in both languages, and complete output in every format.
 import {globSync} from 'node:fs'
 import {basename, join} from 'node:path'
 

@@ -1,4 +1,4 @@
-// Every test file says in its first line what it holds.
+// Every test file describes its content in its first line.
 import {globSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'

@@ -1,4 +1,4 @@
-// The configuration of a newsroom: its faults name file and key, and its settings reach the site.
+// The configuration of a newsroom: faults are named, and settings reach the site.
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'

@@ -136,7 +136,7 @@ test('04 the proxy serves pictures at the URLs of the hosted CDN', async () => {
   await dispatcher.close()
 })
 
-test('05 a site of the hosted lake is built page by page, and keeps its pictures on the CDN', async () => {
+test('05 a site of the hosted lake is built page by page, with pictures on the CDN', async () => {
   const other = await startLake({memory: true, port: 0, tls: true})
   writeFileSync(join(folder, 'certificate.pem'), other.certificate ?? '')
   const client = createEmbeddedClient({...other, projectId})

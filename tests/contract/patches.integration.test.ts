@@ -173,7 +173,7 @@ describe.each(engines)('patches %s', (_name, start) => {
     })
   })
 
-  test('04 patches with several values work by query and by action, and a dry run stores nothing', async () => {
+  test('04 several values are patched by query and by action, but not in a dry run', async () => {
     const {client} = engine
     const before = {list: [{v: 1}, {v: 2}]}
     for (const id of ['p04-a', 'p04-b']) await note(id, {group: 'p04', ...before})

@@ -1,4 +1,4 @@
-// Plain text becomes paragraphs; in a plain field it becomes one line.
+// Plain text becomes paragraphs, or one line in a plain field.
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 

@@ -1,4 +1,4 @@
-// Each rule by which HTML becomes text of an article.
+// The rules by which pasted HTML becomes text of an article.
 import {describe, expect, test} from 'vitest'
 
 import {ARTICLE_TEXT, readPlainText, toBlocks, type TextTarget} from '../../src/import/index.ts'

@@ -27,7 +27,7 @@ const entities = Array.from(
 const bomb = `<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY e0 "ha">${entities.join('')}]><nitf><head><docdata><doc-id id-string="b"/></docdata></head><body><body.content><p>&e9;</p></body.content></body></nitf>`
 const external = `<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY secret SYSTEM "file:///etc/passwd">]><nitf><head><docdata><doc-id id-string="x"/></docdata></head><body><body.content><p>&secret;</p></body.content></body></nitf>`
 
-test('01 each bad file is reported and the exit code is 1, while other texts are imported', async () => {
+test('01 each bad file is reported with exit code 1, and other texts are imported', async () => {
   const cwd = folderWith({
     '01-good.txt': 'Titel\n\nVorspann.\n\nText.',
     '02-json.json': '{"uri": "urn:x", "headline": ',

@@ -48,7 +48,7 @@ async function cookieFrom(link: string): Promise<string> {
   return response.headers.get('set-cookie')?.split(';')[0] ?? ''
 }
 
-test('01 the command serves the data of the folder until Ctrl-C, and names --port if it is taken', async () => {
+test("01 the command serves the folder's data until Ctrl-C, and names --port if it is taken", async () => {
   const cwd = temporaryDirectory()
   await runScript('seed', [], {cwd})
   const {process: child, link} = await servePreview(cwd)

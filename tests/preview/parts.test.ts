@@ -1,4 +1,4 @@
-// The difference between two states of a page is complete and small.
+// The diff between two states of a page is complete and small.
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 

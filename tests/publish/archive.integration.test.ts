@@ -24,7 +24,7 @@ test('01 the front page leads to every article through the archive', async () =>
   for (let n = 0; n < 130; n += 1) expect(reached).toContain(`a${n}/index.html`)
 })
 
-test('02 a change writes the archive page of its month, and the neighbours of a new month', async () => {
+test('02 a change writes the archive page of its month, a new month its neighbours too', async () => {
   const newsroom = await openNewsroom()
   const {client} = newsroom
   await client.create(source('dpa', 'dpa'))

@@ -1,4 +1,4 @@
-// A site has a page of all corrections with a feed of its own.
+// A site has a page of all corrections with its own feed.
 import {expect, test} from 'vitest'
 
 import {article, openNewsroom} from './newsroom.ts'

@@ -1,4 +1,4 @@
-// The types of an output: an entry that forgets anything does not compile.
+// The types of an output reject an incomplete entry.
 import {defineOutput, type OutputDefinition} from '../../src/publish/output.ts'
 
 const traits = {

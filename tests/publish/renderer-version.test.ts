@@ -1,4 +1,4 @@
-// The renderer's version changes with every module that a site is built from, and with no other.
+// The renderer's version changes with every module that a site is built from, and with no other module.
 import {appendFileSync, cpSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'

@@ -128,7 +128,7 @@ const forEditors = [
 ]
 const forPipeline = /^(?:SITE_\w+|\w+_BY_ID)$/u
 
-test('a query of articles filters by embargo, unless it is listed for editors or the pipeline', () => {
+test('a query of articles filters embargoes, unless listed for editors or the pipeline', () => {
   const others = Object.entries(queries)
     .filter(([name, query]) => typeof query === 'string' && !forPipeline.test(name))
     .filter(([, query]) => /_type (?:==|in) .*"article"/u.test(String(query)))

@@ -1,4 +1,4 @@
-/** Content for the tests, as it is stored. Every block has its own key. */
+/** Content for the tests in its stored form. Every block has its own key. */
 
 export interface Span {
   _type: 'span'

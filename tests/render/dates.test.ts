@@ -123,7 +123,7 @@ describe('parsing a date', () => {
     )
   })
 
-  test('04 law: a text in the form of a date is read as Date reads it, or rejected', () => {
+  test('04 law: a text in the form of a date is read as by Date, or rejected', () => {
     const text = fc.stringMatching(
       /^\d{4}-[01]\d-[0-3]\d(T[0-2]\d:[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-][01]\d:[0-5]\d))?$/,
     )

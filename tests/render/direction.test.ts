@@ -1,4 +1,4 @@
-// Text against the direction of its surroundings is marked.
+// Text in another direction than its surroundings is marked.
 import {describe, expect, test} from 'vitest'
 
 import type {Article, FormatName} from '../../src/render/index.ts'

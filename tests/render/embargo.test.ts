@@ -99,7 +99,7 @@ describe('an article under embargo', () => {
   })
 })
 
-test('04 law: no output has a later date than its time, and a future update is reported', () => {
+test('04 law: no output has a date after its time, and a future update is reported', () => {
   fc.assert(
     fc.property(written(hours(-40, 0)), written(hours(-40, 40)), (publishedAt, updatedAt) => {
       fc.pre(!isHeldBack(readDate(publishedAt, 'UTC'), now))

@@ -1,4 +1,4 @@
-// The languages of articles and sites, as BCP 47 writes them.
+// The languages of articles and sites as BCP 47 tags.
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 

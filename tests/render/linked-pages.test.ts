@@ -1,4 +1,4 @@
-// Links by reference, „Lesen Sie auch“, raised text and abbreviations, in every format.
+// Internal links, „Lesen Sie auch“, superscript, subscript and abbreviations, in every format.
 import {describe, expect, test} from 'vitest'
 
 import type {Article} from '../../src/render/index.ts'

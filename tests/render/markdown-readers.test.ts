@@ -1,4 +1,4 @@
-// Five readers of Markdown find the words, marks and links of the content.
+// Five Markdown readers find the words, marks and links of the content.
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 

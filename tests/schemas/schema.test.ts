@@ -34,7 +34,7 @@ test('Sanity finds no error and no warning in the schema', () => {
   expect(problems).toEqual([])
 })
 
-test('schema.json matches the schema; if not, run `npm run schema`', async () => {
+test('schema.json matches the schema (otherwise run `npm run schema`)', async () => {
   const committed = await readFile(
     new URL('../../src/content/generated/schema.json', import.meta.url),
     'utf8',

@@ -1,4 +1,4 @@
-// Every document is published by newsdesk's action: one press is enough while words are still being saved.
+// Every document is published by newsdesk's action, which waits for words that are still being saved.
 import type {DocumentActionComponent, DocumentActionsContext} from 'sanity'
 import {expect, test} from 'vitest'
 

@@ -1,4 +1,4 @@
-// The lists on the left, statements of a source, and both languages.
+// The lists of the desk, the statements of a source, and both languages.
 import type {Page} from 'playwright-core'
 import {expect, test} from 'vitest'
 

@@ -154,7 +154,7 @@ test('08 an article with an unknown field can be edited and keeps the field', as
     .toMatchObject({title: 'Trotzdem geändert', altesFeld: 'Aus dem alten System'})
 })
 
-test('09 a new article in a topic has that topic, and a new agency is of that kind', async () => {
+test('09 a new article has the topic of its list, and a new agency its kind', async () => {
   await newsroom.client.create({_id: 'drafts.thema', _type: 'article', topics: ['Hochwasser']})
   const {page} = await newsroom.open('structure/topics;hochwasser')
   await page.getByTestId('action-intent-button').last().click()

@@ -1,4 +1,4 @@
-// A search leads to the quotation that holds its words.
+// A search leads to the quotation that contains its words.
 import {expect, test} from 'vitest'
 
 import {findPlace} from '../../src/studio/finding/find-place.ts'

@@ -49,7 +49,7 @@ test('01 typing while the lake stops is reported, kept, and saved later', async 
   expect(watched.foreign).toEqual([])
 }, 240_000)
 
-test('02 typing on a full disk is reported as unsaved, kept, and saved once there is space', async ({
+test('02 typing on a full disk is kept and reported, and saved once there is space', async ({
   skip,
 }) => {
   const directory = temporaryDirectory()

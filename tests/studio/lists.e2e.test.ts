@@ -1,4 +1,4 @@
-// An editor searches, orders and follows lists.
+// An editor searches and orders lists, and sees them change.
 import {expect, test} from 'vitest'
 
 import {createArticle} from './articles.ts'

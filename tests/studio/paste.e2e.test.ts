@@ -81,7 +81,7 @@ test("02 pasting over a text starts sections, and the notice's button restores t
   await expect.poll(() => sectionsOf(own)).toEqual([{heading: '', body: ['normal Alter Text.']}])
 })
 
-test('03 pasting into a text keeps headings in it, uploads a picture, and undoes in one step', async () => {
+test('03 pasting into a text keeps headings, uploads a picture, and undoes in one step', async () => {
   const {own, page, notice} = await openSection([paragraph('Vorher.')])
   await putCursor(page, 'Vorher.', 'after')
   await page.keyboard.press('Enter')

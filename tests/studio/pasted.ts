@@ -1,4 +1,4 @@
-/** A text as Word puts it into the clipboard. */
+/** A text in the clipboard format of Word. */
 export const fromWord = `<html xmlns:o="urn:schemas-microsoft-com:office:office"
 xmlns:w="urn:schemas-microsoft-com:office:word" xmlns="http://www.w3.org/TR/REC-html40">
 <head><meta http-equiv=Content-Type content="text/html; charset=utf-8"><meta name=ProgId content=Word.Document>

@@ -1,4 +1,4 @@
-/** Editing one text together: the words of both are kept, and a selection stays with its words. */
+// Editing one text together keeps the words of all editors, and selections keep their words.
 import {applyPatches, parsePatch} from '@sanity/diff-match-patch'
 import fc from 'fast-check'
 import {expect, test} from 'vitest'

@@ -63,7 +63,7 @@ test('02 two editors write in one paragraph at once and get the same text', asyn
   }
 })
 
-test('03 two editors type at both ends of a plain text for 30 seconds without losing a word', async () => {
+test('03 two editors typing at both ends of a text for 30 seconds lose no word', async () => {
   const own = await createArticle(newsroom.client, {lead: ' und '})
   const [carla, ben] = await Promise.all([
     newsroom.open(own.path, 'Carla'),

@@ -1,4 +1,4 @@
-// Hosts, origins, tokens and addresses by which a project reaches the lake.
+// Access to the lake: allowed hosts, origins, addresses, tokens and their rights.
 import {request} from 'node:http'
 import {networkInterfaces} from 'node:os'
 
@@ -36,7 +36,7 @@ function send(lake: RunningLake, path: string, headers: string[], method = 'GET'
 const query = '/v1/data/query/production?query=1'
 const page = 'http://localhost:3000'
 
-test('01 pages of an allowed origin may send credentials; other origins are rejected with the remedy', async () => {
+test('01 pages of an allowed origin may send credentials, and others are rejected with the remedy', async () => {
   const lake = await started({allowedOrigins: [page, 'https://*.example.org']})
   for (const origin of [page, 'https://a.example.org']) {
     const answer = await send(lake, query, ['host', '127.0.0.1', 'origin', origin])
@@ -98,7 +98,7 @@ test('03 the lake answers at 127.0.0.1, localhost and ::1', async () => {
   }
 })
 
-test('04 a lake for other machines requires a chosen token, and the error warns of plain HTTP', async () => {
+test('04 a lake for other machines requires a chosen token, with a warning of plain HTTP', async () => {
   const error: unknown = await startLake({memory: true, port: 0, host: '0.0.0.0'}).catch(
     (reason: unknown) => reason,
   )

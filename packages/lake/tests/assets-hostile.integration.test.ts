@@ -1,4 +1,4 @@
-// Hostile uploads and addresses of pictures end in an answer, never in a server error or a foreign file.
+// Hostile uploads and picture URLs cause no server error and reveal no foreign file.
 import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {request} from 'node:http'
 import {tmpdir} from 'node:os'

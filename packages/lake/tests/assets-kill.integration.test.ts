@@ -1,4 +1,4 @@
-// A lake that is killed during uploads keeps every acknowledged asset, and each asset document has its file.
+// A lake killed during uploads keeps every acknowledged asset and its file.
 import {createHash} from 'node:crypto'
 import {once} from 'node:events'
 import {readdirSync, readFileSync} from 'node:fs'

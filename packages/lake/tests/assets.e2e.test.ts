@@ -1,4 +1,4 @@
-// Uploaded files run nothing in a browser, and pages of other origins may show pictures.
+// Uploaded files run no script in a browser, and pages of other origins can show pictures.
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 

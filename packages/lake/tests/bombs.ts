@@ -1,4 +1,4 @@
-/** A query that takes long, with its parameters, and how it is asked. */
+/** A long-running query with its parameters and its use. */
 export interface Bomb {
   readonly query: string
   readonly params?: Readonly<Record<string, unknown>>

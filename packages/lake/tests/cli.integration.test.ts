@@ -1,4 +1,4 @@
-// The command `lake` prints results for programs, help for people, and exit codes for scripts.
+// The command `lake` prints results for programs and help for people, and returns exit codes.
 import {once} from 'node:events'
 
 import {expect, test} from 'vitest'

@@ -1,4 +1,4 @@
-// Comments and tasks have a private dataset of their own, made once for each dataset.
+// Comments and tasks have a private dataset, created once for each dataset.
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 

@@ -1,4 +1,4 @@
-// Waiting listeners wake for commits in their groups, in turns, and at the end.
+// Commits wake the waiting listeners of their groups, in turns, and so does the end.
 import {expect, test} from 'vitest'
 
 import {Commits, type Interest} from '../src/listen/commits.ts'

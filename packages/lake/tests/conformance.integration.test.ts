@@ -1,4 +1,4 @@
-// GROQ's conformance suite, asked over HTTP.
+// GROQ's conformance suite, run over HTTP.
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 

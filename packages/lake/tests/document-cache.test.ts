@@ -1,4 +1,4 @@
-// The cache of parsed documents keeps its size, the used documents, and no deleted one.
+// The cache of parsed documents is bounded, keeps used documents, and drops deleted ones.
 import {expect, test} from 'vitest'
 
 import {DocumentCache} from '../src/storage/document-cache.ts'

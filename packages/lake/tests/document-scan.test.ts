@@ -1,4 +1,4 @@
-// A scan of some attributes gives the values that parsing the whole document gives.
+// A scan of some attributes returns the values that parsing the whole document gives.
 import {DatabaseSync} from 'node:sqlite'
 
 import * as fc from 'fast-check'

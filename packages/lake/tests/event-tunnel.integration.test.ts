@@ -1,4 +1,4 @@
-// Event streams work through WebSockets: many at once, refused, aborted, and after a restart.
+// Event streams through WebSockets: many at once, rejected, aborted, and after a restart.
 import {once} from 'node:events'
 
 import {startLake, type RunningLake} from '@newsdesk/lake'

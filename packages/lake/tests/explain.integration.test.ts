@@ -1,4 +1,4 @@
-// Explaining a query names its indexes and the number of documents that it read.
+// Explaining a query lists its indexes and the number of documents that it read.
 import {startLake} from '@newsdesk/lake'
 import {expect, onTestFinished, test} from 'vitest'
 

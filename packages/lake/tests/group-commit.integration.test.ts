@@ -1,4 +1,4 @@
-// Transactions that arrive together share a commit, and each has the outcome that it has alone.
+// Transactions that arrive together share a commit without a change of their outcomes.
 import * as fc from 'fast-check'
 import {createLake, type LakeInProcess} from '@newsdesk/lake'
 import {expect, onTestFinished, test} from 'vitest'

@@ -1,4 +1,4 @@
-// A Studio that was built for the hosted lake survives an outage of the embedded one.
+// A Studio built for the hosted lake survives an outage of the embedded lake.
 import {startLake} from '@newsdesk/lake'
 import {expect, onTestFinished, test} from 'vitest'
 
@@ -8,7 +8,7 @@ import {bridge, madeForTheLake, smallStudio} from './small-studio.ts'
 
 const api = 'https://other123.api.sanity.io/v2025-02-19/data'
 
-test('01 reads of a hosted Studio wait for a stopped lake; its changes fail at once', async () => {
+test('01 reads of a hosted Studio wait for a stopped lake, and changes fail', async () => {
   const lake = await startLake({
     memory: true,
     port: 0,

@@ -1,4 +1,4 @@
-// A lake without a port serves the official client through its function `fetch`.
+// A lake without a port serves the official client through `lake.fetch`.
 import * as fc from 'fast-check'
 import type {SanityClient} from '@sanity/client'
 import {createLake, startLake, type LakeInProcess} from '@newsdesk/lake'

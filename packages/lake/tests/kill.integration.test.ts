@@ -1,4 +1,4 @@
-// A lake that is killed during writes loses no acknowledged transaction.
+// A lake killed during writes loses no acknowledged transaction.
 import {once} from 'node:events'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'

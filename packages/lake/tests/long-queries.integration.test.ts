@@ -1,4 +1,4 @@
-// Long queries leave others answered, and end at their limits or when their client leaves.
+// Long queries do not block other requests, and end at their limits or when their client disconnects.
 import {startLake, type StartOptions} from '@newsdesk/lake'
 import type {SanityClient} from '@sanity/client'
 import {describe, expect, onTestFinished, test} from 'vitest'

@@ -1,4 +1,4 @@
-/** Families of queries that grow, each of which a parser that is recursive or goes back reads slowly, or not at all. */
+/** Growing queries, each slow or impossible for a parser that recurses or backtracks. */
 export const longQueries: Readonly<Record<string, (times: number) => string>> = {
   'brackets': (n) => '[1, '.repeat(n),
   'closed brackets': (n) => `${'['.repeat(n)}*${']'.repeat(n)}`,

@@ -1,4 +1,4 @@
-// A listener's query names every group of its matching documents.
+// The matcher of a listener's query names every group of its matching documents.
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 

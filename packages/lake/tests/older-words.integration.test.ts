@@ -1,4 +1,4 @@
-// An index of another version of the words is rebuilt when the lake opens.
+// The word index of another version is rebuilt when the lake opens.
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {join} from 'node:path'

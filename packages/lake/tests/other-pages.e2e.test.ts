@@ -1,4 +1,4 @@
-// Pages of other origins cannot use the session of a Studio, nor frame it.
+// Pages of other origins can neither use the session of a Studio nor frame it.
 import {once} from 'node:events'
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'

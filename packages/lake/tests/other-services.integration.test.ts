@@ -1,4 +1,4 @@
-// Services beside the Content Lake answer that they have nothing, as Studio expects.
+// Services beside the Content Lake return the empty answers that Studio expects.
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {startLake, type RunningLake} from '@newsdesk/lake'

@@ -1,4 +1,4 @@
-// The package that `npm pack` makes runs where this repository is not.
+// The package of `npm pack` runs outside of this repository.
 import {mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 

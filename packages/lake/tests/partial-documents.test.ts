@@ -1,4 +1,4 @@
-// A scan reads only the attributes that a query needs, and answers as if it had read all.
+// A scan reads only the attributes that a query needs, with the result of reading all.
 import {expect, test} from 'vitest'
 
 import {FragmentCache} from '../src/query/answer/fragment-cache.ts'

@@ -1,4 +1,4 @@
-// Patches that would take endless work are rejected, and change nothing.
+// Patches that would take endless work are rejected and change nothing.
 import {startLake, type RunningLake} from '@newsdesk/lake'
 import {ClientError, type SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, expect, test} from 'vitest'

@@ -1,4 +1,4 @@
-/** An object in which each of so many objects holds as many others. */
+/** A tree of objects of the given depth, with `width` children each. */
 export function nested(depth: number, width: number): unknown {
   if (depth === 0) return 1
   return {a: Array.from({length: width}, () => nested(depth - 1, width))}

@@ -1,4 +1,4 @@
-// The cost of a patch grows with its work, never with powers of the document's size.
+// The cost of a patch grows linearly with its work, within a limit of steps.
 import {expect, test} from 'vitest'
 
 import {limits} from '../src/limits.ts'

@@ -1,4 +1,4 @@
-// Paths of patches select the values that @sanity/json-match selects.
+// Paths of patches select the same values as @sanity/json-match.
 import {jsonMatch, type SingleValuePath} from '@sanity/json-match'
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'

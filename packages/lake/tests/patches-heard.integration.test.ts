@@ -1,4 +1,4 @@
-// Listeners can make the stored document from every patch that they hear of.
+// Listeners can rebuild the stored document from the event of any patch.
 import {startLake, type RunningLake} from '@newsdesk/lake'
 import {ClientError, type Mutation} from '@sanity/client'
 import * as fc from 'fast-check'

@@ -1,4 +1,4 @@
-// Each operation of a patch, at the ends of arrays and beyond them.
+// The operations of a patch, inside of arrays, at their ends and beyond.
 import {Patch} from '@sanity/client'
 import {jsonMatch} from '@sanity/json-match'
 import * as fc from 'fast-check'

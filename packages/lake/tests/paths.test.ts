@@ -1,4 +1,4 @@
-// Patterns of `path()` match segment by segment, at linear cost.
+// Patterns of `path()` match segment by segment in linear time.
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 

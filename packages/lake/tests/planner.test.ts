@@ -1,4 +1,4 @@
-// A query with indexes gives the result of groq-js alone.
+// A query with indexes has the result of groq-js alone.
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 

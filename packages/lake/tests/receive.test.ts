@@ -1,4 +1,4 @@
-// A request's body is read up to a limit, and no further.
+// A request's body is read only up to a limit.
 import {expect, test} from 'vitest'
 
 import {MemoryFiles} from '../src/assets/memory-files.ts'

@@ -1,4 +1,4 @@
-// The references of a document are found at any depth, each once.
+// The references of a document are found at any depth, once each.
 import {expect, test} from 'vitest'
 
 import {referencesIn} from '../src/transactions/references.ts'

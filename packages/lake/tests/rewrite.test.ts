@@ -1,4 +1,4 @@
-// Stand-ins for functions that groq-js lacks give the functions' results.
+// Rewritten queries return the results of functions that groq-js lacks.
 import {evaluateSync, toJS} from 'groq-js'
 import {expect, test} from 'vitest'
 

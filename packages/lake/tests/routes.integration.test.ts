@@ -1,4 +1,4 @@
-// Every route stands below its dataset as a resource too, checks the token, and is in the README.
+// Every route has a resource URL, checks the token, and is listed in the README.
 import {readFileSync} from 'node:fs'
 
 import {startLake, type RunningLake} from '@newsdesk/lake'

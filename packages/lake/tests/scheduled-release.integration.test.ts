@@ -1,4 +1,4 @@
-// A scheduled release is published at its moment, also after a restart.
+// A scheduled release is published at its time, also after a restart.
 import {startLake, type RunningLake} from '@newsdesk/lake'
 import type {SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'

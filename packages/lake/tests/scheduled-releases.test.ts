@@ -1,4 +1,4 @@
-// The scheduler of releases tries again after a failure of storage.
+// The scheduler of releases retries after a storage failure.
 import {afterEach, beforeEach, expect, test, vi} from 'vitest'
 
 import {ScheduledReleases} from '../src/actions/scheduled-releases.ts'

@@ -1,4 +1,4 @@
-// A full or read-only disk, or a damaged file, is reported with its place, and reads go on.
+// A full or read-only disk and a damaged file are reported with their path, while reads continue.
 import {mkdirSync, rmSync, statSync, truncateSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'

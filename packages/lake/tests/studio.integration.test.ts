@@ -1,4 +1,4 @@
-// The lake serves a built Studio: its page, files, session and policy.
+// The lake serves a built Studio: its page, files, session and content security policy.
 import {symlinkSync} from 'node:fs'
 import {request} from 'node:http'
 import {join} from 'node:path'

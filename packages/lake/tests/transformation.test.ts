@@ -1,4 +1,4 @@
-// Parameters of a picture's address become the right sides, crops and formats.
+// The parameters of a picture's URL determine its size, crop and format.
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 

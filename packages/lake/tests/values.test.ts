@@ -1,4 +1,4 @@
-// Strings, datetimes and other values of GROQ, at their borders.
+// Strings, datetimes and other values of GROQ, and their edge cases.
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 

@@ -1,4 +1,4 @@
-// Text is divided into words as Unicode divides it, and `match` compares them.
+// Text is split into words as Unicode defines them, and `match` compares the words.
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 

@@ -1,4 +1,4 @@
-/** One of several ways to do the same thing. */
+/** A contender: one implementation of a measured operation. */
 export interface Contender {
   readonly name: string
   /** Runs the operation once; `n` grows with every run. */

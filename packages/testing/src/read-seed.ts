@@ -1,4 +1,4 @@
-/** The seed that `FC_SEED` asks for, if any. Throws for one that is no whole number. */
+/** The seed that `FC_SEED` asks for, if any. Throws when it is no whole number. */
 export function readSeed(): number | undefined {
   const {FC_SEED: given = ''} = process.env
   if (given === '') return undefined

@@ -1,4 +1,4 @@
-/** Returns the words of a text in small letters, without code, values that are filled in, and other texts named in it. */
+/** Returns the lower-case words of a text, without code, placeholders, and nested texts. */
 export function wordsOf(text: string): string[] {
   const words = text
     .replaceAll(/<code>.*?<\/code>|<[^>]*>|\S+@\S+|\{\{[^}]*\}\}|\$t\([^)]*\)/g, ' ')
