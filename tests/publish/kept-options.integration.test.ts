@@ -70,7 +70,7 @@ test('05 giving all formats by name resets the stored choice', async () => {
   expect(Object.keys(files())).toEqual(all)
 })
 
-test('06 a folder of an earlier version keeps its given URL and title', async () => {
+test('06 a folder of an earlier version keeps the address and title that were said', async () => {
   const {client, build, files, site} = await openNewsroom()
   await client.create(article('a', 'eins'))
   await build({site: tagblatt})

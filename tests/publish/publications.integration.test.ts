@@ -105,7 +105,7 @@ test('04 publishing an older version keeps a newer former slug', async () => {
   expect(Object.keys(files())).toEqual(['drei/index.html', 'eins/index.html', 'zwei/index.html'])
 })
 
-test('05 the watching pipeline completes a published release by itself', async () => {
+test('05 the watching pipeline completes a release by itself', async () => {
   const newsroom = await openNewsroom()
   const {client, site, files} = newsroom
   await client.create(article('a', 'eins'))

@@ -146,7 +146,7 @@ test('a quotation without quotation marks in the text gets none', async () => {
   expect(german).toBe(straight)
 })
 
-test('long words and URLs break instead of overflowing', async () => {
+test('long words and addresses break before they overflow', async () => {
   const long = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'.repeat(2)
   const article = {
     kicker: long,
