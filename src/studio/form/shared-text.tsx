@@ -10,7 +10,6 @@ import {
   diffMatchPatch,
   getPublishedId,
   PatchEvent,
-  pathToString,
   set,
   setIfMissing,
   useFormValue,
@@ -64,7 +63,7 @@ export function SharedText({
 }) {
   const frame = useRef<HTMLDivElement>(null)
   const id = useFormValue(['_id'])
-  const key = `${typeof id === 'string' ? getPublishedId(id) : ''} ${pathToString(input.path)}`
+  const key = `${typeof id === 'string' ? getPublishedId(id) : ''} ${JSON.stringify(input.path)}`
   const value: unknown =
     path.length === 0 ? input.value : (input.value as {current?: unknown} | undefined)?.current
   const text = typeof value === 'string' ? value : ''
@@ -128,7 +127,7 @@ export function SharedText({
   )
 }
 
-const samePath = (one: Path, other: Path) => pathToString(one) === pathToString(other)
+const samePath = (one: Path, other: Path) => JSON.stringify(one) === JSON.stringify(other)
 
 const isField = (target: EventTarget | null): target is Field =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement

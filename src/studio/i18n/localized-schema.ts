@@ -11,6 +11,7 @@ import {
 import {schemaTypes, TEXTS} from '../../../schemas/index.ts'
 import {setDateLanguage} from '../dates/date-language.ts'
 import {embargoInLists} from '../embargo/embargo-in-lists.ts'
+import {textsOnly, type Prepare} from '../structure/preview-texts.ts'
 import {fieldKey} from './field-keys.ts'
 import {german} from './german.ts'
 import {setStudioLanguage} from './studio-language.ts'
@@ -40,10 +41,10 @@ function localizeSchema(
 ): void {
   if (languages.get(schema) === language) return
   languages.set(schema, language)
-  localizePreview(schema.get('article')?.preview, language, t)
   for (const {name} of schemaTypes) {
     const type = schema.get(name)
     if (!type) continue
+    setPreview(type, language, t)
     write(type, 'title', t(`type.${name}`))
     if (type.description) write(type, 'description', t(`type.${name}.description`))
     for (const {annotation, key} of annotationsIn(type)) {
@@ -63,18 +64,18 @@ function localizeSchema(
 }
 
 /** The original `prepare` of each preview, with the schema's own words. */
-const inGerman = new WeakMap<object, Parameters<typeof embargoInLists>[0]>()
+const inGerman = new WeakMap<object, Prepare>()
 
 /** Studio caches a preview once it has been read, so only its `prepare` is replaced. */
-function localizePreview(
-  preview: SchemaType['preview'],
+function setPreview(
+  {name, preview}: SchemaType,
   language: string,
   t: Parameters<typeof embargoInLists>[2],
 ): void {
-  if (!preview?.prepare) return
-  const prepare = inGerman.get(preview) ?? preview.prepare
+  if (!preview) return
+  const prepare = inGerman.get(preview) ?? textsOnly(preview.prepare)
   inGerman.set(preview, prepare)
-  write(preview, 'prepare', embargoInLists(prepare, language, t))
+  write(preview, 'prepare', name === 'article' ? embargoInLists(prepare, language, t) : prepare)
 }
 
 /** Returns the references in a list with their targets. Studio titles them "Reference to …", always in English. */

@@ -1,10 +1,11 @@
 import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
-import {pathToString, useTranslation} from 'sanity'
+import {useTranslation} from 'sanity'
 import {IntentLink} from 'sanity/router'
 
 import {TEXTS} from '../../../schemas/index.ts'
 import {useReleaseTitle} from './use-release-title.ts'
 import {usageKinds, type UsingDocument} from './uses.ts'
+import {formPath} from '../structure/form-path.ts'
 
 /** The articles that refer to a source, each with a link to the place. */
 export function UsingDocuments({
@@ -41,7 +42,7 @@ function UsingDocumentRow({document, onOpen}: {document: UsingDocument; onOpen: 
         <Text size={1} weight="medium">
           <IntentLink
             intent="edit"
-            params={{id, type, path: pathToString(path)}}
+            params={{id, type, path: formPath(path)}}
             searchParams={release === undefined ? [] : [['perspective', release]]}
             onClick={onOpen}
           >

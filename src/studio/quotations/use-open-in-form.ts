@@ -1,5 +1,6 @@
-import {pathToString, type Path} from 'sanity'
+import type {Path} from 'sanity'
 import {useDocumentPane, usePaneRouter, useStructureTool} from 'sanity/structure'
+import {formPath} from '../structure/form-path.ts'
 
 /**
  * Returns a function that opens a field of the form beside the inspector. On narrow screens, the inspector covers the
@@ -14,7 +15,7 @@ export function useOpenInForm(): (path: Path) => void {
       onPathOpen(path)
       onFocus(path)
     } else {
-      setParams({...params, inspect: undefined, path: pathToString(path)})
+      setParams({...params, inspect: undefined, path: formPath(path)})
     }
   }
 }

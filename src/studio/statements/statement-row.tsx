@@ -1,5 +1,5 @@
 import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
-import {pathToString, useTranslation} from 'sanity'
+import {useTranslation} from 'sanity'
 import {usePaneRouter} from 'sanity/structure'
 import {styled} from 'styled-components'
 
@@ -8,6 +8,7 @@ import {MissingBadges} from '../quotations/missing-badges.tsx'
 import {useDay} from '../quotations/use-day.ts'
 import type {ListedStatement} from './listed-statements.ts'
 import {placeOf} from './place-of.ts'
+import {formPath} from '../structure/form-path.ts'
 
 /** The height of a row in pixels. All are equally high, so that thousands scroll smoothly. */
 export const rowHeight = 104
@@ -26,7 +27,7 @@ export function StatementRow({statement, isOpen}: {statement: ListedStatement; i
       <Card
         as={ChildLink}
         childId={article}
-        childParameters={{path: pathToString(placeOf(statement))}}
+        childParameters={{path: formPath(placeOf(statement))}}
         borderBottom
         data-as="a"
         data-testid="statement"

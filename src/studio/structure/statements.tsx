@@ -1,5 +1,5 @@
 import {Card, Heading, Stack, Text} from '@sanity/ui'
-import {getPublishedId, pathToString, useTranslation} from 'sanity'
+import {getPublishedId, useTranslation} from 'sanity'
 import {IntentLink} from 'sanity/router'
 
 import {QUOTING_SOURCE} from '../../content/queries/index.ts'
@@ -8,6 +8,7 @@ import {useLiveQuery} from '../live/use-live-query.ts'
 import {statementsOf, type QuotingArticle, type Statement} from '../statements/statement.ts'
 import {useDay} from '../quotations/use-day.ts'
 import {EmptyState} from './empty-state.tsx'
+import {formPath} from './form-path.ts'
 
 /** Shows all statements of a source by article, drafts included, live. */
 export function Statements({source}: {source: {_id?: string} | undefined}) {
@@ -61,11 +62,11 @@ function ArticleStatements({statements}: {statements: readonly Statement[]}) {
           </IntentLink>
         </Text>
         {statements.map(({article, quotation: {path, words, role, occasion, saidOn}}) => (
-          <Stack key={pathToString(path)} gap={2}>
+          <Stack key={formPath(path)} gap={2}>
             <Text size={1}>
               <IntentLink
                 intent="edit"
-                params={{id: article, type: 'article', path: pathToString([...path, 'source'])}}
+                params={{id: article, type: 'article', path: formPath([...path, 'source'])}}
                 style={{color: 'inherit'}}
               >
                 {t('quotations.words', {words})}
