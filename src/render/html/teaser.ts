@@ -18,7 +18,7 @@ const TEASER: Measures = {
 }
 const LEADING: Measures = {
   widths: [320, 640, 960, 1280, 1920],
-  sizes: '(min-width: 52rem) min(50rem, 66vw), 100vw',
+  sizes: '(min-width: 52rem) min(47rem, 62vw), 100vw',
   ratio: 9 / 16,
 }
 

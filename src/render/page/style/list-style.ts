@@ -10,7 +10,7 @@ export const listStyle = `main {
 }
 .title:has(+ .teasers) {
   padding-bottom: 0;
-  border: 0;
+  border-bottom: 0;
 }
 .title h1 {
   margin: 0;
@@ -129,7 +129,7 @@ export const listStyle = `main {
 @media (min-width: 52rem) {
   .leading:has(.thumb) {
     display: grid;
-    grid-template-columns: 2fr 1fr;
+    grid-template-columns: 5fr 3fr;
     gap: clamp(1.4rem, 3vw, 2.4rem);
   }
   .leading .thumb {
