@@ -35,6 +35,7 @@ export async function takeSetupPictures(): Promise<void> {
     await page.getByText(words).first().waitFor()
     await page.waitForLoadState('networkidle')
     await page.waitForTimeout(settled)
+    await page.waitForFunction(() => [...document.images].every(({complete}) => complete))
     // Where a keyboard would go on is no part of the picture.
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
     await saveSmall(sharp(await page.screenshot()), name, 'studio')
