@@ -3,10 +3,10 @@
  * with a pointer see the source in a title. For all others, and on paper, a number leads to the
  * list below the article.
  */
-export const quotationStyle = `:is(q, .quote):lang(de) {
+export const quotationStyle = `q:lang(de), .quote:lang(de) {
   quotes: '„' '“' '‚' '‘';
 }
-:is(q, .quote):lang(en) {
+q:lang(en), .quote:lang(en) {
   quotes: '“' '”' '‘' '’';
 }
 q.unmarked {
