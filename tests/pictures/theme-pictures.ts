@@ -10,7 +10,7 @@ import {fontPath, type Theme} from '../../src/render/index.ts'
 import {pagesIn} from '../render/sample-pages.ts'
 import {site} from '../render/sample-site.ts'
 import {servePages} from '../render/serve-pages.ts'
-import {pictureFile} from './save-picture.ts'
+import {pictureFile, sideBySide} from './save-picture.ts'
 
 const article = 'hafen-und-bahn/'
 
@@ -31,7 +31,10 @@ export async function takeThemePictures(): Promise<void> {
   for (const [name, theme] of Object.entries({newsdesk: {}, regional, magazine})) {
     const shots: Buffer[] = []
     for (const view of views) shots.push(await shotOf(browser, theme, view))
-    await saveTogether(shots, `theme-${name}`)
+    const together = await sideBySide(shots)
+    await together
+      .webp({quality: 80, effort: 6, smartSubsample: true})
+      .toFile(pictureFile(`theme-${name}`))
   }
   await browser.close()
 }
@@ -60,20 +63,4 @@ async function serveFonts(page: Page, {fonts = [], module}: Theme): Promise<void
       route.fulfill({contentType: 'font/woff2', body}),
     )
   }
-}
-
-async function saveTogether(shots: readonly Buffer[], name: string): Promise<void> {
-  const gap = 12
-  let left = 0
-  const places: {input: Buffer; left: number; top: number}[] = []
-  for (const input of shots) {
-    places.push({input, left, top: 0})
-    left += ((await sharp(input).metadata()).width ?? 0) + gap
-  }
-  await sharp({
-    create: {width: left - gap, height: pictureHeight, channels: 3, background: '#8a8a8a'},
-  })
-    .composite(places)
-    .webp({quality: 80, effort: 6, smartSubsample: true})
-    .toFile(pictureFile(name))
 }

@@ -146,6 +146,23 @@ test('a quotation without quotation marks in the text gets none', async () => {
   expect(german).toBe(straight)
 })
 
+test('a quotation between paragraphs opens with a mark, unless its text begins with one', async () => {
+  const quotes = ['Wir bauen.', '"Wir" bauen.'].map((text) => ({_type: 'quote', text}))
+  const body = [...quotes, quotation('"', 'ja', '"')]
+  const {page} = await open(renderPage({sections: [{body}]}), 390, 'light')
+  const before = (selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((shown) => shown.map((element) => getComputedStyle(element, '::before').content))
+  expect(await before('.quote p')).toEqual([expect.stringContaining('open-quote'), 'none'])
+  // What opens there is over there: the next quotation is on the first level again.
+  const width = () => page.locator('q').evaluate((q) => q.getBoundingClientRect().width)
+  const behind = await width()
+  await page.locator('.quote').evaluateAll((all) => all.forEach((quote) => quote.remove()))
+  expect(await width()).toBe(behind)
+  await page.close()
+})
+
 test('long words and addresses break before they overflow', async () => {
   const long = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'.repeat(2)
   const article = {

@@ -1,19 +1,14 @@
 // All pages of a site in Chromium: accessibility, pictures and links.
-import axe from 'axe-core'
-import type {Browser, Page} from 'playwright-core'
+import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import magazine from '../../examples/themes/magazine/theme.ts'
 import regional from '../../examples/themes/regional/theme.ts'
 import {launchBrowser} from '@newsdesk/testing/browser'
+import {axeFindings} from './axe-findings.ts'
 import {pages, pagesIn} from './sample-pages.ts'
 import {site} from './sample-site.ts'
 import {servePages} from './serve-pages.ts'
-
-interface Violation {
-  readonly id: string
-  readonly nodes: readonly {readonly html: string}[]
-}
 
 let browser: Browser
 
@@ -32,7 +27,7 @@ describe.each(shown)('/%s', (path) => {
     const context = await browser.newContext()
     const page = await context.newPage()
     await servePages(page, site.baseUrl, pages)
-    expect(await violationsOn(page, site.baseUrl + path)).toEqual([])
+    expect(await axeFindings(page, site.baseUrl + path)).toEqual([])
     for (const width of [320, 600, 800, 1800]) {
       await page.setViewportSize({width, height: 900})
       const shownWidth = await page.evaluate(() => document.documentElement.scrollWidth)
@@ -54,31 +49,11 @@ test.each([
     const pale = {...site, accent: '#ffd400'}
     await servePages(page, site.baseUrl, pagesIn(theme, pale))
     for (const path of ['', 'hafen-und-bahn/']) {
-      expect(await violationsOn(page, site.baseUrl + path)).toEqual([])
+      expect(await axeFindings(page, site.baseUrl + path)).toEqual([])
     }
     await context.close()
   },
 )
-
-/** Returns what axe finds on a page, in light and dark. */
-async function violationsOn(page: Page, url: string): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({colorScheme})
-    await page.setViewportSize({width: 1280, height: 900})
-    await page.goto(url)
-    // Not as an element: the page forbids scripts.
-    await page.evaluate(axe.source)
-    const violations = await page.evaluate(async () => {
-      const {run} = (
-        globalThis as unknown as {axe: {run: () => Promise<{violations: Violation[]}>}}
-      ).axe
-      return (await run()).violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)
-    })
-    found.push(...violations)
-  }
-  return found
-}
 
 test('the sources of quotations can be found without a mouse: by touch, by keyboard and on paper', async () => {
   const context = await browser.newContext({

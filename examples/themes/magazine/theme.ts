@@ -48,7 +48,7 @@ export default defineTheme({
     .masthead a:focus-visible {
       outline-color: var(--on-accent);
     }
-    .title {
+    .title, .title.front {
       border-bottom: 0;
     }
     .front h1 {
@@ -66,7 +66,7 @@ export default defineTheme({
       line-height: 1.02;
     }
     @media (min-width: 60rem) {
-      article > header hgroup {
+      article > header h1 {
         margin-inline: -7rem;
       }
     }
@@ -84,16 +84,30 @@ export default defineTheme({
     .teaser {
       border-top: 0;
     }
-    .quote blockquote {
+    @media (max-width: 36rem) {
+      .teaser:not(.leading):has(.thumb) {
+        display: block;
+      }
+      .teaser:not(.leading) .thumb {
+        margin: 0 0 0.9rem;
+      }
+      .teaser:not(.leading) .thumb > * {
+        aspect-ratio: 16 / 9;
+      }
+    }
+    .quote {
       padding: 0;
-      border: 0;
-      color: var(--accent);
-      font: 600 1.7rem/1.25 var(--headline);
       text-align: center;
     }
-    .quote figcaption {
-      padding: 0;
-      text-align: center;
+    .quote blockquote {
+      color: var(--accent);
+      font: 600 1.7rem/1.25 var(--headline);
+    }
+    .quote blockquote:not(.marked) p::before {
+      display: block;
+      width: auto;
+      margin: 0 0 0.4rem;
+      line-height: 0.5;
     }
   `,
   components: {

@@ -1,4 +1,5 @@
 import type {BlockContent} from 'mdast'
+import {attributes} from '../attributes.ts'
 import type {CheckedBlock} from '../check/checked-blocks.ts'
 import {checkBlocks} from '../check/check-blocks.ts'
 import {textBlockShape} from '../check/check-text-block.ts'
@@ -81,7 +82,12 @@ function renderInfobox({place, title, blocks}: Infobox, context: HtmlContext): s
     blocks,
     words === '' ? context : {...context, subheading: elementBelow(subheading)},
   )
-  return `<aside class="infobox"${editAttribute(place, context)}>\n${heading}${inner}</aside>`
+  // On a page with several asides, each needs a name.
+  const label = attributes({
+    class: 'infobox',
+    'aria-label': plainField(title, context) || undefined,
+  })
+  return `<aside${label}${editAttribute(place, context)}>\n${heading}${inner}</aside>`
 }
 
 /** Markdown has no boxes, so the box is indented like a quotation. */

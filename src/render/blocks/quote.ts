@@ -56,7 +56,9 @@ function renderQuotation({text, quote}: Quotation, place: Place, context: HtmlCo
   const words = escapeText(hyphenate(typeset(text, typography), typography))
   const lines = words.replaceAll('\n', '<br>')
   const edit = editAttribute(fieldAt(place, 'text'), context) + ownDirection(text, context.lang)
-  const blockquote = `<blockquote${attributes(quoteData(quote, context))}><p${edit}>${lines}</p></blockquote>`
+  const className = /^\s*["'„“”«»‚‘‹›]/u.test(text) ? 'marked' : undefined
+  const values = attributes({class: className, ...quoteData(quote, context)})
+  const blockquote = `<blockquote${values}><p${edit}>${lines}</p></blockquote>`
   const caption = renderAttribution(quote, context)
   context.notes?.numberOf(quote)
   return figure(

@@ -31,10 +31,10 @@ export const tableBlock: BlockType = {
 }
 .table .scroll {
   overflow-x: auto;
-}
-.table .scroll:focus-visible {
-  outline: 2px solid var(--link);
-  outline-offset: 2px;
+  background: linear-gradient(90deg, var(--paper) 50%, transparent) local,
+    linear-gradient(270deg, var(--paper) 50%, transparent) 100% / 2.4rem 100% no-repeat local,
+    linear-gradient(90deg, var(--rule), transparent) 0 / 1rem 100% no-repeat,
+    linear-gradient(270deg, var(--rule), transparent) 100% / 1rem 100% no-repeat;
 }
 table {
   width: 100%;

@@ -30,7 +30,7 @@ export function renderTable(table: CheckedTable, context: HtmlContext): string {
 function scrolling(element: string, {caption}: CheckedTable, context: HtmlContext): string {
   if (element === '' || context.typography.marks === 'literal') return element
   const label = plainField(caption, context) || labelsFor(context.lang).table
-  return `<div${attributes({class: 'scroll', role: 'region', 'aria-label': label, tabindex: '0'})}>${element}</div>`
+  return `<section${attributes({class: 'scroll', 'aria-label': label, tabindex: '0'})}>${element}</section>`
 }
 
 function renderRows(table: CheckedTable, context: HtmlContext): string {

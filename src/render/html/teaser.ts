@@ -10,15 +10,15 @@ import {fieldDirection, renderField} from './field.ts'
 import {renderDate} from './header.ts'
 import {renderImage} from './picture.ts'
 
-/** Pictures of teasers are cut to one shape, as wide as their column. */
+/** Pictures of teasers are cut to one shape. On a phone they are small squares, cut from a picture that is wider. */
 const TEASER: Measures = {
   widths: [320, 640, 960],
-  sizes: '(min-width: 48rem) 22rem, 100vw',
+  sizes: '(min-width: 36rem) 24rem, 12rem',
   ratio: 9 / 16,
 }
 const LEADING: Measures = {
   widths: [320, 640, 960, 1280, 1920],
-  sizes: '(min-width: 62rem) 58rem, 100vw',
+  sizes: '(min-width: 52rem) min(47rem, 62vw), 100vw',
   ratio: 9 / 16,
 }
 

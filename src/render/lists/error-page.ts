@@ -3,7 +3,7 @@ import {escapeText} from '../escape.ts'
 import {labelsFor} from '../labels.ts'
 import {siteLanguage} from '../language.ts'
 import {renderDocument} from '../page/document.ts'
-import {masthead, navigationOf, nameOf} from '../page/frame.ts'
+import {footerOf, masthead, navigationOf, nameOf} from '../page/frame.ts'
 import {frameStyle} from '../page/style/site-style.ts'
 import {siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
@@ -31,6 +31,8 @@ export function renderErrorPage(reason: MissingReason, site: Site, theme?: Theme
     look: {theme, accent: site.accent},
     style: frameStyle(site),
     masthead: masthead({title: nameOf(site, to), home, navigation: navigationOf(site, to)}, theme),
+    // Readers must find pages such as the Impressum here, too.
+    footer: site.footer?.length ? footerOf(site, to, theme) : '',
     main: `<header class="title">
 <h1>${escapeText(title)}</h1>
 <p>${escapeText(text)}</p>

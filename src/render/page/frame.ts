@@ -55,20 +55,14 @@ export function frameOf(
   theme?: Theme,
   own: OwnFiles = {title: '', links: []},
 ): Pick<Document, 'masthead' | 'footer' | 'files' | 'canonical' | 'look' | 'path' | 'style'> {
-  const {title, publisher, links = Object.values(feedLinks)} = site
+  const {title} = site
   const language = siteLanguage(site)
   const to = (target: string): string => relativeUrl(path, target)
-  const labels = labelsFor(language)
   const home = attributes({href: to(paths.frontPage), lang: language})
-  const items = links.flatMap(({path: target, label}) =>
-    label === undefined
-      ? []
-      : `<li><a${attributes({href: to(target)})}>${escapeText(label)}</a></li>`,
-  )
   return {
     style: frameStyle(site),
     canonical: siteUrl(site, path),
-    files: [own, {title, links}].flatMap((files) =>
+    files: [own, {title, links: linkedFiles(site)}].flatMap((files) =>
       files.links.map(({rel, type, path: target}) => ({
         rel,
         type,
@@ -79,22 +73,39 @@ export function frameOf(
     look: {theme, accent: site.accent},
     path,
     masthead: masthead({title: nameOf(site, to), home, navigation: navigationOf(site, to)}, theme),
-    footer: footer(
-      {
-        publisher: escapeText(publisher?.name ?? title),
-        pages: listOf(linksTo(site.footer ?? [], to), labels.footer),
-        accounts: listOf(accountsOf(site), labels.accounts),
-        links: items.join(''),
-        label: attributes({'aria-label': labels.feeds}),
-        attributes: attributes({lang: language}),
-      },
-      theme,
-    ),
+    footer: footerOf(site, to, theme),
   }
 }
 
 /** Returns the address of a path of the site on some page. */
 type Resolve = (target: string) => string
+
+/** Returns the files that every page of a site links to. */
+function linkedFiles({links = Object.values(feedLinks)}: Site): readonly SiteLink[] {
+  return links
+}
+
+/** Returns the footer of every page of a site. */
+export function footerOf(site: Site, to: Resolve, theme?: Theme): string {
+  const language = siteLanguage(site)
+  const labels = labelsFor(language)
+  const items = linkedFiles(site).flatMap(({path, label}) =>
+    label === undefined
+      ? []
+      : `<li><a${attributes({href: to(path)})}>${escapeText(label)}</a></li>`,
+  )
+  return footer(
+    {
+      publisher: escapeText(site.publisher?.name ?? site.title),
+      pages: listOf(linksTo(site.footer ?? [], to), labels.footer),
+      accounts: listOf(accountsOf(site), labels.accounts),
+      links: items.join(''),
+      label: attributes({'aria-label': labels.feeds}),
+      attributes: attributes({lang: language}),
+    },
+    theme,
+  )
+}
 
 /** Returns the name of the site as HTML: its logo, if it has one. */
 export function nameOf({title, logo}: Site, to: Resolve): string {
@@ -104,11 +115,17 @@ export function nameOf({title, logo}: Site, to: Resolve): string {
   return `<img${attributes({class: 'logo', src, width: String(width), height: String(height), alt: title})}>`
 }
 
-/** Returns the navigation of the site; empty for one without links. */
+/** Returns the navigation of the site, with a link that skips it; empty for one without links. */
 export function navigationOf(site: Site, to: Resolve, language = siteLanguage(site)): string {
-  const label = labelsFor(siteLanguage(site)).navigation
-  return listOf(linksTo(site.navigation ?? [], to), label, language)
+  const {navigation, skip} = labelsFor(siteLanguage(site))
+  const list = listOf(linksTo(site.navigation ?? [], to), navigation, language)
+  const link = attributes({class: 'skip', href: `#${AFTER_NAVIGATION}`, lang: language})
+  const end = attributes({id: AFTER_NAVIGATION})
+  return list && `<a${link}>${escapeText(skip)}</a>\n${list}<span${end}></span>\n`
 }
+
+/** The id of the place after the navigation. */
+const AFTER_NAVIGATION = 'inhalt'
 
 function accountsOf({accounts = []}: Site): string[] {
   return accounts.map(

@@ -1,6 +1,7 @@
 import {blockTypes} from '../blocks/index.ts'
 import {propertiesStyle, type Look} from '../theme/theme-style.ts'
 import {articleStyle} from './style/article-style.ts'
+import {compact} from './style/compact.ts'
 import {baseStyle} from './style/base-style.ts'
 import {listStyle} from './style/list-style.ts'
 import {printStyle} from './style/print-style.ts'
@@ -15,15 +16,15 @@ export function styleOf(kind: 'article' | 'list', look: Look = {}): string {
     latest = {theme, accent, types, styles: {}}
   }
   const blockStyles = Array.from(blockTypes.values(), ({style = ''}) => style)
-  return (latest.styles[kind] ??= compact(
-    propertiesStyle(look),
-    baseStyle,
-    ...(kind === 'article'
+  const kindStyles =
+    kind === 'article'
       ? [articleStyle, quotationStyle, ...blockStyles]
-      : [quotationStyle, ...blockStyles, listStyle]),
-    theme?.style ?? '',
-    printStyle,
-  ))
+      : [quotationStyle, ...blockStyles, listStyle]
+  return (latest.styles[kind] ??=
+    folded(propertiesStyle(look)) +
+    compact(baseStyle, ...kindStyles) +
+    folded(theme?.style ?? '') +
+    compact(printStyle))
 }
 
 interface LatestStyles extends Look {
@@ -35,7 +36,7 @@ interface LatestStyles extends Look {
 /** The styles of the look that was asked for last: all pages of a site share one. */
 let latest: LatestStyles = {types: 0, styles: {}}
 
-/** Removes line breaks and indentation, which every page would carry. */
-function compact(...styles: readonly string[]): string {
-  return styles.join('\n').replaceAll(/\n\s*/gu, '')
+/** Removes line breaks and indentation. A theme may write any CSS, so the rest of it stays. */
+function folded(style: string): string {
+  return style.replaceAll(/\n\s*/gu, '')
 }

@@ -21,7 +21,7 @@ export function propertiesStyle({theme = {}, accent}: Look): string {
   --sans: ${faces.labels ?? ownFaces.labels};
   --headline: ${faces.headlines ?? 'var(--serif)'};
   --text: ${measures.text ?? 'clamp(1.0625rem, 1rem + 0.3vw, 1.25rem)'};
-  --measure: ${measures.column ?? '36rem'};
+  --measure: ${measures.column ?? '34rem'};
   --wide: ${measures.page ?? '60rem'};
   --gutter: ${measures.gutter ?? 'clamp(1.1rem, 4vw, 2rem)'};
   --corner: ${measures.corner ?? '2px'};

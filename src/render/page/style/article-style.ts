@@ -4,19 +4,42 @@ export const articleStyle = `main > article, .notes, main > .topics {
   margin: 0 auto;
 }
 article > header {
-  margin-bottom: 2rem;
+  margin-bottom: 1.7rem;
 }
 hgroup p {
   line-height: 1.3;
 }
+.department:has(+ hgroup), .department + hgroup, .department + hgroup > .kicker {
+  display: inline;
+}
+.department + hgroup > .kicker {
+  color: var(--soft);
+}
+.department + hgroup > .kicker::before {
+  content: '· ' / '';
+}
+.department + hgroup > h1 {
+  margin-top: 0.45rem;
+}
+.department a {
+  color: inherit;
+  text-decoration: none;
+}
+.department a:hover {
+  text-decoration: underline;
+}
 .lead {
-  margin: 0 0 1.4rem;
+  margin: 0 0 1.2rem;
   font-size: 1.2rem;
-  line-height: 1.48;
+  line-height: 1.45;
 }
 .author {
   color: var(--ink);
   font-weight: 600;
+}
+.author a {
+  color: inherit;
+  text-decoration-color: var(--source);
 }
 .dates {
   display: flex;
@@ -24,7 +47,7 @@ hgroup p {
   column-gap: 1.2em;
 }
 article > header > :is(.byline, .dates):last-child {
-  padding-bottom: 1.15rem;
+  padding-bottom: 1rem;
   border-bottom: 1px solid var(--rule);
 }
 article > header:has(+ .picture) > :is(.byline, .dates):last-child {
@@ -64,7 +87,8 @@ figure {
 }
 .corrections {
   margin-top: 2.4rem;
-  padding: 0.9rem 1.1rem;
+  padding: 0.9rem 1.25rem;
+  border-inline-start: 3px solid var(--accent);
   background: var(--tint);
   font: 0.9rem/1.5 var(--sans);
 }
@@ -75,7 +99,7 @@ figure {
   margin-top: 0.7em;
 }
 figcaption {
-  margin-top: 0.6rem;
+  margin-top: 0.5rem;
   color: var(--soft);
   font: 0.8rem/1.45 var(--sans);
 }
@@ -83,6 +107,7 @@ figcaption strong {
   color: var(--ink);
 }
 figcaption small {
+  display: inline-block;
   font-size: 1em;
   opacity: 0.92;
 }
@@ -128,6 +153,9 @@ figcaption small {
 }
 main > .topics {
   margin-top: 2rem;
+}
+.topics ul {
+  gap: 0.5rem;
 }
 .topics li {
   display: flex;

@@ -1,5 +1,7 @@
+import {compact} from './compact.ts'
+
 /** The head of an author's page: a portrait beside the words. */
-export const authorStyle = `.person {
+export const authorStyle = compact(`.person {
   display: flex;
   flex-wrap: wrap;
   align-items: flex-start;
@@ -30,4 +32,4 @@ export const authorStyle = `.person {
   object-fit: cover;
   border-radius: 2px;
 }
-`.replaceAll(/\n\s*/gu, '')
+`)

@@ -13,12 +13,12 @@ html {
 body {
   margin: 0;
   font-family: var(--serif);
-  line-height: 1.6;
+  line-height: 1.55;
   font-kerning: normal;
   overflow-wrap: anywhere;
 }
 main {
-  padding: clamp(1.6rem, 5vw, 3.75rem) var(--gutter) clamp(3rem, 8vw, 6rem);
+  padding: clamp(1.2rem, 3vw, 2.2rem) var(--gutter) clamp(2.4rem, 6vw, 4.5rem);
 }
 p {
   margin: 0 0 1.1em;
@@ -36,7 +36,7 @@ h1, h2, h3, .subheading {
 }
 h1 {
   margin: 0 0 1rem;
-  font-size: clamp(1.85rem, 1.2rem + 2.8vw, 2.85rem);
+  font-size: clamp(1.85rem, 1.25rem + 2.4vw, 2.6rem);
   font-weight: 700;
   letter-spacing: -0.015em;
 }
@@ -48,7 +48,7 @@ a {
 a:hover {
   text-decoration-thickness: 0.12em;
 }
-a:focus-visible {
+:focus-visible {
   outline: 2px solid;
   outline-offset: 2px;
   border-radius: 1px;
@@ -71,16 +71,16 @@ img {
   font: 0.8rem/1.55 var(--sans);
 }
 .masthead {
-  padding: 0.85rem var(--gutter) 0.8rem;
-  border-bottom: 1px solid var(--rule);
+  padding: 0.9rem var(--gutter);
+  border-bottom: 3px double var(--rule);
   text-align: center;
 }
 .masthead p {
   margin: 0;
   font-family: var(--headline);
-  font-size: 1.3rem;
+  font-size: clamp(1.5rem, 1.2rem + 1.2vw, 2rem);
   font-weight: 700;
-  letter-spacing: -0.01em;
+  letter-spacing: -0.015em;
   line-height: 1.2;
 }
 .masthead a {
@@ -91,25 +91,38 @@ img {
   display: flex;
   flex-wrap: wrap;
   justify-content: space-between;
-  gap: 0.4rem 2rem;
+  gap: 0.4rem 2.4rem;
   max-width: calc(var(--wide) + 2 * var(--gutter));
   margin: 0 auto;
-  padding: 1.1rem var(--gutter) 2.2rem;
+  padding: 0 var(--gutter) 2.2rem;
   color: var(--soft);
   font: 0.8rem/1.5 var(--sans);
 }
 main + .imprint::before {
   flex-basis: 100%;
-  border-top: 1px solid var(--rule);
+  margin-bottom: 0.5rem;
+  border-top: 3px double var(--rule);
   content: '';
 }
 .imprint p {
   margin: 0;
+  padding: 0.3rem 0;
+  color: var(--ink);
+  font-weight: 600;
+}
+.imprint a {
+  display: block;
+  padding: 0.3rem 0;
+  color: inherit;
+  text-decoration: none;
+}
+.imprint a:hover {
+  text-decoration: underline;
 }
 :is(.imprint, .links, .topics) ul {
   display: flex;
   flex-wrap: wrap;
-  gap: 0.4rem 1rem;
+  gap: 0 1.1rem;
   margin: 0;
   padding: 0;
   list-style: none;

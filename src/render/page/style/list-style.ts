@@ -4,19 +4,29 @@ export const listStyle = `main {
   margin: 0 auto;
 }
 .title {
-  margin-bottom: clamp(1.6rem, 4vw, 2.6rem);
-  padding-bottom: 1.3rem;
-  border-bottom: 3px double var(--rule);
+  margin-bottom: clamp(1.2rem, 3vw, 1.8rem);
+  padding-bottom: 1.1rem;
+  border-bottom: 1px solid var(--rule);
+}
+.title:has(+ .teasers) {
+  padding-bottom: 0;
+  border-bottom: 0;
 }
 .title h1 {
   margin: 0;
 }
 .title > p:not(.kicker) {
   max-width: var(--measure);
-  margin: 0.6rem 0 0;
+  margin: 0.5rem 0 0;
   color: var(--soft);
 }
-.front {
+.title a[type] {
+  font: 0.85rem/1.4 var(--sans);
+  white-space: nowrap;
+}
+.title.front {
+  padding-bottom: 0.9rem;
+  border-bottom: 3px double var(--rule);
   text-align: center;
 }
 .front h1 {
@@ -33,15 +43,15 @@ export const listStyle = `main {
 .teasers {
   display: grid;
   grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr));
-  gap: 2.2rem clamp(1.4rem, 3vw, 2.4rem);
+  gap: 1.5rem clamp(1.4rem, 3vw, 2.4rem);
 }
 .teaser {
   position: relative;
-  padding-top: 1.1rem;
+  padding-top: 1rem;
   border-top: 1px solid var(--rule);
 }
 .teaser h2 {
-  margin: 0 0 0.5rem;
+  margin: 0 0 0.4rem;
   font-size: 1.32rem;
   letter-spacing: -0.008em;
 }
@@ -58,14 +68,21 @@ export const listStyle = `main {
   text-decoration: underline;
   text-decoration-thickness: from-font;
 }
+.teaser h2 a:focus-visible {
+  outline: 0;
+}
+.teaser h2 a:focus-visible::after {
+  outline: 2px solid;
+  outline-offset: 3px;
+}
 .teaser .summary {
-  margin: 0 0 0.6rem;
+  margin: 0 0 0.5rem;
   color: var(--soft);
   font-size: 0.94rem;
-  line-height: 1.5;
+  line-height: 1.45;
 }
 .thumb {
-  margin-bottom: 0.9rem;
+  margin-bottom: 0.8rem;
 }
 .thumb > * {
   aspect-ratio: 16 / 9;
@@ -78,18 +95,41 @@ export const listStyle = `main {
   border-top: 0;
 }
 .leading h2 {
-  font-size: clamp(1.7rem, 1.1rem + 2.6vw, 2.7rem);
+  font-size: clamp(1.7rem, 1.2rem + 2.2vw, 2.5rem);
   letter-spacing: -0.015em;
 }
 .leading .summary {
   max-width: var(--measure);
   font-size: 1.1rem;
 }
+@media (max-width: 36rem) {
+  .teaser:not(.leading):has(.thumb) {
+    display: grid;
+    grid-template-columns: 1fr 6.5rem;
+    gap: 1rem;
+  }
+  .teaser:not(.leading) .thumb {
+    order: 1;
+    margin: 0.2rem 0 0;
+  }
+  .teaser:not(.leading) .thumb > * {
+    aspect-ratio: 1;
+  }
+}
+@media (min-width: 36.01rem) {
+  .teasers:has(> :not(.leading) > .thumb) > :not(.leading, :has(> .thumb)) {
+    padding: 1rem 1.2rem;
+    border-top: 3px solid var(--rule);
+    background: var(--tint);
+  }
+  .teasers:has(> :not(.leading) > .thumb) > :not(.leading, :has(> .thumb)) h2 {
+    font-size: 1.6rem;
+  }
+}
 @media (min-width: 52rem) {
   .leading:has(.thumb) {
     display: grid;
-    grid-template-columns: 3fr 2fr;
-    align-items: center;
+    grid-template-columns: 5fr 3fr;
     gap: clamp(1.4rem, 3vw, 2.4rem);
   }
   .leading .thumb {

@@ -21,16 +21,13 @@ export const printStyle = `@media print {
     font-size: 24pt;
   }
   main {
-    padding: 1.2rem 0 0;
+    padding: 1.2rem 0;
   }
   main > article, .notes {
     max-width: none;
   }
   .masthead, .imprint {
     padding-inline: 0;
-  }
-  .masthead {
-    text-align: left;
   }
   nav {
     display: none;
@@ -61,7 +58,7 @@ export const printStyle = `@media print {
     position: static;
     opacity: 1;
   }
-  article :is(p, li, figcaption) a[href^='http']::after {
+  article :is(p, li, figcaption, .embed) a[href^='http']::after {
     content: ' (' attr(href) ')';
     color: var(--soft);
     overflow-wrap: anywhere;

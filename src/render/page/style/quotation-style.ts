@@ -3,10 +3,10 @@
  * with a pointer see the source in a title. For all others, and on paper, a number leads to the
  * list below the article.
  */
-export const quotationStyle = `q:lang(de) {
+export const quotationStyle = `q:lang(de), .quote:lang(de) {
   quotes: '„' '“' '‚' '‘';
 }
-q:lang(en) {
+q:lang(en), .quote:lang(en) {
   quotes: '“' '”' '‘' '’';
 }
 q.unmarked {
@@ -48,17 +48,35 @@ blockquote {
 blockquote > :last-child {
   margin-bottom: 0;
 }
+.quote {
+  padding-inline-start: 1.7rem;
+}
 .quote blockquote {
   margin: 0;
-  border-color: var(--accent);
-  font-size: 1.28rem;
-  line-height: 1.38;
+  padding: 0;
+  border: 0;
+  font-family: var(--headline);
+  font-size: 1.35rem;
+  line-height: 1.32;
 }
-.quote figcaption {
-  padding-inline-start: calc(1.1rem + 3px);
+.quote blockquote:not(.marked) p::before {
+  display: inline-block;
+  width: 1.7rem;
+  margin-inline-start: -1.7rem;
+  color: var(--accent);
+  font-size: 2.2em;
+  line-height: 0;
+  vertical-align: -0.35em;
+  content: open-quote / '';
+}
+.quote:lang(de) blockquote:not(.marked) p::before {
+  vertical-align: baseline;
+}
+.quote p::after {
+  content: no-close-quote;
 }
 .notes {
-  margin-top: 3.2rem;
+  margin-top: 2.6rem;
   padding-top: 1.1rem;
   border-top: 1px solid var(--rule);
   color: var(--soft);
@@ -67,7 +85,7 @@ blockquote > :last-child {
 .notes h2 {
   margin: 0 0 0.8rem;
   color: var(--ink);
-  font-size: 0.9rem;
+  font: 600 0.9rem/1.4 var(--sans);
 }
 .notes ol {
   margin: 0;
