@@ -1,7 +1,7 @@
 import type {PreviewConfig} from 'sanity'
 
 import {embargoWords} from './embargo-words.ts'
-import {heldUntil} from './held-until.ts'
+import {heldUntil} from '../../content/held-until.ts'
 
 type Prepare = NonNullable<PreviewConfig['prepare']>
 

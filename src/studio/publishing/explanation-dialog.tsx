@@ -1,6 +1,6 @@
 import {PublishIcon} from '@sanity/icons/Publish'
 import {Box, Button, Card, Flex, Radio, Stack, Text, TextArea, useGlobalKeyDown} from '@sanity/ui'
-import {useEffect, useRef, useState, type FormEvent} from 'react'
+import {useEffect, useRef, useState, type ComponentType, type FormEvent} from 'react'
 import {useTranslation, type DocumentActionDialogProps} from 'sanity'
 
 import {TEXTS} from '../../../schemas/index.ts'
@@ -9,6 +9,8 @@ import {isComplete, kindsOfChange, type Explanation, type KindOfChange} from './
 interface ExplanationProps {
   /** The label of the button that goes on. */
   readonly label: string
+  /** Its icon; that of a publication if there is no other. */
+  readonly icon?: ComponentType
   readonly onAnswer: (explanation: Explanation) => void
   readonly onCancel: () => void
 }
@@ -28,7 +30,7 @@ export function explanationDialog(
 }
 
 /** The keys 1 to 3 choose, Enter goes on, Escape cancels. */
-function Question({label, onAnswer, onCancel}: ExplanationProps) {
+export function Question({label, icon = PublishIcon, onAnswer, onCancel}: ExplanationProps) {
   const {t} = useTranslation(TEXTS)
   const [kind, setKind] = useState<KindOfChange>()
   const [text, setText] = useState('')
@@ -126,7 +128,7 @@ function Question({label, onAnswer, onCancel}: ExplanationProps) {
           <Button
             disabled={!areComplete}
             fontSize={1}
-            icon={PublishIcon}
+            icon={icon}
             text={label}
             tone="positive"
             type="submit"
