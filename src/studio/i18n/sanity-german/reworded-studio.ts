@@ -19,6 +19,7 @@ export const rewordedStudio = {
   'changes.image.hotspot-changed': 'Bildmittelpunkt geändert',
   'changes.inspector.to-label': 'Bis',
   'changes.portable-text.annotation_added': 'Annotation hinzugefügt',
+  'changes.title': 'Verlauf',
   'common.loading': 'Wird geladen',
   'common.reconnecting.toast.title': 'Die Verbindung wird wiederhergestellt …',
   'divergence.action.takeFromUpstream.label': 'Von dort übernehmen',
@@ -131,7 +132,7 @@ export const rewordedStudio = {
   'timeline.error.load-document-changes-version-title':
     'Der Verlauf der Versionen lässt sich nicht laden.',
   'timeline.error.no-document-history-description':
-    'Sobald sich das Dokument ändert, erscheinen seine Versionen in diesem Menü.',
+    'Sobald sich das Dokument ändert, stehen seine Versionen hier. Ist es veröffentlicht, steht der Verlauf oben unter „Veröffentlicht“.',
   'timeline.error.no-document-history-title': 'Noch kein Verlauf',
   'timeline.latest': 'Neueste Version',
 } as const
