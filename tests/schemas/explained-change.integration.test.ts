@@ -4,6 +4,7 @@ import {lakeClient} from '@newsdesk/testing/lake-client'
 import type {ValidationContext} from '@sanity/types'
 import {expect, onTestFinished, test} from 'vitest'
 
+import {schema} from './compiled-schema.ts'
 import {explainedChange} from '../../schemas/validation/explained-change.ts'
 
 const published = {
@@ -22,8 +23,13 @@ async function openRelease(changes: object, releaseType = 'asap') {
   await client.create(published)
   await client.releases.create({releaseId: 'rmai', metadata: {releaseType: releaseType as 'asap'}})
   await client.create({...published, ...changes, _id: version})
-  const context = {getClient: () => client} as unknown as ValidationContext
-  const verdict = async (id: string) => explainedChange(await client.getDocument(id), context)
+  const context = {getClient: () => client, schema} as unknown as ValidationContext
+  // Studio's list of a release adds fields of its own to a document.
+  const shown = {publishedDocumentExists: true, draftDocumentExists: false}
+  const verdict = async (id: string) => {
+    const document = await client.getDocument(id)
+    return explainedChange(document && {...document, ...shown}, context)
+  }
   return {client, verdict}
 }
 
