@@ -56,7 +56,16 @@ export const textsInCode: readonly ModuleWithTexts[] = [
     ],
   },
   // An input of the type "time" speaks as the browser does.
-  {module: 'sanity/lib/utils', pieces: [...monthButtons, dayOfCalendar, 'type: "time"']},
+  {
+    module: 'sanity/lib/utils',
+    pieces: [
+      ...monthButtons,
+      dayOfCalendar,
+      'type: "time"',
+      'header: "Select time zone"',
+      'text: "Update time zone"',
+    ],
+  },
   {
     module: 'sanity/lib/WorkspaceLoader',
     pieces: [

@@ -30,6 +30,8 @@ const german: Readonly<Record<string, string>> = {
   'updated the task title': 'hat den Titel geändert',
   'Previous month': 'Voriger Monat',
   'Next month': 'Nächster Monat',
+  'Select time zone': 'Zeitzone wählen',
+  'Update time zone': 'Übernehmen',
   'Open menu': 'Menü öffnen',
   Close: 'Schließen',
   'Close dialog': 'Schließen',

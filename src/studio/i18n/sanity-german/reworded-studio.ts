@@ -24,6 +24,7 @@ export const rewordedStudio = {
   'common.reconnecting.toast.title': 'Die Verbindung wird wiederhergestellt …',
   'divergence.action.takeFromUpstream.label': 'Von dort übernehmen',
   'document-group.base-variant': 'Für alle (Standard)',
+  'document-status.created': 'Erstellt {{date}}',
   'help-resources.action.join-our-community': 'Zur Sanity-Community',
   'help-resources.studio-version': 'Sanity Studio {{studioVersion}}',
   'incoming-references.title': 'Verweise hierher',
@@ -93,6 +94,7 @@ export const rewordedStudio = {
   'release.action.unpublish-version.success':
     '<strong>{{title}}</strong> wird mit dem Release zurückgezogen',
   'release.chip.tooltip.archived': 'Dieses Release ist archiviert und lässt sich nicht bearbeiten.',
+  'release.chip.tooltip.created-date': 'Erstellt {{date}}',
   'release.chip.tooltip.other-versions_one': 'Eine weitere Version außerhalb von Releases',
   'release.chip.tooltip.other-versions_other': '{{count}} weitere Versionen außerhalb von Releases',
   'release.dialog.create.confirm': 'Release anlegen',
