@@ -84,6 +84,8 @@ export const rewordedStudio = {
   'release.action.add-to-new-release': 'Zu einem neuen Release hinzufügen',
   'release.action.already-exists-in-release': 'Das Dokument ist schon in diesem Release',
   'release.action.copy-to': 'Version kopieren nach',
+  'release.action.delete-schedule': 'Planung aufheben',
+  'release.action.edit-schedule': 'Zeitpunkt ändern',
   'release.action.new-release.limit-reached_other':
     'Mehr als {{count}} Releases sind hier nicht möglich',
   'release.action.revert-unpublish-version.failure.title':
@@ -98,10 +100,28 @@ export const rewordedStudio = {
   'release.chip.tooltip.other-versions_one': 'Eine weitere Version außerhalb von Releases',
   'release.chip.tooltip.other-versions_other': '{{count}} weitere Versionen außerhalb von Releases',
   'release.dialog.create.confirm': 'Release anlegen',
+  'release.dialog.delete-schedule-draft.body-already-current':
+    'Der Artikel erscheint dann nicht von selbst. Der Entwurf bleibt, wie er ist.',
+  'release.dialog.delete-schedule-draft.body-will-save-to-draft':
+    'Der Artikel erscheint dann nicht von selbst. Der geplante Text wird zum Entwurf.',
+  'release.dialog.delete-schedule-draft.body-with-choice':
+    'Der Artikel erscheint dann nicht von selbst.',
+  'release.dialog.delete-schedule-draft.confirm': 'Planung aufheben',
+  'release.dialog.delete-schedule-draft.copy-checkbox':
+    'Den geplanten Text in den Entwurf übernehmen (empfohlen)',
+  'release.dialog.delete-schedule-draft.different-changes-explanation':
+    'Geplanter Text und Entwurf sind verschieden.',
+  'release.dialog.delete-schedule-draft.header': 'Planung aufheben?',
+  'release.dialog.edit-schedule.confirm': 'Übernehmen',
+  'release.dialog.edit-schedule.header': 'Zeitpunkt ändern',
   'release.dialog.publish-scheduled-draft.confirm': 'Ja, jetzt veröffentlichen',
   'release.menu.label': 'Menü der Releases',
   'release.menu.view-releases': 'Releases anzeigen',
   'release.toast.archived-release.description': 'Das Release ist nicht mehr ausgewählt',
+  'release.toast.delete-schedule-draft.error':
+    'Die Planung von <strong>{{title}}</strong> ließ sich nicht aufheben: {{error}}',
+  'release.toast.delete-schedule-draft.success':
+    'Die Planung von <strong>{{title}}</strong> ist aufgehoben.',
   'release.toast.published-release.description': 'Das Release ist nicht mehr ausgewählt',
   'release.toast.published-release.title': 'Das Release „{{title}}“ ist veröffentlicht',
   'release.toast.schedule-publish.success': 'Die Veröffentlichung ist geplant',
