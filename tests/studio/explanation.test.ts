@@ -7,6 +7,7 @@ import {
   patchesFor,
   type kindsOfChange,
 } from '../../src/studio/publishing/explanation.ts'
+import {isLaterUpdate} from '../../src/content/publication.ts'
 import {needsExplanation} from '../../src/content/visible-change.ts'
 
 const now = new Date('2026-11-30T12:00:12.345Z')
@@ -82,6 +83,11 @@ describe('what is answered', () => {
     expect(patches('slip', true)).toEqual([{set: {slipOf: 'r1'}}])
     expect(asks({title: 'Etat', slipOf: 'r1'})).toBe(false)
     expect(asks({title: 'Etat', slipOf: 'r0'})).toBe(true)
+  })
+
+  test('05c an update that is published later gets its "Stand" then', () => {
+    expect(patches('update', true)).toEqual([{set: {updatedAt: now.toISOString()}}])
+    expect(isLaterUpdate(now.toISOString())).toBe(true)
   })
 
   test('06 a correction is added with its date, which a later publication sets', () => {

@@ -84,6 +84,8 @@ export const deskEnglish: Record<DeskText, string> = {
   'change.slip.help': 'A typo, a comma, the crop of a picture. The article says nothing about it.',
   'change.update': 'Update',
   'change.update.help': 'There is news. The article says “Updated” with the date and time of now.',
+  'change.update.later':
+    'There is news. The article says “Updated” with the date and time of its publication.',
   'change.correction': 'Correction',
   'change.correction.help':
     'Something was wrong. A sentence about it stands at the article with its date, in feeds and among the corrections.',

@@ -84,6 +84,8 @@ export const deskGerman = {
     'Ein Tippfehler, ein Komma, ein Bildausschnitt. Am Artikel steht nichts dazu.',
   'change.update': 'Aktualisierung',
   'change.update.help': 'Es gibt Neues. Am Artikel steht „Stand“ mit Datum und Uhrzeit von jetzt.',
+  'change.update.later':
+    'Es gibt Neues. Am Artikel steht „Stand“ mit Datum und Uhrzeit der Veröffentlichung.',
   'change.correction': 'Korrektur',
   'change.correction.help':
     'Etwas war falsch. Ein Satz dazu steht mit Datum am Artikel, in den Feeds und bei den Korrekturen.',

@@ -57,7 +57,7 @@ export function explainedBefore(
       needsExplanation(draft, published) ? setWait('answer') : action.onHandle?.()
     if (wait === null) return {...action, onHandle}
     if (wait !== 'answer') return {...action, disabled: true, dialog: heldDialog}
-    const question = {label: action.label, onAnswer: answer, onCancel: () => setWait(null)}
+    const question = {label: action.label, isLater, onAnswer: answer, onCancel: () => setWait(null)}
     return {...action, onHandle, dialog: explanationDialog(question, t('change.title'))}
   }
   useExplainedBefore.action = original.action

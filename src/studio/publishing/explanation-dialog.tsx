@@ -11,6 +11,8 @@ interface ExplanationProps {
   readonly label: string
   /** Its icon; that of a publication if there is no other. */
   readonly icon?: ComponentType
+  /** Whether the change is published at another time. */
+  readonly isLater?: boolean
   readonly onAnswer: (explanation: Explanation) => void
   readonly onCancel: () => void
 }
@@ -30,7 +32,13 @@ export function explanationDialog(
 }
 
 /** The keys 1 to 3 choose, Enter goes on, Escape cancels. */
-export function Question({label, icon = PublishIcon, onAnswer, onCancel}: ExplanationProps) {
+export function Question({
+  label,
+  icon = PublishIcon,
+  isLater = false,
+  onAnswer,
+  onCancel,
+}: ExplanationProps) {
   const {t} = useTranslation(TEXTS)
   const [kind, setKind] = useState<KindOfChange>()
   const [text, setText] = useState('')
@@ -90,7 +98,7 @@ export function Question({label, icon = PublishIcon, onAnswer, onCancel}: Explan
                     {t(`change.${one}`)}
                   </Text>
                   <Text muted size={1}>
-                    {t(`change.${one}.help`)}
+                    {t(isLater && one === 'update' ? 'change.update.later' : `change.${one}.help`)}
                   </Text>
                 </Stack>
                 <Box paddingTop={1}>

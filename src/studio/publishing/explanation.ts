@@ -1,4 +1,4 @@
-import {momentOfPublication} from '../../../schemas/index.ts'
+import {momentOfPublication, provisionalMoment} from '../../../schemas/index.ts'
 
 /** The meaning of a change of a published article to its readers. */
 export type KindOfChange = 'slip' | 'update' | 'correction'
@@ -30,7 +30,7 @@ interface Publication {
 /**
  * Returns the patches of a draft or a version for an answer. An update sets "Stand", and a correction is added to the
  * others. A slip of the pen that is published at once changes nothing. With `later`, it is written down as one against that
- * revision, and a correction gets its date when it is published.
+ * revision; "Stand" and the date of a correction are set when it is published.
  */
 export function patchesFor(
   {kind, text}: Explanation,
@@ -41,7 +41,7 @@ export function patchesFor(
     case 'slip':
       return later === undefined ? [] : [{set: {slipOf: later}}]
     case 'update':
-      return [{set: {updatedAt: moment}}]
+      return [{set: {updatedAt: later === undefined ? moment : provisionalMoment(now)}}]
     case 'correction': {
       const date = later === undefined ? {date: moment} : {}
       const correction = {_type: 'correction', _key: key, text: text.trim(), ...date}

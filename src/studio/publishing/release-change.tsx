@@ -74,6 +74,7 @@ function Answer({id, release}: {id: string; release: string}) {
           <Card padding={4}>
             <Question
               icon={CheckmarkIcon}
+              isLater
               label={t('release.change.keep')}
               onAnswer={answer}
               onCancel={close}
