@@ -107,6 +107,10 @@ export const textsInCode: readonly ModuleWithTexts[] = [
     ],
   },
   {module: 'sanity/lib/useActiveReleases', pieces: ['? "Untitled"', ': "Untitled"']},
+  {
+    module: 'sanity/lib/presentation',
+    pieces: ['= `Open in ${defaultStructureTool?.title || "Structure"}`'],
+  },
   {module: 'sanity/lib/PaneContainer', pieces: ['content: "Back"']},
   {module: 'sanity/lib/list', pieces: ['content: "Back"']},
   {module: 'sanity/lib/userComponent', pieces: ['content: "Back"']},

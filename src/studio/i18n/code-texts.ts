@@ -32,6 +32,7 @@ const german: Readonly<Record<string, string>> = {
   'Next month': 'Nächster Monat',
   'Select time zone': 'Zeitzone wählen',
   'Update time zone': 'Übernehmen',
+  'Open in Structure': 'In der Redaktion öffnen',
   'Open menu': 'Menü öffnen',
   Close: 'Schließen',
   'Close dialog': 'Schließen',
