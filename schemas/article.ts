@@ -6,6 +6,7 @@ import {slugify} from '../src/content/slugify.ts'
 import {languageOptions} from './language-options.ts'
 import {titleKey} from './title-key.ts'
 import {notBeforePublication, notUpdatedAhead} from './validation/dates.ts'
+import {explainedChange} from './validation/explained-change.ts'
 import {freeSlug} from './validation/free-slug.ts'
 import {slugShape} from './validation/slug.ts'
 import {longTitle, tooLongTitle} from './validation/title.ts'
@@ -129,6 +130,15 @@ export const article = defineType({
       of: [defineArrayMember({type: 'correction'})],
     }),
     defineField({
+      name: 'slipOf',
+      type: 'string',
+      title: 'Kleinigkeit',
+      description:
+        'Revision des veröffentlichten Artikels, gegenüber der die Redaktion die Änderung eine Kleinigkeit nennt.',
+      group: 'publication',
+      hidden: true,
+    }),
+    defineField({
       name: 'language',
       type: 'string',
       title: 'Sprache',
@@ -185,6 +195,7 @@ export const article = defineType({
       validation: (rule) => rule.unique(),
     }),
   ],
+  validation: (rule) => rule.custom(explainedChange),
   orderings: [
     {
       name: 'newest',

@@ -56,7 +56,16 @@ export const textsInCode: readonly ModuleWithTexts[] = [
     ],
   },
   // An input of the type "time" speaks as the browser does.
-  {module: 'sanity/lib/utils', pieces: [...monthButtons, dayOfCalendar, 'type: "time"']},
+  {
+    module: 'sanity/lib/utils',
+    pieces: [
+      ...monthButtons,
+      dayOfCalendar,
+      'type: "time"',
+      'header: "Select time zone"',
+      'text: "Update time zone"',
+    ],
+  },
   {
     module: 'sanity/lib/WorkspaceLoader',
     pieces: [
@@ -81,7 +90,27 @@ export const textsInCode: readonly ModuleWithTexts[] = [
     module: 'sanity/lib/SearchProvider',
     pieces: ['title: "Selected"', 'content: "Remove filter"', 'children: "No matches"'],
   },
+  // The screen of a tool that does not go on.
+  {
+    module: 'sanity/lib/index',
+    pieces: [
+      '= `The ${activeTool?.name} tool crashed`',
+      'children: "An error occurred that Sanity Studio was unable to recover from."',
+      'children: "To report this error,"',
+      '}), " copy the error details and share them with your development team or Sanity Support."',
+      '"retry.title": "Retry"',
+      '"retrying.title": "Retrying…"',
+      '"copy-error-details.description": "These technical details may be useful for developers."',
+      '"copy-error-details.title": "Copy error details"',
+      '"copy-error-details.toast.get-failed": "Failed to get error details"',
+      '"copy-error-details.toast.copy-failed": "Failed to copy error details"',
+    ],
+  },
   {module: 'sanity/lib/useActiveReleases', pieces: ['? "Untitled"', ': "Untitled"']},
+  {
+    module: 'sanity/lib/presentation',
+    pieces: ['= `Open in ${defaultStructureTool?.title || "Structure"}`'],
+  },
   {module: 'sanity/lib/PaneContainer', pieces: ['content: "Back"']},
   {module: 'sanity/lib/list', pieces: ['content: "Back"']},
   {module: 'sanity/lib/userComponent', pieces: ['content: "Back"']},

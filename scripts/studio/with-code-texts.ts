@@ -48,11 +48,11 @@ function key({module}: ModuleWithTexts, piece: string): string {
 
 /** Returns a piece of code in which {@link textsModule} has the word. */
 function translated(piece: string): string {
-  const [, name, text] = /^("?[\w-]+"?): ("[^"]*")$/.exec(piece) ?? []
+  const [, name, text] = /^("?[\w.-]+"?): ("[^"]*")$/.exec(piece) ?? []
   if (name) return `get ${name}() { return codeText(${text}) }`
   return piece
     .replace(/date\.toDateString\(\)$/, 'codeDay(date)')
-    .replace(/("[^"]*"|(?<= )activeTabId|DEFAULT_MONTH_NAMES\[.*\])$/, 'codeText($1)')
+    .replace(/("[^"]*"|`[^`]*`|(?<= )activeTabId|DEFAULT_MONTH_NAMES\[.*\])$/, 'codeText($1)')
     .replace(/weekday(?=\.slice)/, 'codeText(weekday)')
     .replace(/: key$/, ': codeText(key)')
 }

@@ -54,6 +54,11 @@ export function mayBeUndated({publishedAt, _createdAt}: Fields): boolean {
   return age >= -1_000 && age <= opened
 }
 
+/** Returns whether a "Stand" is that of an update which is published at another time than an editor wrote it down. */
+export function isLaterUpdate(updatedAt: unknown): boolean {
+  return typeof updatedAt === 'string' && isProvisional(updatedAt)
+}
+
 function membersOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }

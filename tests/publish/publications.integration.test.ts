@@ -8,6 +8,7 @@ import {article, openNewsroom, type Newsroom} from './newsroom.ts'
 
 interface Stored {
   publishedAt: string
+  updatedAt?: string
   formerSlugs?: string[]
   corrections?: {text: string; date?: string}[]
 }
@@ -103,6 +104,24 @@ test('04 publishing an older version keeps a newer former slug', async () => {
   await build()
   expect((await get(newsroom, 'a'))?.formerSlugs).toEqual(['eins', 'zwei'])
   expect(Object.keys(files())).toEqual(['drei/index.html', 'eins/index.html', 'zwei/index.html'])
+})
+
+test('04b a release: an update has the "Stand" of its publication, one of a script stays', async () => {
+  const newsroom = await openNewsroom()
+  const {client, build} = newsroom
+  await client.create(article('a', 'eins'))
+  await client.create(article('b', 'zwei'))
+  await build()
+  const updatedAt = '2026-11-28T10:00:00.123Z'
+  const releaseId = await release(newsroom, 'r4b', article('a', 'eins', {updatedAt}))
+  await client.patch('b').set({updatedAt}).commit()
+  const before = Math.floor(Date.now() / 1_000) * 1_000
+  await client.releases.publish({releaseId})
+  await build()
+  const stand = (await get(newsroom, 'a'))?.updatedAt ?? ''
+  expect(Date.parse(stand)).toBeGreaterThanOrEqual(before)
+  expect(stand).toMatch(/\.000Z$/)
+  expect((await get(newsroom, 'b'))?.updatedAt).toBe(updatedAt)
 })
 
 test('05 the watching pipeline completes a release by itself', async () => {

@@ -7,7 +7,8 @@ import {
   patchesFor,
   type kindsOfChange,
 } from '../../src/studio/publishing/explanation.ts'
-import {needsExplanation} from '../../src/studio/publishing/visible-change.ts'
+import {isLaterUpdate} from '../../src/content/publication.ts'
+import {needsExplanation} from '../../src/content/visible-change.ts'
 
 const now = new Date('2026-11-30T12:00:12.345Z')
 const span = (text: string, marks: string[] = [], key = 's') => ({
@@ -71,11 +72,22 @@ describe('who is asked', () => {
 
 describe('what is answered', () => {
   const patches = (kind: (typeof kindsOfChange)[number], isLater = false) =>
-    patchesFor({kind, text: ' Es waren 13. '}, 'k', isLater, now)
+    patchesFor({kind, text: ' Es waren 13. '}, {key: 'k', now, ...(isLater && {later: 'r1'})})
 
   test('05 a slip of the pen changes nothing, an update sets "Stand"', () => {
     expect(patches('slip')).toEqual([])
     expect(patches('update')).toEqual([{set: {updatedAt: '2026-11-30T12:00:12.000Z'}}])
+  })
+
+  test('05b a slip that is published later is kept for the revision that it is a slip against', () => {
+    expect(patches('slip', true)).toEqual([{set: {slipOf: 'r1'}}])
+    expect(asks({title: 'Etat', slipOf: 'r1'})).toBe(false)
+    expect(asks({title: 'Etat', slipOf: 'r0'})).toBe(true)
+  })
+
+  test('05c an update that is published later gets its "Stand" then', () => {
+    expect(patches('update', true)).toEqual([{set: {updatedAt: now.toISOString()}}])
+    expect(isLaterUpdate(now.toISOString())).toBe(true)
   })
 
   test('06 a correction is added with its date, which a later publication sets', () => {

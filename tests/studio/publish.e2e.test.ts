@@ -286,6 +286,52 @@ test('06 new sources are named, and published with the article in one step', asy
   await page.getByText(/Veröffentlicht, zusammen mit .*Anna Beispiel/).waitFor()
 })
 
+test('06b a schedule asks what the change is, then offers the new source, and publishes it with the moment', async () => {
+  const {client, open} = newsroom
+  const own = await createArticle(client, {title: 'Hafenfest'})
+  const id = `neue-lena-${own.id}`
+  const slug = {_type: 'slug', current: id}
+  await client.create({
+    _id: `drafts.${id}`,
+    _type: 'source',
+    name: 'Lena Ost',
+    kind: 'person',
+    slug,
+  })
+  const author = {
+    _type: 'reference',
+    _key: 'a',
+    _ref: id,
+    _weak: true,
+    _strengthenOnPublish: {type: 'source'},
+  }
+  const {_rev, ...published} = (await client.getDocument(own.id)) ?? {_id: '', _type: ''}
+  await client.create({...published, _id: own.draft, title: 'Neues Hafenfest', authors: [author]})
+  const {page} = await open(own.path)
+  await chooseAction(page, 'Veröffentlichung planen')
+  await page.getByTestId('explanation').waitFor()
+  await answerSlip(page)
+  const companions = page.getByTestId('companions')
+  await companions.getByText('Lena Ost').waitFor()
+  await companions.getByRole('button', {name: 'Weiter zum Zeitpunkt'}).click()
+  const when = page.getByRole('dialog').getByRole('textbox')
+  const plan = page.getByRole('button', {name: 'Planen', exact: true})
+  await when.fill('irgendwann')
+  await plan.click()
+  await page.getByText('„irgendwann“ lässt sich nicht als Datum lesen').first().waitFor()
+  expect(await client.getDocument(id)).toBeUndefined()
+  await when.fill('8.1.2099 17:00')
+  await plan.click()
+  await page.getByText('Wird am Donnerstag, 8. Januar 2099, um 17:00 Uhr veröffentlicht.').waitFor()
+  expect(await client.getDocument(id)).toMatchObject({name: 'Lena Ost'})
+  expect(await client.getDocument(own.id)).toMatchObject({title: 'Hafenfest'})
+  const [releaseId = ''] = await releases(own.id)
+  expect(await client.getDocument(`versions.${releaseId}.${own.id}`)).toMatchObject({
+    title: 'Neues Hafenfest',
+    slipOf: _rev,
+  })
+})
+
 test('07 one word is changed and published, and `npm run render` has it', async () => {
   const cwd = temporaryDirectory()
   const {client, open} = await startNewsroom({directory: `${cwd}/.lake`})

@@ -1,7 +1,8 @@
-// Tasks of an editor's day, by mouse and keyboard; docs/studio/tasks.md says how much each takes.
+// The twelve tasks of an editor's day, by mouse and keyboard; docs/studio/tasks.md says how much each takes.
 import {readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 
+import sharp from 'sharp'
 import {expect, test} from 'vitest'
 
 import {createArticle, paragraph} from './articles.ts'
@@ -177,4 +178,92 @@ test('08 merge two sources', async () => {
   })
   await expect.poll(() => get(first?._id ?? '')).toBeUndefined()
   expect(await get(second?._id ?? '')).toBeDefined()
+})
+
+test('09 add a picture with its credit', async () => {
+  const own = await createArticle(newsroom.client, {}, 'draft')
+  await counted('Add a picture with its credit', own.path, async (hands) => {
+    const {page} = hands
+    const blue = sharp({create: {width: 60, height: 40, channels: 3, background: '#369'}})
+    const buffer = await blue.png().toBuffer()
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      hands.click(page.getByTestId('file-input-upload-button-sanity-default').first()),
+    ])
+    await chooser.setFiles({name: 'himmel.png', mimeType: 'image/png', buffer})
+    await page.getByTestId('hotspot-image-input').waitFor()
+    await hands.click(textField(page, 'image.alt'))
+    await hands.type('Himmel')
+    await hands.click(textField(page, 'image.credit'))
+    await hands.type('Erika Muster')
+  })
+  await expect
+    .poll(() => get(own.draft))
+    .toMatchObject({image: {alt: 'Himmel', credit: 'Erika Muster', asset: {}}})
+})
+
+test('10 restore an older version', async () => {
+  const own = await createArticle(newsroom.client, {title: 'Erster Stand'})
+  await newsroom.client.patch(own.id).set({title: 'Zweiter Stand'}).commit()
+  await counted('Restore an older version', own.path, async (hands) => {
+    const {page} = hands
+    await hands.click(page.getByRole('button', {name: 'Veröffentlicht', exact: true}))
+    await expect.poll(() => textField(page, 'title').isEditable()).toBe(false)
+    await hands.click(page.getByTestId('pane-context-menu-button').last())
+    await hands.click(page.getByRole('menuitem', {name: 'Verlauf'}))
+    await hands.click(page.getByTestId('timeline-item-button').last())
+    await expect.poll(() => textField(page, 'title').inputValue()).toBe('Erster Stand')
+    await hands.click(page.getByRole('button', {name: 'Wiederherstellen'}))
+    await hands.click(page.getByRole('button', {name: 'Bestätigen'}))
+  })
+  await expect.poll(() => get(own.draft)).toMatchObject({title: 'Erster Stand'})
+})
+
+test('11 publish a release with a change that readers see', async () => {
+  const {client} = newsroom
+  const own = await createArticle(client, {title: 'Wahlabend'})
+  const releaseId = `r${own.id}`
+  const version = `versions.${releaseId}.${own.id}`
+  await client.releases.create({releaseId, metadata: {title: 'Wahl', releaseType: 'asap'}})
+  await client.createVersion({baseId: own.id, releaseId, publishedId: own.id})
+  await client.patch(version).set({title: 'Wahl entschieden'}).commit()
+  await counted('Publish a release', `releases/${releaseId}`, async (hands) => {
+    const {page} = hands
+    const publish = page.getByTestId('publish-all-button')
+    const row = page.getByTestId('document-table-card').getByText('Wahl entschieden')
+    await row.waitFor()
+    await expect.poll(() => publish.isDisabled()).toBe(true)
+    await hands.click(row)
+    await hands.click(page.getByTestId('release-change').getByRole('button', {name: 'Jetzt sagen'}))
+    await page.getByTestId('explanation').waitFor()
+    await hands.press('2')
+    await hands.press('Enter')
+    await expect.poll(() => get(version)).toHaveProperty('updatedAt')
+    await hands.shortcut(async () => void (await page.goBack()))
+    await hands.click(publish)
+    await hands.click(page.getByTestId('confirm-button'))
+  })
+  await expect
+    .poll(() => get(own.id))
+    .toMatchObject({title: 'Wahl entschieden', updatedAt: expect.any(String)})
+})
+
+test('12 give a task to a colleague', async () => {
+  const own = await createArticle(newsroom.client)
+  const ben = await newsroom.open('', 'Ben')
+  await ben.page.getByRole('link', {name: 'Redaktion'}).waitFor()
+  await counted('Give a task to a colleague', own.path, async (hands) => {
+    const {page} = hands
+    await textField(page, 'title').waitFor()
+    await hands.click(page.getByTestId('tasks-toolbar'))
+    await hands.click(page.getByRole('button', {name: 'Neue Aufgabe', exact: true}))
+    await hands.click(page.getByPlaceholder('Aufgabentitel'))
+    await hands.type('Zahlen prüfen')
+    await hands.click(page.getByText('Zuständige Person auswählen'))
+    await hands.click(page.getByRole('menuitem', {name: 'Ben'}))
+    await hands.click(page.getByRole('button', {name: 'Aufgabe erstellen', exact: true}))
+    await page.getByTestId('tasks-list-item').getByText('Zahlen prüfen').first().waitFor()
+  })
+  const kept = newsroom.client.withConfig({dataset: 'production-comments'})
+  expect(await kept.fetch('*[_type == "tasks.task"].assignedTo')).toContain('u-Ben')
 })

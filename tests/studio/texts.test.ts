@@ -6,6 +6,7 @@ import {english} from '../../src/studio/i18n/english.ts'
 import {deskEnglish} from '../../src/studio/i18n/desk-english.ts'
 import {deskGerman} from '../../src/studio/i18n/desk-german.ts'
 import {german} from '../../src/studio/i18n/german.ts'
+import {studioTexts} from '../../src/studio/i18n/studio-texts.ts'
 import {schemaTexts} from '../../src/studio/i18n/schema-texts.ts'
 
 describe('the texts of the content model', () => {
@@ -67,6 +68,15 @@ describe('the texts of the content model', () => {
     expect(Object.keys(deskGerman).filter((key) => key in german)).toEqual([])
   })
 })
+
+test.each(schemaTypes.filter(({type}) => type === 'document'))(
+  'a new $name has a title in both languages',
+  ({title}) => {
+    for (const {structure: texts} of Object.values(studioTexts)) {
+      expect(texts).toHaveProperty([`newsdesk.new.${title}`], expect.stringMatching(/\S/))
+    }
+  },
+)
 
 test('a type without a description is noticed', () => {
   const texts = schemaTexts([

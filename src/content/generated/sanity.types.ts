@@ -404,6 +404,7 @@ export type Article = {
       _key: string;
     } & Correction
   >;
+  slipOf?: string;
   language: "de" | "en";
   department?: DepartmentReference;
   topics?: Array<string>;
@@ -866,6 +867,7 @@ export type ARTICLE_BY_SLUG_RESULT = {
       _key: string;
     } & Correction
   >;
+  slipOf?: string;
   language: "de" | "en";
   department: {
     _id: string;
@@ -1568,6 +1570,7 @@ export type ANY_ARTICLE_BY_SLUG_RESULT = {
       _key: string;
     } & Correction
   >;
+  slipOf?: string;
   language: "de" | "en";
   department: {
     _id: string;
@@ -1893,6 +1896,7 @@ export type ARTICLES_BY_ID_RESULT = Array<{
       _key: string;
     } & Correction
   >;
+  slipOf?: string;
   language: "de" | "en";
   department?: DepartmentReference;
   topics?: Array<string>;
@@ -2346,6 +2350,7 @@ export type DOCUMENTS_BY_ID_RESULT = Array<
           _key: string;
         } & Correction
       >;
+      slipOf?: string;
       language: "de" | "en";
       department?: DepartmentReference;
       topics?: Array<string>;
@@ -3195,6 +3200,7 @@ export type ARTICLES_AFTER_RESULT = Array<{
       _key: string;
     } & Correction
   >;
+  slipOf?: string;
   language: "de" | "en";
   department: {
     _id: string;
@@ -3523,6 +3529,7 @@ export type FEED_ARTICLES_RESULT = Array<{
       _key: string;
     } & Correction
   >;
+  slipOf?: string;
   language: "de" | "en";
   department: {
     _id: string;
@@ -3881,6 +3888,7 @@ export type UNSAVED_DOCUMENT_RESULT =
           _key: string;
         } & Correction
       >;
+      slipOf?: string;
       language: "de" | "en";
       department?: DepartmentReference;
       topics?: Array<string>;

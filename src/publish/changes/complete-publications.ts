@@ -1,12 +1,17 @@
 import type {SanityClient} from '@sanity/client'
 
-import {completionOf, mayBeUndated, type Completion} from '../../content/publication.ts'
+import {
+  completionOf,
+  isLaterUpdate,
+  mayBeUndated,
+  type Completion,
+} from '../../content/publication.ts'
 import {SITE_DOCUMENTS} from '../../content/queries/index.ts'
 import {reasonOf} from '../publish-error.ts'
 import type {GrowingReport} from '../report.ts'
 import type {SiteState} from '../state/site-state.ts'
 import type {ChangedDocument} from './changed-document.ts'
-import {firstPublication} from './first-publication.ts'
+import {firstPublication, lastPublication} from './publication-moments.ts'
 
 /** The tools for reading changes. */
 export interface ChangesRun {
@@ -21,7 +26,7 @@ const published = {perspective: 'published', returnQuery: false, useCdn: false} 
 
 /**
  * Completes articles that were published without the Studio's action, such as with a release or by a script: former
- * slug, first date, dates of corrections. Returns the documents as they are then. The pipeline is the one place that
+ * slug, first date, “Stand” of an update, dates of corrections. Returns the documents as they are then. The pipeline is the one place that
  * sees every publication, in whatever way it came about.
  */
 export async function completePublications(
@@ -56,6 +61,10 @@ async function complete(run: ChangesRun, document: ChangedDocument): Promise<boo
     if (mayBeUndated({...document})) {
       const moment = await firstPublication(client, id)
       if (moment !== undefined) completion['publishedAt'] = moment
+    }
+    if (known && isLaterUpdate(document.updatedAt)) {
+      const moment = await lastPublication(client, id)
+      if (moment !== undefined) completion['updatedAt'] = moment
     }
     if (Object.keys(completion).length === 0) return false
     await client

@@ -23,6 +23,7 @@ export const articleShape: Shape = fields({
   image: pictureShape,
   sections: members(fields({heading: text, body: bodyShape})),
   corrections: members(fields({text, date: text})),
+  slipOf: text,
 })
 
 export const sourceShape = fields({

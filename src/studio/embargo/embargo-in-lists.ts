@@ -1,6 +1,6 @@
 import type {Prepare} from '../structure/preview-texts.ts'
 import {embargoWords} from './embargo-words.ts'
-import {heldUntil} from './held-until.ts'
+import {heldUntil} from '../../content/held-until.ts'
 
 /**
  * Returns the preview of an article in Studio's own lists, with the end of its embargo in words. These lists accept

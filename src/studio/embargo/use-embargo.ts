@@ -3,7 +3,7 @@ import {useCurrentLocale, useTranslation} from 'sanity'
 
 import {TEXTS} from '../../../schemas/index.ts'
 import {embargoWords} from './embargo-words.ts'
-import {heldUntil} from './held-until.ts'
+import {heldUntil} from '../../content/held-until.ts'
 
 /**
  * The interval between checks of the clock, in milliseconds. The clock may be set, and no timer can run longer than

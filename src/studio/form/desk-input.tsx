@@ -12,6 +12,7 @@ import {
 import {studioBlocks} from '../blocks/index.ts'
 import {SoughtQuotation} from '../finding/sought-quotation.tsx'
 import {fieldKey} from '../i18n/field-keys.ts'
+import {ReleaseChange} from '../publishing/release-change.tsx'
 import {ReleaseCompanions} from '../publishing/release-companions.tsx'
 import {QuotationsSummary} from '../quotations/quotations-summary.tsx'
 import {SourceInput} from '../sources/source-input.tsx'
@@ -40,6 +41,7 @@ const byType: Readonly<Record<string, Input>> = {
   article: (props) => (
     <>
       <SoughtQuotation />
+      <ReleaseChange article={props.value as {_id?: string} | undefined} />
       <ReleaseCompanions article={props.value as {_id?: string} | undefined} />
       {props.renderDefault(props)}
     </>

@@ -30,6 +30,9 @@ const german: Readonly<Record<string, string>> = {
   'updated the task title': 'hat den Titel geändert',
   'Previous month': 'Voriger Monat',
   'Next month': 'Nächster Monat',
+  'Select time zone': 'Zeitzone wählen',
+  'Update time zone': 'Übernehmen',
+  'Open in Structure': 'In der Redaktion öffnen',
   'Open menu': 'Menü öffnen',
   Close: 'Schließen',
   'Close dialog': 'Schließen',
@@ -70,6 +73,22 @@ const german: Readonly<Record<string, string>> = {
   Delete: 'Entf',
   // The type of an input: that for times shows the hours as the browser does, which may be English.
   time: 'text',
+  'The structure tool crashed': 'Die Redaktion antwortet nicht mehr',
+  'The presentation tool crashed': 'Die Vorschau antwortet nicht mehr',
+  'The vision tool crashed': 'Die Abfragen antworten nicht mehr',
+  'The releases tool crashed': 'Die Releases antworten nicht mehr',
+  'An error occurred that Sanity Studio was unable to recover from.':
+    'Ein Fehler hat diese Ansicht angehalten. Gespeichert ist alles bis auf die letzten Worte.',
+  'To report this error,': 'Hilft „Noch einmal versuchen“ nicht,',
+  ' copy the error details and share them with your development team or Sanity Support.':
+    ' kopieren Sie die Einzelheiten des Fehlers und schicken Sie sie der Technik.',
+  Retry: 'Noch einmal versuchen',
+  'Retrying…': 'Neuer Versuch …',
+  'These technical details may be useful for developers.':
+    'Technische Einzelheiten, die beim Suchen des Fehlers helfen.',
+  'Copy error details': 'Einzelheiten kopieren',
+  'Failed to get error details': 'Die Einzelheiten ließen sich nicht lesen',
+  'Failed to copy error details': 'Die Einzelheiten ließen sich nicht kopieren',
   Mon: 'Mo',
   Tue: 'Di',
   Wed: 'Mi',

@@ -84,6 +84,8 @@ export const deskEnglish: Record<DeskText, string> = {
   'change.slip.help': 'A typo, a comma, the crop of a picture. The article says nothing about it.',
   'change.update': 'Update',
   'change.update.help': 'There is news. The article says “Updated” with the date and time of now.',
+  'change.update.later':
+    'There is news. The article says “Updated” with the date and time of its publication.',
   'change.correction': 'Correction',
   'change.correction.help':
     'Something was wrong. A sentence about it stands at the article with its date, in feeds and among the corrections.',
@@ -252,8 +254,21 @@ export const deskEnglish: Record<DeskText, string> = {
   'publish.together.cancel': 'Cancel',
   'publish.together.open': 'Open to complete it',
   'publish.together.done': 'Published, together with {{names}}',
+  'publish.first.title_one': 'Publish the new source now?',
+  'publish.first.title_other': 'Publish the new sources now?',
+  'publish.first.help_one':
+    'The article names a source that is not published yet. It is published once you have chosen the moment. Readers see it with the article, not before.',
+  'publish.first.help_other':
+    'The article names {{count}} sources that are not published yet. They are published once you have chosen the moment. Readers see them with the article, not before.',
+  'publish.first.agree': 'Choose the moment',
+  'publish.first.done': 'Published: {{names}}',
   'publish.together.failed': 'Nothing was published',
 
+  'release.change.unexplained': 'The article is published already. What is this change to readers?',
+  'release.change.unexplained.answer': 'Say it now',
+  'release.change.slip': 'Called a trifle: readers are told nothing about the change.',
+  'release.change.slip.answer': 'Change',
+  'release.change.keep': 'Apply',
   'release.companions_one': 'Not in the release yet: the new source {{names}}.',
   'release.companions_other': 'Not in the release yet: the new sources {{names}}.',
   'release.add': 'Add to the release',

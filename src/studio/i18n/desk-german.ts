@@ -84,6 +84,8 @@ export const deskGerman = {
     'Ein Tippfehler, ein Komma, ein Bildausschnitt. Am Artikel steht nichts dazu.',
   'change.update': 'Aktualisierung',
   'change.update.help': 'Es gibt Neues. Am Artikel steht „Stand“ mit Datum und Uhrzeit von jetzt.',
+  'change.update.later':
+    'Es gibt Neues. Am Artikel steht „Stand“ mit Datum und Uhrzeit der Veröffentlichung.',
   'change.correction': 'Korrektur',
   'change.correction.help':
     'Etwas war falsch. Ein Satz dazu steht mit Datum am Artikel, in den Feeds und bei den Korrekturen.',
@@ -253,8 +255,22 @@ export const deskGerman = {
   'publish.together.cancel': 'Abbrechen',
   'publish.together.open': 'Zum Ergänzen öffnen',
   'publish.together.done': 'Veröffentlicht, zusammen mit {{names}}',
+  'publish.first.title_one': 'Neue Quelle schon jetzt veröffentlichen?',
+  'publish.first.title_other': 'Neue Quellen schon jetzt veröffentlichen?',
+  'publish.first.help_one':
+    'Der Artikel nennt eine Quelle, die noch nicht veröffentlicht ist. Sie wird veröffentlicht, sobald der Zeitpunkt gewählt ist. Leser sehen sie erst mit dem Artikel.',
+  'publish.first.help_other':
+    'Der Artikel nennt {{count}} Quellen, die noch nicht veröffentlicht sind. Sie werden veröffentlicht, sobald der Zeitpunkt gewählt ist. Leser sehen sie erst mit dem Artikel.',
+  'publish.first.agree': 'Weiter zum Zeitpunkt',
+  'publish.first.done': 'Veröffentlicht: {{names}}',
   'publish.together.failed': 'Nichts wurde veröffentlicht',
 
+  'release.change.unexplained':
+    'Der Artikel ist schon veröffentlicht. Was ist diese Änderung für Leser?',
+  'release.change.unexplained.answer': 'Jetzt sagen',
+  'release.change.slip': 'Als Kleinigkeit eingestuft: Leser erfahren von der Änderung nichts.',
+  'release.change.slip.answer': 'Anders einstufen',
+  'release.change.keep': 'Übernehmen',
   'release.companions_one': 'Noch nicht im Release: die neue Quelle {{names}}.',
   'release.companions_other': 'Noch nicht im Release: die neuen Quellen {{names}}.',
   'release.add': 'Ins Release aufnehmen',

@@ -31,6 +31,9 @@ export const english: Record<string, string> = {
   'field.article.corrections': 'Corrections',
   'field.article.corrections.description':
     'What was wrong in an earlier version. Stands at the article, in feeds and on the page of all corrections.',
+  'field.article.slipOf': 'Trifle',
+  'field.article.slipOf.description':
+    'Revision of the published article against which editors called the change a trifle.',
   'field.article.language': 'Language',
   'option.article.language.de': 'German',
   'option.article.language.en': 'English',

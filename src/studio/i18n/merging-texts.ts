@@ -66,7 +66,7 @@ export const mergingGerman = {
   'merging.unpublished':
     '„{{name}}“ ist noch nicht veröffentlicht und kann „{{other}}“ deshalb nicht ersetzen. Bitte zuerst veröffentlichen oder einen anderen Eintrag wählen.',
   'merging.locked':
-    'Der Release „{{release}}“ ist terminiert, seine Fassungen lassen sich nicht ändern. Bitte zuerst die Terminierung aufheben.',
+    'Das Release „{{release}}“ ist geplant, seine Fassungen lassen sich nicht ändern. Bitte zuerst die Planung aufheben.',
   'merging.failed':
     'Das hat nicht geklappt. Beide Einträge sind noch da; bitte noch einmal versuchen.',
   'merging.cancel': 'Abbrechen',

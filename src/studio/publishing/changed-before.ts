@@ -15,7 +15,9 @@ import {useProblems} from '../problems/use-problems.ts'
 import {useOpenInForm} from '../quotations/use-open-in-form.ts'
 import type {ChangesOnPublishing} from './changes-on-publishing.ts'
 import {remainingErrors, type Companion} from './companion.ts'
+import {beforeScheduling} from './schedule-dialog.ts'
 import {companionsDialog} from './companions-dialog.tsx'
+import {heldDialog} from './held-dialog.ts'
 import {nextStep} from './next-step.ts'
 import {publishTogether} from './publish-together.ts'
 import {useCompanions} from './use-companions.ts'
@@ -38,6 +40,9 @@ const restless = 1_500
  */
 const interval = 50
 
+/** Studio's reason for not scheduling a draft with problems. */
+const problemsAlone = 'singleDocRelease:action.schedule-publish.disabled.validation-issues'
+
 const deadline = () => Date.now() + patience
 
 /** An editor's wish to run the action. */
@@ -59,21 +64,20 @@ type ChangesBefore = (draft: Fields, published: Fields | null) => ChangesOnPubli
 interface Options {
   /** The label while the action runs, from Studio's own texts. */
   readonly runningLabel?: string
-  /** Whether the action publishes. Then it offers to publish new sources with the article. */
-  readonly isPublication?: boolean
+  /** Whether new sources are published with the article, or when it is scheduled. */
+  readonly companions: 'together' | 'first'
 }
-
-const noCompanions: readonly Companion[] = []
 
 /**
  * Wraps an action of Studio so that newsdesk changes the draft first. The changes are written as if typed, so no
  * concurrent edit is lost. Studio's action continues when the lake has stored them and the draft has been validated
- * with them. A publication with companions is one transaction of newsdesk's own instead.
+ * with them. A publication with companions is one transaction of newsdesk's own instead; before a schedule, the companions
+ * are published alone.
  */
 export function changedBefore(
   original: DocumentActionComponent,
   changesBefore: ChangesBefore,
-  {runningLabel, isPublication = false}: Options = {},
+  {runningLabel, companions: order}: Options,
 ): DocumentActionComponent {
   const useChangedBefore: DocumentActionComponent = (props) => {
     const {id, type, draft, published, transactionSyncLock} = props
@@ -90,8 +94,8 @@ export function changedBefore(
       wish !== null && isStored,
     )
     const isQuiet = useUnchangedFor(restless, draft)
-    const found = useCompanions(validation)
-    const companions = isPublication ? found : noCompanions
+    const companions = useCompanions(validation)
+    const [first, setFirst] = useState<readonly Companion[]>([])
     const errors = remainingErrors(validation, companions)
     const problems = useProblems(errors, draft)
     const open = useOpenInForm()
@@ -101,17 +105,18 @@ export function changedBefore(
 
     const isSettled = isStored && !isValidating && revision === draft._rev
 
-    const publishAll = async (others: readonly Companion[], wanted: Wish) => {
-      setWish({...wanted, isHeld: 'publishing'})
+    /** Returns whether the documents were published. */
+    const publishAll = async (others: readonly Companion[], last: readonly string[]) => {
       try {
-        await publishTogether(client, [...others.map((companion) => companion.id), id])
+        await publishTogether(client, [...others.map((companion) => companion.id), ...last])
         const names = others.map(({name}) => name).join(', ')
-        push({status: 'success', title: own('publish.together.done', {names})})
+        push({status: 'success', title: own(`publish.${order}.done`, {names})})
+        return true
       } catch (error) {
         const title = own('publish.together.failed')
         push({status: 'error', title, description: String(error)})
+        return false
       }
-      setWish(null)
     }
 
     const proceed = useEffectEvent(() => {
@@ -151,11 +156,14 @@ export function changedBefore(
           patch.execute([{set: step.changes}])
           return
         case 'go':
-          if (step.companions.length > 0) void publishAll(step.companions, wish)
-          else {
-            setWish(null)
-            action?.onHandle?.()
+          if (order === 'together' && step.companions.length > 0) {
+            setWish({...wish, isHeld: 'publishing'})
+            void publishAll(step.companions, [id]).then(() => setWish(null))
+            return
           }
+          setFirst(step.companions)
+          setWish(null)
+          action?.onHandle?.()
       }
     })
     useEffect(() => {
@@ -166,6 +174,7 @@ export function changedBefore(
 
     const want = useCallback(() => {
       const now = Date.now()
+      setFirst([])
       setWish({from: now + handover, until: now + patience, agreed: []})
     }, [])
     if (!action) return null
@@ -174,16 +183,20 @@ export function changedBefore(
       const dialog = companionsDialog(
         {
           companions,
+          order,
           onAgree: () => setWish({...wish, agreed, until: deadline(), isHeld: undefined}),
           onCancel: () => setWish(null),
         },
-        own('publish.together.title', {count: companions.length}),
+        own(`publish.${order}.title`, {count: companions.length}),
       )
       return {...action, disabled: true, title: null, dialog}
     }
     if (wish) {
       const label = runningLabel === undefined ? action.label : t(runningLabel)
-      return {...action, disabled: true, label, title: null}
+      return {...action, disabled: true, label, title: null, dialog: heldDialog}
+    }
+    if (first.length > 0 && action.dialog) {
+      return beforeScheduling(action, () => publishAll(first, []))
     }
     const isOffForNow = draft !== null && !(isSettled && isQuiet)
     const disabled = action.disabled && !isOffForNow
@@ -192,6 +205,11 @@ export function changedBefore(
     }
     if (companions && companions.length > 0) {
       const isOff = Boolean(publish.disabled) || Boolean(transactionSyncLock?.enabled)
+      // Studio names one reason. Any other one than the problems has nothing to do with the companions.
+      const isOtherwiseOff = disabled && action.title !== t(problemsAlone)
+      if (order === 'first') {
+        return isOtherwiseOff ? action : {...action, disabled: isOff, title: null, onHandle: want}
+      }
       return {...action, disabled: isOff, title: null, shortcut: 'Ctrl+Alt+P', onHandle: want}
     }
     return {...action, disabled, onHandle: want}

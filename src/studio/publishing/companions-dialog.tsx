@@ -1,3 +1,4 @@
+import {CalendarIcon} from '@sanity/icons/Calendar'
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {PublishIcon} from '@sanity/icons/Publish'
 import {Badge, Button, Card, Flex, Stack, Text} from '@sanity/ui'
@@ -11,6 +12,8 @@ import {isSound} from './next-step.ts'
 
 interface CompanionsProps {
   readonly companions: readonly Companion[]
+  /** Whether they are published with the article, or when it is scheduled. */
+  readonly order: 'together' | 'first'
   readonly onAgree: () => void
   readonly onCancel: () => void
 }
@@ -28,12 +31,12 @@ export function companionsDialog(
   }
 }
 
-function Companions({companions, onAgree, onCancel}: CompanionsProps) {
+function Companions({companions, order, onAgree, onCancel}: CompanionsProps) {
   const {t} = useTranslation(TEXTS)
   const areSound = companions.every(isSound)
   return (
     <Stack gap={4} data-testid="companions">
-      <Text size={1}>{t('publish.together.help', {count: companions.length})}</Text>
+      <Text size={1}>{t(`publish.${order}.help`, {count: companions.length})}</Text>
       <Stack gap={2}>
         {companions.map((companion) => (
           <CompanionCard key={companion.id} companion={companion} onLeave={onCancel} />
@@ -45,8 +48,8 @@ function Companions({companions, onAgree, onCancel}: CompanionsProps) {
           autoFocus
           disabled={!areSound}
           fontSize={1}
-          icon={PublishIcon}
-          text={t('publish.together.agree')}
+          icon={order === 'together' ? PublishIcon : CalendarIcon}
+          text={t(`publish.${order}.agree`)}
           tone="positive"
           onClick={onAgree}
         />

@@ -5,7 +5,8 @@ import {useDocumentOperation, useTranslation, type DocumentActionComponent} from
 import {TEXTS} from '../../../schemas/index.ts'
 import {patchesFor, type Explanation} from './explanation.ts'
 import {explanationDialog} from './explanation-dialog.tsx'
-import {needsExplanation} from './visible-change.ts'
+import {heldDialog} from './held-dialog.ts'
+import {needsExplanation} from '../../content/visible-change.ts'
 
 /** The thing that the action waits for: the editor, or the lake to store the answer after a revision. */
 type Wait = 'answer' | {readonly after: string}
@@ -38,7 +39,10 @@ export function explainedBefore(
     }, [wait, revision])
 
     const answer = (explanation: Explanation) => {
-      const patches = patchesFor(explanation, randomKey(), isLater)
+      const patches = patchesFor(explanation, {
+        key: randomKey(),
+        ...(isLater && {later: published?._rev ?? ''}),
+      })
       if (patches.length === 0 || revision === undefined) {
         setWait(null)
         action?.onHandle?.()
@@ -52,8 +56,8 @@ export function explainedBefore(
     const onHandle = () =>
       needsExplanation(draft, published) ? setWait('answer') : action.onHandle?.()
     if (wait === null) return {...action, onHandle}
-    if (wait !== 'answer') return {...action, disabled: true}
-    const question = {label: action.label, onAnswer: answer, onCancel: () => setWait(null)}
+    if (wait !== 'answer') return {...action, disabled: true, dialog: heldDialog}
+    const question = {label: action.label, isLater, onAnswer: answer, onCancel: () => setWait(null)}
     return {...action, onHandle, dialog: explanationDialog(question, t('change.title'))}
   }
   useExplainedBefore.action = original.action

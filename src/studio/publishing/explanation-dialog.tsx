@@ -1,6 +1,6 @@
 import {PublishIcon} from '@sanity/icons/Publish'
 import {Box, Button, Card, Flex, Radio, Stack, Text, TextArea, useGlobalKeyDown} from '@sanity/ui'
-import {useEffect, useRef, useState, type FormEvent} from 'react'
+import {useEffect, useRef, useState, type ComponentType, type FormEvent} from 'react'
 import {useTranslation, type DocumentActionDialogProps} from 'sanity'
 
 import {TEXTS} from '../../../schemas/index.ts'
@@ -9,6 +9,10 @@ import {isComplete, kindsOfChange, type Explanation, type KindOfChange} from './
 interface ExplanationProps {
   /** The label of the button that goes on. */
   readonly label: string
+  /** Its icon; that of a publication if there is no other. */
+  readonly icon?: ComponentType
+  /** Whether the change is published at another time. */
+  readonly isLater?: boolean
   readonly onAnswer: (explanation: Explanation) => void
   readonly onCancel: () => void
 }
@@ -28,7 +32,13 @@ export function explanationDialog(
 }
 
 /** The keys 1 to 3 choose, Enter goes on, Escape cancels. */
-function Question({label, onAnswer, onCancel}: ExplanationProps) {
+export function Question({
+  label,
+  icon = PublishIcon,
+  isLater = false,
+  onAnswer,
+  onCancel,
+}: ExplanationProps) {
   const {t} = useTranslation(TEXTS)
   const [kind, setKind] = useState<KindOfChange>()
   const [text, setText] = useState('')
@@ -88,7 +98,7 @@ function Question({label, onAnswer, onCancel}: ExplanationProps) {
                     {t(`change.${one}`)}
                   </Text>
                   <Text muted size={1}>
-                    {t(`change.${one}.help`)}
+                    {t(isLater && one === 'update' ? 'change.update.later' : `change.${one}.help`)}
                   </Text>
                 </Stack>
                 <Box paddingTop={1}>
@@ -126,7 +136,7 @@ function Question({label, onAnswer, onCancel}: ExplanationProps) {
           <Button
             disabled={!areComplete}
             fontSize={1}
-            icon={PublishIcon}
+            icon={icon}
             text={label}
             tone="positive"
             type="submit"

@@ -1,4 +1,4 @@
-import {momentOfPublication} from '../../../schemas/index.ts'
+import {momentOfPublication, provisionalMoment} from '../../../schemas/index.ts'
 
 /** The meaning of a change of a published article to its readers. */
 export type KindOfChange = 'slip' | 'update' | 'correction'
@@ -18,24 +18,32 @@ export function isComplete({kind, text}: Partial<Explanation>): boolean {
   return kind !== undefined && (kind !== 'correction' || Boolean(text?.trim()))
 }
 
+/** Facts about the publication that an answer is for. */
+interface Publication {
+  /** The key of a new correction. */
+  readonly key: string
+  /** The revision of a published article whose change is published at another time. */
+  readonly later?: string
+  readonly now?: Date
+}
+
 /**
- * Returns the patches of a draft for an answer; none for a slip of the pen. An update sets "Stand", and a correction is
- * added to the others. With `isLater`, a correction gets its date when it is published.
+ * Returns the patches of a draft or a version for an answer. An update sets "Stand", and a correction is added to the
+ * others. A slip of the pen that is published at once changes nothing. With `later`, it is written down as one against that
+ * revision; "Stand" and the date of a correction are set when it is published.
  */
 export function patchesFor(
   {kind, text}: Explanation,
-  key: string,
-  isLater: boolean,
-  now: Date = new Date(),
+  {key, later, now = new Date()}: Publication,
 ): readonly object[] {
   const moment = momentOfPublication(now)
   switch (kind) {
     case 'slip':
-      return []
+      return later === undefined ? [] : [{set: {slipOf: later}}]
     case 'update':
-      return [{set: {updatedAt: moment}}]
+      return [{set: {updatedAt: later === undefined ? moment : provisionalMoment(now)}}]
     case 'correction': {
-      const date = isLater ? {} : {date: moment}
+      const date = later === undefined ? {date: moment} : {}
       const correction = {_type: 'correction', _key: key, text: text.trim(), ...date}
       return [
         {setIfMissing: {corrections: []}},

@@ -1,15 +1,9 @@
 import {useToast} from '@sanity/ui/toast'
-import {cloneElement, isValidElement} from 'react'
 import type {DocumentActionComponent} from 'sanity'
 
 import {unreadDate} from '../dates/typed-dates.tsx'
+import {withScheduleDialog} from './schedule-dialog.ts'
 import {allowedMoment} from './next-full-hour.ts'
-
-/** The properties of Studio's dialog that asks when to publish. */
-interface ScheduleDialogProps {
-  readonly initialDate?: unknown
-  readonly onSchedule?: (moment: Date) => unknown
-}
 
 /**
  * Wraps Studio's action to schedule, so that its dialog offers a moment that is allowed, and plans nothing when the
@@ -19,24 +13,20 @@ export function offeredMoment(original: DocumentActionComponent): DocumentAction
   const useOfferedMoment: DocumentActionComponent = (props) => {
     const action = original(props)
     const {push} = useToast()
-    const dialog = action?.dialog
-    if (!action || !dialog || dialog.type !== 'custom') return action
-    const {component} = dialog
-    if (!isValidElement<ScheduleDialogProps>(component)) return action
-    const {initialDate, onSchedule} = component.props
-    if (!onSchedule) return action
-    const plan = (moment: Date) => {
-      const sentence = unreadDate()
-      if (sentence === undefined) return onSchedule(moment)
-      return push({
-        id: 'newsdesk-unreadable-date',
-        status: 'error',
-        closable: true,
-        title: sentence,
-      })
-    }
-    const ours = {initialDate: allowedMoment(initialDate), onSchedule: plan}
-    return {...action, dialog: {...dialog, component: cloneElement(component, ours)}}
+    if (!action) return action
+    return withScheduleDialog(action, ({initialDate}, onSchedule) => ({
+      initialDate: allowedMoment(initialDate),
+      onSchedule: (moment) => {
+        const sentence = unreadDate()
+        if (sentence === undefined) return onSchedule(moment)
+        return push({
+          id: 'newsdesk-unreadable-date',
+          status: 'error',
+          closable: true,
+          title: sentence,
+        })
+      },
+    }))
   }
   useOfferedMoment.action = original.action
   useOfferedMoment.displayName = `OfferedMoment(${original.displayName ?? original.name})`

@@ -4,7 +4,7 @@ import {changedBefore} from './changed-before.ts'
 import {changesOnPublishing, changesOnScheduling} from './changes-on-publishing.ts'
 import {offeredMoment} from './offered-moment.tsx'
 
-const publication = {runningLabel: 'action.publish.running.label', isPublication: true}
+const publication = {runningLabel: 'action.publish.running.label', companions: 'together'} as const
 
 /** Wraps Studio's action to publish, with the changes of {@link changesOnPublishing}. */
 export function publishArticle(original: DocumentActionComponent): DocumentActionComponent {
@@ -18,8 +18,9 @@ export function publishUnchanged(original: DocumentActionComponent): DocumentAct
 
 /**
  * Wraps Studio's action to schedule, with the changes of {@link changesOnScheduling}. Studio
- * schedules a copy of the draft, so the changes come first.
+ * schedules a copy of the draft, so the changes come first. New sources are published when the editor has chosen the
+ * moment: the copy could not refer to them, and no page names them before the article is there.
  */
 export function scheduleArticle(original: DocumentActionComponent): DocumentActionComponent {
-  return changedBefore(offeredMoment(original), changesOnScheduling)
+  return offeredMoment(changedBefore(original, changesOnScheduling, {companions: 'first'}))
 }

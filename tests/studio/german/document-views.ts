@@ -1,8 +1,24 @@
-import {actions, button, form, inspector, leave, menuEntry, place, type View} from './view.ts'
+import type {Page} from 'playwright-core'
+
+import {
+  actions,
+  button,
+  form,
+  hints,
+  inspector,
+  leave,
+  menuEntry,
+  place,
+  type View,
+} from './view.ts'
+import {goTo} from '../newsroom.ts'
+
+const comment = (page: Page) => page.getByTestId('comments-list-item').first()
 
 /** The views of documents. Each starts where the previous one ended. */
 export const documentViews: readonly View[] = [
   {name: 'article', show: (page, {article}) => form(page, article.path)},
+  hints('a form', '[data-testid=pane-header], [data-testid=pane-footer]'),
   ...[0, 1, 2, 3].map((number): View => ({
     name: `tab ${number}`,
     show: (page) => page.getByRole('tab').nth(number).click(),
@@ -173,6 +189,48 @@ export const documentViews: readonly View[] = [
     name: 'new task',
     show: async (page) => {
       await button(page, 'Neue Aufgabe').click()
+    },
+  },
+  {name: 'article again', show: (page, {draft}) => form(page, draft.path)},
+  {
+    name: 'a comment',
+    show: async (page) => {
+      const title = page.getByTestId('field-title')
+      await title.hover()
+      await title
+        .getByRole('button', {name: /ommentar/})
+        .first()
+        .click()
+      await page.getByTestId('comment-input-editable').first().click()
+      await page.keyboard.type('Stimmt das?')
+      await page.getByTestId('comment-input-send-button').last().click()
+      await comment(page).waitFor()
+    },
+  },
+  {
+    name: 'menu of a comment',
+    show: async (page) => {
+      await comment(page).hover()
+      await comment(page).getByRole('button', {name: 'Kommentar-Aktionsmenü öffnen'}).click()
+    },
+  },
+  {
+    name: 'delete a comment',
+    show: (page) => menuEntry(page, 'Kommentar löschen').click(),
+  },
+  place('text', ({draft}) => draft.section),
+  {
+    name: 'full-screen text',
+    show: (page) => button(page, 'Texteditor vergrößern').click(),
+  },
+  hints('a full-screen text', '[data-testid=document-pane]'),
+  {
+    name: 'a change in a release',
+    show: async (page, {article, release}) => {
+      await leave(page)
+      await goTo(page, `${article.path}?perspective=${release}`)
+      await page.getByTestId('release-change').getByRole('button').click()
+      await page.getByTestId('explanation').waitFor()
     },
   },
 ]

@@ -1,5 +1,5 @@
 import {goTo} from '../newsroom.ts'
-import {button, leave, place, type View} from './view.ts'
+import {button, hints, leave, menuEntry, place, type View} from './view.ts'
 
 const tools: readonly View[] = [
   place('desk', () => 'structure'),
@@ -11,8 +11,12 @@ const tools: readonly View[] = [
     'topics',
     'statements',
     'corrections',
+    'by-department',
     'source',
+    'department',
     'agencies',
+    'page',
+    'site',
   ].map((list) => place(`list ${list}`, () => `structure/${list}`)),
   {
     name: 'menu of a list',
@@ -98,16 +102,72 @@ const searching: readonly View[] = [
   },
 ]
 
+const created = ['article', 'source', 'department', 'page']
+
+const newDocuments: readonly View[] = created.map((type) =>
+  place(`new ${type}`, () => `intent/create/template=${type};type=${type}/`),
+)
+
 const releases: readonly View[] = [
   place('releases', () => 'releases'),
+  {
+    name: 'time zones',
+    show: (page) => button(page, /\(\w+\/\w+\)/).click(),
+  },
+  place('archived releases', () => 'releases?group=archived'),
+  place('scheduled drafts', () => 'releases?view=drafts'),
   place('release', ({release}) => `releases/${release}`),
+  hints('a release', 'main'),
   {
     name: 'menu of the release',
     show: async (page) => {
       await page.getByTestId('release-menu-button').first().click()
     },
   },
+  {
+    name: 'menu of a document of the release',
+    show: (page) => page.getByTestId('document-table-card').getByRole('button').last().click(),
+  },
+  {
+    name: 'documents for the release',
+    show: async (page) => {
+      await leave(page)
+      await button(page, 'Dokument hinzufügen').click()
+    },
+  },
+  {
+    name: 'archive the release',
+    show: async (page) => {
+      await leave(page)
+      await page.getByTestId('release-menu-button').first().click()
+      await menuEntry(page, /archivieren/).click()
+    },
+  },
+  place('dated release', ({dated}) => `releases/${dated}`),
+  {
+    name: 'publish a release',
+    show: async (page) => {
+      await page.getByTestId('release-menu-button').first().click()
+      await page.getByTestId('publish-all-button-menu-item').click()
+    },
+  },
+  {
+    name: 'schedule a release',
+    show: async (page) => {
+      await leave(page)
+      await page.getByTestId('schedule-button').click()
+      await page.getByTestId('confirm-schedule-dialog').waitFor()
+    },
+  },
+  {
+    name: 'calendar of a release',
+    show: (page) => page.getByRole('dialog').getByRole('button', {name: 'Kalender öffnen'}).click(),
+  },
   place('scheduled release', ({scheduled}) => `releases/${scheduled}`),
+  {
+    name: 'unschedule the release',
+    show: (page) => button(page, /Planung aufheben/).click(),
+  },
   place(
     'an article of the release',
     ({article, release}) => `${article.path}?perspective=${release}`,
@@ -134,7 +194,20 @@ const newReleases: readonly View[] = [
       await page.getByRole('dialog').getByText('So bald wie möglich').click()
     },
   },
+  {
+    name: 'date of a new release',
+    show: async (page) => {
+      await page.getByText('Zu einem bestimmten Zeitpunkt').last().click()
+      await page.getByTestId('select-date-button').click()
+    },
+  },
 ]
 
 /** The views of tools, lists, search and releases. Each starts where the previous one ended. */
-export const toolViews: readonly View[] = [...tools, ...searching, ...releases, ...newReleases]
+export const toolViews: readonly View[] = [
+  ...tools,
+  ...searching,
+  ...newDocuments,
+  ...releases,
+  ...newReleases,
+]

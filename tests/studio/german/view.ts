@@ -1,12 +1,14 @@
 import type {Page} from 'playwright-core'
 
 import {goTo} from '../newsroom.ts'
+import {tooltips} from './tooltips.ts'
 import type {Viewed} from './viewed.ts'
 
 /** A view of the Studio, and the steps that open it. */
 export interface View {
   readonly name: string
-  readonly show: (page: Page, viewed: Viewed) => Promise<void>
+  /** Opens it; returns the texts that were shown on the way there, if there were any. */
+  readonly show: (page: Page, viewed: Viewed) => Promise<readonly string[] | void>
 }
 
 export const place = (name: string, path: (viewed: Viewed) => string): View => ({
@@ -21,6 +23,15 @@ export const place = (name: string, path: (viewed: Viewed) => string): View => (
 export async function leave(page: Page): Promise<void> {
   for (let press = 0; press < 3; press += 1) await page.keyboard.press('Escape')
 }
+
+/** The tooltips of a part of the view before. */
+export const hints = (name: string, part: string): View => ({
+  name: `tooltips of ${name}`,
+  show: async (page) => {
+    await leave(page)
+    return tooltips(page, part)
+  },
+})
 
 export const inspector = (name: string) =>
   place(`inspector ${name}`, ({article}) => `${article.path},inspect=${encodeURIComponent(name)}`)

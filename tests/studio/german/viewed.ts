@@ -15,6 +15,8 @@ export interface Viewed {
   readonly release: string
   /** A release that is scheduled. */
   readonly scheduled: string
+  /** A release that can be scheduled. */
+  readonly dated: string
 }
 
 /** Creates documents with content for every view. */
@@ -59,12 +61,14 @@ export async function createViewed(client: SanityClient): Promise<Viewed> {
   const publishAt = '2099-05-04T10:00:00.000Z'
   const releases = {
     rwahl: {title: 'Wahlabend', releaseType: 'asap'},
+    rfest: {title: 'Stadtfest', releaseType: 'scheduled', intendedPublishAt: publishAt},
     rfeier: {title: 'Jubiläum', releaseType: 'scheduled', intendedPublishAt: publishAt},
   } as const
   for (const [releaseId, metadata] of Object.entries(releases)) {
     await client.releases.create({releaseId, metadata})
     await client.createVersion({baseId: article.id, releaseId, publishedId: article.id})
   }
+  await client.patch(`versions.rwahl.${article.id}`).set({title: 'Der Himmel, neu'}).commit()
   await client.releases.schedule({releaseId: 'rfeier', publishAt})
-  return {article, draft, incomplete, release: 'rwahl', scheduled: 'rfeier'}
+  return {article, draft, incomplete, release: 'rwahl', scheduled: 'rfeier', dated: 'rfest'}
 }

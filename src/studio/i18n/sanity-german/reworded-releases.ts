@@ -57,6 +57,7 @@ export const rewordedReleases = {
   'summary.errors-found':
     'Vor der Veröffentlichung ist zu beheben, was in den Dokumenten angemahnt ist',
   'table-body.action.unpublish': 'Zurückziehen',
+  'time.estimated': 'Vorgesehen',
   'toast.revert-stage.success': 'Das Release, das „{{title}}“ zurücknimmt, ist angelegt. <Link/>',
   'toast.revert-stage.success-link': 'Release ansehen',
   'toast.unarchive.error': '„<strong>{{title}}</strong>“ bleibt im Archiv: {{error}}',

@@ -2,6 +2,7 @@ const notReady = 'Das geht in einem Augenblick'
 
 /** Texts of Sanity's namespace `structure` whose German is wrong or no newsroom's. */
 export const rewordedStructure = {
+  'action.copy-document-url.label': 'Link hierher kopieren',
   'action.delete.disabled.not-ready': notReady,
   'action.delete.disabled.scheduled-release':
     'Dieses Dokument gehört zu einem geplanten Release und lässt sich nicht löschen',
@@ -57,6 +58,7 @@ export const rewordedStructure = {
   'buttons.focus-pane-button.tooltip.focus': 'Nur diesen Bereich zeigen',
   'buttons.split-pane-button.aria-label': 'Daneben noch einmal öffnen',
   'buttons.split-pane-button.tooltip': 'Daneben noch einmal öffnen',
+  'buttons.split-pane-close-group-button.title': 'Schließen',
   'changes.banner.description': 'Verlauf dieses Dokuments: <strong>{{perspective}}</strong>',
   'changes.banner.tooltip':
     'Zu sehen ist, was sich in einer Version des Dokuments geändert hat. Oben lässt sich eine andere wählen.',

@@ -19,10 +19,12 @@ export const rewordedStudio = {
   'changes.image.hotspot-changed': 'Bildmittelpunkt geändert',
   'changes.inspector.to-label': 'Bis',
   'changes.portable-text.annotation_added': 'Annotation hinzugefügt',
+  'changes.title': 'Verlauf',
   'common.loading': 'Wird geladen',
   'common.reconnecting.toast.title': 'Die Verbindung wird wiederhergestellt …',
   'divergence.action.takeFromUpstream.label': 'Von dort übernehmen',
   'document-group.base-variant': 'Für alle (Standard)',
+  'document-status.created': 'Erstellt {{date}}',
   'help-resources.action.join-our-community': 'Zur Sanity-Community',
   'help-resources.studio-version': 'Sanity Studio {{studioVersion}}',
   'incoming-references.title': 'Verweise hierher',
@@ -82,6 +84,8 @@ export const rewordedStudio = {
   'release.action.add-to-new-release': 'Zu einem neuen Release hinzufügen',
   'release.action.already-exists-in-release': 'Das Dokument ist schon in diesem Release',
   'release.action.copy-to': 'Version kopieren nach',
+  'release.action.delete-schedule': 'Planung aufheben',
+  'release.action.edit-schedule': 'Zeitpunkt ändern',
   'release.action.new-release.limit-reached_other':
     'Mehr als {{count}} Releases sind hier nicht möglich',
   'release.action.revert-unpublish-version.failure.title':
@@ -92,13 +96,32 @@ export const rewordedStudio = {
   'release.action.unpublish-version.success':
     '<strong>{{title}}</strong> wird mit dem Release zurückgezogen',
   'release.chip.tooltip.archived': 'Dieses Release ist archiviert und lässt sich nicht bearbeiten.',
+  'release.chip.tooltip.created-date': 'Erstellt {{date}}',
   'release.chip.tooltip.other-versions_one': 'Eine weitere Version außerhalb von Releases',
   'release.chip.tooltip.other-versions_other': '{{count}} weitere Versionen außerhalb von Releases',
   'release.dialog.create.confirm': 'Release anlegen',
+  'release.dialog.delete-schedule-draft.body-already-current':
+    'Der Artikel erscheint dann nicht von selbst. Der Entwurf bleibt, wie er ist.',
+  'release.dialog.delete-schedule-draft.body-will-save-to-draft':
+    'Der Artikel erscheint dann nicht von selbst. Der geplante Text wird zum Entwurf.',
+  'release.dialog.delete-schedule-draft.body-with-choice':
+    'Der Artikel erscheint dann nicht von selbst.',
+  'release.dialog.delete-schedule-draft.confirm': 'Planung aufheben',
+  'release.dialog.delete-schedule-draft.copy-checkbox':
+    'Den geplanten Text in den Entwurf übernehmen (empfohlen)',
+  'release.dialog.delete-schedule-draft.different-changes-explanation':
+    'Geplanter Text und Entwurf sind verschieden.',
+  'release.dialog.delete-schedule-draft.header': 'Planung aufheben?',
+  'release.dialog.edit-schedule.confirm': 'Übernehmen',
+  'release.dialog.edit-schedule.header': 'Zeitpunkt ändern',
   'release.dialog.publish-scheduled-draft.confirm': 'Ja, jetzt veröffentlichen',
   'release.menu.label': 'Menü der Releases',
   'release.menu.view-releases': 'Releases anzeigen',
   'release.toast.archived-release.description': 'Das Release ist nicht mehr ausgewählt',
+  'release.toast.delete-schedule-draft.error':
+    'Die Planung von <strong>{{title}}</strong> ließ sich nicht aufheben: {{error}}',
+  'release.toast.delete-schedule-draft.success':
+    'Die Planung von <strong>{{title}}</strong> ist aufgehoben.',
   'release.toast.published-release.description': 'Das Release ist nicht mehr ausgewählt',
   'release.toast.published-release.title': 'Das Release „{{title}}“ ist veröffentlicht',
   'release.toast.schedule-publish.success': 'Die Veröffentlichung ist geplant',
@@ -131,7 +154,7 @@ export const rewordedStudio = {
   'timeline.error.load-document-changes-version-title':
     'Der Verlauf der Versionen lässt sich nicht laden.',
   'timeline.error.no-document-history-description':
-    'Sobald sich das Dokument ändert, erscheinen seine Versionen in diesem Menü.',
+    'Sobald sich das Dokument ändert, stehen seine Versionen hier. Ist es veröffentlicht, steht der Verlauf oben unter „Veröffentlicht“.',
   'timeline.error.no-document-history-title': 'Noch kein Verlauf',
   'timeline.latest': 'Neueste Version',
 } as const

@@ -1,12 +1,18 @@
-import {heldUntil} from '../embargo/held-until.ts'
-import type {Fields} from '../../content/former-slugs.ts'
+import {heldUntil} from './held-until.ts'
+import type {Fields} from './former-slugs.ts'
 
 /** The fields of an article that its page does not show, or whose change explains itself to readers. */
-const silent: ReadonlySet<string> = new Set(['slug', 'formerSlugs', 'corrections', 'updatedAt'])
+const silent: ReadonlySet<string> = new Set([
+  'slug',
+  'formerSlugs',
+  'corrections',
+  'updatedAt',
+  'slipOf',
+])
 
 /**
  * Returns whether readers would see a change that nobody has explained to them. A new "Stand" or a new correction is an
- * explanation. An article that was never published, or whose embargo lasts, has no readers yet. Keys of members, the
+ * explanation, and so is `slipOf`, which names the published revision that an editor called this a slip against. An article that was never published, or whose embargo lasts, has no readers yet. Keys of members, the
  * division of a text into spans, and empty values are no difference.
  */
 export function needsExplanation(
@@ -27,7 +33,8 @@ export function needsExplanation(
 }
 
 function isExplained(draft: Fields, published: Fields): boolean {
-  const {updatedAt, corrections} = draft
+  const {updatedAt, corrections, slipOf} = draft
+  if (typeof slipOf === 'string' && slipOf === published['_rev']) return true
   if (typeof updatedAt === 'string' && updatedAt !== published['updatedAt']) return true
   return membersOf(corrections).length > membersOf(published['corrections']).length
 }

@@ -12,13 +12,19 @@ interface Transaction {
  * Returns the moment at which an article was published for the first time, as far as the lake remembers; undefined for
  * one that a script wrote without a draft or a version. Follows https://www.sanity.io/docs/http-reference/history.
  */
-export async function firstPublication(
-  client: SanityClient,
-  id: string,
-): Promise<string | undefined> {
+export function firstPublication(client: SanityClient, id: string): Promise<string | undefined> {
+  return publication(client, id, {})
+}
+
+/** Returns the moment of the newest change of a published article; undefined if that was no publication. */
+export function lastPublication(client: SanityClient, id: string): Promise<string | undefined> {
+  return publication(client, id, {reverse: 'true'})
+}
+
+async function publication(client: SanityClient, id: string, order: Record<string, string>) {
   const text = await client.request<string | undefined>({
     url: `/data/history/${client.config().dataset}/transactions/${id}`,
-    query: {excludeContent: 'true', limit: '1'},
+    query: {excludeContent: 'true', limit: '1', ...order},
   })
   const [line = ''] = (text ?? '').split('\n')
   if (line === '') return undefined
