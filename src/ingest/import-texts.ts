@@ -1,6 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 
 import {formatOf, ImportError, type ReadContext} from '../import/formats/index.ts'
+import type {FetchOptions} from './fetch-picture.ts'
 import {PictureFinder, type PictureSource} from './picture-source.ts'
 import {openFile, type FoundFile} from './source-files.ts'
 import {
@@ -26,8 +27,8 @@ export interface Progress {
 }
 
 export interface ImportOptions extends WriteOptions, ReadContext {
-  /** Whether pictures on the web are fetched. */
-  readonly fetchPictures: boolean
+  /** How pictures on the web are fetched; they are left out without it. */
+  readonly fetchPictures?: FetchOptions
   readonly onProgress?: (progress: Progress) => void
 }
 
@@ -42,7 +43,7 @@ export async function* importTexts(
   options: ImportOptions,
 ): AsyncGenerator<WrittenText | Failure> {
   const raw = client.withConfig({perspective: 'raw', useCdn: false})
-  const pictures = new PictureFinder({fetches: options.fetchPictures})
+  const pictures = new PictureFinder(options.fetchPictures)
   const batch = new Batch()
   let bytes = 0
   let texts = 0
