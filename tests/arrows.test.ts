@@ -15,7 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   blocks: ['config', 'content', 'render'],
   content: [],
   import: ['content'],
-  ingest: ['content', 'import'],
+  ingest: ['content', 'import', 'quotations'],
   quotations: [],
   schemas: ['content'],
   studio: ['schemas', 'content', 'import', 'quotations'],

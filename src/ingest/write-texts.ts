@@ -8,6 +8,7 @@ import {digestOf, type ImportRecord} from './import-record.ts'
 import {Addresses, fetchArticles, fetchRecords} from './lake-state.ts'
 import {placeOf, type ImportedText, type LeftOutPlace} from '../import/formats/index.ts'
 import type {Picture} from '../import/index.ts'
+import {countQuotations, type QuotationCount} from './quotations-in.ts'
 import type {PictureSource} from './picture-source.ts'
 import {slugify} from '../content/slugify.ts'
 
@@ -26,6 +27,7 @@ export interface WrittenText {
   readonly title: string
   /** The fields that an editor changed and that stayed. */
   readonly editedFields: readonly string[]
+  readonly quotations: QuotationCount
   readonly leftOut: readonly LeftOutPlace[]
   readonly notes: readonly string[]
 }
@@ -106,6 +108,7 @@ async function writeText(
       article: record.article,
       title: titleOf(text),
       editedFields: [],
+      quotations: {found: 0, withSpeaker: 0},
       leftOut: [],
       notes: [],
     }
@@ -139,6 +142,7 @@ async function writeText(
     article: decision.article,
     title: titleOf(text),
     editedFields: decision.editedFields,
+    quotations: countQuotations(decision),
     leftOut: text.status === 'canceled' ? [] : built.leftOut,
     notes:
       text.status === 'canceled'

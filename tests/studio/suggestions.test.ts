@@ -2,12 +2,12 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 
+import {openQuotations} from '../../src/quotations/index.ts'
 import type {Candidate} from '../../src/studio/merging/candidates.ts'
 import {annotate, removeAnnotation, type TextBlock} from '../../src/studio/suggestions/annotate.ts'
 import {moveEnd, moveStart} from '../../src/studio/suggestions/move-words.ts'
 import {referenceTo, sourceNamed} from '../../src/studio/suggestions/sources.ts'
 import {
-  openSuggestions,
   readExactDay,
   suggested,
   withName,
@@ -65,12 +65,12 @@ test('01 exactly the words are annotated, no text changes, and taking it back le
 test('02 annotated words are not offered again, and neither are refused ones', () => {
   const body = [paragraph('„Das ist gut für uns alle“, sagte Anna Brehm. „Es reicht“, sagte sie.')]
   const article = {sections: [{_type: 'section', _key: 's0', body}]}
-  const [first, second] = openSuggestions(article, new Set())
+  const [first, second] = openQuotations(article)
   expect([first?.found.words, second?.found.words]).toEqual([
     'Das ist gut für uns alle',
     'Es reicht',
   ])
-  expect(openSuggestions(article, new Set([first?.id ?? '']))).toEqual([second])
+  expect(openQuotations(article, new Set([first?.id ?? '']))).toEqual([second])
   const [block] = body
   const {place} = first?.found ?? {place: {start: 0, end: 0}}
   const annotated = applyPatches(
@@ -78,7 +78,7 @@ test('02 annotated words are not offered again, and neither are refused ones', (
     at,
     annotate(block as TextBlock, at, place, {_type: 'quote', _key: 'q0'}, () => 'n0'),
   )
-  const left = openSuggestions({sections: [{_key: 's0', body: [annotated]}]}, new Set())
+  const left = openQuotations({sections: [{_key: 's0', body: [annotated]}]})
   expect(left.map(({found}) => found.words)).toEqual(['Es reicht'])
 })
 
@@ -111,7 +111,7 @@ test('04 words are taken away and added at both ends, one at a time', () => {
 
 test('05 another speaker has another role, and a typed day is one day', () => {
   const body = [paragraph('„Das ist gut für uns alle“, sagte Landwirtin Anna Brehm.')]
-  const [one] = openSuggestions({sections: [{_key: 's0', body}]}, new Set())
+  const [one] = openQuotations({sections: [{_key: 's0', body}]})
   if (!one) throw new Error('Nothing is found')
   const initial = suggested(one.found)
   expect(initial).toMatchObject({name: 'Anna Brehm', role: 'Landwirtin'})

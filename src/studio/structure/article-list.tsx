@@ -5,6 +5,7 @@ import {LoadingBlock, useTranslation} from 'sanity'
 import {DESK_LIST_LENGTH} from '../../content/queries/index.ts'
 import {TEXTS} from '../../../schemas/index.ts'
 import {useLiveQuery, type LiveQuery} from '../live/use-live-query.ts'
+import {useOpenCounts} from '../suggestions/use-open-counts.ts'
 import {ArticleRow, type ListedArticle} from './article-row.tsx'
 import {EmptyState} from './empty-state.tsx'
 
@@ -27,6 +28,7 @@ export function articleList({name, query, perspective, time}: ArticleListOptions
       listen: '*[_type == "article"]',
       perspective,
     })
+    const counts = useOpenCounts((articles ?? []).map(({_id}) => _id))
     if (error) return <EmptyState title={t('list.failed')} help={t('list.failed.help')} />
     if (!articles) return <LoadingBlock showText />
     if (articles.length === 0) {
@@ -40,6 +42,7 @@ export function articleList({name, query, perspective, time}: ArticleListOptions
             article={article}
             isOpen={article._id === childItemId}
             time={time}
+            quotations={counts.get(article._id) ?? 0}
           />
         ))}
         {articles.length === DESK_LIST_LENGTH && (
