@@ -2,6 +2,7 @@ import type {SanityClient} from '@sanity/client'
 
 import {formatOf, ImportError, type ReadContext} from '../import/formats/index.ts'
 import type {FetchOptions} from './fetch-picture.ts'
+import {picturesIn} from '../import/index.ts'
 import {PictureFinder, type PictureSource} from './picture-source.ts'
 import {openFile, type FoundFile} from './source-files.ts'
 import {
@@ -92,9 +93,9 @@ class Batch {
 
 function charactersOf({text: {pieces}}: TextToWrite): number {
   let count = 0
+  for (const {src} of picturesIn(pieces)) count += src.length
   for (const piece of pieces) {
-    if (piece.kind === 'picture') count += piece.src.length
-    else if (piece.kind === 'paragraph') for (const {text} of piece.runs) count += text.length
+    if (piece.kind === 'paragraph') for (const {text} of piece.runs) count += text.length
   }
   return count
 }

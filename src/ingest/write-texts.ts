@@ -7,7 +7,7 @@ import {findSources, type FoundSources} from './find-sources.ts'
 import {digestOf, type ImportRecord} from './import-record.ts'
 import {Addresses, fetchArticles, fetchRecords} from './lake-state.ts'
 import {placeOf, type ImportedText, type LeftOutPlace} from '../import/formats/index.ts'
-import type {Picture} from '../import/index.ts'
+import {picturesIn, type Picture} from '../import/index.ts'
 import {countQuotations, type QuotationCount} from './quotations-in.ts'
 import type {PictureSource} from './picture-source.ts'
 import {slugify} from '../content/slugify.ts'
@@ -183,7 +183,7 @@ const settledOf = (each: TextToWrite, record: ImportRecord | undefined) =>
 
 /** Returns the pictures of a text. */
 export function picturesOf({image, pieces}: ImportedText): Picture[] {
-  const inside = pieces.filter((piece) => piece.kind === 'picture')
+  const inside = picturesIn(pieces)
   return image ? [image, ...inside] : inside
 }
 
