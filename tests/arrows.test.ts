@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ingest: ['content', 'import', 'quotations'],
   quotations: [],
   schemas: ['content'],
-  studio: ['schemas', 'content', 'import', 'quotations'],
+  studio: ['schemas', 'content', 'import', 'ingest', 'quotations'],
   render: ['content'],
   publish: ['content', 'render', 'connection'],
   preview: ['content', 'render', 'connection'],

@@ -1,16 +1,8 @@
-import {createHash} from 'node:crypto'
 import {readFile, realpath, stat} from 'node:fs/promises'
 import {dirname, join, sep} from 'node:path'
 
+import {dataPicture, pictureDigest, type PictureSource} from './data-picture.ts'
 import {fetchPicture, type FetchOptions} from './fetch-picture.ts'
-
-/** A picture whose bytes are at hand, or can be fetched. */
-export interface PictureSource {
-  /** The hash of the bytes, or the address of a picture on the web. */
-  readonly digest: string
-  readonly name: string
-  readonly read: () => Promise<Uint8Array>
-}
 
 /** The largest picture that is read from a file, in bytes. */
 const LARGEST = 64 * 1024 * 1024
@@ -29,7 +21,7 @@ export class PictureFinder {
    * the folder `root`.
    */
   async find(src: string, file: string, root: string): Promise<PictureSource | undefined> {
-    if (/^data:/i.test(src)) return ofData(src)
+    if (/^data:/i.test(src)) return dataPicture(src)
     const url = URL.parse(src)
     if (url && /^https?:$/.test(url.protocol)) {
       const local = await ofFile(join(root, decoded(url.pathname)), root)
@@ -41,19 +33,6 @@ export class PictureFinder {
   }
 }
 
-const digest = (bytes: Uint8Array) => createHash('sha1').update(bytes).digest('hex')
-
-function ofData(src: string): PictureSource | undefined {
-  const comma = src.indexOf(',')
-  if (
-    comma === -1 ||
-    !/^data:image\/[\w+.-]+;base64$/i.test(src.slice(0, comma).replaceAll(/\s/g, ''))
-  )
-    return undefined
-  const read = () => Promise.resolve(Buffer.from(src.slice(comma + 1), 'base64'))
-  return {digest: digest(Buffer.from(src.slice(comma + 1))), name: 'picture', read}
-}
-
 async function ofFile(path: string, root: string): Promise<PictureSource | undefined> {
   if (path.includes('\0')) return undefined
   try {
@@ -61,7 +40,7 @@ async function ofFile(path: string, root: string): Promise<PictureSource | undef
     const {size} = await stat(real)
     if (!real.startsWith(folder + sep) || size > LARGEST) return undefined
     const read = () => readFile(real)
-    return {digest: digest(await read()), name: real.slice(real.lastIndexOf(sep) + 1), read}
+    return {digest: pictureDigest(await read()), name: real.slice(real.lastIndexOf(sep) + 1), read}
   } catch {
     return undefined
   }

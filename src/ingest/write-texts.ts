@@ -9,7 +9,7 @@ import {Addresses, fetchArticles, fetchRecords} from './lake-state.ts'
 import {placeOf, type ImportedText, type LeftOutPlace} from '../import/formats/index.ts'
 import {picturesIn, type Picture} from '../import/index.ts'
 import {countQuotations, type QuotationCount} from './quotations-in.ts'
-import type {PictureSource} from './picture-source.ts'
+import type {PictureSource} from './data-picture.ts'
 import {slugify} from '../content/slugify.ts'
 
 /** A text with its pictures that are at hand, by address. */
@@ -199,7 +199,7 @@ async function uploadAll(
     try {
       const id = dryRun
         ? digest
-        : (await client.assets.upload('image', Buffer.from(await read()), {filename: name}))._id
+        : (await client.assets.upload('image', uploadable(await read()), {filename: name}))._id
       assets.set(src, id)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
@@ -207,4 +207,10 @@ async function uploadAll(
     }
   }
   return {assets, notes}
+}
+
+/** Browsers send a Blob, and Node a Buffer. */
+function uploadable(bytes: Uint8Array): Buffer | Blob {
+  if (typeof Buffer !== 'undefined') return Buffer.from(bytes)
+  return new Blob([bytes as Uint8Array<ArrayBuffer>])
 }

@@ -25,10 +25,14 @@ export function useLiveQuery<Answer>({
   const asked = JSON.stringify(params ?? {})
   const answers = useMemo(
     () =>
-      store.listenQuery({fetch: query, listen}, JSON.parse(asked) as Record<string, string | string[]>, {
-        perspective,
-        tag: 'newsdesk.desk',
-      }),
+      store.listenQuery(
+        {fetch: query, listen},
+        JSON.parse(asked) as Record<string, string | string[]>,
+        {
+          perspective,
+          tag: 'newsdesk.desk',
+        },
+      ),
     [store, query, listen, asked, perspective],
   )
   return useLatest<Answer>(answers)

@@ -45,10 +45,11 @@ export function useSuggestions() {
   )
   // An editor may have written or annotated since the import counted.
   const isStale = ready && memory.isLoaded && !formState?.readOnly && memory.open !== open.length
-  const count = useEffectEvent(() => memory.count(open.length))
+  const counted = isStale ? open.length : undefined
+  const count = useEffectEvent((left: number) => memory.count(left))
   useEffect(() => {
-    if (isStale) void count()
-  }, [isStale, open.length])
+    if (counted !== undefined) void count(counted)
+  }, [counted])
   const known = () => [
     ...sources,
     ...made.current.filter(({id}) => sources.every((other) => other.id !== id)),
