@@ -106,7 +106,7 @@ describe.each(PAGES)('%s', (page) => {
       const cwd = workspace()
       await bash('npm run -s seed', cwd)
       for (const {code, facts} of ofLanguage(page, 'sh')) {
-        if (!facts.has('needs')) await bash(code, cwd)
+        if (!facts.has('needs')) await expect(bash(code, cwd)).resolves.toBeDefined()
       }
     },
   )
@@ -136,7 +136,7 @@ describe('files of hosts', () => {
     )
     const conf = join(temporaryDirectory(), 'nginx.conf')
     writeFileSync(conf, `events {}\nhttp {\n${servers.join('\n')}\n}\n`)
-    await run('nginx', ['-t', '-c', conf])
+    await expect(run('nginx', ['-t', '-c', conf])).resolves.toBeDefined()
   })
 
   test('06 the braces of nginx close, and every directive ends', () => {

@@ -1,6 +1,7 @@
 import {takePreviewPictures} from './preview-pictures.ts'
 import {takeSitePictures} from './site-pictures.ts'
 import {takeSpeakerPictures} from './speaker-pictures.ts'
+import {takeSuggestionPictures} from './suggestion-pictures.ts'
 import {takeThemePictures} from './theme-pictures.ts'
 import {takeStudioPictures} from './studio-pictures.ts'
 
@@ -10,3 +11,4 @@ await takeThemePictures()
 await takePreviewPictures()
 await takeStudioPictures()
 await takeSpeakerPictures()
+await takeSuggestionPictures()

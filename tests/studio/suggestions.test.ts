@@ -5,6 +5,7 @@ import {expect, test} from 'vitest'
 import {openQuotations} from '../../src/quotations/index.ts'
 import type {Candidate} from '../../src/studio/merging/candidates.ts'
 import {annotate, removeAnnotation, type TextBlock} from '../../src/studio/suggestions/annotate.ts'
+import {excerptAround} from '../../src/studio/suggestions/excerpt-around.ts'
 import {moveEnd, moveStart} from '../../src/studio/suggestions/move-words.ts'
 import {referenceTo, sourceNamed} from '../../src/studio/suggestions/sources.ts'
 import {
@@ -130,4 +131,27 @@ test('05 another speaker has another role, and a typed day is one day', () => {
     null,
     undefined,
   ])
+})
+
+test('06 the text around a quotation begins and ends with whole words, and holds all that is asked for', () => {
+  const words = fc.array(
+    fc.string({unit: fc.constantFrom('a', 'ö', ',', '„'), minLength: 1, maxLength: 12}),
+    {minLength: 1, maxLength: 60},
+  )
+  fc.assert(
+    fc.property(words, fc.nat(), fc.nat(), fc.nat(), (parts, from, length, other) => {
+      const text = parts.join(' ')
+      const start = from % text.length
+      const piece = {start, end: start + 1 + (length % (text.length - start))}
+      const evidence = {start: other % text.length, end: (other % text.length) + 1}
+      const shown = excerptAround(text, piece, [evidence])
+      expect(shown.start).toBeLessThanOrEqual(Math.min(piece.start, evidence.start))
+      expect(shown.end).toBeGreaterThanOrEqual(Math.max(piece.end, evidence.end))
+      const isWhole = (at: number) =>
+        at === 0 || at === text.length || /\s/.test(text.slice(at - 1, at + 1))
+      const isAsked = (at: number) =>
+        [piece, evidence].some((part) => part.start === at || part.end === at)
+      expect([shown.start, shown.end].filter((at) => !isWhole(at) && !isAsked(at))).toEqual([])
+    }),
+  )
 })

@@ -98,7 +98,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
               </Text>
             )}
             {isCurrent && (
-              <Flex gap={2} wrap="wrap">
+              <Flex gap={1} wrap="wrap">
                 <Button
                   fontSize={1}
                   padding={2}
