@@ -105,9 +105,9 @@ describe.each(PAGES)('%s', (page) => {
     async () => {
       const cwd = workspace()
       await bash('npm run -s seed', cwd)
-      for (const {code, facts} of ofLanguage(page, 'sh')) {
-        if (!facts.has('needs')) await expect(bash(code, cwd)).resolves.toBeDefined()
-      }
+      const blocks = ofLanguage(page, 'sh').filter(({facts}) => !facts.has('needs'))
+      for (const {code} of blocks) expect(await bash(code, cwd)).toBeDefined()
+      expect(existsSync(join(cwd, '.lake'))).toBe(true)
     },
   )
 })

@@ -147,11 +147,13 @@ test('06 the text around a quotation begins and ends with whole words, and holds
       const shown = excerptAround(text, piece, [evidence])
       expect(shown.start).toBeLessThanOrEqual(Math.min(piece.start, evidence.start))
       expect(shown.end).toBeGreaterThanOrEqual(Math.max(piece.end, evidence.end))
-      const isWhole = (at: number) =>
-        at === 0 || at === text.length || /\s/.test(text.slice(at - 1, at + 1))
-      const isAsked = (at: number) =>
-        [piece, evidence].some((part) => part.start === at || part.end === at)
-      expect([shown.start, shown.end].filter((at) => !isWhole(at) && !isAsked(at))).toEqual([])
+      const isWhole = (border: number) =>
+        border === 0 || border === text.length || /\s/.test(text.slice(border - 1, border + 1))
+      const isAsked = (border: number) =>
+        [piece, evidence].some((part) => part.start === border || part.end === border)
+      expect(
+        [shown.start, shown.end].filter((border) => !isWhole(border) && !isAsked(border)),
+      ).toEqual([])
     }),
   )
 })
