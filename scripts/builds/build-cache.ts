@@ -26,6 +26,8 @@ export const studioBuild: Build = {
     'src/connection/**/*.*',
     'src/content/**/*.*',
     'src/import/**/*.*',
+    'src/ingest/**/*.*',
+    'src/quotations/**/*.*',
     'src/studio/**/*.*',
   ],
 }

@@ -1,11 +1,14 @@
 import type {Failure, WrittenText} from '../../src/ingest/index.ts'
 
-/** Returns the lines of the report about a text: what became of it, then what was left out and where. */
+/** Returns the lines of the report about a text: what became of it, the found quotations, then what was left out and where. */
 export function describe(written: WrittenText): string {
   const {action, article, file, title, editedFields} = written
   const lines = [`${action.padEnd(10)}${article}  ${file}  ${inOneLine(title)}`]
   if (editedFields.length > 0)
     lines.push(`kept: ${editedFields.join(', ')} (${keptReason(written)})`)
+  const {found, withSpeaker} = written.quotations
+  if (found > 0)
+    lines.push(`found: ${found} quotation${found === 1 ? '' : 's'}, ${withSpeaker} with a speaker`)
   lines.push(...placesOf(written).map((place) => `left out: ${place}`))
   return lines.join('\n          ')
 }

@@ -26,7 +26,12 @@ export interface RunOptions {
 /** Imports the texts of paths and prints the report. Throws {@link CommandError} when something could not be imported. */
 export async function runImport(paths: readonly string[], options: RunOptions): Promise<void> {
   const {dryRun, publish, fetchPictures, watch} = options
-  const settings = {dryRun, publish, fetchPictures, timeZone: readTimeZone(options.timeZone)}
+  const settings = {
+    dryRun,
+    publish,
+    timeZone: readTimeZone(options.timeZone),
+    ...(fetchPictures ? {fetchPictures: {}} : {}),
+  }
   for (const path of paths) await requirePath(path)
   if (watch) return watchPaths(paths, settings)
   const progress = new ImportProgress(process.stderr)

@@ -41,7 +41,7 @@ export class Tally {
   add(kind: LeftOut, count = 1): void {
     if (count <= 0) return
     this.#counts[kind] = (this.#counts[kind] ?? 0) + count
-    this.#onAdd?.(kind)
+    for (let each = 0; each < count; each++) this.#onAdd?.(kind)
   }
 
   addAll(counts: LeftOutCounts): void {

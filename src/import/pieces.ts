@@ -61,15 +61,40 @@ export interface TablePiece {
   readonly paragraphs: readonly Paragraph[]
 }
 
-/** A frame that shows a video, a post or a map of another house. */
+/** A frame, or a card, that leads to a video, a post or a map of another house. */
 interface EmbedPiece {
   readonly kind: 'embed'
   /** An address that `embedOf` knows. */
   readonly url: string
+  /** The words of the post, or the title of the page. */
+  readonly title?: string
+}
+
+/** Several pictures as one thing. */
+interface GalleryPiece {
+  readonly kind: 'gallery'
+  readonly pictures: readonly Picture[]
+  /** Empty without one. */
+  readonly caption: string
+}
+
+/** A box beside the running text. */
+interface InfoboxPiece {
+  readonly kind: 'infobox'
+  readonly title: string
+  readonly paragraphs: readonly Paragraph[]
 }
 
 /** A text as another program has it, in pieces. It may hold more than an article can. */
-export type Piece = Paragraph | Picture | TablePiece | EmbedPiece
+export type Piece = Paragraph | Picture | TablePiece | EmbedPiece | GalleryPiece | InfoboxPiece
+
+/** Returns the pictures of pieces, also those of galleries. */
+export function picturesIn(pieces: readonly Piece[]): Picture[] {
+  return pieces.flatMap((piece) => {
+    if (piece.kind === 'gallery') return piece.pictures
+    return piece.kind === 'picture' ? [piece] : []
+  })
+}
 
 /** Returns the words of a paragraph. */
 export function wordsOf({runs}: Paragraph): string {

@@ -1,11 +1,12 @@
+import {enclosureOf, isGallery} from './enclosures.ts'
 import {embeddedUrl, isTiny, leftOutWhole, type Element} from './elements.ts'
 import {StyleSheet} from './inline-style.ts'
 import {Tally, type LeftOut, type LeftOutCounts} from './left-out.ts'
 import {Line, type Words} from './line.ts'
-import type {Paragraph, Picture, Piece, Run} from './pieces.ts'
+import {dividedAtEmptyLines, lineFeed, paragraphsOf} from './paragraphs-of.ts'
+import {picturesIn, type Picture, type Piece, type Run} from './pieces.ts'
 import {OUTERMOST, scopeWithin, type Scope} from './scope.ts'
 import {Table} from './table.ts'
-import {itemOf} from './word-list.ts'
 
 /** A text of another program. */
 export interface ReadText {
@@ -21,6 +22,8 @@ interface Open {
 export interface MarkupOptions {
   /** Whether a picture with this address is read; all others are left out. By default those that come with a clipboard. */
   readonly isPicture?: (src: string) => boolean
+  /** Whether galleries, boxes and posts are pieces of their own. A paste keeps their parts. */
+  readonly hasEnclosures?: boolean
   /** Hears of each thing that is left out, and of the last piece before it. */
   readonly onLeftOut?: (kind: LeftOut, after: Piece | undefined) => void
 }
@@ -39,6 +42,7 @@ export class MarkupReader {
   readonly #styles = new StyleSheet()
   readonly #tally: Tally
   readonly #isPicture: (src: string) => boolean
+  readonly #hasEnclosures: boolean
   readonly #line = new Line()
   readonly #open: Open[] = []
   readonly #tables: Table[] = []
@@ -54,7 +58,8 @@ export class MarkupReader {
   #isGoogleDocs = false
   #isCommentLine = false
 
-  constructor({isPicture = comesAlong, onLeftOut}: MarkupOptions = {}) {
+  constructor({isPicture = comesAlong, hasEnclosures = false, onLeftOut}: MarkupOptions = {}) {
+    this.#hasEnclosures = hasEnclosures
     this.#isPicture = isPicture
     this.#tally = new Tally((kind) => onLeftOut?.(kind, this.#pieces.at(-1)))
   }
@@ -81,7 +86,9 @@ export class MarkupReader {
     }
     this.#isGoogleDocs ||= (attribute('id') ?? '').startsWith('docs-internal-guid')
     if (name === 'a' && attribute('href')?.startsWith('#cmnt_ref')) this.#isCommentLine = true
-    const scope = scopeWithin(element, this.#scope)
+    const within = scopeWithin(element, this.#scope)
+    const scope =
+      this.#hasEnclosures && isGallery(element) ? {...within, figure: undefined} : within
     if (scope.isBlock || name === 'hr') this.#endLine()
     this.#open.push({scope: this.#scope, onClose: this.#begin(element, scope)})
     this.#scope = scope
@@ -140,6 +147,18 @@ export class MarkupReader {
 
   /** Does what an element does beside its scope. Returns what happens when it closes. */
   #begin(element: Element, scope: Scope): (() => void) | undefined {
+    const enclosure = this.#hasEnclosures ? enclosureOf(element) : undefined
+    if (enclosure) {
+      const around = this.#pieces
+      const inside: Piece[] = []
+      this.#pieces = inside
+      return () => {
+        this.#pieces = around
+        const pieces = enclosure(inside)
+        around.push(...pieces)
+        this.#tally.add('picture', picturesIn(inside).length - picturesIn(pieces).length)
+      }
+    }
     switch (element.name) {
       case 'hr':
         if (!scope.isNoteList) this.#tally.add('rule')
@@ -254,37 +273,4 @@ export class MarkupReader {
       this.#pieces.push(paragraph)
     }
   }
-}
-
-const lineFeed: Run = {text: '\n', marks: []}
-
-/** A line of elements as paragraphs: an empty line inside it divides two of them, but not within an item or a heading. */
-function paragraphsOf(runs: readonly Run[], scope: Scope): Paragraph[] {
-  const {heading, isQuoted, item, wordItem} = scope
-  const word = wordItem && heading === undefined ? itemOf(wordItem, runs) : undefined
-  const list = heading === undefined ? (item?.list ?? word?.list) : undefined
-  const own = {kind: 'paragraph', heading, isQuoted: isQuoted && !list, list} as const
-  const lines = dividedAtEmptyLines(word?.runs ?? runs)
-  if (!list && heading === undefined) return lines.map((line) => ({...own, runs: line}))
-  const joined = lines.flatMap((line, index) => (index === 0 ? line : [lineFeed, ...line]))
-  return [{...own, runs: joined}]
-}
-
-function dividedAtEmptyLines(runs: readonly Run[]): Run[][] {
-  const paragraphs: Run[][] = [[]]
-  let breaks = 0
-  for (const run of runs) {
-    for (const part of run.text.split(/(\n)/)) {
-      if (part === '') continue
-      if (part === '\n') {
-        breaks += 1
-        continue
-      }
-      if (breaks > 1) paragraphs.push([])
-      else if (breaks === 1) paragraphs.at(-1)?.push(lineFeed)
-      breaks = 0
-      paragraphs.at(-1)?.push({...run, text: part})
-    }
-  }
-  return paragraphs
 }

@@ -10,6 +10,9 @@ export interface TextTarget {
   readonly table: string | undefined
   /** The type of cards that lead to a video, a post or a map; undefined when the field holds none. */
   readonly embed: string | undefined
+  /** The types of galleries and of boxes; without them their parts stand in the text. */
+  readonly gallery?: string
+  readonly infobox?: string
 }
 
 /** The running text of an article, as `schemas/portable-text.ts` defines it. */
@@ -21,6 +24,13 @@ export const ARTICLE_TEXT: TextTarget = {
   picture: 'picture',
   table: 'table',
   embed: 'embed',
+}
+
+/** The running text of an article that is imported as a whole. */
+export const IMPORTED_TEXT: TextTarget = {
+  ...ARTICLE_TEXT,
+  gallery: 'gallery',
+  infobox: 'infobox',
 }
 
 /** Returns the style for a heading: that of its level, else the nearest one; undefined without any. */

@@ -1,5 +1,14 @@
 import {knownEmbedOf} from '../content/embeds/index.ts'
 import {raisedText} from '../content/raised.ts'
+import type {
+  BlockValue,
+  EmbedValue,
+  InfoboxValue,
+  LinkValue,
+  PictureValue,
+  SpanValue,
+  TextBlockValue,
+} from './block-values.ts'
 import {Tally, type LeftOutCounts} from './left-out.ts'
 import {
   wordsOf,
@@ -11,61 +20,6 @@ import {
   type TablePiece,
 } from './pieces.ts'
 import {headingStyle, type TextTarget} from './text-target.ts'
-
-interface SpanValue {
-  readonly _type: 'span'
-  readonly _key: string
-  readonly text: string
-  readonly marks: readonly string[]
-}
-
-interface LinkValue {
-  readonly _type: 'link'
-  readonly _key: string
-  readonly href: string
-}
-
-/** A text block of Portable Text. */
-interface TextBlockValue {
-  readonly _type: 'block'
-  readonly _key: string
-  readonly style: string
-  readonly listItem?: 'bullet' | 'number'
-  readonly level?: number
-  readonly markDefs: readonly LinkValue[]
-  readonly children: readonly SpanValue[]
-}
-
-/** A picture without its asset, which follows when it is uploaded. */
-interface PictureValue {
-  readonly _type: string
-  readonly _key: string
-  readonly alt?: string
-  readonly caption?: string
-}
-
-/** A table, as `schemas/blocks/table.ts` has it. */
-interface TableValue {
-  readonly _type: string
-  readonly _key: string
-  readonly caption?: string
-  readonly hasHeaderRow: boolean
-  readonly hasHeaderColumn: boolean
-  readonly rows: readonly {
-    readonly _type: 'tableRow'
-    readonly _key: string
-    readonly cells: readonly string[]
-  }[]
-}
-
-/** A card that leads to a thing of another house. */
-interface EmbedValue {
-  readonly _type: string
-  readonly _key: string
-  readonly url: string
-}
-
-export type BlockValue = TextBlockValue | PictureValue | TableValue | EmbedValue
 
 export interface ToBlocksOptions {
   readonly target: TextTarget
@@ -88,21 +42,63 @@ export interface Blocks {
 export function toBlocks(pieces: readonly Piece[], options: ToBlocksOptions): Blocks {
   const tally = new Tally()
   const pictures = new Map<string, Picture>()
-  const blocks = pieces.flatMap((piece) => {
+  const pictureOf = (piece: Picture): PictureValue[] => {
+    const block = pictureBlock(piece, options)
+    if (block) pictures.set(block._key, piece)
+    else tally.add('picture')
+    return block ? [block] : []
+  }
+  const blocks = partsOf(pieces, options).flatMap((piece): readonly BlockValue[] => {
     const url = embeddedUrl(piece, options)
-    if (url !== undefined) return embedBlock(url, options)
-    if (piece.kind === 'paragraph') return textBlock(piece, options, tally)
+    if (url !== undefined) return [embedBlock(url, piece, options)]
+    if (piece.kind === 'paragraph') return [textBlock(piece, options, tally)]
     if (piece.kind === 'table') return tableBlocks(piece, options, tally)
     if (piece.kind === 'embed') {
       tally.add('embed')
       return []
     }
-    const block = pictureBlock(piece, options)
-    if (block) pictures.set(block._key, piece)
-    else tally.add('picture')
-    return block ?? []
+    if (piece.kind === 'gallery')
+      return galleryBlocks(piece, piece.pictures.flatMap(pictureOf), options)
+    if (piece.kind === 'infobox') return [infoboxBlock(piece, options, tally)]
+    return pictureOf(piece)
   })
   return {blocks, pictures, leftOut: tally.counts}
+}
+
+/** Returns pieces with the parts of galleries and boxes that the target cannot hold as one. */
+function partsOf(pieces: readonly Piece[], {target}: ToBlocksOptions): readonly Piece[] {
+  return pieces.flatMap((piece): readonly Piece[] => {
+    if (piece.kind === 'gallery' && target.gallery === undefined)
+      return [...piece.pictures, ...paragraphsOf(piece.caption)]
+    if (piece.kind === 'infobox' && target.infobox === undefined)
+      return [...paragraphsOf(piece.title, 3), ...piece.paragraphs]
+    return [piece]
+  })
+}
+
+function paragraphsOf(text: string, heading?: number): Paragraph[] {
+  const runs = [{text, marks: []}]
+  return text === '' ? [] : [{kind: 'paragraph', heading, isQuoted: false, list: undefined, runs}]
+}
+
+/** One picture that is left of a gallery is a picture in the text. */
+function galleryBlocks(
+  {caption}: {readonly caption: string},
+  pictures: readonly PictureValue[],
+  {target: {gallery = ''}, newKey}: ToBlocksOptions,
+): readonly BlockValue[] {
+  if (pictures.length < 2) return pictures
+  return [{_type: gallery, _key: newKey(), pictures, ...(caption === '' ? {} : {caption})}]
+}
+
+function infoboxBlock(
+  {title, paragraphs}: {readonly title: string; readonly paragraphs: readonly Paragraph[]},
+  options: ToBlocksOptions,
+  tally: Tally,
+): InfoboxValue {
+  const {target, newKey} = options
+  const body = paragraphs.map((paragraph) => textBlock(paragraph, options, tally))
+  return {_type: target.infobox ?? '', _key: newKey(), title, body}
 }
 
 /** Returns a table, or its rows as paragraphs where there can be none. */
@@ -156,8 +152,13 @@ function embeddedUrl(piece: Piece, {target, isInLine}: ToBlocksOptions): string 
   return knownEmbedOf(wordsOf(piece))?.url
 }
 
-function embedBlock(url: string, {target: {embed = ''}, newKey}: ToBlocksOptions): EmbedValue {
-  return {_type: embed, _key: newKey(), url}
+function embedBlock(
+  url: string,
+  piece: Piece,
+  {target: {embed = ''}, newKey}: ToBlocksOptions,
+): EmbedValue {
+  const title = piece.kind === 'embed' ? piece.title : undefined
+  return {_type: embed, _key: newKey(), url, ...(title === undefined ? {} : {title})}
 }
 
 function pictureBlock(

@@ -1,5 +1,5 @@
 import {
-  ARTICLE_TEXT,
+  IMPORTED_TEXT,
   LEFT_OUT,
   toBlocks,
   toSections,
@@ -96,7 +96,7 @@ function sectionsOf(text: ImportedText, known: Known) {
         pictures,
         leftOut: counts,
       } = toBlocks([piece], {
-        target: ARTICLE_TEXT,
+        target: IMPORTED_TEXT,
         newKey,
         hasBytes: ({src}) => known.assets.has(src),
       })
@@ -104,7 +104,7 @@ function sectionsOf(text: ImportedText, known: Known) {
         for (let each = 0; each < (counts[kind] ?? 0); each++)
           leftOut.push({kind, after: placeOf(piece)})
       }
-      return blocks.map((block) => withPicture(block, pictures.get(block._key), known))
+      return blocks.map((block) => withPictures(block, pictures, known))
     })
     if (body.length === 0) return []
     return [
@@ -114,7 +114,14 @@ function sectionsOf(text: ImportedText, known: Known) {
   return {sections, leftOut}
 }
 
-function withPicture(block: BlockValue, picture: Picture | undefined, known: Known): object {
+function withPictures(
+  block: BlockValue,
+  pictures: ReadonlyMap<string, Picture>,
+  known: Known,
+): object {
+  if ('pictures' in block)
+    return {...block, pictures: block.pictures.map((each) => withPictures(each, pictures, known))}
+  const picture = pictures.get(block._key)
   return picture ? {...block, ...pictureValue(picture, known)} : block
 }
 

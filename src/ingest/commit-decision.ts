@@ -3,6 +3,7 @@ import type {SanityClient, Transaction} from '@sanity/client'
 import type {Article, Articles, Decision} from './decide.ts'
 import type {NewSource} from './find-sources.ts'
 import type {ImportRecord} from './import-record.ts'
+import {foundQuotationsOf} from './quotations-in.ts'
 
 /** The state on which a decision was made. */
 export interface Before {
@@ -13,7 +14,7 @@ export interface Before {
 }
 
 /**
- * Writes an article, its new sources and its record in one transaction. It fails with the status 409 when anybody changed
+ * Writes an article, its new sources, its record and the memory of its found quotations in one transaction. It fails with the status 409 when anybody changed
  * one of them since they were read.
  */
 export async function commitDecision(
@@ -24,6 +25,10 @@ export async function commitDecision(
   const transaction = client.transaction()
   for (const source of newSources) transaction.createIfNotExists(source)
   for (const [id, next] of decision.changes) change(transaction, id, articles.get(id), next)
+  for (const [id, memory] of foundQuotationsOf(decision, articles)) {
+    if (memory) transaction.createOrReplace({...memory, refused: [...memory.refused]})
+    else transaction.delete(id)
+  }
   if (decision.record) change(transaction, decision.record._id, record, decision.record)
   if (transaction.toJSON().length > 0) await transaction.commit({visibility: 'async'})
 }

@@ -1,4 +1,5 @@
-import {createHash} from 'node:crypto'
+import {sha256} from '@noble/hashes/sha2.js'
+import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
 
 import type {ImportedText, Status} from '../import/formats/index.ts'
 import type {ArticleFields} from './article-fields.ts'
@@ -48,7 +49,7 @@ const COMPARED = [
   'agencies',
 ] as const
 
-const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+const hash = (text: string) => bytesToHex(sha256(utf8ToBytes(text)))
 
 /** Returns the short hash that names the article and the record of an identifier. */
 export function nameOf(source: string): string {

@@ -2,6 +2,7 @@ import {createReadStream} from 'node:fs'
 import {lstat, open, readdir, readFile} from 'node:fs/promises'
 import {basename, dirname, join, relative, sep} from 'node:path'
 
+import {HEAD_BYTES, headText} from './head-text.ts'
 import {ImportError, type SourceFile} from '../import/formats/index.ts'
 
 /** A file on disk that may hold texts. */
@@ -14,8 +15,7 @@ export interface FoundFile {
   readonly changedAt: number
 }
 
-/** The characters by which formats know a file, and the most bytes that are read at once. */
-const HEAD = 4096
+/** The most bytes that are read at once. */
 const MOST_BYTES = 128 * 1024 * 1024
 
 /** Endings of files that formats read. Other files in a folder are passed over, such as pictures. */
@@ -62,13 +62,8 @@ export async function openFile({path, root, size}: FoundFile): Promise<SourceFil
 async function headOf(path: string): Promise<string> {
   const file = await open(path)
   try {
-    const {buffer, bytesRead} = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0)
-    const bytes = buffer.subarray(0, bytesRead)
-    const isWide =
-      (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-    return isWide
-      ? new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
-      : new TextDecoder().decode(bytes)
+    const {buffer, bytesRead} = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
+    return headText(buffer.subarray(0, bytesRead))
   } finally {
     await file.close()
   }

@@ -7,8 +7,9 @@ import {findSources, type FoundSources} from './find-sources.ts'
 import {digestOf, type ImportRecord} from './import-record.ts'
 import {Addresses, fetchArticles, fetchRecords} from './lake-state.ts'
 import {placeOf, type ImportedText, type LeftOutPlace} from '../import/formats/index.ts'
-import type {Picture} from '../import/index.ts'
-import type {PictureSource} from './picture-source.ts'
+import {picturesIn, type Picture} from '../import/index.ts'
+import {countQuotations, type QuotationCount} from './quotations-in.ts'
+import type {PictureSource} from './data-picture.ts'
 import {slugify} from '../content/slugify.ts'
 
 /** A text with its pictures that are at hand, by address. */
@@ -26,6 +27,7 @@ export interface WrittenText {
   readonly title: string
   /** The fields that an editor changed and that stayed. */
   readonly editedFields: readonly string[]
+  readonly quotations: QuotationCount
   readonly leftOut: readonly LeftOutPlace[]
   readonly notes: readonly string[]
 }
@@ -106,6 +108,7 @@ async function writeText(
       article: record.article,
       title: titleOf(text),
       editedFields: [],
+      quotations: {found: 0, withSpeaker: 0},
       leftOut: [],
       notes: [],
     }
@@ -139,6 +142,7 @@ async function writeText(
     article: decision.article,
     title: titleOf(text),
     editedFields: decision.editedFields,
+    quotations: countQuotations(decision),
     leftOut: text.status === 'canceled' ? [] : built.leftOut,
     notes:
       text.status === 'canceled'
@@ -179,7 +183,7 @@ const settledOf = (each: TextToWrite, record: ImportRecord | undefined) =>
 
 /** Returns the pictures of a text. */
 export function picturesOf({image, pieces}: ImportedText): Picture[] {
-  const inside = pieces.filter((piece) => piece.kind === 'picture')
+  const inside = picturesIn(pieces)
   return image ? [image, ...inside] : inside
 }
 
@@ -195,7 +199,7 @@ async function uploadAll(
     try {
       const id = dryRun
         ? digest
-        : (await client.assets.upload('image', Buffer.from(await read()), {filename: name}))._id
+        : (await client.assets.upload('image', uploadable(await read()), {filename: name}))._id
       assets.set(src, id)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
@@ -203,4 +207,10 @@ async function uploadAll(
     }
   }
   return {assets, notes}
+}
+
+/** Browsers send a Blob, and Node a Buffer. */
+function uploadable(bytes: Uint8Array): Buffer | Blob {
+  if (typeof Buffer !== 'undefined') return Buffer.from(bytes)
+  return new Blob([bytes as Uint8Array<ArrayBuffer>])
 }

@@ -67,15 +67,23 @@ function isName(
   const lower = before?.lower ?? ''
   const isSentence = /[.!?…]$/u.test(words)
   if (count <= 5 && /^[-‐‑]/u.test(after) && clue?.isSaid !== true) return true
+  // `wirft ihm „Symbolpolitik“ vor`
+  if (clue?.isSaid && sentence[at + 1]?.lower === 'vor') return false
   const beginsCapital = /^\p{Lu}/u.test(words) || /^\d/u.test(words)
   if (!beginsCapital) return false
   const isMedium = count <= 6 && MEDIUM.test(words)
   const isArticle =
     language.determiners.get(lower)?.isDefinite === true ||
     /^(?:im|am|vom|zum|beim|zur|au|du)$/u.test(lower)
-  if (isMedium && (isArticle || before === undefined || before.isCapital)) return true
+  // `„Er ist der Beste der Welt“, sagte`: a comma parts words from the verb, and no name.
+  const isSpoken = isTagged && sentence[at + 1]?.text === ','
+  if (isMedium && !isSpoken && (isArticle || before === undefined || before.isCapital)) return true
   if (count > 10) return false
   if (language.isTitleNoun(lower) && !isSentence) return true
+  if (/^(?:heißt|hieß|heißen|hießen)$/u.test(lower) && !isSentence) return true
+  // `die Bewohner des „Lindenhofs“`: the ending of the case stands within the marks.
+  if (lower === 'des' && count <= 2 && /[^suixo]s$/u.test(words) && clue?.isSaid !== true)
+    return true
   if (isTagged) return false
   if (isSentence && count > 4) return false
   const isNounBefore =

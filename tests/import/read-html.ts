@@ -49,6 +49,7 @@ export function written(blocks: readonly BlockValue[]): string[] {
       ]
     }
     if ('url' in block) return `{${block.url}}`
+    if ('pictures' in block || 'body' in block) return `<${block._type}>`
     if (!('children' in block)) return `![${block.alt ?? ''}]${block.caption ?? ''}`
     const {style, listItem, level = 1, markDefs, children} = block
     const start =

@@ -1,7 +1,13 @@
 // Texts of ten formats come in, are corrected, killed and come in again, in a real lake.
+import {readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+
+import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
+import type {SanityClient} from '@sanity/client'
 import {expect, test} from 'vitest'
 
-import type {SanityClient} from '@sanity/client'
+import type {FoundQuotations} from '../../src/content/found-quotations.ts'
+import type {WrittenText} from '../../src/ingest/index.ts'
 import {actionsOf, fixtures, imported, openLake, written} from './newsroom.ts'
 
 const texts = fixtures('texts')
@@ -160,4 +166,40 @@ test('07 a department of the newsroom is that of its texts; other names become t
     department: null,
     topics: ['Sport', 'Fußball'],
   })
+})
+
+test('08 found quotations are counted, attributed to nobody, and leave with their text', async () => {
+  await using client = await openLake()
+  const folder = temporaryDirectory()
+  const write = (text: string) =>
+    writeFileSync(join(folder, 'a.md'), `---\nid: a\ntitle: Titel\n---\n${text}`)
+  const found = () =>
+    client.fetch<FoundQuotations[]>('*[_type == "foundQuotations"]{_id, article, open, refused}')
+  write('Vorspann.\n\n„Das ist gut für uns alle“, sagte Anna Brehm. „Wer zahlt das alles?“\n')
+  const dry = await imported(client, folder, {dryRun: true})
+  expect(dry).toMatchObject([{quotations: {found: 2, withSpeaker: 2}}])
+  expect(await found()).toEqual([])
+  const [outcome] = await imported(client, folder)
+  const {article} = outcome as WrittenText
+  expect(await found()).toEqual([{_id: `found.${article}`, article, open: 2, refused: []}])
+  expect(JSON.stringify(await client.fetch('*[_type == "article"]'))).not.toContain('"quote"')
+  expect(await client.fetch('count(*[_type == "source"])')).toBe(0)
+  await client
+    .patch(`found.${article}`)
+    .set({refused: ['i1 Wer zahlt das alles? 1'], open: 1})
+    .commit()
+
+  // A correction of another field keeps what an editor refused, one of the text does not.
+  writeFileSync(
+    join(folder, 'a.md'),
+    readFileSync(join(folder, 'a.md'), 'utf8').replace('Titel', 'Neuer Titel'),
+  )
+  await imported(client, folder)
+  expect(await found()).toMatchObject([{open: 1, refused: [expect.any(String)]}])
+  write('Vorspann.\n\n„Das ist gut für uns alle“, sagte Anna Brehm.\n')
+  await imported(client, folder)
+  expect(await found()).toMatchObject([{open: 1, refused: []}])
+  write('Vorspann.\n\nNiemand sagte etwas.\n')
+  await imported(client, folder)
+  expect(await found()).toEqual([])
 })

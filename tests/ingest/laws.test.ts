@@ -134,3 +134,36 @@ test('no word of a body is lost', async () => {
     {numRuns: LONG ? 3_000 : 200},
   )
 })
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+}
+
+test('characters that XML escapes are read as they were', async () => {
+  const title = fc
+    .array(fc.constantFrom('a', 'ö', ' ', ...Object.keys(escapes)), {minLength: 1, maxLength: 20})
+    .map((parts) => `x${parts.join('')}x`)
+    .filter((text) => !/ {2}/.test(text))
+  const formats = [
+    (text: string) =>
+      `<rss xmlns:wp="w"><channel><item><guid>1</guid><title>${text}</title><wp:post_type>post</wp:post_type></item></channel></rss>`,
+    (text: string) =>
+      `<nitf><head><docdata><doc-id id-string="1"/></docdata></head><body><body.head><hedline><hl1>${text}</hl1></hedline></body.head><body.content><p>Text.</p></body.content></body></nitf>`,
+  ]
+  await fc.assert(
+    fc.asyncProperty(title, fc.constantFrom(...formats), async (plain, write) => {
+      const escaped = plain.replaceAll(/[&<>"']/g, (character) => escapes[character] ?? '')
+      // WordPress writes HTML into its titles, so it escapes twice.
+      const isHtml = write === formats[0]
+      const twice = escaped.replaceAll('&', '&amp;')
+      const file = fileOf('x.xml', Buffer.from(write(isHtml ? twice : escaped)))
+      const [text] = await textsOf(formatOf(file), file)
+      expect(text?.title).toBe(plain)
+    }),
+    {numRuns: LONG ? 2_000 : 100},
+  )
+})

@@ -27,7 +27,7 @@ export async function imported(
   paths: string | readonly string[],
   options: Partial<ImportOptions> = {},
 ): Promise<(WrittenText | Failure)[]> {
-  const settings = {publish: false, dryRun: false, fetchPictures: false, timeZone: 'Europe/Berlin'}
+  const settings = {publish: false, dryRun: false, timeZone: 'Europe/Berlin'}
   const outcomes: (WrittenText | Failure)[] = []
   const files = findFiles([paths].flat())
   for await (const outcome of importTexts(client, files, {...settings, ...options}))

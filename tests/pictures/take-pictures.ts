@@ -3,6 +3,7 @@ import {takePreviewPictures} from './preview-pictures.ts'
 import {takeSetupPictures} from './setup-pictures.ts'
 import {takeSitePictures} from './site-pictures.ts'
 import {takeSpeakerPictures} from './speaker-pictures.ts'
+import {takeSuggestionPictures} from './suggestion-pictures.ts'
 import {takeThemePictures} from './theme-pictures.ts'
 import {takeStudioPictures} from './studio-pictures.ts'
 
@@ -14,3 +15,4 @@ await takePreviewPictures()
 await takeStudioPictures()
 await takeSpeakerPictures()
 await takeSetupPictures()
+await takeSuggestionPictures()

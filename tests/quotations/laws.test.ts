@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 
-import {findInArticle, findQuotations, type FoundQuotation} from '../../src/quotations/index.ts'
+import {findInArticle} from '../../src/quotations/find-in-article.ts'
+import {findQuotations, type FoundQuotation} from '../../src/quotations/index.ts'
 import {readCorpus} from './read-corpus.ts'
 
 const isLong = process.env.MODE === 'long'

@@ -2,12 +2,13 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 
+import {openQuotations} from '../../src/quotations/index.ts'
 import type {Candidate} from '../../src/studio/merging/candidates.ts'
 import {annotate, removeAnnotation, type TextBlock} from '../../src/studio/suggestions/annotate.ts'
+import {excerptAround} from '../../src/studio/suggestions/excerpt-around.ts'
 import {moveEnd, moveStart} from '../../src/studio/suggestions/move-words.ts'
 import {referenceTo, sourceNamed} from '../../src/studio/suggestions/sources.ts'
 import {
-  openSuggestions,
   readExactDay,
   suggested,
   withName,
@@ -65,12 +66,12 @@ test('01 exactly the words are annotated, no text changes, and taking it back le
 test('02 annotated words are not offered again, and neither are refused ones', () => {
   const body = [paragraph('„Das ist gut für uns alle“, sagte Anna Brehm. „Es reicht“, sagte sie.')]
   const article = {sections: [{_type: 'section', _key: 's0', body}]}
-  const [first, second] = openSuggestions(article, new Set())
+  const [first, second] = openQuotations(article)
   expect([first?.found.words, second?.found.words]).toEqual([
     'Das ist gut für uns alle',
     'Es reicht',
   ])
-  expect(openSuggestions(article, new Set([first?.id ?? '']))).toEqual([second])
+  expect(openQuotations(article, new Set([first?.id ?? '']))).toEqual([second])
   const [block] = body
   const {place} = first?.found ?? {place: {start: 0, end: 0}}
   const annotated = applyPatches(
@@ -78,7 +79,7 @@ test('02 annotated words are not offered again, and neither are refused ones', (
     at,
     annotate(block as TextBlock, at, place, {_type: 'quote', _key: 'q0'}, () => 'n0'),
   )
-  const left = openSuggestions({sections: [{_key: 's0', body: [annotated]}]}, new Set())
+  const left = openQuotations({sections: [{_key: 's0', body: [annotated]}]})
   expect(left.map(({found}) => found.words)).toEqual(['Es reicht'])
 })
 
@@ -111,7 +112,7 @@ test('04 words are taken away and added at both ends, one at a time', () => {
 
 test('05 another speaker has another role, and a typed day is one day', () => {
   const body = [paragraph('„Das ist gut für uns alle“, sagte Landwirtin Anna Brehm.')]
-  const [one] = openSuggestions({sections: [{_key: 's0', body}]}, new Set())
+  const [one] = openQuotations({sections: [{_key: 's0', body}]})
   if (!one) throw new Error('Nothing is found')
   const initial = suggested(one.found)
   expect(initial).toMatchObject({name: 'Anna Brehm', role: 'Landwirtin'})
@@ -130,4 +131,29 @@ test('05 another speaker has another role, and a typed day is one day', () => {
     null,
     undefined,
   ])
+})
+
+test('06 the text around a quotation begins and ends with whole words, and holds all that is asked for', () => {
+  const words = fc.array(
+    fc.string({unit: fc.constantFrom('a', 'ö', ',', '„'), minLength: 1, maxLength: 12}),
+    {minLength: 1, maxLength: 60},
+  )
+  fc.assert(
+    fc.property(words, fc.nat(), fc.nat(), fc.nat(), (parts, from, length, other) => {
+      const text = parts.join(' ')
+      const start = from % text.length
+      const piece = {start, end: start + 1 + (length % (text.length - start))}
+      const evidence = {start: other % text.length, end: (other % text.length) + 1}
+      const shown = excerptAround(text, piece, [evidence])
+      expect(shown.start).toBeLessThanOrEqual(Math.min(piece.start, evidence.start))
+      expect(shown.end).toBeGreaterThanOrEqual(Math.max(piece.end, evidence.end))
+      const isWhole = (border: number) =>
+        border === 0 || border === text.length || /\s/.test(text.slice(border - 1, border + 1))
+      const isAsked = (border: number) =>
+        [piece, evidence].some((part) => part.start === border || part.end === border)
+      expect(
+        [shown.start, shown.end].filter((border) => !isWhole(border) && !isAsked(border)),
+      ).toEqual([])
+    }),
+  )
 })

@@ -267,3 +267,32 @@ test('12 give a task to a colleague', async () => {
   const kept = newsroom.client.withConfig({dataset: 'production-comments'})
   expect(await kept.fetch('*[_type == "tasks.task"].assignedTo')).toContain('u-Ben')
 })
+
+/** Three quotations of an agency's text, with the keys that it takes to give each its speaker. */
+const agencyText = paragraph(
+  '„Das ist ein guter Tag“, sagte Bürgermeisterin Eva Lindner. Das Gleis koste „mehr als erwartet“, kritisierte Oppositionsführer Jan Brehm. „Wir zahlen das nicht“, sagte Landrätin Ute Behrens.',
+)
+
+test('13 accept three found quotations', async () => {
+  const sections = [{_type: 'section', _key: 's0', body: [agencyText]}]
+  const own = await createArticle(newsroom.client, {sections}, 'draft')
+  await counted('Accept three found quotations', own.path, async (hands) => {
+    const {page} = hands
+    await hands.click(page.getByRole('button', {name: 'Zitate finden'}).last())
+    for (const left of ['Noch 3 Vorschläge', 'Noch 2 Vorschläge', 'Noch 1 Vorschlag']) {
+      await page.getByText(left, {exact: true}).first().waitFor()
+      const active = () => page.evaluate(() => document.activeElement?.getAttribute('data-testid'))
+      await expect.poll(active).toBe('suggestion')
+      await hands.press('Enter')
+    }
+    await page.getByText('Alle Vorschläge entschieden').waitFor()
+  })
+  const marks = '*[_id == $id][0].sections[0].body[0].markDefs[]{"name": source->name, role}'
+  await expect
+    .poll(() => newsroom.client.fetch(marks, {id: own.id}, {perspective: 'drafts'}))
+    .toEqual([
+      {name: 'Eva Lindner', role: 'Bürgermeisterin'},
+      {name: 'Jan Brehm', role: 'Oppositionsführer'},
+      {name: 'Ute Behrens', role: 'Landrätin'},
+    ])
+})

@@ -19,8 +19,8 @@ export const docx: Format = {
   name: 'docx',
   accepts: ({path}) => extensionOf(path) === 'docx',
   async *read(file) {
-    const bytes = Buffer.from(await file.bytes())
-    requireSmallZip(bytes)
+    const bytes = new Uint8Array(await file.bytes())
+    await requireSmallZip(bytes)
     const html = await convert(bytes)
     const body = readHtmlBody(html)
     if (body.pieces.length === 0) throw new ImportError('The document has no text')
@@ -38,9 +38,12 @@ export const docx: Format = {
   },
 }
 
-async function convert(buffer: Buffer): Promise<string> {
+async function convert(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  // mammoth takes the one in Node and the other in browsers.
+  const input =
+    typeof Buffer === 'undefined' ? {arrayBuffer: bytes.buffer} : {buffer: Buffer.from(bytes)}
   try {
-    return (await mammoth.convertToHtml({buffer}, {styleMap: STYLES})).value
+    return (await mammoth.convertToHtml(input, {styleMap: STYLES})).value
   } catch (error) {
     throw new ImportError(
       `The document is broken: ${error instanceof Error ? error.message : String(error)}`,

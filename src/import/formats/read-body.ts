@@ -23,7 +23,10 @@ function ownWords(piece: Piece): string {
     case 'picture':
       return piece.caption || piece.alt
     case 'table':
+    case 'gallery':
       return piece.caption
+    case 'infobox':
+      return piece.title
     case 'embed':
       return piece.url
   }
@@ -73,6 +76,7 @@ function withPlaces(read: (options: MarkupOptions) => {pieces: readonly Piece[]}
   const leftOut: LeftOutPlace[] = []
   const {pieces} = read({
     isPicture: (src) => src !== '',
+    hasEnclosures: true,
     onLeftOut: (kind, after) => void leftOut.push({kind, after: placeOf(after)}),
   })
   return {pieces, leftOut}

@@ -16,16 +16,33 @@ export function autoParagraphs(html: string): string {
 
 const CAPTION =
   /\[caption[^\]]*\]\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*?)\[\/caption\]/gi
+const GALLERY = /\[gallery\b([^\]]*)\]/gi
+const ADDRESS = /\[(?:youtube|vimeo|tweet|instagram)\s+["']?(https?:\/\/[^\s\]"']+)[^\]]*\]/gi
 const OTHERS = /\[\/?(gallery|audio|video|playlist|contact-form-7|embed)\b[^\]]*\]/gi
 
-/** Returns the HTML with captions as figures, without other shortcodes, and the names of those. */
-export function withoutShortcodes(html: string): {
+/**
+ * Returns the HTML with captions as figures, galleries as WordPress shows them and addresses in lines of their own, without
+ * other shortcodes, and the names of those.
+ *
+ * @param pictureOf returns the HTML of a picture by its number, if the export has it
+ */
+export function withoutShortcodes(
+  html: string,
+  pictureOf: (id: string) => string | undefined,
+): {
   readonly html: string
   readonly left: readonly string[]
 } {
   const left: string[] = []
   const text = html
     .replaceAll(CAPTION, '<figure>$1<figcaption>$2</figcaption></figure>')
+    .replaceAll(GALLERY, (tag: string, options: string) => {
+      const [, ids = ''] = /\bids\s*=\s*["']?([\d,\s]+)/i.exec(options) ?? []
+      const pictures = ids.split(',').flatMap((id) => pictureOf(id.trim()) ?? [])
+      if (pictures.length === 0) return tag
+      return `\n\n<figure class="wp-block-gallery">${pictures.join('')}</figure>\n\n`
+    })
+    .replaceAll(ADDRESS, '\n\n$1\n\n')
     .replaceAll(OTHERS, (tag: string, name: string) => {
       if (!tag.startsWith('[/') && name !== 'embed') left.push(name)
       return ''

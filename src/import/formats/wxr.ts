@@ -44,10 +44,23 @@ function pictureOf(item: XmlElement, src: string): Picture {
   return {kind: 'picture', src, alt: metaOf(item, '_wp_attachment_image_alt')[0] ?? '', caption}
 }
 
+/** Returns a picture of the library as WordPress writes it into a text. */
+function figureOf(picture: Picture | undefined): string | undefined {
+  if (!picture) return undefined
+  const {src, alt, caption} = picture
+  const image = `<img src="${escaped(src)}" alt="${escaped(alt)}">`
+  return `<figure>${image}<figcaption>${escaped(caption)}</figcaption></figure>`
+}
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+
 function readPost(item: XmlElement, type: string, site: Site): ImportedText {
   const id = wordsIn(oneOf(item, 'guid')) ?? fieldOf(item, 'post_id')
   if (id === undefined) throw new ImportError('The post has no guid')
-  const {html, left} = withoutShortcodes(encoded(item, 'content'))
+  const {html, left} = withoutShortcodes(encoded(item, 'content'), (picture) =>
+    figureOf(site.pictures.get(picture)),
+  )
   const body = readHtmlBody(autoParagraphs(html))
   const headline = takeHeadline(body.pieces, {
     title: htmlWords(wordsIn(childrenOf(item, 'title')[0])),

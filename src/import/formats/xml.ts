@@ -33,7 +33,8 @@ export async function* xmlElements(
   names: ReadonlySet<string>,
 ): AsyncGenerator<XmlElement> {
   const parser = new SaxesParser({xmlns: false, position: true})
-  parser.ENTITIES = {...ENTITIES, ...parser.ENTITIES}
+  // Those of XML itself, such as `&amp;`, are inherited.
+  Object.assign(parser.ENTITIES, ENTITIES)
   const collector = new Collector(names)
   parser.on('opentag', ({name, attributes}) => collector.open(name, attributes))
   parser.on('closetag', () => collector.close())

@@ -1,5 +1,3 @@
-import {inflateRawSync} from 'node:zlib'
-
 import {ImportError} from './format.ts'
 
 /** The most bytes that the files of an archive may have together. */
@@ -8,43 +6,52 @@ const MOST_BYTES = 256 * 1024 * 1024
 const END = 0x06054b50
 const ENTRY = 0x02014b50
 
+/** The end of an archive stands within its last bytes, before a comment of at most 64 KB. */
+const LONGEST_END = 22 + 65_535
+
 /**
  * Throws {@link ImportError} for an archive that is none, or that unpacks to more than 256 MB. Each file is unpacked,
  * because the sizes that an archive names may be wrong.
  */
-export function requireSmallZip(bytes: Buffer): void {
-  const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
-  if (end === -1 || end + 22 > bytes.length || bytes.readUInt32LE(end) !== END) {
-    throw new ImportError('The file is no archive')
-  }
-  let at = bytes.readUInt32LE(end + 16)
+export async function requireSmallZip(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = endOf(view)
+  if (end === -1) throw new ImportError('The file is no archive')
+  let at = view.getUint32(end + 16, true)
   let left = MOST_BYTES
-  while (at + 46 <= bytes.length && bytes.readUInt32LE(at) === ENTRY) {
-    const packed = bytes.readUInt32LE(at + 20)
-    const start = bytes.readUInt32LE(at + 42)
-    left -= unpackedSize(bytes, start, packed, bytes.readUInt16LE(at + 10), left)
+  while (at + 46 <= bytes.length && view.getUint32(at, true) === ENTRY) {
+    const packed = view.getUint32(at + 20, true)
+    const start = view.getUint32(at + 42, true)
+    if (start + 30 > bytes.length) throw new ImportError('The archive is cut off')
+    const data = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true)
+    const isStored = view.getUint16(at + 10, true) === 0
+    left -= isStored ? packed : await unpackedSize(bytes.subarray(data, data + packed), left)
+    if (left < 0) throw new ImportError('The archive unpacks to more than 256 MB')
     at +=
-      46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
+      46 +
+      view.getUint16(at + 28, true) +
+      view.getUint16(at + 30, true) +
+      view.getUint16(at + 32, true)
   }
 }
 
-function unpackedSize(
-  bytes: Buffer,
-  start: number,
-  packed: number,
-  method: number,
-  most: number,
-): number {
-  if (start + 30 > bytes.length) throw new ImportError('The archive is cut off')
-  const data = start + 30 + bytes.readUInt16LE(start + 26) + bytes.readUInt16LE(start + 28)
-  if (method === 0) return packed
+function endOf(view: DataView): number {
+  const first = Math.max(0, view.byteLength - LONGEST_END)
+  for (let at = view.byteLength - 22; at >= first; at--)
+    if (view.getUint32(at, true) === END) return at
+  return -1
+}
+
+async function unpackedSize(packed: Uint8Array<ArrayBuffer>, most: number): Promise<number> {
+  let size = 0
   try {
-    return inflateRawSync(bytes.subarray(data, data + packed), {maxOutputLength: Math.max(1, most)})
-      .length
-  } catch (error) {
-    const isLarge = error instanceof RangeError
-    throw new ImportError(
-      isLarge ? 'The archive unpacks to more than 256 MB' : 'The archive is broken',
-    )
+    const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
+    for await (const part of unpacked) {
+      size += part.length
+      if (size > most) return size
+    }
+  } catch {
+    throw new ImportError('The archive is broken')
   }
+  return size
 }

@@ -113,10 +113,17 @@ function opinionAt(sentence: Sentence, at: number, language: Language): Accordin
     if (/^(?:des|der|eines|einer|seines|seiner|ihres|ihrer)$/u.test(next))
       return phraseAt(sentence, at, noun + 1, language)
     // `nach Angaben Müllers`
-    if (sentence[noun + 1]?.isCapital) return phraseAt(sentence, at, noun + 1, language)
+    if (sentence[noun + 1]?.isCapital) return inGenitive(phraseAt(sentence, at, noun + 1, language))
     return undefined
   }
   return undefined
+}
+
+/** `aus Sicht Moskaus`: the ending of the case is no part of a name. */
+function inGenitive(found: According | undefined): According | undefined {
+  const name = found?.phrase.name
+  if (!found || !name || !/[^sxzß]s$/u.test(name) || name.length < 4) return found
+  return {...found, phrase: {...found.phrase, name: name.slice(0, -1)}}
 }
 
 function otherAt(sentence: Sentence, at: number, language: Language): According | undefined {

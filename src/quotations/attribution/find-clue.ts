@@ -278,8 +278,10 @@ function passedOn(sentence: ReadSentence, quotation: number, clue: Clue): Clue {
       (phrase) =>
         phrase !== clue.phrase && phrase.start > clue.at && phrase.kind === 'person' && phrase.name,
     )
-    if (person && NEWS_AGENCY.test(clue.phrase.name ?? clue.phrase.role ?? ''))
-      return {...clue, via: clue.phrase, phrase: person}
+    const isAgency = NEWS_AGENCY.test(clue.phrase.name ?? clue.phrase.role ?? '')
+    if (person && isAgency) return {...clue, via: clue.phrase, phrase: person}
+    if (person && person.end <= quotation && !person.preposition)
+      return {...clue, phrase: person, confidence: 0.75}
   }
   const {phrase} = clue
   if (

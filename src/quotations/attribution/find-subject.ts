@@ -56,14 +56,25 @@ export function findSubject(
     (phrase) => phrase.end <= finite && phrase.start >= from && isSubject(phrase),
   )
   const own = language.code === 'de' ? before[0] : before.at(-1)
-  if (own && own.kind !== 'noun') return own
+  // `Die Grünen werfen Minister Dobler …`: the verb is plural, and the person behind it is not.
+  const isPlural = language.code === 'de' && sentence[finite]?.lower.endsWith('en')
+  if (own && (own.kind !== 'noun' || (isPlural && own.hasArticle))) return own
   const after = phrases.find(
     (phrase) =>
       phrase.start > finite && isSubject(phrase) && !isBroken(sentence, finite, phrase.start),
   )
+  // `Battu à Lyon, l'entraîneur Bruno Genestier, a regretté`: the name stands before the comma.
+  const apposed = phrases.find(
+    (phrase) =>
+      phrase.end === from - 1 && phrase.isSure && phrase.kind !== 'pronoun' && isSubject(phrase),
+  )
+  if (apposed && !own && language.code !== 'de' && sentence[from - 1]?.text === ',') return apposed
   const main = phrases.find((phrase) => isSubject(phrase) && phrase.start <= 1)
   const isInterrupted = main && main.end < from && isRelative(sentence, main.end, language)
   if (isInterrupted && sentence[from - 1]?.kind !== 'quotation') return main
+  // `Murkov, a Republican, said she had …`: nobody inverts a pronoun any more.
+  const isAfterApposition = language.code === 'en' && sentence[from - 1]?.text === ','
+  if (isAfterApposition && main && !own && after?.kind === 'pronoun') return main
   if (
     after &&
     (!own || after.kind !== 'noun') &&

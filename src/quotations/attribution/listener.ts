@@ -7,6 +7,9 @@ import {People} from './people.ts'
 import type {ReadSentence} from './read-sentence.ts'
 import {resolve, type Resolved} from './resolve.ts'
 
+/** Words that lead to the next quotation of the same speaker, and name nobody. */
+const GOES_ON = /^(?:und|aber|doch|weiter|dann|denn|außerdem|and|but|then|et|mais|puis)$/u
+
 /** Follows a text sentence by sentence, and knows whom it named and who spoke last. */
 export class Listener {
   readonly people = new People()
@@ -30,7 +33,10 @@ export class Listener {
   /** Returns whose statement a sentence without a speaker of its own goes on with. */
   goesOn({tokens, phrases, isReported}: ReadSentence, paragraph: number): Resolved | undefined {
     const {speaker, subject} = this.#memory
-    const isAlone = tokens.every(({kind}) => kind === 'quotation' || kind === 'punctuation')
+    // `Und: „…“`
+    const isAlone = tokens.every(
+      ({kind, lower}) => kind === 'quotation' || kind === 'punctuation' || GOES_ON.test(lower),
+    )
     const isImpersonal = tokens.some(
       ({lower}, at) => /^(?:hieß|heißt)$/u.test(lower) && tokens[at + 1]?.lower === 'es',
     )

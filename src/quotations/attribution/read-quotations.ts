@@ -3,6 +3,7 @@ import {detectLanguage} from '../languages/detect-language.ts'
 import type {Language} from '../languages/language.ts'
 import {pairMarks, type Quoted} from '../marks/pair-marks.ts'
 import type {FoundQuotation} from '../quotation.ts'
+import {datelineEnd} from '../words/dateline.ts'
 import {readSentences, treeOf, type QuotedTree} from '../read-text.ts'
 import {finish, type Draft} from './finish.ts'
 import {findClue, type Clue} from './find-clue.ts'
@@ -49,7 +50,7 @@ class Reading {
     const language = detectLanguage(paragraphs.slice(0, paragraphsOfLanguage).join(' '))
     const {outer, inner} = treeOf(this.quoted, paragraphs.length)
     const read = paragraphs.map((text, paragraph) =>
-      readSentences(text, 0, text.length, outer[paragraph] ?? [], language),
+      readSentences(text, datelineEnd(text), text.length, outer[paragraph] ?? [], language),
     )
     for (const [paragraph, sentences] of read.entries()) {
       for (const sentence of sentences) this.#listener.meetNamed(sentence, paragraph)
@@ -97,7 +98,10 @@ class Reading {
       if (quotation === undefined) continue
       const clue = findClue(sentence, at)
       const isVague = isInner && clue?.phrase.kind === 'pronoun'
-      const resolved = clue && !isVague && this.#listener.resolve(clue.phrase, tokens, paragraph)
+      const resolved =
+        (clue && spoken && sameSpeaker(clue, spoken)) ??
+        (clue && this.#subject(clue, sentence, at, paragraph)) ??
+        (clue && !isVague && this.#listener.resolve(clue.phrase, tokens, paragraph))
       const certainty = clue && resolved ? clue.confidence * resolved.confidence : 0
       const earlier =
         (clue?.isSaid && resolved) || isInner
@@ -137,6 +141,24 @@ class Reading {
       )
     }
     return spoken
+  }
+
+  /** `Kapitän Nico Brandt war enttäuscht: „…“, sagte er`: the sentence has named him already. */
+  #subject({phrase}: Clue, {tokens, phrases}: ReadSentence, at: number, paragraph: number) {
+    const isVaried = phrase.kind === 'pronoun' || (phrase.isDefinite && phrase.name === undefined)
+    if (tokens[at - 1]?.text !== ':' || phrase.start < at || !isVaried || phrase.isPlural)
+      return undefined
+    const subject = phrases.find(
+      ({end, preposition, isObject, kind, name, role, gender}) =>
+        end < at &&
+        !preposition &&
+        !isObject &&
+        kind === 'person' &&
+        (name ?? role) !== undefined &&
+        (gender ?? phrase.gender) === phrase.gender,
+    )
+    const resolved = subject && this.#listener.resolve(subject, tokens, paragraph)
+    return resolved && {...resolved, confidence: phrase.kind === 'pronoun' ? 0.93 : 0.78}
   }
 
   #decide(
@@ -193,4 +215,14 @@ class Reading {
     const said = placeOf(next.tokens, subject.start, subject.end, paragraph)
     return {speaker: speakerOf(resolved.somebody, 0.58 * resolved.confidence, [said])}
   }
+}
+
+/** `„…“, sagte Anna Brehm, „…“, ergänzte sie`: a pronoun means the speaker of the same sentence. */
+function sameSpeaker({phrase}: Clue, {somebody}: Resolved): Resolved | undefined {
+  const isSame =
+    phrase.kind === 'pronoun' &&
+    !phrase.isPlural &&
+    somebody.kind === 'person' &&
+    (somebody.gender === undefined || somebody.gender === phrase.gender)
+  return isSame ? {somebody, confidence: 0.93} : undefined
 }

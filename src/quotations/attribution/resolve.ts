@@ -60,14 +60,22 @@ export function resolve(
   if (surname) return {somebody: surname, confidence: 0.95}
   const described: Somebody = {name: role, kind: 'person', gender, place, isNamed: false}
   if (phrase.isPlural) return {somebody: described, confidence: 0.85}
-  if (!phrase.isDefinite || role !== nounOf(role)) return {somebody: described, confidence: 0.92}
+  if (!phrase.isDefinite) return {somebody: described, confidence: 0.92}
+  if (role !== nounOf(role)) {
+    // `die Vorständin des Verbands` often varies the name of the one who was named last.
+    const last = gender && !IS_ANOTHER.test(roleNoun) ? memory.recall(gender, sentence) : undefined
+    if (last && !last.isDoubtful) return {somebody: last.somebody, confidence: 0.72}
+    return {somebody: described, confidence: last ? 0.8 : 0.92}
+  }
   const known = people.withRole(roleNoun)
   if (known && (known.gender === undefined || gender === undefined || known.gender === gender)) {
     return {somebody: known, confidence: 0.9}
   }
   const varied = !IS_ANOTHER.test(roleNoun) ? memory.recall(gender, sentence) : undefined
   if (varied) return {somebody: varied.somebody, confidence: varied.isDoubtful ? 0.72 : 0.82}
-  return {somebody: described, confidence: 0.85}
+  // Age describes whom the text has named before, and any other noun may do so too.
+  if (/jährige[rn]?$/u.test(roleNoun)) return {somebody: described, confidence: 0.65}
+  return {somebody: described, confidence: memory.recall(gender, sentence) ? 0.8 : 0.85}
 }
 
 /** The role, if it is a single noun. `Sprecher der Polizei` describes somebody by itself. */

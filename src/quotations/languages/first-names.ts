@@ -34,7 +34,7 @@ const FIRST_NAMES = mapOf<Gender>(
     annalena anne annegret anneliese annette annika antje antonia astrid aylin aysha barbara beate beatrice beatrix bettina
     bianca birgit birgitta brigitte britta camille carla carmen carola carolin caroline catherine cathrin charlotte
     chloe christa christel christiane christina christine cindy clara claudia constanze cornelia cécile dagmar daniela
-    deborah diana diane donna dora doris dorothea edith elena eleonore elisabeth elise elizabeth elke ellen elodie elsa
+    deborah diana diane donna dora doris dorothea dorothee edith elena eleonore elisabeth elise elizabeth elke ellen elodie elsa
     emilia emily emine emma erika esther eva evelyn fatima fatma felicitas florence francesca franziska frauke frieda
     friederike gabi gabriela gabriele gerda gerlinde gertrud giorgia gisela gitta gitte giulia gloria grace greta gudrun
     hanna hannah hannelore heather heide heidemarie heidi heike helen helena helene helga henriette hilary hilde hildegard

@@ -29,7 +29,7 @@ const IRREGULAR_SAYING = setOf(`
 `)
 
 const IRREGULAR_JUDGING = setOf(`
-  nannte nennt nannten warf wirft warfen fand findet fanden bat bittet baten sah sieht sahen riet rät empfahl empfiehlt
+  nannte nennt nannten warf wirft warfen werfen fand findet fanden bat bittet baten sah sieht sahen riet rät empfahl empfiehlt
   rief wies lehnte verwies verweist pries preist
 `)
 

@@ -118,8 +118,18 @@ function addPart(
   let {start: end} = close
   while (start < end && /\s/u.test(text[start] ?? '')) start += 1
   while (start < end && /[\s,]/u.test(text[end - 1] ?? '')) end -= 1
+  if (isFragment(text, mark.start, start) && text[end - 1] === '.' && text[end - 2] !== '.')
+    end -= 1
   if (!hasWord(text, start, end)) return
   parts.push({paragraph, start, end, outerStart: mark.start, outerEnd: close.end, isContinued})
+}
+
+/** `She had "serious concerns."`: American English draws the full stop of the sentence into the marks. */
+function isFragment(text: string, mark: number, start: number): boolean {
+  return (
+    /^\p{Ll}/u.test(text.slice(start, start + 2)) &&
+    /\p{L}\s$/u.test(text.slice(Math.max(0, mark - 3), mark))
+  )
 }
 
 /** Looks at a few characters alone, so that many marks around a long text stay cheap. */

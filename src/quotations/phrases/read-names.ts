@@ -18,7 +18,7 @@ export interface Names {
 const longest = 9
 
 const PARTICLE =
-  /^(?:von|van|vom|zu|zur|de|der|den|del|della|di|da|dos|du|das|la|le|el|al|bin|ibn|ben|abu|ter|ten|te|af|av|y|e|&|ohne)$/u
+  /^(?:von|van|vom|zu|zur|de|der|den|del|della|di|da|dos|du|das|la|le|el|al|bin|ibn|ben|abu|ter|ten|te|af|av|y|e|&|ohne|of|the)$/u
 
 /** Capitals that are never part of a name. */
 const NEVER_NAME =
@@ -39,6 +39,7 @@ function endOfRow(tokens: readonly Token[], at: number, language: Language): num
   while (end < tokens.length && end - at < longest) {
     const token = tokens[end] as Token
     if (isNoun(token, language)) end += 1
+    else if (end > at && isPartOfOffice(tokens, end, language)) end += 1
     else if (end > at && PARTICLE.test(token.lower)) {
       const next = particlesEnd(tokens, end)
       if (!tokens[next]?.isCapital || !isParticleOfName(tokens, at, end, language)) break
@@ -47,6 +48,21 @@ function endOfRow(tokens: readonly Token[], at: number, language: Language): num
     else break
   }
   return end
+}
+
+/** `UN aid chief Tom Fletcher`: small letters between an organisation and an office belong to the office. */
+function isPartOfOffice(tokens: readonly Token[], at: number, language: Language): boolean {
+  const {lower = '', kind} = tokens[at] ?? {}
+  if (language.hasCapitalNouns || kind !== 'word' || !tokens[at - 1]?.isCapital) return false
+  if (language.saying(lower) ?? language.auxiliaries.has(lower)) return false
+  if (
+    [language.functionWords, language.prepositions, language.determiners].some((set) =>
+      set.has(lower),
+    )
+  )
+    return false
+  const isOffice = language.isRole(tokens[at + 1]?.lower ?? '')
+  return isOffice && tokens[at + 1]?.isCapital === false && tokens[at + 2]?.isCapital === true
 }
 
 function particlesEnd(tokens: readonly Token[], at: number): number {
@@ -73,6 +89,17 @@ function isParticleOfName(
   const before = tokens[at - 1] as Token
   // `Ärzte ohne Grenzen`, `Reporter ohne Grenzen`
   if (tokens[at]?.lower === 'ohne') return tokens[at + 1]?.lower === 'grenzen'
+  // `Ministry of Defence`, `Bank of England`, but `mayor of London`
+  if (tokens[at]?.lower === 'of') {
+    const noun = tokens[particlesEnd(tokens, at)]
+    return (
+      before.isCapital &&
+      language.isOrganisation(before.text) &&
+      !/^\p{Lu}{2,}$/u.test(before.text) &&
+      !language.isRole(noun?.lower ?? '')
+    )
+  }
+  if (tokens[at]?.lower === 'the') return false
   if (/^(?:van|von|de)$/u.test(before.lower)) return true
   if (/^(?:&|y|e|bin|ibn|al|el|del|dos|da|di|van|ter|ten)$/u.test(tokens[at]?.lower ?? '')) {
     return !language.isRole(before.lower)

@@ -29,12 +29,13 @@ export function readPhrase(
   if (pronoun) return {...pronoun, start, preposition}
   const determiner = language.determiners.get(tokens[at]?.lower ?? '')
   if (determiner) at += 1
-  else if (isGenitive(tokens, at, language)) at += 1
+  const isOwned = !determiner && isGenitive(tokens, at, language)
+  if (isOwned) at += 1
   const elided = language.code === 'fr' && /^l['’]\p{L}/iu.test(tokens[at]?.text ?? '')
   const adjectives = adjectivesEnd(tokens, at, language, determiner !== undefined)
   const row = readNames(tokens, adjectives, language)
   if (!row) return undefined
-  const names = determiner && language.hasCapitalNouns ? withUnknownRole(row) : row
+  const names = language.hasCapitalNouns ? withUnknownRole(row, determiner !== undefined) : row
   const linked = readLinks(tokens, names, language)
   const rest = withApposition(tokens, names, linked, language)
   // `der Pontifex`: with an article, an unknown noun is no name.
@@ -49,7 +50,16 @@ export function readPhrase(
     start,
     end: rest.end,
     kind: names.kind === 'noun' && rest.name ? 'person' : isNounOnly ? 'noun' : names.kind,
-    ...describe(tokens, at, adjectives, names, linked, rest, Boolean(determiner), language),
+    ...describe(
+      tokens,
+      at,
+      adjectives,
+      names,
+      linked,
+      rest,
+      isOwned || determiner !== undefined,
+      language,
+    ),
     gender:
       names.gender ??
       rest.gender ??
@@ -78,10 +88,17 @@ function isNameFrom(tokens: readonly Token[], at: number, language: Language): b
     : language.saying(before?.lower ?? '') !== undefined && next?.lower === 'der'
 }
 
-/** `Der Wirtschaftsweise Achim Truger`: behind an article, the first of several unknown capitals describes a person. */
-function withUnknownRole(names: Names): Names {
+/** Long nouns of persons, with an ending that no first name has: `Chefeinkäuferin Alrun Voss`. */
+const LONG_ROLE = /^\p{L}{6,}(?:in|er|chef|eur|ist|ent|ant|wart|rat|mann|frau)$/u
+
+/**
+ * `Der Wirtschaftsweise Achim Truger`: behind an article, the first of several unknown capitals describes a person, and so
+ * does a long noun before two of them.
+ */
+function withUnknownRole(names: Names, hasArticle: boolean): Names {
   const [first, ...rest] = names.named
   if (names.kind !== 'person' || names.isSure || !first || rest.length === 0) return names
+  if (!hasArticle && (rest.length !== 2 || !LONG_ROLE.test(first.lower))) return names
   if (rest.length === 1 && /(?:e|en|es)$/u.test(first.lower)) return names
   return {...names, described: [...names.described, first], named: rest, isSure: true}
 }

@@ -14,6 +14,9 @@ const TOKEN =
 const ABBREVIATION =
   /^(?:dr|prof|dipl|ing|med|jur|phil|st|mr|mrs|ms|sen|rep|gov|gen|col|lt|sgt|capt|cpl|rev|hon|jr|sr|nr|no|bzw|ca|geb|hl|inc|co|ltd|corp|mme|mm|m|jan|feb|aug|sept?|okt|oct|nov|dez|dec|\p{L})$/iu
 
+/** Words before the name of a platform, which is no initial of a person. */
+const OF_X = /(?:dienst|plattform|netzwerk|platform|network|réseau|^(?:auf|bei|über|via|on|sur))$/u
+
 /**
  * Returns the tokens of a paragraph from one offset to another. A quotation is one token, so its words are never taken
  * for those around it.
@@ -55,7 +58,7 @@ function readWords(tokens: Token[], text: string, offset: number): void {
     const [found] = match
     const start = offset + match.index
     const isWord = /[\p{L}\p{N}]/u.test(found[0] ?? '')
-    if (found === '.' && endsAbbreviation(tokens.at(-1), start, text[match.index + 1])) continue
+    if (found === '.' && endsAbbreviation(tokens, start, text[match.index + 1])) continue
     const kind = !isWord ? 'punctuation' : /^\d+$/u.test(found) ? 'number' : 'word'
     const lower = found.toLowerCase()
     const isCapital = kind === 'word' && /^(?:[ld]['’])?\p{Lu}/u.test(found)
@@ -64,8 +67,11 @@ function readWords(tokens: Token[], text: string, offset: number): void {
 }
 
 /** Returns whether a point belongs to the word before it: an abbreviation, an initial, an ordinal number. */
-function endsAbbreviation(last: Token | undefined, at: number, next: string | undefined): boolean {
+function endsAbbreviation(tokens: readonly Token[], at: number, next: string | undefined): boolean {
+  const last = tokens.at(-1)
   if (last?.end !== at || next === undefined) return false
   if (last.kind === 'number') return /[\s\d]/u.test(next) && last.text.length <= 2
+  // `im Onlinedienst X.` and `on X.` end a sentence.
+  if (last.text === 'X' && OF_X.test(tokens.at(-2)?.lower ?? '')) return false
   return last.kind === 'word' && last.text.length <= 5 && ABBREVIATION.test(last.text)
 }

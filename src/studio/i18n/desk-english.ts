@@ -1,12 +1,14 @@
 import type {DeskText} from './desk-german.ts'
 import {mergingEnglish} from './merging-texts.ts'
 import {pasteEnglish} from './paste-texts.ts'
+import {importEnglish} from './import-texts.ts'
 import {suggestionsEnglish} from './suggestion-texts.ts'
 
 /** The same texts in English. */
 export const deskEnglish: Record<DeskText, string> = {
   ...pasteEnglish,
   ...mergingEnglish,
+  ...importEnglish,
   ...suggestionsEnglish,
 
   'tool.structure': 'Newsroom',

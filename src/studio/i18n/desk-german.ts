@@ -1,11 +1,13 @@
 import {mergingGerman} from './merging-texts.ts'
 import {pasteGerman} from './paste-texts.ts'
+import {importGerman} from './import-texts.ts'
 import {suggestionsGerman} from './suggestion-texts.ts'
 
 /** The German texts of newsdesk's own parts of the Studio, except those in schemas. */
 export const deskGerman = {
   ...pasteGerman,
   ...mergingGerman,
+  ...importGerman,
   ...suggestionsGerman,
 
   'tool.structure': 'Redaktion',

@@ -4,11 +4,13 @@ export const suggestionsGerman = {
   'suggestions.close': 'Zitate finden schließen',
   'suggestions.left_one': 'Noch {{count}} Vorschlag',
   'suggestions.left_other': 'Noch {{count}} Vorschläge',
+  'suggestions.open_one': '{{count}} Zitat zu prüfen',
+  'suggestions.open_other': '{{count}} Zitate zu prüfen',
   'suggestions.none': 'Keine neuen Zitate gefunden',
   'suggestions.none.help':
     'Im Text stehen keine Worte in Anführungszeichen, die noch keine Quelle haben.',
   'suggestions.done': 'Alle Vorschläge entschieden',
-  'suggestions.done.help': 'Abgelehnte stehen beim nächsten Öffnen des Studios wieder hier.',
+  'suggestions.done.help': 'Neue erscheinen hier, sobald sie im Text stehen.',
   'suggestions.keys':
     'Enter: übernehmen · Entf: ablehnen · F2: ändern · ↑ ↓: anderer Vorschlag · Strg+Z: rückgängig',
   'suggestions.form-keys':
@@ -44,10 +46,12 @@ export const suggestionsEnglish: Record<keyof typeof suggestionsGerman, string> 
   'suggestions.close': 'Close find quotations',
   'suggestions.left_one': '{{count}} suggestion left',
   'suggestions.left_other': '{{count}} suggestions left',
+  'suggestions.open_one': '{{count}} quotation to check',
+  'suggestions.open_other': '{{count}} quotations to check',
   'suggestions.none': 'No new quotations found',
   'suggestions.none.help': 'The text has no words between quotation marks that lack a source.',
   'suggestions.done': 'All suggestions decided',
-  'suggestions.done.help': 'Refused ones are here again when the Studio is opened next time.',
+  'suggestions.done.help': 'New ones appear here as soon as they are in the text.',
   'suggestions.keys':
     'Enter: accept · Del: refuse · F2: change · ↑ ↓: another suggestion · Ctrl+Z: undo',
   'suggestions.form-keys':

@@ -10,7 +10,7 @@ export interface LiveQuery {
    * A filter for the documents that change the answer, because listeners cannot follow projections.
    */
   readonly listen: string
-  readonly params?: Record<string, string>
+  readonly params?: Record<string, string | string[]>
   readonly perspective: 'drafts' | 'published' | 'raw'
 }
 
@@ -25,10 +25,14 @@ export function useLiveQuery<Answer>({
   const asked = JSON.stringify(params ?? {})
   const answers = useMemo(
     () =>
-      store.listenQuery({fetch: query, listen}, JSON.parse(asked) as Record<string, string>, {
-        perspective,
-        tag: 'newsdesk.desk',
-      }),
+      store.listenQuery(
+        {fetch: query, listen},
+        JSON.parse(asked) as Record<string, string | string[]>,
+        {
+          perspective,
+          tag: 'newsdesk.desk',
+        },
+      ),
     [store, query, listen, asked, perspective],
   )
   return useLatest<Answer>(answers)

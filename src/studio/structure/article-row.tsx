@@ -16,10 +16,13 @@ export function ArticleRow({
   article,
   isOpen,
   time,
+  quotations,
 }: {
   article: ListedArticle
   isOpen: boolean
   time: 'changed' | 'published'
+  /** How many found quotations wait for a decision. */
+  quotations: number
 }) {
   const {t} = useTranslation(TEXTS)
   const {ChildLink} = usePaneRouter()
@@ -50,6 +53,11 @@ export function ArticleRow({
         {embargo !== null && time === 'changed' && (
           <Text muted size={0}>
             {embargo}
+          </Text>
+        )}
+        {quotations > 0 && (
+          <Text size={0} data-testid="open-quotations">
+            {t('suggestions.open', {count: quotations})}
           </Text>
         )}
         <Flex align="center" gap={2} justify="space-between">

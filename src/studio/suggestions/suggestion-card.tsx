@@ -2,14 +2,15 @@ import {Badge, Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
 
 import {TEXTS} from '../../../schemas/index.ts'
+import type {OpenQuotation} from '../../quotations/index.ts'
 import type {Candidate} from '../merging/candidates.ts'
 import {useDay} from '../quotations/use-day.ts'
 import {SuggestionForm} from './suggestion-form.tsx'
-import {certaintyOf, suggested, type Certainty, type Decision, type Open} from './suggestions.ts'
+import {certaintyOf, suggested, type Certainty, type Decision} from './suggestions.ts'
 import {WordsInText} from './words-in-text.tsx'
 
 interface SuggestionCardProps {
-  readonly open: Open
+  readonly open: OpenQuotation
   readonly sources: readonly Candidate[]
   readonly isKnown: (name: string) => boolean
   readonly isCurrent: boolean
@@ -97,7 +98,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
               </Text>
             )}
             {isCurrent && (
-              <Flex gap={2} wrap="wrap">
+              <Flex gap={1} wrap="wrap">
                 <Button
                   fontSize={1}
                   padding={2}

@@ -9,7 +9,8 @@ import {useOpenInForm} from '../quotations/use-open-in-form.ts'
 import {EmptyState} from '../structure/empty-state.tsx'
 import {InspectorFrame} from '../structure/inspector-frame.tsx'
 import {SuggestionCard} from './suggestion-card.tsx'
-import {suggested, type Decision, type Open} from './suggestions.ts'
+import type {OpenQuotation} from '../../quotations/index.ts'
+import {suggested, type Decision} from './suggestions.ts'
 import {useSuggestions} from './use-suggestions.ts'
 
 /** The name by which the view is opened. */
@@ -54,19 +55,19 @@ function Suggestions({onClose}: DocumentInspectorProps) {
     return () => clearTimeout(again)
   }, [currentId, isChanging])
 
-  const decided = (what: 'accepted' | 'refused', {found}: Open) => {
+  const decided = (what: 'accepted' | 'refused', {found}: OpenQuotation) => {
     setIsChanging(false)
     setPosition(at)
     const left = t('suggestions.left', {count: open.length - 1})
     setSaid(`${t(`suggestions.${what}`, {words: found.words})} ${left}`)
   }
-  const take = (one: Open, decision: Decision = suggested(one.found)) => {
+  const take = (one: OpenQuotation, decision: Decision = suggested(one.found)) => {
     if (isReadOnly) return
     if (!decision.name.trim()) return setIsChanging(true)
     decided('accepted', one)
     void suggestions.accept(one, decision)
   }
-  const drop = (one: Open) => {
+  const drop = (one: OpenQuotation) => {
     if (isReadOnly) return
     decided('refused', one)
     suggestions.refuse(one)

@@ -1,25 +1,5 @@
 import {readDay} from '../statements/read-day.ts'
-import {findInArticle, HIGH_CONFIDENCE, type ArticleQuotation} from '../../quotations/index.ts'
-
-/** A found quotation that nobody has decided about. */
-export interface Open {
-  /** The same for the same words of the same paragraph. */
-  readonly id: string
-  readonly found: ArticleQuotation
-}
-
-/** Returns the found quotations that are neither annotated nor refused. Of nested ones, the outer one is offered. */
-export function openSuggestions(article: unknown, refused: ReadonlySet<string>): Open[] {
-  const counts = new Map<string, number>()
-  return findInArticle(article)
-    .map((found) => {
-      const words = `${found.block} ${found.words}`
-      const count = (counts.get(words) ?? 0) + 1
-      counts.set(words, count)
-      return {id: `${words} ${count}`, found}
-    })
-    .filter(({id, found}) => !found.isAnnotated && found.within === undefined && !refused.has(id))
-}
+import {HIGH_CONFIDENCE, type ArticleQuotation} from '../../quotations/index.ts'
 
 /** How certain a suggestion is, in three steps. */
 export type Certainty = 'certain' | 'likely' | 'unsure'

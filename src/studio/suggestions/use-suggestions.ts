@@ -1,9 +1,10 @@
 import type {SanityClient} from '@sanity/client'
-import {useMemo, useRef, useState} from 'react'
+import {useEffect, useEffectEvent, useMemo, useRef, useState} from 'react'
 import {getPublishedId, PatchEvent, useClient, type FormPatch, type Path} from 'sanity'
 import {useDocumentPane} from 'sanity/structure'
 
 import {API_VERSION} from '../../content/api-version.ts'
+import {openQuotations, type OpenQuotation} from '../../quotations/index.ts'
 import {useLiveQuery} from '../live/use-live-query.ts'
 import {
   CANDIDATES,
@@ -14,7 +15,8 @@ import {
 import {createSource, type Kind} from '../sources/new-source.ts'
 import {annotate, removeAnnotation, type Annotation, type TextBlock} from './annotate.ts'
 import {referenceTo, sourceNamed} from './sources.ts'
-import {openSuggestions, type Decision, type Open} from './suggestions.ts'
+import type {Decision} from './suggestions.ts'
+import {useFoundQuotations} from './use-found-quotations.ts'
 
 /** A decision that can be taken back. */
 interface Step {
@@ -26,32 +28,33 @@ interface Step {
   readonly made: readonly string[]
 }
 
-/** Refused suggestions by article, until the tab closes. */
-const refusedIn = new Map<string, ReadonlySet<string>>()
-
 /** Returns the found quotations of the open article, and what an editor can do with them. Each decision is one step. */
 export function useSuggestions() {
-  const {displayed, documentId, onChange} = useDocumentPane()
+  const {displayed, documentId, formState, onChange, ready} = useDocumentPane()
   const client = useClient({apiVersion: API_VERSION})
   const article = getPublishedId(documentId)
-  const [refused, setRefused] = useState<ReadonlySet<string>>(refusedIn.get(article) ?? new Set())
+  const memory = useFoundQuotations(article)
   const [steps, setSteps] = useState<readonly Step[]>([])
   const {sources, isLoaded} = useSources()
   /** Sources made a moment ago, which the query may not know yet. */
   const made = useRef<Candidate[]>([])
-  const open = useMemo(() => openSuggestions(displayed, refused), [displayed, refused])
+  const refused = JSON.stringify(memory.refused)
+  const open = useMemo(
+    () => openQuotations(displayed, new Set(JSON.parse(refused) as string[])),
+    [displayed, refused],
+  )
+  // An editor may have written or annotated since the import counted.
+  const isStale = ready && memory.isLoaded && !formState?.readOnly && memory.open !== open.length
+  const counted = isStale ? open.length : undefined
+  const count = useEffectEvent((left: number) => memory.count(left))
+  useEffect(() => {
+    if (counted !== undefined) void count(counted)
+  }, [counted])
   const known = () => [
     ...sources,
     ...made.current.filter(({id}) => sources.every((other) => other.id !== id)),
   ]
   const change = (patches: FormPatch[]) => onChange(PatchEvent.from(patches))
-  const refuse = (id: string, isRefused: boolean) => {
-    const next = new Set(refused)
-    if (isRefused) next.add(id)
-    else next.delete(id)
-    refusedIn.set(article, next)
-    setRefused(next)
-  }
 
   async function sourceOf(name: string, kind: Kind, makes: string[]): Promise<object> {
     const existing = sourceNamed(name, known()) ?? sourceNamed(name, await readSources(client))
@@ -72,7 +75,7 @@ export function useSuggestions() {
     isKnown: (name: string) => !isLoaded || sourceNamed(name, known()) !== undefined,
 
     /** Annotates the words of a suggestion, and makes a draft of a source that does not exist. */
-    async accept({id, found}: Open, decision: Decision): Promise<void> {
+    async accept({id, found}: OpenQuotation, decision: Decision): Promise<void> {
       const block = blockOf(displayed, found.section, found.block)
       if (!block) return
       const makes: string[] = []
@@ -91,8 +94,8 @@ export function useSuggestions() {
       setSteps([...steps, {id, at, mark: annotation._key, before: block, made: makes}])
     },
 
-    refuse({id}: Open): void {
-      refuse(id, true)
+    refuse({id}: OpenQuotation): void {
+      void memory.refuse(id, true)
       setSteps([...steps, {id, made: []}])
     },
 
@@ -102,7 +105,7 @@ export function useSuggestions() {
       if (!step) return
       setSteps(steps.slice(0, -1))
       const {id, at, mark, before} = step
-      if (!at || !mark || !before) return refuse(id, false)
+      if (!at || !mark || !before) return memory.refuse(id, false)
       const [, section, , block] = at as [string, {_key: string}, string, {_key: string}]
       const now = blockOf(displayed, section._key, block._key)
       if (now) change(removeAnnotation(now, at, mark))

@@ -3,18 +3,15 @@ import type {ReactNode} from 'react'
 import {styled} from 'styled-components'
 
 import type {ArticleQuotation} from '../../quotations/index.ts'
+import {excerptAround} from './excerpt-around.ts'
 import type {Piece} from './move-words.ts'
-
-/** The characters shown before and behind the words and the evidence. */
-const around = 90
 
 /** The words of a quotation in their paragraph. The words that tell who said them are underlined. */
 export function WordsInText({found, piece}: {found: ArticleQuotation; piece: Piece}) {
   const {text, speaker, place} = found
   const evidence = (speaker?.evidence ?? []).filter(({paragraph}) => paragraph === place.paragraph)
   const near = evidence.filter(({start, end}) => end > piece.start - 300 && start < piece.end + 300)
-  const from = Math.max(0, Math.min(piece.start - around, ...near.map(({start}) => start)))
-  const to = Math.min(text.length, Math.max(piece.end + around, ...near.map(({end}) => end)))
+  const {start: from, end: to} = excerptAround(text, piece, near)
   const borders = [
     from,
     to,
