@@ -1,3 +1,4 @@
+import type {Sight} from '../../access.ts'
 import type {DocumentReader} from '../../storage/document-reader.ts'
 import type {Budget} from '../budget.ts'
 import {evaluateQuery, sourceMapOfQuery, streamQuery, type QueryRun} from '../evaluate-query.ts'
@@ -14,8 +15,7 @@ import type {FragmentCache} from './fragment-cache.ts'
 export interface QueryRequest {
   readonly query: Query
   readonly perspective: Perspective
-  /** Without trust, a query sees the documents of a public dataset. */
-  readonly trusted: boolean
+  readonly sight: Sight
   readonly context: QueryContext
   readonly timestamp: Date
   /** Adds the origins of values, with array elements by their `index` or their `key`. */
@@ -84,8 +84,8 @@ export async function* answerInPieces(
 }
 
 /** Returns a name for all inputs of a query's fragments beside the documents. */
-function nameOf({query, perspective, trusted}: QueryRequest): string {
-  return JSON.stringify([query.query, query.params, perspective === 'raw', trusted])
+function nameOf({query, perspective, sight}: QueryRequest): string {
+  return JSON.stringify([query.query, query.params, perspective === 'raw', sight])
 }
 
 /** The members of an answer as JSON, without the braces around them. */
