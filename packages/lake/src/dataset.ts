@@ -257,7 +257,7 @@ export class Dataset {
     includeDrafts: boolean,
     lastEventId?: string,
   ): (signal: AbortSignal) => AsyncGenerator<string, void> {
-    const followed = {log: this.#store.log, tail: this.#tail, commits: this.#commits}
+    const followed = {store: this.#store, tail: this.#tail, commits: this.#commits}
     return (signal) => liveEvents(followed, includeDrafts, lastEventId, signal)
   }
 

@@ -11,6 +11,11 @@ import {Lake} from '../src/lake.ts'
 import {rightsOf, roleNames} from '../src/project/robots.ts'
 import {connectEvents} from './event-source.ts'
 
+/** Waits until an assertion holds, also on a machine that is busy. */
+function eventually(holds: () => void): Promise<void> {
+  return vi.waitFor(holds, {timeout: 30_000})
+}
+
 let lake: RunningLake
 beforeAll(async () => {
   lake = await startLake({memory: true, port: 0})
@@ -149,14 +154,14 @@ describe('04 a private dataset', () => {
     const events = connectEvents(address, {}, ({event, data}) => {
       heard.push(data.documentId ?? event)
     })
-    await vi.waitFor(() => expect(heard).toEqual(['welcome']))
+    await eventually(() => expect(heard).toEqual(['welcome']))
     await own.create({_id: 'b', _type: 'note'})
-    await vi.waitFor(() => expect(heard).toEqual(['welcome', 'b']))
+    await eventually(() => expect(heard).toEqual(['welcome', 'b']))
     await own.datasets.edit('secret', {aclMode: 'private'})
     await own.create({_id: 'c', _type: 'note'})
     await own.datasets.edit('secret', {aclMode: 'public'})
     await own.create({_id: 'd', _type: 'note'})
-    await vi.waitFor(() => expect(heard.at(-1)).toBe('d'))
+    await eventually(() => expect(heard.at(-1)).toBe('d'))
     expect(heard).toEqual(['welcome', 'b', 'd'])
     events.cut()
     await own.datasets.edit('secret', {aclMode: 'private'})

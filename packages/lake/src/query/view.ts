@@ -33,6 +33,8 @@ export class DatasetView {
   readonly reader: DocumentReader
   readonly #layers: readonly string[] | undefined
   readonly #sight: Sight
+  /** The ids that references have asked for. */
+  readonly named = new Set<string>()
 
   constructor(reader: DocumentReader, {perspective, sight}: ViewOptions) {
     this.reader = reader
@@ -59,6 +61,7 @@ export class DatasetView {
 
   /** Returns the document of a reference to this id. */
   byId(id: string): Document | undefined {
+    this.named.add(id)
     if (!this.#layers) return this.#mayBeSeen(id) ? this.reader.get(id) : undefined
     for (const layer of this.#layers) {
       const versionId = idIn(layer, id)

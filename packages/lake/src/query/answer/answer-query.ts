@@ -8,6 +8,7 @@ import {Explanation, type ExplainedStep} from '../planner/explanation.ts'
 import type {QueryContext} from '../planner/evaluation.ts'
 import {selectIds} from '../select-ids.ts'
 import type {SourceMap} from '../source-map.ts'
+import {tagsOfQuery} from '../sync-tags.ts'
 import {DatasetView} from '../view.ts'
 import type {FragmentCache} from './fragment-cache.ts'
 
@@ -31,6 +32,8 @@ export interface QueryAnswer {
   readonly result: unknown
   readonly resultSourceMap?: SourceMap
   readonly explain?: readonly ExplainedStep[]
+  /** The sync tags of the query; missing for one that a thread has answered. */
+  readonly syncTags?: readonly string[]
 }
 
 /** Answers a query synchronously, or by a promise if groq-js needs one. Throws as {@link evaluateQuery} does. */
@@ -42,7 +45,10 @@ export function answerQuery(
   const view = new DatasetView(reader, request)
   const run = runOf(request, budget)
   const result = evaluateQuery(view, request.query, run)
-  const answer = (value: unknown) => answerOf(view, request, run, value)
+  const answer = (value: unknown) => ({
+    ...answerOf(view, request, run, value),
+    syncTags: tagsOfQuery(request.query, view.named),
+  })
   return result instanceof Promise ? result.then(answer) : answer(result)
 }
 
