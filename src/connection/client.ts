@@ -44,7 +44,8 @@ const direct = new Agent()
  * Reaches this machine directly. By default the client would send even these requests, with the token, through a proxy.
  */
 const directFetch = ((url: string, options?: RequestInit) =>
-  fetch(url, {...options, dispatcher: direct})) as unknown as Fetch
+  // A body that is a stream is sent before the answer begins.
+  fetch(url, {duplex: 'half', ...options, dispatcher: direct})) as unknown as Fetch
 
 /** The `resolveFetch` of clients for an embedded lake in another process or thread. */
 export const reachDirectly = () => directFetch

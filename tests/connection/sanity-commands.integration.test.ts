@@ -71,6 +71,18 @@ describe.runIf(process.env.MODE === 'long')('in the long mode', () => {
     expect(await sanity('dataset', 'copy', '--list')).toContain('completed')
   }, 600_000)
 
+  test('05b dataset create --visibility private, visibility set and get', async () => {
+    await sanity('dataset', 'create', 'secret', '--visibility', 'private')
+    const {lake} = shared
+    await createEmbeddedClient({...lake, dataset: 'secret'}).create({_id: 'a', _type: 'note'})
+    const anonymous = createEmbeddedClient({...lake, dataset: 'secret', token: ''})
+    expect(await anonymous.fetch('*._id')).toEqual([])
+    expect(await sanity('dataset', 'visibility', 'get', 'secret')).toBe('private\n')
+    await sanity('dataset', 'visibility', 'set', 'secret', 'public')
+    expect(await sanity('dataset', 'visibility', 'get', 'secret')).toBe('public\n')
+    expect(await anonymous.fetch('*._id')).toEqual(['a'])
+  }, 240_000)
+
   test.each([
     ['graphql', ['graphql', 'list'], 'no GraphQL'],
     ['backup', ['backup', 'list', 'production'], 'lake export'],

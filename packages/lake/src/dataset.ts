@@ -1,4 +1,4 @@
-import type {Access} from './access.ts'
+import {sightOf, type Access, type Visibility} from './access.ts'
 import type {Action} from './actions/action.ts'
 import {performActions} from './actions/perform-actions.ts'
 import {ScheduledReleases} from './actions/scheduled-releases.ts'
@@ -81,6 +81,15 @@ export class Dataset {
     this.#schedule.refresh()
   }
 
+  /** Who may read it without a token. */
+  get visibility(): Visibility {
+    return this.#store.visibility
+  }
+
+  set visibility(visibility: Visibility) {
+    this.#store.visibility = visibility
+  }
+
   /**
    * Answers a GROQ query in a perspective. Throws `query-failed` as {@link evaluateQuery} does, `query-timeout` and
    * `query-too-large`.
@@ -108,9 +117,9 @@ export class Dataset {
     access: Access,
     {signal, ...told}: QueryOptions = {},
   ): Promise<QueryAnswer | {readonly pieces: AsyncGenerator<string, void>}> {
-    const {trusted} = access
-    const context = {...this.#contextOf(access)}
-    const request = {query, perspective, trusted, context, timestamp: new Date(), ...told}
+    const sight = sightOf(access, this.visibility)
+    const context = this.#contextOf(access)
+    const request = {query, perspective, sight, context, timestamp: new Date(), ...told}
     return this.#queries.answer(request, signal)
   }
 
@@ -222,16 +231,15 @@ export class Dataset {
     access: Access,
     lastEventId?: string,
   ): (signal: AbortSignal) => AsyncGenerator<string, void> {
-    const view = this.#view('raw', access)
     const context = this.#contextOf(access)
     const listened = {
       log: this.#store.log,
       tail: this.#tail,
       commits: this.#commits,
       frames: this.#frames,
-      matcher: createMatcher((id) => view.byId(id), options, context),
+      matcher: createMatcher((id) => this.#view('raw', access).byId(id), options, context),
       identity: context.identity,
-      trusted: access.trusted,
+      sight: () => sightOf(access, this.visibility),
     }
     return (signal) => listen(listened, options, lastEventId, signal)
   }
@@ -249,26 +257,21 @@ export class Dataset {
     includeDrafts: boolean,
     lastEventId?: string,
   ): (signal: AbortSignal) => AsyncGenerator<string, void> {
-    const followed = {log: this.#store.log, tail: this.#tail, commits: this.#commits}
+    const followed = {store: this.#store, tail: this.#tail, commits: this.#commits}
     return (signal) => liveEvents(followed, includeDrafts, lastEventId, signal)
   }
 
-  /** Ends all listeners. */
-  endListeners(): void {
+  /** Ends all listeners and the queries in threads, and refuses further ones. */
+  endWaiting(): void {
     this.#commits.close()
-  }
-
-  /** Ends the queries in threads, and refuses further ones. */
-  endQueries(): void {
     this.#queries.close()
   }
 
   /** Closes the storage, which holds every acknowledged write. */
   close(): void {
-    this.endListeners()
+    this.endWaiting()
     this.#schedule.stop()
     this.#group.finish()
-    this.#queries.close()
     this.#store.close()
   }
 
@@ -280,8 +283,11 @@ export class Dataset {
     }
   }
 
-  #view(perspective: Perspective, {trusted}: Access): DatasetView {
-    return new DatasetView(this.#store.reader, {perspective, trusted})
+  #view(perspective: Perspective, access: Access): DatasetView {
+    return new DatasetView(this.#store.reader, {
+      perspective,
+      sight: sightOf(access, this.visibility),
+    })
   }
 
   #contextOf({identity = this.#context.identity}: Pick<Access, 'identity'>): QueryContext {

@@ -2,6 +2,7 @@ import {randomBytes, randomUUID} from 'node:crypto'
 import {mkdirSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 
+import type {Visibility} from './access.ts'
 import {AddonDatasets, addonName} from './addon-datasets.ts'
 import type {AssetFiles} from './assets/asset-files.ts'
 import {Pictures} from './assets/picture-work/pictures.ts'
@@ -158,9 +159,9 @@ export class Lake {
   }
 
   /** Creates an empty dataset. Throws `bad-request` for an invalid name, and `conflict` if it exists. */
-  createDataset(name: string): void {
+  createDataset(name: string, visibility: Visibility = 'public'): void {
     this.#checkFree(name)
-    this.#open(name)
+    this.#open(name, {visibility})
   }
 
   /**
@@ -207,7 +208,7 @@ export class Lake {
       )
     }
     const addon = addonName(name, (taken) => this.#datasets.has(taken))
-    this.#open(addon, name)
+    this.#open(addon, {addonFor: name})
     return addon
   }
 
@@ -233,10 +234,7 @@ export class Lake {
 
   /** Ends all listeners and long queries, so that they do not delay the end of the server. */
   endWaiting(): void {
-    for (const dataset of this.#datasets.values()) {
-      dataset.endListeners()
-      dataset.endQueries()
-    }
+    for (const dataset of this.#datasets.values()) dataset.endWaiting()
   }
 
   /** How many releases are neither published nor archived, in all datasets. */
@@ -253,16 +251,16 @@ export class Lake {
     this.#datasets.clear()
   }
 
-  #open(name: string, addonFor?: string): void {
-    this.#use(name, new DatasetStore(this.#files.path(name), this.#storeOptions(name, addonFor)))
+  #open(name: string, facts: Pick<StoreOptions, 'addonFor' | 'visibility'> = {}): void {
+    const options = {...this.#storeOptions(name), ...facts}
+    this.#use(name, new DatasetStore(this.#files.path(name), options))
   }
 
-  #storeOptions(name: string, addonFor?: string): StoreOptions {
+  #storeOptions(name: string): StoreOptions {
     return {
       lakeUrl: () => this.url,
       cacheBytes: this.#cacheBytes,
       indexing: (done, total) => this.#indexing?.(name, done, total),
-      addonFor,
     }
   }
 

@@ -138,6 +138,9 @@ test('03 fork, datasets and reset', async () => {
   await lake('reset', '--yes', '--dataset', 'test', '--seed', 'seed.ndjson')
   await lake('datasets', 'delete', 'production')
   expect(await idsIn(folder, 'test')).toEqual(['a', 'b'])
+  await lake('datasets', 'create', 'secret', '--visibility', 'private')
+  await lake('reset', '--yes', '--dataset', 'secret')
+  expect(await lake('datasets')).toMatch(/^secret +0  private$/m)
 })
 
 test('03b the fork of a dataset with pictures has them under its own name, in memory and on disk', async () => {

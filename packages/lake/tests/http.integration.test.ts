@@ -132,7 +132,7 @@ describe('requests', () => {
     await client.delete('long')
   })
 
-  test('04e odd input is refused: keys for a deep list, an empty transaction id, no moment, a private dataset', async () => {
+  test('04e odd input is refused: keys for a deep list, an empty transaction id, no moment, a dataset of another kind', async () => {
     const deep = `${'['.repeat(5_000)}${']'.repeat(5_000)}`
     const keyed = '/v1/data/mutate/production?autoGenerateArrayKeys=true'
     const body = `{"mutations": [{"create": {"_type": "a", "b": ${deep}}}]}`
@@ -142,8 +142,8 @@ describe('requests', () => {
     expect((await send(empty, authorization(), one)).status).toBe(400)
     const moment = clientFor(lake).create({_type: 'a', _createdAt: 'banana'})
     await expect(moment).rejects.toThrow(/_createdAt/)
-    const secret = clientFor(lake).datasets.create('secret', {aclMode: 'private'})
-    await expect(secret).rejects.toThrow(/public datasets only/)
+    const secret = clientFor(lake).datasets.create('secret', {aclMode: 'custom'})
+    await expect(secret).rejects.toThrow(/"public" or "private"/)
     const mapped = '/v1/data/query/production?query=1&resultSourceMap=perhaps'
     expect((await send(mapped)).status).toBe(400)
   })

@@ -15,5 +15,5 @@ export function viewOf(
   documents: readonly Document[],
   perspective: Perspective = 'raw',
 ): DatasetView {
-  return new DatasetView(storeOf(documents).reader, {perspective, trusted: true})
+  return new DatasetView(storeOf(documents).reader, {perspective, sight: 'everything'})
 }

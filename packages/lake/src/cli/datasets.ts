@@ -12,6 +12,11 @@ export const datasets = defineCommand({
   summary: 'list the datasets with their documents, make one, or delete one',
   options: {
     data: common.data,
+    visibility: {
+      type: 'string',
+      value: 'MODE',
+      help: 'who may read a new one without a token: public (everybody, the default) or private',
+    },
     json: {type: 'boolean', help: 'print a list of {"name","aclMode","addonFor","documents"}'},
   },
   takesWords: true,
@@ -21,8 +26,9 @@ export const datasets = defineCommand({
     if (name === undefined || more.length > 0 || (change !== 'create' && change !== 'delete')) {
       throw new UsageError('datasets takes nothing, "create" and a name, or "delete" and a name')
     }
+    const path = `/datasets/${encodeURIComponent(name)}`
     await askLake(values.data, ({ask}) =>
-      ask(`/datasets/${encodeURIComponent(name)}`, change === 'create' ? 'PUT' : 'DELETE'),
+      change === 'create' ? ask(path, 'PUT', {aclMode: values.visibility}) : ask(path, 'DELETE'),
     )
     console.log(change === 'create' ? `Made ${name}` : `Deleted ${name}`)
   },
@@ -47,8 +53,9 @@ async function list(data: string | undefined, json: boolean): Promise<void> {
     return
   }
   const width = Math.max(...found.map(({name}) => name.length))
-  for (const {name, documents, addonFor} of found) {
-    const what = addonFor === null ? '' : `  comments of ${addonFor}`
+  for (const {name, aclMode, documents, addonFor} of found) {
+    const own = aclMode === 'private' ? '  private' : ''
+    const what = addonFor === null ? own : `  comments of ${addonFor}`
     console.log(`${name.padEnd(width)}  ${documents.toLocaleString('en').padStart(9)}${what}`)
   }
 }

@@ -20,8 +20,10 @@ export const reset = defineCommand({
       if (values.yes !== true) {
         throw new UsageError(`reset deletes ${documents} of ${name}. Add --yes to do it.`)
       }
+      const known = await ask<{name: string; aclMode: string}[]>('/datasets')
+      const aclMode = known.find((dataset) => dataset.name === name)?.aclMode
       await ask(`/datasets/${path}`, 'DELETE')
-      await ask(`/datasets/${path}`, 'PUT')
+      await ask(`/datasets/${path}`, 'PUT', {aclMode})
       console.log(`${name} is empty: ${documents} deleted`)
       if (values.seed !== undefined) await importFile(asking, name, values.seed, 'create')
     })

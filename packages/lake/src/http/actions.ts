@@ -1,13 +1,13 @@
 import {parseActionsRequest} from '../actions/action.ts'
 import type {Lake} from '../lake.ts'
-import {requireUser} from './guard.ts'
+import {identityOf} from './guard.ts'
 import {readJsonBody} from './json-body.ts'
 import {createRouter, type Router} from './router.ts'
 
 /** `/data/actions/<dataset>` (https://www.sanity.io/docs/http-reference/actions). */
 export function actionRoutes(lake: Lake): Router {
   return createRouter().post('/data/actions/:dataset', async (context) => {
-    const {identity} = requireUser(context.get('access'), 'write')
+    const identity = identityOf(context.get('access'))
     const dataset = lake.dataset(context.req.param('dataset'))
     const {actions, transactionId, dryRun} = parseActionsRequest(
       await readJsonBody(context.req.raw),

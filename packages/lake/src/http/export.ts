@@ -1,5 +1,4 @@
 import type {Lake} from '../lake.ts'
-import {requireUser} from './guard.ts'
 import {createRouter, type Router} from './router.ts'
 
 /**
@@ -8,7 +7,6 @@ import {createRouter, type Router} from './router.ts'
  */
 export function exportRoutes(lake: Lake): Router {
   return createRouter().get('/data/export/:dataset', (context) => {
-    requireUser(context.get('access'))
     const types = context.req.query('types')?.split(',')
     const documents = lake.dataset(context.req.param('dataset')).documents(types)
     const encoder = new TextEncoder()

@@ -3,8 +3,9 @@ import {LakeError} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import {isHostedApi} from './certificate.ts'
 import type {AllowedOrigin} from '../project/origins.ts'
-import {roles, type Right} from '../project/robots.ts'
+import {rightsOf} from '../project/robots.ts'
 import {areEqualSecrets} from './equal-secrets.ts'
+import type {Needed} from './needed-rights.ts'
 import {readSession} from './session.ts'
 
 /**
@@ -80,21 +81,25 @@ export function accessOf(request: Request, lake: Lake, encrypted: boolean): Acce
 }
 
 /**
- * Returns the identity of a sender with a right. Throws `unauthorized` for a request without a token or a session, and
- * `forbidden` for a token whose role lacks the right.
+ * Lets a sender with a right pass, or one with any token or session for `login`. Throws `unauthorized` for a request
+ * without a token or a session, and `forbidden` for a token whose role lacks the right.
  */
-export function requireUser(access: Access, right: Right = 'read'): {readonly identity: string} {
-  const {identity, rights} = access
-  if (identity === undefined) {
-    throw new LakeError(
-      'unauthorized',
-      401,
-      'Writing needs the lake\'s token: send "Authorization: Bearer <token>" with the one in the file "token" of its data directory',
-    )
-  }
-  if (rights === undefined || rights.includes(right)) return {identity}
+export function requireRight(access: Access, needed: Needed): void {
+  if (needed === 'open') return
+  identityOf(access)
+  if (needed === 'login' || access.rights === undefined || access.rights.includes(needed)) return
   throw forbidden(
-    `The role of this token has no right to ${right}. Make another with \`lake token create\`.`,
+    `The role of this token has no right to ${needed}. Make another with \`lake token create\`.`,
+  )
+}
+
+/** Returns the id of the user who asks. Throws `unauthorized` for a request without a token or a session. */
+export function identityOf({identity}: Access): string {
+  if (identity !== undefined) return identity
+  throw new LakeError(
+    'unauthorized',
+    401,
+    'This request needs the lake\'s token: send "Authorization: Bearer <token>" with the one in the file "token" of its data directory',
   )
 }
 
@@ -102,7 +107,7 @@ function accessWith(given: string, lake: Lake): Access {
   if (areEqualSecrets(given, lake.token)) return {trusted: true, identity: lake.user.id}
   const robot = lake.settings.robots.find(given)
   if (robot) {
-    const rights = roles[robot.role]?.rights ?? []
+    const rights = rightsOf(robot.role)
     return {trusted: rights.includes('read'), identity: robot.id, rights}
   }
   throw new LakeError(

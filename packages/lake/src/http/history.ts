@@ -2,7 +2,6 @@ import type {HistoryMoment} from '../history/document-history.ts'
 import type {TransactionHistoryOptions} from '../history/transaction-history.ts'
 import {badRequest} from '../errors.ts'
 import type {Lake} from '../lake.ts'
-import {requireUser} from './guard.ts'
 import {createRouter, type Router} from './router.ts'
 
 /** The default limit of returned transactions. */
@@ -11,10 +10,6 @@ const defaultLimit = 100
 /** `/data/history/<dataset>`: documents as they were, transactions, events (https://www.sanity.io/docs/http-reference/history). */
 export function historyRoutes(lake: Lake): Router {
   const app = createRouter()
-  app.use('/data/history/*', async (context, next) => {
-    requireUser(context.get('access'))
-    await next()
-  })
   app.get('/data/history/:dataset/documents/:ids', (context) => {
     const ids = context.req.param('ids').split(',')
     const documents = lake

@@ -2,7 +2,7 @@ import {LakeError} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import {encodeEvent, eventStream} from '../listen/event-stream.ts'
 import {parseListenOptions} from '../listen/listen-options.ts'
-import {requireUser} from './guard.ts'
+import {requireRight} from './guard.ts'
 import {readParams} from './query-params.ts'
 import {createRouter, type Router} from './router.ts'
 
@@ -11,7 +11,7 @@ export function listenRoutes(lake: Lake): Router {
   const app = createRouter()
   app.get('/data/live/events/:dataset', (context) => {
     const includeDrafts = context.req.query('includeDrafts') === 'true'
-    if (includeDrafts) requireUser(context.get('access'))
+    if (includeDrafts) requireRight(context.get('access'), 'read')
     const dataset = lake.dataset(context.req.param('dataset'))
     return eventStream(dataset.liveFollower(includeDrafts, context.req.header('last-event-id')))
   })

@@ -1,13 +1,13 @@
 import type {Lake} from '../lake.ts'
 import {parseMutateRequest} from '../transactions/mutation.ts'
-import {requireUser} from './guard.ts'
+import {identityOf} from './guard.ts'
 import {readJsonBody} from './json-body.ts'
 import {createRouter, type Router} from './router.ts'
 
 /** `/data/mutate/<dataset>` (https://www.sanity.io/docs/http-reference/mutate). */
 export function mutateRoutes(lake: Lake): Router {
   return createRouter().post('/data/mutate/:dataset', async (context) => {
-    const {identity} = requireUser(context.get('access'), 'write')
+    const identity = identityOf(context.get('access'))
     const dataset = lake.dataset(context.req.param('dataset'))
     const options = context.req.query()
     const request = parseMutateRequest(await readJsonBody(context.req.raw))

@@ -1,7 +1,6 @@
 import type {Lake} from '../lake.ts'
 import {lakeFacts} from '../studio/lake-facts.ts'
 import {userNamed} from '../users.ts'
-import {requireUser} from './guard.ts'
 import {createRouter, type Router} from './router.ts'
 import {sessionCookie, userCookie} from './session.ts'
 
@@ -11,7 +10,6 @@ import {sessionCookie, userCookie} from './session.ts'
  */
 export function openSessionRoutes(lake: Lake): Router {
   return createRouter().get('/session', (context) => {
-    requireUser(context.get('access'), 'manage')
     const {raw} = context.req
     context.header('set-cookie', sessionCookie(raw, lake.token))
     const name = context.req.query('user')

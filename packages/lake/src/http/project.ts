@@ -1,4 +1,4 @@
-import type {Access} from '../access.ts'
+import type {Access, Visibility} from '../access.ts'
 import {badRequest, LakeError} from '../errors.ts'
 import type {Lake} from '../lake.ts'
 import {everybody, type UserGroup} from '../query/groups.ts'
@@ -9,6 +9,7 @@ import {createRouter, type Router} from './router.ts'
 const features = [
   'advancedDatasetManagement',
   'contentReleases',
+  'privateDataset',
   'sanityTasks',
   'singleDocRelease',
   'studioComments',
@@ -22,6 +23,10 @@ const everything = [
 /** The project that a client asks in: `/projects`, `/features`, access rules, and whether the lake is there. */
 export function projectRoutes(lake: Lake): Router {
   const app = createRouter()
+  app.get('/', (context) =>
+    context.json({lake: 'newsdesk', projectId: lake.projectId, datasets: lake.datasetNames}),
+  )
+  app.get('/instance', (context) => context.json({instance: lake.instance}))
   app.get('/features', (context) => context.json(features))
   app.get('/projects', (context) => {
     const {organizationId} = context.req.query()
@@ -40,8 +45,8 @@ export function projectRoutes(lake: Lake): Router {
     return context.json(project(lake, context.get('access')))
   })
   app.get('/projects/:projectId/datasets/:dataset/acl', (context) => {
-    lake.dataset(context.req.param('dataset'))
-    return context.json(everything)
+    const {visibility} = lake.dataset(context.req.param('dataset'))
+    return context.json(grantsOf(context.get('access'), visibility))
   })
   app.get('/projects/:projectId/grants', (context) => context.json({}))
   app.get('/projects/:projectId/roles', (context) =>
@@ -68,6 +73,13 @@ export function projectRoutes(lake: Lake): Router {
     context.json({result: {allowed: true, withCredentials: true}}),
   )
   return app
+}
+
+/** The grants of a sender in a dataset. */
+function grantsOf({identity, rights, trusted}: Access, visibility: Visibility): readonly object[] {
+  if (identity !== undefined && (rights?.includes('write') ?? true)) return everything
+  if (trusted) return [{filter: '_id in path("**")', permissions: ['read', 'history']}]
+  return visibility === 'public' ? [{filter: '_id in path("*")', permissions: ['read']}] : []
 }
 
 /** The groups of users of a lake, with what they may do. */

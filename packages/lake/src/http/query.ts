@@ -1,10 +1,10 @@
 import {isObject} from '../document.ts'
 import {badRequest} from '../errors.ts'
 import type {Lake} from '../lake.ts'
-import {syncTag} from '../listen/live-events.ts'
 import type {Query} from '../query/parse-query.ts'
 import {resultOfGroups} from '../query/groups.ts'
 import {parsePerspective} from '../query/perspective.ts'
+import {everyChange} from '../query/sync-tags.ts'
 import {readJsonBody} from './json-body.ts'
 import {groupsOf} from './project.ts'
 import {readParams} from './query-params.ts'
@@ -37,7 +37,9 @@ export function queryRoutes(lake: Lake): Router {
         ? await dataset.answer(query, perspective, access, told)
         : {result: groups}
     const echo = options.returnQuery === 'false' ? {} : {query: query.query}
-    const about = () => ({ms: Math.round(performance.now() - start), syncTags: [syncTag]})
+    // A thread does not tell what it has read.
+    const syncTags = ('syncTags' in answer && answer.syncTags) || [everyChange]
+    const about = () => ({ms: Math.round(performance.now() - start), syncTags})
     if (!('pieces' in answer)) {
       return context.json({...echo, ...answer, result: answer.result ?? null, ...about()})
     }

@@ -1,5 +1,4 @@
 import type {Lake} from '../lake.ts'
-import {requireUser} from './guard.ts'
 import {createRouter, type Router} from './router.ts'
 
 /** The most references that an answer lists; `totalCount` counts all. */
@@ -12,7 +11,6 @@ const listed = 100
  */
 export function referenceRoutes(lake: Lake): Router {
   return createRouter().get('/data/references/:dataset/documents/:id/to', (context) => {
-    requireUser(context.get('access'))
     const {dataset: name, id} = context.req.param()
     lake.dataset(name)
     const own = context.req.query('excludeInternalReferences') !== 'true'

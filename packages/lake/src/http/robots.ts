@@ -1,8 +1,8 @@
 import {isObject} from '../document.ts'
 import {badRequest} from '../errors.ts'
 import type {Lake} from '../lake.ts'
-import {roles, type Robot} from '../project/robots.ts'
-import {requireUser} from './guard.ts'
+import {shownRoles, type Robot} from '../project/robots.ts'
+import {identityOf} from './guard.ts'
 import {readJsonBody} from './json-body.ts'
 import {createRouter, type Router} from './router.ts'
 
@@ -13,20 +13,14 @@ import {createRouter, type Router} from './router.ts'
 export function robotRoutes(lake: Lake): Router {
   const described = (robot: Robot) => describe(robot, lake.projectId)
   const app = createRouter()
-  app.use('/access/project/:projectId/*', async (context, next) => {
-    requireUser(context.get('access'), 'manage')
-    await next()
-  })
   app.get('/access/project/:projectId/robots', (context) =>
     context.json(page(lake.settings.robots.all.map(described))),
   )
   app.get('/access/project/:projectId/roles', (context) =>
     context.json(
       page(
-        Object.entries(roles).map(([name, {title, description}]) => ({
-          name,
-          title,
-          description,
+        shownRoles.map((role) => ({
+          ...role,
           appliesToUsers: true,
           appliesToRobots: true,
           isCustom: false,
@@ -44,7 +38,7 @@ export function robotRoutes(lake: Lake): Router {
     return context.json({deleted: true})
   })
   app.post('/access/robots/me/rotate', (context) => {
-    const robot = lake.settings.robots.rotate(requireUser(context.get('access')).identity)
+    const robot = lake.settings.robots.rotate(identityOf(context.get('access')))
     return context.json({...described(robot), token: robot.token})
   })
   return app

@@ -1,7 +1,6 @@
 import {isObject} from '../document.ts'
 import {badRequest} from '../errors.ts'
 import type {Lake} from '../lake.ts'
-import {requireUser} from './guard.ts'
 import {readJsonBody} from './json-body.ts'
 import {createRouter, type Router} from './router.ts'
 
@@ -20,7 +19,6 @@ export function schemaRoutes(lake: Lake): Router {
   const key = (dataset: string, id: string) => `${dataset}/${id}`
   const app = createRouter()
   app.get('/data/schemas/:dataset/:id?', (context) => {
-    requireUser(context.get('access'))
     const {dataset, id} = context.req.param()
     lake.dataset(dataset)
     const stored = lake.settings.records.all<DeployedSchema & {dataset: string}>('schema')
@@ -30,7 +28,6 @@ export function schemaRoutes(lake: Lake): Router {
     return context.json(schemas)
   })
   app.put('/data/schemas/:dataset', async (context) => {
-    requireUser(context.get('access'), 'deploy')
     const dataset = context.req.param('dataset')
     lake.dataset(dataset)
     const deployed = readSchemas(await readJsonBody(context.req.raw)).map((schema) => {
@@ -52,7 +49,6 @@ export function schemaRoutes(lake: Lake): Router {
     return context.json(deployed)
   })
   app.delete('/data/schemas/:dataset/:id', (context) => {
-    requireUser(context.get('access'), 'deploy')
     const {dataset, id} = context.req.param()
     return context.json({deleted: lake.settings.records.remove('schema', key(dataset, id))})
   })

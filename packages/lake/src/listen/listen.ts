@@ -1,5 +1,6 @@
 import {randomUUID} from 'node:crypto'
 
+import {maySee, type Sight} from '../access.ts'
 import {layerOf, type Document} from '../document.ts'
 import {LakeError} from '../errors.ts'
 import type {TransactionLog} from '../storage/transaction-log.ts'
@@ -17,8 +18,8 @@ export interface Listened extends Followed {
   readonly matcher: Matcher
   /** The encoded events of a transaction, made once for all listeners that ask for the same. */
   readonly frames: Frames
-  /** Whether the listener may see documents with a dot in their id. */
-  readonly trusted: boolean
+  /** Returns what the listener may see now: a dataset may become private meanwhile. */
+  readonly sight: () => Sight
   /** The user who listens: queries may ask for `identity()`. */
   readonly identity: string
 }
@@ -44,7 +45,7 @@ export async function* listen(
   lastEventId: string | undefined,
   signal: AbortSignal,
 ): AsyncGenerator<string, void> {
-  const {log, matcher, trusted, identity, frames} = listened
+  const {log, matcher, sight, identity, frames} = listened
   const begin = beginning(log, options, lastEventId)
   let {heard} = begin
   yield encodeEvent({
@@ -54,7 +55,7 @@ export async function* listen(
   })
   const eventsOf = async (transaction: FollowedTransaction) =>
     mutationEvents(transaction, await matched(transaction, listened, options), options)
-  const asked = JSON.stringify([options, trusted, identity])
+  const asked = () => JSON.stringify([options, sight(), identity])
   try {
     for await (const transactions of followLog(listened, matcher.groups, begin.seq, signal)) {
       if (transactions.length === 0) yield keepAlive
@@ -63,7 +64,7 @@ export async function* listen(
         const after = heard
         heard = undefined
         if (after === undefined) {
-          text += await frames.of(transaction, asked, async () =>
+          text += await frames.of(transaction, asked(), async () =>
             encoded(await eventsOf(transaction)),
           )
         } else {
@@ -135,9 +136,9 @@ function indexAfter(events: readonly {readonly documentId: string}[], documentId
 
 function isVisible(
   {_id: id}: Document,
-  {trusted}: Listened,
+  {sight}: Listened,
   {includeAllVersions}: ListenOptions,
 ): boolean {
-  if (!trusted && id.includes('.')) return false
+  if (!maySee(sight(), id)) return false
   return includeAllVersions || layerOf(id) === 'published'
 }

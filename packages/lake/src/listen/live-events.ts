@@ -1,20 +1,21 @@
-import type {LoggedTransaction, TransactionLog} from '../storage/transaction-log.ts'
+import {publishedId, type Document} from '../document.ts'
+import {tagsOfDocuments} from '../query/sync-tags.ts'
+import type {DatasetStore} from '../storage/dataset-store.ts'
 import {encodeEvent, keepAlive} from './event-stream.ts'
 import {followLog, type Followed} from './follow-log.ts'
-
-/** The sync tag of every query. With one tag for all, clients refetch too often, but never too rarely. */
-export const syncTag = 's1:all'
+import type {FollowedTransaction} from './log-tail.ts'
 
 /**
  * Yields the stream of live events (https://www.sanity.io/docs/content-lake/live-content-api). It begins with a
  * welcome, or with a restart when `lastEventId` is not in the log. The tags of each visible transaction follow.
  */
 export async function* liveEvents(
-  {log, ...followed}: Followed & {readonly log: TransactionLog},
+  {store, ...followed}: Followed & {readonly store: DatasetStore},
   includeDrafts: boolean,
   lastEventId: string | undefined,
   signal: AbortSignal,
 ): AsyncGenerator<string, void> {
+  const {log} = store
   const head = log.head() ?? {seq: 0, id: ''}
   const resumed = lastEventId === undefined ? undefined : log.seqOf(lastEventId)
   const event = lastEventId === undefined || resumed !== undefined ? 'welcome' : 'restart'
@@ -22,13 +23,31 @@ export async function* liveEvents(
   const from = resumed ?? head.seq
   for await (const transactions of followLog(followed, 'everything', from, signal)) {
     const frames = transactions
-      .filter((transaction) => includeDrafts || changesPublished(transaction))
-      .map(({id}) => encodeEvent({id, data: {id, tags: [syncTag]}}))
+      .map((transaction) => ({
+        id: transaction.id,
+        documents: documentsOf(transaction, store, includeDrafts),
+      }))
+      .filter(({documents}) => documents.length > 0)
+      .map(({id, documents}) => encodeEvent({id, data: {id, tags: tagsOfDocuments(documents)}}))
     if (transactions.length === 0) yield keepAlive
     else if (frames.length > 0) yield frames.join('')
   }
 }
 
-function changesPublished({changes}: LoggedTransaction): boolean {
-  return changes.some(({documentId}) => !documentId.includes('.'))
+/**
+ * Returns the documents of a transaction before and after it. With drafts, also the others of their groups: where a draft
+ * goes, a query sees the published document instead.
+ */
+function documentsOf(
+  {changed}: FollowedTransaction,
+  store: DatasetStore,
+  includeDrafts: boolean,
+): Document[] {
+  const concerned = changed.filter(({documentId}) => includeDrafts || !documentId.includes('.'))
+  const groups = new Set(concerned.map(({documentId}) => publishedId(documentId)))
+  const others = includeDrafts ? [...groups].flatMap((group) => store.idsOfGroup(group)) : []
+  return [
+    ...concerned.flatMap(({before, after}) => [before, after]),
+    ...others.map((id) => store.get(id)),
+  ].filter((document) => document !== null && document !== undefined)
 }

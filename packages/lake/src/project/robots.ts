@@ -7,13 +7,24 @@ import type {Records} from './records.ts'
 /** A right of a token, beside reading what a public dataset shows. */
 export type Right = 'deploy' | 'manage' | 'read' | 'write'
 
-/** The roles that a token may have, as the hosted lake names them. */
-export const roles: Readonly<
-  Record<string, {readonly title: string; readonly description: string; readonly rights: Right[]}>
-> = {
+/** A role as the API shows one. */
+export interface Role {
+  readonly name: string
+  readonly title: string
+  readonly description: string
+}
+
+/** The roles that a token may have, as the hosted lake names them (https://www.sanity.io/docs/content-lake/roles-concepts). */
+const roles: Readonly<Record<string, Omit<Role, 'name'> & {readonly rights: readonly Right[]}>> = {
   administrator: {
     title: 'Administrator',
     description: 'May read and change everything',
+    rights: ['deploy', 'manage', 'read', 'write'],
+  },
+  developer: {
+    title: 'Developer',
+    description:
+      'May read and change everything; members and payments, which others may not, are not here',
     rights: ['deploy', 'manage', 'read', 'write'],
   },
   editor: {
@@ -27,6 +38,19 @@ export const roles: Readonly<
     description: 'May deploy schemas, and read what everybody reads',
     rights: ['deploy'],
   },
+}
+
+/** The names of the roles, the one with most rights first. */
+export const roleNames: readonly string[] = Object.keys(roles)
+
+/** All roles, as the API shows them. */
+export const shownRoles: readonly Role[] = Object.entries(roles).map(
+  ([name, {title, description}]) => ({name, title, description}),
+)
+
+/** Returns the rights of a role; none for one that is not known. */
+export function rightsOf(role: string): readonly Right[] {
+  return roles[role]?.rights ?? []
 }
 
 /** A token beside the lake's own; its secret is not kept. */
@@ -63,8 +87,7 @@ export class Robots {
   /** Makes a token. Returns it with its secret, which nothing shows again. Throws `bad-request`. */
   create(label: string, role: string, expiresAt?: string): Robot & {readonly token: string} {
     if (!Object.hasOwn(roles, role)) {
-      const known = Object.keys(roles).join(', ')
-      throw badRequest(`There is no role "${role}". A token is one of ${known}.`)
+      throw badRequest(`There is no role "${role}". A token is one of ${roleNames.join(', ')}.`)
     }
     if (label.trim() === '' || label.length > 200) {
       throw badRequest('The label of a token has 1 to 200 characters')
@@ -93,11 +116,13 @@ export class Robots {
     return {...withoutDigest(stored), token}
   }
 
-  /** The user as whom a token asks. Throws `not-found`. */
-  user(id: string): User {
-    const {label} = this.all.find((robot) => robot.id === id) ?? {}
-    if (label === undefined) throw new LakeError('not-found', 404, `There is no user "${id}"`)
-    return {id, name: label, displayName: label, email: '', imageUrl: '', provider: 'sanity-token'}
+  /** The user as whom a token asks, with its role. Throws `not-found`. */
+  user(id: string): {readonly user: User; readonly role: string} {
+    const robot = this.all.find((one) => one.id === id)
+    if (!robot) throw new LakeError('not-found', 404, `There is no user "${id}"`)
+    const {label: name, role} = robot
+    const user = {id, name, displayName: name, email: '', imageUrl: '', provider: 'sanity-token'}
+    return {user, role}
   }
 
   /** Revokes a token. Throws `not-found`. */

@@ -16,7 +16,7 @@ export function selectIds(
   context: QueryContext,
   budget?: Budget,
 ): string[] {
-  const view = new DatasetView(reader, {perspective: 'raw', trusted: true})
+  const view = new DatasetView(reader, {perspective: 'raw', sight: 'everything'})
   return idsOf(evaluateValue(view, query, {context, budget}))
 }
 

@@ -1,3 +1,4 @@
+import {maySee, type Sight} from '../access.ts'
 import {isObject, layerOf, publishedId, type Document} from '../document.ts'
 import type {DocumentReader} from '../storage/document-reader.ts'
 import type {DocumentPosition} from '../storage/position-reader.ts'
@@ -14,8 +15,7 @@ export interface View {
 /** The perspective and the rights of a view. */
 export interface ViewOptions {
   readonly perspective: Perspective
-  /** Without trust, a view has only the documents of a public dataset: those without a dot in their id. */
-  readonly trusted: boolean
+  readonly sight: Sight
 }
 
 /** The number of documents that a scan reads at once. */
@@ -32,12 +32,14 @@ const firstRead = 16
 export class DatasetView {
   readonly reader: DocumentReader
   readonly #layers: readonly string[] | undefined
-  readonly #trusted: boolean
+  readonly #sight: Sight
+  /** The ids that references have asked for. */
+  readonly named = new Set<string>()
 
-  constructor(reader: DocumentReader, {perspective, trusted}: ViewOptions) {
+  constructor(reader: DocumentReader, {perspective, sight}: ViewOptions) {
     this.reader = reader
     this.#layers = perspective === 'raw' ? undefined : [...perspective, 'published']
-    this.#trusted = trusted
+    this.#sight = sight
   }
 
   /** Whether drafts and versions are separate documents. */
@@ -47,18 +49,19 @@ export class DatasetView {
 
   /** A name that distinguishes it from other views of the same documents. */
   get name(): string {
-    return JSON.stringify([this.#layers, this.#trusted])
+    return JSON.stringify([this.#layers, this.#sight])
   }
 
   /** How the index counts documents of this view: as it stands in the tally, or not at all. */
   get tally(): 'raw' | 'published' | undefined {
-    if (!this.#trusted) return undefined
+    if (this.#sight !== 'everything') return undefined
     if (!this.#layers) return 'raw'
     return this.#layers.length === 1 ? 'published' : undefined
   }
 
   /** Returns the document of a reference to this id. */
   byId(id: string): Document | undefined {
+    this.named.add(id)
     if (!this.#layers) return this.#mayBeSeen(id) ? this.reader.get(id) : undefined
     for (const layer of this.#layers) {
       const versionId = idIn(layer, id)
@@ -169,7 +172,7 @@ export class DatasetView {
   }
 
   #mayBeSeen(id: string): boolean {
-    return this.#trusted || !id.includes('.')
+    return maySee(this.#sight, id)
   }
 
   /** Returns whether a document is the one that its group shows. */

@@ -1,5 +1,6 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
 
+import type {Visibility} from '../access.ts'
 import {storedDocument} from '../assets/asset-url.ts'
 import {jsonOf, type Document} from '../document.ts'
 import {copyDatabase, openCopyToWrite, type DatabaseCopy} from './copy-database.ts'
@@ -7,7 +8,7 @@ import {DocumentCache} from './document-cache.ts'
 import {DocumentIndex, documentIndexVersion} from './document-index.ts'
 import {DocumentReader} from './document-reader.ts'
 import {rebuildIndex, type IndexProgress} from './rebuild-index.ts'
-import {addonSchema, datasetSchema} from './schema.ts'
+import {schemaWith} from './schema.ts'
 import {openDatabase, statementsOf} from './sqlite.ts'
 import {translated} from './storage-error.ts'
 import {TransactionLog} from './transaction-log.ts'
@@ -22,6 +23,8 @@ export interface StoreOptions {
   readonly indexing?: IndexProgress
   /** The owner of a new dataset. */
   readonly addonFor?: string
+  /** Who may read a new dataset without a token; everybody by default. */
+  readonly visibility?: Visibility
   /** Whether the file was checked a moment ago. */
   readonly isSound?: boolean
   /** The content of a new dataset in memory. */
@@ -39,6 +42,7 @@ export class DatasetStore {
   readonly cacheBytes: number
   /** The dataset that this one belongs to; undefined for one of its own. */
   readonly addonFor: string | undefined
+  #visibility: Visibility
   readonly #path: string
   readonly #database: DatabaseSync
   readonly #sql: (sql: string) => StatementSync
@@ -53,12 +57,12 @@ export class DatasetStore {
    */
   constructor(
     path: string,
-    {lakeUrl, cacheBytes, indexing, addonFor, copy, isSound}: StoreOptions,
+    {lakeUrl, cacheBytes, indexing, addonFor, visibility, copy, isSound}: StoreOptions,
   ) {
     this.cacheBytes = cacheBytes
     this.#path = path
     this.#lakeUrl = lakeUrl
-    const schema = addonFor === undefined ? datasetSchema : addonSchema(addonFor)
+    const schema = schemaWith({addonFor, visibility})
     this.#database =
       copy === undefined ? openDatabase(path, schema, isSound) : openCopyToWrite(copy)
     this.#sql = statementsOf(this.#database)
@@ -66,12 +70,29 @@ export class DatasetStore {
     this.#cache = new DocumentCache(cacheBytes)
     this.reader = new DocumentReader(this.#sql, this.#cache, lakeUrl)
     this.#index = new DocumentIndex(this.#sql)
-    this.addonFor = translated(path, () => {
-      const version = this.#sql("select value from meta where name = 'index'").get()?.value
-      if (version !== documentIndexVersion) rebuildIndex(this.#database, indexing)
-      const owner = this.#sql("select value from meta where name = 'addonFor'").get()?.value
-      return owner === undefined ? undefined : String(owner)
+    const facts = translated(path, () => {
+      const rows = this.#sql('select name, value from meta').all()
+      const known = Object.fromEntries(rows.map(({name, value}) => [String(name), String(value)]))
+      if (known.index !== documentIndexVersion) rebuildIndex(this.#database, indexing)
+      return known
     })
+    this.addonFor = facts.addonFor
+    const isPrivate = facts.addonFor !== undefined || facts.visibility === 'private'
+    this.#visibility = isPrivate ? 'private' : 'public'
+  }
+
+  /** Who may read the dataset without a token. */
+  get visibility(): Visibility {
+    return this.#visibility
+  }
+
+  set visibility(visibility: Visibility) {
+    translated(this.#path, () =>
+      this.#sql("insert or replace into meta (name, value) values ('visibility', ?)").run(
+        visibility,
+      ),
+    )
+    this.#visibility = visibility
   }
 
   /** The file, or undefined when the store is in memory. */

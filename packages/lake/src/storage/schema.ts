@@ -48,13 +48,14 @@ insert into meta (name, value) values ('index', '${documentIndexVersion}');
 }
 
 /**
- * The tables of a dataset that belongs to another one. Its file names the owner from the first moment, so a process
- * that dies meanwhile leaves none or a complete one.
+ * The tables of a new dataset with facts about it. Its file has them from the first moment, so a process that dies
+ * meanwhile leaves none or a complete one.
  */
-export function addonSchema(dataset: string): DatabaseSchema {
-  const value = dataset.replaceAll("'", "''")
-  return {
-    ...datasetSchema,
-    sql: `${datasetSchema.sql}insert into meta (name, value) values ('addonFor', '${value}');`,
-  }
+export function schemaWith(facts: Readonly<Record<string, string | undefined>>): DatabaseSchema {
+  const rows = Object.entries(facts).flatMap(([name, value]) =>
+    value === undefined ? [] : [`('${name}', '${value.replaceAll("'", "''")}')`],
+  )
+  if (rows.length === 0) return datasetSchema
+  const insert = `insert into meta (name, value) values ${rows.join(', ')};`
+  return {...datasetSchema, sql: datasetSchema.sql + insert}
 }

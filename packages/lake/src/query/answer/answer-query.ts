@@ -1,3 +1,4 @@
+import type {Sight} from '../../access.ts'
 import type {DocumentReader} from '../../storage/document-reader.ts'
 import type {Budget} from '../budget.ts'
 import {evaluateQuery, sourceMapOfQuery, streamQuery, type QueryRun} from '../evaluate-query.ts'
@@ -7,6 +8,7 @@ import {Explanation, type ExplainedStep} from '../planner/explanation.ts'
 import type {QueryContext} from '../planner/evaluation.ts'
 import {selectIds} from '../select-ids.ts'
 import type {SourceMap} from '../source-map.ts'
+import {tagsOfQuery} from '../sync-tags.ts'
 import {DatasetView} from '../view.ts'
 import type {FragmentCache} from './fragment-cache.ts'
 
@@ -14,8 +16,7 @@ import type {FragmentCache} from './fragment-cache.ts'
 export interface QueryRequest {
   readonly query: Query
   readonly perspective: Perspective
-  /** Without trust, a query sees the documents of a public dataset. */
-  readonly trusted: boolean
+  readonly sight: Sight
   readonly context: QueryContext
   readonly timestamp: Date
   /** Adds the origins of values, with array elements by their `index` or their `key`. */
@@ -31,6 +32,8 @@ export interface QueryAnswer {
   readonly result: unknown
   readonly resultSourceMap?: SourceMap
   readonly explain?: readonly ExplainedStep[]
+  /** The sync tags of the query; missing for one that a thread has answered. */
+  readonly syncTags?: readonly string[]
 }
 
 /** Answers a query synchronously, or by a promise if groq-js needs one. Throws as {@link evaluateQuery} does. */
@@ -42,7 +45,10 @@ export function answerQuery(
   const view = new DatasetView(reader, request)
   const run = runOf(request, budget)
   const result = evaluateQuery(view, request.query, run)
-  const answer = (value: unknown) => answerOf(view, request, run, value)
+  const answer = (value: unknown) => ({
+    ...answerOf(view, request, run, value),
+    syncTags: tagsOfQuery(request.query, view.named),
+  })
   return result instanceof Promise ? result.then(answer) : answer(result)
 }
 
@@ -84,8 +90,8 @@ export async function* answerInPieces(
 }
 
 /** Returns a name for all inputs of a query's fragments beside the documents. */
-function nameOf({query, perspective, trusted}: QueryRequest): string {
-  return JSON.stringify([query.query, query.params, perspective === 'raw', trusted])
+function nameOf({query, perspective, sight}: QueryRequest): string {
+  return JSON.stringify([query.query, query.params, perspective === 'raw', sight])
 }
 
 /** The members of an answer as JSON, without the braces around them. */

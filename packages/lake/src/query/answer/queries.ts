@@ -137,7 +137,7 @@ export class Queries {
       query,
       context: {...context},
       perspective: 'raw',
-      trusted: true,
+      sight: 'everything',
       timestamp: new Date(),
       isSelection: true,
     }

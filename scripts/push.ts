@@ -1,0 +1,3 @@
+import {transferCommand} from './transfer/run-transfer.ts'
+
+await transferCommand('push')
