@@ -4,6 +4,7 @@ import type {SanityClient} from '@sanity/client'
 
 import {ObservedArticles} from './articles/observed-articles.ts'
 import {DocumentStore} from './documents/document-store.ts'
+import {mediaPath} from '../content/media-types.ts'
 import {createApp} from './http/app.ts'
 import type {PreviewContext} from './http/context.ts'
 import {serve} from './http/serve.ts'
@@ -79,7 +80,7 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
   const store = new DocumentStore(client, (isAway) => sockets.tellAll({type: 'lake', isAway}))
   const articles = new ObservedArticles(
     store,
-    {...render, site, locatePicture: locateHostedPicture},
+    {...render, site, locatePicture: locateHostedPicture, locateFile: mediaPath},
     studioUrl,
   )
   const lists = new ObservedLists(client, store)

@@ -37,7 +37,14 @@ export interface SiteOptions {
   /** Options of the renderer, without those that the pipeline sets. */
   readonly render?: Omit<
     RenderOptions,
-    'edit' | 'ignoreEmbargo' | 'locatePicture' | 'now' | 'onProblem' | 'site' | 'unknown'
+    | 'edit'
+    | 'ignoreEmbargo'
+    | 'locateFile'
+    | 'locatePicture'
+    | 'now'
+    | 'onProblem'
+    | 'site'
+    | 'unknown'
   >
   /** The moment for which the site is built, which decides on embargoes; now by default. */
   readonly now?: Date

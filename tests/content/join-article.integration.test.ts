@@ -101,6 +101,7 @@ test('04 an article with every field filled in keeps them all, and so do its sou
 async function openWithSources() {
   const {client} = await openNewsroom()
   const asset = await client.assets.upload('image', await plain(4, 2, 'red').png().toBuffer())
+  const sound = await client.assets.upload('file', Buffer.from('ID3'), {filename: 'a.mp3'})
   const oneOf = (isWhole: boolean) =>
     fc.sample(documentsOf('source', {ids: {'sanity.imageAsset': [asset._id]}, isWhole}), {
       seed: 1,
@@ -116,6 +117,7 @@ async function openWithSources() {
     department: ['politik', 'missing'],
     article: ['linked', 'missing'],
     'sanity.imageAsset': [asset._id],
+    'sanity.fileAsset': [sound._id],
   }
   // The page of an author shows more of a source than articles do.
   const {image: _, biography: __, email: ___, ...shown} = whole as Record<string, unknown>

@@ -12,6 +12,7 @@ const ids = {
   source: ['old', 'new', 'other'],
   department: ['old', 'new'],
   'sanity.imageAsset': ['old', 'image'],
+  'sanity.fileAsset': ['old', 'file'],
 }
 const ref = (id: string, more: object = {}) => ({_type: 'reference', _ref: id, ...more})
 

@@ -29,6 +29,22 @@ afterAll(async () => {
   await previewed.close()
 })
 
+test('00 a recording plays from the preview part by part, and nothing else is served as one', async () => {
+  const {client, preview} = previewed
+  const sound = Buffer.concat([Buffer.from('ID3'), Buffer.alloc(97)])
+  const {_id} = await client.assets.upload('file', sound, {filename: 'a.mp3'})
+  const page = await client.assets.upload('file', Buffer.from('<script>'), {filename: 'a.html'})
+  const pathOf = (id: string) => `files/${id.slice('file-'.length).replace('-', '.')}`
+  const ask = (id: string, headers = {}) => fetch(new URL(pathOf(id), preview.url), {headers})
+  const part = await ask(_id, {range: 'bytes=0-2'})
+  expect(await part.text()).toBe('ID3')
+  expect(part.status).toBe(206)
+  expect(part.headers.get('content-range')).toBe('bytes 0-2/100')
+  expect(part.headers.get('content-type')).toBe('audio/mpeg')
+  expect((await ask(_id, {range: 'bytes=100-'})).status).toBe(416)
+  expect((await ask(page._id)).status).toBe(404)
+})
+
 /** Asks for a path of the preview, with a session unless other headers are given. */
 async function get(
   path: string,

@@ -20,8 +20,8 @@ const published = {perspective: 'published', returnQuery: false, useCdn: false} 
 /** Fetches the published settings of the site. Without any, everything is empty. */
 export async function fetchSettings(client: SanityClient): Promise<SiteSettings> {
   const settings = await client.fetch(SITE_SETTINGS, {}, published)
-  const {result: site, wanted: pictures} = new PictureLocator(client).with((locate) =>
-    readSettings(settings, locate),
+  const {result: site, wanted: pictures} = new PictureLocator(client).with(({locatePicture}) =>
+    readSettings(settings, locatePicture),
   )
   return {site, pages: settings.pages, pictures}
 }
