@@ -9,7 +9,7 @@ export type {
   Section,
   Source,
 } from './article-types.ts'
-export {addBlockTypes, hasOwnBlockTypes} from './blocks/index.ts'
+export {addBlockTypes, ownBlockTypes} from './blocks/index.ts'
 export type {BlockType} from './blocks/block-type.ts'
 export {renderBody} from './render-body.ts'
 export {isHeldBack} from './check/dated.ts'

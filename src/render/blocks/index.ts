@@ -46,7 +46,7 @@ export function addBlockTypes(types: Readonly<Record<string, BlockType>>): void 
   }
 }
 
-/** Returns whether a newsroom has added types. Only the program that added them can render these. */
-export function hasOwnBlockTypes(): boolean {
-  return known.size > Object.keys(byName).length
+/** Returns the names of the types that a newsroom has added. Another thread has to add them, too. */
+export function ownBlockTypes(): string[] {
+  return [...known.keys()].filter((name) => !Object.hasOwn(byName, name))
 }
