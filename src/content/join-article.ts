@@ -37,10 +37,10 @@ export function shownOf(document: StoredDocument): object {
 
 const projections: ReadonlyMap<unknown, Projection> = new Map<unknown, Projection>([
   ['source', readProjection(SOURCE)],
-  ['department', readProjection(DEPARTMENT)],
   ['sanity.imageAsset', readProjection(IMAGE_FILE)],
   ['sanity.fileAsset', readProjection(FILE)],
   ...LINKED_TYPES.map((type): [string, Projection] => [type, readProjection(LINKED)]),
+  ['department', readProjection(DEPARTMENT)],
 ])
 
 const identity = readProjection('_id, _type')

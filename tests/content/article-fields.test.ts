@@ -11,6 +11,7 @@ const ids = {
   source: ['source'],
   department: ['department'],
   article: ['linked'],
+  page: ['linked'],
   'sanity.imageAsset': ['image'],
   'sanity.fileAsset': ['file'],
 }

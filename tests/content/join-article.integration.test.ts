@@ -83,7 +83,13 @@ test('03 law: every field of the schema is the same in the three ways, whatever 
 
 test('04 an article with every field filled in keeps them all, and so do its sources', async () => {
   const {client, ids, source} = await openWithSources()
-  const present = {...ids, source: ['whole'], department: ['politik'], article: ['linked']}
+  const present = {
+    ...ids,
+    source: ['whole'],
+    department: ['politik'],
+    article: ['linked'],
+    page: ['impressum'],
+  }
   await fc.assert(
     fc.asyncProperty(documentsOf('article', {ids: present, isWhole: true}), async (fields) => {
       const {queried, published, previewed} = await joinInThreeWays(client, fields)
@@ -112,10 +118,13 @@ async function openWithSources() {
   await client.create({...oneOf(false), _id: 'some', _type: 'source'})
   await client.create({_id: 'politik', _type: 'department', title: 'Politik'})
   await client.create(article('linked', 'linked', {title: 'Anderes'}))
+  const slug = {_type: 'slug', current: 'impressum'}
+  await client.create({_id: 'impressum', _type: 'page', title: 'Impressum', slug})
   const ids = {
     source: ['whole', 'some', 'missing'],
     department: ['politik', 'missing'],
     article: ['linked', 'missing'],
+    page: ['impressum', 'missing'],
     'sanity.imageAsset': [asset._id],
     'sanity.fileAsset': [sound._id],
   }

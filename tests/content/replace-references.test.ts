@@ -9,6 +9,7 @@ import {documentsOf} from './schema-documents.ts'
 
 const ids = {
   article: ['linked'],
+  page: ['linked'],
   source: ['old', 'new', 'other'],
   department: ['old', 'new'],
   'sanity.imageAsset': ['old', 'image'],

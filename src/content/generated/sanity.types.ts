@@ -157,9 +157,23 @@ export type Abbr = {
   title: string;
 };
 
+export type PageReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "page";
+};
+
+export type DepartmentReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "department";
+};
+
 export type InternalLink = {
   _type: "internalLink";
-  reference: ArticleReference;
+  reference: ArticleReference | PageReference | DepartmentReference;
 };
 
 export type Link = {
@@ -254,16 +268,10 @@ export type Section = {
   body: PortableText;
 };
 
-export type PageReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "page";
-};
-
 export type SiteLink = {
   _type: "siteLink";
-  target?: PageReference;
+  target?:
+    PageReference | DepartmentReference | ArticleReference | SourceReference;
   href?: string;
   label?: string;
 };
@@ -423,13 +431,6 @@ export type Source = {
   image?: Picture;
   biography?: string;
   email?: string;
-};
-
-export type DepartmentReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "department";
 };
 
 export type Article = {
@@ -594,6 +595,8 @@ export type AllSanitySchemaTypes =
   | Table
   | Picture
   | Abbr
+  | PageReference
+  | DepartmentReference
   | InternalLink
   | Link
   | SourceReference
@@ -601,7 +604,6 @@ export type AllSanitySchemaTypes =
   | PortableText
   | Correction
   | Section
-  | PageReference
   | SiteLink
   | PostalAddress
   | Publisher
@@ -612,7 +614,6 @@ export type AllSanitySchemaTypes =
   | SanityImageCrop
   | SanityImageHotspot
   | Source
-  | DepartmentReference
   | Article
   | Department
   | SanityImagePaletteSwatch
@@ -694,13 +695,28 @@ export type ARTICLE_BY_SLUG_RESULT = {
             | {
                 _key: string;
                 _type: "internalLink";
-                reference: {
-                  _id: string;
-                  _type: "article";
-                  title: string;
-                  slug: string;
-                  publishedAt: string;
-                };
+                reference:
+                  | {
+                      _id: string;
+                      _type: "article";
+                      title: string;
+                      slug: string;
+                      publishedAt: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: "department";
+                      title: string;
+                      slug: string;
+                      publishedAt: null;
+                    }
+                  | {
+                      _id: string;
+                      _type: "page";
+                      title: string;
+                      slug: string;
+                      publishedAt: null;
+                    };
               }
             | {
                 _key: string;
@@ -809,13 +825,28 @@ export type ARTICLE_BY_SLUG_RESULT = {
               | {
                   _key: string;
                   _type: "internalLink";
-                  reference: {
-                    _id: string;
-                    _type: "article";
-                    title: string;
-                    slug: string;
-                    publishedAt: string;
-                  };
+                  reference:
+                    | {
+                        _id: string;
+                        _type: "article";
+                        title: string;
+                        slug: string;
+                        publishedAt: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "department";
+                        title: string;
+                        slug: string;
+                        publishedAt: null;
+                      }
+                    | {
+                        _id: string;
+                        _type: "page";
+                        title: string;
+                        slug: string;
+                        publishedAt: null;
+                      };
                 }
               | {
                   _key: string;
@@ -1455,13 +1486,28 @@ export type ANY_ARTICLE_BY_SLUG_RESULT = {
             | {
                 _key: string;
                 _type: "internalLink";
-                reference: {
-                  _id: string;
-                  _type: "article";
-                  title: string;
-                  slug: string;
-                  publishedAt: string;
-                };
+                reference:
+                  | {
+                      _id: string;
+                      _type: "article";
+                      title: string;
+                      slug: string;
+                      publishedAt: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: "department";
+                      title: string;
+                      slug: string;
+                      publishedAt: null;
+                    }
+                  | {
+                      _id: string;
+                      _type: "page";
+                      title: string;
+                      slug: string;
+                      publishedAt: null;
+                    };
               }
             | {
                 _key: string;
@@ -1570,13 +1616,28 @@ export type ANY_ARTICLE_BY_SLUG_RESULT = {
               | {
                   _key: string;
                   _type: "internalLink";
-                  reference: {
-                    _id: string;
-                    _type: "article";
-                    title: string;
-                    slug: string;
-                    publishedAt: string;
-                  };
+                  reference:
+                    | {
+                        _id: string;
+                        _type: "article";
+                        title: string;
+                        slug: string;
+                        publishedAt: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "department";
+                        title: string;
+                        slug: string;
+                        publishedAt: null;
+                      }
+                    | {
+                        _id: string;
+                        _type: "page";
+                        title: string;
+                        slug: string;
+                        publishedAt: null;
+                      };
                 }
               | {
                   _key: string;
@@ -2124,8 +2185,20 @@ export type ARTICLES_BY_ID_RESULT = Array<{
 
 // Source: src/content/queries/pipeline.ts
 // Variable: REFERRED_BY_ID
-// Query: *[_id in $ids]{  _id, _type, _rev,  _type in ["source", "department", "sanity.imageAsset", "sanity.fileAsset"] => {...},  _type in ["article"] => {title, slug, publishedAt}}
+// Query: *[_id in $ids]{  _id, _type, _rev,  _type in ["source", "department", "sanity.imageAsset", "sanity.fileAsset"] => {...},  _type in ["article", "page", "department"] => {title, slug, publishedAt}}
 export type REFERRED_BY_ID_RESULT = Array<
+  | {
+      _id: string;
+      _type: "department";
+      _rev: string;
+      _createdAt: string;
+      _updatedAt: string;
+      title: string;
+      slug: Slug;
+      description?: string;
+      order?: number;
+      publishedAt: null;
+    }
   | {
       _id: string;
       _type: "department";
@@ -2206,8 +2279,29 @@ export type REFERRED_BY_ID_RESULT = Array<
     }
   | {
       _id: string;
+      _type: "article";
+      _rev: string;
+    }
+  | {
+      _id: string;
       _type: "department";
       _rev: string;
+      title: string;
+      slug: Slug;
+      publishedAt: null;
+    }
+  | {
+      _id: string;
+      _type: "department";
+      _rev: string;
+    }
+  | {
+      _id: string;
+      _type: "page";
+      _rev: string;
+      title: string;
+      slug: Slug;
+      publishedAt: null;
     }
   | {
       _id: string;
@@ -2358,13 +2452,28 @@ export type STATEMENTS_BY_ID_RESULT = Array<{
             | {
                 _key: string;
                 _type: "internalLink";
-                reference: {
-                  _id: string;
-                  _type: "article";
-                  title: string;
-                  slug: string;
-                  publishedAt: string;
-                };
+                reference:
+                  | {
+                      _id: string;
+                      _type: "article";
+                      title: string;
+                      slug: string;
+                      publishedAt: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: "department";
+                      title: string;
+                      slug: string;
+                      publishedAt: null;
+                    }
+                  | {
+                      _id: string;
+                      _type: "page";
+                      title: string;
+                      slug: string;
+                      publishedAt: null;
+                    };
               }
             | {
                 _key: string;
@@ -2427,13 +2536,28 @@ export type STATEMENTS_BY_ID_RESULT = Array<{
               | {
                   _key: string;
                   _type: "internalLink";
-                  reference: {
-                    _id: string;
-                    _type: "article";
-                    title: string;
-                    slug: string;
-                    publishedAt: string;
-                  };
+                  reference:
+                    | {
+                        _id: string;
+                        _type: "article";
+                        title: string;
+                        slug: string;
+                        publishedAt: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "department";
+                        title: string;
+                        slug: string;
+                        publishedAt: null;
+                      }
+                    | {
+                        _id: string;
+                        _type: "page";
+                        title: string;
+                        slug: string;
+                        publishedAt: null;
+                      };
                 }
               | {
                   _key: string;
@@ -2831,7 +2955,7 @@ export type STATEMENTS_OF_SOURCE_RESULT = Array<{
 
 // Source: src/content/queries/settings.ts
 // Variable: SITE_SETTINGS
-// Query: {  "site": *[_type == "site" && _id == "site"][0]{    title, description, baseUrl, language, accentColor, accounts,    logo{_type, crop, hotspot, "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},    navigation[]{_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}},    footer[]{_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}},    publisher{      name, address, sameAs,      logo{_type, crop, hotspot, "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      correctionsPolicy{_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}},      ethicsPolicy{_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}}    }  },  "pages": *[_type == "page" && defined(slug.current)] | order(title asc, _id asc){    _id, _type, _rev, title, "slug": slug.current  }}
+// Query: {  "site": *[_type == "site" && _id == "site"][0]{    title, description, baseUrl, language, accentColor, accounts,    logo{_type, crop, hotspot, "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},    navigation[]{_key, label, href, "target": target->{    _id, _type, "title": coalesce(title, name), "slug": slug.current,    "isThere": select(      _type == "article" => coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true),      _type == "source" => count(*[_type == "article" && references(^._id) && ^._id in authors[]._ref && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]) > 0,      true    )  }},    footer[]{_key, label, href, "target": target->{    _id, _type, "title": coalesce(title, name), "slug": slug.current,    "isThere": select(      _type == "article" => coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true),      _type == "source" => count(*[_type == "article" && references(^._id) && ^._id in authors[]._ref && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]) > 0,      true    )  }},    publisher{      name, address, sameAs,      logo{_type, crop, hotspot, "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      correctionsPolicy{_key, label, href, "target": target->{    _id, _type, "title": coalesce(title, name), "slug": slug.current,    "isThere": select(      _type == "article" => coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true),      _type == "source" => count(*[_type == "article" && references(^._id) && ^._id in authors[]._ref && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]) > 0,      true    )  }},      ethicsPolicy{_key, label, href, "target": target->{    _id, _type, "title": coalesce(title, name), "slug": slug.current,    "isThere": select(      _type == "article" => coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true),      _type == "source" => count(*[_type == "article" && references(^._id) && ^._id in authors[]._ref && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]) > 0,      true    )  }}    }  },  "pages": *[_type == "page" && defined(slug.current)] | order(title asc, _id asc){    _id, _type, _rev, title, "slug": slug.current,    "linked": body[].markDefs[_type == "internalLink"].reference->{_id, title, "slug": slug.current, "isThere": _type != "article" || coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)},    "boxed": body[].body[].markDefs[_type == "internalLink"].reference->{_id, title, "slug": slug.current, "isThere": _type != "article" || coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)},    "related": body[].articles[]->{_id, title, "slug": slug.current, "isThere": _type != "article" || coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)}  }}
 export type SITE_SETTINGS_RESULT = {
   site: {
     title: string | null;
@@ -2857,23 +2981,71 @@ export type SITE_SETTINGS_RESULT = {
       _key: string;
       label: string | null;
       href: string | null;
-      target: {
-        _id: string;
-        _type: "page";
-        title: string;
-        slug: string;
-      } | null;
+      target:
+        | {
+            _id: string;
+            _type: "article";
+            title: string;
+            slug: string;
+            isThere: boolean;
+          }
+        | {
+            _id: string;
+            _type: "department";
+            title: string;
+            slug: string;
+            isThere: true;
+          }
+        | {
+            _id: string;
+            _type: "page";
+            title: string;
+            slug: string;
+            isThere: true;
+          }
+        | {
+            _id: string;
+            _type: "source";
+            title: string;
+            slug: string;
+            isThere: boolean;
+          }
+        | null;
     }> | null;
     footer: Array<{
       _key: string;
       label: string | null;
       href: string | null;
-      target: {
-        _id: string;
-        _type: "page";
-        title: string;
-        slug: string;
-      } | null;
+      target:
+        | {
+            _id: string;
+            _type: "article";
+            title: string;
+            slug: string;
+            isThere: boolean;
+          }
+        | {
+            _id: string;
+            _type: "department";
+            title: string;
+            slug: string;
+            isThere: true;
+          }
+        | {
+            _id: string;
+            _type: "page";
+            title: string;
+            slug: string;
+            isThere: true;
+          }
+        | {
+            _id: string;
+            _type: "source";
+            title: string;
+            slug: string;
+            isThere: boolean;
+          }
+        | null;
     }> | null;
     publisher: {
       name: string | null;
@@ -2896,23 +3068,71 @@ export type SITE_SETTINGS_RESULT = {
         _key: null;
         label: string | null;
         href: string | null;
-        target: {
-          _id: string;
-          _type: "page";
-          title: string;
-          slug: string;
-        } | null;
+        target:
+          | {
+              _id: string;
+              _type: "article";
+              title: string;
+              slug: string;
+              isThere: boolean;
+            }
+          | {
+              _id: string;
+              _type: "department";
+              title: string;
+              slug: string;
+              isThere: true;
+            }
+          | {
+              _id: string;
+              _type: "page";
+              title: string;
+              slug: string;
+              isThere: true;
+            }
+          | {
+              _id: string;
+              _type: "source";
+              title: string;
+              slug: string;
+              isThere: boolean;
+            }
+          | null;
       } | null;
       ethicsPolicy: {
         _key: null;
         label: string | null;
         href: string | null;
-        target: {
-          _id: string;
-          _type: "page";
-          title: string;
-          slug: string;
-        } | null;
+        target:
+          | {
+              _id: string;
+              _type: "article";
+              title: string;
+              slug: string;
+              isThere: boolean;
+            }
+          | {
+              _id: string;
+              _type: "department";
+              title: string;
+              slug: string;
+              isThere: true;
+            }
+          | {
+              _id: string;
+              _type: "page";
+              title: string;
+              slug: string;
+              isThere: true;
+            }
+          | {
+              _id: string;
+              _type: "source";
+              title: string;
+              slug: string;
+              isThere: boolean;
+            }
+          | null;
       } | null;
     } | null;
   } | null;
@@ -2922,6 +3142,42 @@ export type SITE_SETTINGS_RESULT = {
     _rev: string;
     title: string;
     slug: string;
+    linked: Array<
+      | {
+          _id: string;
+          title: string;
+          slug: string;
+          isThere: boolean;
+        }
+      | {
+          _id: string;
+          title: string;
+          slug: string;
+          isThere: true;
+        }
+      | null
+    >;
+    boxed: Array<
+      | {
+          _id: string;
+          title: string;
+          slug: string;
+          isThere: boolean;
+        }
+      | {
+          _id: string;
+          title: string;
+          slug: string;
+          isThere: true;
+        }
+      | null
+    >;
+    related: Array<{
+      _id: string;
+      title: string;
+      slug: string;
+      isThere: boolean;
+    } | null>;
   }>;
 };
 
@@ -2969,13 +3225,28 @@ export type PAGE_BY_ID_RESULT = {
           | {
               _key: string;
               _type: "internalLink";
-              reference: {
-                _id: string;
-                _type: "article";
-                title: string;
-                slug: string;
-                publishedAt: string;
-              };
+              reference:
+                | {
+                    _id: string;
+                    _type: "article";
+                    title: string;
+                    slug: string;
+                    publishedAt: string;
+                  }
+                | {
+                    _id: string;
+                    _type: "department";
+                    title: string;
+                    slug: string;
+                    publishedAt: null;
+                  }
+                | {
+                    _id: string;
+                    _type: "page";
+                    title: string;
+                    slug: string;
+                    publishedAt: null;
+                  };
             }
           | {
               _key: string;
@@ -3055,13 +3326,28 @@ export type PAGE_BY_ID_RESULT = {
             | {
                 _key: string;
                 _type: "internalLink";
-                reference: {
-                  _id: string;
-                  _type: "article";
-                  title: string;
-                  slug: string;
-                  publishedAt: string;
-                };
+                reference:
+                  | {
+                      _id: string;
+                      _type: "article";
+                      title: string;
+                      slug: string;
+                      publishedAt: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: "department";
+                      title: string;
+                      slug: string;
+                      publishedAt: null;
+                    }
+                  | {
+                      _id: string;
+                      _type: "page";
+                      title: string;
+                      slug: string;
+                      publishedAt: null;
+                    };
               }
             | {
                 _key: string;
@@ -3261,13 +3547,28 @@ export type ARTICLES_AFTER_RESULT = Array<{
             | {
                 _key: string;
                 _type: "internalLink";
-                reference: {
-                  _id: string;
-                  _type: "article";
-                  title: string;
-                  slug: string;
-                  publishedAt: string;
-                };
+                reference:
+                  | {
+                      _id: string;
+                      _type: "article";
+                      title: string;
+                      slug: string;
+                      publishedAt: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: "department";
+                      title: string;
+                      slug: string;
+                      publishedAt: null;
+                    }
+                  | {
+                      _id: string;
+                      _type: "page";
+                      title: string;
+                      slug: string;
+                      publishedAt: null;
+                    };
               }
             | {
                 _key: string;
@@ -3376,13 +3677,28 @@ export type ARTICLES_AFTER_RESULT = Array<{
               | {
                   _key: string;
                   _type: "internalLink";
-                  reference: {
-                    _id: string;
-                    _type: "article";
-                    title: string;
-                    slug: string;
-                    publishedAt: string;
-                  };
+                  reference:
+                    | {
+                        _id: string;
+                        _type: "article";
+                        title: string;
+                        slug: string;
+                        publishedAt: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "department";
+                        title: string;
+                        slug: string;
+                        publishedAt: null;
+                      }
+                    | {
+                        _id: string;
+                        _type: "page";
+                        title: string;
+                        slug: string;
+                        publishedAt: null;
+                      };
                 }
               | {
                   _key: string;
@@ -3648,13 +3964,28 @@ export type FEED_ARTICLES_RESULT = Array<{
             | {
                 _key: string;
                 _type: "internalLink";
-                reference: {
-                  _id: string;
-                  _type: "article";
-                  title: string;
-                  slug: string;
-                  publishedAt: string;
-                };
+                reference:
+                  | {
+                      _id: string;
+                      _type: "article";
+                      title: string;
+                      slug: string;
+                      publishedAt: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: "department";
+                      title: string;
+                      slug: string;
+                      publishedAt: null;
+                    }
+                  | {
+                      _id: string;
+                      _type: "page";
+                      title: string;
+                      slug: string;
+                      publishedAt: null;
+                    };
               }
             | {
                 _key: string;
@@ -3763,13 +4094,28 @@ export type FEED_ARTICLES_RESULT = Array<{
               | {
                   _key: string;
                   _type: "internalLink";
-                  reference: {
-                    _id: string;
-                    _type: "article";
-                    title: string;
-                    slug: string;
-                    publishedAt: string;
-                  };
+                  reference:
+                    | {
+                        _id: string;
+                        _type: "article";
+                        title: string;
+                        slug: string;
+                        publishedAt: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "department";
+                        title: string;
+                        slug: string;
+                        publishedAt: null;
+                      }
+                    | {
+                        _id: string;
+                        _type: "page";
+                        title: string;
+                        slug: string;
+                        publishedAt: null;
+                      };
                 }
               | {
                   _key: string;
@@ -4086,13 +4432,28 @@ export type STATEMENTS_IN_CONTEXT_RESULT = Array<{
             | {
                 _key: string;
                 _type: "internalLink";
-                reference: {
-                  _id: string;
-                  _type: "article";
-                  title: string;
-                  slug: string;
-                  publishedAt: string;
-                };
+                reference:
+                  | {
+                      _id: string;
+                      _type: "article";
+                      title: string;
+                      slug: string;
+                      publishedAt: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: "department";
+                      title: string;
+                      slug: string;
+                      publishedAt: null;
+                    }
+                  | {
+                      _id: string;
+                      _type: "page";
+                      title: string;
+                      slug: string;
+                      publishedAt: null;
+                    };
               }
             | {
                 _key: string;
@@ -4155,13 +4516,28 @@ export type STATEMENTS_IN_CONTEXT_RESULT = Array<{
               | {
                   _key: string;
                   _type: "internalLink";
-                  reference: {
-                    _id: string;
-                    _type: "article";
-                    title: string;
-                    slug: string;
-                    publishedAt: string;
-                  };
+                  reference:
+                    | {
+                        _id: string;
+                        _type: "article";
+                        title: string;
+                        slug: string;
+                        publishedAt: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "department";
+                        title: string;
+                        slug: string;
+                        publishedAt: null;
+                      }
+                    | {
+                        _id: string;
+                        _type: "page";
+                        title: string;
+                        slug: string;
+                        publishedAt: null;
+                      };
                 }
               | {
                   _key: string;
@@ -4445,7 +4821,7 @@ declare global {
     '{\n  "articles": count(*[_type == "article"]),\n  "named": count(*[_type in ["source", "department"]]),\n  "changed": *[\n    _type in ["article", "site", "page", "source", "department", "sanity.imageAsset", "sanity.fileAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}\n}': SITE_CHANGES_RESULT;
     '*[_type in ["article", "site", "page", "source", "department", "sanity.imageAsset", "sanity.fileAsset"] && _id in $ids]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}': SITE_DOCUMENTS_RESULT;
     '*[_type == "article" && _id in $ids]': ARTICLES_BY_ID_RESULT;
-    '*[_id in $ids]{\n  _id, _type, _rev,\n  _type in ["source", "department", "sanity.imageAsset", "sanity.fileAsset"] => {...},\n  _type in ["article"] => {title, slug, publishedAt}\n}': REFERRED_BY_ID_RESULT;
+    '*[_id in $ids]{\n  _id, _type, _rev,\n  _type in ["source", "department", "sanity.imageAsset", "sanity.fileAsset"] => {...},\n  _type in ["article", "page", "department"] => {title, slug, publishedAt}\n}': REFERRED_BY_ID_RESULT;
     '*[_type == "article" && _id in $ids]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}': LISTED_BY_ID_RESULT;
     '*[_type == "article" && _id in $ids]{\n  _id, kicker, title, "slug": slug.current, language, publishedAt\n}': ARCHIVED_BY_ID_RESULT;
     '*[_type == "article" && _id in $ids]{\n  _id, kicker, title, "slug": slug.current, language, publishedAt, corrections\n}': CORRECTED_BY_ID_RESULT;
@@ -4459,7 +4835,7 @@ declare global {
     "*[_id in $ids]": DOCUMENTS_BY_ID_RESULT;
     '*[_type == "article" && slug.current == $slug && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)][0]{\n  _id, title, "slug": slug.current, publishedAt,\n  "quotations": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote"]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""],\n    array::compact(body[]{"found": select(_type == "quote" => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote"]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""])}.found[])\n  )}.found[]), [])\n}': QUOTATIONS_OF_ARTICLE_RESULT;
     '*[_type == "article" && references($id) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, title, "slug": slug.current, publishedAt,\n  "statements": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""],\n    array::compact(body[]{"found": select(_type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""])}.found[])\n  )}.found[]), [])\n}[count(statements) > 0]': STATEMENTS_OF_SOURCE_RESULT;
-    '{\n  "site": *[_type == "site" && _id == "site"][0]{\n    title, description, baseUrl, language, accentColor, accounts,\n    logo{_type, crop, hotspot, "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n    navigation[]{_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}},\n    footer[]{_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}},\n    publisher{\n      name, address, sameAs,\n      logo{_type, crop, hotspot, "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      correctionsPolicy{_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}},\n      ethicsPolicy{_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}}\n    }\n  },\n  "pages": *[_type == "page" && defined(slug.current)] | order(title asc, _id asc){\n    _id, _type, _rev, title, "slug": slug.current\n  }\n}': SITE_SETTINGS_RESULT;
+    '{\n  "site": *[_type == "site" && _id == "site"][0]{\n    title, description, baseUrl, language, accentColor, accounts,\n    logo{_type, crop, hotspot, "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n    navigation[]{_key, label, href, "target": target->{\n    _id, _type, "title": coalesce(title, name), "slug": slug.current,\n    "isThere": select(\n      _type == "article" => coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true),\n      _type == "source" => count(*[_type == "article" && references(^._id) && ^._id in authors[]._ref && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]) > 0,\n      true\n    )\n  }},\n    footer[]{_key, label, href, "target": target->{\n    _id, _type, "title": coalesce(title, name), "slug": slug.current,\n    "isThere": select(\n      _type == "article" => coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true),\n      _type == "source" => count(*[_type == "article" && references(^._id) && ^._id in authors[]._ref && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]) > 0,\n      true\n    )\n  }},\n    publisher{\n      name, address, sameAs,\n      logo{_type, crop, hotspot, "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      correctionsPolicy{_key, label, href, "target": target->{\n    _id, _type, "title": coalesce(title, name), "slug": slug.current,\n    "isThere": select(\n      _type == "article" => coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true),\n      _type == "source" => count(*[_type == "article" && references(^._id) && ^._id in authors[]._ref && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]) > 0,\n      true\n    )\n  }},\n      ethicsPolicy{_key, label, href, "target": target->{\n    _id, _type, "title": coalesce(title, name), "slug": slug.current,\n    "isThere": select(\n      _type == "article" => coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true),\n      _type == "source" => count(*[_type == "article" && references(^._id) && ^._id in authors[]._ref && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]) > 0,\n      true\n    )\n  }}\n    }\n  },\n  "pages": *[_type == "page" && defined(slug.current)] | order(title asc, _id asc){\n    _id, _type, _rev, title, "slug": slug.current,\n    "linked": body[].markDefs[_type == "internalLink"].reference->{_id, title, "slug": slug.current, "isThere": _type != "article" || coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)},\n    "boxed": body[].body[].markDefs[_type == "internalLink"].reference->{_id, title, "slug": slug.current, "isThere": _type != "article" || coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)},\n    "related": body[].articles[]->{_id, title, "slug": slug.current, "isThere": _type != "article" || coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)}\n  }\n}': SITE_SETTINGS_RESULT;
     '*[_type == "page" && _id == $id && defined(slug.current)][0]{\n  _id, _type, _rev, title, "slug": slug.current, body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},\n      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},\n      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "audio" => {"asset": asset->{_id, _type, _createdAt, url, size}},\n      _type == "video" => {\n        "asset": asset->{_id, _type, _createdAt, url, size},\n        poster{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n        subtitles{..., "asset": asset->{_id, _type, _createdAt, url, size}}\n      }}\n}': PAGE_BY_ID_RESULT;
     '*[_type == "article" && defined(slug.current) && _id > $after && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(_id asc)[0...100]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},\n      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},\n      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "audio" => {"asset": asset->{_id, _type, _createdAt, url, size}},\n      _type == "video" => {\n        "asset": asset->{_id, _type, _createdAt, url, size},\n        poster{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n        subtitles{..., "asset": asset->{_id, _type, _createdAt, url, size}}\n      }}\n  }}': ARTICLES_AFTER_RESULT;
     '*[_type == "article" && defined(slug.current) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...50]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},\n      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},\n      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "audio" => {"asset": asset->{_id, _type, _createdAt, url, size}},\n      _type == "video" => {\n        "asset": asset->{_id, _type, _createdAt, url, size},\n        poster{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n        subtitles{..., "asset": asset->{_id, _type, _createdAt, url, size}}\n      }}\n  }}': FEED_ARTICLES_RESULT;

@@ -13,7 +13,7 @@ export const DEPARTMENT = `_id, _type, title, "slug": slug.current`
 /** The types of documents that editors write and articles refer to. */
 export const NAMED_TYPES = `"source", "department"`
 /** The types of documents with a page of their own, to which links lead. TypeGen reads no array here. */
-export const LINKED_TYPE_NAMES = `"article"`
+export const LINKED_TYPE_NAMES = `"article", "page", "department"`
 
 /** A document with a page of its own, as a link to it needs it. */
 export const LINKED = `_id, _type, title, "slug": slug.current, publishedAt`
