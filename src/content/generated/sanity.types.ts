@@ -1336,6 +1336,15 @@ export type ARTICLES_SHOWING_RESULT = Array<{
 }>;
 
 // Source: src/content/queries/desk.ts
+// Variable: PAGE_ON_DESK
+// Query: *[_type == "page" && _id == $id]{_id, title, "slug": slug.current}
+export type PAGE_ON_DESK_RESULT = Array<{
+  _id: string;
+  title: string;
+  slug: string;
+}>;
+
+// Source: src/content/queries/desk.ts
 // Variable: CORRECTIONS_ON_DESK
 // Query: *[_type == "article" && count(corrections) > 0]  | order(_updatedAt desc, _id asc)[0...200]{_id, title, corrections}
 export type CORRECTIONS_ON_DESK_RESULT = Array<{
@@ -2663,9 +2672,9 @@ export type ARTICLES_AT_RESULT = Array<{
 }>;
 
 // Source: src/content/queries/preview.ts
-// Variable: DEPARTMENT_AT
-// Query: *[_type == "department" && slug.current == $slug] | order(_id asc)[0]._id
-export type DEPARTMENT_AT_RESULT = string | null;
+// Variable: PAGE_AT
+// Query: *[_type in ["page", "department"] && slug.current == $slug] | order(_type desc, _id asc)[0]._id
+export type PAGE_AT_RESULT = string | null;
 
 // Source: src/content/queries/preview.ts
 // Variable: ALL_SLUGS
@@ -4812,6 +4821,7 @@ declare global {
     '*[_type == "article"]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...200]{_id, kicker, title, publishedAt, _updatedAt}': ARTICLES_PUBLISHED_RESULT;
     '*[_type == "article"]\n  | order(_updatedAt desc, _id asc)[0...200]{_id, kicker, title, publishedAt, _updatedAt}': ARTICLES_CHANGED_RESULT;
     '*[_type == "article" && (_id == $id || references($id))]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...200]{_id, title, "slug": slug.current, publishedAt}': ARTICLES_SHOWING_RESULT;
+    '*[_type == "page" && _id == $id]{_id, title, "slug": slug.current}': PAGE_ON_DESK_RESULT;
     '*[_type == "article" && count(corrections) > 0]\n  | order(_updatedAt desc, _id asc)[0...200]{_id, title, corrections}': CORRECTIONS_ON_DESK_RESULT;
     '*[_type == "article" && count(topics) > 0].topics': TOPICS_OF_ARTICLES_RESULT;
     '{\n  "departments": *[_type == "department"]\n    | order(coalesce(order, 1000000000) asc, title asc, _id asc){_id, _type, title, "slug": slug.current},\n  "articles": *[_type == "article"].department._ref\n}': DEPARTMENTS_ON_DESK_RESULT;
@@ -4829,7 +4839,7 @@ declare global {
     '*[_type == "article"]\n  | order(_updatedAt desc, _id asc)[0...200]{\n  _id, _originalId, kicker, title, "department": department->title, "slug": slug.current, publishedAt, _updatedAt\n}': PREVIEW_ARTICLES_RESULT;
     '*[_type == "article" && _id in $ids]._id': ARTICLE_IDS_RESULT;
     '*[\n  _type == "article" && (slug.current == $slug || $slug in formerSlugs)\n] | order(slug.current == $slug desc, _updatedAt desc)[0...20]{\n  _id, title, "slug": slug.current, publishedAt, _updatedAt\n}': ARTICLES_AT_RESULT;
-    '*[_type == "department" && slug.current == $slug] | order(_id asc)[0]._id': DEPARTMENT_AT_RESULT;
+    '*[_type in ["page", "department"] && slug.current == $slug] | order(_type desc, _id asc)[0]._id': PAGE_AT_RESULT;
     '*[_type == "article" && defined(slug.current)]\n  | order(slug.current asc).slug.current': ALL_SLUGS_RESULT;
     '*[_type == "article" && defined(slug.current) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(slug.current asc).slug.current': RELEASED_SLUGS_RESULT;
     "*[_id in $ids]": DOCUMENTS_BY_ID_RESULT;

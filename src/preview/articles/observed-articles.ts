@@ -3,6 +3,7 @@ import type {DocumentStore} from '../documents/document-store.ts'
 import type {Layers} from '../documents/perspective.ts'
 import {perspectiveOf} from '../documents/perspective.ts'
 import {createEdit} from './edit-attribute.ts'
+import type {PreviewedType} from './page-kinds.ts'
 import {ObservedArticle} from './observed-article.ts'
 
 /** The time that an article is followed after its last page has closed, in milliseconds. */
@@ -27,7 +28,8 @@ export class ObservedArticles {
     const name = `${perspectiveOf(layers)} ${group}`
     let observed = this.#articles.get(name)
     if (!observed) {
-      const edit = createEdit({id: group, type: 'article', studioUrl: this.#studioUrl})
+      const studioUrl = this.#studioUrl
+      const edit = (type: PreviewedType) => createEdit({id: group, type, studioUrl})
       const article = new ObservedArticle(this.#store, group, layers, this.#options, edit)
       observed = {article, lastUse: 0}
       this.#articles.set(name, observed)

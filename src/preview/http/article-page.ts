@@ -1,6 +1,7 @@
 import {ARTICLE_IDS, OPEN_RELEASES} from '../../content/queries/index.ts'
 import {defaultTimeZone, escapeAttribute} from '../../render/index.ts'
 import {isHeld} from '../articles/article-state.ts'
+import {previewedType} from '../articles/page-kinds.ts'
 import type {Layers} from '../documents/perspective.ts'
 import {idIn, perspectiveOf} from '../documents/perspective.ts'
 import {languageOf} from '../language.ts'
@@ -51,7 +52,7 @@ export async function answerArticle(
   const nonce = createNonce()
   const config: PageConfig = {
     documentId: id,
-    type: 'article',
+    type: previewedType(article.document) ?? 'article',
     perspective: perspectiveOf(layers),
     language,
     version,
