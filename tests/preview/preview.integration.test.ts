@@ -64,7 +64,7 @@ test('00b a page of the site is shown as the site has it, and a click leads to i
   const [, main] = /<main>([^]*)<\/main>/.exec(plain) ?? []
   const [, expected] =
     /<main>([^]*)<\/main>/.exec(
-      renderSitePage({...page, slug: 'impressum', body: [block as never]}, site),
+      renderSitePage({...page, slug: 'impressum', body: [block]}, site),
     ) ?? []
   expect(main).toBe(expected)
   expect(plain).toContain('<title>Impressum · newsdesk</title>')

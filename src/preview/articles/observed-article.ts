@@ -29,7 +29,8 @@ export class ObservedArticle {
   readonly #group: string
   readonly #layers: Layers
   readonly #documents: ArticleDocuments
-  readonly #view: ArticleView
+  readonly #editOf: (type: PreviewedType) => Edit
+  #view: ArticleView
   readonly #former: PageContent[] = []
   readonly #surroundings = new SurroundingsTeller(this.viewers)
   #shown: PageContent | undefined
@@ -45,6 +46,7 @@ export class ObservedArticle {
   ) {
     this.#group = group
     this.#layers = layers
+    this.#editOf = editOf
     this.#view = new ArticleView(options, editOf)
     this.#documents = new ArticleDocuments(store, group, layers, () => {
       // The next call of `shown` reports that the lake does not answer.
@@ -94,6 +96,13 @@ export class ObservedArticle {
     viewer.unsaved = document
     if (document) await this.#documents.read(document).catch(() => undefined)
     if (viewer.unsaved === document && this.viewers.has(viewer)) this.#bringUp(viewer)
+  }
+
+  /** Renders the article with other options from now on. */
+  setOptions(options: RenderOptions): void {
+    this.#view = new ArticleView(options, this.#editOf)
+    if (this.#shown && !this.#updating) this.#bringUpAll()
+    else this.#mustUpdate = this.#updating !== undefined
   }
 
   close(): void {

@@ -23,6 +23,7 @@ export async function answerArticle(
   const language = languageOf(request)
   const texts = textsIn(language)
   const hasSession = context.sessions.read(request) !== undefined
+  await context.articles.readSite()
   const article = context.articles.get(id, layers)
   const [shown, releases] = await Promise.all([
     article.shown(),

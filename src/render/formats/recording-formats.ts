@@ -1,5 +1,5 @@
 import type {BlockContent} from 'mdast'
-import type {AudioObject, MediaObject, VideoObject} from 'schema-dts'
+import type {MediaObject} from 'schema-dts'
 import type {BlockFormats} from '../check/checked-blocks.ts'
 import type {CheckedRecording} from '../check/check-recording.ts'
 import {fieldAt} from '../check/place.ts'
