@@ -36,7 +36,7 @@ console.log((JSON.parse(ninjs) as {uri: string}).uri)
 
 // Content that cannot be rendered throws an error with the place and the remedy.
 try {
-  renderPage({...article, sections: [{_key: 's1', body: [{_type: 'video'}]}]})
+  renderPage({...article, sections: [{_key: 's1', body: [{_type: 'slideshow'}]}]})
 } catch (error) {
   if (error instanceof RenderError) console.log(error.code, error.path)
 }

@@ -23,6 +23,8 @@ Options
                      (default: ${localAddress}, where \`npm start\` serves it)
   --title TEXT       the name of the site (default: newsdesk)
   --change           change what the folder remembers
+  --forget NAME      give up the title or the base-url that the folder remembers; then those of the
+                     Studio count
   --format F         a format, once or several times, or with commas (default: all):
                      ${wrapped(formatNames, 74)}
   --redirects HOST   how former addresses of articles are written: html, a page each (default), or
@@ -57,7 +59,8 @@ await runCommand({
     const {out = 'site', watch = false, 'dry-run': dryRun = false, full, overwrite} = values
     if (out.trim() === '') throw new UsageError('--out takes the name of a folder')
     if (watch && dryRun) throw new UsageError('Either --watch or --dry-run, not both')
-    const {readFormats, readRedirects, readSite} = await import('./site/read-options.ts')
+    const {readFormats, readForget, readRedirects, readSite} =
+      await import('./site/read-options.ts')
     const config = await currentConfig()
     const formats = readFormats(
       values.format,
@@ -65,12 +68,13 @@ await runCommand({
     )
     const site = readSite(values)
     const redirects = readRedirects(values.redirects)
+    const forget = readForget(values.forget)
     const {runSite} = await import('./site/run-site.ts')
     const {siteOptionsOf} = await import('./site/configured-options.ts')
     const configured = siteOptionsOf(config)
     const failed = await runSite(
-      {...configured, directory: out, site, formats, redirects, dryRun, full, overwrite},
-      {watch, mayChange: values.change},
+      {...configured, directory: out, site, forget, formats, redirects, dryRun, full, overwrite},
+      {watch, mayChange: values.change || forget.length > 0},
     )
     if (failed > 0) {
       throw new CommandError(`${failed} could not be made; their last good files stay`)

@@ -21,6 +21,8 @@ Usage
   npm start -- --title TEXT  the name of the site (default newsdesk)
   npm start -- --change      change the address or title that site/ was made with; without this
                              option, a command that would change them says so and ends
+  npm start -- --forget NAME give up the title or the base-url that site/ remembers; then those of
+                             the Studio count
   npm start -- --user NAME   the author in browsers that have none; open the Studio with
                              ?user=NAME to set one for a browser
 
@@ -56,9 +58,11 @@ await runCommand({
       sitePort: readPort(sitePort, 'site-port'),
       user,
     }
-    const {readSite} = await import('./site/read-options.ts')
+    const {readForget, readSite} = await import('./site/read-options.ts')
     const config = await currentConfig()
-    const site = {site: readSite(values), mayChange: change, config}
+    const forget = readForget(values.forget)
+    const mayChange = change || forget.length > 0
+    const site = {site: readSite(values), forget, mayChange, config}
     const {bringUp} = await import('./start/bring-up.ts')
     await bringUp(once ? 'once' : serving, site)
   },

@@ -1,7 +1,6 @@
 import {BookIcon} from '@sanity/icons/Book'
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
-import {LINKED_TYPES} from '../../src/content/linked-types.ts'
 import {objectTitle} from '../title-key.ts'
 import {publishedTarget} from '../validation/published-target.ts'
 
@@ -28,7 +27,7 @@ export const related = defineType({
       of: [
         defineArrayMember({
           type: 'reference',
-          to: LINKED_TYPES.map((type) => ({type})),
+          to: [{type: 'article'}],
           // Texts can be unpublished although others lead to them.
           weak: true,
           options: {disableNew: true},

@@ -4,7 +4,7 @@ import {defineField, defineType} from '@sanity/types'
 import {linkTarget, readable, unreadable} from '../validation/link.ts'
 import {labelledAddress, oneTarget} from '../validation/site-link.ts'
 
-/** A link of the navigation, of the footer or of the publisher: to a page of the site, or to any address. */
+/** A link of the navigation, of the footer or of the publisher: to a page of any kind of the site, or to any address. */
 export const siteLink = defineType({
   name: 'siteLink',
   type: 'object',
@@ -14,8 +14,15 @@ export const siteLink = defineType({
     defineField({
       name: 'target',
       type: 'reference',
-      title: 'Seite',
-      to: [{type: 'page'}],
+      title: 'Ziel',
+      description:
+        'Eine Seite, ein Ressort, ein Artikel oder die Seite einer Autorin, eines Autors.',
+      to: [{type: 'page'}, {type: 'department'}, {type: 'article'}, {type: 'source'}],
+      options: {
+        disableNew: true,
+        // Only people have pages as authors.
+        filter: '_type != "source" || kind == "person"',
+      },
     }),
     defineField({
       name: 'href',
@@ -31,7 +38,7 @@ export const siteLink = defineType({
       name: 'label',
       type: 'string',
       title: 'Aufschrift',
-      description: 'Bleibt sie leer, steht dort der Titel der Seite.',
+      description: 'Bleibt sie leer, steht dort der Titel des Ziels.',
       // A policy of the publisher is linked for machines.
       hidden: ({path}) => path.includes('publisher'),
       validation: (rule) => rule.custom(labelledAddress),
@@ -39,10 +46,10 @@ export const siteLink = defineType({
   ],
   validation: (rule) => rule.custom(oneTarget),
   preview: {
-    select: {label: 'label', title: 'target.title', href: 'href'},
-    prepare: ({label, title, href}) => ({
-      title: label || title || href,
-      subtitle: title ? undefined : href,
+    select: {label: 'label', title: 'target.title', name: 'target.name', href: 'href'},
+    prepare: ({label, title, name, href}) => ({
+      title: label || title || name || href,
+      subtitle: title || name ? undefined : href,
     }),
   },
 })

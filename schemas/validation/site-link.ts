@@ -15,12 +15,12 @@ export function oneTarget(link: LinkValue | undefined): Verdict {
   if (hasPage !== hasAddress) return true
   return hasPage
     ? message(
-        'Der Link führt zu einer Seite und zu einer Adresse. Bitte eines davon entfernen.',
-        'The link leads to a page and to an address. Please remove one of them.',
+        'Der Link hat ein Ziel und eine Adresse. Bitte eines davon entfernen.',
+        'The link has a target and an address. Please remove one of them.',
       )
     : message(
-        'Der Link führt nirgendwohin. Bitte eine Seite wählen oder eine Adresse eingeben.',
-        'The link leads nowhere. Please choose a page or type an address.',
+        'Der Link führt nirgendwohin. Bitte ein Ziel wählen oder eine Adresse eingeben.',
+        'The link leads nowhere. Please choose a target or type an address.',
       )
 }
 

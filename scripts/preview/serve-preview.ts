@@ -7,6 +7,7 @@ import {
 } from '../../src/connection/index.ts'
 import type {RunningPreview} from '../../src/preview/index.ts'
 import type {LoadedConfig} from '../../src/config/index.ts'
+import type {Site} from '../../src/render/index.ts'
 import {siteOf, withKept} from '../../src/publish/index.ts'
 import {siteOptionsOf} from '../site/configured-options.ts'
 import {renderOptionsOf} from '../site/render-options.ts'
@@ -41,6 +42,7 @@ export async function serveEmbedded(
     ...options,
     client: createEmbeddedClient(lake, lake.fetch),
     site: siteOfFolder(options),
+    siteOf: (settings) => siteOfFolder(options, settings),
     render: renderOptionsOf(options.config),
     studioUrl: `${origin}/studio`,
     framedBy: developmentStudio,
@@ -59,6 +61,7 @@ export async function serveHosted(
     ...options,
     client,
     site: siteOfFolder(options),
+    siteOf: (settings) => siteOfFolder(options, settings),
     render: renderOptionsOf(options.config),
     studioUrl,
     framedBy: [],
@@ -66,7 +69,10 @@ export async function serveHosted(
   })
 }
 
-/** Returns the site that `npm start` writes, by what its folder remembers. */
-function siteOfFolder({siteAddress: servedAt = localAddress, config}: ServeOptions) {
-  return siteOf(withKept({...siteOptionsOf(config), directory: 'site', servedAt}))
+/** Returns the site that `npm start` writes, by what its folder remembers, and with other settings of the newsroom. */
+function siteOfFolder(
+  {siteAddress: servedAt = localAddress, config}: ServeOptions,
+  settings?: Partial<Site>,
+): Site {
+  return siteOf(withKept({...siteOptionsOf(config), directory: 'site', servedAt, settings}))
 }

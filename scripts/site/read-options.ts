@@ -1,5 +1,6 @@
 import {UsageError} from '../command.ts'
 import {formatNames} from '../../src/publish/formats.ts'
+import {fieldsOf, forgettable} from './hidden-settings.ts'
 import {redirectFormats, type RedirectFormat, type Site} from '../../src/render/index.ts'
 
 /** The name and address of a site, as far as they are given. */
@@ -44,6 +45,14 @@ export function readRedirects(value: string | undefined): RedirectFormat | undef
 
 function plain(name: string): string {
   return name.trim().replaceAll('-', '').toLowerCase()
+}
+
+/** The fields of the site that `--forget` names. It may be given several times, and with commas. */
+export function readForget(values: readonly string[] = []): ReturnType<typeof fieldsOf> {
+  const names = values.flatMap((value) => value.split(',')).map((name) => name.trim())
+  const unknown = names.find((name) => !forgettable.includes(name))
+  if (unknown === undefined) return fieldsOf(names)
+  throw new UsageError(`--forget takes ${forgettable.join(' or ')}, not "${unknown}"`)
 }
 
 /** The address of `--base-url`, which ends with a slash. */

@@ -1,9 +1,16 @@
 import type {SanityClient} from '@sanity/client'
 
-import {buildSite, watchSite, type SiteOptions, type SiteReport} from '../../src/publish/index.ts'
+import {
+  buildSite,
+  readKept,
+  watchSite,
+  type SiteOptions,
+  type SiteReport,
+} from '../../src/publish/index.ts'
 import {untilStopped} from '../until-stopped.ts'
 import {withClient} from '../with-client.ts'
 import {announceChange} from './announce-change.ts'
+import {hiddenSettings} from './hidden-settings.ts'
 import {localAddress} from './local-address.ts'
 import {ProgressDisplay} from './progress.ts'
 import {duration, failuresOf, planOf, summaryOf} from './summary.ts'
@@ -43,6 +50,7 @@ export async function runSite(
     const report = await buildSite(client, options).finally(() => display.clear())
     if (dryRun) for (const line of planOf(report)) console.log(line)
     for (const line of summaryOf(report, directory, dryRun)) write(line)
+    printHidden(directory, write)
     return printFailures(report)
   })
 }
@@ -61,6 +69,7 @@ async function watchUntilStopped(
       if ((runs += 1) > 1) printUpdate(report)
       else {
         for (const line of summaryOf(report, options.directory, false)) console.log(line)
+        printHidden(options.directory, console.log)
         console.log('Watching  Ctrl-C ends it.')
       }
       printFailures(report)
@@ -70,6 +79,10 @@ async function watchUntilStopped(
   }
   await watchSite(client, {...options, full: false}, listener, stopped.signal)
   return 0
+}
+
+function printHidden(directory: string, write: (line: string) => void): void {
+  for (const line of hiddenSettings(readKept(directory), directory)) write(`Note      ${line}`)
 }
 
 /** Prints one line for the published articles, named by their folders. */

@@ -3,4 +3,5 @@ export const siteFlags = {
   'base-url': {type: 'string'},
   title: {type: 'string'},
   change: {type: 'boolean'},
+  forget: {type: 'string', multiple: true},
 } as const

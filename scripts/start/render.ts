@@ -4,12 +4,19 @@ import {pathToFileURL} from 'node:url'
 import type {SanityClient} from '@sanity/client'
 
 import type {LoadedConfig} from '../../src/config/index.ts'
-import {buildSite, watchSite, type SiteOptions, type SiteReport} from '../../src/publish/index.ts'
+import {
+  buildSite,
+  readKept,
+  watchSite,
+  type SiteOptions,
+  type SiteReport,
+} from '../../src/publish/index.ts'
 import type {Site} from '../../src/render/index.ts'
 import {CommandError} from '../command.ts'
 import {runSeed} from '../run-seed.ts'
 import {announceChange} from '../site/announce-change.ts'
 import {siteOptionsOf} from '../site/configured-options.ts'
+import {hiddenSettings} from '../site/hidden-settings.ts'
 import {localAddress} from '../site/local-address.ts'
 import {printUpdate, printFailures} from '../site/run-site.ts'
 import {printStatus} from './print-status.ts'
@@ -17,14 +24,18 @@ import {printStatus} from './print-status.ts'
 /** The options of the site on the command line, and the configuration. */
 export interface SaidSite {
   readonly site: Partial<Site>
+  readonly forget: NonNullable<SiteOptions['forget']>
   readonly config: LoadedConfig
   /** Whether the options that the folder remembers may change. */
   readonly mayChange: boolean
 }
 
 /** Returns the options of the site that `npm start` writes. */
-export function siteOptions({site, config}: SaidSite, servedAt = localAddress): SiteOptions {
-  return {...siteOptionsOf(config), directory: 'site', site, servedAt}
+export function siteOptions(
+  {site, forget, config}: SaidSite,
+  servedAt = localAddress,
+): SiteOptions {
+  return {...siteOptionsOf(config), directory: 'site', site, forget, servedAt}
 }
 
 /** Creates the initial documents of the lake, unless they exist. */
@@ -94,6 +105,7 @@ function printSite(
   for (const page of pages.slice(0, 3)) printStatus('', addressOf(page))
   for (const path of removed.slice(0, 3))
     printStatus('', `removed ${path}: readers no longer see it`)
+  for (const line of hiddenSettings(readKept('site'), 'site')) printStatus('Note', line)
 }
 
 /** Prints the possible next steps; `server` is the command that serves the lake, unless it runs. */

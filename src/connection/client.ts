@@ -51,8 +51,11 @@ const directFetch = ((url: string, options?: RequestInit) =>
 export const reachDirectly = () => directFetch
 
 /** Reads a file of an embedded lake, such as a picture, from its address. */
-export function fetchFromLake(url: string): ReturnType<typeof fetch> {
-  return fetch(url, {dispatcher: direct})
+export function fetchFromLake(
+  url: string,
+  request: Pick<RequestInit, 'method' | 'headers'> = {},
+): ReturnType<typeof fetch> {
+  return fetch(url, {...request, dispatcher: direct})
 }
 
 /** Makes a client for the hosted lake. With a token, it may write and sees drafts. Throws `invalid-settings`. */

@@ -10,6 +10,8 @@ export const blockNames = [
   'infobox',
   'related',
   'gallery',
+  'audio',
+  'video',
 ] as const
 
 export type BlockName = (typeof blockNames)[number]

@@ -1,6 +1,6 @@
 import type {ANY_ARTICLE_BY_SLUG_RESULT} from './generated/sanity.types.ts'
 import {LINKED_TYPES} from './linked-types.ts'
-import {DEPARTMENT, IMAGE_FILE, LINKED, SOURCE} from './queries/projections.ts'
+import {DEPARTMENT, FILE, IMAGE_FILE, LINKED, SOURCE} from './queries/projections.ts'
 import {readProjection, type Projection} from './read-projection.ts'
 import {withReferences, type Joined} from './references.ts'
 import type {StoredDocument} from './stored-document.ts'
@@ -37,9 +37,10 @@ export function shownOf(document: StoredDocument): object {
 
 const projections: ReadonlyMap<unknown, Projection> = new Map<unknown, Projection>([
   ['source', readProjection(SOURCE)],
-  ['department', readProjection(DEPARTMENT)],
   ['sanity.imageAsset', readProjection(IMAGE_FILE)],
+  ['sanity.fileAsset', readProjection(FILE)],
   ...LINKED_TYPES.map((type): [string, Projection] => [type, readProjection(LINKED)]),
+  ['department', readProjection(DEPARTMENT)],
 ])
 
 const identity = readProjection('_id, _type')

@@ -19,5 +19,6 @@ export const siteFolders = {
 /** The slugs that no document may have, because the site has a page or a folder there in one of its languages. */
 export const fixedSlugs: ReadonlySet<string> = new Set([
   'pictures',
+  'files',
   ...Object.values(siteFolders).flatMap((folders) => Object.values(folders)),
 ])

@@ -5,7 +5,7 @@ import type {PageFacts} from './live/protocol.ts'
 export interface PageConfig {
   /** The id of the article's published document, also when another document of its group is shown. */
   readonly documentId: string
-  readonly type: 'article'
+  readonly type: 'article' | 'page'
   /**
    * A perspective as Studio writes it: `drafts`, `published`, the name of a release, or several separated by commas.
    */

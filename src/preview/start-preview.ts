@@ -4,6 +4,8 @@ import type {SanityClient} from '@sanity/client'
 
 import {ObservedArticles} from './articles/observed-articles.ts'
 import {DocumentStore} from './documents/document-store.ts'
+import {mediaPath} from '../content/media-types.ts'
+import {FollowedSite, type SiteOf} from './articles/followed-site.ts'
 import {createApp} from './http/app.ts'
 import type {PreviewContext} from './http/context.ts'
 import {serve} from './http/serve.ts'
@@ -19,6 +21,8 @@ export interface PreviewOptions {
   readonly client: SanityClient
   /** The name and address of the site, as for the published site. */
   readonly site: Site
+  /** Returns the site with the settings of the newsroom, which pages then follow. Without it, `site` stays as it is. */
+  readonly siteOf?: SiteOf
   /** Options of the renderer, as for the published site. */
   readonly render?: Pick<RenderOptions, 'theme' | 'timeZone'>
   /** Where this machine serves the published site, if it does; pages link to it. */
@@ -59,6 +63,7 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
   const {
     client,
     site,
+    siteOf,
     render,
     siteAddress,
     studioUrl,
@@ -79,8 +84,9 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
   const store = new DocumentStore(client, (isAway) => sockets.tellAll({type: 'lake', isAway}))
   const articles = new ObservedArticles(
     store,
-    {...render, site, locatePicture: locateHostedPicture},
+    {...render, site, locatePicture: locateHostedPicture, locateFile: mediaPath},
     studioUrl,
+    siteOf && ((onChange) => new FollowedSite(client, store, siteOf, onChange)),
   )
   const lists = new ObservedLists(client, store)
   const sessions = new Sessions(token, sessionLifetime)

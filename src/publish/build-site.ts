@@ -122,9 +122,13 @@ async function runOn(client: SanityClient, said: SiteOptions, about?: Update): P
   }
 }
 
-/** Returns whether the settings may be others than at the last run. Articles that the site knows do not change them. */
+/**
+ * Returns whether the settings may be others than at the last run. Articles that the site knows do not change them, unless a
+ * link of the settings leads there.
+ */
 function mayChangeSite(state: SiteState, about: Update | undefined): boolean {
-  return !about?.ids.every((id) => state.articles.get(id))
+  const targets = new Set(JSON.parse(state.note('site-targets') ?? '[]') as string[])
+  return !about?.ids.every((id) => state.articles.get(id) && !targets.has(id))
 }
 
 async function takeSteps(
@@ -231,7 +235,10 @@ async function findChanges(
   const fingerprint = fingerprintOf(client, options)
   state.transact(() => {
     staleBySite(state, run.site)
-    if (settings) recordPages(state, settings.pages)
+    if (settings) {
+      state.keepNote('site-targets', JSON.stringify(settings.targets))
+      recordPages(state, settings.pages)
+    }
   })
   if (ids && state.note('fingerprint') === fingerprint) {
     state.transact(() => passTime(state))

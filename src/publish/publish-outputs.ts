@@ -86,9 +86,9 @@ async function publishOne(
     const render: RenderFiles = output
       ? await output.fetch({...context, site, options}, key)
       : () => []
-    const {result: files, pictures: shown} = await pictures.with((locatePicture) =>
+    const {result: files, pictures: shown} = await pictures.with((located) =>
       asContentFault(() =>
-        Array.from(render({...options, locatePicture}), ({path, content}) => ({
+        Array.from(render({...options, ...located}), ({path, content}) => ({
           path: fileOf(path),
           content: typeof content === 'string' ? encode(content) : Buffer.from(content),
         })),

@@ -17,6 +17,8 @@ export interface SiteOptions {
   readonly directory: string
   /** The site's name, address and more. */
   readonly site?: Partial<Site>
+  /** The fields of `site` that the folder forgets, so that the newsroom's settings count. */
+  readonly forget?: readonly (keyof Site)[]
   /** The settings of the newsroom, which count where `site` says nothing. A run reads them from the lake. */
   readonly settings?: Partial<Site>
   /** Where the folder is served on this machine: the address of the site until somebody says another. */
@@ -37,7 +39,14 @@ export interface SiteOptions {
   /** Options of the renderer, without those that the pipeline sets. */
   readonly render?: Omit<
     RenderOptions,
-    'edit' | 'ignoreEmbargo' | 'locatePicture' | 'now' | 'onProblem' | 'site' | 'unknown'
+    | 'edit'
+    | 'ignoreEmbargo'
+    | 'locateFile'
+    | 'locatePicture'
+    | 'now'
+    | 'onProblem'
+    | 'site'
+    | 'unknown'
   >
   /** The moment for which the site is built, which decides on embargoes; now by default. */
   readonly now?: Date
@@ -60,7 +69,9 @@ const defaultSite: Site = {title: 'newsdesk', baseUrl: 'http://localhost:8080/'}
  * {@link redirectsOf} add the defaults. Throws `damaged-options`.
  */
 export function withKept(options: SiteOptions): SiteOptions {
-  const {site, formats, redirects, settings} = readKept(options.directory)
+  const {site: kept = {}, formats, redirects, settings} = readKept(options.directory)
+  const forgotten: ReadonlySet<string> = new Set(options.forget)
+  const site = Object.fromEntries(Object.entries(kept).filter(([name]) => !forgotten.has(name)))
   return {
     ...options,
     site: {...site, ...said(options.site)},

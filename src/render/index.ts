@@ -9,7 +9,7 @@ export type {
   Section,
   Source,
 } from './article-types.ts'
-export {addBlockTypes, hasOwnBlockTypes} from './blocks/index.ts'
+export {addBlockTypes, ownBlockTypes} from './blocks/index.ts'
 export type {BlockType} from './blocks/block-type.ts'
 export {renderBody} from './render-body.ts'
 export {isHeldBack} from './check/dated.ts'
@@ -60,7 +60,7 @@ export {renderSourcePage} from './lists/source-page.ts'
 export type {TopicContent} from './lists/topic-page.ts'
 export {renderTopicPage} from './lists/topic-page.ts'
 export {clockOf, defaultTimeZone, type Clock, type RenderOptions} from './options.ts'
-export type {LocatePicture, Rendition} from './pictures/rendition.ts'
+export type {LocateFile, LocatePicture, Rendition} from './pictures/rendition.ts'
 export {locateHostedPicture} from './pictures/rendition.ts'
 export {checkContent} from './prepare-article.ts'
 export {

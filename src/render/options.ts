@@ -2,7 +2,7 @@ import {isTimeZone} from './format-date.ts'
 import {languageTag, siteLanguage} from './language.ts'
 import type {ContentProblem} from './check/problem.ts'
 import {RenderError} from './error.ts'
-import type {LocatePicture} from './pictures/rendition.ts'
+import type {LocateFile, LocatePicture} from './pictures/rendition.ts'
 import type {Site} from './site/site.ts'
 import type {Theme} from './theme/theme.ts'
 import type {Typography} from './typography/typeset.ts'
@@ -35,6 +35,8 @@ export interface RenderOptions {
   readonly site?: Site
   /** Returns the place of a picture's rendition; without it pictures are shown as uploaded. */
   readonly locatePicture?: LocatePicture
+  /** Returns the place of an audio or video file; without it the address of the lake is shown. */
+  readonly locateFile?: LocateFile
   /** Whether marks and spaces follow the typography of the language; true by default. */
   readonly typography?: boolean
   /**
@@ -76,6 +78,7 @@ export interface Context extends Clock {
   /** The article's address in the site, the base of its relative links. */
   readonly articleUrl?: string
   readonly locatePicture?: LocatePicture
+  readonly locateFile?: LocateFile
   readonly edit?: RenderOptions['edit']
   readonly theme?: Theme
 }
@@ -89,9 +92,9 @@ export function createContext(
   language?: unknown,
   marks: Typography['marks'] = 'generated',
 ): Context {
-  const {site, locatePicture, edit, theme} = options
+  const {site, locatePicture, locateFile, edit, theme} = options
   const lang = languageTag(language) ?? languageTag(options.language) ?? siteLanguage(site)
   const {typography: isOn = true, hyphenation: hasHyphens = false} = options
   const typography = {lang, isOn, hasHyphens, marks}
-  return {...clockOf(options), lang, site, locatePicture, edit, theme, typography}
+  return {...clockOf(options), lang, site, locatePicture, locateFile, edit, theme, typography}
 }

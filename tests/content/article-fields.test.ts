@@ -11,14 +11,17 @@ const ids = {
   source: ['source'],
   department: ['department'],
   article: ['linked'],
+  page: ['linked'],
   'sanity.imageAsset': ['image'],
+  'sanity.fileAsset': ['file'],
 }
 const source = {_id: 'source', _type: 'source', name: 'Erika Muster'}
 const department = {_id: 'department', _type: 'department', title: 'Politik'}
 const linked = {_id: 'linked', _type: 'article', title: 'Anderes', slug: {current: 'anderes'}}
 const image = {_id: 'image', _type: 'sanity.imageAsset', url: 'https://example.org/a.png'}
+const file = {_id: 'file', _type: 'sanity.fileAsset', url: 'https://example.org/a.mp3'}
 
-const documents = [source, department, linked, image]
+const documents = [source, department, linked, image, file]
 
 /** An article with every field of its schema, joined with what it refers to. */
 const [filled = {}] = fc.sample(documentsOf('article', {ids, isWhole: true}), {seed: 1, numRuns: 1})

@@ -83,7 +83,13 @@ test('03 law: every field of the schema is the same in the three ways, whatever 
 
 test('04 an article with every field filled in keeps them all, and so do its sources', async () => {
   const {client, ids, source} = await openWithSources()
-  const present = {...ids, source: ['whole'], department: ['politik'], article: ['linked']}
+  const present = {
+    ...ids,
+    source: ['whole'],
+    department: ['politik'],
+    article: ['linked'],
+    page: ['impressum'],
+  }
   await fc.assert(
     fc.asyncProperty(documentsOf('article', {ids: present, isWhole: true}), async (fields) => {
       const {queried, published, previewed} = await joinInThreeWays(client, fields)
@@ -101,6 +107,7 @@ test('04 an article with every field filled in keeps them all, and so do its sou
 async function openWithSources() {
   const {client} = await openNewsroom()
   const asset = await client.assets.upload('image', await plain(4, 2, 'red').png().toBuffer())
+  const sound = await client.assets.upload('file', Buffer.from('ID3'), {filename: 'a.mp3'})
   const oneOf = (isWhole: boolean) =>
     fc.sample(documentsOf('source', {ids: {'sanity.imageAsset': [asset._id]}, isWhole}), {
       seed: 1,
@@ -111,11 +118,15 @@ async function openWithSources() {
   await client.create({...oneOf(false), _id: 'some', _type: 'source'})
   await client.create({_id: 'politik', _type: 'department', title: 'Politik'})
   await client.create(article('linked', 'linked', {title: 'Anderes'}))
+  const slug = {_type: 'slug', current: 'impressum'}
+  await client.create({_id: 'impressum', _type: 'page', title: 'Impressum', slug})
   const ids = {
     source: ['whole', 'some', 'missing'],
     department: ['politik', 'missing'],
     article: ['linked', 'missing'],
+    page: ['impressum', 'missing'],
     'sanity.imageAsset': [asset._id],
+    'sanity.fileAsset': [sound._id],
   }
   // The page of an author shows more of a source than articles do.
   const {image: _, biography: __, email: ___, ...shown} = whole as Record<string, unknown>

@@ -9,9 +9,11 @@ import {documentsOf} from './schema-documents.ts'
 
 const ids = {
   article: ['linked'],
+  page: ['linked'],
   source: ['old', 'new', 'other'],
   department: ['old', 'new'],
   'sanity.imageAsset': ['old', 'image'],
+  'sanity.fileAsset': ['old', 'file'],
 }
 const ref = (id: string, more: object = {}) => ({_type: 'reference', _ref: id, ...more})
 

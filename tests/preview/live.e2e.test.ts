@@ -219,7 +219,7 @@ test('04 problems are marked in place and listed; nothing that is typed runs', a
         _key: 's',
         body: [
           ...(long.sections[0]?.body.slice(0, 30) ?? []),
-          {_type: 'video', _key: 'v'},
+          {_type: 'slideshow', _key: 'v'},
           {_type: 'quote', _key: 'q', text: 'Ohne Quelle'},
           {
             ...paragraph('l', attack),
@@ -239,7 +239,7 @@ test('04 problems are marked in place and listed; nothing that is typed runs', a
   expect(notes).toEqual([
     ['HEADER', 'Der Vorspann fehlt.'],
     ['H1', 'Der Titel hat 85 Zeichen. Über 80 wird er oft abgeschnitten.'],
-    ['P', 'Diesen Baustein kennt die Seite nicht: video'],
+    ['P', 'Diesen Baustein kennt die Seite nicht: slideshow'],
     ['FIGURE', 'Diesem Zitat fehlt die Quelle, oder es gibt sie in dieser Ansicht nicht.'],
     [
       'P',

@@ -4,7 +4,7 @@ import {request} from 'node:http'
 import {createPreviewSecret} from '@sanity/preview-url-secret/create-secret'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
-import {renderPage} from '../../src/render/index.ts'
+import {renderPage, renderSitePage} from '../../src/render/index.ts'
 import {ARTICLE_BY_SLUG} from '../../src/content/queries/index.ts'
 import {locateHostedPicture} from '../../src/render/index.ts'
 import {previewOf, seeded, sessionOf, site, startPreviewed, type Previewed} from './previewed.ts'
@@ -27,6 +27,52 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await previewed.close()
+})
+
+test('00 a recording plays from the preview part by part, and nothing else is served as one', async () => {
+  const {client, preview} = previewed
+  const sound = Buffer.concat([Buffer.from('ID3'), Buffer.alloc(97)])
+  const {_id} = await client.assets.upload('file', sound, {filename: 'a.mp3'})
+  const page = await client.assets.upload('file', Buffer.from('<script>'), {filename: 'a.html'})
+  const pathOf = (id: string) => `files/${id.slice('file-'.length).replace('-', '.')}`
+  const ask = (id: string, headers = {}) => fetch(new URL(pathOf(id), preview.url), {headers})
+  const part = await ask(_id, {range: 'bytes=0-2'})
+  expect(await part.text()).toBe('ID3')
+  expect(part.status).toBe(206)
+  expect(part.headers.get('content-range')).toBe('bytes 0-2/100')
+  expect(part.headers.get('content-type')).toBe('audio/mpeg')
+  expect((await ask(_id, {range: 'bytes=100-'})).status).toBe(416)
+  expect((await ask(page._id)).status).toBe(404)
+})
+
+test('00b a page of the site is shown as the site has it, and a click leads to its fields', async () => {
+  const {client} = previewed
+  const span = {_type: 'span', _key: 's', text: 'Angaben nach dem Gesetz.', marks: []}
+  const block = {_type: 'block', _key: 'b', style: 'normal', markDefs: [], children: [span]}
+  const slug = {_type: 'slug', current: 'impressum'}
+  const page = {_type: 'page', title: 'Impressum', slug, body: [block]}
+  await client.create({...page, _id: 'impressum'})
+  const {status, text, headers} = await get('/impressum?perspective=published')
+  expect(status).toBe(200)
+  expect(headers.get('content-type')).toContain('text/html')
+  const places = [...text.matchAll(/data-sanity="([^"]*)"/g)].map(([, place = '']) => place)
+  expect(places.some((place) => place.includes('type=page') && place.includes('path=body'))).toBe(
+    true,
+  )
+  expect(places.some((place) => place.includes('path=sections'))).toBe(false)
+  const plain = text.replaceAll(/ data-sanity="[^"]*"/g, '')
+  const [, main] = /<main>([^]*)<\/main>/.exec(plain) ?? []
+  const [, expected] =
+    /<main>([^]*)<\/main>/.exec(
+      renderSitePage({...page, slug: 'impressum', body: [block]}, site),
+    ) ?? []
+  expect(main).toBe(expected)
+  expect(plain).toContain('<title>Impressum · newsdesk</title>')
+  expect(text).not.toContain('missing-lead')
+  await client.patch('impressum').set({title: 'Anbieter'}).commit()
+  await expect.poll(async () => (await get('/_id/impressum')).text).toContain('<h1')
+  await expect.poll(async () => (await get('/_id/impressum')).text).toContain('Anbieter')
+  await client.delete('impressum')
 })
 
 /** Asks for a path of the preview, with a session unless other headers are given. */

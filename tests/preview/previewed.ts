@@ -3,6 +3,7 @@ import type {SanityClient} from '@sanity/client'
 
 import {createEmbeddedClient} from '../../src/connection/index.ts'
 import {startPreview, type RunningPreview} from '../../src/preview/index.ts'
+import type {PreviewOptions} from '../../src/preview/start-preview.ts'
 import {runSeed} from '../../scripts/run-seed.ts'
 import {builtPreview} from '../support/build-preview.ts'
 
@@ -46,11 +47,13 @@ export function previewOf(
   failures: unknown[] = [],
   port = 0,
   sessionLifetime?: number,
+  siteOf?: PreviewOptions['siteOf'],
 ): Promise<RunningPreview> {
   const {origin} = new URL(lake.url)
   return startPreview({
     client: createEmbeddedClient(lake),
     site,
+    siteOf,
     studioUrl: `${origin}/studio`,
     picturesFrom: [origin],
     assets: builtPreview(),

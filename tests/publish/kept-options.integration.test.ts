@@ -6,7 +6,8 @@ import {DatabaseSync} from 'node:sqlite'
 import {expect, test} from 'vitest'
 
 import {formatNames} from '../../src/publish/formats.ts'
-import {siteOf, watchSite, withKept} from '../../src/publish/index.ts'
+import {readKept, siteOf, watchSite, withKept} from '../../src/publish/index.ts'
+import {hiddenSettings} from '../../scripts/site/hidden-settings.ts'
 import {article, openNewsroom} from './newsroom.ts'
 
 const tagblatt = {title: 'Tagblatt', baseUrl: 'https://news.example/'}
@@ -68,6 +69,21 @@ test('05 giving all formats by name resets the stored choice', async () => {
   expect(all).toEqual(expect.arrayContaining(['eins/index.html', 'feed.xml', '404.html']))
   await build({formats: undefined})
   expect(Object.keys(files())).toEqual(all)
+})
+
+test('05b a title that the folder remembers hides that of the Studio, until it is forgotten', async () => {
+  const {client, site, build, files} = await openNewsroom()
+  await client.create({_id: 'site', _type: 'site', title: 'Bote'})
+  await client.create(article('a', 'eins'))
+  await build({site: {title: 'Tagblatt'}})
+  const [note] = hiddenSettings(readKept(site), 'site')
+  expect(note).toContain('--title Tagblatt, which site/ remembers, hides "Bote" of the Studio.')
+  expect(note).toContain('--forget title')
+  await build({forget: ['title']})
+  expect(files()['eins/index.html']).toContain('>Bote</a>')
+  expect(hiddenSettings(readKept(site), 'site')).toEqual([])
+  await build()
+  expect(files()['eins/index.html']).toContain('>Bote</a>')
 })
 
 test('06 a folder of an earlier version keeps the address and title that were said', async () => {

@@ -162,7 +162,7 @@ describe.each(feeds)('$name', ({name, render, read}) => {
 
   test('004 an article that cannot be rendered does not keep the others from it', async () => {
     const problems: string[] = []
-    const bad = {...everything, sections: [{_key: 'a', body: [{_type: 'video', _key: 'v'}]}]}
+    const bad = {...everything, sections: [{_key: 'a', body: [{_type: 'slideshow', _key: 'v'}]}]}
     const nowhere = {...everything, slug: '../..'}
     const feed = render([bad, nowhere, seeded], site, {
       ...options,

@@ -114,7 +114,11 @@ describe('the page of a source', () => {
   test('004 a paragraph that cannot be rendered loses its article here, and is reported', () => {
     const problems: string[] = []
     const bad = [
-      {...articles[0], slug: 'b', passages: [{body: [quotation('"', 'x', '"'), {_type: 'video'}]}]},
+      {
+        ...articles[0],
+        slug: 'b',
+        passages: [{body: [quotation('"', 'x', '"'), {_type: 'slideshow'}]}],
+      },
     ]
     const html = renderSourcePage({source, articles: [...articles, ...bad]}, site, {
       onProblem: ({code}) => problems.push(code),

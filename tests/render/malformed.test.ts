@@ -34,7 +34,7 @@ function errorOf(render: () => string): {code: string; path: string} {
 const AT = '[_key=="b"]'
 
 test.each<[string, unknown, string, string]>([
-  ['001 type', {_type: 'video', _key: 'b'}, 'unknown-type', AT],
+  ['001 type', {_type: 'slideshow', _key: 'b'}, 'unknown-type', AT],
   ['002 no type', {_key: 'b', children: [span('x')]}, 'unknown-type', AT],
   ['003 internal type of to-html', {_type: '@list', _key: 'b'}, 'unknown-type', AT],
   ['004 internal type of this room', {_type: 'annotation', _key: 'b'}, 'unknown-type', AT],
@@ -199,7 +199,7 @@ test('a report has the place, the finding and the reason', () => {
 })
 
 test('an error lists everything that is wrong', () => {
-  const content = [{_type: 'video', _key: 'b'}, block([null]), link('ftp://x')]
+  const content = [{_type: 'slideshow', _key: 'b'}, block([null]), link('ftp://x')]
   const error = thrownBy(() => renderBody(content))
   expect(error).toBeInstanceOf(RenderError)
   const {problems, message} = error as RenderError
@@ -208,7 +208,7 @@ test('an error lists everything that is wrong', () => {
 })
 
 test('a block that cannot be rendered loses none of the others', () => {
-  const html = renderBody([block(['a']), {_type: 'video'}, null as never, block(['b'])], {
+  const html = renderBody([block(['a']), {_type: 'slideshow'}, null as never, block(['b'])], {
     unknown: 'mark',
   })
   expect(paragraphsOf(html)).toEqual(['a', 'b'])
@@ -224,7 +224,7 @@ test('a child that is no span does not split the quotation around it', () => {
 })
 
 test('the path of an error leads through the article', () => {
-  const article = {sections: [{_key: 'a', body: [block(['x']), {_type: 'video', _key: 'v'}]}]}
+  const article = {sections: [{_key: 'a', body: [block(['x']), {_type: 'slideshow', _key: 'v'}]}]}
   expect(errorOf(() => renderPage(article)).path).toBe('sections[_key=="a"].body[_key=="v"]')
   expect(errorOf(() => renderText(article)).path).toBe('sections[_key=="a"].body[_key=="v"]')
 })
@@ -266,10 +266,12 @@ test('marked content keeps its text beside the marker', () => {
 })
 
 test('the marker names the problem in the language of the article', () => {
-  const content = [{_type: 'video', _key: 'v'}]
-  expect(renderBody(content, {unknown: 'mark'})).toContain('>Unbekannter Inhaltstyp: video</mark>')
+  const content = [{_type: 'slideshow', _key: 'v'}]
+  expect(renderBody(content, {unknown: 'mark'})).toContain(
+    '>Unbekannter Inhaltstyp: slideshow</mark>',
+  )
   expect(renderBody(content, {unknown: 'mark', language: 'en'})).toContain(
-    '>Unknown content type: video</mark>',
+    '>Unknown content type: slideshow</mark>',
   )
 })
 

@@ -36,6 +36,35 @@ const fieldsOf: Readonly<Record<BlockName, (word: () => string) => object>> = {
     title: word(),
     image: {caption: word(), credit: word()},
   }),
+  audio: (word) => ({
+    asset: {
+      _id: `file-${'a'.repeat(40)}-mp3`,
+      url: 'https://lake.example/a.mp3',
+      mimeType: 'audio/mpeg',
+      size: 1200,
+    },
+    title: word(),
+    caption: word(),
+    credit: word(),
+    transcript: word(),
+  }),
+  video: (word) => ({
+    asset: {_id: `file-${'b'.repeat(40)}-mp4`, url: 'https://lake.example/b.mp4'},
+    poster: {
+      asset: {
+        _id: `image-${'c'.repeat(40)}-1600x900-png`,
+        url: 'https://lake.example/c.png',
+        dimensions: {width: 1600, height: 900},
+      },
+    },
+    subtitles: {
+      asset: {_id: `file-${'d'.repeat(40)}-vtt`, url: 'https://lake.example/d.vtt'},
+    },
+    title: word(),
+    caption: word(),
+    credit: word(),
+    transcript: word(),
+  }),
   gallery: (word) => ({
     caption: word(),
     pictures: [

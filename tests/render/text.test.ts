@@ -39,6 +39,6 @@ test('an article without anything has no text', () => {
 })
 
 test('a fault stands in brackets when faults are to be marked', () => {
-  const article = {language: 'en', sections: [{heading: 'H', body: [{_type: 'video'}]}]}
-  expect(renderText(article, {unknown: 'mark'})).toBe('H\n\n[Unknown content type: video]')
+  const article = {language: 'en', sections: [{heading: 'H', body: [{_type: 'slideshow'}]}]}
+  expect(renderText(article, {unknown: 'mark'})).toBe('H\n\n[Unknown content type: slideshow]')
 })

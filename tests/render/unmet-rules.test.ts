@@ -33,7 +33,47 @@ const source = {_id: 'a', name: 'A'}
 const file = {_id: 'image-a-1x1-png', url: 'https://cdn.example/a.png'}
 const at = 'sections[_key=="s"].body[_key=="b"]'
 
+const sound = {_id: `file-${'a'.repeat(40)}-mp3`, url: 'https://cdn.example/a.mp3'}
+const program = {_id: `file-${'a'.repeat(40)}-html`, url: 'https://cdn.example/a.html'}
+
 test.each<[string, object, string[]]>([
+  [
+    'audio without words',
+    {_type: 'audio', _key: 'b', asset: sound, title: 'A'},
+    [
+      `missing-caption ${at}.caption`,
+      `missing-credit ${at}.credit`,
+      `missing-transcript ${at}.transcript`,
+    ],
+  ],
+  [
+    'audio with all of them',
+    {
+      _type: 'audio',
+      _key: 'b',
+      asset: sound,
+      title: 'A',
+      caption: 'B',
+      credit: 'C',
+      transcript: 'D',
+    },
+    [],
+  ],
+  [
+    'audio without file and title',
+    {_type: 'audio', _key: 'b'},
+    [`missing-file ${at}.asset`, `missing-recording-title ${at}.title`],
+  ],
+  [
+    'audio of no recording',
+    {_type: 'audio', _key: 'b', asset: program, title: 'A'},
+    [`unplayable-file ${at}.asset`],
+  ],
+  [
+    'audio of a video',
+    {_type: 'video', _key: 'b', asset: sound, title: 'A'},
+    [`unplayable-file ${at}.asset`],
+  ],
   [
     'block quotation without source',
     {_type: 'quote', _key: 'b', text: 'x'},

@@ -57,6 +57,7 @@ test.each<[string, ...string[]]>([
   ['start', '--once', '--site-port', '1'],
   ['start', '--base-url', 'news.example'],
   ['start', '--title', ' '],
+  ['start', '--forget', 'format'],
   ['start', '--once', '--user', 'Anna'],
 ])('02 wrong usage exits with 2 and writes nothing: %s %s %s %s', async (name, ...args) => {
   const cwd = temporaryDirectory()

@@ -15,6 +15,53 @@
 export declare const internalGroqTypeReferenceTo: unique symbol;
 
 // Source: src/content/generated/schema.json
+export type SanityFileAssetReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "sanity.fileAsset";
+};
+
+export type SanityImageAssetReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "sanity.imageAsset";
+};
+
+export type Video = {
+  _type: "video";
+  asset?: SanityFileAssetReference;
+  media?: unknown;
+  title: string;
+  alt?: string;
+  poster?: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    _type: "image";
+  };
+  subtitles?: {
+    asset?: SanityFileAssetReference;
+    media?: unknown;
+    _type: "file";
+  };
+  caption?: string;
+  credit?: string;
+  transcript?: string;
+};
+
+export type Audio = {
+  _type: "audio";
+  asset?: SanityFileAssetReference;
+  media?: unknown;
+  title: string;
+  caption?: string;
+  credit?: string;
+  transcript?: string;
+};
+
 export type Gallery = {
   _type: "gallery";
   pictures: Array<
@@ -94,13 +141,6 @@ export type Table = {
   source?: string;
 };
 
-export type SanityImageAssetReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "sanity.imageAsset";
-};
-
 export type Picture = {
   _type: "picture";
   asset?: SanityImageAssetReference;
@@ -117,9 +157,23 @@ export type Abbr = {
   title: string;
 };
 
+export type PageReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "page";
+};
+
+export type DepartmentReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "department";
+};
+
 export type InternalLink = {
   _type: "internalLink";
-  reference: ArticleReference;
+  reference: ArticleReference | PageReference | DepartmentReference;
 };
 
 export type Link = {
@@ -194,6 +248,12 @@ export type PortableText = Array<
   | ({
       _key: string;
     } & Gallery)
+  | ({
+      _key: string;
+    } & Audio)
+  | ({
+      _key: string;
+    } & Video)
 >;
 
 export type Correction = {
@@ -208,16 +268,10 @@ export type Section = {
   body: PortableText;
 };
 
-export type PageReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "page";
-};
-
 export type SiteLink = {
   _type: "siteLink";
-  target?: PageReference;
+  target?:
+    PageReference | DepartmentReference | ArticleReference | SourceReference;
   href?: string;
   label?: string;
 };
@@ -289,6 +343,12 @@ export type PageText = Array<
   | ({
       _key: string;
     } & Gallery)
+  | ({
+      _key: string;
+    } & Audio)
+  | ({
+      _key: string;
+    } & Video)
 >;
 
 export type Page = {
@@ -371,13 +431,6 @@ export type Source = {
   image?: Picture;
   biography?: string;
   email?: string;
-};
-
-export type DepartmentReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "department";
 };
 
 export type Article = {
@@ -530,15 +583,20 @@ export type Geopoint = {
 };
 
 export type AllSanitySchemaTypes =
+  | SanityFileAssetReference
+  | SanityImageAssetReference
+  | Video
+  | Audio
   | Gallery
   | ArticleReference
   | Related
   | Infobox
   | Embed
   | Table
-  | SanityImageAssetReference
   | Picture
   | Abbr
+  | PageReference
+  | DepartmentReference
   | InternalLink
   | Link
   | SourceReference
@@ -546,7 +604,6 @@ export type AllSanitySchemaTypes =
   | PortableText
   | Correction
   | Section
-  | PageReference
   | SiteLink
   | PostalAddress
   | Publisher
@@ -557,7 +614,6 @@ export type AllSanitySchemaTypes =
   | SanityImageCrop
   | SanityImageHotspot
   | Source
-  | DepartmentReference
   | Article
   | Department
   | SanityImagePaletteSwatch
@@ -571,7 +627,7 @@ export type AllSanitySchemaTypes =
 
 // Source: src/content/queries/article.ts
 // Variable: ARTICLE_BY_SLUG
-// Query: *[_type == "article" && slug.current == $slug && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)][0]{...,  _id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "department": department->{_id, _type, title, "slug": slug.current},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    ...,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}  }}
+// Query: *[_type == "article" && slug.current == $slug && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)][0]{...,  _id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "department": department->{_id, _type, title, "slug": slug.current},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    ...,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},      _type == "audio" => {"asset": asset->{_id, _type, _createdAt, url, size}},      _type == "video" => {        "asset": asset->{_id, _type, _createdAt, url, size},        poster{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},        subtitles{..., "asset": asset->{_id, _type, _createdAt, url, size}}      }}  }}
 export type ARTICLE_BY_SLUG_RESULT = {
   _id: string;
   _type: "article";
@@ -606,6 +662,22 @@ export type ARTICLE_BY_SLUG_RESULT = {
     heading: string | null;
     body: Array<
       | {
+          _key: string;
+          _type: "audio";
+          asset: {
+            _id: string;
+            _type: "sanity.fileAsset";
+            _createdAt: string;
+            url: string;
+            size: number;
+          } | null;
+          media?: unknown;
+          title: string;
+          caption?: string;
+          credit?: string;
+          transcript?: string;
+        }
+      | {
           children?: Array<{
             marks?: Array<string>;
             text?: string;
@@ -623,13 +695,28 @@ export type ARTICLE_BY_SLUG_RESULT = {
             | {
                 _key: string;
                 _type: "internalLink";
-                reference: {
-                  _id: string;
-                  _type: "article";
-                  title: string;
-                  slug: string;
-                  publishedAt: string;
-                };
+                reference:
+                  | {
+                      _id: string;
+                      _type: "article";
+                      title: string;
+                      slug: string;
+                      publishedAt: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: "department";
+                      title: string;
+                      slug: string;
+                      publishedAt: null;
+                    }
+                  | {
+                      _id: string;
+                      _type: "page";
+                      title: string;
+                      slug: string;
+                      publishedAt: null;
+                    };
               }
             | {
                 _key: string;
@@ -738,13 +825,28 @@ export type ARTICLE_BY_SLUG_RESULT = {
               | {
                   _key: string;
                   _type: "internalLink";
-                  reference: {
-                    _id: string;
-                    _type: "article";
-                    title: string;
-                    slug: string;
-                    publishedAt: string;
-                  };
+                  reference:
+                    | {
+                        _id: string;
+                        _type: "article";
+                        title: string;
+                        slug: string;
+                        publishedAt: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "department";
+                        title: string;
+                        slug: string;
+                        publishedAt: null;
+                      }
+                    | {
+                        _id: string;
+                        _type: "page";
+                        title: string;
+                        slug: string;
+                        publishedAt: null;
+                      };
                 }
               | {
                   _key: string;
@@ -857,6 +959,48 @@ export type ARTICLE_BY_SLUG_RESULT = {
           hasHeaderRow?: boolean;
           hasHeaderColumn?: boolean;
           source?: string;
+        }
+      | {
+          _key: string;
+          _type: "video";
+          asset: {
+            _id: string;
+            _type: "sanity.fileAsset";
+            _createdAt: string;
+            url: string;
+            size: number;
+          } | null;
+          media?: unknown;
+          title: string;
+          alt?: string;
+          poster: {
+            asset: {
+              _id: string;
+              _type: "sanity.imageAsset";
+              url: string;
+              dimensions: SanityImageDimensions | null;
+              lqip: string | null;
+              mimeType: string;
+            } | null;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            _type: "image";
+          } | null;
+          subtitles: {
+            asset: {
+              _id: string;
+              _type: "sanity.fileAsset";
+              _createdAt: string;
+              url: string;
+              size: number;
+            } | null;
+            media?: unknown;
+            _type: "file";
+          } | null;
+          caption?: string;
+          credit?: string;
+          transcript?: string;
         }
     >;
   }>;
@@ -1192,6 +1336,15 @@ export type ARTICLES_SHOWING_RESULT = Array<{
 }>;
 
 // Source: src/content/queries/desk.ts
+// Variable: PAGE_ON_DESK
+// Query: *[_type == "page" && _id == $id]{_id, title, "slug": slug.current}
+export type PAGE_ON_DESK_RESULT = Array<{
+  _id: string;
+  title: string;
+  slug: string;
+}>;
+
+// Source: src/content/queries/desk.ts
 // Variable: CORRECTIONS_ON_DESK
 // Query: *[_type == "article" && count(corrections) > 0]  | order(_updatedAt desc, _id asc)[0...200]{_id, title, corrections}
 export type CORRECTIONS_ON_DESK_RESULT = Array<{
@@ -1274,7 +1427,7 @@ export type STATEMENTS_ON_DESK_RESULT = Array<{
 
 // Source: src/content/queries/desk.ts
 // Variable: ANY_ARTICLE_BY_SLUG
-// Query: *[_type == "article" && slug.current == $slug][0]{...,  _id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "department": department->{_id, _type, title, "slug": slug.current},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    ...,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}  }}
+// Query: *[_type == "article" && slug.current == $slug][0]{...,  _id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "department": department->{_id, _type, title, "slug": slug.current},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    ...,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},      _type == "audio" => {"asset": asset->{_id, _type, _createdAt, url, size}},      _type == "video" => {        "asset": asset->{_id, _type, _createdAt, url, size},        poster{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},        subtitles{..., "asset": asset->{_id, _type, _createdAt, url, size}}      }}  }}
 export type ANY_ARTICLE_BY_SLUG_RESULT = {
   _id: string;
   _type: "article";
@@ -1309,6 +1462,22 @@ export type ANY_ARTICLE_BY_SLUG_RESULT = {
     heading: string | null;
     body: Array<
       | {
+          _key: string;
+          _type: "audio";
+          asset: {
+            _id: string;
+            _type: "sanity.fileAsset";
+            _createdAt: string;
+            url: string;
+            size: number;
+          } | null;
+          media?: unknown;
+          title: string;
+          caption?: string;
+          credit?: string;
+          transcript?: string;
+        }
+      | {
           children?: Array<{
             marks?: Array<string>;
             text?: string;
@@ -1326,13 +1495,28 @@ export type ANY_ARTICLE_BY_SLUG_RESULT = {
             | {
                 _key: string;
                 _type: "internalLink";
-                reference: {
-                  _id: string;
-                  _type: "article";
-                  title: string;
-                  slug: string;
-                  publishedAt: string;
-                };
+                reference:
+                  | {
+                      _id: string;
+                      _type: "article";
+                      title: string;
+                      slug: string;
+                      publishedAt: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: "department";
+                      title: string;
+                      slug: string;
+                      publishedAt: null;
+                    }
+                  | {
+                      _id: string;
+                      _type: "page";
+                      title: string;
+                      slug: string;
+                      publishedAt: null;
+                    };
               }
             | {
                 _key: string;
@@ -1441,13 +1625,28 @@ export type ANY_ARTICLE_BY_SLUG_RESULT = {
               | {
                   _key: string;
                   _type: "internalLink";
-                  reference: {
-                    _id: string;
-                    _type: "article";
-                    title: string;
-                    slug: string;
-                    publishedAt: string;
-                  };
+                  reference:
+                    | {
+                        _id: string;
+                        _type: "article";
+                        title: string;
+                        slug: string;
+                        publishedAt: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "department";
+                        title: string;
+                        slug: string;
+                        publishedAt: null;
+                      }
+                    | {
+                        _id: string;
+                        _type: "page";
+                        title: string;
+                        slug: string;
+                        publishedAt: null;
+                      };
                 }
               | {
                   _key: string;
@@ -1561,6 +1760,48 @@ export type ANY_ARTICLE_BY_SLUG_RESULT = {
           hasHeaderColumn?: boolean;
           source?: string;
         }
+      | {
+          _key: string;
+          _type: "video";
+          asset: {
+            _id: string;
+            _type: "sanity.fileAsset";
+            _createdAt: string;
+            url: string;
+            size: number;
+          } | null;
+          media?: unknown;
+          title: string;
+          alt?: string;
+          poster: {
+            asset: {
+              _id: string;
+              _type: "sanity.imageAsset";
+              url: string;
+              dimensions: SanityImageDimensions | null;
+              lqip: string | null;
+              mimeType: string;
+            } | null;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            _type: "image";
+          } | null;
+          subtitles: {
+            asset: {
+              _id: string;
+              _type: "sanity.fileAsset";
+              _createdAt: string;
+              url: string;
+              size: number;
+            } | null;
+            media?: unknown;
+            _type: "file";
+          } | null;
+          caption?: string;
+          credit?: string;
+          transcript?: string;
+        }
     >;
   }>;
   publishedAt: string;
@@ -1603,7 +1844,7 @@ export type ANY_ARTICLE_BY_SLUG_RESULT = {
 
 // Source: src/content/queries/pipeline.ts
 // Variable: SITE_LISTING
-// Query: *[    _type in ["article", "site", "page", "source", "department", "sanity.imageAsset"] &&    _updatedAt >= $since && (_updatedAt > $since || _id > $after)  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}
+// Query: *[    _type in ["article", "site", "page", "source", "department", "sanity.imageAsset", "sanity.fileAsset"] &&    _updatedAt >= $since && (_updatedAt > $since || _id > $after)  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}
 export type SITE_LISTING_RESULT = Array<
   | {
       _id: string;
@@ -1642,6 +1883,19 @@ export type SITE_LISTING_RESULT = Array<
       _createdAt: string;
       _updatedAt: string;
       slug: string;
+      formerSlugs: null;
+      publishedAt: null;
+      updatedAt: null;
+      topics: null;
+      corrections: null;
+    }
+  | {
+      _id: string;
+      _type: "sanity.fileAsset";
+      _rev: string;
+      _createdAt: string;
+      _updatedAt: string;
+      slug: null;
       formerSlugs: null;
       publishedAt: null;
       updatedAt: null;
@@ -1691,7 +1945,7 @@ export type SITE_LISTING_RESULT = Array<
 
 // Source: src/content/queries/pipeline.ts
 // Variable: SITE_CHANGES
-// Query: {  "articles": count(*[_type == "article"]),  "named": count(*[_type in ["source", "department"]]),  "changed": *[    _type in ["article", "site", "page", "source", "department", "sanity.imageAsset"] &&    _updatedAt >= $since && (_updatedAt > $since || _id > $after)  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}}
+// Query: {  "articles": count(*[_type == "article"]),  "named": count(*[_type in ["source", "department"]]),  "changed": *[    _type in ["article", "site", "page", "source", "department", "sanity.imageAsset", "sanity.fileAsset"] &&    _updatedAt >= $since && (_updatedAt > $since || _id > $after)  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}}
 export type SITE_CHANGES_RESULT = {
   articles: number;
   named: number;
@@ -1733,6 +1987,19 @@ export type SITE_CHANGES_RESULT = {
         _createdAt: string;
         _updatedAt: string;
         slug: string;
+        formerSlugs: null;
+        publishedAt: null;
+        updatedAt: null;
+        topics: null;
+        corrections: null;
+      }
+    | {
+        _id: string;
+        _type: "sanity.fileAsset";
+        _rev: string;
+        _createdAt: string;
+        _updatedAt: string;
+        slug: null;
         formerSlugs: null;
         publishedAt: null;
         updatedAt: null;
@@ -1783,7 +2050,7 @@ export type SITE_CHANGES_RESULT = {
 
 // Source: src/content/queries/pipeline.ts
 // Variable: SITE_DOCUMENTS
-// Query: *[_type in ["article", "site", "page", "source", "department", "sanity.imageAsset"] && _id in $ids]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}
+// Query: *[_type in ["article", "site", "page", "source", "department", "sanity.imageAsset", "sanity.fileAsset"] && _id in $ids]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}
 export type SITE_DOCUMENTS_RESULT = Array<
   | {
       _id: string;
@@ -1822,6 +2089,19 @@ export type SITE_DOCUMENTS_RESULT = Array<
       _createdAt: string;
       _updatedAt: string;
       slug: string;
+      formerSlugs: null;
+      publishedAt: null;
+      updatedAt: null;
+      topics: null;
+      corrections: null;
+    }
+  | {
+      _id: string;
+      _type: "sanity.fileAsset";
+      _rev: string;
+      _createdAt: string;
+      _updatedAt: string;
+      slug: null;
       formerSlugs: null;
       publishedAt: null;
       updatedAt: null;
@@ -1914,7 +2194,7 @@ export type ARTICLES_BY_ID_RESULT = Array<{
 
 // Source: src/content/queries/pipeline.ts
 // Variable: REFERRED_BY_ID
-// Query: *[_id in $ids]{  _id, _type, _rev,  _type in ["source", "department", "sanity.imageAsset"] => {...},  _type in ["article"] => {title, slug, publishedAt}}
+// Query: *[_id in $ids]{  _id, _type, _rev,  _type in ["source", "department", "sanity.imageAsset", "sanity.fileAsset"] => {...},  _type in ["article", "page", "department"] => {title, slug, publishedAt}}
 export type REFERRED_BY_ID_RESULT = Array<
   | {
       _id: string;
@@ -1926,6 +2206,39 @@ export type REFERRED_BY_ID_RESULT = Array<
       slug: Slug;
       description?: string;
       order?: number;
+      publishedAt: null;
+    }
+  | {
+      _id: string;
+      _type: "department";
+      _rev: string;
+      _createdAt: string;
+      _updatedAt: string;
+      title: string;
+      slug: Slug;
+      description?: string;
+      order?: number;
+    }
+  | {
+      _id: string;
+      _type: "sanity.fileAsset";
+      _rev: string;
+      _createdAt: string;
+      _updatedAt: string;
+      originalFilename?: string;
+      label?: string;
+      title?: string;
+      description?: string;
+      altText?: string;
+      sha1hash: string;
+      extension: string;
+      mimeType: string;
+      size: number;
+      assetId: string;
+      uploadId?: string;
+      path: string;
+      url: string;
+      source?: SanityAssetSourceData;
     }
   | {
       _id: string;
@@ -1975,8 +2288,29 @@ export type REFERRED_BY_ID_RESULT = Array<
     }
   | {
       _id: string;
+      _type: "article";
+      _rev: string;
+    }
+  | {
+      _id: string;
       _type: "department";
       _rev: string;
+      title: string;
+      slug: Slug;
+      publishedAt: null;
+    }
+  | {
+      _id: string;
+      _type: "department";
+      _rev: string;
+    }
+  | {
+      _id: string;
+      _type: "page";
+      _rev: string;
+      title: string;
+      slug: Slug;
+      publishedAt: null;
     }
   | {
       _id: string;
@@ -2097,7 +2431,7 @@ export type CORRECTED_BY_ID_RESULT = Array<{
 
 // Source: src/content/queries/pipeline.ts
 // Variable: STATEMENTS_BY_ID
-// Query: *[_type == "article" && _id in $ids]{  _id, kicker, title, "slug": slug.current, language, publishedAt,  "passages": sections[]{    _key,    heading,    "body": body[_type == "quote" && source._ref == $id || _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0 || count(body[_type == "quote" && source._ref == $id || _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0]) > 0]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}  }[count(body) > 0]}
+// Query: *[_type == "article" && _id in $ids]{  _id, kicker, title, "slug": slug.current, language, publishedAt,  "passages": sections[]{    _key,    heading,    "body": body[_type == "quote" && source._ref == $id || _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0 || count(body[_type == "quote" && source._ref == $id || _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0]) > 0]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},      _type == "audio" => {"asset": asset->{_id, _type, _createdAt, url, size}},      _type == "video" => {        "asset": asset->{_id, _type, _createdAt, url, size},        poster{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},        subtitles{..., "asset": asset->{_id, _type, _createdAt, url, size}}      }}  }[count(body) > 0]}
 export type STATEMENTS_BY_ID_RESULT = Array<{
   _id: string;
   kicker: string | null;
@@ -2127,13 +2461,28 @@ export type STATEMENTS_BY_ID_RESULT = Array<{
             | {
                 _key: string;
                 _type: "internalLink";
-                reference: {
-                  _id: string;
-                  _type: "article";
-                  title: string;
-                  slug: string;
-                  publishedAt: string;
-                };
+                reference:
+                  | {
+                      _id: string;
+                      _type: "article";
+                      title: string;
+                      slug: string;
+                      publishedAt: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: "department";
+                      title: string;
+                      slug: string;
+                      publishedAt: null;
+                    }
+                  | {
+                      _id: string;
+                      _type: "page";
+                      title: string;
+                      slug: string;
+                      publishedAt: null;
+                    };
               }
             | {
                 _key: string;
@@ -2196,13 +2545,28 @@ export type STATEMENTS_BY_ID_RESULT = Array<{
               | {
                   _key: string;
                   _type: "internalLink";
-                  reference: {
-                    _id: string;
-                    _type: "article";
-                    title: string;
-                    slug: string;
-                    publishedAt: string;
-                  };
+                  reference:
+                    | {
+                        _id: string;
+                        _type: "article";
+                        title: string;
+                        slug: string;
+                        publishedAt: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "department";
+                        title: string;
+                        slug: string;
+                        publishedAt: null;
+                      }
+                    | {
+                        _id: string;
+                        _type: "page";
+                        title: string;
+                        slug: string;
+                        publishedAt: null;
+                      };
                 }
               | {
                   _key: string;
@@ -2308,9 +2672,9 @@ export type ARTICLES_AT_RESULT = Array<{
 }>;
 
 // Source: src/content/queries/preview.ts
-// Variable: DEPARTMENT_AT
-// Query: *[_type == "department" && slug.current == $slug] | order(_id asc)[0]._id
-export type DEPARTMENT_AT_RESULT = string | null;
+// Variable: PAGE_AT
+// Query: *[_type in ["page", "department"] && slug.current == $slug] | order(_type desc, _id asc)[0]._id
+export type PAGE_AT_RESULT = string | null;
 
 // Source: src/content/queries/preview.ts
 // Variable: ALL_SLUGS
@@ -2600,7 +2964,7 @@ export type STATEMENTS_OF_SOURCE_RESULT = Array<{
 
 // Source: src/content/queries/settings.ts
 // Variable: SITE_SETTINGS
-// Query: {  "site": *[_type == "site" && _id == "site"][0]{    title, description, baseUrl, language, accentColor, accounts,    logo{_type, crop, hotspot, "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},    navigation[]{_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}},    footer[]{_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}},    publisher{      name, address, sameAs,      logo{_type, crop, hotspot, "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      correctionsPolicy{_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}},      ethicsPolicy{_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}}    }  },  "pages": *[_type == "page" && defined(slug.current)] | order(title asc, _id asc){    _id, _type, _rev, title, "slug": slug.current  }}
+// Query: {  "site": *[_type == "site" && _id == "site"][0]{    title, description, baseUrl, language, accentColor, accounts,    logo{_type, crop, hotspot, "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},    navigation[]{_key, label, href, "target": target->{    _id, _type, "title": coalesce(title, name), "slug": slug.current,    "isThere": select(      _type == "article" => coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true),      _type == "source" => count(*[_type == "article" && references(^._id) && ^._id in authors[]._ref && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]) > 0,      true    )  }},    footer[]{_key, label, href, "target": target->{    _id, _type, "title": coalesce(title, name), "slug": slug.current,    "isThere": select(      _type == "article" => coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true),      _type == "source" => count(*[_type == "article" && references(^._id) && ^._id in authors[]._ref && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]) > 0,      true    )  }},    publisher{      name, address, sameAs,      logo{_type, crop, hotspot, "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      correctionsPolicy{_key, label, href, "target": target->{    _id, _type, "title": coalesce(title, name), "slug": slug.current,    "isThere": select(      _type == "article" => coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true),      _type == "source" => count(*[_type == "article" && references(^._id) && ^._id in authors[]._ref && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]) > 0,      true    )  }},      ethicsPolicy{_key, label, href, "target": target->{    _id, _type, "title": coalesce(title, name), "slug": slug.current,    "isThere": select(      _type == "article" => coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true),      _type == "source" => count(*[_type == "article" && references(^._id) && ^._id in authors[]._ref && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]) > 0,      true    )  }}    }  },  "pages": *[_type == "page" && defined(slug.current)] | order(title asc, _id asc){    _id, _type, _rev, title, "slug": slug.current,    "linked": body[].markDefs[_type == "internalLink"].reference->{_id, title, "slug": slug.current, "isThere": _type != "article" || coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)},    "boxed": body[].body[].markDefs[_type == "internalLink"].reference->{_id, title, "slug": slug.current, "isThere": _type != "article" || coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)},    "related": body[].articles[]->{_id, title, "slug": slug.current, "isThere": _type != "article" || coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)}  }}
 export type SITE_SETTINGS_RESULT = {
   site: {
     title: string | null;
@@ -2626,23 +2990,71 @@ export type SITE_SETTINGS_RESULT = {
       _key: string;
       label: string | null;
       href: string | null;
-      target: {
-        _id: string;
-        _type: "page";
-        title: string;
-        slug: string;
-      } | null;
+      target:
+        | {
+            _id: string;
+            _type: "article";
+            title: string;
+            slug: string;
+            isThere: boolean;
+          }
+        | {
+            _id: string;
+            _type: "department";
+            title: string;
+            slug: string;
+            isThere: true;
+          }
+        | {
+            _id: string;
+            _type: "page";
+            title: string;
+            slug: string;
+            isThere: true;
+          }
+        | {
+            _id: string;
+            _type: "source";
+            title: string;
+            slug: string;
+            isThere: boolean;
+          }
+        | null;
     }> | null;
     footer: Array<{
       _key: string;
       label: string | null;
       href: string | null;
-      target: {
-        _id: string;
-        _type: "page";
-        title: string;
-        slug: string;
-      } | null;
+      target:
+        | {
+            _id: string;
+            _type: "article";
+            title: string;
+            slug: string;
+            isThere: boolean;
+          }
+        | {
+            _id: string;
+            _type: "department";
+            title: string;
+            slug: string;
+            isThere: true;
+          }
+        | {
+            _id: string;
+            _type: "page";
+            title: string;
+            slug: string;
+            isThere: true;
+          }
+        | {
+            _id: string;
+            _type: "source";
+            title: string;
+            slug: string;
+            isThere: boolean;
+          }
+        | null;
     }> | null;
     publisher: {
       name: string | null;
@@ -2665,23 +3077,71 @@ export type SITE_SETTINGS_RESULT = {
         _key: null;
         label: string | null;
         href: string | null;
-        target: {
-          _id: string;
-          _type: "page";
-          title: string;
-          slug: string;
-        } | null;
+        target:
+          | {
+              _id: string;
+              _type: "article";
+              title: string;
+              slug: string;
+              isThere: boolean;
+            }
+          | {
+              _id: string;
+              _type: "department";
+              title: string;
+              slug: string;
+              isThere: true;
+            }
+          | {
+              _id: string;
+              _type: "page";
+              title: string;
+              slug: string;
+              isThere: true;
+            }
+          | {
+              _id: string;
+              _type: "source";
+              title: string;
+              slug: string;
+              isThere: boolean;
+            }
+          | null;
       } | null;
       ethicsPolicy: {
         _key: null;
         label: string | null;
         href: string | null;
-        target: {
-          _id: string;
-          _type: "page";
-          title: string;
-          slug: string;
-        } | null;
+        target:
+          | {
+              _id: string;
+              _type: "article";
+              title: string;
+              slug: string;
+              isThere: boolean;
+            }
+          | {
+              _id: string;
+              _type: "department";
+              title: string;
+              slug: string;
+              isThere: true;
+            }
+          | {
+              _id: string;
+              _type: "page";
+              title: string;
+              slug: string;
+              isThere: true;
+            }
+          | {
+              _id: string;
+              _type: "source";
+              title: string;
+              slug: string;
+              isThere: boolean;
+            }
+          | null;
       } | null;
     } | null;
   } | null;
@@ -2691,12 +3151,48 @@ export type SITE_SETTINGS_RESULT = {
     _rev: string;
     title: string;
     slug: string;
+    linked: Array<
+      | {
+          _id: string;
+          title: string;
+          slug: string;
+          isThere: boolean;
+        }
+      | {
+          _id: string;
+          title: string;
+          slug: string;
+          isThere: true;
+        }
+      | null
+    >;
+    boxed: Array<
+      | {
+          _id: string;
+          title: string;
+          slug: string;
+          isThere: boolean;
+        }
+      | {
+          _id: string;
+          title: string;
+          slug: string;
+          isThere: true;
+        }
+      | null
+    >;
+    related: Array<{
+      _id: string;
+      title: string;
+      slug: string;
+      isThere: boolean;
+    } | null>;
   }>;
 };
 
 // Source: src/content/queries/settings.ts
 // Variable: PAGE_BY_ID
-// Query: *[_type == "page" && _id == $id && defined(slug.current)][0]{  _id, _type, _rev, title, "slug": slug.current, body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}}
+// Query: *[_type == "page" && _id == $id && defined(slug.current)][0]{  _id, _type, _rev, title, "slug": slug.current, body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},      _type == "audio" => {"asset": asset->{_id, _type, _createdAt, url, size}},      _type == "video" => {        "asset": asset->{_id, _type, _createdAt, url, size},        poster{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},        subtitles{..., "asset": asset->{_id, _type, _createdAt, url, size}}      }}}
 export type PAGE_BY_ID_RESULT = {
   _id: string;
   _type: "page";
@@ -2704,6 +3200,22 @@ export type PAGE_BY_ID_RESULT = {
   title: string;
   slug: string;
   body: Array<
+    | {
+        _key: string;
+        _type: "audio";
+        asset: {
+          _id: string;
+          _type: "sanity.fileAsset";
+          _createdAt: string;
+          url: string;
+          size: number;
+        } | null;
+        media?: unknown;
+        title: string;
+        caption?: string;
+        credit?: string;
+        transcript?: string;
+      }
     | {
         children?: Array<{
           marks?: Array<string>;
@@ -2722,13 +3234,28 @@ export type PAGE_BY_ID_RESULT = {
           | {
               _key: string;
               _type: "internalLink";
-              reference: {
-                _id: string;
-                _type: "article";
-                title: string;
-                slug: string;
-                publishedAt: string;
-              };
+              reference:
+                | {
+                    _id: string;
+                    _type: "article";
+                    title: string;
+                    slug: string;
+                    publishedAt: string;
+                  }
+                | {
+                    _id: string;
+                    _type: "department";
+                    title: string;
+                    slug: string;
+                    publishedAt: null;
+                  }
+                | {
+                    _id: string;
+                    _type: "page";
+                    title: string;
+                    slug: string;
+                    publishedAt: null;
+                  };
             }
           | {
               _key: string;
@@ -2808,13 +3335,28 @@ export type PAGE_BY_ID_RESULT = {
             | {
                 _key: string;
                 _type: "internalLink";
-                reference: {
-                  _id: string;
-                  _type: "article";
-                  title: string;
-                  slug: string;
-                  publishedAt: string;
-                };
+                reference:
+                  | {
+                      _id: string;
+                      _type: "article";
+                      title: string;
+                      slug: string;
+                      publishedAt: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: "department";
+                      title: string;
+                      slug: string;
+                      publishedAt: null;
+                    }
+                  | {
+                      _id: string;
+                      _type: "page";
+                      title: string;
+                      slug: string;
+                      publishedAt: null;
+                    };
               }
             | {
                 _key: string;
@@ -2899,12 +3441,54 @@ export type PAGE_BY_ID_RESULT = {
         hasHeaderColumn?: boolean;
         source?: string;
       }
+    | {
+        _key: string;
+        _type: "video";
+        asset: {
+          _id: string;
+          _type: "sanity.fileAsset";
+          _createdAt: string;
+          url: string;
+          size: number;
+        } | null;
+        media?: unknown;
+        title: string;
+        alt?: string;
+        poster: {
+          asset: {
+            _id: string;
+            _type: "sanity.imageAsset";
+            url: string;
+            dimensions: SanityImageDimensions | null;
+            lqip: string | null;
+            mimeType: string;
+          } | null;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          _type: "image";
+        } | null;
+        subtitles: {
+          asset: {
+            _id: string;
+            _type: "sanity.fileAsset";
+            _createdAt: string;
+            url: string;
+            size: number;
+          } | null;
+          media?: unknown;
+          _type: "file";
+        } | null;
+        caption?: string;
+        credit?: string;
+        transcript?: string;
+      }
   >;
 } | null;
 
 // Source: src/content/queries/site.ts
 // Variable: ARTICLES_AFTER
-// Query: *[_type == "article" && defined(slug.current) && _id > $after && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(_id asc)[0...100]{...,  _id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "department": department->{_id, _type, title, "slug": slug.current},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    ...,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}  }}
+// Query: *[_type == "article" && defined(slug.current) && _id > $after && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(_id asc)[0...100]{...,  _id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "department": department->{_id, _type, title, "slug": slug.current},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    ...,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},      _type == "audio" => {"asset": asset->{_id, _type, _createdAt, url, size}},      _type == "video" => {        "asset": asset->{_id, _type, _createdAt, url, size},        poster{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},        subtitles{..., "asset": asset->{_id, _type, _createdAt, url, size}}      }}  }}
 export type ARTICLES_AFTER_RESULT = Array<{
   _id: string;
   _type: "article";
@@ -2939,6 +3523,22 @@ export type ARTICLES_AFTER_RESULT = Array<{
     heading: string | null;
     body: Array<
       | {
+          _key: string;
+          _type: "audio";
+          asset: {
+            _id: string;
+            _type: "sanity.fileAsset";
+            _createdAt: string;
+            url: string;
+            size: number;
+          } | null;
+          media?: unknown;
+          title: string;
+          caption?: string;
+          credit?: string;
+          transcript?: string;
+        }
+      | {
           children?: Array<{
             marks?: Array<string>;
             text?: string;
@@ -2956,13 +3556,28 @@ export type ARTICLES_AFTER_RESULT = Array<{
             | {
                 _key: string;
                 _type: "internalLink";
-                reference: {
-                  _id: string;
-                  _type: "article";
-                  title: string;
-                  slug: string;
-                  publishedAt: string;
-                };
+                reference:
+                  | {
+                      _id: string;
+                      _type: "article";
+                      title: string;
+                      slug: string;
+                      publishedAt: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: "department";
+                      title: string;
+                      slug: string;
+                      publishedAt: null;
+                    }
+                  | {
+                      _id: string;
+                      _type: "page";
+                      title: string;
+                      slug: string;
+                      publishedAt: null;
+                    };
               }
             | {
                 _key: string;
@@ -3071,13 +3686,28 @@ export type ARTICLES_AFTER_RESULT = Array<{
               | {
                   _key: string;
                   _type: "internalLink";
-                  reference: {
-                    _id: string;
-                    _type: "article";
-                    title: string;
-                    slug: string;
-                    publishedAt: string;
-                  };
+                  reference:
+                    | {
+                        _id: string;
+                        _type: "article";
+                        title: string;
+                        slug: string;
+                        publishedAt: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "department";
+                        title: string;
+                        slug: string;
+                        publishedAt: null;
+                      }
+                    | {
+                        _id: string;
+                        _type: "page";
+                        title: string;
+                        slug: string;
+                        publishedAt: null;
+                      };
                 }
               | {
                   _key: string;
@@ -3190,6 +3820,48 @@ export type ARTICLES_AFTER_RESULT = Array<{
           hasHeaderRow?: boolean;
           hasHeaderColumn?: boolean;
           source?: string;
+        }
+      | {
+          _key: string;
+          _type: "video";
+          asset: {
+            _id: string;
+            _type: "sanity.fileAsset";
+            _createdAt: string;
+            url: string;
+            size: number;
+          } | null;
+          media?: unknown;
+          title: string;
+          alt?: string;
+          poster: {
+            asset: {
+              _id: string;
+              _type: "sanity.imageAsset";
+              url: string;
+              dimensions: SanityImageDimensions | null;
+              lqip: string | null;
+              mimeType: string;
+            } | null;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            _type: "image";
+          } | null;
+          subtitles: {
+            asset: {
+              _id: string;
+              _type: "sanity.fileAsset";
+              _createdAt: string;
+              url: string;
+              size: number;
+            } | null;
+            media?: unknown;
+            _type: "file";
+          } | null;
+          caption?: string;
+          credit?: string;
+          transcript?: string;
         }
     >;
   }>;
@@ -3233,7 +3905,7 @@ export type ARTICLES_AFTER_RESULT = Array<{
 
 // Source: src/content/queries/site.ts
 // Variable: FEED_ARTICLES
-// Query: *[_type == "article" && defined(slug.current) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(coalesce(publishedAt, "") desc, _id asc)[0...50]{...,  _id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "department": department->{_id, _type, title, "slug": slug.current},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    ...,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}  }}
+// Query: *[_type == "article" && defined(slug.current) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(coalesce(publishedAt, "") desc, _id asc)[0...50]{...,  _id, _type, _rev, _updatedAt,  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},  "department": department->{_id, _type, title, "slug": slug.current},  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},  sections[]{    ...,    heading,    body[]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},      _type == "audio" => {"asset": asset->{_id, _type, _createdAt, url, size}},      _type == "video" => {        "asset": asset->{_id, _type, _createdAt, url, size},        poster{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},        subtitles{..., "asset": asset->{_id, _type, _createdAt, url, size}}      }}  }}
 export type FEED_ARTICLES_RESULT = Array<{
   _id: string;
   _type: "article";
@@ -3268,6 +3940,22 @@ export type FEED_ARTICLES_RESULT = Array<{
     heading: string | null;
     body: Array<
       | {
+          _key: string;
+          _type: "audio";
+          asset: {
+            _id: string;
+            _type: "sanity.fileAsset";
+            _createdAt: string;
+            url: string;
+            size: number;
+          } | null;
+          media?: unknown;
+          title: string;
+          caption?: string;
+          credit?: string;
+          transcript?: string;
+        }
+      | {
           children?: Array<{
             marks?: Array<string>;
             text?: string;
@@ -3285,13 +3973,28 @@ export type FEED_ARTICLES_RESULT = Array<{
             | {
                 _key: string;
                 _type: "internalLink";
-                reference: {
-                  _id: string;
-                  _type: "article";
-                  title: string;
-                  slug: string;
-                  publishedAt: string;
-                };
+                reference:
+                  | {
+                      _id: string;
+                      _type: "article";
+                      title: string;
+                      slug: string;
+                      publishedAt: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: "department";
+                      title: string;
+                      slug: string;
+                      publishedAt: null;
+                    }
+                  | {
+                      _id: string;
+                      _type: "page";
+                      title: string;
+                      slug: string;
+                      publishedAt: null;
+                    };
               }
             | {
                 _key: string;
@@ -3400,13 +4103,28 @@ export type FEED_ARTICLES_RESULT = Array<{
               | {
                   _key: string;
                   _type: "internalLink";
-                  reference: {
-                    _id: string;
-                    _type: "article";
-                    title: string;
-                    slug: string;
-                    publishedAt: string;
-                  };
+                  reference:
+                    | {
+                        _id: string;
+                        _type: "article";
+                        title: string;
+                        slug: string;
+                        publishedAt: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "department";
+                        title: string;
+                        slug: string;
+                        publishedAt: null;
+                      }
+                    | {
+                        _id: string;
+                        _type: "page";
+                        title: string;
+                        slug: string;
+                        publishedAt: null;
+                      };
                 }
               | {
                   _key: string;
@@ -3519,6 +4237,48 @@ export type FEED_ARTICLES_RESULT = Array<{
           hasHeaderRow?: boolean;
           hasHeaderColumn?: boolean;
           source?: string;
+        }
+      | {
+          _key: string;
+          _type: "video";
+          asset: {
+            _id: string;
+            _type: "sanity.fileAsset";
+            _createdAt: string;
+            url: string;
+            size: number;
+          } | null;
+          media?: unknown;
+          title: string;
+          alt?: string;
+          poster: {
+            asset: {
+              _id: string;
+              _type: "sanity.imageAsset";
+              url: string;
+              dimensions: SanityImageDimensions | null;
+              lqip: string | null;
+              mimeType: string;
+            } | null;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            _type: "image";
+          } | null;
+          subtitles: {
+            asset: {
+              _id: string;
+              _type: "sanity.fileAsset";
+              _createdAt: string;
+              url: string;
+              size: number;
+            } | null;
+            media?: unknown;
+            _type: "file";
+          } | null;
+          caption?: string;
+          credit?: string;
+          transcript?: string;
         }
     >;
   }>;
@@ -3650,7 +4410,7 @@ export type ARTICLES_OF_TOPIC_RESULT = Array<{
 
 // Source: src/content/queries/site.ts
 // Variable: STATEMENTS_IN_CONTEXT
-// Query: *[_type == "article" && defined(slug.current) && references($id) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(coalesce(publishedAt, "") desc, _id asc){  _id, _rev, kicker, title, "slug": slug.current, language, publishedAt,  "passages": sections[]{    _key,    heading,    "body": body[_type == "quote" && source._ref == $id || _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0 || count(body[_type == "quote" && source._ref == $id || _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0]) > 0]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}  }[count(body) > 0]}[count(passages) > 0]
+// Query: *[_type == "article" && defined(slug.current) && references($id) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]  | order(coalesce(publishedAt, "") desc, _id asc){  _id, _rev, kicker, title, "slug": slug.current, language, publishedAt,  "passages": sections[]{    _key,    heading,    "body": body[_type == "quote" && source._ref == $id || _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0 || count(body[_type == "quote" && source._ref == $id || _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0]) > 0]{...,      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},      _type == "audio" => {"asset": asset->{_id, _type, _createdAt, url, size}},      _type == "video" => {        "asset": asset->{_id, _type, _createdAt, url, size},        poster{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},        subtitles{..., "asset": asset->{_id, _type, _createdAt, url, size}}      }}  }[count(body) > 0]}[count(passages) > 0]
 export type STATEMENTS_IN_CONTEXT_RESULT = Array<{
   _id: string;
   _rev: string;
@@ -3681,13 +4441,28 @@ export type STATEMENTS_IN_CONTEXT_RESULT = Array<{
             | {
                 _key: string;
                 _type: "internalLink";
-                reference: {
-                  _id: string;
-                  _type: "article";
-                  title: string;
-                  slug: string;
-                  publishedAt: string;
-                };
+                reference:
+                  | {
+                      _id: string;
+                      _type: "article";
+                      title: string;
+                      slug: string;
+                      publishedAt: string;
+                    }
+                  | {
+                      _id: string;
+                      _type: "department";
+                      title: string;
+                      slug: string;
+                      publishedAt: null;
+                    }
+                  | {
+                      _id: string;
+                      _type: "page";
+                      title: string;
+                      slug: string;
+                      publishedAt: null;
+                    };
               }
             | {
                 _key: string;
@@ -3750,13 +4525,28 @@ export type STATEMENTS_IN_CONTEXT_RESULT = Array<{
               | {
                   _key: string;
                   _type: "internalLink";
-                  reference: {
-                    _id: string;
-                    _type: "article";
-                    title: string;
-                    slug: string;
-                    publishedAt: string;
-                  };
+                  reference:
+                    | {
+                        _id: string;
+                        _type: "article";
+                        title: string;
+                        slug: string;
+                        publishedAt: string;
+                      }
+                    | {
+                        _id: string;
+                        _type: "department";
+                        title: string;
+                        slug: string;
+                        publishedAt: null;
+                      }
+                    | {
+                        _id: string;
+                        _type: "page";
+                        title: string;
+                        slug: string;
+                        publishedAt: null;
+                      };
                 }
               | {
                   _key: string;
@@ -4019,7 +4809,7 @@ export type UNSAVED_DOCUMENT_RESULT =
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '*[_type == "article" && slug.current == $slug && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)][0]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},\n      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},\n      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}\n  }}': ARTICLE_BY_SLUG_RESULT;
+    '*[_type == "article" && slug.current == $slug && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)][0]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},\n      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},\n      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "audio" => {"asset": asset->{_id, _type, _createdAt, url, size}},\n      _type == "video" => {\n        "asset": asset->{_id, _type, _createdAt, url, size},\n        poster{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n        subtitles{..., "asset": asset->{_id, _type, _createdAt, url, size}}\n      }}\n  }}': ARTICLE_BY_SLUG_RESULT;
     '*[\n  _type == "article" && defined(slug.current) && (\n    $cursor == null ||\n    coalesce(publishedAt, "") < coalesce($cursor.publishedAt, "") ||\n    coalesce(publishedAt, "") == coalesce($cursor.publishedAt, "") && _id > $cursor._id\n  ) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)\n] | order(coalesce(publishedAt, "") desc, _id asc)[0...100]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}': ARTICLE_LIST_RESULT;
     '*[_type == "article" && defined(slug.current) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(slug.current asc){_id, _rev, "slug": slug.current, formerSlugs}': ARTICLE_SLUGS_RESULT;
     '*[_type == "source" && _id == $id][0]{_rev, _id, _type, name, "slug": slug.current, kind, description, country, sameAs, biography, email, image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}': AUTHOR_BY_ID_RESULT;
@@ -4031,37 +4821,38 @@ declare global {
     '*[_type == "article"]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...200]{_id, kicker, title, publishedAt, _updatedAt}': ARTICLES_PUBLISHED_RESULT;
     '*[_type == "article"]\n  | order(_updatedAt desc, _id asc)[0...200]{_id, kicker, title, publishedAt, _updatedAt}': ARTICLES_CHANGED_RESULT;
     '*[_type == "article" && (_id == $id || references($id))]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...200]{_id, title, "slug": slug.current, publishedAt}': ARTICLES_SHOWING_RESULT;
+    '*[_type == "page" && _id == $id]{_id, title, "slug": slug.current}': PAGE_ON_DESK_RESULT;
     '*[_type == "article" && count(corrections) > 0]\n  | order(_updatedAt desc, _id asc)[0...200]{_id, title, corrections}': CORRECTIONS_ON_DESK_RESULT;
     '*[_type == "article" && count(topics) > 0].topics': TOPICS_OF_ARTICLES_RESULT;
     '{\n  "departments": *[_type == "department"]\n    | order(coalesce(order, 1000000000) asc, title asc, _id asc){_id, _type, title, "slug": slug.current},\n  "articles": *[_type == "article"].department._ref\n}': DEPARTMENTS_ON_DESK_RESULT;
     '*[_type == "article" && references($id)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, title, "slug": slug.current, publishedAt,\n  "statements": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""],\n    array::compact(body[]{"found": select(_type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""])}.found[])\n  )}.found[]), [])\n}[count(statements) > 0]': STATEMENTS_ON_DESK_RESULT;
-    '*[_type == "article" && slug.current == $slug][0]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},\n      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},\n      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}\n  }}': ANY_ARTICLE_BY_SLUG_RESULT;
-    '*[\n    _type in ["article", "site", "page", "source", "department", "sanity.imageAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}': SITE_LISTING_RESULT;
-    '{\n  "articles": count(*[_type == "article"]),\n  "named": count(*[_type in ["source", "department"]]),\n  "changed": *[\n    _type in ["article", "site", "page", "source", "department", "sanity.imageAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}\n}': SITE_CHANGES_RESULT;
-    '*[_type in ["article", "site", "page", "source", "department", "sanity.imageAsset"] && _id in $ids]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}': SITE_DOCUMENTS_RESULT;
+    '*[_type == "article" && slug.current == $slug][0]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},\n      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},\n      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "audio" => {"asset": asset->{_id, _type, _createdAt, url, size}},\n      _type == "video" => {\n        "asset": asset->{_id, _type, _createdAt, url, size},\n        poster{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n        subtitles{..., "asset": asset->{_id, _type, _createdAt, url, size}}\n      }}\n  }}': ANY_ARTICLE_BY_SLUG_RESULT;
+    '*[\n    _type in ["article", "site", "page", "source", "department", "sanity.imageAsset", "sanity.fileAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}': SITE_LISTING_RESULT;
+    '{\n  "articles": count(*[_type == "article"]),\n  "named": count(*[_type in ["source", "department"]]),\n  "changed": *[\n    _type in ["article", "site", "page", "source", "department", "sanity.imageAsset", "sanity.fileAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}\n}': SITE_CHANGES_RESULT;
+    '*[_type in ["article", "site", "page", "source", "department", "sanity.imageAsset", "sanity.fileAsset"] && _id in $ids]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}': SITE_DOCUMENTS_RESULT;
     '*[_type == "article" && _id in $ids]': ARTICLES_BY_ID_RESULT;
-    '*[_id in $ids]{\n  _id, _type, _rev,\n  _type in ["source", "department", "sanity.imageAsset"] => {...},\n  _type in ["article"] => {title, slug, publishedAt}\n}': REFERRED_BY_ID_RESULT;
+    '*[_id in $ids]{\n  _id, _type, _rev,\n  _type in ["source", "department", "sanity.imageAsset", "sanity.fileAsset"] => {...},\n  _type in ["article", "page", "department"] => {title, slug, publishedAt}\n}': REFERRED_BY_ID_RESULT;
     '*[_type == "article" && _id in $ids]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}': LISTED_BY_ID_RESULT;
     '*[_type == "article" && _id in $ids]{\n  _id, kicker, title, "slug": slug.current, language, publishedAt\n}': ARCHIVED_BY_ID_RESULT;
     '*[_type == "article" && _id in $ids]{\n  _id, kicker, title, "slug": slug.current, language, publishedAt, corrections\n}': CORRECTED_BY_ID_RESULT;
-    '*[_type == "article" && _id in $ids]{\n  _id, kicker, title, "slug": slug.current, language, publishedAt,\n  "passages": sections[]{\n    _key,\n    heading,\n    "body": body[_type == "quote" && source._ref == $id || _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0 || count(body[_type == "quote" && source._ref == $id || _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0]) > 0]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},\n      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},\n      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}\n  }[count(body) > 0]\n}': STATEMENTS_BY_ID_RESULT;
+    '*[_type == "article" && _id in $ids]{\n  _id, kicker, title, "slug": slug.current, language, publishedAt,\n  "passages": sections[]{\n    _key,\n    heading,\n    "body": body[_type == "quote" && source._ref == $id || _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0 || count(body[_type == "quote" && source._ref == $id || _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0]) > 0]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},\n      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},\n      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "audio" => {"asset": asset->{_id, _type, _createdAt, url, size}},\n      _type == "video" => {\n        "asset": asset->{_id, _type, _createdAt, url, size},\n        poster{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n        subtitles{..., "asset": asset->{_id, _type, _createdAt, url, size}}\n      }}\n  }[count(body) > 0]\n}': STATEMENTS_BY_ID_RESULT;
     '*[_type == "article"]\n  | order(_updatedAt desc, _id asc)[0...200]{\n  _id, _originalId, kicker, title, "department": department->title, "slug": slug.current, publishedAt, _updatedAt\n}': PREVIEW_ARTICLES_RESULT;
     '*[_type == "article" && _id in $ids]._id': ARTICLE_IDS_RESULT;
     '*[\n  _type == "article" && (slug.current == $slug || $slug in formerSlugs)\n] | order(slug.current == $slug desc, _updatedAt desc)[0...20]{\n  _id, title, "slug": slug.current, publishedAt, _updatedAt\n}': ARTICLES_AT_RESULT;
-    '*[_type == "department" && slug.current == $slug] | order(_id asc)[0]._id': DEPARTMENT_AT_RESULT;
+    '*[_type in ["page", "department"] && slug.current == $slug] | order(_type desc, _id asc)[0]._id': PAGE_AT_RESULT;
     '*[_type == "article" && defined(slug.current)]\n  | order(slug.current asc).slug.current': ALL_SLUGS_RESULT;
     '*[_type == "article" && defined(slug.current) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(slug.current asc).slug.current': RELEASED_SLUGS_RESULT;
     "*[_id in $ids]": DOCUMENTS_BY_ID_RESULT;
     '*[_type == "article" && slug.current == $slug && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)][0]{\n  _id, title, "slug": slug.current, publishedAt,\n  "quotations": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote"]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""],\n    array::compact(body[]{"found": select(_type == "quote" => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote"]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""])}.found[])\n  )}.found[]), [])\n}': QUOTATIONS_OF_ARTICLE_RESULT;
     '*[_type == "article" && references($id) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, title, "slug": slug.current, publishedAt,\n  "statements": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""],\n    array::compact(body[]{"found": select(_type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""])}.found[])\n  )}.found[]), [])\n}[count(statements) > 0]': STATEMENTS_OF_SOURCE_RESULT;
-    '{\n  "site": *[_type == "site" && _id == "site"][0]{\n    title, description, baseUrl, language, accentColor, accounts,\n    logo{_type, crop, hotspot, "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n    navigation[]{_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}},\n    footer[]{_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}},\n    publisher{\n      name, address, sameAs,\n      logo{_type, crop, hotspot, "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      correctionsPolicy{_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}},\n      ethicsPolicy{_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}}\n    }\n  },\n  "pages": *[_type == "page" && defined(slug.current)] | order(title asc, _id asc){\n    _id, _type, _rev, title, "slug": slug.current\n  }\n}': SITE_SETTINGS_RESULT;
-    '*[_type == "page" && _id == $id && defined(slug.current)][0]{\n  _id, _type, _rev, title, "slug": slug.current, body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},\n      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},\n      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}\n}': PAGE_BY_ID_RESULT;
-    '*[_type == "article" && defined(slug.current) && _id > $after && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(_id asc)[0...100]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},\n      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},\n      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}\n  }}': ARTICLES_AFTER_RESULT;
-    '*[_type == "article" && defined(slug.current) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...50]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},\n      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},\n      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}\n  }}': FEED_ARTICLES_RESULT;
+    '{\n  "site": *[_type == "site" && _id == "site"][0]{\n    title, description, baseUrl, language, accentColor, accounts,\n    logo{_type, crop, hotspot, "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n    navigation[]{_key, label, href, "target": target->{\n    _id, _type, "title": coalesce(title, name), "slug": slug.current,\n    "isThere": select(\n      _type == "article" => coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true),\n      _type == "source" => count(*[_type == "article" && references(^._id) && ^._id in authors[]._ref && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]) > 0,\n      true\n    )\n  }},\n    footer[]{_key, label, href, "target": target->{\n    _id, _type, "title": coalesce(title, name), "slug": slug.current,\n    "isThere": select(\n      _type == "article" => coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true),\n      _type == "source" => count(*[_type == "article" && references(^._id) && ^._id in authors[]._ref && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]) > 0,\n      true\n    )\n  }},\n    publisher{\n      name, address, sameAs,\n      logo{_type, crop, hotspot, "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      correctionsPolicy{_key, label, href, "target": target->{\n    _id, _type, "title": coalesce(title, name), "slug": slug.current,\n    "isThere": select(\n      _type == "article" => coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true),\n      _type == "source" => count(*[_type == "article" && references(^._id) && ^._id in authors[]._ref && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]) > 0,\n      true\n    )\n  }},\n      ethicsPolicy{_key, label, href, "target": target->{\n    _id, _type, "title": coalesce(title, name), "slug": slug.current,\n    "isThere": select(\n      _type == "article" => coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true),\n      _type == "source" => count(*[_type == "article" && references(^._id) && ^._id in authors[]._ref && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]) > 0,\n      true\n    )\n  }}\n    }\n  },\n  "pages": *[_type == "page" && defined(slug.current)] | order(title asc, _id asc){\n    _id, _type, _rev, title, "slug": slug.current,\n    "linked": body[].markDefs[_type == "internalLink"].reference->{_id, title, "slug": slug.current, "isThere": _type != "article" || coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)},\n    "boxed": body[].body[].markDefs[_type == "internalLink"].reference->{_id, title, "slug": slug.current, "isThere": _type != "article" || coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)},\n    "related": body[].articles[]->{_id, title, "slug": slug.current, "isThere": _type != "article" || coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)}\n  }\n}': SITE_SETTINGS_RESULT;
+    '*[_type == "page" && _id == $id && defined(slug.current)][0]{\n  _id, _type, _rev, title, "slug": slug.current, body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},\n      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},\n      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "audio" => {"asset": asset->{_id, _type, _createdAt, url, size}},\n      _type == "video" => {\n        "asset": asset->{_id, _type, _createdAt, url, size},\n        poster{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n        subtitles{..., "asset": asset->{_id, _type, _createdAt, url, size}}\n      }}\n}': PAGE_BY_ID_RESULT;
+    '*[_type == "article" && defined(slug.current) && _id > $after && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(_id asc)[0...100]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},\n      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},\n      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "audio" => {"asset": asset->{_id, _type, _createdAt, url, size}},\n      _type == "video" => {\n        "asset": asset->{_id, _type, _createdAt, url, size},\n        poster{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n        subtitles{..., "asset": asset->{_id, _type, _createdAt, url, size}}\n      }}\n  }}': ARTICLES_AFTER_RESULT;
+    '*[_type == "article" && defined(slug.current) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...50]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},\n      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},\n      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "audio" => {"asset": asset->{_id, _type, _createdAt, url, size}},\n      _type == "video" => {\n        "asset": asset->{_id, _type, _createdAt, url, size},\n        poster{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n        subtitles{..., "asset": asset->{_id, _type, _createdAt, url, size}}\n      }}\n  }}': FEED_ARTICLES_RESULT;
     '*[_type == "article" && defined(slug.current) && _id > $after && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(_id asc)[0...1000]{\n  _id, _rev, title, lead, "slug": slug.current, formerSlugs, language, publishedAt, updatedAt, topics\n}': ENTRIES_AFTER_RESULT;
     '*[_type == "article" && defined(slug.current) && publishedAt >= $since && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(publishedAt desc, _id asc){_id, title, "slug": slug.current, language, publishedAt}': NEWS_ENTRIES_RESULT;
     '*[_type == "article" && defined(slug.current) && count(topics[@ in $topics]) > 0 && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc)[0...1000]{_id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}': ARTICLES_OF_TOPIC_RESULT;
-    '*[_type == "article" && defined(slug.current) && references($id) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, _rev, kicker, title, "slug": slug.current, language, publishedAt,\n  "passages": sections[]{\n    _key,\n    heading,\n    "body": body[_type == "quote" && source._ref == $id || _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0 || count(body[_type == "quote" && source._ref == $id || _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0]) > 0]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},\n      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},\n      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}}}\n  }[count(body) > 0]\n}[count(passages) > 0]': STATEMENTS_IN_CONTEXT_RESULT;
+    '*[_type == "article" && defined(slug.current) && references($id) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, _rev, kicker, title, "slug": slug.current, language, publishedAt,\n  "passages": sections[]{\n    _key,\n    heading,\n    "body": body[_type == "quote" && source._ref == $id || _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0 || count(body[_type == "quote" && source._ref == $id || _type == "block" && count(markDefs[_type == "quote" && source._ref == $id]) > 0]) > 0]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},\n      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},\n      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "audio" => {"asset": asset->{_id, _type, _createdAt, url, size}},\n      _type == "video" => {\n        "asset": asset->{_id, _type, _createdAt, url, size},\n        poster{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n        subtitles{..., "asset": asset->{_id, _type, _createdAt, url, size}}\n      }}\n  }[count(body) > 0]\n}[count(passages) > 0]': STATEMENTS_IN_CONTEXT_RESULT;
     '*[_type == "source" && _id == $id][0]{_rev, _id, _type, name, "slug": slug.current, kind, description, country, sameAs}': SOURCE_BY_ID_RESULT;
     '*[_type == "source" && defined(slug.current)]\n  | order(name asc, _id asc){_id, _type, name, "slug": slug.current, kind, description, country, sameAs}': SOURCES_RESULT;
     "*[_id == $id][0]": UNSAVED_DOCUMENT_RESULT;

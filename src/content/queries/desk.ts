@@ -25,6 +25,11 @@ export const ARTICLES_SHOWING =
   defineQuery(`*[_type == "article" && (_id == $id || references($id))]
   | order(coalesce(publishedAt, "") desc, _id asc)[0...${DESK_LIST_LENGTH}]{_id, title, "slug": slug.current, publishedAt}`)
 
+/** A page of the site, as the Studio links to its preview. `$id`: its `_id`. */
+export const PAGE_ON_DESK = defineQuery(
+  `*[_type == "page" && _id == $id]{_id, title, "slug": slug.current}`,
+)
+
 /** The corrections of all articles that have any, last changed articles first. */
 export const CORRECTIONS_ON_DESK = defineQuery(`*[_type == "article" && count(corrections) > 0]
   | order(_updatedAt desc, _id asc)[0...${DESK_LIST_LENGTH}]{_id, title, corrections}`)

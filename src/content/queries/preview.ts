@@ -27,9 +27,9 @@ export const ARTICLES_AT = defineQuery(`*[
   _id, title, "slug": slug.current, publishedAt, _updatedAt
 }`)
 
-/** The id of the department at an address, or null. `$slug`: the last segment of the address. */
-export const DEPARTMENT_AT = defineQuery(
-  `*[_type == "department" && slug.current == $slug] | order(_id asc)[0]._id`,
+/** The id of the page or the department at an address, or null. `$slug`: the last segment of the address. */
+export const PAGE_AT = defineQuery(
+  `*[_type in ["page", "department"] && slug.current == $slug] | order(_type desc, _id asc)[0]._id`,
 )
 
 /** The slugs of all articles, and of those that readers may see. */

@@ -4,19 +4,22 @@ export const SOURCE = `_id, _type, name, "slug": slug.current, kind, description
 /** The file of a picture, as a page needs it. */
 export const IMAGE_FILE = `_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType`
 
+/** The file of an audio, a video or its subtitles. */
+export const FILE = `_id, _type, _createdAt, url, size`
+
 /** A department, as every query shows it. */
 export const DEPARTMENT = `_id, _type, title, "slug": slug.current`
 
 /** The types of documents that editors write and articles refer to. */
 export const NAMED_TYPES = `"source", "department"`
 /** The types of documents with a page of their own, to which links lead. TypeGen reads no array here. */
-export const LINKED_TYPE_NAMES = `"article"`
+export const LINKED_TYPE_NAMES = `"article", "page", "department"`
 
 /** A document with a page of its own, as a link to it needs it. */
 export const LINKED = `_id, _type, title, "slug": slug.current, publishedAt`
 
 /** The types of referred documents that an article shows. */
-export const REFERRED_TYPES = `${NAMED_TYPES}, "sanity.imageAsset"`
+export const REFERRED_TYPES = `${NAMED_TYPES}, "sanity.imageAsset", "sanity.fileAsset"`
 
 /** A picture with its file. */
 export const PICTURE = `..., "asset": asset->{${IMAGE_FILE}}`
@@ -67,7 +70,13 @@ export const BLOCKS = `...,
       _type == "embed" => {image{${PICTURE}}},
       _type == "related" => {..., "articles": articles[]->{${LINKED}}},
       _type == "infobox" => {..., body[]{..., ${TEXT_BLOCK}}},
-      _type == "gallery" => {pictures[]{${PICTURE}}}`
+      _type == "gallery" => {pictures[]{${PICTURE}}},
+      _type == "audio" => {"asset": asset->{${FILE}}},
+      _type == "video" => {
+        "asset": asset->{${FILE}},
+        poster{${PICTURE}},
+        subtitles{..., "asset": asset->{${FILE}}}
+      }`
 
 /** An article as front pages and lists show it. */
 export const LISTED_ARTICLE = `_id, _type, _rev, _updatedAt,

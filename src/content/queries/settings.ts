@@ -1,11 +1,22 @@
 import {defineQuery} from 'groq'
 
 import {BLOCKS, IMAGE_FILE} from './projections.ts'
+import {RELEASED} from './released.ts'
 
 const LOGO = `_type, crop, hotspot, "asset": asset->{${IMAGE_FILE}}`
 
-/** A link of the settings, with the document that it leads to. */
-const LINK = `_key, label, href, "target": target->{_id, _type, title, "slug": slug.current}`
+/** A link of the settings, with the document that it leads to. A person without articles has no page. */
+const LINK = `_key, label, href, "target": target->{
+    _id, _type, "title": coalesce(title, name), "slug": slug.current,
+    "isThere": select(
+      _type == "article" => ${RELEASED},
+      _type == "source" => count(*[_type == "article" && references(^._id) && ^._id in authors[]._ref && ${RELEASED}]) > 0,
+      true
+    )
+  }`
+
+/** The part of a document that a page shows of it when it links there. */
+const TARGET = `_id, title, "slug": slug.current, "isThere": _type != "article" || ${RELEASED}`
 
 /** The settings of the site, or null, and its pages by title. */
 export const SITE_SETTINGS = defineQuery(`{
@@ -22,7 +33,10 @@ export const SITE_SETTINGS = defineQuery(`{
     }
   },
   "pages": *[_type == "page" && defined(slug.current)] | order(title asc, _id asc){
-    _id, _type, _rev, title, "slug": slug.current
+    _id, _type, _rev, title, "slug": slug.current,
+    "linked": body[].markDefs[_type == "internalLink"].reference->{${TARGET}},
+    "boxed": body[].body[].markDefs[_type == "internalLink"].reference->{${TARGET}},
+    "related": body[].articles[]->{${TARGET}}
   }
 }`)
 

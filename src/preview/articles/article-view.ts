@@ -2,12 +2,19 @@ import {randomUUID} from 'node:crypto'
 
 import type {RenderOptions} from '../../render/index.ts'
 import type {LiveRendering} from '../../render/live/index.ts'
-import {LivePage, partsHtml} from '../../render/live/index.ts'
+import {partsHtml} from '../../render/live/index.ts'
 import type {StoredDocument} from '../../content/stored-document.ts'
 import {diffParts} from '../live/diff-parts.ts'
 import type {ArticleState, PageFacts, ServerMessage} from '../live/protocol.ts'
 import type {ArticleDocuments} from './article-documents.ts'
 import type {Edit} from './edit-attribute.ts'
+import {
+  articleKind,
+  pageKind,
+  previewedType,
+  type PageKind,
+  type PreviewedType,
+} from './page-kinds.ts'
 import {shownProblems} from './problems.ts'
 
 /** The content of a page at one moment, identified by `version`. */
@@ -17,16 +24,17 @@ export interface PageContent {
   readonly facts: PageFacts
 }
 
-/** Renders the document of an article repeatedly, as its page shows it. */
+/** Renders a document repeatedly, as its page shows it. */
 export class ArticleView {
-  readonly #live: LivePage
-  readonly #edit: Edit
+  readonly #kinds: Readonly<Record<PreviewedType, PageKind>>
   readonly #instance = randomUUID()
   #count = 0
 
-  constructor(options: RenderOptions, edit: Edit) {
-    this.#live = new LivePage({...options, edit})
-    this.#edit = edit
+  constructor(options: RenderOptions, editOf: (type: PreviewedType) => Edit) {
+    this.#kinds = {
+      article: articleKind(options, editOf('article')),
+      page: pageKind(options, editOf('page')),
+    }
   }
 
   /** Renders a document, or a notice that there is none. No content makes it throw. */
@@ -37,15 +45,18 @@ export class ArticleView {
   ): PageContent {
     this.#count += 1
     const version = `${this.#instance}.${this.#count}`
+    const {live, edit, articleOf, isRule} = this.#kinds[previewedType(document) ?? 'article']
     try {
-      const rendering = this.#live.render(document ? documents.join(document) : {})
-      const problems = document ? shownProblems(rendering, this.#edit) : []
+      const rendering = live.render(document ? articleOf(documents.join(document)) : {})
+      const {problems: found, unmetRules} = rendering
+      const rules = {problems: found, unmetRules: unmetRules.filter(isRule)}
+      const problems = document ? shownProblems(rules, edit) : []
       return {version, rendering, facts: {state, problems}}
     } catch (error) {
       // A document nested too deeply for any stack ends here, for example.
       const name = error instanceof Error ? error.message : String(error)
       const problems = [{code: 'unreadable', path: '', severity: 'error', name} as const]
-      return {version, rendering: this.#live.render({}), facts: {state, problems}}
+      return {version, rendering: live.render({}), facts: {state, problems}}
     }
   }
 }

@@ -7,6 +7,7 @@ import {isHeld, stateOf} from './article-state.ts'
 import type {PageContent} from './article-view.ts'
 import {ArticleView, messageOf} from './article-view.ts'
 import type {Edit} from './edit-attribute.ts'
+import {previewedType, type PreviewedType} from './page-kinds.ts'
 import {SurroundingsTeller} from './surroundings-teller.ts'
 import type {Viewer} from './viewer.ts'
 
@@ -28,7 +29,8 @@ export class ObservedArticle {
   readonly #group: string
   readonly #layers: Layers
   readonly #documents: ArticleDocuments
-  readonly #view: ArticleView
+  readonly #editOf: (type: PreviewedType) => Edit
+  #view: ArticleView
   readonly #former: PageContent[] = []
   readonly #surroundings = new SurroundingsTeller(this.viewers)
   #shown: PageContent | undefined
@@ -40,27 +42,28 @@ export class ObservedArticle {
     group: string,
     layers: Layers,
     options: RenderOptions,
-    edit: Edit,
+    editOf: (type: PreviewedType) => Edit,
   ) {
     this.#group = group
     this.#layers = layers
-    this.#view = new ArticleView(options, edit)
+    this.#editOf = editOf
+    this.#view = new ArticleView(options, editOf)
     this.#documents = new ArticleDocuments(store, group, layers, () => {
       // The next call of `shown` reports that the lake does not answer.
       this.#update().catch(() => undefined)
     })
   }
 
-  /** The visible article as stored; null when there is none. */
+  /** The visible article or page of the site as stored; null when there is none. */
   get document(): StoredDocument | null {
     const {document} = this.#documents
-    return document && isArticle(document) ? document : null
+    return previewedType(document) ? document : null
   }
 
-  /** The document with this id, if it is not an article. */
+  /** The document with this id, if the preview has no page for it. */
   get other(): StoredDocument | null {
     const {document} = this.#documents
-    return document && !isArticle(document) ? document : null
+    return previewedType(document) ? null : document
   }
 
   /** Returns the current content of the pages. Throws `lake-away` when it cannot be read. */
@@ -93,6 +96,13 @@ export class ObservedArticle {
     viewer.unsaved = document
     if (document) await this.#documents.read(document).catch(() => undefined)
     if (viewer.unsaved === document && this.viewers.has(viewer)) this.#bringUp(viewer)
+  }
+
+  /** Renders the article with other options from now on. */
+  setOptions(options: RenderOptions): void {
+    this.#view = new ArticleView(options, this.#editOf)
+    if (this.#shown && !this.#updating) this.#bringUpAll()
+    else this.#mustUpdate = this.#updating !== undefined
   }
 
   close(): void {
@@ -180,8 +190,4 @@ function refused({refuse}: Viewer, {facts}: PageContent): boolean {
   if (!refuse || !isHeld(facts.state)) return false
   refuse()
   return true
-}
-
-function isArticle({_type: type}: StoredDocument): boolean {
-  return type === 'article'
 }

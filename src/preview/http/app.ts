@@ -8,6 +8,7 @@ import {disable, enable, openWithKey} from './enable.ts'
 import {faultOf} from './guard.ts'
 import {answerList} from './list.ts'
 import {commonHeaders} from './policy.ts'
+import {answerMedia} from './media.ts'
 import {answerNotice} from './respond.ts'
 
 /** Answers a web-standard request, without a port. */
@@ -48,6 +49,7 @@ async function route(request: Request, context: PreviewContext): Promise<Respons
   const [first = '', second, ...rest] = pathname.slice(1).split('/').map(decode)
   if (first === '_id' && second && rest.length === 0) return articleOfId(second, request, context)
   if (first === 'fonts' && second && rest.length === 0) return answerFont(second, context)
+  if (first === 'files' && second && rest.length === 0) return answerMedia(second, request, context)
   // The published site has its pages in folders, so both spellings of an address work.
   if (second === undefined || (second === '' && rest.length === 0)) {
     return articleAtSlug(first, request, context)

@@ -1,6 +1,7 @@
 import {ARTICLE_IDS, OPEN_RELEASES} from '../../content/queries/index.ts'
 import {defaultTimeZone, escapeAttribute} from '../../render/index.ts'
 import {isHeld} from '../articles/article-state.ts'
+import {previewedType} from '../articles/page-kinds.ts'
 import type {Layers} from '../documents/perspective.ts'
 import {idIn, perspectiveOf} from '../documents/perspective.ts'
 import {languageOf} from '../language.ts'
@@ -22,6 +23,7 @@ export async function answerArticle(
   const language = languageOf(request)
   const texts = textsIn(language)
   const hasSession = context.sessions.read(request) !== undefined
+  await context.articles.readSite()
   const article = context.articles.get(id, layers)
   const [shown, releases] = await Promise.all([
     article.shown(),
@@ -51,7 +53,7 @@ export async function answerArticle(
   const nonce = createNonce()
   const config: PageConfig = {
     documentId: id,
-    type: 'article',
+    type: previewedType(article.document) ?? 'article',
     perspective: perspectiveOf(layers),
     language,
     version,

@@ -1,7 +1,7 @@
 import {getPublishedId} from '@sanity/client/csm'
 import {closestMatch} from 'leven'
 
-import {ALL_SLUGS, ARTICLES_AT, DEPARTMENT_AT, RELEASED_SLUGS} from '../../content/queries/index.ts'
+import {ALL_SLUGS, ARTICLES_AT, PAGE_AT, RELEASED_SLUGS} from '../../content/queries/index.ts'
 import {heldUntil} from '../articles/article-state.ts'
 import type {Layers} from '../documents/perspective.ts'
 import {perspectiveOf} from '../documents/perspective.ts'
@@ -34,8 +34,8 @@ export function articleAtSlug(
       const {_id: id, slug: now} = moved
       return redirect(`${isPath(now) ? `/${segment(now)}` : idPath(id)}${searchOf(request)}`)
     }
-    const department = await departmentAt(slug, layers, context)
-    if (department !== null) return answerArticle(department, layers, request, context)
+    const page = await pageAt(slug, layers, context)
+    if (page !== null) return answerArticle(page, layers, request, context)
     return answerUnknown(slug, layers, request, context)
   })
 }
@@ -70,13 +70,9 @@ function findAt(slug: string, layers: Layers, {client}: PreviewContext): Promise
   return fromLake(() => client.fetch<Found[]>(ARTICLES_AT, {slug}, {perspective}))
 }
 
-function departmentAt(
-  slug: string,
-  layers: Layers,
-  {client}: PreviewContext,
-): Promise<string | null> {
+function pageAt(slug: string, layers: Layers, {client}: PreviewContext): Promise<string | null> {
   const perspective = layers.length === 0 ? 'published' : [...layers]
-  return fromLake(() => client.fetch<string | null>(DEPARTMENT_AT, {slug}, {perspective}))
+  return fromLake(() => client.fetch<string | null>(PAGE_AT, {slug}, {perspective}))
 }
 
 function answerSeveral(

@@ -60,12 +60,13 @@ export async function answerOther(
 }
 
 /** The types of documents that articles show. */
-const shownTypes = new Set(['source', 'department', 'sanity.imageAsset'])
+const shownTypes = new Set(['source', 'department', 'sanity.imageAsset', 'sanity.fileAsset'])
 
 function describe(document: StoredDocument, type: string, {others, untitled}: Texts): string {
   const {name: own, title, originalFilename: file} = document
   const name = textOf(own).trim() || textOf(title).trim() || textOf(file).trim() || untitled
   if (type === 'department') return others.department(name)
+  if (type === 'sanity.fileAsset') return others.file(name)
   return type === 'source' ? others.source(name) : others.picture(name)
 }
 

@@ -27,6 +27,7 @@ export function contentPolicy(options: PolicyOptions): string {
     ["style-src 'self'", `'nonce-${nonce}'`, ...styles].join(' '),
     "style-src-attr 'unsafe-inline'",
     ["img-src 'self' data:", ...picturesFrom].join(' '),
+    "media-src 'self'",
     `connect-src 'self' ws://${host}`,
     "font-src 'self' data:",
     ['frame-ancestors', ...(framedBy.length === 0 ? ["'none'"] : framedBy)].join(' '),

@@ -34,7 +34,12 @@ export const englishProblems: typeof germanProblems = {
   'missing-heading': () => 'This section needs a heading.',
   'missing-body': () => 'This section has no text.',
   'missing-alt': () => 'The image has no alternative text: what does it show?',
-  'missing-file': () => 'The image file is missing here.',
+  'missing-file': () => 'The file is missing here.',
+  'unplayable-file': () => 'Browsers do not play this file. The page leaves it out.',
+  'missing-recording-title': () => 'The recording has no title.',
+  'missing-caption': () => 'The recording has no caption.',
+  'missing-credit': () => 'The recording has no credit: who made it?',
+  'missing-transcript': () => 'The recording has no transcript for everyone who cannot hear.',
   'missing-source': () =>
     'This quotation has no source, or the source does not exist in this view.',
   'missing-words': () => 'A quotation without words. The page does not show it.',

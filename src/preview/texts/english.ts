@@ -54,6 +54,7 @@ export const english: Texts = {
     source: (name) => `“${name}” is a source, which has no page of its own in the preview.`,
     department: (name) => `“${name}” is a department, which has no page of its own in the preview.`,
     picture: (name) => `“${name}” is a picture, which has no page of its own in the preview.`,
+    file: (name) => `“${name}” is a file, which has no page of its own in the preview.`,
     any: (type) => `This document is not an article but of the type “${type}”.`,
   },
   shownIn: 'It can be seen here:',

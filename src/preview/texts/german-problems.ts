@@ -34,7 +34,12 @@ export const germanProblems = {
   'missing-heading': () => 'Dieser Abschnitt braucht einen Zwischentitel.',
   'missing-body': () => 'Dieser Abschnitt hat keinen Text.',
   'missing-alt': () => 'Dem Bild fehlt der Alternativtext: Was ist zu sehen?',
-  'missing-file': () => 'Hier fehlt die Bilddatei.',
+  'missing-file': () => 'Hier fehlt die Datei.',
+  'unplayable-file': () => 'Browser spielen diese Datei nicht ab. Auf der Seite fehlt sie.',
+  'missing-recording-title': () => 'Der Titel der Aufnahme fehlt.',
+  'missing-caption': () => 'Der Aufnahme fehlt die Unterschrift.',
+  'missing-credit': () => 'Der Aufnahme fehlt der Nachweis: Von wem ist sie?',
+  'missing-transcript': () => 'Der Aufnahme fehlt die Abschrift für alle, die nicht hören können.',
   'missing-source': () =>
     'Diesem Zitat fehlt die Quelle, oder es gibt sie in dieser Ansicht nicht.',
   'missing-words': () => 'Ein Zitat ohne Wortlaut. Auf der Seite erscheint es nicht.',

@@ -56,6 +56,7 @@ export const german: Texts = {
     source: (name) => `„${name}“ ist eine Quelle und hat in der Vorschau keine eigene Seite.`,
     department: (name) => `„${name}“ ist ein Ressort und hat in der Vorschau keine eigene Seite.`,
     picture: (name) => `„${name}“ ist ein Bild und hat in der Vorschau keine eigene Seite.`,
+    file: (name) => `„${name}“ ist eine Datei und hat in der Vorschau keine eigene Seite.`,
     any: (type) => `Dieses Dokument ist kein Artikel, sondern vom Typ „${type}“.`,
   },
   shownIn: 'Zu sehen ist das hier:',

@@ -45,6 +45,7 @@ export interface Texts {
     readonly source: (name: string) => string
     readonly department: (name: string) => string
     readonly picture: (name: string) => string
+    readonly file: (name: string) => string
     readonly any: (type: string) => string
   }
   readonly shownIn: string

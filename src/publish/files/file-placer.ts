@@ -1,5 +1,6 @@
 import {
   closeSync,
+  createWriteStream,
   fdatasyncSync,
   fsyncSync,
   mkdirSync,
@@ -8,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import {dirname, join} from 'node:path'
+import {pipeline} from 'node:stream/promises'
 
 /** Places files below a folder. Each file appears whole, or not at all. */
 export class FilePlacer {
@@ -27,11 +29,28 @@ export class FilePlacer {
   }
 
   place(path: string, content: Uint8Array): void {
-    const full = join(this.#root, path)
-    mkdirSync(dirname(full), {recursive: true})
-    const temporary = `${this.#temporary}${(this.#count += 1)}`
+    const temporary = this.#newName()
     if (this.#isDurable) writeDurably(temporary, content)
     else writeFileSync(temporary, content)
+    this.#rename(temporary, path)
+  }
+
+  /** Places a file piece by piece, and returns its length in bytes. */
+  async receive(path: string, content: AsyncIterable<Uint8Array>): Promise<number> {
+    const temporary = this.#newName()
+    const stream = createWriteStream(temporary, {flags: 'wx', flush: this.#isDurable})
+    await pipeline(content, stream)
+    this.#rename(temporary, path)
+    return stream.bytesWritten
+  }
+
+  #newName(): string {
+    return `${this.#temporary}${(this.#count += 1)}`
+  }
+
+  #rename(temporary: string, path: string): void {
+    const full = join(this.#root, path)
+    mkdirSync(dirname(full), {recursive: true})
     renameSync(temporary, full)
     if (this.#isDurable) syncFolder(dirname(full))
   }

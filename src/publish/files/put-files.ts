@@ -40,7 +40,7 @@ export function mustBeAnnounced(files: readonly PlannedFile[]): boolean {
 /** Announces files: from now on they belong to the site, even if the run is killed. Runs inside a transaction. */
 export function announceFiles(
   {state, folder}: SiteTarget,
-  files: readonly PlannedFile[],
+  files: readonly Pick<PlannedFile, 'path' | 'isWritten'>[],
   owner: FileOwner,
 ): void {
   for (const {path, isWritten} of files) {

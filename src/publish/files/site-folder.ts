@@ -1,4 +1,6 @@
+import {createHash} from 'node:crypto'
 import {
+  createReadStream,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -9,6 +11,7 @@ import {
   type Stats,
 } from 'node:fs'
 import {dirname, join} from 'node:path'
+import {pipeline} from 'node:stream/promises'
 
 import {PublishError} from '../publish-error.ts'
 import {ownFolder} from '../state/database.ts'
@@ -60,11 +63,23 @@ export class SiteFolder {
     if (isAsLong && (known?.size ?? content.length) === content.length) {
       if (content.equals(readFileSync(full))) return true
     }
+    this.#check(path, parent, stat, known !== undefined)
+    return false
+  }
+
+  /** Throws `foreign-file` when a foreign file is in the way of one that the site writes, or wrote if it `isKnown`. */
+  checkPlace(path: string, isKnown: boolean): void {
+    const parent = lstatSync(join(this.root, dirname(path)), {throwIfNoEntry: false})
+    const stat = parent && lstatSync(join(this.root, path), {throwIfNoEntry: false})
+    this.#check(path, parent, stat, isKnown)
+  }
+
+  #check(path: string, parent: Stats | undefined, stat: Stats | undefined, isKnown: boolean): void {
     this.#checkFolders(path, parent)
-    if (!stat || (known && stat.isFile())) return false
+    if (!stat || (isKnown && stat.isFile())) return
+    const full = join(this.root, path)
     if (stat.isDirectory()) throw foreignFile(full, 'a folder')
     if (!this.#options.overwrite) throw foreignFile(full)
-    return false
   }
 
   /** Rejects a path that leads through something other than a folder, such as a link to one. */
@@ -86,6 +101,20 @@ export class SiteFolder {
   /** Writes a file to a checked path. */
   write(path: string, content: Buffer): void {
     if (!this.#options.dryRun) this.#placer.place(path, content)
+  }
+
+  /** Returns whether a file exists whose bytes have this hash. */
+  async hasSha1(path: string, sha1: string): Promise<boolean> {
+    const full = join(this.root, path)
+    if (!lstatSync(full, {throwIfNoEntry: false})?.isFile()) return false
+    const hash = createHash('sha1')
+    await pipeline(createReadStream(full), hash)
+    return hash.digest('hex') === sha1
+  }
+
+  /** Writes a file to a checked path piece by piece, and returns its length in bytes. */
+  async receive(path: string, content: AsyncIterable<Uint8Array>): Promise<number> {
+    return this.#options.dryRun ? 0 : this.#placer.receive(path, content)
   }
 
   /** Starts a thread that writes many files to checked paths; undefined where it is of no use. The caller ends it. */

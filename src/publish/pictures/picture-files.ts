@@ -1,7 +1,10 @@
+import {basename, extname} from 'node:path'
+import {Readable} from 'node:stream'
+
 import type {SanityClient} from '@sanity/client'
 
+import {isMediaPath} from '../../content/media-types.ts'
 import {fetchFromLake} from '../../connection/index.ts'
-import type {LocatePicture, Rendition} from '../../render/index.ts'
 import {
   announceFiles,
   placed,
@@ -38,47 +41,81 @@ export class PictureFiles {
   }
 
   /** Renders something, and makes the files of all pictures that it shows. Throws `picture-failed`. */
-  async with<T>(render: (locate: LocatePicture) => T): Promise<WithPictures<T>> {
+  async with<T>(
+    render: Parameters<typeof PictureLocator.prototype.with<T>>[0],
+  ): Promise<WithPictures<T>> {
     const {result, wanted} = this.#locator.with(render)
     return {result, pictures: await this.provide(wanted)}
   }
 
   /** Makes the missing files of pictures, and returns the paths of all. Throws `picture-failed`. */
   async provide(wanted: readonly WantedPicture[]): Promise<string[]> {
-    for (const {path, rendition} of wanted) await this.#provide(path, rendition)
+    for (const each of wanted) await this.#provide(each)
     return wanted.map(({path}) => path)
   }
 
-  async #provide(path: string, rendition: Rendition): Promise<void> {
+  async #provide(wanted: WantedPicture): Promise<void> {
+    const {path} = wanted
     if (this.#there.has(path)) return
     const {state, folder, report, dryRun} = this.#target
     const known = state.files.get(path)
     if (known?.size == null || !folder.isWhole(path, known.size)) {
       if (dryRun) report.written.push(path)
-      else await this.#make(path, rendition)
+      else await this.#make(wanted)
     }
     this.#there.add(path)
   }
 
-  async #make(path: string, rendition: Rendition): Promise<void> {
-    const content = await pictureFrom(this.#locator.fileUrlOf(rendition), rendition.assetId)
+  async #make({path, assetId, url}: WantedPicture): Promise<void> {
+    const response = await responseFrom(url, assetId)
+    if (isMediaPath(path)) return this.#receive(path, assetId, response.body)
+    const content = Buffer.from(await orFailed(assetId, () => response.arrayBuffer()))
     const planned = planFiles(this.#target, [{path, content}])
     const {state} = this.#target
     state.transact(() => announceFiles(this.#target, planned, pictureOwner), {isDurable: true})
     writeFiles(this.#target, planned)
     state.transact(() => settleFiles(this.#target, placed(planned), pictureOwner))
   }
+
+  /** Writes an audio or a video piece by piece, because it may be larger than the memory. */
+  async #receive(
+    path: string,
+    assetId: string,
+    content: AsyncIterable<Uint8Array> | null,
+  ): Promise<void> {
+    const {state, folder, report} = this.#target
+    // The state may be lost, and the file still there.
+    const isWhole = await folder.hasSha1(path, sha1In(path))
+    folder.checkPlace(path, isWhole || state.files.get(path) !== undefined)
+    const announced = [{path, isWritten: true}]
+    state.transact(() => announceFiles(this.#target, announced, pictureOwner), {isDurable: true})
+    const size = await orFailed(assetId, () => folder.receive(path, content ?? Readable.from([])))
+    report.written.push(path)
+    state.transact(() => settleFiles(this.#target, [{path, size, isWritten: true}], pictureOwner))
+  }
 }
 
-async function pictureFrom(url: string, assetId: string): Promise<Buffer> {
-  try {
+function sha1In(path: string): string {
+  return basename(path, extname(path))
+}
+
+async function responseFrom(url: string, assetId: string): ReturnType<typeof fetchFromLake> {
+  return orFailed(assetId, async () => {
     const response = await fetchFromLake(url)
-    if (response.ok) return Buffer.from(await response.arrayBuffer())
+    if (response.ok) return response
     throw new Error(`the lake answers ${response.status} ${await response.text()}`)
+  })
+}
+
+/** Reports a failure of the lake, or of the way to it, as `picture-failed`. A failure of the disk stays as it is. */
+async function orFailed<T>(assetId: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
   } catch (error) {
+    if (error instanceof Error && 'syscall' in error) throw error
     throw new PublishError(
       'picture-failed',
-      `The picture ${assetId} cannot be fetched: ${reasonOf(error)}`,
+      `The file ${assetId} cannot be fetched: ${reasonOf(error)}`,
     )
   }
 }

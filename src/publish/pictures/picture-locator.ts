@@ -3,43 +3,58 @@ import {createHash} from 'node:crypto'
 import type {SanityClient} from '@sanity/client'
 import {createImageUrlBuilder} from '@sanity/image-url'
 
-import type {LocatePicture, Rendition} from '../../render/index.ts'
+import {lakeFileUrl} from '../../connection/index.ts'
+import {isMediaPath, mediaPath} from '../../content/media-types.ts'
+import type {RenderOptions, Rendition} from '../../render/index.ts'
 
-/** A file of a picture that a page or feed shows. */
+/** A file of the lake that a page or feed shows: its place in the site, and its address in the lake. */
 export interface WantedPicture {
   readonly path: string
-  readonly rendition: Rendition
+  readonly assetId: string
+  readonly url: string
 }
 
+/** The options of the renderer that locate files. */
+type Located = Required<Pick<RenderOptions, 'locatePicture' | 'locateFile'>>
+
 /**
- * Locates the pictures of a site. Pictures of the hosted lake stay there: its CDN makes every size. Those of the
- * embedded lake become files of the site, in each size that a page asks for.
+ * Locates the pictures, audios and videos of a site. Those of the hosted lake stay there: its CDN makes every size of a
+ * picture. Those of the embedded lake become files of the site, pictures in each size that a page asks for.
  */
 export class PictureLocator {
   readonly #areHosted: boolean
+  readonly #client: SanityClient
   readonly #urls: ReturnType<typeof createImageUrlBuilder>
 
   constructor(client: SanityClient) {
+    this.#client = client
     this.#areHosted = client.config().useProjectHostname
     this.#urls = createImageUrlBuilder(client)
   }
 
-  /** Renders something, and returns the result with the files of the pictures that it shows. */
-  with<T>(render: (locate: LocatePicture) => T): {result: T; wanted: readonly WantedPicture[]} {
+  /** Renders something, and returns the result with the files that it shows. */
+  with<T>(render: (located: Located) => T): {result: T; wanted: readonly WantedPicture[]} {
     if (this.#areHosted) {
-      return {result: render((rendition) => this.#urlOf(rendition, 'auto=format')), wanted: []}
+      const located: Located = {
+        locatePicture: (rendition) => this.#urlOf(rendition, 'auto=format'),
+        locateFile: (file) => lakeFileUrl(this.#client, file),
+      }
+      return {result: render(located), wanted: []}
     }
-    const wanted = new Map<string, Rendition>()
-    const result = render((rendition) => {
-      const path = pathOf(rendition)
-      wanted.set(path, rendition)
+    const wanted = new Map<string, WantedPicture>()
+    const want = (path: string, assetId: string, url: string) => {
+      wanted.set(path, {path, assetId, url})
       return path
+    }
+    const result = render({
+      locatePicture: (rendition) =>
+        want(pathOf(rendition), rendition.assetId, this.#renditionUrlOf(rendition)),
+      locateFile: (file) => want(mediaPath(file), file.assetId, lakeFileUrl(this.#client, file)),
     })
-    return {result, wanted: Array.from(wanted, ([path, rendition]) => ({path, rendition}))}
+    return {result, wanted: [...wanted.values()]}
   }
 
-  /** Returns the lake's address of a rendition that becomes a file. */
-  fileUrlOf(rendition: Rendition): string {
+  #renditionUrlOf(rendition: Rendition): string {
     return isDrawing(rendition.assetId) ? this.#urlOf(rendition, 'fm=png') : this.#urlOf(rendition)
   }
 
@@ -62,9 +77,9 @@ function pathOf({assetId, width, height, url}: Rendition): string {
   return `pictures/${plain(hash)}-${width}x${height}-${mark}.${plain(extension)}`
 }
 
-/** Returns whether a path of the site names its content: it is that of a picture. */
-export function isPicturePath(path: string): boolean {
-  return /^pictures\/[a-z\d]+-\d+x\d+-[a-f\d]{8}\.[a-z\d]+$/iu.test(path)
+/** Returns whether a path of the site names its content: it is that of a picture, an audio or a video. */
+export function namesContent(path: string): boolean {
+  return isMediaPath(path) || /^pictures\/[a-z\d]+-\d+x\d+-[a-f\d]{8}\.[a-z\d]+$/iu.test(path)
 }
 
 function plain(text: string): string {

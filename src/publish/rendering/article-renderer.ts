@@ -48,13 +48,9 @@ export class ArticleRenderer {
       if (isRepaired) repaired.push(`${path}: ${what}. ${why}`)
     }
     const files = (): RenderedFiles => {
-      const {result, wanted} = this.#locator.with((locatePicture) => {
+      const {result, wanted} = this.#locator.with((located) => {
         const {formats, options} = this.#settings
-        return renderArticle(
-          {formats, options: {...options, locatePicture, onProblem}},
-          slug,
-          article,
-        )
+        return renderArticle({formats, options: {...options, ...located, onProblem}}, slug, article)
       })
       return {files: result, pictures: wanted}
     }

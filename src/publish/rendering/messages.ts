@@ -7,6 +7,8 @@ export interface ThreadData {
   readonly settings: RenderSettings
   /** The address of the newsroom's configuration, which holds what cannot be sent: functions. */
   readonly module: string | undefined
+  /** The names of the newsroom's own block types. */
+  readonly blocks: readonly string[]
   /** The folder of compiled code, if there is one. */
   readonly compileCache: string | undefined
 }

@@ -1,20 +1,31 @@
 import {enableCompileCache} from 'node:module'
 import {parentPort, workerData} from 'node:worker_threads'
 
+import type {BlockType} from '../../render/index.ts'
 import type {ThreadAnswer, ThreadData, ThreadRequest} from './messages.ts'
 import type {RenderedArticle, RenderSettings} from './rendered-article.ts'
 
-const {client: clientSettings, settings, module, compileCache} = workerData as ThreadData
+/** The parts of a newsroom's configuration that render. */
+interface OwnParts extends Pick<RenderSettings['options'], 'theme'> {
+  readonly blocks?: readonly {readonly name: string; readonly render: BlockType}[]
+}
+
+const {client: clientSettings, settings, module, blocks, compileCache} = workerData as ThreadData
 if (compileCache !== undefined) enableCompileCache(compileCache)
 
 // Imported after the cache is enabled, so that they come from it.
-const [{createClientFrom}, {ArticleFetcher}, {ArticleRenderer}] = await Promise.all([
-  import('../../connection/index.ts'),
-  import('../articles/fetch-articles.ts'),
-  import('./article-renderer.ts'),
-])
+const [{createClientFrom}, {ArticleFetcher}, {ArticleRenderer}, {addBlockTypes, ownBlockTypes}] =
+  await Promise.all([
+    import('../../connection/index.ts'),
+    import('../articles/fetch-articles.ts'),
+    import('./article-renderer.ts'),
+    import('../../render/index.ts'),
+  ])
 const client = createClientFrom(clientSettings)
-const {theme} = module === undefined ? {} : await ownParts(module)
+const {theme, blocks: own = []} = module === undefined ? {} : await ownParts(module)
+addBlockTypes(Object.fromEntries(own.map(({name, render}) => [name, render])))
+const lacking = blocks.filter((name) => !ownBlockTypes().includes(name))
+if (lacking.length > 0) throw new Error(`This thread lacks the block types ${lacking.join(', ')}`)
 const renderer = new ArticleRenderer(client, new ArticleFetcher(client), {
   ...settings,
   options: {...settings.options, theme},
@@ -23,10 +34,8 @@ const renderer = new ArticleRenderer(client, new ArticleFetcher(client), {
 parentPort?.on('message', (request: ThreadRequest) => void answer(request))
 
 /** Returns what the default export of the newsroom's configuration has for rendering. The main thread has checked it. */
-async function ownParts(address: string): Promise<Pick<RenderSettings['options'], 'theme'>> {
-  const {default: config} = (await import(address)) as {
-    default: Pick<RenderSettings['options'], 'theme'>
-  }
+async function ownParts(address: string): Promise<OwnParts> {
+  const {default: config} = (await import(address)) as {default: OwnParts}
   return config
 }
 

@@ -7,7 +7,7 @@ import type {RenderOptions, Site} from '../../render/index.ts'
 /** How articles are rendered: plain data, but for the theme. */
 export interface RenderSettings {
   readonly formats: ReadonlySet<string>
-  readonly options: Omit<RenderOptions, 'edit' | 'locatePicture' | 'onProblem'> & {
+  readonly options: Omit<RenderOptions, 'edit' | 'locateFile' | 'locatePicture' | 'onProblem'> & {
     readonly site: Site
   }
 }

@@ -3,7 +3,7 @@ import {availableParallelism} from 'node:os'
 import type {SanityClient} from '@sanity/client'
 
 import {settingsOf} from '../../connection/index.ts'
-import {hasOwnBlockTypes} from '../../render/index.ts'
+import {ownBlockTypes} from '../../render/index.ts'
 import type {ArticleFetcher} from '../articles/fetch-articles.ts'
 import {ArticleRenderer} from './article-renderer.ts'
 import type {RenderedArticle, RenderSettings, WantedArticle} from './rendered-article.ts'
@@ -24,7 +24,7 @@ export class Renderers {
   #thread: ThreadRenderer | undefined
   #hasEnded = false
 
-  /** @param module the address of the newsroom's configuration, with the theme of the settings */
+  /** @param module the address of the newsroom's configuration, with its block types and the theme of the settings */
   constructor(
     client: SanityClient,
     fetcher: ArticleFetcher,
@@ -51,10 +51,9 @@ export class Renderers {
   expect(articles: number): void {
     if (this.#thread || this.#hasEnded) return
     if (articles < manyArticles || availableParallelism() < 2) return
-    // Another thread does not have them.
-    if (hasOwnBlockTypes()) return
-    // Another thread can load a theme, but not be sent one.
-    if (this.#settings.options.theme && this.#module === undefined) return
+    // Another thread can load a theme and block types, but not be sent any.
+    const hasOwnParts = this.#settings.options.theme !== undefined || ownBlockTypes().length > 0
+    if (hasOwnParts && this.#module === undefined) return
     this.#thread = new ThreadRenderer(settingsOf(this.#client), this.#settings, this.#module)
   }
 

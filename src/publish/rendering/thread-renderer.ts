@@ -2,6 +2,7 @@ import {getCompileCacheDir} from 'node:module'
 import {Worker} from 'node:worker_threads'
 
 import type {ClientSettings} from '../../connection/index.ts'
+import {ownBlockTypes} from '../../render/index.ts'
 import type {ThreadAnswer, ThreadData, ThreadRequest} from './messages.ts'
 import type {RenderedArticle, RenderSettings, WantedArticle} from './rendered-article.ts'
 
@@ -27,7 +28,13 @@ export class ThreadRenderer {
   constructor(client: ClientSettings, {formats, options}: RenderSettings, module?: string) {
     const {theme: _, ...plain} = options
     const settings = {formats, options: plain}
-    const workerData: ThreadData = {client, settings, module, compileCache: getCompileCacheDir()}
+    const workerData: ThreadData = {
+      client,
+      settings,
+      module,
+      blocks: ownBlockTypes(),
+      compileCache: getCompileCacheDir(),
+    }
     this.#worker = new Worker(program, {
       workerData,
       resourceLimits,

@@ -1,5 +1,6 @@
 import {getMimeType} from 'hono/utils/mime'
 
+import {mediaTypeByExtension} from '../../content/media-types.ts'
 import {formats} from '../../render/index.ts'
 import {outputs} from '../outputs.ts'
 
@@ -14,6 +15,10 @@ const byName: ReadonlyMap<string, string> = new Map([
 /** Returns the media type of a file of the site, by its path. Texts are in UTF-8. */
 export function mediaTypeOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1)
-  const type = byName.get(name) ?? getMimeType(name) ?? 'application/octet-stream'
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
+  const recording = Object.hasOwn(mediaTypeByExtension, extension)
+    ? mediaTypeByExtension[extension]
+    : undefined
+  const type = byName.get(name) ?? recording ?? getMimeType(name) ?? 'application/octet-stream'
   return type.startsWith('text/') && !type.includes('charset') ? `${type}; charset=utf-8` : type
 }

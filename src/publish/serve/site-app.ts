@@ -6,7 +6,7 @@ import {Hono, type Context} from 'hono'
 import {etag} from 'hono/etag'
 
 import {isLoopbackHost} from '../../connection/index.ts'
-import {isPicturePath} from '../pictures/picture-locator.ts'
+import {namesContent} from '../pictures/picture-locator.ts'
 import {mediaTypeOf} from './media-types.ts'
 import {goneResponse, missingResponse, plainResponse, unfinishedResponse} from './own-responses.ts'
 import {readRule} from './read-rule.ts'
@@ -35,7 +35,7 @@ export function createSiteApp(site: ServedSite): (request: Request) => Promise<R
   app.use(async ({req}, next) => refusal(req.raw) ?? next())
   app.use(etag())
   app.get('*', (context) => answer(context, site))
-  return async (request) => app.fetch(withoutConditionalRange(request))
+  return async (request) => app.fetch(request)
 }
 
 function refusal({method, headers, url}: Request): Response | undefined {
@@ -47,9 +47,10 @@ function refusal({method, headers, url}: Request): Response | undefined {
   return plainResponse(405, 'The site only shows.', {allow: 'GET, HEAD'})
 }
 
-/** A server may ignore a range (RFC 9110, 14.2). That is right for every `If-Range`. */
-function withoutConditionalRange(request: Request): Request {
-  if (!request.headers.has('if-range')) return request
+/** Returns a request without its range if that is for another version of the file (RFC 9110, 13.1.5). */
+function withValidRange(request: Request, current: string): Request {
+  const condition = request.headers.get('if-range')
+  if (condition === null || condition === current) return request
   const headers = new Headers(request.headers)
   headers.delete('range')
   return new Request(request.url, {method: request.method, headers})
@@ -85,6 +86,8 @@ async function answerFile(
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path
   const stat = statOf(join(directory, file))
   if (!stat?.isFile()) return undefined
+  const tag = `"${stat.mtimeMs.toString(36)}-${stat.size.toString(36)}"`
+  context.req.raw = withValidRange(context.req.raw, tag)
   const serve = serveStatic({root: directory, path: file})
   const response = await serve(context, async () => undefined)
   if (!response) return undefined
@@ -92,10 +95,10 @@ async function answerFile(
   headers.set('accept-ranges', 'bytes')
   headers.set(
     'cache-control',
-    isPicturePath(path) ? `public, max-age=${forever}, immutable` : 'no-cache',
+    namesContent(path) ? `public, max-age=${forever}, immutable` : 'no-cache',
   )
   headers.set('content-type', mediaTypeOf(file))
-  headers.set('etag', `"${stat.mtimeMs.toString(36)}-${stat.size.toString(36)}"`)
+  headers.set('etag', tag)
   headers.set('x-content-type-options', 'nosniff')
   return response
 }

@@ -1,6 +1,7 @@
 import type {BlockName} from '../../content/block-names.ts'
 import {RenderError} from '../error.ts'
 import type {BlockType, BlockTypes} from './block-type.ts'
+import {audioBlock} from './audio.ts'
 import {embedBlock} from './embed.ts'
 import {infoboxBlock} from './infobox.ts'
 import {galleryBlock} from './gallery.ts'
@@ -8,6 +9,7 @@ import {pictureBlock} from './picture.ts'
 import {quoteBlock} from './quote.ts'
 import {relatedBlock} from './related.ts'
 import {tableBlock} from './table.ts'
+import {videoBlock} from './video.ts'
 
 const byName: Readonly<Record<BlockName, BlockType>> = {
   quote: quoteBlock,
@@ -17,6 +19,8 @@ const byName: Readonly<Record<BlockName, BlockType>> = {
   infobox: infoboxBlock,
   related: relatedBlock,
   gallery: galleryBlock,
+  audio: audioBlock,
+  video: videoBlock,
 }
 
 const known = new Map<string, BlockType>(Object.entries(byName))
@@ -42,7 +46,7 @@ export function addBlockTypes(types: Readonly<Record<string, BlockType>>): void 
   }
 }
 
-/** Returns whether a newsroom has added types. Only the program that added them can render these. */
-export function hasOwnBlockTypes(): boolean {
-  return known.size > Object.keys(byName).length
+/** Returns the names of the types that a newsroom has added. Another thread has to add them, too. */
+export function ownBlockTypes(): string[] {
+  return [...known.keys()].filter((name) => !Object.hasOwn(byName, name))
 }

@@ -6,14 +6,19 @@ import {fieldAt} from './place.ts'
 import type {Report} from './report.ts'
 import {fields, file, sizes, text} from './shape.ts'
 
+/** The fields of the part of a picture that is shown. */
+export const shownArea = {
+  crop: sizes('top', 'bottom', 'left', 'right'),
+  hotspot: sizes('x', 'y', 'width', 'height'),
+}
+
 /** The fields that {@link checkPicture} reads. */
 export const pictureShape = fields({
   asset: file,
   alt: text,
   caption: text,
   credit: text,
-  crop: sizes('top', 'bottom', 'left', 'right'),
-  hotspot: sizes('x', 'y', 'width', 'height'),
+  ...shownArea,
 })
 
 const LONGEST_PLACEHOLDER = 10_000

@@ -34,6 +34,9 @@ const warnings: ReadonlySet<UnmetRuleCode> = new Set([
   'long-title',
   'missing-file',
   'missing-agency',
+  'missing-caption',
+  'missing-credit',
+  'missing-transcript',
   'unpublished-target',
 ])
 

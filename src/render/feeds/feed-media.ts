@@ -10,7 +10,7 @@ export function playable(media: readonly MediaFile[]): readonly MediaFile[] {
 export function mediaContents({image, media}: Pick<FeedItem, 'image' | 'media'>) {
   const contents = [
     ...(image ? [{medium: 'image' as const, ...image}] : []),
-    ...media.map(({kind, url, mediaType, bytes, width, height, title}) => ({
+    ...media.map(({kind, url, mediaType, bytes, width, height, title, poster, subtitles}) => ({
       medium: kind === 'picture' ? ('image' as const) : kind,
       url,
       type: mediaType,
@@ -18,6 +18,10 @@ export function mediaContents({image, media}: Pick<FeedItem, 'image' | 'media'>)
       width,
       height,
       title: title === undefined ? undefined : {value: title, type: 'plain'},
+      thumbnails: poster && [poster],
+      subTitles: subtitles && [
+        {href: subtitles.url, type: subtitles.mediaType, lang: subtitles.language},
+      ],
     })),
   ]
   return contents.length === 0 ? undefined : {contents}

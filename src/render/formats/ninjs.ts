@@ -141,7 +141,21 @@ function pictures(picture: CheckedPicture, context: Context) {
 
 /** Returns a file of the text as an association. Each has a name of its own. */
 function association(file: MediaFile, index: number) {
-  const {kind, url, mediaType, bytes, width, height, title, caption, alt, credit} = file
+  const {
+    kind,
+    url,
+    mediaType,
+    bytes,
+    width,
+    height,
+    title,
+    caption,
+    alt,
+    credit,
+    transcript,
+    poster,
+    subtitles,
+  } = file
   return {
     name: `${kind}-${index + 1}`,
     uri: url,
@@ -151,11 +165,20 @@ function association(file: MediaFile, index: number) {
       ['caption', caption],
       ['alt', alt],
     ]),
+    bodies: texts([['transcript', transcript]]),
     copyrightNotice: credit,
     renditions: [
       {name: 'main', href: url, contentType: mediaType, sizeInBytes: bytes, width, height},
+      ...(poster ? [{name: 'poster', href: poster.url, ...sizeOf(poster)}] : []),
+      ...(subtitles
+        ? [{name: 'subtitles', href: subtitles.url, contentType: subtitles.mediaType}]
+        : []),
     ],
   }
+}
+
+function sizeOf({width, height}: NonNullable<MediaFile['poster']>) {
+  return {width, height}
 }
 
 /** Returns a moment, because the format has no days. A day becomes its midnight in the newsroom's time zone. */

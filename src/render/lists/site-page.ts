@@ -1,14 +1,15 @@
-import type {Blocks} from '../article-types.ts'
+import type {Article, Blocks} from '../article-types.ts'
 import {pageContext} from '../formats/page.ts'
 import {renderElement} from '../formats/fragment.ts'
+import type {HtmlContext} from '../html/context.ts'
 import {plainField} from '../html/field.ts'
 import {Notes} from '../html/notes.ts'
 import {publisherOf} from '../linked-data/agents.ts'
 import {siteLanguage} from '../language.ts'
 import type {RenderOptions} from '../options.ts'
-import {renderDocument} from '../page/document.ts'
+import {renderDocument, type Document} from '../page/document.ts'
 import {frameOf} from '../page/frame.ts'
-import {prepare} from '../prepare-article.ts'
+import {prepare, type PreparedArticle} from '../prepare-article.ts'
 import {articlePath, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
 
@@ -28,24 +29,44 @@ export function renderSitePage(
   site: Site,
   options: RenderOptions = {},
 ): string {
-  const path = articlePath(slug)
-  const language = siteLanguage(site)
-  const prepared = prepare(
-    {title: title ?? '', slug, language, sections: [{_key: 'page', body: body ?? []}]},
-    {...options, site},
-  )
+  // A slug that cannot name a folder is an error here.
+  articlePath(slug)
+  const prepared = prepare(articleOfPage({title, slug, body}, site), {...options, site})
   const context = pageContext(prepared, new Notes())
+  return renderDocument(aroundSitePage(prepared, context, renderElement(prepared.article, context)))
+}
+
+/** The key of the only section of {@link articleOfPage}. */
+export const pageSection = 'page'
+
+/** Returns a page of the site as an article: its text is one section, in the language of the site. */
+export function articleOfPage(
+  {title, slug, body}: Partial<PageContent>,
+  site: Site | undefined,
+): Article {
+  const sections = [{_key: pageSection, body: body ?? []}]
+  return {title: title ?? '', slug, language: siteLanguage(site), sections}
+}
+
+/** Returns the page around the main content of {@link articleOfPage}. Without a slug, it has no address. */
+export function aroundSitePage(
+  prepared: PreparedArticle,
+  context: HtmlContext,
+  main: string,
+): Document {
+  const {site, path, theme} = context
   const name = plainField(prepared.article.title, context)
-  const url = siteUrl(site, path)
-  return renderDocument({
-    ...frameOf(site, path, options.theme),
+  const url = site && path !== undefined ? siteUrl(site, path) : undefined
+  return {
+    look: {theme},
+    ...(site && path !== undefined ? frameOf(site, path, theme) : {}),
     kind: 'article',
     lang: context.lang,
-    title: `${name} · ${site.title}`,
+    title: site ? `${name} · ${site.title}` : name,
     properties: [
       ['og:type', 'website'],
       ['og:title', name],
-      ['og:url', url],
+      ...(url === undefined ? [] : [['og:url', url] as const]),
     ],
     linkedData: {
       '@context': 'https://schema.org',
@@ -54,8 +75,8 @@ export function renderSitePage(
       url,
       name,
       inLanguage: context.lang,
-      publisher: publisherOf(site),
+      publisher: site && publisherOf(site),
     },
-    main: renderElement(prepared.article, context),
-  })
+    main,
+  }
 }

@@ -1,6 +1,7 @@
 export type {UnmetRule, UnmetRuleCode} from '../check/unmet-rule.ts'
 export type {Surroundings} from '../page/document.ts'
 export type {LiveRendering} from './live-page.ts'
+export {articleOfPage, aroundSitePage, pageSection} from '../lists/site-page.ts'
 export {LivePage} from './live-page.ts'
 export type {DividedPart, PagePart, WholePart} from './page-part.ts'
 export {partHtml, partsHtml} from './page-part.ts'

@@ -49,10 +49,16 @@ export interface LiveRendering {
  */
 export class LivePage {
   readonly #options: RenderOptions
+  readonly #around: typeof pageAround
   readonly #cache = new BlockCache()
 
-  constructor(options: Omit<RenderOptions, 'unknown' | 'onProblem' | 'ignoreEmbargo'> = {}) {
+  /** `around` returns the page around the main content; that of an article by default. */
+  constructor(
+    options: Omit<RenderOptions, 'unknown' | 'onProblem' | 'ignoreEmbargo'> = {},
+    around = pageAround,
+  ) {
     this.#options = options
+    this.#around = around
   }
 
   /** Throws a RenderError `invalid-article` for a value that is not an object. */
@@ -74,7 +80,7 @@ export class LivePage {
     }
     let around: Document | undefined
     let surroundings: Surroundings | undefined
-    const aroundMain = () => (around ??= pageAround(prepared, context, ''))
+    const aroundMain = () => (around ??= this.#around(prepared, context, ''))
     return {
       lang: context.lang,
       title: plainField(prepared.article.title, context),

@@ -15,6 +15,15 @@ export interface MediaFile {
   readonly caption?: string
   readonly alt?: string
   readonly credit?: string
+  /** Everything that is said. */
+  readonly transcript?: string
+  /** The picture in the place of a video. */
+  readonly poster?: {readonly url: string; readonly width?: number; readonly height?: number}
+  readonly subtitles?: {
+    readonly url: string
+    readonly mediaType: string
+    readonly language: string
+  }
 }
 
 /** Returns the file of a picture; empty when there is none to load. */

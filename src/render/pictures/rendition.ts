@@ -1,3 +1,5 @@
+import type {PlayableFile} from '../../content/media-types.ts'
+
 /**
  * A file of a picture that a page loads. Sizes are in pixels, after the editor's crop. A rendition is never larger than
  * its original.
@@ -19,6 +21,12 @@ export interface Rendition {
  * make. The same rendition must always get the same place.
  */
 export type LocatePicture = (rendition: Rendition) => string
+
+/**
+ * Returns the place of an audio, a video or its subtitles: an absolute address, or a path inside the site. The same file
+ * must always get the same place.
+ */
+export type LocateFile = (file: PlayableFile & {readonly assetId: string}) => string
 
 /** Locates renditions on the hosted Content Lake, in the format that the reader's browser prefers. */
 export const locateHostedPicture: LocatePicture = ({url}) => `${url}&auto=format`

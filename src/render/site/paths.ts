@@ -66,7 +66,7 @@ export function departmentPath(slug: string): string {
 }
 
 /** Returns the path of an author's page: `autor/eva-muster/`. Throws as {@link articlePath}. */
-export function authorPath(slug: string, site?: Site): string {
+export function authorPath(slug: string, site?: Pick<Site, 'language'>): string {
   return `${labelsFor(siteLanguage(site)).authorPath}/${folder(slug)}`
 }
 

@@ -7,12 +7,20 @@ import {safeHref, safeWebHref} from '../link.ts'
 import type {LocatePicture} from '../pictures/rendition.ts'
 import {renditionsOf} from '../pictures/renditions.ts'
 import type {Logo, PageLink, PostalAddress, Publisher, Site} from './site.ts'
+import {articlePath, authorPath} from './paths.ts'
 import {isSlug} from './slug.ts'
 
 type Settings = NonNullable<SITE_SETTINGS_RESULT['site']>
 
 /** A document that a link of the settings leads to, or a page of the site. */
-type Target = Readonly<Record<'title' | 'slug', unknown>> & {readonly _id: string}
+interface Target {
+  readonly _id: string
+  readonly _type: string
+  readonly title: unknown
+  readonly slug: unknown
+  /** Whether readers find something there. */
+  readonly isThere?: unknown
+}
 
 /** The most pixels of a logo on a page, and in the data for search engines. */
 const LOGO_WIDTH = 600
@@ -27,27 +35,29 @@ export function readSettings(
   locate?: LocatePicture,
 ): Partial<Site> {
   const {title, description, baseUrl, language, logo, accentColor, accounts} = site ?? {}
-  const navigation = linksIn(site?.navigation)
+  const tag = languageTag(language)
+  const navigation = linksIn(site?.navigation, tag)
   const known = new Set(listOf(site?.navigation).map((link) => link?.target?._id))
   const rest = listOf(pages).filter(({_id}) => !known.has(_id))
-  const footer = linksIn(site?.footer)
+  const footer = linksIn(site?.footer, tag)
   return filled({
     title: textOf(title),
     description: textOf(description),
     baseUrl: safeWebHref(baseUrl),
-    language: languageTag(language),
+    language: tag,
     logo: readLogo(logo, locate),
     accent: isHexColor(accentColor) ? accentColor.toLowerCase() : undefined,
     navigation: listed(navigation),
-    footer: listed(footer.length > 0 ? footer : rest.flatMap((page) => linkTo(page) ?? [])),
+    footer: listed(footer.length > 0 ? footer : rest.flatMap((page) => linkTo(page, tag) ?? [])),
     accounts: listed(webAddresses(accounts)),
-    publisher: readPublisher(site?.publisher, locate),
+    publisher: readPublisher(site?.publisher, locate, tag),
   })
 }
 
 function readPublisher(
   publisher: Settings['publisher'] | undefined,
   locate: LocatePicture | undefined,
+  language: string | undefined,
 ): Publisher | undefined {
   const {name, address, logo, sameAs, correctionsPolicy, ethicsPolicy} = publisher ?? {}
   const {streetAddress, postalCode, addressLocality, addressCountry} = address ?? {}
@@ -63,37 +73,47 @@ function readPublisher(
     ),
     logo: readLogo(logo, locate),
     sameAs: listed(webAddresses(sameAs)),
-    correctionsPolicy: hrefOf(correctionsPolicy),
-    ethicsPolicy: hrefOf(ethicsPolicy),
+    correctionsPolicy: hrefOf(correctionsPolicy, language),
+    ethicsPolicy: hrefOf(ethicsPolicy, language),
   })
   return some(read)
 }
 
 type Link = NonNullable<Settings['navigation']>[number]
 
-function linksIn(links: readonly (Link | null)[] | null | undefined): PageLink[] {
+function linksIn(
+  links: readonly (Link | null)[] | null | undefined,
+  language: string | undefined,
+): PageLink[] {
   return listOf(links).flatMap((link) => {
-    const href = hrefOf(link)
+    const href = hrefOf(link, language)
     const label = textOf(link?.label) ?? textOf(link?.target?.title)
     return href === undefined || label === undefined ? [] : {label, href}
   })
 }
 
-function linkTo(page: Target): PageLink | undefined {
-  const [label, href] = [textOf(page.title), pathOf(page)]
+function linkTo(page: Target, language: string | undefined): PageLink | undefined {
+  const [label, href] = [textOf(page.title), pathOf(page, language)]
   return label === undefined || href === undefined ? undefined : {label, href}
 }
 
 /** A link to a document that is not published, or to an address that readers cannot reach, is none. */
-function hrefOf(link: Omit<Link, '_key'> | null | undefined): string | undefined {
-  if (link?.target) return pathOf(link.target)
+function hrefOf(
+  link: Omit<Link, '_key'> | null | undefined,
+  language: string | undefined,
+): string | undefined {
+  if (link?.target) return pathOf(link.target, language)
   const href = safeHref(link?.href)
   if (href === undefined || !/^https?:/u.test(href)) return href
   return isLocalHost(new URL(href).hostname) ? undefined : href
 }
 
-function pathOf({slug}: Pick<Target, 'slug'>): string | undefined {
-  return typeof slug === 'string' && isSlug(slug) ? `${encodeURIComponent(slug)}/` : undefined
+function pathOf(
+  {_type: type, slug, isThere = true}: Target,
+  language: string | undefined,
+): string | undefined {
+  if (typeof slug !== 'string' || !isSlug(slug) || isThere === false) return undefined
+  return type === 'source' ? authorPath(slug, {language}) : articlePath(slug)
 }
 
 function readLogo(

@@ -1,4 +1,5 @@
 import type {BlockName} from '../../content/block-names.ts'
+import {audioBlock} from './audio.ts'
 import {embedBlock} from './embed.ts'
 import {infoboxBlock} from './infobox.ts'
 import {galleryBlock} from './gallery.ts'
@@ -7,6 +8,7 @@ import {quoteBlock} from './quote.tsx'
 import {relatedBlock} from './related.ts'
 import type {StudioBlock, StudioParts} from './studio-block.ts'
 import {tableBlock} from './table.tsx'
+import {videoBlock} from './video.ts'
 
 const byName: {readonly [Name in BlockName]: StudioBlock<Name>} = {
   quote: quoteBlock,
@@ -16,6 +18,8 @@ const byName: {readonly [Name in BlockName]: StudioBlock<Name>} = {
   infobox: infoboxBlock,
   related: relatedBlock,
   gallery: galleryBlock,
+  audio: audioBlock,
+  video: videoBlock,
 }
 
 const known = new Map<string, StudioParts>(Object.entries(byName))

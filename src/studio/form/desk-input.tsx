@@ -18,6 +18,7 @@ import {QuotationsSummary} from '../quotations/quotations-summary.tsx'
 import {SourceInput} from '../sources/source-input.tsx'
 import {Statements} from '../structure/statements.tsx'
 import {ChosenMomentInput} from './chosen-moment-input.tsx'
+import {ColorInput} from './color-input.tsx'
 import {LeadInput, TitleInput} from './counted-input.tsx'
 import {plainTextPath, SharedText} from './shared-text.tsx'
 
@@ -27,6 +28,7 @@ type Input = ComponentType<InputProps>
 const byField: Readonly<Record<string, Input>> = {
   'article.title': (props) => <TitleInput {...(props as StringInputProps)} />,
   'article.lead': (props) => <LeadInput {...(props as StringInputProps)} />,
+  'site.accentColor': (props) => <ColorInput {...(props as StringInputProps)} />,
   'article.publishedAt': (props) => <ChosenMomentInput {...(props as StringInputProps)} />,
   'article.sections': (props) => (
     <Stack gap={3}>

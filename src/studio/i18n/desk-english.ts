@@ -246,22 +246,46 @@ export const deskEnglish: Record<DeskText, string> = {
   'unpublish.undone': '“{{title}}” is published again.',
   'unpublish.undo.failed': '“{{title}}” could not be published again',
   'publish.refused.title': 'Not ready to be published',
-  'publish.together.title_one': 'Publish the new source too?',
-  'publish.together.title_other': 'Publish the new sources too?',
-  'publish.together.help_one':
+  'publish.together.title.source_one': 'Publish the new source too?',
+  'publish.together.title.source_other': 'Publish the new sources too?',
+  'publish.together.title.department_one': 'Publish the new department too?',
+  'publish.together.title.department_other': 'Publish the new departments too?',
+  'publish.together.title.document_one': 'Publish the new document too?',
+  'publish.together.title.document_other': 'Publish the new documents too?',
+  'publish.together.help.source_one':
     'The article names a source that is not published yet. Both appear at the same time:',
-  'publish.together.help_other':
+  'publish.together.help.source_other':
     'The article names {{count}} sources that are not published yet. They all appear with it:',
+  'publish.together.help.department_one':
+    'The article stands in a department that is not published yet. Both appear at the same time:',
+  'publish.together.help.department_other':
+    'The article names {{count}} departments that are not published yet. They all appear with it:',
+  'publish.together.help.document_one':
+    'The article refers to a document that is not published yet. Both appear at the same time:',
+  'publish.together.help.document_other':
+    'The article refers to {{count}} documents that are not published yet. They all appear with it:',
   'publish.together.agree': 'Publish together',
   'publish.together.cancel': 'Cancel',
   'publish.together.open': 'Open to complete it',
   'publish.together.done': 'Published, together with {{names}}',
-  'publish.first.title_one': 'Publish the new source now?',
-  'publish.first.title_other': 'Publish the new sources now?',
-  'publish.first.help_one':
+  'publish.first.title.source_one': 'Publish the new source now?',
+  'publish.first.title.source_other': 'Publish the new sources now?',
+  'publish.first.help.source_one':
     'The article names a source that is not published yet. It is published once you have chosen the moment. Readers see it with the article, not before.',
-  'publish.first.help_other':
+  'publish.first.help.source_other':
     'The article names {{count}} sources that are not published yet. They are published once you have chosen the moment. Readers see them with the article, not before.',
+  'publish.first.title.department_one': 'Publish the new department now?',
+  'publish.first.title.department_other': 'Publish the new departments now?',
+  'publish.first.help.department_one':
+    'The article stands in a department that is not published yet. It is published once you have chosen the moment.',
+  'publish.first.help.department_other':
+    'The article names {{count}} departments that are not published yet. They are published once you have chosen the moment.',
+  'publish.first.title.document_one': 'Publish the new document now?',
+  'publish.first.title.document_other': 'Publish the new documents now?',
+  'publish.first.help.document_one':
+    'The article refers to a document that is not published yet. It is published once you have chosen the moment.',
+  'publish.first.help.document_other':
+    'The article refers to {{count}} documents that are not published yet. They are published once you have chosen the moment.',
   'publish.first.agree': 'Choose the moment',
   'publish.first.done': 'Published: {{names}}',
   'publish.together.failed': 'Nothing was published',
@@ -271,10 +295,15 @@ export const deskEnglish: Record<DeskText, string> = {
   'release.change.slip': 'Called a trifle: readers are told nothing about the change.',
   'release.change.slip.answer': 'Change',
   'release.change.keep': 'Apply',
-  'release.companions_one': 'Not in the release yet: the new source {{names}}.',
-  'release.companions_other': 'Not in the release yet: the new sources {{names}}.',
+  'release.companions.source_one': 'Not in the release yet: the new source {{names}}.',
+  'release.companions.source_other': 'Not in the release yet: the new sources {{names}}.',
+  'release.companions.department_one': 'Not in the release yet: the new department {{names}}.',
+  'release.companions.department_other': 'Not in the release yet: the new departments {{names}}.',
+  'release.companions.document_one': 'Not in the release yet: {{names}}.',
+  'release.companions.document_other': 'Not in the release yet: {{names}}.',
+  'color.pick': 'Choose a colour',
   'release.add': 'Add to the release',
-  'release.add.failed': 'The sources could not be added',
+  'release.add.failed': 'It could not be added',
 
   'template.article-in-department': 'Article in this department',
   'template.article-on-topic': 'Article on this topic',

@@ -247,22 +247,46 @@ export const deskGerman = {
   'unpublish.undone': '„{{title}}“ ist wieder veröffentlicht.',
   'unpublish.undo.failed': '„{{title}}“ ließ sich nicht wieder veröffentlichen',
   'publish.refused.title': 'Das fehlt noch zum Veröffentlichen',
-  'publish.together.title_one': 'Neue Quelle mit veröffentlichen?',
-  'publish.together.title_other': 'Neue Quellen mit veröffentlichen?',
-  'publish.together.help_one':
+  'publish.together.title.source_one': 'Neue Quelle mit veröffentlichen?',
+  'publish.together.title.source_other': 'Neue Quellen mit veröffentlichen?',
+  'publish.together.title.department_one': 'Neues Ressort mit veröffentlichen?',
+  'publish.together.title.department_other': 'Neue Ressorts mit veröffentlichen?',
+  'publish.together.title.document_one': 'Neues Dokument mit veröffentlichen?',
+  'publish.together.title.document_other': 'Neue Dokumente mit veröffentlichen?',
+  'publish.together.help.source_one':
     'Der Artikel nennt eine Quelle, die noch nicht veröffentlicht ist. Beide erscheinen zugleich:',
-  'publish.together.help_other':
+  'publish.together.help.source_other':
     'Der Artikel nennt {{count}} Quellen, die noch nicht veröffentlicht sind. Alle erscheinen zugleich mit ihm:',
+  'publish.together.help.department_one':
+    'Der Artikel steht in einem Ressort, das noch nicht veröffentlicht ist. Beide erscheinen zugleich:',
+  'publish.together.help.department_other':
+    'Der Artikel nennt {{count}} Ressorts, die noch nicht veröffentlicht sind. Alle erscheinen zugleich mit ihm:',
+  'publish.together.help.document_one':
+    'Der Artikel verweist auf ein Dokument, das noch nicht veröffentlicht ist. Beide erscheinen zugleich:',
+  'publish.together.help.document_other':
+    'Der Artikel verweist auf {{count}} Dokumente, die noch nicht veröffentlicht sind. Alle erscheinen zugleich mit ihm:',
   'publish.together.agree': 'Zusammen veröffentlichen',
   'publish.together.cancel': 'Abbrechen',
   'publish.together.open': 'Zum Ergänzen öffnen',
   'publish.together.done': 'Veröffentlicht, zusammen mit {{names}}',
-  'publish.first.title_one': 'Neue Quelle schon jetzt veröffentlichen?',
-  'publish.first.title_other': 'Neue Quellen schon jetzt veröffentlichen?',
-  'publish.first.help_one':
+  'publish.first.title.source_one': 'Neue Quelle schon jetzt veröffentlichen?',
+  'publish.first.title.source_other': 'Neue Quellen schon jetzt veröffentlichen?',
+  'publish.first.help.source_one':
     'Der Artikel nennt eine Quelle, die noch nicht veröffentlicht ist. Sie wird veröffentlicht, sobald der Zeitpunkt gewählt ist. Leser sehen sie erst mit dem Artikel.',
-  'publish.first.help_other':
+  'publish.first.help.source_other':
     'Der Artikel nennt {{count}} Quellen, die noch nicht veröffentlicht sind. Sie werden veröffentlicht, sobald der Zeitpunkt gewählt ist. Leser sehen sie erst mit dem Artikel.',
+  'publish.first.title.department_one': 'Neues Ressort schon jetzt veröffentlichen?',
+  'publish.first.title.department_other': 'Neue Ressorts schon jetzt veröffentlichen?',
+  'publish.first.help.department_one':
+    'Der Artikel steht in einem Ressort, das noch nicht veröffentlicht ist. Es wird veröffentlicht, sobald der Zeitpunkt gewählt ist.',
+  'publish.first.help.department_other':
+    'Der Artikel nennt {{count}} Ressorts, die noch nicht veröffentlicht sind. Sie werden veröffentlicht, sobald der Zeitpunkt gewählt ist.',
+  'publish.first.title.document_one': 'Neues Dokument schon jetzt veröffentlichen?',
+  'publish.first.title.document_other': 'Neue Dokumente schon jetzt veröffentlichen?',
+  'publish.first.help.document_one':
+    'Der Artikel verweist auf ein Dokument, das noch nicht veröffentlicht ist. Es wird veröffentlicht, sobald der Zeitpunkt gewählt ist.',
+  'publish.first.help.document_other':
+    'Der Artikel verweist auf {{count}} Dokumente, die noch nicht veröffentlicht sind. Sie werden veröffentlicht, sobald der Zeitpunkt gewählt ist.',
   'publish.first.agree': 'Weiter zum Zeitpunkt',
   'publish.first.done': 'Veröffentlicht: {{names}}',
   'publish.together.failed': 'Nichts wurde veröffentlicht',
@@ -273,10 +297,15 @@ export const deskGerman = {
   'release.change.slip': 'Als Kleinigkeit eingestuft: Leser erfahren von der Änderung nichts.',
   'release.change.slip.answer': 'Anders einstufen',
   'release.change.keep': 'Übernehmen',
-  'release.companions_one': 'Noch nicht im Release: die neue Quelle {{names}}.',
-  'release.companions_other': 'Noch nicht im Release: die neuen Quellen {{names}}.',
+  'release.companions.source_one': 'Noch nicht im Release: die neue Quelle {{names}}.',
+  'release.companions.source_other': 'Noch nicht im Release: die neuen Quellen {{names}}.',
+  'release.companions.department_one': 'Noch nicht im Release: das neue Ressort {{names}}.',
+  'release.companions.department_other': 'Noch nicht im Release: die neuen Ressorts {{names}}.',
+  'release.companions.document_one': 'Noch nicht im Release: {{names}}.',
+  'release.companions.document_other': 'Noch nicht im Release: {{names}}.',
+  'color.pick': 'Farbe wählen',
   'release.add': 'Ins Release aufnehmen',
-  'release.add.failed': 'Die Quellen ließen sich nicht aufnehmen',
+  'release.add.failed': 'Das ließ sich nicht aufnehmen',
 
   'template.article-in-department': 'Artikel in diesem Ressort',
   'template.article-on-topic': 'Artikel zu diesem Thema',

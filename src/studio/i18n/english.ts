@@ -149,11 +149,12 @@ export const english: Record<string, string> = {
   'field.postalAddress.addressCountry': 'Country',
 
   'type.siteLink': 'Link',
-  'field.siteLink.target': 'Page',
+  'field.siteLink.target': 'Target',
+  'field.siteLink.target.description': 'A page, a department, an article or the page of an author.',
   'field.siteLink.href': 'or address',
   'field.siteLink.href.description': 'Web address, e-mail (mailto:) or path on this site (/…).',
   'field.siteLink.label': 'Label',
-  'field.siteLink.label.description': 'If empty, the title of the page stands there.',
+  'field.siteLink.label.description': 'If empty, the title of the target stands there.',
 
   'type.section': 'Section',
   'field.section.heading': 'Heading',

@@ -43,6 +43,9 @@ function PagesLayout({pages, renderDefault, ...props}: LayoutProps & {pages: Pre
   return <Pages value={pages}>{renderDefault({...props, renderDefault})}</Pages>
 }
 
+/** The types of running text at the top of a document, whose typing is followed. */
+const runningTexts: ReadonlySet<string> = new Set(['portableText', 'pageText'])
+
 function UnsavedInput(props: InputProps) {
   if (isDocumentSchemaType(props.schemaType)) {
     return (
@@ -51,7 +54,7 @@ function UnsavedInput(props: InputProps) {
       </UnsavedDocument>
     )
   }
-  return props.schemaType.name === 'portableText' ? (
+  return runningTexts.has(props.schemaType.name) ? (
     <BodyPath value={props.path}>{props.renderDefault(props)}</BodyPath>
   ) : (
     props.renderDefault(props)

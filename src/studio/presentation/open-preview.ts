@@ -15,14 +15,14 @@ import {TEXTS} from '../../../schemas/index.ts'
 import {studioLanguage} from '../i18n/studio-language.ts'
 import {enablePreview, previewPath} from './preview-address.ts'
 
-/** Adds an action to articles that opens their preview in a new tab. */
+/** Adds an action to articles and pages that opens their preview in a new tab. */
 export const openPreview = definePlugin<string>((preview) => {
   const action = actionFor(preview)
   return {
     name: 'newsdesk-open-preview',
     document: {
       actions: (actions, {schemaType}) =>
-        schemaType === 'article' ? [...actions, action] : actions,
+        schemaType === 'article' || schemaType === 'page' ? [...actions, action] : actions,
     },
   }
 })

@@ -14,7 +14,7 @@ import {problemTexts, refusalToast} from '../problems/problem-notices.tsx'
 import {useProblems} from '../problems/use-problems.ts'
 import {useOpenInForm} from '../quotations/use-open-in-form.ts'
 import type {ChangesOnPublishing} from './changes-on-publishing.ts'
-import {remainingErrors, type Companion} from './companion.ts'
+import {commonType, remainingErrors, type Companion} from './companion.ts'
 import {beforeScheduling} from './schedule-dialog.ts'
 import {companionsDialog} from './companions-dialog.tsx'
 import {heldDialog} from './held-dialog.ts'
@@ -187,7 +187,7 @@ export function changedBefore(
           onAgree: () => setWish({...wish, agreed, until: deadline(), isHeld: undefined}),
           onCancel: () => setWish(null),
         },
-        own(`publish.${order}.title`, {count: companions.length}),
+        own(`publish.${order}.title.${commonType(companions)}`, {count: companions.length}),
       )
       return {...action, disabled: true, title: null, dialog}
     }

@@ -13,6 +13,14 @@ export interface Companion {
   readonly errors?: readonly ValidationMarker[]
 }
 
+/** Returns the type that all companions have, as texts name it; `document` for several types, and for any other one. */
+export function commonType(
+  companions: readonly Pick<Companion, 'type'>[],
+): 'source' | 'department' | 'document' {
+  const [type, ...others] = new Set(companions.map((companion) => companion.type))
+  return others.length === 0 && (type === 'source' || type === 'department') ? type : 'document'
+}
+
 /** Returns the ids of the documents that a document refers to although they are not published. */
 export function unpublishedReferences(markers: readonly ValidationMarker[]): string[] {
   return [...new Set(markers.flatMap((marker) => unpublishedReference(marker) ?? []))]

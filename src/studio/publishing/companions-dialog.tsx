@@ -7,7 +7,7 @@ import {usePaneRouter} from 'sanity/structure'
 
 import {TEXTS} from '../../../schemas/index.ts'
 import {useProblems} from '../problems/use-problems.ts'
-import type {Companion} from './companion.ts'
+import {commonType, type Companion} from './companion.ts'
 import {isSound} from './next-step.ts'
 
 interface CompanionsProps {
@@ -36,7 +36,9 @@ function Companions({companions, order, onAgree, onCancel}: CompanionsProps) {
   const areSound = companions.every(isSound)
   return (
     <Stack gap={4} data-testid="companions">
-      <Text size={1}>{t(`publish.${order}.help`, {count: companions.length})}</Text>
+      <Text size={1}>
+        {t(`publish.${order}.help.${commonType(companions)}`, {count: companions.length})}
+      </Text>
       <Stack gap={2}>
         {companions.map((companion) => (
           <CompanionCard key={companion.id} companion={companion} onLeave={onCancel} />

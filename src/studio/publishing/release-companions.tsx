@@ -7,6 +7,7 @@ import {useDocumentPane} from 'sanity/structure'
 import {TEXTS} from '../../../schemas/index.ts'
 import {API_VERSION} from '../../content/api-version.ts'
 import {addToRelease} from './add-to-release.ts'
+import {commonType} from './companion.ts'
 import {useCompanions} from './use-companions.ts'
 
 /**
@@ -43,7 +44,9 @@ function Offer({release}: {release: string}) {
   return (
     <Card data-testid="release-companions" marginBottom={4} padding={3} radius={2} tone="caution">
       <Flex align="center" gap={3} justify="space-between" wrap="wrap">
-        <Text size={1}>{t('release.companions', {count: companions.length, names})}</Text>
+        <Text size={1}>
+          {t(`release.companions.${commonType(companions)}`, {count: companions.length, names})}
+        </Text>
         <Button
           disabled={isAdding}
           fontSize={1}

@@ -7,13 +7,13 @@ import type {Kind} from './writers.ts'
 
 /** The elements of a page of ours. */
 const ELEMENTS = new Set(
-  'a abbr article aside bdi blockquote body br caption div em figcaption figure footer h1 h2 h3 h4 h5 h6 head header hgroup html img li link main mark meta nav ol p pre code hr q script section small span strong style sub sup table tbody td th thead time title tr ul'.split(
+  'a abbr article aside audio bdi blockquote body br caption div em figcaption figure footer h1 h2 h3 h4 h5 h6 head header hgroup html img li link main mark meta nav ol p pre code details hr q script section small span strong style sub summary sup table tbody td th thead time title tr track ul video'.split(
     ' ',
   ),
 )
 const ATTRIBUTE =
-  /^(?:alt|aria-[a-z]+|charset|cite|class|content|data-[a-z-]+|datetime|decoding|dir|fetchpriority|height|href|http-equiv|id|lang|loading|name|property|rel|role|sizes|scope|src|srcset|start|style|tabindex|title|type|width)$/u
-const ADDRESSES = new Set(['href', 'src', 'cite'])
+  /^(?:alt|aria-[a-z]+|charset|cite|class|content|controls|crossorigin|data-[a-z-]+|datetime|decoding|dir|fetchpriority|height|href|http-equiv|id|kind|label|lang|loading|name|poster|preload|property|rel|role|sizes|scope|src|srcset|srclang|start|style|tabindex|title|type|width)$/u
+const ADDRESSES = new Set(['href', 'src', 'cite', 'poster'])
 
 /** The faults of a text in its format; empty when a reader of the format takes it and nothing in it runs. */
 export function faultsOf(text: string, kind: Kind): string[] {

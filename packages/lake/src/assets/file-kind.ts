@@ -27,6 +27,17 @@ export async function sniff(content: Content): Promise<FileKind | undefined> {
 /** Container formats of other formats; the name of the file tells more. */
 const wrappings = new Set(['application/zip', 'application/xml', 'application/gzip'])
 
+/** The media types of recordings and their subtitles that Hono does not know by name. */
+const recordings: Readonly<Record<string, string>> = {
+  flac: 'audio/flac',
+  m4a: 'audio/mp4',
+  m4v: 'video/mp4',
+  mov: 'video/quicktime',
+  ogg: 'audio/ogg',
+  vtt: 'text/vtt',
+  wav: 'audio/wav',
+}
+
 const unknown: FileKind = {extension: 'bin', mimeType: 'application/octet-stream'}
 
 /**
@@ -39,7 +50,8 @@ export async function fileKind(
 ): Promise<FileKind> {
   const sniffed = await sniff(content)
   const named = extensionOf(fileName)
-  const ofName = named === undefined ? undefined : mediaType(getMimeType(`.${named}`) ?? '')
+  const ofName =
+    named === undefined ? undefined : mediaType(getMimeType(`.${named}`) ?? recordings[named] ?? '')
   const shown = sniffed && !(ofName && wrappings.has(sniffed.mimeType)) ? sniffed : undefined
   return {
     extension: named ?? shown?.extension ?? unknown.extension,
