@@ -2,6 +2,7 @@ import {LinkIcon} from '@sanity/icons/Link'
 import {defineField, defineType} from '@sanity/types'
 
 import {linkTarget, readable, unreadable} from '../validation/link.ts'
+import {publishedEntry} from '../validation/published-target.ts'
 import {labelledAddress, oneTarget} from '../validation/site-link.ts'
 
 /** A link of the navigation, of the footer or of the publisher: to a page of any kind of the site, or to any address. */
@@ -18,6 +19,9 @@ export const siteLink = defineType({
       description:
         'Eine Seite, ein Ressort, ein Artikel oder die Seite einer Autorin, eines Autors.',
       to: [{type: 'page'}, {type: 'department'}, {type: 'article'}, {type: 'source'}],
+      // An article can be unpublished although the navigation leads to it.
+      weak: true,
+      validation: (rule) => rule.custom(publishedEntry).warning(),
       options: {
         disableNew: true,
         // Only people have pages as authors.

@@ -178,7 +178,7 @@ export const writers: Readonly<Record<string, Writer>> = {
   ...others,
 }
 
-/** The names of all writers that the room exports. */
+/** The names of all writers that the room exports. `articleOfPage` and `aroundSitePage` are parts of `renderSitePage`. */
 export const exportedWriters = Object.keys({...render, ...live}).filter((name) =>
-  /^render[A-Z]|[a-z]Files$|[a-z]Page$/u.test(name),
+  /^render[A-Z]|[a-z]Files$|^Live[A-Z]/u.test(name),
 )

@@ -199,7 +199,9 @@ test('08 law: nothing refers to the old source after a merge', async () => {
     source: ['old', 'new', 'other'],
     department: ['old'],
     article: ['a'],
+    page: ['a'],
     'sanity.imageAsset': ['image'],
+    'sanity.fileAsset': ['file'],
   }
   const articles = fc.array(documentsOf('article', {ids}), {minLength: 1, maxLength: 5})
   let run = 0
