@@ -53,6 +53,11 @@ async function copyBytes(
   const kind = type === 'sanity.imageAsset' ? 'image' : 'file'
   // The original of an image, however a lake delivers it.
   const address = `${String(url)}${kind === 'image' ? '?dlRaw=true' : ''}`
+  if (!isOfLake(address, source)) {
+    throw new TransferError(
+      `The ${kind} "${id}" is at ${String(url)}, which is no address of its lake. Upload it again, or delete its document.`,
+    )
+  }
   const {token} = source.config()
   const headers = token === undefined ? {} : {authorization: `Bearer ${token}`}
   const response = await fetch(address, {headers, dispatcher})
@@ -71,4 +76,14 @@ async function copyBytes(
   throw new TransferError(
     `The ${kind} "${id}" became "${copied}" in the other lake, so references to it would break. Upload the original there, and refer to that.`,
   )
+}
+
+/**
+ * Any editor can write the address of an asset, and the token of the lake goes there. An embedded lake that stands in for
+ * the hosted one is the proxy of this process, and its assets are at its own address.
+ */
+function isOfLake(address: string, lake: SanityClient): boolean {
+  const lakes = [lake.getUrl('/'), 'https://cdn.sanity.io', process.env.HTTPS_PROXY]
+  const origin = URL.parse(address)?.origin
+  return origin !== undefined && lakes.some((url) => url && URL.parse(url)?.origin === origin)
 }

@@ -1,6 +1,8 @@
 // Content, assets and releases go to the hosted lake and back; what is interrupted does not look whole.
 import {spawn, type ChildProcessWithoutNullStreams} from 'node:child_process'
 import {once} from 'node:events'
+import {createServer} from 'node:http'
+import type {AddressInfo} from 'node:net'
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -195,3 +197,25 @@ test('05 without the hosted lake the commands say what is missing', async () => 
   expect(child.exitCode ?? (await once(child, 'close'))).not.toBe(0)
   expect(stderr).toContain('SANITY_STUDIO_PROJECT_ID')
 })
+
+test('06 a push sends the token and bytes of an asset to no stranger', async () => {
+  const heard: string[] = []
+  const stranger = createServer((request, response) => {
+    heard.push(request.url ?? '')
+    response.end('x')
+  })
+  stranger.listen(0, '127.0.0.1')
+  await once(stranger, 'listening')
+  const {port} = stranger.address() as AddressInfo
+  const _id = `image-${'a'.repeat(40)}-1x1-png`
+  const url = `http://127.0.0.1:${port}/a.png`
+  await here((client) => client.create({_id, _type: 'sanity.imageAsset', url}))
+  const pushed = await run('push')
+  expect(pushed).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining(`The image "${_id}" is at`),
+  })
+  await here((client) => client.delete(_id))
+  stranger.close()
+  expect(heard).toEqual([])
+}, 120_000)
