@@ -63,9 +63,11 @@ ${footer}</body>
 `
 }
 
-function styleIn({kind, look, path, style = ''}: Document): string {
+function styleIn({kind, look, path, style = '', main, policy}: Document): string {
   const fonts = path === undefined ? [] : (look?.theme?.fonts ?? [])
-  return fontsStyle(fonts, path ?? '') + styleOf(kind, look) + style
+  // Editors may add a block of any type to a page that is open.
+  const html = policy === null ? undefined : main
+  return fontsStyle(fonts, path ?? '') + styleOf(kind, look, html) + style
 }
 
 /** The parts around the main content that depend on it, as HTML. */

@@ -6,31 +6,46 @@ import {baseStyle} from './style/base-style.ts'
 import {listStyle} from './style/list-style.ts'
 import {printStyle} from './style/print-style.ts'
 import {quotationStyle} from './style/quotation-style.ts'
+import {usedStyles} from './style/used-styles.ts'
 
-/** Returns the complete style of a page, but for its fonts. It refers to no file and no host. */
-export function styleOf(kind: 'article' | 'list', look: Look = {}): string {
+/**
+ * Returns the complete style of a page, but for its fonts. It refers to no file and no host. Only the block types in the
+ * HTML of the page bring their styles; all of them without HTML, for a page that goes on changing.
+ */
+export function styleOf(kind: 'article' | 'list', look: Look = {}, html?: string): string {
   const {theme, accent} = look
   // A newsroom may add block types before the first page is made.
   const types = blockTypes.size
   if (latest.theme !== theme || latest.accent !== accent || latest.types !== types) {
     latest = {theme, accent, types, styles: {}}
   }
-  const blockStyles = Array.from(blockTypes.values(), ({style = ''}) => style)
-  const kindStyles =
-    kind === 'article'
-      ? [articleStyle, quotationStyle, ...blockStyles]
-      : [quotationStyle, ...blockStyles, listStyle]
-  return (latest.styles[kind] ??=
-    folded(propertiesStyle(look)) +
-    compact(baseStyle, ...kindStyles) +
-    folded(theme?.style ?? '') +
-    compact(printStyle))
+  const {before, blocks, after} = (latest.styles[kind] ??= partsOf(kind, look))
+  return before + (html === undefined ? blocks.join('') : usedStyles(blocks, html)) + after
+}
+
+/** The styles of the block types, and those before and after them. */
+interface StyleParts {
+  readonly before: string
+  readonly blocks: readonly string[]
+  readonly after: string
+}
+
+function partsOf(kind: 'article' | 'list', look: Look): StyleParts {
+  const ofKind = kind === 'article' ? [articleStyle, quotationStyle] : [quotationStyle]
+  return {
+    before: folded(propertiesStyle(look)) + compact(baseStyle, ...ofKind),
+    blocks: Array.from(blockTypes.values(), ({style = ''}) => compact(style)).filter(Boolean),
+    after:
+      compact(kind === 'list' ? listStyle : '') +
+      folded(look.theme?.style ?? '') +
+      compact(printStyle),
+  }
 }
 
 interface LatestStyles extends Look {
   /** The number of block types. */
   readonly types: number
-  readonly styles: {article?: string; list?: string}
+  readonly styles: {article?: StyleParts; list?: StyleParts}
 }
 
 /** The styles of the look that was asked for last: all pages of a site share one. */
