@@ -2,10 +2,16 @@ import type {BlockName} from '../../src/content/block-names.ts'
 import {sampleBlock} from '../render/sample-blocks.ts'
 import {paragraph, reference} from './newsroom.ts'
 
-/** The ids of the picture assets that the content refers to, by their names. */
-export type Assets = Readonly<Record<PictureName, string>>
+/** The ids of the assets that the content refers to, by their names. */
+export type Assets = Readonly<Record<PictureName | FileName, string>>
 export const pictureNames = ['logo', 'hafen', 'rathaus', 'deich', 'museum', 'markt', 'eva'] as const
 type PictureName = (typeof pictureNames)[number]
+
+/** The names of recordings and of their subtitles. */
+export const fileNames = ['interview.mp3', 'rundgang.mp4', 'rundgang.vtt'] as const
+type FileName = (typeof fileNames)[number]
+
+const asset = (id: string) => ({asset: {_type: 'reference', _ref: id}})
 
 /** Returns a picture of an article, with its words. */
 export function picture(asset: string, alt: string) {
@@ -112,6 +118,23 @@ function ownBlocks(assets: Assets, related: readonly string[]) {
         {...picture(assets.hafen, 'Ein Schiff im Hafen'), _key: 'a'},
         {...picture(assets.markt, 'Der Markt am Delft'), _key: 'b'},
       ],
+    },
+    audio: {
+      ...asset(assets['interview.mp3']),
+      title: 'Das Interview mit der Hafenmeisterin',
+      caption: 'Hafenmeisterin Erika Muster am Montag im Hafen',
+      credit: 'Aufnahme: Jan Petersen',
+      transcript: 'Wir warten seit zehn Jahren auf das zweite Gleis.',
+    },
+    video: {
+      ...asset(assets['rundgang.mp4']),
+      title: 'Ein Rundgang am Kai',
+      alt: 'Die Kamera geht an den Kränen entlang bis zum Gleis.',
+      poster: {_type: 'image', ...asset(assets.hafen)},
+      subtitles: {_type: 'file', ...asset(assets['rundgang.vtt'])},
+      caption: 'Der Kai am Montagmorgen',
+      credit: 'Video: Erika Muster',
+      transcript: 'Hier soll das zweite Gleis enden.',
     },
   } satisfies Partial<Record<BlockName, object>>
 }

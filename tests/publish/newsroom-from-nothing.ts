@@ -10,7 +10,7 @@ import {createEmbeddedClient} from '../../src/connection/index.ts'
 import {buildSite, type SiteReport} from '../../src/publish/index.ts'
 import {blockTypes} from '../../src/render/blocks/index.ts'
 import type {Theme} from '../../src/render/index.ts'
-import {pictureNames, type Assets} from './article-with-blocks.ts'
+import {fileNames, pictureNames, type Assets} from './article-with-blocks.ts'
 import {drawLandscape, drawLogo, drawPortrait} from './drawn-pictures.ts'
 import {newsroomOf} from './newsroom-content.ts'
 
@@ -41,11 +41,15 @@ export async function makeNewsroom(): Promise<WholeNewsroom> {
   }
 }
 
-/** Uploads the pictures of a newsroom, and creates all its documents in one transaction. */
+/** Uploads the pictures and recordings of a newsroom, and creates all its documents in one transaction. */
 export async function createDocuments(client: SanityClient): Promise<void> {
   const assets: Record<string, string> = {}
   for (const name of pictureNames) {
     assets[name] = (await client.assets.upload('image', await draw(name)))._id
+  }
+  for (const filename of fileNames) {
+    const content = Buffer.from(filename.endsWith('.vtt') ? 'WEBVTT\n' : filename)
+    assets[filename] = (await client.assets.upload('file', content, {filename}))._id
   }
   const transaction = client.transaction()
   for (const document of newsroomOf(assets as Assets, blockTypes.keys())) {

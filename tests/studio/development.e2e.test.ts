@@ -2,26 +2,18 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {utimesSync} from 'node:fs'
-import {createServer, type AddressInfo} from 'node:net'
 import {createInterface} from 'node:readline'
 import {fileURLToPath} from 'node:url'
 
 import {expect, onTestFinished, test} from 'vitest'
 
 import {launchBrowser} from '@newsdesk/testing/browser'
+import {freePort} from '@newsdesk/testing/free-port'
 import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {article, patience, textField} from './newsroom.ts'
 import {watch} from './watch.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const {port} = server.address() as AddressInfo
-  server.close()
-  return port
-}
 
 /** Starts `npm run studio:dev` with its own lake, and returns the origin. */
 async function serveDevelopment(): Promise<string> {
