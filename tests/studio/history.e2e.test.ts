@@ -87,6 +87,12 @@ test('03 an article edited in a release is seen in its perspective and published
     .poll(() => get(`versions.${release}.${own.id}`))
     .toMatchObject({title: 'Nach der Wahl'})
   expect(await get(own.draft)).toBeUndefined()
+  // The release is not published before the change is explained, here as an update.
+  await page.getByTestId('release-change').getByRole('button', {name: 'Jetzt sagen'}).click()
+  await page.getByTestId('explanation').waitFor()
+  await page.keyboard.press('2')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => get(`versions.${release}.${own.id}`)).toHaveProperty('updatedAt')
   await page.getByTestId('document-header-Veröffentlicht-chip').click()
   await expect.poll(() => title.inputValue()).toBe('Vor der Wahl')
 

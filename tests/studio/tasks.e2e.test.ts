@@ -2,10 +2,11 @@
 import {readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 
+import type {Page} from 'playwright-core'
 import sharp from 'sharp'
 import {expect, test} from 'vitest'
 
-import {createArticle, paragraph} from './articles.ts'
+import {createArticle, paragraph, type OwnArticle} from './articles.ts'
 import {Hands} from './hands.ts'
 import {shareNewsroom, textField} from './newsroom.ts'
 import {pasteAsIs} from './paste.ts'
@@ -35,6 +36,12 @@ async function counted(task: string, path: string, run: (hands: Hands) => Promis
 }
 
 const get = (id: string) => newsroom.client.getDocument<Record<string, unknown>>(id)
+
+/** Waits for the form of an article. The form before it may still be there, with fields of the same names. */
+async function untilForm(page: Page, {id, draft}: OwnArticle) {
+  const stored = (await get(draft)) ?? (await get(id))
+  await expect.poll(() => textField(page, 'title').inputValue()).toBe(stored?.['title'])
+}
 
 /** The action of an article in its menu. */
 async function act(hands: Hands, name: string) {
@@ -175,6 +182,8 @@ test('08 merge two sources', async () => {
     await act(hands, 'Zusammenführen')
     await hands.click(dialog.getByTestId('namesakes').getByText('Krüger, Lotsin'))
     await hands.click(dialog.getByTestId('merge'))
+    // The Studio leads to the source that stays.
+    await expect.poll(() => hands.page.url()).toContain(second?._id)
   })
   await expect.poll(() => get(first?._id ?? '')).toBeUndefined()
   expect(await get(second?._id ?? '')).toBeDefined()
@@ -184,6 +193,7 @@ test('09 add a picture with its credit', async () => {
   const own = await createArticle(newsroom.client, {}, 'draft')
   await counted('Add a picture with its credit', own.path, async (hands) => {
     const {page} = hands
+    await untilForm(page, own)
     const blue = sharp({create: {width: 60, height: 40, channels: 3, background: '#369'}})
     const buffer = await blue.png().toBuffer()
     const [chooser] = await Promise.all([
@@ -254,7 +264,9 @@ test('12 give a task to a colleague', async () => {
   await ben.page.getByRole('link', {name: 'Redaktion'}).waitFor()
   await counted('Give a task to a colleague', own.path, async (hands) => {
     const {page} = hands
-    await textField(page, 'title').waitFor()
+    // The Studio knows the colleagues who had opened it before.
+    await page.reload()
+    await untilForm(page, own)
     await hands.click(page.getByTestId('tasks-toolbar'))
     await hands.click(page.getByRole('button', {name: 'Neue Aufgabe', exact: true}))
     await hands.click(page.getByPlaceholder('Aufgabentitel'))
