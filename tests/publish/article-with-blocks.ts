@@ -11,7 +11,7 @@ type PictureName = (typeof pictureNames)[number]
 export const fileNames = ['interview.mp3', 'rundgang.mp4', 'rundgang.vtt'] as const
 type FileName = (typeof fileNames)[number]
 
-const asset = (id: string) => ({asset: {_type: 'reference', _ref: id}})
+const stored = (id: string) => ({asset: {_type: 'reference', _ref: id}})
 
 /** Returns a picture of an article, with its words. */
 export function picture(asset: string, alt: string) {
@@ -120,18 +120,18 @@ function ownBlocks(assets: Assets, related: readonly string[]) {
       ],
     },
     audio: {
-      ...asset(assets['interview.mp3']),
+      ...stored(assets['interview.mp3']),
       title: 'Das Interview mit der Hafenmeisterin',
       caption: 'Hafenmeisterin Erika Muster am Montag im Hafen',
       credit: 'Aufnahme: Jan Petersen',
       transcript: 'Wir warten seit zehn Jahren auf das zweite Gleis.',
     },
     video: {
-      ...asset(assets['rundgang.mp4']),
+      ...stored(assets['rundgang.mp4']),
       title: 'Ein Rundgang am Kai',
       alt: 'Die Kamera geht an den Kränen entlang bis zum Gleis.',
-      poster: {_type: 'image', ...asset(assets.hafen)},
-      subtitles: {_type: 'file', ...asset(assets['rundgang.vtt'])},
+      poster: {_type: 'image', ...stored(assets.hafen)},
+      subtitles: {_type: 'file', ...stored(assets['rundgang.vtt'])},
       caption: 'Der Kai am Montagmorgen',
       credit: 'Video: Erika Muster',
       transcript: 'Hier soll das zweite Gleis enden.',
