@@ -25,7 +25,7 @@ const PAGES = 'yours fields blocks formats theme import deploy service backup up
   ' ',
 )
 
-/** What a block of commands can need that a test has not. */
+/** The needs of a block of commands that a test cannot meet. */
 const NEEDS = new Set(['docker', 'systemd', 'network', 'terminal', 'repository'])
 
 /** The pages that also run in the ordinary mode. */

@@ -7,7 +7,7 @@ export type LakeDocument = Readonly<Record<string, unknown>> & {
   readonly _updatedAt?: string
 }
 
-/** What the comparison of two lakes knows of a document. */
+/** The facts about a document by which two lakes are compared. */
 export interface Fingerprint {
   readonly type: string
   /** SHA-1 of its content. */

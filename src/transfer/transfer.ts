@@ -18,7 +18,7 @@ export interface Party {
   readonly isEmbedded: boolean
 }
 
-/** What a transfer does beside storing new and changed documents. */
+/** The further work of a transfer, beside storing new and changed documents. */
 export interface TransferOptions {
   /** Replaces documents that were edited later in the target. */
   readonly overwrite: boolean

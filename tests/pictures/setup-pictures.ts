@@ -15,7 +15,7 @@ interface View {
   readonly colorScheme?: 'dark'
 }
 
-/** What a newsroom sets up itself: settings, a page, the departments and an author. */
+/** The parts that a newsroom sets up itself: settings, a page, the departments and an author. */
 const views: readonly View[] = [
   {name: 'settings', path: 'site', words: 'Webadresse'},
   {name: 'settings-dark', path: 'site', words: 'Webadresse', colorScheme: 'dark'},

@@ -1,6 +1,6 @@
 import type {Right} from './project/robots.ts'
 
-/** Who may read a dataset without a token, as the hosted API has it (`aclMode`). */
+/** The readers of a dataset that need no token, as the hosted API has it (`aclMode`). */
 export type Visibility = 'private' | 'public'
 
 /** The documents that a sender may see; the `public` ones have no dot in their id. */

@@ -3,6 +3,7 @@ import type {Action} from './actions/action.ts'
 import {performActions} from './actions/perform-actions.ts'
 import {ScheduledReleases} from './actions/scheduled-releases.ts'
 import {publishedId, releaseDocumentId, type Document} from './document.ts'
+import type {DocumentsById, QueryOptions} from './dataset-answers.ts'
 import type {QueryAnswer} from './query/answer/answer-query.ts'
 import {Queries} from './query/answer/queries.ts'
 import type {QueryLimits} from './query/answer/query-limits.ts'
@@ -36,22 +37,6 @@ import type {TransactOptions} from './transactions/transact.ts'
 /** The options of a transaction that the dataset itself sets. */
 type OwnOptions = Pick<TransactOptions, 'author' | 'committed' | 'select'>
 
-/** The extras of an answer, and the signal of a client that has gone. */
-export interface QueryOptions {
-  /** Adds the origins of values, with array elements by their `index` or their `key`. */
-  readonly sourceMap?: 'index' | 'key'
-  /** Adds an explanation of how the documents were found. */
-  readonly explain?: boolean
-  /** Aborted when nobody waits any more. */
-  readonly signal?: AbortSignal
-}
-
-/** The answer of `/data/doc`. */
-export interface DocumentsById {
-  readonly documents: readonly Document[]
-  readonly omitted: readonly {readonly id: string; readonly reason: 'existence' | 'permission'}[]
-}
-
 /** A dataset: reads, queries and changes its documents. */
 export class Dataset {
   readonly #store: DatasetStore
@@ -81,7 +66,7 @@ export class Dataset {
     this.#schedule.refresh()
   }
 
-  /** Who may read it without a token. */
+  /** The readers that need no token. */
   get visibility(): Visibility {
     return this.#store.visibility
   }

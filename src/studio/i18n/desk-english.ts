@@ -3,6 +3,7 @@ import {mergingEnglish} from './merging-texts.ts'
 import {pasteEnglish} from './paste-texts.ts'
 import {importEnglish} from './import-texts.ts'
 import {suggestionsEnglish} from './suggestion-texts.ts'
+import {statementsEnglish} from './statement-texts.ts'
 
 /** The same texts in English. */
 export const deskEnglish: Record<DeskText, string> = {
@@ -10,6 +11,7 @@ export const deskEnglish: Record<DeskText, string> = {
   ...mergingEnglish,
   ...importEnglish,
   ...suggestionsEnglish,
+  ...statementsEnglish,
 
   'tool.structure': 'Newsroom',
   'tool.presentation': 'Preview',
@@ -176,49 +178,7 @@ export const deskEnglish: Record<DeskText, string> = {
   'source.create.failed': '“{{name}}” could not be created',
   'source.new': 'Newly created as:',
 
-  'statements.title': 'Statements',
-  'statements.count_one': '{{count}} statement',
-  'statements.count_other': '{{count}} statements',
-  'statements.in-articles_one': '{{statements}} in one article',
-  'statements.in-articles_other': '{{statements}} in {{count}} articles',
-  'statements.empty': 'No statements yet',
-  'statements.empty.help':
-    'As soon as an article quotes this source, its words stand here with occasion and date.',
-
   'list.statements.empty': 'No quotations yet',
-  'statements.search': 'Search for words, a name, an occasion or an article',
-  'statements.speaker': 'Who speaks',
-  'statements.speaker.all': 'All sources',
-  'statements.missing': 'Missing',
-  'statements.missing.all': 'Anything missing?',
-  'statements.missing.any': 'Something missing',
-  'statements.from': 'Said from',
-  'statements.from.placeholder': 'from date',
-  'statements.to': 'Said until',
-  'statements.to.placeholder': 'to date',
-  'statements.unreadable-day': 'Please enter a date such as 2022-01-07, 2022-01 or 2022',
-  'statements.order': 'Order',
-  'statements.order.article': 'Newest articles',
-  'statements.order.saidOn': 'Latest statements',
-  'statements.order.speaker': 'By name',
-  'statements.count-of_one': '{{shown}} of {{count}} quotation',
-  'statements.count-of_other': '{{shown}} of {{count}} quotations',
-  'statements.export': 'Save as CSV',
-  'statements.file': 'quotations',
-  'statements.none': 'No quotation matches',
-  'statements.none.help': 'Fewer words or another filter may lead further.',
-  'statements.column.words': 'Words',
-  'statements.column.speaker': 'Source',
-  'statements.column.role': 'Role',
-  'statements.column.occasion': 'Occasion',
-  'statements.column.saidOn': 'Said on',
-  'statements.column.via': 'Passed on by',
-  'statements.column.url': 'Found at',
-  'statements.column.article': 'Article',
-  'statements.column.slug': 'Slug',
-  'statements.column.publishedAt': 'Published',
-  'statements.column.state': 'State',
-  'statements.column.missing': 'Missing',
 
   'save.refused.description':
     'The text cannot be stored at the moment, for example because the disk is full. What you write stays in this tab and is saved as soon as that works again.',

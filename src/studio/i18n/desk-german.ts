@@ -2,6 +2,7 @@ import {mergingGerman} from './merging-texts.ts'
 import {pasteGerman} from './paste-texts.ts'
 import {importGerman} from './import-texts.ts'
 import {suggestionsGerman} from './suggestion-texts.ts'
+import {statementsGerman} from './statement-texts.ts'
 
 /** The German texts of newsdesk's own parts of the Studio, except those in schemas. */
 export const deskGerman = {
@@ -9,6 +10,7 @@ export const deskGerman = {
   ...mergingGerman,
   ...importGerman,
   ...suggestionsGerman,
+  ...statementsGerman,
 
   'tool.structure': 'Redaktion',
   'tool.presentation': 'Vorschau',
@@ -177,49 +179,7 @@ export const deskGerman = {
   'source.create.failed': '„{{name}}“ ließ sich nicht anlegen',
   'source.new': 'Neu angelegt als:',
 
-  'statements.title': 'Äußerungen',
-  'statements.count_one': '{{count}} Äußerung',
-  'statements.count_other': '{{count}} Äußerungen',
-  'statements.in-articles_one': '{{statements}} in einem Artikel',
-  'statements.in-articles_other': '{{statements}} in {{count}} Artikeln',
-  'statements.empty': 'Noch keine Äußerungen',
-  'statements.empty.help':
-    'Sobald ein Artikel diese Quelle zitiert, stehen ihre Worte hier, mit Anlass und Datum.',
-
   'list.statements.empty': 'Noch keine Zitate',
-  'statements.search': 'Wortlaut, Name, Anlass oder Artikel suchen',
-  'statements.speaker': 'Wer spricht',
-  'statements.speaker.all': 'Alle Quellen',
-  'statements.missing': 'Was fehlt',
-  'statements.missing.all': 'Fehlt etwas?',
-  'statements.missing.any': 'Etwas fehlt',
-  'statements.from': 'Gesagt ab',
-  'statements.from.placeholder': 'ab Datum',
-  'statements.to': 'Gesagt bis',
-  'statements.to.placeholder': 'bis Datum',
-  'statements.unreadable-day': 'Bitte ein Datum wie 7.1.2022, 1.2022 oder 2022 eingeben',
-  'statements.order': 'Reihenfolge',
-  'statements.order.article': 'Neueste Artikel',
-  'statements.order.saidOn': 'Zuletzt Gesagtes',
-  'statements.order.speaker': 'Nach Namen',
-  'statements.count-of_one': '{{shown}} von {{count}} Zitat',
-  'statements.count-of_other': '{{shown}} von {{count}} Zitaten',
-  'statements.export': 'Als CSV speichern',
-  'statements.file': 'zitate',
-  'statements.none': 'Kein Zitat passt dazu',
-  'statements.none.help': 'Weniger Wörter oder ein anderer Filter führen vielleicht weiter.',
-  'statements.column.words': 'Wortlaut',
-  'statements.column.speaker': 'Quelle',
-  'statements.column.role': 'Funktion',
-  'statements.column.occasion': 'Anlass',
-  'statements.column.saidOn': 'Gesagt am',
-  'statements.column.via': 'Überbracht durch',
-  'statements.column.url': 'Fundstelle',
-  'statements.column.article': 'Artikel',
-  'statements.column.slug': 'Kurzadresse',
-  'statements.column.publishedAt': 'Veröffentlicht',
-  'statements.column.state': 'Fassung',
-  'statements.column.missing': 'Fehlt',
 
   'save.refused.description':
     'Der Text lässt sich zurzeit nicht speichern, etwa weil der Datenträger voll ist. Was Sie schreiben, bleibt in diesem Tab und wird gespeichert, sobald das wieder geht.',

@@ -6,7 +6,7 @@ import {newsroomTimeZone} from '../../../schemas/time-zone.ts'
 import type {Failure, TextSource} from '../../ingest/import-sources.ts'
 import type {WrittenText} from '../../ingest/write-texts.ts'
 
-/** What became of a text or a file, with its number in the report. */
+/** The outcome of a text or a file, with its number in the report. */
 export type Outcome = (WrittenText | Failure) & {readonly number: number}
 
 export interface ImportState {

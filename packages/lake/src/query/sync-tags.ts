@@ -24,7 +24,7 @@ const longest = 200
 /** A query that follows more references than this is concerned by every change. */
 const mostNamed = 200
 
-/** What a condition of a query says of each document that it finds, and how much that narrows. */
+/** The facts that a condition demands of each document, and how much they narrow a query. */
 interface Narrowing {
   readonly rank: 'any' | 'id' | 'type' | 'value'
   readonly keys: readonly string[]

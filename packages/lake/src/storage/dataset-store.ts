@@ -23,7 +23,7 @@ export interface StoreOptions {
   readonly indexing?: IndexProgress
   /** The owner of a new dataset. */
   readonly addonFor?: string
-  /** Who may read a new dataset without a token; everybody by default. */
+  /** The readers of a new dataset that need no token; everybody by default. */
   readonly visibility?: Visibility
   /** Whether the file was checked a moment ago. */
   readonly isSound?: boolean
@@ -81,7 +81,7 @@ export class DatasetStore {
     this.#visibility = isPrivate ? 'private' : 'public'
   }
 
-  /** Who may read the dataset without a token. */
+  /** The readers that need no token. */
   get visibility(): Visibility {
     return this.#visibility
   }
