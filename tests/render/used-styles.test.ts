@@ -15,7 +15,7 @@ const article = (...body: object[]): Article => ({
   title: 'Titel',
   sections: [{_key: 's', body: body as never}],
 })
-const sample = (name: BlockName) => sampleBlock(name, () => 'Wort')
+const blockOf = (name: BlockName) => sampleBlock(name, () => 'Wort')
 
 const styles = new Map(
   blockNames.flatMap((name) => {
@@ -29,7 +29,7 @@ const usedIn = (html: string) =>
   styled.filter((name) => styleIn(html).includes(styles.get(name) ?? ''))
 
 test.each(styled)('01 a page with a block of the type %s has its style', (name) => {
-  const used = usedIn(renderPage(article(sample(name)), {site}))
+  const used = usedIn(renderPage(article(blockOf(name)), {site}))
   expect(used).toContain(name)
   expect(used.length).toBeLessThan(styled.length)
 })
