@@ -242,7 +242,12 @@ export class Dataset {
     includeDrafts: boolean,
     lastEventId?: string,
   ): (signal: AbortSignal) => AsyncGenerator<string, void> {
-    const followed = {store: this.#store, tail: this.#tail, commits: this.#commits}
+    const followed = {
+      store: this.#store,
+      tail: this.#tail,
+      commits: this.#commits,
+      frames: this.#frames,
+    }
     return (signal) => liveEvents(followed, includeDrafts, lastEventId, signal)
   }
 

@@ -3,6 +3,7 @@ import {tagsOfDocuments} from '../query/sync-tags.ts'
 import type {DatasetStore} from '../storage/dataset-store.ts'
 import {encodeEvent, keepAlive} from './event-stream.ts'
 import {followLog, type Followed} from './follow-log.ts'
+import type {Listened} from './listen.ts'
 import type {FollowedTransaction} from './log-tail.ts'
 
 /**
@@ -10,7 +11,11 @@ import type {FollowedTransaction} from './log-tail.ts'
  * welcome, or with a restart when `lastEventId` is not in the log. The tags of each visible transaction follow.
  */
 export async function* liveEvents(
-  {store, ...followed}: Followed & {readonly store: DatasetStore},
+  {
+    store,
+    frames,
+    ...followed
+  }: Followed & Pick<Listened, 'frames'> & {readonly store: DatasetStore},
   includeDrafts: boolean,
   lastEventId: string | undefined,
   signal: AbortSignal,
@@ -22,16 +27,22 @@ export async function* liveEvents(
   yield encodeEvent({event, id: head.id, data: {id: head.id}})
   const from = resumed ?? head.seq
   for await (const transactions of followLog(followed, 'everything', from, signal)) {
-    const frames = transactions
-      .map((transaction) => ({
-        id: transaction.id,
-        documents: documentsOf(transaction, store, includeDrafts),
-      }))
-      .filter(({documents}) => documents.length > 0)
-      .map(({id, documents}) => encodeEvent({id, data: {id, tags: tagsOfDocuments(documents)}}))
     if (transactions.length === 0) yield keepAlive
-    else if (frames.length > 0) yield frames.join('')
+    let text = ''
+    for (const transaction of transactions) {
+      text += await frames.of(transaction, includeDrafts ? 'live drafts' : 'live', async () =>
+        frameOf(transaction, documentsOf(transaction, store, includeDrafts)),
+      )
+    }
+    if (text !== '') yield text
   }
+}
+
+/** Returns the event of a transaction that concerns some documents; empty for one that concerns none. */
+function frameOf({id}: FollowedTransaction, documents: readonly Document[]): string {
+  return documents.length === 0
+    ? ''
+    : encodeEvent({id, data: {id, tags: tagsOfDocuments(documents)}})
 }
 
 /**

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 
 import {publishedId, type Document} from '../document.ts'
 import type {Query} from './parse-query.ts'
@@ -42,9 +42,14 @@ const pure = ['dataset', 'partOfRelease', 'projectId', 'versionOf'].map((name) =
  * one that narrows most makes the tags.
  */
 export function tagsOfQuery(query: Query, named: ReadonlySet<string>): string[] {
+  const conditions = conditionsOf(nodeOf(prepareQuery(query).tree))
+  if (conditions === undefined || named.size > mostNamed) return [everyChange]
   const keys = new Set([...named].map((id) => `id ${publishedId(id)}`))
-  const isNarrow = collect(nodeOf(prepareQuery(query).tree), query.params, keys)
-  if (!isNarrow || named.size > mostNamed) return [everyChange]
+  for (const condition of conditions) {
+    const narrowing = narrowingOf(condition, query.params)
+    if (narrowing.rank === 'any') return [everyChange]
+    for (const key of narrowing.keys) keys.add(key)
+  }
   // An answer always has a tag. No change has that of a query without documents.
   return keys.size === 0 ? [tagOf('nothing')] : [...keys].map(tagOf)
 }
@@ -64,7 +69,7 @@ export function tagsOfDocuments(documents: Iterable<Document>): string[] {
 }
 
 function tagOf(key: string): string {
-  return `s1:${createHash('sha1').update(key).digest('base64url').slice(0, 8)}`
+  return `s1:${hash('sha1', key, 'base64url').slice(0, 8)}`
 }
 
 function valueKey(path: readonly string[], value: unknown): string | undefined {
@@ -94,18 +99,30 @@ function addReferences(value: unknown, keys: Set<string>): void {
   for (const member of Object.values(value)) addReferences(member, keys)
 }
 
-/** Collects what the filters of a query ask for. Returns whether all of them narrow. */
-function collect(node: Node, params: Query['params'], keys: Set<string>): boolean {
+/** The conditions of queries, which are asked again and again with other parameters. */
+const known = new WeakMap<Node, readonly Node[] | 'none'>()
+
+/** Returns the conditions of a query's filters on all documents; undefined for one that reads more than they find. */
+function conditionsOf(tree: Node): readonly Node[] | undefined {
+  let conditions = known.get(tree)
+  if (conditions === undefined) {
+    const found: Node[] = []
+    conditions = collect(tree, found) ? found : 'none'
+    known.set(tree, conditions)
+  }
+  return conditions === 'none' ? undefined : conditions
+}
+
+/** Collects the conditions of filters. Returns whether nothing else reads the dataset. */
+function collect(node: Node, conditions: Node[]): boolean {
   if (node.type === 'Everything') return false
   if (node.type === 'FuncCall' && !isGlobal(node) && !isCall(node, ...pure)) return false
   const base = node.base && ungrouped(node.base)
   if (node.type === 'Filter' && base?.type === 'Everything' && node.expr) {
-    const narrowing = narrowingOf(node.expr, params)
-    if (narrowing.rank === 'any') return false
-    for (const key of narrowing.keys) keys.add(key)
-    return collect(node.expr, params, keys)
+    conditions.push(node.expr)
+    return collect(node.expr, conditions)
   }
-  return childrenOf(node).every((child) => collect(child, params, keys))
+  return childrenOf(node).every((child) => collect(child, conditions))
 }
 
 /** Namespaces whose functions work on values, not on the dataset. */
