@@ -12,8 +12,9 @@ const silent: ReadonlySet<string> = new Set([
 
 /**
  * Returns whether readers would see a change that nobody has explained to them. A new "Stand" or a new correction is an
- * explanation, and so is `slipOf`, which names the published revision that an editor called this a slip against. An article that was never published, or whose embargo lasts, has no readers yet. Keys of members, the
- * division of a text into spans, and empty values are no difference.
+ * explanation, and so is `slipOf`, which names the published revision that an editor called this a slip against. An article
+ * that was never published, or whose embargo lasts, has no readers yet. Keys of members, the division of a text into spans,
+ * and empty values are no difference.
  */
 export function needsExplanation(
   draft: Fields | null,

@@ -14,8 +14,8 @@ export interface Before {
 }
 
 /**
- * Writes an article, its new sources, its record and the memory of its found quotations in one transaction. It fails with the status 409 when anybody changed
- * one of them since they were read.
+ * Writes an article, its new sources, its record and the memory of its found quotations in one transaction. It fails with
+ * the status 409 when anybody changed one of them since they were read.
  */
 export async function commitDecision(
   client: SanityClient,

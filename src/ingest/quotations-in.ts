@@ -3,7 +3,7 @@ import {
   foundQuotationsId,
   type FoundQuotations,
 } from '../content/found-quotations.ts'
-import {openQuotations} from '../quotations/index.ts'
+import {openQuotations, type OpenQuotation} from '../quotations/index.ts'
 import type {Article, Articles, Decision} from './decide.ts'
 
 /** The quotations that were found in a text. Nobody is quoted before an editor says so. */
@@ -16,7 +16,7 @@ export interface QuotationCount {
 /** Returns how many quotations without source the changed article of a decision has. */
 export function countQuotations({changes}: Decision): QuotationCount {
   const articles = [...changes.values()].filter((article) => article !== null)
-  const open = openQuotations(articles.at(-1))
+  const open = openIn(articles.at(-1))
   return {
     found: open.length,
     withSpeaker: open.filter(({found}) => found.speaker !== undefined).length,
@@ -38,10 +38,20 @@ export function foundQuotationsOf(
     const next = both.map((each) => valueIn(changes, before, each)).find((article) => article)
     const last = both.map((each) => before.get(each)).find((article) => article)
     if (next && last && isSame(next['sections'], last['sections'])) continue
-    const open = openQuotations(next).length
+    const open = openIn(next).length
     memories.set(foundQuotationsId(id), open === 0 ? null : foundQuotations(id, open))
   }
   return memories
+}
+
+const known = new WeakMap<Article, readonly OpenQuotation[]>()
+
+/** Finds the quotations of an article once: the report and the memory ask for the same one. */
+function openIn(article: Article | undefined): readonly OpenQuotation[] {
+  if (article === undefined) return []
+  const open = known.get(article) ?? openQuotations(article)
+  known.set(article, open)
+  return open
 }
 
 function valueIn(changes: Decision['changes'], before: Articles, id: string): Article | undefined {

@@ -26,8 +26,8 @@ const published = {perspective: 'published', returnQuery: false, useCdn: false} 
 
 /**
  * Completes articles that were published without the Studio's action, such as with a release or by a script: former
- * slug, first date, “Stand” of an update, dates of corrections. Returns the documents as they are then. The pipeline is the one place that
- * sees every publication, in whatever way it came about.
+ * slug, first date, “Stand” of an update, dates of corrections. Returns the documents as they are then. The pipeline is the
+ * one place that sees every publication, in whatever way it came about.
  */
 export async function completePublications(
   run: ChangesRun,

@@ -66,8 +66,10 @@ export class PictureFiles {
     this.#there.add(path)
   }
 
-  async #make({path, assetId, url}: WantedPicture): Promise<void> {
-    const response = await responseFrom(url, assetId)
+  async #make(wanted: WantedPicture): Promise<void> {
+    const {path} = wanted
+    const {assetId} = wanted.shown
+    const response = await responseFrom(this.#locator.fileUrlOf(wanted), assetId)
     if (isMediaPath(path)) return this.#receive(path, assetId, response.body)
     const content = Buffer.from(await orFailed(assetId, () => response.arrayBuffer()))
     const planned = planFiles(this.#target, [{path, content}])

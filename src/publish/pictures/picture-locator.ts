@@ -5,14 +5,15 @@ import {createImageUrlBuilder} from '@sanity/image-url'
 
 import {lakeFileUrl} from '../../connection/index.ts'
 import {isMediaPath, mediaPath} from '../../content/media-types.ts'
-import type {RenderOptions, Rendition} from '../../render/index.ts'
+import type {LocateFile, RenderOptions, Rendition} from '../../render/index.ts'
 
-/** A file of the lake that a page or feed shows: its place in the site, and its address in the lake. */
+/** A file of the lake that a page or feed shows, and its place in the site. */
 export interface WantedPicture {
   readonly path: string
-  readonly assetId: string
-  readonly url: string
+  readonly shown: Rendition | LocatedFile
 }
+
+type LocatedFile = Parameters<LocateFile>[0]
 
 /** The options of the renderer that locate files. */
 type Located = Required<Pick<RenderOptions, 'locatePicture' | 'locateFile'>>
@@ -42,20 +43,21 @@ export class PictureLocator {
       return {result: render(located), wanted: []}
     }
     const wanted = new Map<string, WantedPicture>()
-    const want = (path: string, assetId: string, url: string) => {
-      wanted.set(path, {path, assetId, url})
+    const want = (path: string, shown: WantedPicture['shown']) => {
+      wanted.set(path, {path, shown})
       return path
     }
     const result = render({
-      locatePicture: (rendition) =>
-        want(pathOf(rendition), rendition.assetId, this.#renditionUrlOf(rendition)),
-      locateFile: (file) => want(mediaPath(file), file.assetId, lakeFileUrl(this.#client, file)),
+      locatePicture: (rendition) => want(pathOf(rendition), rendition),
+      locateFile: (file) => want(mediaPath(file), file),
     })
     return {result, wanted: [...wanted.values()]}
   }
 
-  #renditionUrlOf(rendition: Rendition): string {
-    return isDrawing(rendition.assetId) ? this.#urlOf(rendition, 'fm=png') : this.#urlOf(rendition)
+  /** Returns the lake's address of a file that becomes one of the site. */
+  fileUrlOf({shown}: WantedPicture): string {
+    if ('sha1' in shown) return lakeFileUrl(this.#client, shown)
+    return isDrawing(shown.assetId) ? this.#urlOf(shown, 'fm=png') : this.#urlOf(shown)
   }
 
   /**
