@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   import: ['content'],
   ingest: ['content', 'import', 'quotations'],
   quotations: [],
-  transfer: [],
+  transfer: ['connection'],
   schemas: ['content'],
   studio: ['schemas', 'content', 'import', 'ingest', 'quotations'],
   render: ['content'],

@@ -1,6 +1,14 @@
 import type {SanityClient} from '@sanity/client'
 import {createImageUrlBuilder} from '@sanity/image-url'
 
+/** Returns the address of an asset in a client's lake, by its id, as {@link lakeFileUrl} has it. */
+export function lakeAssetUrl(client: SanityClient, id: string): string {
+  const [, sha1 = '', extension = ''] = /^file-([^-]+)-(.+)$/.exec(id) ?? []
+  return sha1 === ''
+    ? createImageUrlBuilder(client).image(id).url()
+    : lakeFileUrl(client, {sha1, extension})
+}
+
 /**
  * Returns the address of a file in a client's lake. It stands beside that of a picture, which Sanity's library writes. The
  * asset's own `url` is not used: anyone who can edit the document could name another host.

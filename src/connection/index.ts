@@ -7,7 +7,7 @@ export {
   type FetchInProcess,
 } from './client.ts'
 export {ConnectionError} from './connection-error.ts'
-export {lakeFileUrl} from './file-address.ts'
+export {lakeAssetUrl, lakeFileUrl} from './file-address.ts'
 export {listenToLake, type LakeEvent} from './lake-events.ts'
 export {isLoopbackHost, listenOnLoopback, loopbackAddress, type LoopbackServer} from './loopback.ts'
 export {loadEnvironment} from './environment.ts'

@@ -3,11 +3,15 @@ import {Readable} from 'node:stream'
 import type {SanityClient} from '@sanity/client'
 import {EnvHttpProxyAgent, fetch} from 'undici'
 
+import {lakeAssetUrl} from '../connection/index.ts'
 import {contentOf, type LakeDocument} from './differences.ts'
 import {TransferError} from './transfer-error.ts'
 
 /** The assets on their way at once. */
 const atOnce = 4
+
+/** The ids of assets, which tell where their bytes are. */
+const idForm = /^(?:image-[a-f\d]{40}-\d+x\d+|file-[a-f\d]{40})-[a-z\d]+$/
 
 /** An asset to copy, and whether the target has its bytes. */
 export interface CopiedAsset {
@@ -47,17 +51,17 @@ export async function copyAssets(
 async function copyBytes(
   source: SanityClient,
   target: SanityClient,
-  {_id: id, _type: type, url, originalFilename: name}: LakeDocument,
+  {_id: id, _type: type, originalFilename: name}: LakeDocument,
   dispatcher: EnvHttpProxyAgent,
 ): Promise<void> {
   const kind = type === 'sanity.imageAsset' ? 'image' : 'file'
-  // The original of an image, however a lake delivers it.
-  const address = `${String(url)}${kind === 'image' ? '?dlRaw=true' : ''}`
-  if (!isOfLake(address, source)) {
+  if (!idForm.test(id)) {
     throw new TransferError(
-      `The ${kind} "${id}" is at ${String(url)}, which is no address of its lake. Upload it again, or delete its document.`,
+      `The ${kind} "${id}" has no id of an asset, so nothing tells where its bytes are. Delete its document.`,
     )
   }
+  // The original of an image, however a lake delivers it.
+  const address = `${lakeAssetUrl(source, id)}${kind === 'image' ? '?dlRaw=true' : ''}`
   const {token} = source.config()
   const headers = token === undefined ? {} : {authorization: `Bearer ${token}`}
   const response = await fetch(address, {headers, dispatcher})
@@ -76,14 +80,4 @@ async function copyBytes(
   throw new TransferError(
     `The ${kind} "${id}" became "${copied}" in the other lake, so references to it would break. Upload the original there, and refer to that.`,
   )
-}
-
-/**
- * Any editor can write the address of an asset, and the token of the lake goes there. An embedded lake that stands in for
- * the hosted one is the proxy of this process, and its assets are at its own address.
- */
-function isOfLake(address: string, lake: SanityClient): boolean {
-  const lakes = [lake.getUrl('/'), 'https://cdn.sanity.io', process.env.HTTPS_PROXY]
-  const origin = URL.parse(address)?.origin
-  return origin !== undefined && lakes.some((url) => url && URL.parse(url)?.origin === origin)
 }

@@ -155,7 +155,7 @@ test('a quotation between paragraphs opens with a mark, unless its text begins w
       .locator(selector)
       .evaluateAll((shown) => shown.map((element) => getComputedStyle(element, '::before').content))
   expect(await before('.quote p')).toEqual([expect.stringContaining('open-quote'), 'none'])
-  // What opens there is over there: the next quotation is on the first level again.
+  // A quotation ends with its block: the next one opens on the first level.
   const width = () => page.locator('q').evaluate((q) => q.getBoundingClientRect().width)
   const behind = await width()
   await page.locator('.quote').evaluateAll((all) => all.forEach((quote) => quote.remove()))

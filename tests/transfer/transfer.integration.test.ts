@@ -213,9 +213,12 @@ test('06 a push sends the token and bytes of an asset to no stranger', async () 
   const pushed = await run('push')
   expect(pushed).toMatchObject({
     code: 1,
-    stderr: expect.stringContaining(`The image "${_id}" is at`),
+    stderr: expect.stringContaining(`The image "${_id}" cannot be read: `),
   })
   await here((client) => client.delete(_id))
+  await here((client) => client.create({_id: 'odd', _type: 'sanity.imageAsset', url}))
+  expect((await run('push')).stderr).toContain('The image "odd" has no id of an asset')
+  await here((client) => client.delete('odd'))
   stranger.close()
   expect(heard).toEqual([])
 }, 120_000)

@@ -13,7 +13,7 @@ export async function tooltips(page: Page, part: string): Promise<string[]> {
   const targets = page.locator(`:is(${part}) :is(button, a[href]):visible`)
   for (const target of await targets.all()) {
     await page.mouse.move(1, 1)
-    // What is drawn anew meanwhile has a twin that is rested on, too.
+    // Studio may draw an element anew meanwhile. Its twin gets a pointer of its own.
     await target.hover({timeout: 1_000, force: true}).catch(() => undefined)
     const isShown = page.locator(tooltip).first().waitFor({timeout: slowness})
     await isShown.then(
