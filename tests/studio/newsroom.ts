@@ -1,12 +1,13 @@
 import {startLake, type RunningLake, type StartOptions} from '@newsdesk/lake'
 import type {SanityClient} from '@sanity/client'
 import type {Browser, BrowserContext, Locator, Page} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, expect, onTestFailed, onTestFinished} from 'vitest'
+import {afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished} from 'vitest'
 
 import {createEmbeddedClient} from '../../src/connection/index.ts'
 import {runSeed} from '../../scripts/run-seed.ts'
 import {launchBrowser} from '@newsdesk/testing/browser'
 import {builtStudio} from '../support/build-studio.ts'
+import {showFailure} from './show-failure.ts'
 import {watch, type Watched} from './watch.ts'
 
 /** The seeded article, which every newsroom contains. */
@@ -45,8 +46,8 @@ export async function startNewsroom(options: StartOptions = {memory: true}): Pro
 
 /**
  * One newsroom for all tests of a file, and a tab for each editor in it: loading the Studio takes longer than most tasks.
- * Tests create their own documents. Logged errors of the tabs are checked after each test; after a failed test all tabs
- * are opened again.
+ * Tests create their own documents. Logged errors of the tabs are checked after each test. A failed test is shown, and the
+ * next begins in a new newsroom: a second try must not find what the first one left.
  */
 export function shareNewsroom(): Newsroom {
   let started: Awaited<ReturnType<typeof start>>
@@ -55,6 +56,14 @@ export function shareNewsroom(): Newsroom {
     started = await start({memory: true})
   })
   afterAll(() => started.close())
+  beforeEach(({onTestFailed}) => {
+    onTestFailed(async ({task}) => {
+      for (const [name, desk] of desks) await showFailure(task, name, (await desk).page)
+      desks.clear()
+      await started.close()
+      started = await start({memory: true})
+    })
+  })
   afterEach(async () => {
     for (const desk of desks.values()) {
       const {watched} = await desk
@@ -76,11 +85,6 @@ export function shareNewsroom(): Newsroom {
       return started.browser
     },
     async open(path, name = '') {
-      onTestFailed(async () => {
-        const failed = [...desks.values()]
-        desks.clear()
-        for (const desk of failed) await (await desk).context.close()
-      })
       const open = desks.get(name)
       if (open) {
         const desk = await open

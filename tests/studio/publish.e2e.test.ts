@@ -157,6 +157,9 @@ test('03 a slug that changes with a planned publication becomes a former one, al
     await page.getByTestId('confirm-button').click({timeout: 2_000})
   }, isPublished)
   expect(await published()).toMatchObject({slug: {current: 'treffen'}, formerSlugs: ['gipfel']})
+  await page.getByText('ist jetzt veröffentlicht, früher als geplant.').waitFor()
+  await expect.poll(() => page.url()).not.toContain('scheduledDraft')
+  expect(await page.getByText('Wie geplant veröffentlicht').isVisible()).toBe(false)
 })
 
 test('03b a publication is planned for a typed date, shown as planned, and leaves no draft when it comes', async () => {

@@ -43,11 +43,15 @@ function LeaveWhenPublished({plan}: {plan: string}) {
   const {t} = useTranslation()
   const {push} = useToast()
   const standBeforeDraft = useStandBeforeDraft()
-  const isPublished = releases.some(
+  const published = releases.find(
     ({_id, state}) => state === 'published' && getReleaseIdFromReleaseDocumentId(_id) === plan,
   )
+  const isPublished = published !== undefined
   const leave = useEffectEvent(() => {
     standBeforeDraft()
+    const moment = published?.publishAt ?? published?.metadata.intendedPublishAt ?? 0
+    // The action that publishes a plan sooner tells it itself.
+    if (new Date(moment) > new Date()) return
     push({
       id: `newsdesk-published-${plan}`,
       status: 'success',

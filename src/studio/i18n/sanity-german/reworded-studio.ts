@@ -122,8 +122,18 @@ export const rewordedStudio = {
     'Die Planung von <strong>{{title}}</strong> ließ sich nicht aufheben: {{error}}',
   'release.toast.delete-schedule-draft.success':
     'Die Planung von <strong>{{title}}</strong> ist aufgehoben.',
+  'release.toast.pause-scheduled-draft.error':
+    'Die Planung von <strong>{{title}}</strong> ließ sich nicht anhalten: {{error}}',
+  'release.toast.publish-scheduled-draft.error':
+    '<strong>{{title}}</strong> ließ sich nicht veröffentlichen: {{error}}',
+  'release.toast.publish-scheduled-draft.success':
+    '<strong>{{title}}</strong> ist jetzt veröffentlicht, früher als geplant.',
   'release.toast.published-release.description': 'Das Release ist nicht mehr ausgewählt',
   'release.toast.published-release.title': 'Das Release „{{title}}“ ist veröffentlicht',
+  'release.toast.reschedule-scheduled-draft.error':
+    'Für <strong>{{title}}</strong> ließ sich kein anderer Zeitpunkt wählen: {{error}}',
+  'release.toast.reschedule-scheduled-draft.success':
+    'Für <strong>{{title}}</strong> gilt der neue Zeitpunkt.',
   'release.toast.schedule-publish.success': 'Die Veröffentlichung ist geplant',
   'release.type.undecided': 'Noch ohne Termin',
   'schedule-publish-dialog.header': 'Veröffentlichung planen',
