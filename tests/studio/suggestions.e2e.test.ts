@@ -25,6 +25,14 @@ interface Stored {
 
 const current = (page: Page) => page.locator('[data-testid=suggestion][aria-current=true]')
 
+/** Waits for the suggestion with these words to be the one that takes keys. */
+async function expectCurrent(page: Page, words: RegExp): Promise<void> {
+  await expect.poll(() => current(page).innerText()).toMatch(words)
+  await expect
+    .poll(() => current(page).evaluate((card) => card === document.activeElement))
+    .toBe(true)
+}
+
 test('01 each correct suggestion in an agency text is accepted with one key', async () => {
   const {client, open} = newsroom
   const {id, path} = await createArticle(client, {
@@ -36,11 +44,7 @@ test('01 each correct suggestion in an agency text is accepted with one key', as
   const stored = () => client.fetch<Stored[] | null>(quotations, {id}, {perspective: 'drafts'})
   await page.getByRole('button', {name: 'Zitate finden'}).last().click()
   await page.getByText('Noch 4 Vorschläge').first().waitFor()
-  await expect.poll(() => current(page).innerText()).toMatch(/Antony Blinken.*sicher/s)
-
-  await expect
-    .poll(() => current(page).evaluate((card) => card === document.activeElement))
-    .toBe(true)
+  await expectCurrent(page, /Antony Blinken.*sicher/s)
   await page.keyboard.press('Enter')
   await expect.poll(stored).toMatchObject([
     {
@@ -52,7 +56,7 @@ test('01 each correct suggestion in an agency text is accepted with one key', as
   ])
 
   // A new speaker becomes a new source.
-  await expect.poll(() => current(page).innerText()).toMatch(/Rosa Anzinger.*neue Quelle/s)
+  await expectCurrent(page, /Rosa Anzinger.*neue Quelle/s)
   await page.keyboard.press('Enter')
   await expect.poll(stored).toMatchObject([{}, {name: 'Rosa Anzinger', role: 'Landwirtin'}])
   const made = await client.fetch<{_id: string; slug: string}[]>(
@@ -66,7 +70,7 @@ test('01 each correct suggestion in an agency text is accepted with one key', as
   await expect
     .poll(() => client.fetch(`count(*[_type == "source" && name == "Rosa Anzinger"])`))
     .toBe(0)
-  await expect.poll(() => current(page).innerText()).toContain('Rosa Anzinger')
+  await expectCurrent(page, /Rosa Anzinger/)
 
   // Change the name and shorten the words.
   await page.keyboard.press('F2')
@@ -77,8 +81,10 @@ test('01 each correct suggestion in an agency text is accepted with one key', as
     .poll(stored)
     .toMatchObject([{}, {name: 'Antony Blinken', words: 'Da oben hat keiner eine'}])
 
+  await expectCurrent(page, /fünf vor zwölf/)
   await page.keyboard.press('Delete')
   await page.getByText('Noch 1 Vorschlag').first().waitFor()
+  await expectCurrent(page, /Wer zahlt das alles/)
   await page.keyboard.press('Delete')
   await page.getByText('Alle Vorschläge entschieden').waitFor()
   expect(await stored()).toHaveLength(2)
