@@ -36,7 +36,7 @@ interface Coming {
 }
 
 /** The number of referred documents that are cached for later articles. */
-const keptDocuments = 5_000
+const mostKept = 5_000
 
 const published = {perspective: 'published', returnQuery: false, useCdn: false} as const
 
@@ -49,8 +49,12 @@ export class ArticleFetcher {
   readonly #referred = new Map<string, Referred | null>()
   #coming: Coming | undefined
 
-  constructor(client: SanityClient) {
+  readonly #mostKept: number
+
+  /** @param kept the number of referred documents that are cached for later articles */
+  constructor(client: SanityClient, kept = mostKept) {
     this.#client = client
+    this.#mostKept = kept
   }
 
   /**
@@ -103,16 +107,25 @@ export class ArticleFetcher {
   }
 
   async #fetchReferred(ids: ReadonlySet<string>): Promise<(id: string) => Referred | null> {
-    const missing = [...ids].filter((id) => !this.#referred.has(id))
-    if (this.#referred.size > keptDocuments) {
+    // Collected before any wait: another call may clear the cache meanwhile.
+    const found = new Map<string, Referred | null>()
+    for (const id of ids) {
+      const kept = this.#referred.get(id)
+      if (kept !== undefined) found.set(id, kept)
+    }
+    if (this.#referred.size > this.#mostKept) {
       for (const id of this.#referred.keys()) if (!ids.has(id)) this.#referred.delete(id)
     }
+    const missing = [...ids].filter((id) => !found.has(id))
     if (missing.length > 0) {
       const documents = await this.#client.fetch(REFERRED_BY_ID, {ids: missing}, published)
-      for (const id of missing) this.#referred.set(id, null)
-      for (const document of documents) this.#referred.set(document._id, document)
+      const byId = new Map(documents.map((document) => [document._id, document]))
+      for (const id of missing) {
+        const document = byId.get(id) ?? null
+        found.set(id, document)
+        this.#referred.set(id, document)
+      }
     }
-    const found = new Map([...ids].map((id) => [id, this.#referred.get(id) ?? null]))
     return (id) => found.get(id) ?? null
   }
 }
