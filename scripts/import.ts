@@ -1,5 +1,4 @@
 import {runCommand, UsageError} from './command.ts'
-import {runImport} from './import/run-import.ts'
 
 const help = `import: bring texts of agencies and other systems into the lake
 
@@ -39,6 +38,7 @@ await runCommand({
       return
     }
     if (paths.length === 0) throw new UsageError('name the files or the folder to import')
+    const {runImport} = await import('./import/run-import.ts')
     await runImport(paths, {
       dryRun: values['dry-run'] ?? false,
       publish: values.publish ?? false,

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-import {LakeError} from '../errors.ts'
-import {exitCode, UsageError} from './command.ts'
-import {commands} from './commands.ts'
-import {readConfig} from './config.ts'
-import {helpOf, helpOfAll} from './help.ts'
+import {enableCompileCache} from 'node:module'
+import {join} from 'node:path'
+
+// Beside the code, because the same people may write both.
+enableCompileCache(join(import.meta.dirname, '..', '..', '.cache'))
 
 const warn = process.listeners('warning')
 process.removeAllListeners('warning')
@@ -13,27 +13,6 @@ process.on('warning', (warning) => {
   for (const listener of warn) listener(warning)
 })
 
-async function main([name, ...args]: string[]): Promise<number> {
-  const command = name === undefined ? undefined : commands.get(name)
-  const [own] = [args.slice(0, args.includes('--') ? args.indexOf('--') : args.length)]
-  if ([name, ...own].some((word) => word === '--help' || word === '-h')) {
-    console.log(command ? helpOf(command) : helpOfAll(commands))
-    return exitCode.done
-  }
-  try {
-    if (!command) throw new UsageError(name ? `Unknown command "${name}"` : 'Which command?')
-    return await command.run(args, await readConfig(process.cwd(), commands))
-  } catch (error) {
-    if (!(error instanceof UsageError)) return reportError(error)
-    console.error(`lake: ${error.message}\n\n${command ? helpOf(command) : helpOfAll(commands)}`)
-    return exitCode.wrongUsage
-  }
-}
-
-function reportError(error: unknown): number {
-  // An unexpected error is a fault of the lake, so its stack is printed.
-  console.error(error instanceof LakeError ? `lake: ${error.message}` : error)
-  return exitCode.failed
-}
-
-process.exitCode = await main(process.argv.slice(2))
+// Imported here, so that it comes from the cache.
+const {run} = await import('./run.ts')
+process.exitCode = await run(process.argv.slice(2))
