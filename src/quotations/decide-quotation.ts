@@ -1,4 +1,4 @@
-import type {Clue} from './attribution/find-clue.ts'
+import type {Clue} from './attribution/clue.ts'
 import type {Language} from './languages/language.ts'
 import type {Sentence} from './words/split-sentences.ts'
 
@@ -18,6 +18,8 @@ export interface Candidate {
 
 const MEDIUM =
   /(?:spiegel|bild|bild am sonntag|zeit|welt|stern|focus|faz|taz|zeitung|blatt|post|times|guardian|monde|figaro|tagesspiegel|kurier|anzeiger|rundschau|nachrichten|tagesschau|tagesthemen|heute|journal|standard|presse|morgenpost|courier|echo|bote|magazin|stimme|allgemeine|kicker|independent|telegraph|mail|economist|journal|news|herald|tribune|libération|parisien|express|monitor|maischberger|lanz|anne will|hart aber fair)$/iu
+
+const TITLE = /^(?:Der|Die|Das|Ein|Eine|Les?|La|Une?|The|An?) \p{Lu}/u
 
 const SIGNS =
   /^(?:plakaten?|transparenten?|schildern?|bannern?|aufschrift|inschrift|parolen?|motto|slogans?|losung|titel|überschrift|schriftzug|banners?|placards?|signs?|pancartes?)$/u
@@ -85,6 +87,13 @@ function isName(
   if (lower === 'des' && count <= 2 && /[^suixo]s$/u.test(words) && clue?.isSaid !== true)
     return true
   if (isTagged) return false
+  // `zeigt am Freitag „Die Räuber“`: within a clause, words that are said do not begin with a capital article.
+  const isWithinClause = before?.kind === 'word' && !before.isCapital
+  if (isWithinClause && clue?.isSaid !== true && !isSentence && TITLE.test(words) && count <= 6)
+    return true
+  // `der Wirt vom „Goldenen Hirsch“`
+  if (/^(?:vom|zum|zur|beim|im|am)$/u.test(lower) && clue?.isSaid !== true && count <= 4)
+    return true
   if (isSentence && count > 4) return false
   const isNounBefore =
     before?.kind === 'word' && before.isCapital && !language.functionWords.has(lower)

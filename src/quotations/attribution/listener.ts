@@ -55,8 +55,12 @@ export class Listener {
     return isAbout ? {somebody: subject.somebody, confidence: 0.62} : undefined
   }
 
-  /** Ends a sentence: keeps whom it names, and who spoke in it. */
-  endSentence(sentence: ReadSentence, paragraph: number, quoted: Resolved | undefined): void {
+  /** Ends a sentence: keeps whom it names, and who spoke in it. `null` stands for somebody unknown. */
+  endSentence(
+    sentence: ReadSentence,
+    paragraph: number,
+    quoted: Resolved | null | undefined,
+  ): void {
     const {tokens, phrases} = sentence
     const subject = phrases.find((phrase) => !phrase.preposition && !phrase.isObject)
     for (const phrase of [
@@ -72,6 +76,7 @@ export class Listener {
       if (phrase === subject) this.#memory.subject = {somebody, sentence: this.#sentence, paragraph}
     }
     const heard = quoted ?? this.#heard(sentence, paragraph)
+    if (quoted === null) this.#memory.doubtSpeaker()
     if (heard) {
       const {somebody, confidence} = heard
       this.#memory.keep(somebody, this.#sentence)

@@ -19,7 +19,8 @@ const definite: Determiner = {
 const SAYING = words(`
   déclar affirm ajout expliqu estim assur indiqu soulign précis regrett lanc jug confi martel martèl rappel insist ironis
   racont not observ annonc plaid argu commen constat promet répond répliqu témoign résum murmur rétorqu reconn
-  prévien averti avert préven écri soupir cri tweet poursui conclu détaill admet prévien`)
+  prévien averti avert félicit inquièt inquiét indign emport étonn amus agac insurg interrog demand exclam
+  préven écri soupir cri tweet poursui conclu détaill admet prévien`)
 const JUDGING = words(
   'dénonc critiqu salu qualifi évoqu réclam fustig déplor condamn accus exig appel parl invoqu',
 )
@@ -35,7 +36,7 @@ for (const [stems, saying] of [
   }
 }
 for (const word of words(
-  'dit dite disent disait répondu écrit écrite averti prévenu promis conclu poursuivi reconnu admis',
+  'dit dite disent disait répondu écrit écrite averti prévenu promis conclu poursuivi reconnu admis réjoui réjouie plaint défendu défendue promet répond admet reconnaît soutient prévient écrit poursuit conclut résume',
 )) {
   forms.set(word, 'saying')
 }
@@ -73,7 +74,7 @@ export const french: Language = {
     et ou mais donc car ni que qui quoi dont où si quand comme lorsque puisque ne pas plus jamais aussi encore déjà
     très bien alors ainsi puis enfin hier demain aujourd'hui ici là je tu nous vous on se y en lui leur me te
     est sont était étaient a ont avait avaient sera seront être avoir fait peut doit tout tous toute toutes cela ça c'est`),
-  auxiliaries: setOf('a ont avait avaient est'),
+  auxiliaries: setOf("a ont avait avaient est s'est s’est s'était s’était"),
   relatives: setOf('qui que dont où'),
   titles: mapOf<Gender | undefined>(
     ['monsieur m', 'm'],
@@ -81,8 +82,11 @@ export const french: Language = {
     ['dr docteur maître me', undefined],
   ),
   saying: (lower) => forms.get(lower),
-  isSaid: (lower) => /(?:é|dit|du|it|is|u)$/u.test(lower) && forms.has(lower),
-  isRole: remember((lower) => lower.length <= 60 && ROLE.test(bare(lower))),
+  isSaid: (lower) => /(?:ée?|i|dit|du|it|is|ie|u|ue|int)$/u.test(lower) && forms.has(lower),
+  isRole: remember(
+    (lower) =>
+      lower.length <= 60 && (ROLE.test(bare(lower)) || /\p{L}{4}(?:trice|ateur)$/u.test(lower)),
+  ),
   genderOfRole: remember((lower) => (WOMEN.test(bare(lower)) ? 'f' : undefined)),
   isOrganisation: remember(
     (word) =>

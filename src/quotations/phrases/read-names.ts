@@ -36,6 +36,7 @@ export function readNames(
 
 function endOfRow(tokens: readonly Token[], at: number, language: Language): number {
   let end = at
+  if (isAdverb(tokens, at)) return at
   while (end < tokens.length && end - at < longest) {
     const token = tokens[end] as Token
     if (isNoun(token, language)) end += 1
@@ -48,6 +49,11 @@ function endOfRow(tokens: readonly Token[], at: number, language: Language): num
     else break
   }
   return end
+}
+
+/** `Anders sieht es Gabriel Felber`: at the beginning of a sentence, these are first names before another capital alone. */
+function isAdverb(tokens: readonly Token[], at: number): boolean {
+  return at === 0 && /^(?:anders|will|mag)$/u.test(tokens[0]?.lower ?? '') && !tokens[1]?.isCapital
 }
 
 /** `UN aid chief Tom Fletcher`: small letters between an organisation and an office belong to the office. */
@@ -122,6 +128,8 @@ function isParticleOfName(
 function isNoun(token: Token, language: Language): boolean {
   if (token.kind !== 'word') return false
   const {lower, text} = token
+  // French `Me` is a lawyer, and `me` a pronoun.
+  if (text === 'Me' && language.titles.has(lower)) return true
   if (NEVER_NAME.test(lower) || isOfCalendar(lower, language)) return false
   if (
     language.functionWords.has(lower) ||

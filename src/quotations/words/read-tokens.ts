@@ -46,6 +46,7 @@ export function readTokens(
       isCapital: false,
       quotation: index,
       isClosed,
+      leadsOn: /^\s*,/u.test(text.slice(end, outerEnd)),
     })
     at = outerEnd
   }
@@ -58,12 +59,21 @@ function readWords(tokens: Token[], text: string, offset: number): void {
     const [found] = match
     const start = offset + match.index
     const isWord = /[\p{L}\p{N}]/u.test(found[0] ?? '')
-    if (found === '.' && endsAbbreviation(tokens, start, text[match.index + 1])) continue
+    if (found === '.' && endsAbbreviation(tokens, start, text[match.index + 1])) {
+      const last = tokens.at(-1)
+      if (last && /^\p{Lu}$/u.test(last.text)) tokens[tokens.length - 1] = withPoint(last)
+      continue
+    }
     const kind = !isWord ? 'punctuation' : /^\d+$/u.test(found) ? 'number' : 'word'
     const lower = found.toLowerCase()
     const isCapital = kind === 'word' && /^(?:[ld]['’])?\p{Lu}/u.test(found)
     tokens.push({kind, text: found, lower, start, end: start + found.length, isCapital})
   }
+}
+
+/** The initial of a name keeps its point: `Sven K.`, `John F. Kennedy`. */
+function withPoint(token: Token): Token {
+  return {...token, text: `${token.text}.`, end: token.end + 1}
 }
 
 /** Returns whether a point belongs to the word before it: an abbreviation, an initial, an ordinal number. */
