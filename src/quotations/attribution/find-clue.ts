@@ -65,12 +65,10 @@ function verbBehind(tokens: Sentence, {end, isObject, preposition}: Phrase): Ver
 }
 
 /** `…“, empörte sich Müller`: a verb between the comma and a speaker says something, whichever it is. */
-function unknownVerb(
-  {tokens, phrases, language}: ReadSentence,
-  quotation: number,
-  at: number,
-): Verb | undefined {
+function unknownVerb(sentence: ReadSentence, quotation: number, at: number): Verb | undefined {
+  const {tokens, phrases, language} = sentence
   const {kind, lower = '', isCapital} = tokens[at] ?? {}
+  if (language.code === 'fr' && language.auxiliaries.has(lower)) return unknownPast(sentence, at)
   if (at === quotation + 1 && language.code === 'de') return undefined
   if (
     kind !== 'word' ||
@@ -86,6 +84,16 @@ function unknownVerb(
       phrase.start === behindVerb && !phrase.preposition && !phrase.isObject && canSpeak(phrase),
   )
   return isSpeaker ? {at, finite: at, saying: 'saying'} : undefined
+}
+
+/** `« … », a réagi la secrétaire générale` */
+function unknownPast({tokens, phrases}: ReadSentence, finite: number): Verb | undefined {
+  const at = finite + 1
+  if (!/\p{Ll}(?:é|i|u|it|is|ert)e?$/u.test(tokens[at]?.text ?? '')) return undefined
+  const isSpeaker = phrases.some(
+    (phrase) => phrase.start === at + 1 && !phrase.preposition && canSpeak(phrase),
+  )
+  return isSpeaker ? {at, finite, saying: 'saying'} : undefined
 }
 
 /** `Müller sagte: „…“`, `Müller: „…“`, `Der Trainer war zufrieden: „…“` */
@@ -119,18 +127,26 @@ function colon(sentence: ReadSentence, quotation: number): Clue | undefined {
 
 /** `laut Müller`, `so der Minister`, `according to police` */
 function according(sentence: ReadSentence, quotation: number): Clue | undefined {
+  const {language} = sentence
   const cues = sentence.according.filter(({phrase}) => canSpeak(phrase))
   const [first] = cues
   const best = cues.find(({start}) => start === quotation + 1 || start === quotation + 2) ?? first
   if (!best) return undefined
   const isOnly = sentence.verbs.length === 0 || best.start <= quotation + 2
-  const verb = sentence.verbs.find(({at}) => at < quotation && at > best.end)
+  const verb = sentence.verbs.find(({at}) => at < quotation && at >= best.end)
   const speaker = verb && saidBy(sentence, verb, 0.9)
   // `laut Tass sagte Müller`: the one passes on what the other said.
   if (speaker && NEWS_AGENCY.test(best.phrase.name ?? '') && speaker.phrase !== best.phrase) {
     return {...speaker, via: best.phrase}
   }
+  // `Laut Polizeisprecherin Rieger rief der Mann „…“`
+  if (speaker && language.code === 'de' && isAnother(speaker.phrase, best.phrase))
+    return {...speaker, confidence: 0.78, via: best.phrase}
   return clueOf(best.phrase, best.start, best.end, isOnly ? 0.93 : 0.85, true, best.start)
+}
+
+function isAnother({start, end, kind, name, role}: Phrase, other: Phrase): boolean {
+  return (start >= other.end || end <= other.start) && kind === 'person' && Boolean(name ?? role)
 }
 
 /** `Müller sprach von „…“`, `Die Lage sei „…“, sagte Müller` */

@@ -51,8 +51,8 @@ export class Listener {
       const confidence = speaker.confidence * distance * (isAboutAnother ? 0.85 : 1)
       return {somebody: speaker.somebody, confidence}
     }
-    const isAbout = isAlone && subject && this.#sentence - subject.sentence === 1
-    return isAbout ? {somebody: subject.somebody, confidence: 0.62} : undefined
+    const isAbout = subject && !isImpersonal && this.#sentence - subject.sentence === 1
+    return isAbout ? {somebody: subject.somebody, confidence: isAlone ? 0.62 : 0.55} : undefined
   }
 
   /** Ends a sentence: keeps whom it names, and who spoke in it. `null` stands for somebody unknown. */
@@ -69,7 +69,8 @@ export class Listener {
     ]) {
       const {name, kind, isSure} = phrase
       if (kind === 'noun' || !name) continue
-      if (!isSure && !name.includes(' ') && !this.people.named(name)) continue
+      const isOrganisation = phrase === subject && kind === 'organisation'
+      if (!isSure && !isOrganisation && !name.includes(' ') && !this.people.named(name)) continue
       const place = placeOf(tokens, phrase.start, phrase.end, paragraph)
       const somebody = this.people.meet({...phrase, name}, place)
       this.#memory.keep(somebody, this.#sentence)

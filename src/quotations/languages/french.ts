@@ -19,7 +19,7 @@ const definite: Determiner = {
 const SAYING = words(`
   déclar affirm ajout expliqu estim assur indiqu soulign précis regrett lanc jug confi martel martèl rappel insist ironis
   racont not observ annonc plaid argu commen constat promet répond répliqu témoign résum murmur rétorqu reconn
-  prévien averti avert félicit inquièt inquiét indign emport étonn amus agac insurg interrog demand exclam
+  prévien averti avert réagi exult félicit inquièt inquiét indign emport étonn amus agac insurg interrog demand exclam
   préven écri soupir cri tweet poursui conclu détaill admet prévien`)
 const JUDGING = words(
   'dénonc critiqu salu qualifi évoqu réclam fustig déplor condamn accus exig appel parl invoqu',
@@ -45,7 +45,7 @@ const ROLE =
   /^(?:ministre|présidente?|porte-parole|directeur|directrice|maire|député|députée|sénateur|sénatrice|préfet|préfète|procureure?|avocate?|juge|secrétaire|chef|cheffe|patron|patronne|entraîneure?|sélectionneur|capitaine|réalisateur|réalisatrice|auteure?|autrice|écrivaine?|acteur|actrice|chanteur|chanteuse|chercheur|chercheuse|professeure?|économiste|expert|experte|responsable|dirigeante?|leader|candidate?|premier|première|roi|reine|pape|évêque|cardinal|archevêque|policier|policière|témoin|habitante?|habitants|agriculteur|agricultrice|médecin|infirmier|infirmière|enseignante?|étudiante?|syndicaliste|général|colonel|commissaire|ambassadeur|ambassadrice|conseiller|conseillère|mère|père|frère|sœur|fils|fille|épouse|époux|analyste|historien|historienne|journaliste|fondateur|fondatrice|gérante?|propriétaire|spécialiste|joueur|joueuse|attaquante?|gardien|gardienne|gouverneure?|chancelier|chancelière|source|sources|vice-présidente?|éleveur|éleveuse)$/u
 const WOMEN = /(?:trice|euse|ée|ente|ière|ienne|onne|ante|reine|mère|sœur|fille|épouse|effe|cate)$/u
 const ORGANISATION =
-  /^(?:ministère|gouvernement|police|parquet|tribunal|cour|entreprise|groupe|société|banque|syndicat|association|commission|conseil|comité|parti|université|institut|hôpital|fondation|ong|club|église|armée|parlement|sénat|assemblée|opposition|préfecture|mairie|fédération|organisation|agence|direction|union|kremlin|vatican|élysée|matignon|cgt|cfdt|onu|otan)$/u
+  /^(?:ministère|gouvernement|police|parquet|tribunal|cour|entreprise|groupe|société|banque|syndicat|association|commission|conseil|comité|parti|université|institut|hôpital|fondation|ong|club|église|armée|parlement|sénat|assemblée|opposition|préfecture|mairie|fédération|organisation|agence|direction|union|kremlin|vatican|élysée|matignon|patronat|gauche|droite|majorité|exécutif|cgt|cfdt|onu|otan)$/u
 const TITLE_NOUN =
   /^(?:film|films|livre|roman|chanson|album|émission|journal|magazine|quotidien|série|pièce|opéra|exposition|tableau|poème|essai|intitulée?|nommée?|baptisée?|appelée?|titre|mot|mots|terme|slogan|opération|projet|navire|restaurant|café|tempête|documentaire|revue|podcast|spectacle)$/u
 const OCCASION =

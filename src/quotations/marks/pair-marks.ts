@@ -1,17 +1,6 @@
-import type {Place} from '../quotation.ts'
+import type {Part, Quoted} from './quoted.ts'
 import {splitIncises} from './split-incises.ts'
 import {readMarks, type Mark} from './mark.ts'
-
-/** Words between two marks. */
-export interface Quoted extends Place {
-  /** The offsets of the marks' outer ends. */
-  readonly outerStart: number
-  readonly outerEnd: number
-  /** The number of quotations around it. */
-  readonly depth: number
-  /** Whether it goes on with the words of the paragraph before. */
-  readonly isContinued: boolean
-}
 
 /** Deeper quotations are left in the words of the one around them. */
 const deepest = 3
@@ -31,8 +20,6 @@ interface Running {
   /** The number of paragraphs since the last opening mark. */
   readonly unmarked: number
 }
-
-export type Part = Omit<Quoted, 'depth'>
 
 /**
  * Returns the quotations of all paragraphs, in the order of their opening marks. They nest and never cross. Marks of

@@ -1,4 +1,4 @@
-import type {Part} from './pair-marks.ts'
+import type {Part} from './quoted.ts'
 
 /** `, s'est réjoui le sélectionneur Didier Marchand.`: French names the speaker between commas within the marks. */
 const INCISE =

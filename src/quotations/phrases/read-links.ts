@@ -48,6 +48,9 @@ function linkEnd(
   if (language.determiners.has(tokens[next]?.lower ?? '')) next += 1
   const adjectives = adjectivesEnd(tokens, next, language, true)
   const row = readNames(tokens, adjectives, language)
+  // `schreibt der Beirat der Schule an Bürgermeister Frank Nopfer`
+  if (row?.isSure && row.kind === 'person' && /^(?:an|gegen|für|bei|zu|to|for|à|pour)$/u.test(link))
+    return undefined
   if (!row) return plainLinkEnd(tokens, next, names, language)
   if (isOfCalendar(tokens[adjectives]?.lower ?? '', language)) return undefined
   const last = tokens[row.end - 1]?.lower ?? ''

@@ -40,6 +40,7 @@ function endOfRow(tokens: readonly Token[], at: number, language: Language): num
   while (end < tokens.length && end - at < longest) {
     const token = tokens[end] as Token
     if (isNoun(token, language)) end += 1
+    else if (end > at && isSurnameOfCalendar(tokens, end, language)) end += 1
     else if (end > at && isPartOfOffice(tokens, end, language)) end += 1
     else if (end > at && PARTICLE.test(token.lower)) {
       const next = particlesEnd(tokens, end)
@@ -54,6 +55,17 @@ function endOfRow(tokens: readonly Token[], at: number, language: Language): num
 /** `Anders sieht es Gabriel Felber`: at the beginning of a sentence, these are first names before another capital alone. */
 function isAdverb(tokens: readonly Token[], at: number): boolean {
   return at === 0 && /^(?:anders|will|mag)$/u.test(tokens[0]?.lower ?? '') && !tokens[1]?.isCapital
+}
+
+/** `Petra Sonntag`, `Karl März`: behind a first name, a day or a month is a surname. */
+function isSurnameOfCalendar(tokens: readonly Token[], at: number, language: Language): boolean {
+  const {lower = '', isCapital} = tokens[at] ?? {}
+  const first = tokens[at - 1]?.lower ?? ''
+  return isCapital === true && isOfCalendar(lower, language) && isFirstName(first)
+}
+
+function isFirstName(lower: string): boolean {
+  return genderOfFirstName(lower) !== undefined
 }
 
 /** `UN aid chief Tom Fletcher`: small letters between an organisation and an office belong to the office. */

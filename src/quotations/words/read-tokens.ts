@@ -1,4 +1,4 @@
-import type {Quoted} from '../marks/pair-marks.ts'
+import type {Quoted} from '../marks/quoted.ts'
 import type {Token} from './token.ts'
 
 /** A quotation with its index in the list of all. */
