@@ -1,5 +1,6 @@
 import type {Phrase} from '../phrases/phrase.ts'
 import type {Sentence} from '../words/split-sentences.ts'
+import type {Token} from '../words/token.ts'
 import type {ReadSentence} from './read-sentence.ts'
 import {clueOf, NEWS_AGENCY, type Clue} from './clue.ts'
 import {heardFrom} from './heard-from.ts'
@@ -212,13 +213,21 @@ function near({phrases, tokens, isReported}: ReadSentence, quotation: number): C
   )
 }
 
+/** `Die Veranstalter sprachen`: the verb tells that the noun is plural. */
+function numberOf(phrase: Phrase, verb: Token | undefined): Phrase {
+  const isPlural =
+    phrase.kind === 'person' && !phrase.name && /(?:en|hatten|sind)$/u.test(verb?.lower ?? '')
+  return isPlural ? {...phrase, isPlural: true, gender: undefined} : phrase
+}
+
 function saidBy(sentence: ReadSentence, verb: Verb, confidence: number): Clue | undefined {
   const {tokens, phrases, language} = sentence
   const impersonal = heardFrom(sentence, verb)
   if (impersonal) return impersonal
   if (/^(?:hieß|heißt|stand|steht)$/u.test(tokens[verb.at]?.lower ?? '')) return undefined
-  const phrase = findSubject(tokens, phrases, verb, language)
-  if (!phrase) return undefined
+  const subject = findSubject(tokens, phrases, verb, language)
+  if (!subject) return undefined
+  const phrase = language.code === 'de' ? numberOf(subject, tokens[verb.finite]) : subject
   const from = Math.min(phrase.start, verb.finite)
   const to = Math.max(phrase.end, verb.at + 1)
   const isJudging = verb.saying === 'judging'

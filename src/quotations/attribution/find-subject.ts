@@ -36,7 +36,13 @@ export function findVerbs(sentence: Sentence, language: Language): Verb[] {
     const base =
       language.code === 'fr' ? (lower.split(/-(?:t-)?(?:ils?|elles?)$/u)[0] ?? '') : lower
     const saying = language.saying(base)
-    if (language.isSaid(lower) && auxiliary !== -1)
+    // `soll er den Rettern gesagt haben`
+    const modal =
+      sentence[at + 1]?.lower === 'haben'
+        ? lastOf(sentence, at, /^(?:soll|sollen|will|dürfte)$/u)
+        : -1
+    if (language.isSaid(lower) && modal !== -1) verbs.push({at, finite: modal, saying: 'saying'})
+    else if (language.isSaid(lower) && auxiliary !== -1)
       verbs.push({at, finite: auxiliary, saying: saying ?? 'saying'})
     else if (saying) verbs.push({at, finite: at, saying})
   }

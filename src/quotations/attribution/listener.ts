@@ -67,7 +67,9 @@ export class Listener {
       ...phrases.filter((other) => other !== subject),
       ...(subject ? [subject] : []),
     ]) {
-      const {name, kind, isSure} = phrase
+      const {kind, role, isSure} = phrase
+      // `Klingbauer`, `Richter`: a surname can look like an office.
+      const name = phrase.name ?? (role && this.people.named(role) ? role : undefined)
       if (kind === 'noun' || !name) continue
       const isOrganisation = phrase === subject && kind === 'organisation'
       if (!isSure && !isOrganisation && !name.includes(' ') && !this.people.named(name)) continue

@@ -14,6 +14,9 @@ const TOKEN =
 const ABBREVIATION =
   /^(?:dr|prof|dipl|ing|med|jur|phil|st|mr|mrs|ms|sen|rep|gov|gen|col|lt|sgt|capt|cpl|rev|hon|jr|sr|nr|no|bzw|ca|geb|hl|inc|co|ltd|corp|mme|mm|m|jan|feb|aug|sept?|okt|oct|nov|dez|dec|\p{L})$/iu
 
+const BEGINS_SENTENCE =
+  /^\s(?:Der|Die|Das|Ein|Eine|Er|Sie|Es|Ich|Wir|Und|Auch|Doch|Im|In|Am|Nach|Mit|The|He|She|It|And|But|Les?|La|Il|Elle)\s/u
+
 /** Words before the name of a platform, which is no initial of a person. */
 const OF_X = /(?:dienst|plattform|netzwerk|platform|network|réseau|^(?:auf|bei|über|via|on|sur))$/u
 
@@ -59,7 +62,10 @@ function readWords(tokens: Token[], text: string, offset: number): void {
     const [found] = match
     const start = offset + match.index
     const isWord = /[\p{L}\p{N}]/u.test(found[0] ?? '')
-    if (found === '.' && endsAbbreviation(tokens, start, text[match.index + 1])) {
+    if (
+      found === '.' &&
+      endsAbbreviation(tokens, start, text.slice(match.index + 1, match.index + 8))
+    ) {
       const last = tokens.at(-1)
       if (last && /^\p{Lu}$/u.test(last.text)) tokens[tokens.length - 1] = withPoint(last)
       continue
@@ -77,10 +83,14 @@ function withPoint(token: Token): Token {
 }
 
 /** Returns whether a point belongs to the word before it: an abbreviation, an initial, an ordinal number. */
-function endsAbbreviation(tokens: readonly Token[], at: number, next: string | undefined): boolean {
+function endsAbbreviation(tokens: readonly Token[], at: number, next: string): boolean {
   const last = tokens.at(-1)
-  if (last?.end !== at || next === undefined) return false
-  if (last.kind === 'number') return /[\s\d]/u.test(next) && last.text.length <= 2
+  if (last?.end !== at || next === '') return false
+  if (last.kind === 'number') {
+    // `nach dem 101:99.` and `Sie ist 45. Der Trainer` end a sentence.
+    if (tokens.at(-2)?.text === ':' || BEGINS_SENTENCE.test(next)) return false
+    return /^[\s\d]/u.test(next) && last.text.length <= 2
+  }
   // `im Onlinedienst X.` and `on X.` end a sentence.
   if (last.text === 'X' && OF_X.test(tokens.at(-2)?.lower ?? '')) return false
   return last.kind === 'word' && last.text.length <= 5 && ABBREVIATION.test(last.text)
