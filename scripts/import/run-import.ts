@@ -101,7 +101,7 @@ class Report {
     this.#progress.clear()
     const isFailure = 'reason' in outcome
     console.log(isFailure ? describeFailure(outcome) : describe(outcome))
-    if (isFailure && outcome.isOfLake) this.refused += 1
+    if (isFailure && outcome.reason.code === 'refused') this.refused += 1
     const name = isFailure ? 'failed' : outcome.action
     this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1)
   }

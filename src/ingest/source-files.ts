@@ -52,7 +52,7 @@ export async function openFile({path, root, size}: FoundFile): Promise<SourceFil
     path: (relative(root, path) || basename(path)).replaceAll(sep, '/'),
     head: await headOf(path),
     bytes: async () => {
-      if (size > MOST_BYTES) throw new ImportError('The file has more than 128 MB')
+      if (size > MOST_BYTES) throw new ImportError({code: 'large-file', megabytes: 128})
       return readFile(path)
     },
     chunks: () => createReadStream(path, {highWaterMark: 256 * 1024}),

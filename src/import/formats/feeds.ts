@@ -3,7 +3,7 @@ import {parseFeed} from 'feedsmith'
 import type {Picture} from '../pieces.ts'
 import {readDate} from './dates.ts'
 import {decodeText} from './decode.ts'
-import {attempt, ImportError, type Format, type ReadContext} from './format.ts'
+import {attempt, ImportError, messageOf, type Format, type ReadContext} from './format.ts'
 import {takeHeadline} from './headline.ts'
 import {importedText, type ImportedText} from './imported-text.ts'
 import {creditsOf, readByline, slugOfAddress} from './names.ts'
@@ -79,16 +79,14 @@ function entriesOf(xml: string): Entry[] {
       }
     })
   }
-  throw new ImportError('The feed is neither RSS 2.0 nor Atom')
+  throw new ImportError({code: 'no-feed'})
 }
 
 function parsed(xml: string) {
   try {
     return parseFeed(xml)
   } catch (error) {
-    throw new ImportError(
-      `The feed is broken: ${error instanceof Error ? error.message : String(error)}`,
-    )
+    throw new ImportError({code: 'damaged', reason: `the feed is broken: ${messageOf(error)}`})
   }
 }
 
@@ -106,7 +104,8 @@ function readEntry(
   language: string | undefined,
   {timeZone}: ReadContext,
 ): ImportedText {
-  if (entry.id === undefined) throw new ImportError('An entry has neither an identifier nor a link')
+  if (entry.id === undefined)
+    throw new ImportError({code: 'no-identifier', field: 'identifier or link'})
   const body = readHtmlBody(entry.content ?? entry.summary ?? '')
   const lead = entry.content === undefined ? undefined : htmlWords(entry.summary)
   const headline = takeHeadline(body.pieces, {

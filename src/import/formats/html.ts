@@ -23,7 +23,7 @@ export const html: Format = {
     const [, charset] = /<meta[^>]+charset=["']?([\w-]+)/i.exec(file.head) ?? []
     const page = new Page(decodeText(bytes, charset))
     const body = readHtmlBody(page.text)
-    if (body.pieces.length === 0) throw new ImportError('The page has no text')
+    if (body.pieces.length === 0) throw new ImportError({code: 'no-text'})
     const {title, rest} = takePageTitle(body, page)
     const headline = takeHeadline(rest.pieces, {
       title,

@@ -32,7 +32,7 @@ function readMessage(message: string, {timeZone}: ReadContext): ImportedText {
   const start = message.indexOf('\x02')
   const end = message.indexOf('\x03')
   if (source === undefined || start === -1 || end < start)
-    throw new ImportError('The message is cut off')
+    throw new ImportError({code: 'damaged', reason: 'the message is cut off'})
   const sentAt = sentOf(message.slice(end + 1), timeZone)
   const {keywords, body} = divide(message.slice(start + 1, end))
   const about = orderOf(`${information}\n${keywords.join('\n')}\n${body.slice(0, 400)}`)
@@ -60,7 +60,10 @@ function readMessage(message: string, {timeZone}: ReadContext): ImportedText {
       credits.agencies,
       datelineAgencies(headline.lead ?? ''),
     ),
-    notes: [...(notice === undefined ? [] : [`a note to editors: ${notice}`]), ...signed.notes],
+    notes: [
+      ...(notice === undefined ? [] : [{code: 'editorial-note' as const, words: notice}]),
+      ...signed.notes,
+    ],
   })
 }
 

@@ -28,7 +28,7 @@ export const markdown: Format = {
     }
     const headline = takeHeadline(body.pieces, given)
     if (headline.title === undefined && headline.pieces.length === 0)
-      throw new ImportError('The file has no text')
+      throw new ImportError({code: 'no-text'})
     const publishedAt = readDate(field('publishedat', 'date', 'datum', 'published'), timeZone)
     const updatedAt = readDate(
       field('updatedat', 'updated', 'lastmod', 'stand', 'modified'),
@@ -82,7 +82,7 @@ function divide(source: string): {readonly matter: JsonObject; readonly text: st
     return {matter: Object.fromEntries(entries), text: source.slice(whole.length)}
   } catch (error) {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
-    throw new ImportError(`The front matter is broken: ${reason}`)
+    throw new ImportError({code: 'front-matter', reason})
   }
 }
 

@@ -41,7 +41,7 @@ export async function* xmlElements(
   parser.on('text', (text) => collector.text(text))
   parser.on('cdata', (text) => collector.text(text))
   parser.on('error', ({message}) => {
-    throw new ImportError(`The XML is broken at line ${message}`)
+    throw new ImportError({code: 'damaged', reason: `the XML is broken at line ${message}`})
   })
   for await (const text of decoded(chunks)) {
     parser.write(text)
@@ -64,7 +64,7 @@ class Collector {
 
   open(qualified: string, attributes: Readonly<Record<string, string>>): void {
     this.#depth += 1
-    if (this.#depth > DEEPEST) throw new ImportError(`Elements lie more than ${DEEPEST} deep`)
+    if (this.#depth > DEEPEST) throw new ImportError({code: 'deep', levels: DEEPEST})
     const colon = qualified.indexOf(':')
     const name = qualified.slice(colon + 1)
     if (this.#open.length === 0 && !this.#names.has(name)) return
@@ -83,7 +83,8 @@ class Collector {
     const element = this.#open.at(-1)
     if (!element) return
     this.#characters += text.length
-    if (this.#characters > MOST_CHARACTERS) throw new ImportError('A text has more than 32 MB')
+    if (this.#characters > MOST_CHARACTERS)
+      throw new ImportError({code: 'large-text', megabytes: 32})
     element.children.push(text)
   }
 
