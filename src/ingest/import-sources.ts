@@ -140,7 +140,9 @@ async function* readSource(
     path = file.path
     const format = formatOf(file)
     if (!format) throw new ImportError({code: 'unknown-format'})
+    let isEmpty = true
     for await (const text of format.read(file, options)) {
+      isEmpty = false
       if (text instanceof ImportError) {
         yield {file: path, reason: text.entry}
         continue
@@ -152,6 +154,7 @@ async function* readSource(
       }
       yield {file: path, text, pictures}
     }
+    if (isEmpty) throw new ImportError({code: 'no-text'})
   } catch (error) {
     yield {file: path, reason: importError(error).entry}
   }

@@ -5,6 +5,7 @@ import {attempt, extensionOf, ImportError, type Format} from './format.ts'
 import {takeHeadline} from './headline.ts'
 import {importedText, type ImportedText} from './imported-text.ts'
 import {listOf, objectOf, parseJson, textOf, type JsonObject} from './json.ts'
+import {lexicalHtml} from './lexical.ts'
 import {creditsOf} from './names.ts'
 import {htmlWords, readHtmlBody, readPlainBody} from './read-body.ts'
 
@@ -62,7 +63,10 @@ function readPost(post: JsonObject, tables: Tables): ImportedText {
   const key = textOf(post['id']) ?? ''
   const id = textOf(post['uuid']) ?? key
   if (id === '') throw new ImportError({code: 'no-identifier', field: 'id'})
-  const html = textOf(post['html'])?.replaceAll('__GHOST_URL__', '')
+  const lexical = textOf(post['lexical'])
+  const html = (
+    textOf(post['html']) ?? (lexical === undefined ? undefined : lexicalHtml(lexical))
+  )?.replaceAll('__GHOST_URL__', '')
   const body =
     html === undefined ? readPlainBody(textOf(post['plaintext']) ?? '') : readHtmlBody(html)
   const headline = takeHeadline(body.pieces, {

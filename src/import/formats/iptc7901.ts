@@ -3,6 +3,7 @@ import {decodeText} from './decode.ts'
 import {attempt, ImportError, type Format, type ReadContext} from './format.ts'
 import {takeByline, takeHeadline, takeSignature} from './headline.ts'
 import {importedText, type ImportedText} from './imported-text.ts'
+import {decodeIso6937, looksLikeIso6937} from './iso6937.ts'
 import {agencyOf, datelineAgencies, joined} from './names.ts'
 import {readPlainBody} from './read-body.ts'
 
@@ -20,7 +21,7 @@ export const iptc7901: Format = {
     return start !== undefined && HEADER.test(start.trimStart())
   },
   async *read(file, context) {
-    const messages = decodeText(await file.bytes())
+    const messages = decodeWire(await file.bytes())
       .split('\x01')
       .slice(1)
     for (const message of messages) yield attempt(() => readMessage(message.trimStart(), context))
@@ -65,6 +66,11 @@ function readMessage(message: string, {timeZone}: ReadContext): ImportedText {
       ...signed.notes,
     ],
   })
+}
+
+/** Wires of old lines write ISO 6937. */
+function decodeWire(bytes: Uint8Array): string {
+  return looksLikeIso6937(bytes) ? decodeIso6937(bytes) : decodeText(bytes)
 }
 
 /** The categories that German agencies use, and the departments that they stand for. */

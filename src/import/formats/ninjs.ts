@@ -1,5 +1,5 @@
 import type {Picture} from '../pieces.ts'
-import {readDate} from './dates.ts'
+import {readDate, unreadDates} from './dates.ts'
 import {decodeText} from './decode.ts'
 import {attempt, extensionOf, ImportError, type Format, type ReadContext} from './format.ts'
 import {takeHeadline} from './headline.ts'
@@ -40,6 +40,8 @@ function plainNames(value: JsonObject, depth = 0): JsonObject {
     ]),
   )
 }
+
+const DATES = ['embargoed', 'firstcreated', 'versioncreated']
 
 function readItem(item: JsonObject, {timeZone}: ReadContext): ImportedText {
   const id = textOf(item['uri']) ?? textOf(item['guid'])
@@ -82,7 +84,15 @@ function readItem(item: JsonObject, {timeZone}: ReadContext): ImportedText {
     authors: byline.authors,
     agencies: joined(byline.agencies, providersOf(item, id), datelineAgencies(headline.lead ?? '')),
     leftOut: body.leftOut,
-    notes: pictures.length > 1 ? [{code: 'more-pictures', number: pictures.length - 1}] : [],
+    notes: [
+      ...(pictures.length > 1
+        ? [{code: 'more-pictures' as const, number: pictures.length - 1}]
+        : []),
+      ...unreadDates(
+        DATES.map((name) => item[name]),
+        timeZone,
+      ),
+    ],
   })
 }
 

@@ -1,6 +1,6 @@
 import {SaxesParser} from 'saxes'
 
-import {decoderFor, markedEncoding} from './decode.ts'
+import {decodeXml} from './decode-xml.ts'
 import {ImportError} from './format.ts'
 
 /** An element of an XML document, by its names without prefix. */
@@ -43,7 +43,7 @@ export async function* xmlElements(
   parser.on('error', ({message}) => {
     throw new ImportError({code: 'damaged', reason: `the XML is broken at line ${message}`})
   })
-  for await (const text of decoded(chunks)) {
+  for await (const text of decodeXml(chunks)) {
     parser.write(text)
     yield* collector.take()
   }
@@ -108,23 +108,6 @@ function withoutPrefixes(attributes: Readonly<Record<string, string>>): Record<s
   return Object.fromEntries(
     entries.map(([name, value]) => [name.slice(name.indexOf(':') + 1), value]),
   )
-}
-
-/** Decodes a document by its byte order mark, else by its declaration, else as UTF-8. */
-async function* decoded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let decoder: TextDecoder | undefined
-  for await (const chunk of chunks) {
-    decoder ??= decoderOf(chunk)
-    yield decoder.decode(chunk, {stream: true})
-  }
-  yield decoder?.decode() ?? ''
-}
-
-function decoderOf(start: Uint8Array): TextDecoder {
-  const head = new TextDecoder('latin1').decode(start.subarray(0, 200))
-  const [, declared] = /^\s*<\?xml[^>]*?\bencoding=["']([\w.:-]+)["']/.exec(head) ?? []
-  const encoding = markedEncoding(start) ?? declared ?? 'utf-8'
-  return decoderFor(encoding)
 }
 
 /** Returns all elements with one of the names below an element, in their order. */

@@ -25,6 +25,7 @@ export interface ReportValues {
   readonly 'more-pictures': {readonly number: number}
   readonly picture: {readonly name: string; readonly reason: string}
   readonly language: {readonly tag: string}
+  readonly date: {readonly words: string}
   readonly lacks: {readonly field: LackedField}
 }
 

@@ -24,6 +24,7 @@ const ENGLISH: Sentences = {
     `Left out: ${number} more ${number === 1 ? 'picture' : 'pictures'}`,
   picture: ({name, reason}) => `Left out: the picture ${name} (${reason})`,
   language: ({tag}) => `There is no language ${tag} here. The article is set to German.`,
+  date: ({words}) => `Left out: the date "${words}", which cannot be read`,
   lacks: ({field}) =>
     `Stays a draft: it has no ${{title: 'title', lead: 'lead', sections: 'text'}[field]}`,
 }
@@ -50,6 +51,7 @@ const GERMAN: Sentences = {
     `Nicht übernommen: ${number} ${number === 1 ? 'weiteres Bild' : 'weitere Bilder'}`,
   picture: ({name}) => `Nicht übernommen: das Bild ${name}`,
   language: ({tag}) => `Die Sprache ${tag} gibt es hier nicht. Der Artikel steht auf Deutsch.`,
+  date: ({words}) => `Nicht übernommen: das Datum „${words}“, es ist nicht lesbar`,
   lacks: ({field}) =>
     `Bleibt ein Entwurf, es fehlt ${{title: 'der Titel', lead: 'der Vorspann', sections: 'der Text'}[field]}.`,
 }
