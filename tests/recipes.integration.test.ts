@@ -112,6 +112,26 @@ describe.each(PAGES)('%s', (page) => {
   )
 })
 
+test(
+  '03 the steps of "yours" change the name and the look of the pages',
+  {timeout: 120_000},
+  async () => {
+    const cwd = workspace()
+    await bash('npm run -s seed', cwd)
+    const [name, look] = ofLanguage('yours', 'sh')
+    const front = () => readFileSync(join(cwd, 'public', 'index.html'), 'utf8')
+    await bash(name?.code ?? '', cwd)
+    const plain = front()
+    await bash(look?.code ?? '', cwd)
+    const {default: theme} = await import('../examples/themes/regional/theme.ts')
+    const accent = theme.colors?.light?.accent ?? 'none'
+    expect(plain).toContain('Der Bote')
+    expect(plain).not.toContain(accent)
+    expect(front()).toContain(accent)
+    expect(front()).toContain('Der Bote')
+  },
+)
+
 describe('files of hosts', () => {
   const fileOf = (page: string, name: string) =>
     blocksOf(page).find(({facts}) => facts.get('file') === name)?.code ?? ''
@@ -141,6 +161,7 @@ describe('files of hosts', () => {
 
   test('06 the braces of nginx close, and every directive ends', () => {
     for (const {code} of ofLanguage('deploy', 'nginx')) {
+      expect(code).toMatch(/location \^~ \/\.newsdesk\/ /)
       expect(code.split('{').length).toBe(code.split('}').length)
       const lines = code
         .split('\n')

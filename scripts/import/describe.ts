@@ -1,3 +1,4 @@
+import {sentenceOf} from '../../src/import/report/sentences.ts'
 import type {Failure, WrittenText} from '../../src/ingest/index.ts'
 
 /** Returns the lines of the report about a text: what became of it, the found quotations, then what was left out and where. */
@@ -9,13 +10,14 @@ export function describe(written: WrittenText): string {
   const {found, withSpeaker} = written.quotations
   if (found > 0)
     lines.push(`found: ${found} quotation${found === 1 ? '' : 's'}, ${withSpeaker} with a speaker`)
-  lines.push(...placesOf(written).map((place) => `left out: ${place}`))
+  lines.push(...placesOf(written).map((place) => `Left out: ${place}`))
+  lines.push(...written.notes.map((note) => inOneLine(sentenceOf(note, 'en'))))
   return lines.join('\n          ')
 }
 
 /** Returns the line of the report about a file that was not imported. */
 export function describeFailure({file, reason}: Failure): string {
-  return `${'failed'.padEnd(10)}${file}  ${inOneLine(reason)}`
+  return `${'failed'.padEnd(10)}${file}  ${inOneLine(sentenceOf(reason, 'en'))}`
 }
 
 function keptReason({action}: WrittenText): string {
@@ -26,14 +28,13 @@ function keptReason({action}: WrittenText): string {
 }
 
 /** Equal things at one place are one entry. */
-function placesOf({leftOut, notes}: WrittenText): string[] {
+function placesOf({leftOut}: WrittenText): string[] {
   const counts = new Map<string, number>()
   for (const {kind, after} of leftOut) {
     const place = after === '' ? `${kind} at the start` : `${kind} at "${after}"`
     counts.set(place, (counts.get(place) ?? 0) + 1)
   }
-  const places = [...counts].map(([place, count]) => (count === 1 ? place : `${count} × ${place}`))
-  return [...places, ...notes.map((note) => inOneLine(note))]
+  return [...counts].map(([place, count]) => inOneLine(count === 1 ? place : `${count} × ${place}`))
 }
 
 /** Texts come from elsewhere: control characters would reach the terminal. */

@@ -1,4 +1,5 @@
 import {stat} from 'node:fs/promises'
+import {extname} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 
 import {newsroomTimeZone} from '../../schemas/time-zone.ts'
@@ -35,8 +36,9 @@ export async function runImport(paths: readonly string[], options: RunOptions): 
   for (const path of paths) await requirePath(path)
   if (watch) return watchPaths(paths, settings)
   const progress = new ImportProgress(process.stderr)
-  for await (const {size} of findFiles(paths)) progress.expect(size)
   const report = new Report(progress)
+  const found = findFiles(paths, (path) => report.passOver(path))
+  for await (const {size} of found) progress.expect(size)
   await importFiles(findFiles(paths), settings, report)
   console.error(report.summary(dryRun))
   if (report.failed > 0) {
@@ -87,6 +89,7 @@ type Outcome = ReturnType<typeof importTexts> extends AsyncGenerator<infer Each>
 /** Prints a line for each text, and counts them. */
 class Report {
   readonly #counts = new Map<string, number>()
+  readonly #passedOver = new Map<string, number>()
   readonly #progress: ImportProgress
   /** The number of texts that the lake did not take. */
   refused = 0
@@ -101,9 +104,15 @@ class Report {
     this.#progress.clear()
     const isFailure = 'reason' in outcome
     console.log(isFailure ? describeFailure(outcome) : describe(outcome))
-    if (isFailure && outcome.isOfLake) this.refused += 1
+    if (isFailure && outcome.reason.code === 'refused') this.refused += 1
     const name = isFailure ? 'failed' : outcome.action
     this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1)
+  }
+
+  /** Counts a file of a kind that is not read. */
+  passOver(path: string): void {
+    const kind = extname(path).toLowerCase() || 'no ending'
+    this.#passedOver.set(kind, (this.#passedOver.get(kind) ?? 0) + 1)
   }
 
   get failed(): number {
@@ -114,7 +123,9 @@ class Report {
     this.#progress.clear()
     const parts = [...this.#counts].map(([name, count]) => `${count} ${name}`)
     const what = parts.length === 0 ? 'no texts found' : parts.join(', ')
-    return dryRun ? `Dry run, nothing is written: ${what}.` : `Done: ${what}.`
+    const others = [...this.#passedOver].map(([kind, count]) => `${count} ${kind}`).join(', ')
+    const passedOver = others === '' ? '' : ` Passed over, not known or a link: ${others}.`
+    return (dryRun ? `Dry run, nothing is written: ${what}.` : `Done: ${what}.`) + passedOver
   }
 }
 

@@ -1,3 +1,4 @@
+import type {ReportEntry} from '../import/report/report-entry.ts'
 import {
   IMPORTED_TEXT,
   LEFT_OUT,
@@ -66,10 +67,10 @@ function languageOf({language}: ImportedText): string {
 }
 
 /** Returns what an article lacks of its text beside words, as sentences. */
-export function notesOf(text: ImportedText): string[] {
+export function notesOf(text: ImportedText): ReportEntry[] {
   const {language, notes} = text
   const isForeign = language !== undefined && !/^(?:de|en)\b/i.test(language)
-  return isForeign ? [...notes, `the language "${language}"`] : [...notes]
+  return isForeign ? [...notes, {code: 'language', tag: language}] : [...notes]
 }
 
 function withoutEmpty(fields: ArticleFields): ArticleFields {

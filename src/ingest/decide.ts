@@ -1,3 +1,4 @@
+import type {LackedField} from '../import/report/report-entry.ts'
 import {isProvisional, provisionalMoment} from '../content/published-at.ts'
 import type {ImportedText} from '../import/formats/index.ts'
 import type {ArticleFields} from './article-fields.ts'
@@ -250,10 +251,10 @@ function isPublished({publish, text, fields}: Case): boolean {
   return publish && text.status === 'usable' && !text.isDraft && lackingFields(fields).length === 0
 }
 
-const REQUIRED = ['title', 'lead', 'sections'] as const
+const REQUIRED: readonly LackedField[] = ['title', 'lead', 'sections']
 
 /** Returns the names of the required fields that are empty. */
-export function lackingFields(fields: ArticleFields): string[] {
+export function lackingFields(fields: ArticleFields): LackedField[] {
   return REQUIRED.filter((name) => fields[name] === undefined)
 }
 

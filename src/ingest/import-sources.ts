@@ -1,6 +1,13 @@
+import type {ReportEntry} from '../import/report/report-entry.ts'
 import type {SanityClient} from '@sanity/client'
 
-import {formatOf, ImportError, type ReadContext, type SourceFile} from '../import/formats/index.ts'
+import {
+  formatOf,
+  ImportError,
+  importError,
+  type ReadContext,
+  type SourceFile,
+} from '../import/formats/index.ts'
 import {picturesIn} from '../import/index.ts'
 import type {PictureSource} from './data-picture.ts'
 import {
@@ -25,9 +32,7 @@ export interface TextSource {
 /** A file, or a text of it, that was not imported. */
 export interface Failure {
   readonly file: string
-  readonly reason: string
-  /** Whether the lake refused it, and a later attempt may succeed. */
-  readonly isOfLake: boolean
+  readonly reason: ReportEntry
 }
 
 /** How far an import is. */
@@ -113,12 +118,14 @@ async function* writeBatch(
   client: SanityClient,
   texts: readonly TextToWrite[],
   options: SourceOptions,
-) {
+): AsyncGenerator<WrittenText | Failure> {
   if (texts.length === 0) return
   const written = await writeTexts(client, texts, options)
   for (const [index, outcome] of written.entries()) {
     const file = texts[index]?.file ?? ''
-    yield outcome instanceof Error ? {file, reason: outcome.message, isOfLake: true} : outcome
+    yield outcome instanceof Error
+      ? {file, reason: {code: 'refused', reason: outcome.message}}
+      : outcome
   }
 }
 
@@ -132,10 +139,12 @@ async function* readSource(
     const file = await source.open()
     path = file.path
     const format = formatOf(file)
-    if (!format) throw new ImportError('No format is known for this file')
+    if (!format) throw new ImportError({code: 'unknown-format'})
+    let isEmpty = true
     for await (const text of format.read(file, options)) {
+      isEmpty = false
       if (text instanceof ImportError) {
-        yield {file: path, reason: text.message, isOfLake: false}
+        yield {file: path, reason: text.entry}
         continue
       }
       const pictures = new Map<string, PictureSource>()
@@ -145,8 +154,8 @@ async function* readSource(
       }
       yield {file: path, text, pictures}
     }
+    if (isEmpty) throw new ImportError({code: 'no-text'})
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    yield {file: path, reason, isOfLake: false}
+    yield {file: path, reason: importError(error).entry}
   }
 }

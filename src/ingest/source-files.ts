@@ -22,27 +22,38 @@ const MOST_BYTES = 128 * 1024 * 1024
 const ENDINGS =
   /\.(?:json|ninjs|xml|newsml|nitf|html?|xhtml|md|markdown|mdown|txt|text|docx|rss|atom|7901|iptc)$/i
 
+/** Files that texts bring along, and that no report needs to name. */
+const COMPANIONS = /\.(?:png|jpe?g|gif|webp|avif|tiff?|svg|css|js|ico|woff2?)$/i
+
 /**
- * Yields the files of paths, those of folders in the order of their names. Hidden files and symbolic links in folders are
- * passed over. Throws an error with a `code` for a path that does not exist.
+ * Yields the files of paths, those of folders in the order of their names. Hidden files are passed over. Files of other
+ * formats and symbolic links in folders are told to `onPassedOver`. Throws an error with a `code` for a path that does not
+ * exist.
  */
-export async function* findFiles(paths: readonly string[]): AsyncGenerator<FoundFile> {
+export async function* findFiles(
+  paths: readonly string[],
+  onPassedOver: (path: string) => void = () => {},
+): AsyncGenerator<FoundFile> {
   for (const path of paths) {
     const stats = await lstat(path)
-    if (stats.isDirectory()) yield* filesIn(path, path)
+    if (stats.isDirectory()) yield* filesIn(path, path, onPassedOver)
     else yield {path, root: dirname(path), size: stats.size, changedAt: stats.mtimeMs}
   }
 }
 
-async function* filesIn(folder: string, root: string): AsyncGenerator<FoundFile> {
+async function* filesIn(
+  folder: string,
+  root: string,
+  onPassedOver: (path: string) => void,
+): AsyncGenerator<FoundFile> {
   const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).toSorted()
   for (const name of names) {
     const path = join(folder, name)
     const stats = await lstat(path).catch(() => undefined)
-    if (stats?.isDirectory()) yield* filesIn(path, root)
+    if (stats?.isDirectory()) yield* filesIn(path, root, onPassedOver)
     else if (stats?.isFile() && ENDINGS.test(name)) {
       yield {path, root, size: stats.size, changedAt: stats.mtimeMs}
-    }
+    } else if (!COMPANIONS.test(name)) onPassedOver(path)
   }
 }
 
@@ -52,7 +63,7 @@ export async function openFile({path, root, size}: FoundFile): Promise<SourceFil
     path: (relative(root, path) || basename(path)).replaceAll(sep, '/'),
     head: await headOf(path),
     bytes: async () => {
-      if (size > MOST_BYTES) throw new ImportError('The file has more than 128 MB')
+      if (size > MOST_BYTES) throw new ImportError({code: 'large-file', megabytes: 128})
       return readFile(path)
     },
     chunks: () => createReadStream(path, {highWaterMark: 256 * 1024}),

@@ -1,3 +1,4 @@
+import type {ReportEntry} from '../import/report/report-entry.ts'
 import type {SanityClient} from '@sanity/client'
 
 import {articleFields, notesOf, type Known} from './article-fields.ts'
@@ -6,7 +7,7 @@ import {decide, lackingFields, settled, type Action, type Decision} from './deci
 import {findSources, type FoundSources} from './find-sources.ts'
 import {digestOf, type ImportRecord} from './import-record.ts'
 import {Addresses, fetchArticles, fetchRecords} from './lake-state.ts'
-import {placeOf, type ImportedText, type LeftOutPlace} from '../import/formats/index.ts'
+import {messageOf, placeOf, type ImportedText, type LeftOutPlace} from '../import/formats/index.ts'
 import {picturesIn, type Picture} from '../import/index.ts'
 import {countQuotations, type QuotationCount} from './quotations-in.ts'
 import type {PictureSource} from './data-picture.ts'
@@ -29,7 +30,7 @@ export interface WrittenText {
   readonly editedFields: readonly string[]
   readonly quotations: QuotationCount
   readonly leftOut: readonly LeftOutPlace[]
-  readonly notes: readonly string[]
+  readonly notes: readonly ReportEntry[]
 }
 
 export interface WriteOptions {
@@ -154,9 +155,11 @@ async function writeText(
 const titleOf = ({title, lead, pieces, id}: ImportedText) =>
   title ?? lead ?? (placeOf(pieces[0]) || id)
 
-function draftReason(fields: Readonly<Record<string, unknown>>, {publish}: WriteOptions): string[] {
-  const lacking = lackingFields(fields)
-  return publish && lacking.length > 0 ? [`stays a draft: it has no ${lacking.join(', no ')}`] : []
+function draftReason(
+  fields: Readonly<Record<string, unknown>>,
+  {publish}: WriteOptions,
+): ReportEntry[] {
+  return publish ? lackingFields(fields).map((field) => ({code: 'lacks', field})) : []
 }
 
 function newSourcesOf({changes}: Decision, {missing}: FoundSources) {
@@ -169,7 +172,7 @@ const isConflict = (error: unknown) =>
 
 interface UploadedPictures {
   readonly assets: ReadonlyMap<string, string>
-  readonly notes: readonly string[]
+  readonly notes: readonly ReportEntry[]
 }
 
 const NONE: UploadedPictures = {assets: new Map(), notes: []}
@@ -194,7 +197,7 @@ async function uploadAll(
   dryRun: boolean,
 ): Promise<UploadedPictures> {
   const assets = new Map<string, string>()
-  const notes: string[] = []
+  const notes: ReportEntry[] = []
   for (const [src, {digest, name, read}] of pictures) {
     try {
       const id = dryRun
@@ -202,8 +205,7 @@ async function uploadAll(
         : (await client.assets.upload('image', uploadable(await read()), {filename: name}))._id
       assets.set(src, id)
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      notes.push(`the picture "${name}": ${reason}`)
+      notes.push({code: 'picture', name, reason: messageOf(error)})
     }
   }
   return {assets, notes}

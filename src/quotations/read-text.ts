@@ -1,6 +1,6 @@
 import {readSentence, type ReadSentence} from './attribution/read-sentence.ts'
 import type {Language} from './languages/language.ts'
-import type {Quoted} from './marks/pair-marks.ts'
+import type {Quoted} from './marks/quoted.ts'
 import {readPhrase} from './phrases/read-phrase.ts'
 import {readTokens, type IndexedQuoted} from './words/read-tokens.ts'
 import {splitSentences} from './words/split-sentences.ts'

@@ -41,6 +41,7 @@ test('01 each bad file is reported with exit code 1, and other texts are importe
     '10-matter.md': '---\ntitle: [\n---\nText',
     '11-none.json': '[1, 2]',
     '12-zeros.txt': new Uint8Array(5000),
+    '14-alt.doc': 'Word 97',
     '13-list.json':
       '[{"uri":"a","headline":"Gut"},{"headline":"ohne uri"},{"uri":"b","headline":"Auch gut"}]',
   })
@@ -51,6 +52,7 @@ test('01 each bad file is reported with exit code 1, and other texts are importe
   expect(
     lines.filter((line) => line.startsWith('failed')).map((line) => line.slice(10, 12)),
   ).toEqual(['02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12', '13'])
+  expect(stderr).toContain('Passed over, not known or a link: 1 .doc.')
   expect(stdout).not.toContain('root:')
   expect(code).toBe(1)
 })

@@ -105,7 +105,7 @@ describe('a gallery', () => {
       {_type: 'block'},
     ])
     const unknown = await readText('a.xml', wxr('Davor.\n\n[gallery ids="98,99"]'))
-    expect(unknown.notes).toEqual(['the shortcode [gallery]'])
+    expect(unknown.notes).toEqual([{code: 'shortcode', name: 'gallery'}])
   })
 
   test('04 with one picture at hand is that picture, and the report names the other', async () => {

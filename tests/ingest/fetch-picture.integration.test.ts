@@ -160,7 +160,7 @@ test('08 an import goes on without a refused picture, and the report names it', 
   expect(outcome).toMatchObject({
     action: 'create',
     leftOut: [{kind: 'picture'}],
-    notes: ['the picture "innen.png": 127.0.0.2 is no public address'],
+    notes: [{code: 'picture', name: 'innen.png', reason: '127.0.0.2 is no public address'}],
   })
   expect(server.asked).toEqual(['/gut.png'])
   expect(await client.fetch('count(*[_type == "sanity.imageAsset"])')).toBe(1)

@@ -28,17 +28,17 @@ test('01 forty texts of ten formats become drafts with everything that an articl
       ? []
       : [
           ...outcome.leftOut.map(({kind, after}) => `${outcome.file}: ${kind} at "${after}"`),
-          ...outcome.notes.map((note) => `${outcome.file}: ${note}`),
+          ...outcome.notes.map((note) => `${outcome.file}: ${note.code}`),
         ],
   )
   expect(leftOut).toEqual([
     'ghost.json: rule at "Bei der Probe."',
-    'ghost.json: a page, not a post: stays a draft',
-    'iptc7901/01-wire.txt: the signature "dpa/lni am nn"',
-    'newsml/01-nitf.xml: the signature "dpa am nn"',
-    'wordpress.xml: the shortcode [gallery]',
+    'ghost.json: page',
+    'iptc7901/01-wire.txt: signature',
+    'newsml/01-nitf.xml: signature',
+    'wordpress.xml: shortcode',
     'wordpress.xml: embed at "Alle zehn Minuten."',
-    'wordpress.xml: a page, not a post: stays a draft',
+    'wordpress.xml: page',
   ])
 })
 
@@ -141,7 +141,7 @@ test('06 usable texts are published, those that their source holds back stay dra
   expect(outcomes).toContainEqual(
     expect.objectContaining({
       title: 'Eil: Fähre gestrandet',
-      notes: ['stays a draft: it has no lead'],
+      notes: [{code: 'lacks', field: 'lead'}],
     }),
   )
   expect(actionsOf(await imported(client, texts, {publish: true}))).toEqual({unchanged: 40})

@@ -5,7 +5,8 @@ import type {WrittenText} from '../../src/ingest/index.ts'
 import {deskEnglish} from '../../src/studio/i18n/desk-english.ts'
 import {deskGerman} from '../../src/studio/i18n/desk-german.ts'
 import {textSources} from '../../src/studio/importing/dropped-files.ts'
-import {failureWords, noteWords} from '../../src/studio/importing/report-words.ts'
+import {noteWords} from '../../src/studio/importing/report-words.ts'
+import {sentenceOf} from '../../src/import/report/sentences.ts'
 import {importSources, type TextSource} from '../../src/ingest/import-sources.ts'
 import {fixtures, imported, openLake} from '../ingest/newsroom.ts'
 import {readdirSync, readFileSync} from 'node:fs'
@@ -29,24 +30,39 @@ test('01 every note about forty texts of ten formats is translated', async () =>
   await using client = await openLake()
   const outcomes = await imported(client, fixtures('texts'))
   const written = outcomes.filter((outcome): outcome is WrittenText => !('reason' in outcome))
-  const notes = written.flatMap((text) => noteWords(text, german))
-  expect(notes).toContain('Eine Seite, kein Beitrag')
+  const notes = written.flatMap((text) => noteWords(text, german, 'de'))
+  expect(notes).toContain('Eine Seite, kein Beitrag: bleibt ein Entwurf')
   expect(notes).toContain('Nicht übernommen: der Baustein [gallery] von WordPress')
   expect(notes).toContain('Nicht übernommen: 1 Trennlinie')
   expect(notes.join(' ')).not.toMatch(/\b(?:the|stays|more|page)\b/)
-  expect(written.flatMap((text) => noteWords(text, english)).join(' ')).not.toMatch(/[äöüß]/)
+  expect(written.flatMap((text) => noteWords(text, english, 'en')).join(' ')).not.toMatch(/[äöüß]/)
 })
 
-test('02 a file that is none is explained, without the words of a program', () => {
-  const because = (reason: string) => failureWords({file: 'a', reason, isOfLake: false}, german)
-  expect(because('No format is known for this file')).toBe('Dieses Format ist nicht bekannt.')
-  expect(because('The newsItem has no guid')).toContain('Kennung')
-  expect(because('The export has no posts')).toBe('In der Datei steht kein Text.')
-  expect(because('The XML is broken at line 1:3: undefined entity.')).toBe(
+test('02 a file that is none is explained, without the words of a program', async () => {
+  const file = (path: string, words: string) => ({path, file: new File([words], path)})
+  const sources = textSources([
+    file('a.bin', '\0'),
+    file('b.xml', '<newsMessage><newsItem/></newsMessage>'),
+    file('c.json', '{"db": [{"meta": {"version": "5"}, "data": {"posts": []}}]}'),
+    file('d.xml', '<nitf>&x;'),
+    file('e.json', '{"uri": <'),
+    file('f.txt', ''),
+    file('g.xml', '<?xml version="1.0" encoding="klingon"?><nitf></nitf>'),
+  ])
+  await using client = await openLake()
+  const options = {publish: false, dryRun: true, timeZone: 'Europe/Berlin'}
+  const reasons: string[] = []
+  for await (const outcome of importSources(client, sources, options))
+    if ('reason' in outcome) reasons.push(sentenceOf(outcome.reason, 'de'))
+  expect(reasons).toEqual([
+    'Dieses Format ist nicht bekannt.',
+    'Dem Text fehlt die Kennung, an der Korrekturen ihn erkennen.',
+    'In der Datei steht kein Text.',
     'Die Datei ist beschädigt oder unvollständig.',
-  )
-  expect(because('Unexpected token < in JSON')).toContain('beschädigt')
-  expect(failureWords({file: 'a', reason: 'x', isOfLake: true}, german)).toContain('Datenbank')
+    'Die Datei ist beschädigt oder unvollständig.',
+    'In der Datei steht kein Text.',
+    'Die Zeichenkodierung klingon ist nicht bekannt.',
+  ])
 })
 
 /** Returns the fixtures as a browser has them after a drop. */

@@ -1,9 +1,27 @@
+import type {ReportEntry} from '../report/report-entry.ts'
 import {clockIn} from '../../content/time-zone.ts'
 
-const WITHOUT_ZONE = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?)?$/
+const WITHOUT_ZONE = /^(\d{4})[-/](\d\d?)[-/](\d\d?)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?)?$/
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?(Z|[+-]\d{2}:?\d{2})?$/
 const GERMAN =
   /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:,?\s+(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?(?:\s*Uhr)?)?$/
+
+const CLOCK =
+  /(?:,?\s+(?:um|at|à)?\s*(?<hour>\d{1,2})[:.h](?<minute>\d\d)(?::\d\d)?\s*(?:Uhr|(?<half>[ap]\.?m\.?))?)?/
+const NAMED = new RegExp(
+  `^(?:\\p{L}+,?\\s+)?(?<day>\\d{1,2})(?:\\.|er|st|nd|rd|th)?\\s+(?<name>\\p{L}{3,})\\.?,?\\s+(?<year>\\d{4})${CLOCK.source}$`,
+  'iu',
+)
+const NAMED_US = new RegExp(
+  `^(?:\\p{L}+,\\s+)?(?<name>\\p{L}{3,})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})${CLOCK.source}$`,
+  'iu',
+)
+
+/** The months in German, English and French, whole or cut. */
+const MONTHS = [
+  /^j[aä]n/iu, /^f[eé][bv]/iu, /^m(?:ä|a)r/iu, /^a[pv]r/iu, /^ma[iy]/iu, /^jun|^juin/iu, /^jul|^juil/iu, /^au[gs]|^ao[uû]/iu,
+  /^sep/iu, /^o[kc]t/iu, /^nov/iu, /^d[eé][zc]/iu,
+] // prettier-ignore
 
 /**
  * Returns a date as an ISO time in UTC, without milliseconds; undefined when it is none. A date that names no zone is
@@ -20,12 +38,33 @@ export function readDate(value: unknown, timeZone: string): string | undefined {
     const [, day = '', month = '', year = '', ...time] = german
     return isoOf(momentOf([year, month, day, ...time], timeZone))
   }
+  const named = NAMED.exec(text) ?? NAMED_US.exec(text)
+  if (named?.groups) return readNamed(named.groups, timeZone)
   const compact = COMPACT.exec(text)
   if (compact) return readCompact(compact, timeZone)
   // Date.parse reads whatever has digits as a date of this machine's zone.
   return /(?:Z|GMT|UTC?|[ECMP][SD]T|[+-]\d{2}:?\d{2})$/i.test(text)
     ? isoOf(Date.parse(text))
     : undefined
+}
+
+/** `3. März 2026, 14:30 Uhr`, `le 3 mars 2026`, `March 3, 2026 2:30 pm` */
+function readNamed(groups: Readonly<Record<string, string | undefined>>, timeZone: string) {
+  const {day, name = '', year, hour = '0', minute = '0', half} = groups
+  const month = MONTHS.findIndex((forms) => forms.test(name)) + 1
+  if (month === 0) return undefined
+  const later = /p/i.test(half ?? '') && Number(hour) < 12 ? 12 : 0
+  const midnight = /a/i.test(half ?? '') && Number(hour) === 12 ? -12 : 0
+  return isoOf(momentOf([year, month, day, Number(hour) + later + midnight, minute], timeZone))
+}
+
+/** Returns the facts about dates that a source has and that cannot be read. Dates of zeros stand for none. */
+export function unreadDates(values: readonly unknown[], timeZone: string): ReportEntry[] {
+  return values.flatMap((value) => {
+    const words = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
+    const isNone = !/[1-9\p{L}]/u.test(words) || readDate(value, timeZone) !== undefined
+    return isNone ? [] : [{code: 'date', words}]
+  })
 }
 
 function readCompact([, year, month, day, ...rest]: RegExpExecArray, timeZone: string) {

@@ -27,6 +27,6 @@ export function decoderFor(encoding: string): TextDecoder {
   try {
     return new TextDecoder(encoding)
   } catch {
-    throw new ImportError(`The encoding "${encoding}" is unknown`)
+    throw new ImportError({code: 'unknown-encoding', name: encoding})
   }
 }

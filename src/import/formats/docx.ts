@@ -1,6 +1,6 @@
 import mammoth from 'mammoth'
 
-import {extensionOf, ImportError, type Format} from './format.ts'
+import {extensionOf, ImportError, messageOf, type Format} from './format.ts'
 import {takeByline, takeHeadline} from './headline.ts'
 import {importedText} from './imported-text.ts'
 import {readHtmlBody} from './read-body.ts'
@@ -23,7 +23,7 @@ export const docx: Format = {
     await requireSmallZip(bytes)
     const html = await convert(bytes)
     const body = readHtmlBody(html)
-    if (body.pieces.length === 0) throw new ImportError('The document has no text')
+    if (body.pieces.length === 0) throw new ImportError({code: 'no-text'})
     const {pieces, credits} = takeByline(body.pieces)
     const headline = takeHeadline(pieces)
     yield importedText({
@@ -45,8 +45,6 @@ async function convert(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   try {
     return (await mammoth.convertToHtml(input, {styleMap: STYLES})).value
   } catch (error) {
-    throw new ImportError(
-      `The document is broken: ${error instanceof Error ? error.message : String(error)}`,
-    )
+    throw new ImportError({code: 'damaged', reason: `the document is broken: ${messageOf(error)}`})
   }
 }

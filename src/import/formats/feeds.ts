@@ -1,9 +1,10 @@
 import {parseFeed} from 'feedsmith'
 
+import {withAbsoluteLinks} from './absolute-links.ts'
 import type {Picture} from '../pieces.ts'
-import {readDate} from './dates.ts'
+import {readDate, unreadDates} from './dates.ts'
 import {decodeText} from './decode.ts'
-import {attempt, ImportError, type Format, type ReadContext} from './format.ts'
+import {attempt, ImportError, messageOf, type Format, type ReadContext} from './format.ts'
 import {takeHeadline} from './headline.ts'
 import {importedText, type ImportedText} from './imported-text.ts'
 import {creditsOf, readByline, slugOfAddress} from './names.ts'
@@ -20,8 +21,9 @@ export const feeds: Format = {
       /^utf-?8$/i.test(encoding ?? 'utf-8') ? undefined : encoding,
     )
     const language = /<language>\s*([\w-]+)\s*<|<feed[^>]*xml:lang="([\w-]+)"/.exec(file.head)
-    for (const entry of entriesOf(xml)) {
-      yield attempt(() => readEntry(entry, language?.[1] ?? language?.[2], context))
+    const {site, entries} = entriesOf(xml)
+    for (const entry of entries) {
+      yield attempt(() => readEntry(entry, site, language?.[1] ?? language?.[2], context))
     }
   },
 }
@@ -40,10 +42,10 @@ interface Entry {
   readonly picture: string | undefined
 }
 
-function entriesOf(xml: string): Entry[] {
+function entriesOf(xml: string): {readonly site: string | undefined; readonly entries: Entry[]} {
   const {format, feed} = parsed(xml)
   if (format === 'rss') {
-    return (feed.items ?? []).map((item) => ({
+    const entries = (feed.items ?? []).map((item) => ({
       id: item.guid?.value ?? item.link,
       address: item.link,
       title: item.title,
@@ -59,9 +61,10 @@ function entriesOf(xml: string): Entry[] {
           ({medium, type}) => medium === 'image' || type?.startsWith('image/'),
         )?.url,
     }))
+    return {site: feed.link, entries}
   }
   if (format === 'atom') {
-    return (feed.entries ?? []).map((entry) => {
+    const entries = (feed.entries ?? []).map((entry) => {
       const address = entry.links?.find(({rel}) => rel === undefined || rel === 'alternate')?.href
       return {
         id: entry.id ?? address,
@@ -78,17 +81,16 @@ function entriesOf(xml: string): Entry[] {
         )?.href,
       }
     })
+    return {site: feed.links?.find(({rel}) => rel !== 'self')?.href, entries}
   }
-  throw new ImportError('The feed is neither RSS 2.0 nor Atom')
+  throw new ImportError({code: 'no-feed'})
 }
 
 function parsed(xml: string) {
   try {
     return parseFeed(xml)
   } catch (error) {
-    throw new ImportError(
-      `The feed is broken: ${error instanceof Error ? error.message : String(error)}`,
-    )
+    throw new ImportError({code: 'damaged', reason: `the feed is broken: ${messageOf(error)}`})
   }
 }
 
@@ -103,11 +105,15 @@ const plain = (text: {readonly value: string; readonly type?: string | undefined
 
 function readEntry(
   entry: Entry,
+  site: string | undefined,
   language: string | undefined,
   {timeZone}: ReadContext,
 ): ImportedText {
-  if (entry.id === undefined) throw new ImportError('An entry has neither an identifier nor a link')
-  const body = readHtmlBody(entry.content ?? entry.summary ?? '')
+  if (entry.id === undefined)
+    throw new ImportError({code: 'no-identifier', field: 'identifier or link'})
+  const body = readHtmlBody(
+    withAbsoluteLinks(entry.content ?? entry.summary ?? '', entry.address ?? site),
+  )
   const lead = entry.content === undefined ? undefined : htmlWords(entry.summary)
   const headline = takeHeadline(body.pieces, {
     title: htmlWords(entry.title),
@@ -139,5 +145,6 @@ function readEntry(
     topics: entry.topics.filter((topic) => topic.trim() !== ''),
     ...creditsOf(bylines.flatMap(({authors, agencies}) => [...authors, ...agencies])),
     leftOut: body.leftOut,
+    notes: unreadDates([entry.published, entry.updated], timeZone),
   })
 }

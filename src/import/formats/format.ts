@@ -1,3 +1,5 @@
+import type {ReportEntry} from '../report/report-entry.ts'
+import {sentenceOf} from '../report/sentences.ts'
 import type {ImportedText} from './imported-text.ts'
 
 /** A file that may hold texts. */
@@ -33,10 +35,27 @@ export interface Format {
 /** A text of a file, or why it cannot be read. */
 export type ReadItem = ImportedText | ImportError
 
-/** A file or text that cannot be imported, for a reason that its message tells people. */
+/** A file or text that cannot be imported, for a reason that its message tells people in English. */
 export class ImportError extends Error {
   override name = 'ImportError'
   readonly code = 'unreadable-text'
+  readonly entry: ReportEntry
+
+  constructor(entry: ReportEntry) {
+    super(sentenceOf(entry, 'en'))
+    this.entry = entry
+  }
+}
+
+/** Returns any error of a reader as one of the file: its bytes come from elsewhere. */
+export function importError(error: unknown): ImportError {
+  if (error instanceof ImportError) return error
+  return new ImportError({code: 'damaged', reason: messageOf(error)})
+}
+
+/** Returns the message of an error. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 /** Returns the end of a file's name in lower case, without the dot. */
@@ -49,6 +68,6 @@ export function attempt(read: () => ImportedText): ReadItem {
   try {
     return read()
   } catch (error) {
-    return error instanceof ImportError ? error : new ImportError(String(error))
+    return importError(error)
   }
 }

@@ -5,6 +5,7 @@ import {attempt, extensionOf, ImportError, type Format} from './format.ts'
 import {takeHeadline} from './headline.ts'
 import {importedText, type ImportedText} from './imported-text.ts'
 import {listOf, objectOf, parseJson, textOf, type JsonObject} from './json.ts'
+import {lexicalHtml} from './lexical.ts'
 import {creditsOf} from './names.ts'
 import {htmlWords, readHtmlBody, readPlainBody} from './read-body.ts'
 
@@ -20,7 +21,7 @@ export const ghost: Format = {
     const [database] = listOf(exported['db'])
     const data = objectOf(objectOf(database ?? exported)['data'])
     const posts = rows(data, 'posts')
-    if (posts.length === 0) throw new ImportError('The export has no posts')
+    if (posts.length === 0) throw new ImportError({code: 'no-text'})
     const tables = new Tables(data)
     for (const post of posts) yield attempt(() => readPost(post, tables))
   },
@@ -61,8 +62,11 @@ class Tables {
 function readPost(post: JsonObject, tables: Tables): ImportedText {
   const key = textOf(post['id']) ?? ''
   const id = textOf(post['uuid']) ?? key
-  if (id === '') throw new ImportError('The post has no id')
-  const html = textOf(post['html'])?.replaceAll('__GHOST_URL__', '')
+  if (id === '') throw new ImportError({code: 'no-identifier', field: 'id'})
+  const lexical = textOf(post['lexical'])
+  const html = (
+    textOf(post['html']) ?? (lexical === undefined ? undefined : lexicalHtml(lexical))
+  )?.replaceAll('__GHOST_URL__', '')
   const body =
     html === undefined ? readPlainBody(textOf(post['plaintext']) ?? '') : readHtmlBody(html)
   const headline = takeHeadline(body.pieces, {
@@ -91,7 +95,7 @@ function readPost(post: JsonObject, tables: Tables): ImportedText {
     topics: tables.names(key, 'posts_tags', 'tag_id', 'tags'),
     ...creditsOf(tables.names(key, 'posts_authors', 'author_id', 'users')),
     leftOut: body.leftOut,
-    notes: isPage ? ['a page, not a post: stays a draft'] : [],
+    notes: isPage ? [{code: 'page'}] : [],
   })
 }
 

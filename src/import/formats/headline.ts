@@ -1,3 +1,4 @@
+import type {ReportEntry} from '../report/report-entry.ts'
 import {wordsOf, type Paragraph, type Piece} from '../pieces.ts'
 import {toOneLine} from '../read-plain-text.ts'
 import {readByline, type Credits} from './names.ts'
@@ -77,10 +78,10 @@ const SIGNATURE = /^[a-z]{2,6}(?:[/-][a-z]{2,4})*(?: [a-z\d]{2,6}){1,8}$/
 /** Takes the signature from the end of a text, which readers never see. */
 export function takeSignature(pieces: readonly Piece[]): {
   readonly pieces: readonly Piece[]
-  readonly notes: readonly string[]
+  readonly notes: readonly ReportEntry[]
 } {
   const last = pieces.at(-1)
   const words = isParagraph(last) ? wordsOf(last) : ''
   if (!SIGNATURE.test(words) || pieces.length < 3) return {pieces, notes: []}
-  return {pieces: pieces.slice(0, -1), notes: [`the signature "${words}"`]}
+  return {pieces: pieces.slice(0, -1), notes: [{code: 'signature', words}]}
 }

@@ -2,7 +2,7 @@ import {parse, type DefaultTreeAdapterTypes} from 'parse5'
 
 import {wordsOf, type Picture} from '../pieces.ts'
 import {toOneLine} from '../read-plain-text.ts'
-import {readDate} from './dates.ts'
+import {readDate, unreadDates} from './dates.ts'
 import {decodeText} from './decode.ts'
 import {extensionOf, ImportError, type Format} from './format.ts'
 import {takeHeadline} from './headline.ts'
@@ -23,18 +23,18 @@ export const html: Format = {
     const [, charset] = /<meta[^>]+charset=["']?([\w-]+)/i.exec(file.head) ?? []
     const page = new Page(decodeText(bytes, charset))
     const body = readHtmlBody(page.text)
-    if (body.pieces.length === 0) throw new ImportError('The page has no text')
+    if (body.pieces.length === 0) throw new ImportError({code: 'no-text'})
     const {title, rest} = takePageTitle(body, page)
     const headline = takeHeadline(rest.pieces, {
       title,
       lead: page.meta('og:description', 'description'),
     })
     const address = page.canonical
-    const publishedAt = readDate(
+    const dates = [
       page.meta('article:published_time', 'date', 'dc.date', 'dcterms.date') ?? page.time,
-      timeZone,
-    )
-    const updatedAt = readDate(page.meta('article:modified_time', 'last-modified'), timeZone)
+      page.meta('article:modified_time', 'last-modified'),
+    ]
+    const [publishedAt, updatedAt] = dates.map((date) => readDate(date, timeZone))
     const byline = readByline(page.meta('author', 'dc.creator'))
     yield importedText({
       id: address ?? `file:${file.path}`,
@@ -55,6 +55,7 @@ export const html: Format = {
       departments: page.metas('article:section'),
       ...creditsOf([...byline.authors, ...byline.agencies]),
       leftOut: rest.leftOut,
+      notes: unreadDates(dates, timeZone),
     })
   },
 }

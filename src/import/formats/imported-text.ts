@@ -1,3 +1,4 @@
+import type {ReportEntry} from '../report/report-entry.ts'
 import type {LeftOut} from '../left-out.ts'
 import type {Picture, Piece} from '../pieces.ts'
 
@@ -38,8 +39,8 @@ export interface ImportedText {
   readonly authors: readonly string[]
   readonly agencies: readonly string[]
   readonly leftOut: readonly LeftOutPlace[]
-  /** Other things that were left out, as sentences. */
-  readonly notes: readonly string[]
+  /** Other things that were left out, or that editors should know. */
+  readonly notes: readonly ReportEntry[]
 }
 
 /** The parts of a text that a reader names; the rest is empty. */

@@ -3,6 +3,7 @@ import {decodeText} from './decode.ts'
 import {attempt, ImportError, type Format, type ReadContext} from './format.ts'
 import {takeByline, takeHeadline, takeSignature} from './headline.ts'
 import {importedText, type ImportedText} from './imported-text.ts'
+import {decodeIso6937, looksLikeIso6937} from './iso6937.ts'
 import {agencyOf, datelineAgencies, joined} from './names.ts'
 import {readPlainBody} from './read-body.ts'
 
@@ -20,7 +21,7 @@ export const iptc7901: Format = {
     return start !== undefined && HEADER.test(start.trimStart())
   },
   async *read(file, context) {
-    const messages = decodeText(await file.bytes())
+    const messages = decodeWire(await file.bytes())
       .split('\x01')
       .slice(1)
     for (const message of messages) yield attempt(() => readMessage(message.trimStart(), context))
@@ -32,7 +33,7 @@ function readMessage(message: string, {timeZone}: ReadContext): ImportedText {
   const start = message.indexOf('\x02')
   const end = message.indexOf('\x03')
   if (source === undefined || start === -1 || end < start)
-    throw new ImportError('The message is cut off')
+    throw new ImportError({code: 'damaged', reason: 'the message is cut off'})
   const sentAt = sentOf(message.slice(end + 1), timeZone)
   const {keywords, body} = divide(message.slice(start + 1, end))
   const about = orderOf(`${information}\n${keywords.join('\n')}\n${body.slice(0, 400)}`)
@@ -60,8 +61,16 @@ function readMessage(message: string, {timeZone}: ReadContext): ImportedText {
       credits.agencies,
       datelineAgencies(headline.lead ?? ''),
     ),
-    notes: [...(notice === undefined ? [] : [`a note to editors: ${notice}`]), ...signed.notes],
+    notes: [
+      ...(notice === undefined ? [] : [{code: 'editorial-note' as const, words: notice}]),
+      ...signed.notes,
+    ],
   })
+}
+
+/** Wires of old lines write ISO 6937. */
+function decodeWire(bytes: Uint8Array): string {
+  return looksLikeIso6937(bytes) ? decodeIso6937(bytes) : decodeText(bytes)
 }
 
 /** The categories that German agencies use, and the departments that they stand for. */

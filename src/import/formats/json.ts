@@ -1,4 +1,4 @@
-import {ImportError} from './format.ts'
+import {ImportError, messageOf} from './format.ts'
 
 export type JsonObject = Readonly<Record<string, unknown>>
 
@@ -7,9 +7,7 @@ export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new ImportError(
-      `The JSON is broken: ${error instanceof Error ? error.message : String(error)}`,
-    )
+    throw new ImportError({code: 'damaged', reason: `the JSON is broken: ${messageOf(error)}`})
   }
 }
 

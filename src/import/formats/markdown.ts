@@ -1,8 +1,9 @@
 import {marked} from 'marked'
+import {parse as parseToml, TomlDate} from 'smol-toml'
 import {parse} from 'yaml'
 
 import type {Picture} from '../pieces.ts'
-import {readDate} from './dates.ts'
+import {readDate, unreadDates} from './dates.ts'
 import {decodeText} from './decode.ts'
 import {extensionOf, ImportError, type Format} from './format.ts'
 import {takeHeadline} from './headline.ts'
@@ -12,7 +13,7 @@ import {creditsOf, joined, readByline, slugOfAddress, slugOfFile} from './names.
 import {statusOf} from './ninjs.ts'
 import {readHtmlBody} from './read-body.ts'
 
-/** Markdown (GitHub's), with front matter in YAML as static site generators write it. */
+/** Markdown (GitHub's), with front matter in YAML or TOML as static site generators write it. */
 export const markdown: Format = {
   name: 'Markdown',
   accepts: ({path}) => /^(?:md|markdown|mdown)$/.test(extensionOf(path)),
@@ -28,12 +29,12 @@ export const markdown: Format = {
     }
     const headline = takeHeadline(body.pieces, given)
     if (headline.title === undefined && headline.pieces.length === 0)
-      throw new ImportError('The file has no text')
-    const publishedAt = readDate(field('publishedat', 'date', 'datum', 'published'), timeZone)
-    const updatedAt = readDate(
+      throw new ImportError({code: 'no-text'})
+    const dates = [
+      field('publishedat', 'date', 'datum', 'published'),
       field('updatedat', 'updated', 'lastmod', 'stand', 'modified'),
-      timeZone,
-    )
+    ]
+    const [publishedAt, updatedAt] = dates.map((date) => readDate(date, timeZone))
     const names = namesOf(field('authors', 'author', 'autoren', 'autor')).map((name) =>
       readByline(name),
     )
@@ -67,22 +68,38 @@ export const markdown: Format = {
         namesOf(field('agencies', 'agency', 'agenturen', 'agentur')),
       ),
       leftOut: body.leftOut,
+      notes: unreadDates(dates, timeZone),
     })
   },
 }
 
+/** YAML between lines of dashes, or TOML between lines of plus signs as Hugo writes it. */
+const FRONT_MATTER =
+  /^\uFEFF?(---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)|(\+\+\+)[ \t]*\r?\n([\s\S]*?)^\+\+\+)[ \t]*(?:\r?\n|$(?![\s\S]))/m
+
+/** Aliases beyond this number are a bomb. Dates stay texts, because they may lack a zone. */
+function readYaml(yaml: string): JsonObject {
+  return objectOf(parse(yaml, {schema: 'core', maxAliasCount: 50}))
+}
+
+/** A date of TOML keeps its zone, or has none. Zola has tags in a table `taxonomies`. */
+function readToml(toml: string): JsonObject {
+  const read = parseToml(toml)
+  const matter = {...objectOf(read['taxonomies']), ...read}
+  const plain = (value: unknown) => (value instanceof TomlDate ? value.toISOString() : value)
+  return Object.fromEntries(Object.entries(matter).map(([name, value]) => [name, plain(value)]))
+}
+
 function divide(source: string): {readonly matter: JsonObject; readonly text: string} {
-  const [whole, yaml] =
-    /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m.exec(source) ?? []
+  const [whole, , yaml, , toml] = FRONT_MATTER.exec(source) ?? []
   if (whole === undefined || !source.startsWith(whole)) return {matter: {}, text: source}
   try {
-    // Aliases beyond this number are a bomb. Dates stay texts, because they may lack a zone.
-    const matter = objectOf(parse(yaml ?? '', {schema: 'core', maxAliasCount: 50}))
+    const matter = toml === undefined ? readYaml(yaml ?? '') : readToml(toml)
     const entries = Object.entries(matter).map(([name, value]) => [name.toLowerCase(), value])
     return {matter: Object.fromEntries(entries), text: source.slice(whole.length)}
   } catch (error) {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
-    throw new ImportError(`The front matter is broken: ${reason}`)
+    throw new ImportError({code: 'front-matter', reason})
   }
 }
 

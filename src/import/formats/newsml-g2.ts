@@ -44,7 +44,7 @@ function readItem(
   context: ReadContext,
 ): ImportedText {
   const {guid: id, version} = item.attributes
-  if (id === undefined) throw new ImportError('The newsItem has no guid')
+  if (id === undefined) throw new ImportError({code: 'no-identifier', field: 'guid'})
   const meta = oneOf(item, 'itemMeta')
   const about = oneOf(item, 'contentMeta')
   const content = oneOf(item, 'contentSet')
@@ -104,7 +104,9 @@ function readItem(
     leftOut: inner.leftOut,
     notes: [
       ...inner.notes,
-      ...(pictures.length > 1 ? [`${pictures.length - 1} more pictures of the message`] : []),
+      ...(pictures.length > 1
+        ? [{code: 'more-pictures' as const, number: pictures.length - 1}]
+        : []),
     ],
   })
 }

@@ -1,5 +1,5 @@
 import type {Picture} from '../pieces.ts'
-import {readDate} from './dates.ts'
+import {readDate, unreadDates} from './dates.ts'
 import {decodeText} from './decode.ts'
 import {attempt, extensionOf, ImportError, type Format, type ReadContext} from './format.ts'
 import {takeHeadline} from './headline.ts'
@@ -26,7 +26,7 @@ export const ninjs: Format = {
 
 /** Returns an object whose names, at any level, are in lower case and without underscores. */
 function plainNames(value: JsonObject, depth = 0): JsonObject {
-  if (depth > 20) throw new ImportError('Objects lie more than 20 deep')
+  if (depth > 20) throw new ImportError({code: 'deep', levels: 20})
   const plain = (member: unknown): unknown => {
     if (Array.isArray(member)) return member.map((each) => plain(each))
     return typeof member === 'object' && member !== null
@@ -41,13 +41,15 @@ function plainNames(value: JsonObject, depth = 0): JsonObject {
   )
 }
 
+const DATES = ['embargoed', 'firstcreated', 'versioncreated']
+
 function readItem(item: JsonObject, {timeZone}: ReadContext): ImportedText {
   const id = textOf(item['uri']) ?? textOf(item['guid'])
-  if (id === undefined) throw new ImportError('The item has no "uri"')
+  if (id === undefined) throw new ImportError({code: 'no-identifier', field: 'uri'})
   const status = statusOf(textOf(item['pubstatus']))
   const body = readBody(item)
   if (body.pieces.length === 0 && status === 'usable' && headlineOf(item) === undefined) {
-    throw new ImportError('The item has neither a headline nor a text')
+    throw new ImportError({code: 'no-text'})
   }
   const headline = takeHeadline(body.pieces, {
     title: headlineOf(item),
@@ -82,7 +84,15 @@ function readItem(item: JsonObject, {timeZone}: ReadContext): ImportedText {
     authors: byline.authors,
     agencies: joined(byline.agencies, providersOf(item, id), datelineAgencies(headline.lead ?? '')),
     leftOut: body.leftOut,
-    notes: pictures.length > 1 ? [`${pictures.length - 1} more associated pictures`] : [],
+    notes: [
+      ...(pictures.length > 1
+        ? [{code: 'more-pictures' as const, number: pictures.length - 1}]
+        : []),
+      ...unreadDates(
+        DATES.map((name) => item[name]),
+        timeZone,
+      ),
+    ],
   })
 }
 

@@ -29,7 +29,7 @@ const HTML_NAMES: Readonly<Record<string, string>> = {
 
 /** Reads a text in NITF, alone or within another document. Throws {@link ImportError} without an identifier. */
 export function readNitf(nitf: XmlElement, context: ReadContext, id = idOf(nitf)): ImportedText {
-  if (id === undefined) throw new ImportError('The text has no doc-id')
+  if (id === undefined) throw new ImportError({code: 'no-identifier', field: 'doc-id'})
   const head = oneOf(nitf, 'docdata')
   const top = oneOf(nitf, 'body.head')
   const body = readNitfBody(nitf)

@@ -11,7 +11,7 @@ export const plainText: Format = {
   accepts: ({path, head}) => /^(?:txt|text)$/.test(extensionOf(path)) && !head.includes('\0'),
   async *read(file) {
     const {pieces} = readPlainBody(decodeText(await file.bytes()))
-    if (pieces.length === 0) throw new ImportError('The file has no text')
+    if (pieces.length === 0) throw new ImportError({code: 'no-text'})
     const {pieces: own, credits} = takeByline(pieces)
     const {title, lead, pieces: rest} = takeHeadline(own)
     yield importedText({

@@ -57,7 +57,7 @@ const escaped = (text: string) =>
 
 function readPost(item: XmlElement, type: string, site: Site): ImportedText {
   const id = wordsIn(oneOf(item, 'guid')) ?? fieldOf(item, 'post_id')
-  if (id === undefined) throw new ImportError('The post has no guid')
+  if (id === undefined) throw new ImportError({code: 'no-identifier', field: 'guid'})
   const {html, left} = withoutShortcodes(encoded(item, 'content'), (picture) =>
     figureOf(site.pictures.get(picture)),
   )
@@ -96,8 +96,8 @@ function readPost(item: XmlElement, type: string, site: Site): ImportedText {
     ...creditsOf(creator === undefined ? [] : [site.authors.get(creator) ?? creator]),
     leftOut: body.leftOut,
     notes: [
-      ...left.map((name) => `the shortcode [${name}]`),
-      ...(type === 'page' ? ['a page, not a post: stays a draft'] : []),
+      ...left.map((name) => ({code: 'shortcode' as const, name})),
+      ...(type === 'page' ? [{code: 'page' as const}] : []),
     ],
   })
 }

@@ -1,6 +1,6 @@
 import {SaxesParser} from 'saxes'
 
-import {decoderFor, markedEncoding} from './decode.ts'
+import {decodeXml} from './decode-xml.ts'
 import {ImportError} from './format.ts'
 
 /** An element of an XML document, by its names without prefix. */
@@ -41,9 +41,9 @@ export async function* xmlElements(
   parser.on('text', (text) => collector.text(text))
   parser.on('cdata', (text) => collector.text(text))
   parser.on('error', ({message}) => {
-    throw new ImportError(`The XML is broken at line ${message}`)
+    throw new ImportError({code: 'damaged', reason: `the XML is broken at line ${message}`})
   })
-  for await (const text of decoded(chunks)) {
+  for await (const text of decodeXml(chunks)) {
     parser.write(text)
     yield* collector.take()
   }
@@ -64,7 +64,7 @@ class Collector {
 
   open(qualified: string, attributes: Readonly<Record<string, string>>): void {
     this.#depth += 1
-    if (this.#depth > DEEPEST) throw new ImportError(`Elements lie more than ${DEEPEST} deep`)
+    if (this.#depth > DEEPEST) throw new ImportError({code: 'deep', levels: DEEPEST})
     const colon = qualified.indexOf(':')
     const name = qualified.slice(colon + 1)
     if (this.#open.length === 0 && !this.#names.has(name)) return
@@ -83,7 +83,8 @@ class Collector {
     const element = this.#open.at(-1)
     if (!element) return
     this.#characters += text.length
-    if (this.#characters > MOST_CHARACTERS) throw new ImportError('A text has more than 32 MB')
+    if (this.#characters > MOST_CHARACTERS)
+      throw new ImportError({code: 'large-text', megabytes: 32})
     element.children.push(text)
   }
 
@@ -107,23 +108,6 @@ function withoutPrefixes(attributes: Readonly<Record<string, string>>): Record<s
   return Object.fromEntries(
     entries.map(([name, value]) => [name.slice(name.indexOf(':') + 1), value]),
   )
-}
-
-/** Decodes a document by its byte order mark, else by its declaration, else as UTF-8. */
-async function* decoded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let decoder: TextDecoder | undefined
-  for await (const chunk of chunks) {
-    decoder ??= decoderOf(chunk)
-    yield decoder.decode(chunk, {stream: true})
-  }
-  yield decoder?.decode() ?? ''
-}
-
-function decoderOf(start: Uint8Array): TextDecoder {
-  const head = new TextDecoder('latin1').decode(start.subarray(0, 200))
-  const [, declared] = /^\s*<\?xml[^>]*?\bencoding=["']([\w.:-]+)["']/.exec(head) ?? []
-  const encoding = markedEncoding(start) ?? declared ?? 'utf-8'
-  return decoderFor(encoding)
 }
 
 /** Returns all elements with one of the names below an element, in their order. */

@@ -16,17 +16,18 @@ const LONGEST_END = 22 + 65_535
 export async function requireSmallZip(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = endOf(view)
-  if (end === -1) throw new ImportError('The file is no archive')
+  if (end === -1) throw new ImportError({code: 'damaged', reason: 'it is no archive'})
   let at = view.getUint32(end + 16, true)
   let left = MOST_BYTES
   while (at + 46 <= bytes.length && view.getUint32(at, true) === ENTRY) {
     const packed = view.getUint32(at + 20, true)
     const start = view.getUint32(at + 42, true)
-    if (start + 30 > bytes.length) throw new ImportError('The archive is cut off')
+    if (start + 30 > bytes.length)
+      throw new ImportError({code: 'damaged', reason: 'the archive is cut off'})
     const data = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true)
     const isStored = view.getUint16(at + 10, true) === 0
     left -= isStored ? packed : await unpackedSize(bytes.subarray(data, data + packed), left)
-    if (left < 0) throw new ImportError('The archive unpacks to more than 256 MB')
+    if (left < 0) throw new ImportError({code: 'large-archive', megabytes: 256})
     at +=
       46 +
       view.getUint16(at + 28, true) +
@@ -51,7 +52,7 @@ async function unpackedSize(packed: Uint8Array<ArrayBuffer>, most: number): Prom
       if (size > most) return size
     }
   } catch {
-    throw new ImportError('The archive is broken')
+    throw new ImportError({code: 'damaged', reason: 'the archive is broken'})
   }
   return size
 }

@@ -1,24 +1,11 @@
 import type {Phrase} from '../phrases/phrase.ts'
+import type {Sentence} from '../words/split-sentences.ts'
+import type {Token} from '../words/token.ts'
 import type {ReadSentence} from './read-sentence.ts'
+import {clueOf, NEWS_AGENCY, type Clue} from './clue.ts'
+import {heardFrom} from './heard-from.ts'
+import {passedOn} from './passed-on.ts'
 import {canSpeak, clauseStart, findSubject, type Verb} from './find-subject.ts'
-
-/** A clue of a sentence to the speaker of one of its quotations. Positions count tokens. */
-export interface Clue {
-  readonly phrase: Phrase
-  readonly confidence: number
-  /** The verb, or the word that stands for it. Day and occasion are looked for beside it. */
-  readonly at: number
-  /** The words that say so. */
-  readonly from: number
-  readonly to: number
-  /** Whether a verb, a colon or `laut` says so; else somebody is only named near. */
-  readonly isSaid: boolean
-  readonly isJudging: boolean
-  readonly via?: Phrase
-}
-
-const NEWS_AGENCY =
-  /(?:agentur|dpa|afp|reuters|tass|xinhua|interfax|apa|ansa|efe|ria|agency|zeitung|sender)/iu
 
 /** Returns the best clue to the speaker of the quotation at a token. */
 export function findClue(sentence: ReadSentence, quotation: number): Clue | undefined {
@@ -45,7 +32,11 @@ function behind(sentence: ReadSentence, quotation: number): Clue | undefined {
   const verb = verbs.find(
     ({at, finite}) => finite === next || (at >= next && finite <= next && at - next <= 1),
   )
-  if (verb) return saidBy(sentence, verb, 0.97)
+  const tagged = verb && saidBy(sentence, verb, 0.97)
+  // `Der Wirt vom „Goldenen Hirsch“ schließt`: without a comma, the verb belongs to the clause around the marks.
+  const isAround =
+    language.code === 'de' && next === quotation + 1 && (tagged?.phrase.start ?? 0) < quotation
+  if (verb) return isAround ? undefined : tagged
   const unknown = unknownVerb(sentence, quotation, next)
   if (unknown) return saidBy(sentence, unknown, 0.92)
   const lead = phrases.find(({start, end}) => start <= next && end > next)
@@ -60,16 +51,25 @@ function behind(sentence: ReadSentence, quotation: number): Clue | undefined {
   ) {
     return saidBy(sentence, after, 0.95)
   }
-  return undefined
+  const tag =
+    lead && tokens[quotation]?.leadsOn && language.code === 'en' && verbBehind(tokens, lead)
+  return tag ? saidBy(sentence, tag, 0.93) : undefined
+}
+
+/** `"Dad does," Grace corrects him`: between a comma within the marks and a full stop, any verb says something. */
+function verbBehind(tokens: Sentence, {end, isObject, preposition}: Phrase): Verb | undefined {
+  const {lower = '', kind, isCapital} = tokens[end] ?? {}
+  const isFinite = kind === 'word' && !isCapital && /(?:ed|s|shot|fired|bit|cut|hit)$/u.test(lower)
+  return isFinite && !isObject && !preposition
+    ? {at: end, finite: end, saying: 'saying'}
+    : undefined
 }
 
 /** `…“, empörte sich Müller`: a verb between the comma and a speaker says something, whichever it is. */
-function unknownVerb(
-  {tokens, phrases, language}: ReadSentence,
-  quotation: number,
-  at: number,
-): Verb | undefined {
+function unknownVerb(sentence: ReadSentence, quotation: number, at: number): Verb | undefined {
+  const {tokens, phrases, language} = sentence
   const {kind, lower = '', isCapital} = tokens[at] ?? {}
+  if (language.code === 'fr' && language.auxiliaries.has(lower)) return unknownPast(sentence, at)
   if (at === quotation + 1 && language.code === 'de') return undefined
   if (
     kind !== 'word' ||
@@ -85,6 +85,16 @@ function unknownVerb(
       phrase.start === behindVerb && !phrase.preposition && !phrase.isObject && canSpeak(phrase),
   )
   return isSpeaker ? {at, finite: at, saying: 'saying'} : undefined
+}
+
+/** `« … », a réagi la secrétaire générale` */
+function unknownPast({tokens, phrases}: ReadSentence, finite: number): Verb | undefined {
+  const at = finite + 1
+  if (!/\p{Ll}(?:é|i|u|it|is|ert)e?$/u.test(tokens[at]?.text ?? '')) return undefined
+  const isSpeaker = phrases.some(
+    (phrase) => phrase.start === at + 1 && !phrase.preposition && canSpeak(phrase),
+  )
+  return isSpeaker ? {at, finite, saying: 'saying'} : undefined
 }
 
 /** `Müller sagte: „…“`, `Müller: „…“`, `Der Trainer war zufrieden: „…“` */
@@ -118,18 +128,26 @@ function colon(sentence: ReadSentence, quotation: number): Clue | undefined {
 
 /** `laut Müller`, `so der Minister`, `according to police` */
 function according(sentence: ReadSentence, quotation: number): Clue | undefined {
+  const {language} = sentence
   const cues = sentence.according.filter(({phrase}) => canSpeak(phrase))
   const [first] = cues
   const best = cues.find(({start}) => start === quotation + 1 || start === quotation + 2) ?? first
   if (!best) return undefined
   const isOnly = sentence.verbs.length === 0 || best.start <= quotation + 2
-  const verb = sentence.verbs.find(({at}) => at < quotation && at > best.end)
+  const verb = sentence.verbs.find(({at}) => at < quotation && at >= best.end)
   const speaker = verb && saidBy(sentence, verb, 0.9)
   // `laut Tass sagte Müller`: the one passes on what the other said.
   if (speaker && NEWS_AGENCY.test(best.phrase.name ?? '') && speaker.phrase !== best.phrase) {
     return {...speaker, via: best.phrase}
   }
+  // `Laut Polizeisprecherin Rieger rief der Mann „…“`
+  if (speaker && language.code === 'de' && isAnother(speaker.phrase, best.phrase))
+    return {...speaker, confidence: 0.78, via: best.phrase}
   return clueOf(best.phrase, best.start, best.end, isOnly ? 0.93 : 0.85, true, best.start)
+}
+
+function isAnother({start, end, kind, name, role}: Phrase, other: Phrase): boolean {
+  return (start >= other.end || end <= other.start) && kind === 'person' && Boolean(name ?? role)
 }
 
 /** `Müller sprach von „…“`, `Die Lage sei „…“, sagte Müller` */
@@ -152,6 +170,8 @@ function beside(sentence: ReadSentence, quotation: number): Clue | undefined {
 function isTagAfterComma({tokens, language}: ReadSentence, {finite}: Verb): boolean {
   const from = clauseStart(tokens, finite)
   if (from === 0 || tokens[from - 1]?.text === ':') return false
+  const isLast = /^[,:;–—]?$/u.test(tokens[finite + 1]?.text ?? '')
+  if (language.code === 'de' && tokens[from - 1]?.kind === 'quotation' && !isLast) return false
   return language.code !== 'de' || from === finite || tokens[from]?.lower === 'wie'
 }
 
@@ -193,13 +213,21 @@ function near({phrases, tokens, isReported}: ReadSentence, quotation: number): C
   )
 }
 
+/** `Die Veranstalter sprachen`: the verb tells that the noun is plural. */
+function numberOf(phrase: Phrase, verb: Token | undefined): Phrase {
+  const isPlural =
+    phrase.kind === 'person' && !phrase.name && /(?:en|hatten|sind)$/u.test(verb?.lower ?? '')
+  return isPlural ? {...phrase, isPlural: true, gender: undefined} : phrase
+}
+
 function saidBy(sentence: ReadSentence, verb: Verb, confidence: number): Clue | undefined {
   const {tokens, phrases, language} = sentence
   const impersonal = heardFrom(sentence, verb)
   if (impersonal) return impersonal
   if (/^(?:hieß|heißt|stand|steht)$/u.test(tokens[verb.at]?.lower ?? '')) return undefined
-  const phrase = findSubject(tokens, phrases, verb, language)
-  if (!phrase) return undefined
+  const subject = findSubject(tokens, phrases, verb, language)
+  if (!subject) return undefined
+  const phrase = language.code === 'de' ? numberOf(subject, tokens[verb.finite]) : subject
   const from = Math.min(phrase.start, verb.finite)
   const to = Math.max(phrase.end, verb.at + 1)
   const isJudging = verb.saying === 'judging'
@@ -212,89 +240,4 @@ function saidBy(sentence: ReadSentence, verb: Verb, confidence: number): Clue | 
     isSaid: true,
     isJudging,
   }
-}
-
-/** `hieß es aus dem Vatikan`, `Aus Regierungskreisen hieß es`, `hieß es bei der Polizei` */
-function heardFrom({tokens, phrases}: ReadSentence, {at}: Verb): Clue | undefined {
-  const isHeard = /^(?:hieß|heißt|verlautete)$/u.test(tokens[at]?.lower ?? '')
-  if (!isHeard) return undefined
-  const from = phrases.find(
-    ({preposition, kind, name, role}) =>
-      /^(?:aus|bei|beim|von|vom|seitens)$/u.test(preposition ?? '') &&
-      kind !== 'pronoun' &&
-      (name ?? role) !== undefined,
-  )
-  if (!from) return undefined
-  const name = from.name?.replace(/kreisen$/u, 'kreise')
-  return clueOf(
-    {...from, name, isDefinite: false},
-    Math.min(from.start, at),
-    Math.max(from.end, at + 1),
-    0.88,
-    true,
-    at,
-  )
-}
-
-function clueOf(
-  phrase: Phrase,
-  from: number,
-  to: number,
-  confidence: number,
-  isSaid: boolean,
-  at = from,
-): Clue {
-  return {phrase, from, to, confidence, isSaid, at, isJudging: false}
-}
-
-const SPOKESPERSON =
-  /(?:sprecher|sprecherin|spokesman|spokeswoman|spokesperson|porte-parole|anwalt|anwältin)$/u
-
-/** Tells who spoke from who passed it on: `zitierte ihn die Agentur Tass`, `X rufe auf, „…“, erklärte sein Sprecher`. */
-function passedOn(sentence: ReadSentence, quotation: number, clue: Clue): Clue {
-  const {tokens, phrases, isReported} = sentence
-  const verb = tokens[clue.at]
-  if (verb && /^(?:zitierte?|quoted|cité)$/u.test(verb.lower)) {
-    const object = tokens
-      .slice(clue.at + 1, clue.at + 4)
-      .find(({lower}) => /^(?:ihn|sie|him|her)$/u.test(lower))
-    if (object) {
-      const gender = /^(?:ihn|him)$/u.test(object.lower) ? 'm' : 'f'
-      return {
-        ...clue,
-        via: clue.phrase,
-        phrase: {
-          ...clue.phrase,
-          kind: 'pronoun',
-          gender,
-          name: undefined,
-          role: undefined,
-          preposition: undefined,
-          isPlural: false,
-        },
-      }
-    }
-    const person = phrases.find(
-      (phrase) =>
-        phrase !== clue.phrase && phrase.start > clue.at && phrase.kind === 'person' && phrase.name,
-    )
-    const isAgency = NEWS_AGENCY.test(clue.phrase.name ?? clue.phrase.role ?? '')
-    if (person && isAgency) return {...clue, via: clue.phrase, phrase: person}
-    if (person && person.end <= quotation && !person.preposition)
-      return {...clue, phrase: person, confidence: 0.75}
-  }
-  const {phrase} = clue
-  if (
-    isReported &&
-    phrase.isPossessive &&
-    SPOKESPERSON.test(phrase.roleNoun ?? '') &&
-    clue.at > quotation
-  ) {
-    const subject = phrases.find(
-      ({end, preposition, kind, name}) =>
-        end <= quotation && !preposition && (name || kind === 'pronoun'),
-    )
-    if (subject) return {...clue, via: phrase, phrase: subject, confidence: clue.confidence - 0.07}
-  }
-  return clue
 }

@@ -1,6 +1,7 @@
 import type {Language} from '../languages/language.ts'
 import type {Phrase} from '../phrases/phrase.ts'
 import type {Sentence} from '../words/split-sentences.ts'
+import type {Token} from '../words/token.ts'
 
 /** A verb of saying in a sentence. Positions count tokens. */
 export interface Verb {
@@ -26,14 +27,32 @@ export function findVerbs(sentence: Sentence, language: Language): Verb[] {
       !sentence.slice(at + 1, at + 5).some((next) => next.lower === 'sich')
     )
       continue
+    // `wollte ein Journalist wissen`
+    const asking =
+      lower === 'wissen' && sentence[at - 1]?.lower !== 'nichts'
+        ? lastOf(sentence, at, /^(?:wollte|will|wollten|wollen)$/u)
+        : -1
+    if (asking !== -1) verbs.push({at, finite: asking, saying: 'saying'})
     const base =
       language.code === 'fr' ? (lower.split(/-(?:t-)?(?:ils?|elles?)$/u)[0] ?? '') : lower
     const saying = language.saying(base)
-    if (language.isSaid(lower) && auxiliary !== -1)
+    // `soll er den Rettern gesagt haben`
+    const modal =
+      sentence[at + 1]?.lower === 'haben'
+        ? lastOf(sentence, at, /^(?:soll|sollen|will|dürfte)$/u)
+        : -1
+    if (language.isSaid(lower) && modal !== -1) verbs.push({at, finite: modal, saying: 'saying'})
+    else if (language.isSaid(lower) && auxiliary !== -1)
       verbs.push({at, finite: auxiliary, saying: saying ?? 'saying'})
     else if (saying) verbs.push({at, finite: at, saying})
   }
   return verbs
+}
+
+function lastOf(sentence: Sentence, before: number, words: RegExp): number {
+  return sentence.findLastIndex(
+    ({lower}, at) => at < before && at > before - 12 && words.test(lower),
+  )
 }
 
 /** Returns whether a phrase can be somebody who says something. */
@@ -46,7 +65,7 @@ export function canSpeak({kind, role, name, hasArticle}: Phrase): boolean {
 export function findSubject(
   sentence: Sentence,
   phrases: readonly Phrase[],
-  {finite}: Verb,
+  {at, finite}: Verb,
   language: Language,
 ): Phrase | undefined {
   const from = clauseStart(sentence, finite)
@@ -78,7 +97,8 @@ export function findSubject(
   if (
     after &&
     (!own || after.kind !== 'noun') &&
-    (language.code === 'de' || isDirectlyAfter(sentence, finite, after, language))
+    (language.code === 'de' ||
+      isDirectlyAfter(sentence.slice(finite + 1, after.start), sentence[at], language))
   )
     return after
   const split = isSplitClause(sentence, from, finite)
@@ -131,18 +151,12 @@ function isBroken(sentence: Sentence, from: number, to: number): boolean {
 }
 
 /** `said Oleksandr Koval`: in English and French an inverted subject follows its verb at once. */
-function isDirectlyAfter(
-  sentence: Sentence,
-  finite: number,
-  phrase: Phrase,
-  language: Language,
-): boolean {
-  return sentence
-    .slice(finite + 1, phrase.start)
-    .every(
-      ({lower}) =>
-        language.saying(lower) !== undefined ||
-        language.functionWords.has(lower) ||
-        language.isSaid(lower),
-    )
+function isDirectlyAfter(between: Sentence, verb: Token | undefined, language: Language): boolean {
+  return between.every(
+    (token) =>
+      token === verb ||
+      language.saying(token.lower) !== undefined ||
+      language.functionWords.has(token.lower) ||
+      language.isSaid(token.lower),
+  )
 }

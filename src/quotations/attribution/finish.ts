@@ -1,4 +1,4 @@
-import type {Quoted} from '../marks/pair-marks.ts'
+import type {Quoted} from '../marks/quoted.ts'
 import type {FoundQuotation} from '../quotation.ts'
 import type {Token} from '../words/token.ts'
 

@@ -51,27 +51,35 @@ export class Listener {
       const confidence = speaker.confidence * distance * (isAboutAnother ? 0.85 : 1)
       return {somebody: speaker.somebody, confidence}
     }
-    const isAbout = isAlone && subject && this.#sentence - subject.sentence === 1
-    return isAbout ? {somebody: subject.somebody, confidence: 0.62} : undefined
+    const isAbout = subject && !isImpersonal && this.#sentence - subject.sentence === 1
+    return isAbout ? {somebody: subject.somebody, confidence: isAlone ? 0.62 : 0.55} : undefined
   }
 
-  /** Ends a sentence: keeps whom it names, and who spoke in it. */
-  endSentence(sentence: ReadSentence, paragraph: number, quoted: Resolved | undefined): void {
+  /** Ends a sentence: keeps whom it names, and who spoke in it. `null` stands for somebody unknown. */
+  endSentence(
+    sentence: ReadSentence,
+    paragraph: number,
+    quoted: Resolved | null | undefined,
+  ): void {
     const {tokens, phrases} = sentence
     const subject = phrases.find((phrase) => !phrase.preposition && !phrase.isObject)
     for (const phrase of [
       ...phrases.filter((other) => other !== subject),
       ...(subject ? [subject] : []),
     ]) {
-      const {name, kind, isSure} = phrase
+      const {kind, role, isSure} = phrase
+      // `Klingbauer`, `Richter`: a surname can look like an office.
+      const name = phrase.name ?? (role && this.people.named(role) ? role : undefined)
       if (kind === 'noun' || !name) continue
-      if (!isSure && !name.includes(' ') && !this.people.named(name)) continue
+      const isOrganisation = phrase === subject && kind === 'organisation'
+      if (!isSure && !isOrganisation && !name.includes(' ') && !this.people.named(name)) continue
       const place = placeOf(tokens, phrase.start, phrase.end, paragraph)
       const somebody = this.people.meet({...phrase, name}, place)
       this.#memory.keep(somebody, this.#sentence)
       if (phrase === subject) this.#memory.subject = {somebody, sentence: this.#sentence, paragraph}
     }
     const heard = quoted ?? this.#heard(sentence, paragraph)
+    if (quoted === null) this.#memory.doubtSpeaker()
     if (heard) {
       const {somebody, confidence} = heard
       this.#memory.keep(somebody, this.#sentence)

@@ -15,6 +15,11 @@ export class Memory {
   /** The last speaker, in direct or reported speech. */
   speaker: (Mention & {readonly paragraph: number; readonly confidence: number}) | undefined
 
+  /** Doubts that the last speaker goes on, because somebody unknown has spoken since. */
+  doubtSpeaker(): void {
+    if (this.speaker) this.speaker = {...this.speaker, confidence: this.speaker.confidence * 0.7}
+  }
+
   /** Keeps a mention. The subject of a sentence is kept after all others. */
   keep(somebody: Somebody, sentence: number): void {
     this.#mentions.push({somebody, sentence})

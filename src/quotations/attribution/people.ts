@@ -35,7 +35,7 @@ export class People {
 
   /** Returns who is named so: in full, by the surname, or by a surname in the genitive. */
   named(name: string, kind?: Somebody['kind']): Somebody | undefined {
-    const lower = name.toLowerCase()
+    const lower = keyOf(name)
     const exact =
       this.#byName.get(lower) ??
       (lower.endsWith('s') ? this.#byName.get(lower.slice(0, -1)) : undefined)
@@ -85,9 +85,14 @@ function wordsOf(name: string): string[] {
   return name.split(' ')
 }
 
+/** At the end of a sentence, the point of an initial is the one of the sentence. */
+function keyOf(name: string): string {
+  return name.toLowerCase().replace(/\.$/u, '')
+}
+
 /** The full name, the surname with and without its particles, and the first name. */
 function keysOf(name: string): string[] {
-  const lower = name.toLowerCase()
+  const lower = keyOf(name)
   const words = wordsOf(lower)
   const keys = [lower]
   for (let from = 1; from < words.length; from += 1) keys.push(words.slice(from).join(' '))

@@ -1,12 +1,14 @@
 import {decideQuotation} from '../decide-quotation.ts'
 import {detectLanguage} from '../languages/detect-language.ts'
 import type {Language} from '../languages/language.ts'
-import {pairMarks, type Quoted} from '../marks/pair-marks.ts'
+import {pairMarks} from '../marks/pair-marks.ts'
+import type {Quoted} from '../marks/quoted.ts'
 import type {FoundQuotation} from '../quotation.ts'
 import {datelineEnd} from '../words/dateline.ts'
 import {readSentences, treeOf, type QuotedTree} from '../read-text.ts'
 import {finish, type Draft} from './finish.ts'
-import {findClue, type Clue} from './find-clue.ts'
+import type {Clue} from './clue.ts'
+import {findClue} from './find-clue.ts'
 import {Listener, placeOf} from './listener.ts'
 import type {ReadSentence} from './read-sentence.ts'
 import type {Resolved} from './resolve.ts'
@@ -85,15 +87,15 @@ class Reading {
     }
   }
 
-  /** Reads the quotations of a sentence, and returns who spoke last in it. */
+  /** Reads the quotations of a sentence, and returns who spoke last in it: `null` is somebody unknown. */
   #readSentence(
     sentence: ReadSentence,
     next: ReadSentence | undefined,
     paragraph: number,
     isInner = false,
-  ): Resolved | undefined {
+  ): Resolved | null | undefined {
     const {tokens} = sentence
-    let spoken: Resolved | undefined
+    let spoken: Resolved | null | undefined
     for (const [at, {quotation}] of tokens.entries()) {
       if (quotation === undefined) continue
       const clue = findClue(sentence, at)
@@ -131,7 +133,7 @@ class Reading {
             ? this.#ahead(next, paragraph)
             : {}
       const by = goesOn ?? (clue && resolved && {...resolved, confidence: certainty})
-      if (by) spoken = by
+      spoken = by || null
       this.#keep(
         quotation,
         confidence,

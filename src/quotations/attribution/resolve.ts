@@ -60,7 +60,8 @@ export function resolve(
   if (surname) return {somebody: surname, confidence: 0.95}
   const described: Somebody = {name: role, kind: 'person', gender, place, isNamed: false}
   if (phrase.isPlural) return {somebody: described, confidence: 0.85}
-  if (!phrase.isDefinite) return {somebody: described, confidence: 0.92}
+  // `Activist investor`: an office without article and name may be half of a longer one.
+  if (!phrase.isDefinite) return {somebody: described, confidence: phrase.hasArticle ? 0.92 : 0.8}
   if (role !== nounOf(role)) {
     // `die Vorständin des Verbands` often varies the name of the one who was named last.
     const last = gender && !IS_ANOTHER.test(roleNoun) ? memory.recall(gender, sentence) : undefined

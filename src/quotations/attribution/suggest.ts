@@ -1,6 +1,6 @@
 import type {FoundQuotation, Place, Speaker, Suggestion} from '../quotation.ts'
 import {findDay, findOccasion} from './circumstances.ts'
-import type {Clue} from './find-clue.ts'
+import type {Clue} from './clue.ts'
 import {placeOf} from './listener.ts'
 import type {Somebody} from './people.ts'
 import type {ReadSentence} from './read-sentence.ts'

@@ -25,7 +25,7 @@ const verbs = mapOf<Saying>(
     continues emphasized emphasised reiterated responded responds countered counters agreed agrees complained complains
     lamented predicted predicts suggested suggests thinks believes believed reported reports confirmed confirms denied
     denies vowed vows promised promises pledged pledges reads read recounted mused boasted reflected maintained whispered
-    yelled sighed laughed tells alleged put puts`,
+    quoted quotes yelled sighed laughed tells alleged put puts`,
     'saying',
   ],
   [
@@ -37,7 +37,7 @@ const verbs = mapOf<Saying>(
 )
 
 const ROLE =
-  /^(?:spokes(?:man|woman|person|people)|.*(?:minister|ministers)|president|presidents|chief|director|chairman|chairwoman|chair|chairperson|ceo|cfo|coo|executive|secretary|senator|representative|congress(?:man|woman)|governor|mayor|premier|chancellor|king|queen|prince|princess|duke|pope|cardinal|archbishop|bishop|reverend|priest|imam|rabbi|judge|justice|prosecutor|lawyer|attorney|solicitor|barrister|detective|officer|sergeant|inspector|superintendent|constable|sheriff|captain|coach|manager|striker|midfielder|defender|goalkeeper|forward|quarterback|pitcher|player|winger|owner|founder|co-founder|analyst|analysts|economist|economists|strategist|professor|lecturer|researcher|scientist|expert|experts|author|writer|novelist|actor|actress|singer|musician|composer|conductor|artist|painter|filmmaker|producer|journalist|reporter|editor|correspondent|teacher|headteacher|principal|student|doctor|nurse|surgeon|farmer|fisherman|resident|residents|neighbour|neighbor|witness|witnesses|victim|survivor|defendant|suspect|activist|activists|campaigner|leader|leaders|head|official|officials|ambassador|envoy|diplomat|diplomats|adviser|advisor|aide|aides|commander|general|colonel|lieutenant|major|soldier|soldiers|veteran|worker|workers|member|lawmaker|legislator|councillor|councilor|commissioner|candidate|mother|father|son|daughter|brother|sister|wife|husband|widow|friend|man|woman|boy|girl|teenager|passenger|driver|pilot|engineer|architect|historian|curator|police|authorities|critics|supporters|organizer|organiser|organizers|organisers|partner|colleague|treasurer|trustee|vice|undersecretary|speaker|whip|mp|mep|star|champion|captain|boss|trader|investigator|investigators|firefighter|paramedic|spokespersons|governors|shopkeeper|chef|baker|banker|fan|fans|parents|parent|first-year|negotiator|regulator|astronaut|biologist|epidemiologist|climatologist|physicist|meteorologist|forecaster|conservationist|psychologist|sociologist|anthropologist)$/u
+  /^(?:spokes(?:man|woman|person|people)|.*(?:minister|ministers)|president|presidents|chief|director|chairman|chairwoman|chair|chairperson|ceo|cfo|coo|executive|secretary|senator|representative|congress(?:man|woman)|governor|mayor|premier|chancellor|king|queen|prince|princess|duke|pope|cardinal|archbishop|bishop|reverend|priest|imam|rabbi|judge|justice|prosecutor|lawyer|attorney|solicitor|barrister|detective|officer|sergeant|inspector|superintendent|constable|sheriff|captain|coach|manager|striker|midfielder|defender|goalkeeper|forward|quarterback|pitcher|player|winger|owner|founder|co-founder|analyst|analysts|economist|economists|strategist|professor|lecturer|researcher|scientist|expert|experts|investor|counsel|author|user|customer|commuter|shopper|worker|driver|passenger|tenant|landlord|parent|pupil|caller|viewer|fan|supporter|campaigner|author|writer|novelist|actor|actress|singer|musician|composer|conductor|artist|painter|filmmaker|producer|journalist|reporter|editor|correspondent|teacher|headteacher|principal|student|doctor|nurse|surgeon|farmer|fisherman|resident|residents|neighbour|neighbor|witness|witnesses|victim|survivor|defendant|suspect|activist|activists|campaigner|leader|leaders|head|official|officials|ambassador|envoy|diplomat|diplomats|adviser|advisor|aide|aides|commander|general|colonel|lieutenant|major|soldier|soldiers|veteran|worker|workers|member|lawmaker|legislator|councillor|councilor|commissioner|candidate|mother|father|son|daughter|brother|sister|wife|husband|widow|friend|man|woman|boy|girl|teenager|passenger|driver|pilot|engineer|architect|historian|curator|police|authorities|critics|supporters|organizer|organiser|organizers|organisers|partner|colleague|treasurer|trustee|vice|undersecretary|speaker|whip|mp|mep|star|champion|captain|boss|trader|investigator|investigators|firefighter|paramedic|spokespersons|governors|shopkeeper|chef|baker|banker|fan|fans|parents|parent|first-year|negotiator|regulator|astronaut|biologist|epidemiologist|climatologist|physicist|meteorologist|forecaster|conservationist|psychologist|sociologist|anthropologist)$/u
 
 const WOMEN =
   /(?:woman|chairwoman|queen|princess|duchess|actress|mother|daughter|sister|wife|widow|girl)$/u
@@ -86,6 +86,7 @@ export const english: Language = {
   isSaid: (lower) =>
     (verbs.has(lower) && lower.endsWith('ed')) ||
     lower === 'said' ||
+    lower === 'quoted' ||
     lower === 'written' ||
     lower === 'told',
   isRole: remember(

@@ -19,7 +19,8 @@ const definite: Determiner = {
 const SAYING = words(`
   déclar affirm ajout expliqu estim assur indiqu soulign précis regrett lanc jug confi martel martèl rappel insist ironis
   racont not observ annonc plaid argu commen constat promet répond répliqu témoign résum murmur rétorqu reconn
-  prévien averti avert préven écri soupir cri tweet poursui conclu détaill admet prévien`)
+  prévien averti avert réagi exult félicit inquièt inquiét indign emport étonn amus agac insurg interrog demand exclam
+  préven écri soupir cri tweet poursui conclu détaill admet prévien`)
 const JUDGING = words(
   'dénonc critiqu salu qualifi évoqu réclam fustig déplor condamn accus exig appel parl invoqu',
 )
@@ -35,7 +36,7 @@ for (const [stems, saying] of [
   }
 }
 for (const word of words(
-  'dit dite disent disait répondu écrit écrite averti prévenu promis conclu poursuivi reconnu admis',
+  'dit dite disent disait répondu écrit écrite averti prévenu promis conclu poursuivi reconnu admis réjoui réjouie plaint défendu défendue promet répond admet reconnaît soutient prévient écrit poursuit conclut résume',
 )) {
   forms.set(word, 'saying')
 }
@@ -44,7 +45,7 @@ const ROLE =
   /^(?:ministre|présidente?|porte-parole|directeur|directrice|maire|député|députée|sénateur|sénatrice|préfet|préfète|procureure?|avocate?|juge|secrétaire|chef|cheffe|patron|patronne|entraîneure?|sélectionneur|capitaine|réalisateur|réalisatrice|auteure?|autrice|écrivaine?|acteur|actrice|chanteur|chanteuse|chercheur|chercheuse|professeure?|économiste|expert|experte|responsable|dirigeante?|leader|candidate?|premier|première|roi|reine|pape|évêque|cardinal|archevêque|policier|policière|témoin|habitante?|habitants|agriculteur|agricultrice|médecin|infirmier|infirmière|enseignante?|étudiante?|syndicaliste|général|colonel|commissaire|ambassadeur|ambassadrice|conseiller|conseillère|mère|père|frère|sœur|fils|fille|épouse|époux|analyste|historien|historienne|journaliste|fondateur|fondatrice|gérante?|propriétaire|spécialiste|joueur|joueuse|attaquante?|gardien|gardienne|gouverneure?|chancelier|chancelière|source|sources|vice-présidente?|éleveur|éleveuse)$/u
 const WOMEN = /(?:trice|euse|ée|ente|ière|ienne|onne|ante|reine|mère|sœur|fille|épouse|effe|cate)$/u
 const ORGANISATION =
-  /^(?:ministère|gouvernement|police|parquet|tribunal|cour|entreprise|groupe|société|banque|syndicat|association|commission|conseil|comité|parti|université|institut|hôpital|fondation|ong|club|église|armée|parlement|sénat|assemblée|opposition|préfecture|mairie|fédération|organisation|agence|direction|union|kremlin|vatican|élysée|matignon|cgt|cfdt|onu|otan)$/u
+  /^(?:ministère|gouvernement|police|parquet|tribunal|cour|entreprise|groupe|société|banque|syndicat|association|commission|conseil|comité|parti|université|institut|hôpital|fondation|ong|club|église|armée|parlement|sénat|assemblée|opposition|préfecture|mairie|fédération|organisation|agence|direction|union|kremlin|vatican|élysée|matignon|patronat|gauche|droite|majorité|exécutif|cgt|cfdt|onu|otan)$/u
 const TITLE_NOUN =
   /^(?:film|films|livre|roman|chanson|album|émission|journal|magazine|quotidien|série|pièce|opéra|exposition|tableau|poème|essai|intitulée?|nommée?|baptisée?|appelée?|titre|mot|mots|terme|slogan|opération|projet|navire|restaurant|café|tempête|documentaire|revue|podcast|spectacle)$/u
 const OCCASION =
@@ -73,7 +74,7 @@ export const french: Language = {
     et ou mais donc car ni que qui quoi dont où si quand comme lorsque puisque ne pas plus jamais aussi encore déjà
     très bien alors ainsi puis enfin hier demain aujourd'hui ici là je tu nous vous on se y en lui leur me te
     est sont était étaient a ont avait avaient sera seront être avoir fait peut doit tout tous toute toutes cela ça c'est`),
-  auxiliaries: setOf('a ont avait avaient est'),
+  auxiliaries: setOf("a ont avait avaient est s'est s’est s'était s’était"),
   relatives: setOf('qui que dont où'),
   titles: mapOf<Gender | undefined>(
     ['monsieur m', 'm'],
@@ -81,8 +82,11 @@ export const french: Language = {
     ['dr docteur maître me', undefined],
   ),
   saying: (lower) => forms.get(lower),
-  isSaid: (lower) => /(?:é|dit|du|it|is|u)$/u.test(lower) && forms.has(lower),
-  isRole: remember((lower) => lower.length <= 60 && ROLE.test(bare(lower))),
+  isSaid: (lower) => /(?:ée?|i|dit|du|it|is|ie|u|ue|int)$/u.test(lower) && forms.has(lower),
+  isRole: remember(
+    (lower) =>
+      lower.length <= 60 && (ROLE.test(bare(lower)) || /\p{L}{4}(?:trice|ateur)$/u.test(lower)),
+  ),
   genderOfRole: remember((lower) => (WOMEN.test(bare(lower)) ? 'f' : undefined)),
   isOrganisation: remember(
     (word) =>

@@ -8,6 +8,7 @@ const SAYING = words(`
   frag rätsel konter entgegne flüster raun murmel seufz twitter poste zitier formulier äußer offenbar präzisier
   wiederhol zürn polter tön stichel skizzier mahn warn klag teil füg leg setz stell drück räum führ bestätig
   dementier philosophier brüll hauch stöhn fluch lach grins freu ärger wunder zeig mutmaß argumentier gestikulier
+  feststell bemerk anmahn nachleg mitteil hinzufüg anmerk ankündig klarstell einräum ausführ darleg nachschieb zusammenfass beipflicht
   informier unterstell erkundig fass mache schloss
 `)
 
@@ -25,6 +26,7 @@ const IRREGULAR_SAYING = setOf(`
   bestritt bestreitet bestritten gestand gesteht schwor schrie schreit befand befindet verriet verrät versprach
   verspricht fuhr fährt dachte denkt schloss schließt schlug trat betrauert meint meinte behauptet behauptete sagten
   wandte wendet zitiert zitierte zischte ächzte wetterte kündigte kündigt informierte schlussfolgerte
+  zugab angab bekanntgab hinwies zurückwies festhielt vorwarf vorwarfen beschrieb hervorhob ausrief zurief
   folgerte befand lachte witzelte klagte klagten ließ
 `)
 
@@ -57,9 +59,13 @@ const PARTICIPLES = setOf(`
   aufgefordert gefordert verlangt bezeichnet kritisiert verurteilt gewarnt angemahnt bekanntgemacht zitiert
 `)
 
+const SEPARABLE = /^(an|aus|ein|fest|hinzu|klar|mit|nach|zusammen|bei|dar)ge(\p{L}+t)$/u
+
 /** Returns whether a word is the participle of a German verb of saying. */
 export function isGermanSaid(lower: string): boolean {
   if (PARTICIPLES.has(lower)) return true
+  const [, prefix = '', base] = SEPARABLE.exec(lower) ?? []
+  if (base && forms.has(prefix + base)) return true
   const stem = lower.startsWith('ge') ? lower.slice(2) : lower
   return stem.endsWith('t') && forms.has(stem)
 }

@@ -46,7 +46,8 @@ function readMark(text: string, start: number, characters: string): Mark | undef
     const style = characters === '«' || characters === '»' ? 'guillemet' : 'single-guillemet'
     // French sets spaces inside its marks.
     const opens = characters === '«' || characters === '‹'
-    if (opens && spacedRight && /[\s([–—]/u.test(left)) return read(style, end < text.length, false)
+    if (opens && spacedRight && /[\s([–—'’]/u.test(left))
+      return read(style, end < text.length, false)
     if (!opens && spacedLeft && /[\s.,;:!?)]/u.test(right)) return read(style, false, true)
     const open = !spacedRight && BEFORE_OPENING.test(left)
     const close = !spacedLeft && AFTER_CLOSING.test(right)

@@ -1,16 +1,6 @@
-import type {Place} from '../quotation.ts'
+import type {Part, Quoted} from './quoted.ts'
+import {splitIncises} from './split-incises.ts'
 import {readMarks, type Mark} from './mark.ts'
-
-/** Words between two marks. */
-export interface Quoted extends Place {
-  /** The offsets of the marks' outer ends. */
-  readonly outerStart: number
-  readonly outerEnd: number
-  /** The number of quotations around it. */
-  readonly depth: number
-  /** Whether it goes on with the words of the paragraph before. */
-  readonly isContinued: boolean
-}
 
 /** Deeper quotations are left in the words of the one around them. */
 const deepest = 3
@@ -31,8 +21,6 @@ interface Running {
   readonly unmarked: number
 }
 
-type Part = Omit<Quoted, 'depth'>
-
 /**
  * Returns the quotations of all paragraphs, in the order of their opening marks. They nest and never cross. Marks of
  * different kinds pair when nothing fits better, because keyboards mix them. Takes linear time.
@@ -42,10 +30,25 @@ export function pairMarks(paragraphs: readonly string[]): Quoted[] {
   let running: Running | undefined
   for (const [paragraph, text] of paragraphs.entries()) {
     const found = pairParagraph(text, paragraph, running)
-    for (const part of found.parts) parts.push(part)
+    const first = running?.parts[0]
+    if (first && !found.parts.includes(first) && found.running?.parts !== running?.parts)
+      parts.push(...unclosed(first, paragraphs))
+    for (const part of found.parts) parts.push(...splitIncises(part, text))
     running = found.running
   }
+  for (const part of running?.parts.slice(0, 1) ?? []) parts.push(...unclosed(part, paragraphs))
   return withDepth(parts)
+}
+
+/** Words of a speaker behind the mark: the closing one is missing somewhere before them. */
+const SAID_WITHIN = /[,!?] (?:sagt|sagte|so|erklärte|betonte|meinte|said|says|a-t-)(?=[\s\p{L}])/u
+
+/** Nobody closed these marks: a whole sentence up to the end of its paragraph is offered all the same. */
+function unclosed(part: Part, paragraphs: readonly string[]): Part[] {
+  const text = paragraphs[part.paragraph] ?? ''
+  const words = text.slice(part.start, part.end)
+  const isSentence = /^\p{Lu}/u.test(words) && /[.!?…]$/u.test(words)
+  return isSentence && !SAID_WITHIN.test(words) ? [part] : []
 }
 
 function pairParagraph(text: string, paragraph: number, before: Running | undefined) {

@@ -48,7 +48,11 @@ function linkEnd(
   if (language.determiners.has(tokens[next]?.lower ?? '')) next += 1
   const adjectives = adjectivesEnd(tokens, next, language, true)
   const row = readNames(tokens, adjectives, language)
-  if (!row || isOfCalendar(tokens[adjectives]?.lower ?? '', language)) return undefined
+  // `schreibt der Beirat der Schule an Bürgermeister Frank Nopfer`
+  if (row?.isSure && row.kind === 'person' && /^(?:an|gegen|für|bei|zu|to|for|à|pour)$/u.test(link))
+    return undefined
+  if (!row) return plainLinkEnd(tokens, next, names, language)
+  if (isOfCalendar(tokens[adjectives]?.lower ?? '', language)) return undefined
   const last = tokens[row.end - 1]?.lower ?? ''
   const head = names.described.at(-1)?.lower ?? ''
   if (link === 'der' && MEDIA.test(last) && !(OF_MEDIA.test(head) && !/sprecher/u.test(head)))
@@ -60,6 +64,31 @@ function linkEnd(
     ({lower}) => language.isRole(lower) || language.titles.has(lower),
   )
   return holdsName && !isNamed && !isOfAnother ? {end: row.end, name: row} : {end: row.end}
+}
+
+/** `L'avocate des parties civiles, Me Inès Rocher`: small nouns before a comma and a name belong to the office. */
+function plainLinkEnd(
+  tokens: readonly Token[],
+  at: number,
+  {named, described}: Names,
+  language: Language,
+): Links | undefined {
+  if (language.hasCapitalNouns || named.length > 0) return undefined
+  if (!described.some(({lower}) => language.isRole(lower))) return undefined
+  let end = at
+  while (end < at + 4 && isPlainWord(tokens[end], language)) end += 1
+  const isBeforeName = tokens[end]?.text === ',' && tokens[end + 1]?.isCapital
+  return end > at && isBeforeName ? {end} : undefined
+}
+
+function isPlainWord(token: Token | undefined, language: Language): boolean {
+  if (token?.kind !== 'word' || token.isCapital) return false
+  const {lower} = token
+  return (
+    language.saying(lower) === undefined &&
+    !language.functionWords.has(lower) &&
+    !language.auxiliaries.has(lower)
+  )
 }
 
 export interface Rest {

@@ -36,9 +36,12 @@ export function readNames(
 
 function endOfRow(tokens: readonly Token[], at: number, language: Language): number {
   let end = at
+  if (isAdverb(tokens, at)) return at
   while (end < tokens.length && end - at < longest) {
     const token = tokens[end] as Token
     if (isNoun(token, language)) end += 1
+    else if (end > at && isFrenchAdjective(tokens, end, language)) end += 1
+    else if (end > at && isSurnameOfCalendar(tokens, end, language)) end += 1
     else if (end > at && isPartOfOffice(tokens, end, language)) end += 1
     else if (end > at && PARTICLE.test(token.lower)) {
       const next = particlesEnd(tokens, end)
@@ -48,6 +51,36 @@ function endOfRow(tokens: readonly Token[], at: number, language: Language): num
     else break
   }
   return end
+}
+
+/** `Anders sieht es Gabriel Felber`: at the beginning of a sentence, these are first names before another capital alone. */
+function isAdverb(tokens: readonly Token[], at: number): boolean {
+  return at === 0 && /^(?:anders|will|mag)$/u.test(tokens[0]?.lower ?? '') && !tokens[1]?.isCapital
+}
+
+/** `la secrétaire générale de la CGT`: French adjectives follow the office. */
+function isFrenchAdjective(tokens: readonly Token[], at: number, language: Language): boolean {
+  const {lower = '', isCapital} = tokens[at] ?? {}
+  if (language.code !== 'fr' || isCapital || !language.isRole(tokens[at - 1]?.lower ?? ''))
+    return false
+  return (
+    /(?:al|ale|if|ive|ier|ière|ain|aine|ais|aise|ien|ienne|ique|able|ée?|ant|ante|jointe?)$/u.test(
+      lower,
+    ) &&
+    language.saying(lower) === undefined &&
+    !language.functionWords.has(lower)
+  )
+}
+
+/** `Petra Sonntag`, `Karl März`: behind a first name, a day or a month is a surname. */
+function isSurnameOfCalendar(tokens: readonly Token[], at: number, language: Language): boolean {
+  const {lower = '', isCapital} = tokens[at] ?? {}
+  const first = tokens[at - 1]?.lower ?? ''
+  return isCapital === true && isOfCalendar(lower, language) && isFirstName(first)
+}
+
+function isFirstName(lower: string): boolean {
+  return genderOfFirstName(lower) !== undefined
 }
 
 /** `UN aid chief Tom Fletcher`: small letters between an organisation and an office belong to the office. */
@@ -61,6 +94,13 @@ function isPartOfOffice(tokens: readonly Token[], at: number, language: Language
     )
   )
     return false
+  // `Activist investor Elliott`
+  if (
+    language.isRole(tokens[at - 1]?.lower ?? '') &&
+    tokens[at + 1]?.isCapital &&
+    /(?:or|er|ist|an)$/u.test(lower)
+  )
+    return true
   const isOffice = language.isRole(tokens[at + 1]?.lower ?? '')
   return isOffice && tokens[at + 1]?.isCapital === false && tokens[at + 2]?.isCapital === true
 }
@@ -122,6 +162,8 @@ function isParticleOfName(
 function isNoun(token: Token, language: Language): boolean {
   if (token.kind !== 'word') return false
   const {lower, text} = token
+  // French `Me` is a lawyer, and `me` a pronoun.
+  if (text === 'Me' && language.titles.has(lower)) return true
   if (NEVER_NAME.test(lower) || isOfCalendar(lower, language)) return false
   if (
     language.functionWords.has(lower) ||
@@ -146,7 +188,7 @@ export function isOfCalendar(lower: string, {weekdays, months}: Language): boole
 function splitRow(row: readonly Token[], end: number, language: Language): Names {
   const start = startOfName(row, language)
   const described = row.slice(0, start)
-  const named = row.slice(start)
+  const named = withoutHonours(row.slice(start))
   const heads = described.filter(({lower}) => !language.titles.has(lower))
   const role = heads.findLast(({lower}) => language.isRole(lower))
   const [title] = described.flatMap(({lower}) => language.titles.get(lower) ?? [])
@@ -175,6 +217,12 @@ function splitRow(row: readonly Token[], end: number, language: Language): Names
   }
 }
 
+/** `Nuala Daly SC`, `Jim Ward MP`: letters behind a full name are no part of it. */
+function withoutHonours(named: readonly Token[]): readonly Token[] {
+  const isHonour = /^(?:SC|KC|QC|MP|MEP|MSP|TD|OBE|MBE|CBE|PhD|MD|MdB|MdL|MdEP|LL\.M)$/u
+  return named.length > 2 && isHonour.test(named.at(-1)?.text ?? '') ? named.slice(0, -1) : named
+}
+
 /** Returns where the name begins: at the first name, else behind the last office, title or kind of organisation. */
 function startOfName(row: readonly Token[], language: Language): number {
   const first = row.findIndex(
@@ -185,7 +233,12 @@ function startOfName(row: readonly Token[], language: Language): number {
     ({lower}, at) =>
       (first === -1 || at < first) && (language.isRole(lower) || language.titles.has(lower)),
   )
-  if (last !== -1) return last + 1
+  if (last !== -1) {
+    const isName = ({isCapital, lower}: Token, at: number) =>
+      at > last && (isCapital || PARTICLE.test(lower))
+    const name = row.findIndex(isName)
+    return name === -1 ? row.length : name
+  }
   if (first !== -1) return first
   const kind = row.findIndex(
     ({text}) => language.isOrganisation(text) && !/^\p{Lu}{2,}$/u.test(text),

@@ -110,7 +110,10 @@ function isGenitive(tokens: readonly Token[], at: number, language: Language): b
   if (!(language.code === 'de' ? /\p{L}s$/u : /['’]s$/u).test(text)) return false
   const noun = tokens[adjectivesEnd(tokens, at + 1, language, true)]
   if (!noun || (noun.start === tokens[at + 1]?.start && language.code === 'de')) return false
-  return language.isRole(noun.lower) || language.isOrganisation(noun.text)
+  // `Labour's Anwen Rees`
+  const isBeforeName =
+    language.code === 'en' && noun.isCapital && tokens[at + 2]?.isCapital === true
+  return isBeforeName || language.isRole(noun.lower) || language.isOrganisation(noun.text)
 }
 
 function readPronoun(tokens: readonly Token[], at: number, language: Language, isPlain: boolean) {

@@ -12,4 +12,6 @@ export interface Token {
   readonly quotation?: number
   /** Whether a quotation ends with its own full stop, question or exclamation mark. */
   readonly isClosed?: boolean
+  /** Whether a comma within its marks leads to the words that name the speaker: `"Yes," Grace corrected him`. */
+  readonly leadsOn?: boolean
 }

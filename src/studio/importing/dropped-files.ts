@@ -68,7 +68,7 @@ async function openFile(path: string, file: File): Promise<SourceFile> {
     path,
     head: headText(head),
     bytes: async () => {
-      if (file.size > LARGEST) throw new ImportError('The file has more than 128 MB')
+      if (file.size > LARGEST) throw new ImportError({code: 'large-file', megabytes: 128})
       return new Uint8Array(await file.arrayBuffer())
     },
     chunks: () => chunksOf(file),

@@ -1,10 +1,11 @@
 import {Button, Card, Dialog, Flex, Stack, Text} from '@sanity/ui'
 import {useId} from 'react'
-import {useTranslation} from 'sanity'
+import {useCurrentLocale, useTranslation} from 'sanity'
 import {usePaneRouter} from 'sanity/structure'
 
 import {TEXTS} from '../../../schemas/index.ts'
-import {failureWords, noteWords} from './report-words.ts'
+import {sentenceOf} from '../../import/report/sentences.ts'
+import {noteWords} from './report-words.ts'
 import type {ImportState, Outcome} from './use-import.ts'
 
 /** Actions after which there is an article to open. */
@@ -81,8 +82,9 @@ function Headline({state: {phase, outcomes, texts, share}}: {state: ImportState}
 function OutcomeCard({outcome, onOpen}: {outcome: Outcome; onOpen: () => void}) {
   const {t} = useTranslation(TEXTS)
   const {ChildLink} = usePaneRouter()
+  const language = useCurrentLocale().id.startsWith('de') ? 'de' : 'en'
   const isFailure = 'reason' in outcome
-  const notes = isFailure ? [failureWords(outcome, t)] : noteWords(outcome, t)
+  const notes = isFailure ? [sentenceOf(outcome.reason, language)] : noteWords(outcome, t, language)
   const hasArticle = !isFailure && !WITHOUT_ARTICLE.has(outcome.action)
   return (
     <Card
