@@ -7,12 +7,12 @@ import {findSources, type FoundSources} from './find-sources.ts'
 import {digestOf, type ImportRecord} from './import-record.ts'
 import {Addresses, fetchArticles, fetchRecords} from './lake-state.ts'
 import {placeOf, type ImportedText, type LeftOutPlace} from '../import/formats/index.ts'
-import {picturesIn, type Picture} from '../import/index.ts'
+import {isRecording, mediaIn, type Media} from '../import/index.ts'
 import {countQuotations, type QuotationCount} from './quotations-in.ts'
 import type {PictureSource} from './data-picture.ts'
 import {slugify} from '../content/slugify.ts'
 
-/** A text with its pictures that are at hand, by address. */
+/** A text with its pictures and recordings that are at hand, by address. */
 export interface TextToWrite {
   readonly file: string
   readonly text: ImportedText
@@ -181,29 +181,38 @@ function digestIn({text, pictures}: TextToWrite): string {
 const settledOf = (each: TextToWrite, record: ImportRecord | undefined) =>
   settled(each.text, digestIn(each), record)
 
-/** Returns the pictures of a text. */
-export function picturesOf({image, pieces}: ImportedText): Picture[] {
-  const inside = picturesIn(pieces)
+/** Returns the pictures and recordings of a text. */
+export function mediaOf({image, pieces}: ImportedText): Media[] {
+  const inside = mediaIn(pieces)
   return image ? [image, ...inside] : inside
 }
 
 /** A dry run names the assets by their bytes. A picture that the lake refuses is left out, and told. */
 async function uploadAll(
   client: SanityClient,
-  {pictures}: TextToWrite,
+  {text, pictures}: TextToWrite,
   dryRun: boolean,
 ): Promise<UploadedPictures> {
   const assets = new Map<string, string>()
   const notes: string[] = []
+  const recordings = new Set(text.pieces.filter(isRecording).map(({src}) => src))
   for (const [src, {digest, name, read}] of pictures) {
     try {
       const id = dryRun
         ? digest
-        : (await client.assets.upload('image', uploadable(await read()), {filename: name}))._id
+        : (
+            await client.assets.upload(
+              recordings.has(src) ? 'file' : 'image',
+              uploadable(await read()),
+              {
+                filename: name,
+              },
+            )
+          )._id
       assets.set(src, id)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      notes.push(`the picture "${name}": ${reason}`)
+      notes.push(`the ${recordings.has(src) ? 'recording' : 'picture'} "${name}": ${reason}`)
     }
   }
   return {assets, notes}
