@@ -79,6 +79,7 @@ export const article = defineType({
       name: 'image',
       type: 'picture',
       title: 'Aufmacherbild',
+      description: 'Steht über dem Text und an Teasern, auch wenn der Artikel geteilt wird.',
       group: 'content',
     }),
     defineField({

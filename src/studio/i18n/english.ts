@@ -21,6 +21,8 @@ export const english: Record<string, string> = {
   'field.article.lead.description':
     'What matters most in two or three sentences. Also stands in feeds and search results.',
   'field.article.image': 'Lead picture',
+  'field.article.image.description':
+    'Stands above the text and on teasers, also when the article is shared.',
   'field.article.sections': 'Sections',
   'field.article.publishedAt': 'Published',
   'field.article.publishedAt.description':
