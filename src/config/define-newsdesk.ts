@@ -4,8 +4,8 @@ import type {RedirectFormat, Theme} from '../render/index.ts'
 
 /** The decisions of a newsroom that are not content. Every key may be left out. */
 export interface NewsdeskConfig {
-  /** How the pages look; made with `defineTheme`. */
-  readonly theme?: Theme
+  /** How the pages look: made with `defineTheme`, or the name of a package that exports such a theme. */
+  readonly theme?: Theme | string
   /** The files that the site is written as: formats of articles and outputs, by name. All by default. */
   readonly formats?: readonly (FormatName | (string & {}))[]
   /** Block types of one's own between the paragraphs of a text, made with `defineBlock`. */
