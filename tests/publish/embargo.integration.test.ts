@@ -269,6 +269,7 @@ test('10 the state of an earlier version is read', async () => {
     create table earlier (folded text, article integer, slug text not null, primary key (folded, article)) strict, without rowid;
     insert into earlier select former.folded, article.k, former.slug from former join article on article.id = former.id;
     drop table former;
+    alter table left_by drop column since;
     alter table earlier rename to former;
     create index former_of on former (article);
     pragma user_version = 1;

@@ -110,6 +110,26 @@ test('03 former slugs in the content lead to a document that the site has never 
   )
 })
 
+test('03b addresses that are gone are forgotten after some days, and redirects stay', async () => {
+  const newsroom = await openNewsroom()
+  const {client, files} = newsroom
+  const visit = visitor(newsroom)
+  const build = (day: number) =>
+    newsroom.build({formats, redirects: 'netlify', goneDays: 30, now: new Date(2030, 0, day)})
+  await client.create({...department('d', 'inland'), formerSlugs: ['politik']})
+  await client.create(page('p', 'angaben'))
+  await build(1)
+  await client.delete('p')
+  await build(2)
+  const moved = '/politik/ /inland/ 301\n'
+  expect(files()['_redirects']).toBe(`/angaben/ /410.html 410\n${moved}`)
+  await build(31)
+  expect(await visit('/angaben/')).toMatchObject({status: 410})
+  await build(33)
+  expect(files()['_redirects']).toBe(moved)
+  expect(await visit('/angaben/')).toMatchObject({status: 404})
+})
+
 const isLong = process.env.MODE === 'long'
 const makers = {a: article, b: article, d: department, p: page, s: author, t: author} as const
 type Id = keyof typeof makers

@@ -29,10 +29,11 @@ export function leaveAddresses(state: SiteState, id: string): void {
 }
 
 /** Records that readers find a document no more at an address, nor at its former slugs. Runs inside a transaction. */
-export function leaveAddress({addresses}: SiteState, id: string, address: string): void {
+export function leaveAddress({addresses, clock}: SiteState, id: string, address: string): void {
   const folder = folderOf(address)
   const former = addresses.formerOf(id).filter((slug) => isSiteSlug(slug))
-  addresses.leave(id, [address, ...former.map((slug) => folder + slug)])
+  const left = [address, ...former.map((slug) => folder + slug)]
+  addresses.leave(id, left, clock.now.toISOString())
 }
 
 /**
@@ -40,10 +41,11 @@ export function leaveAddress({addresses}: SiteState, id: string, address: string
  * transaction.
  */
 export function markAddressesStale(
-  {addresses, outputs}: SiteState,
+  state: SiteState,
   id: string,
   files: readonly {readonly path: string}[],
 ): void {
+  const {addresses} = state
   const pages = addressesIn(files)
   const former = addresses.formerOf(id)
   const known = new Set([
@@ -52,10 +54,21 @@ export function markAddressesStale(
     ...addresses.leftBy(id),
   ])
   for (const address of known) {
-    if (!addresses.isFormer(address, address.slice(folderOf(address).length))) continue
-    for (const output of outputs.known) {
-      const keys = typeof output.stale === 'object' ? output.stale.keysOfAddress?.(address) : []
-      for (const key of keys ?? []) outputs.markStale(outputName(output, key))
+    if (addresses.isFormer(address, address.slice(folderOf(address).length))) {
+      markAddressStale(state, address)
     }
+  }
+}
+
+/** Forgets the addresses that documents left more than some days ago. Runs inside a transaction. */
+export function forgetGone(state: SiteState, days: number): void {
+  const before = new Date(state.clock.now.getTime() - days * 86_400_000).toISOString()
+  for (const address of state.addresses.forgetLeft(before)) markAddressStale(state, address)
+}
+
+function markAddressStale({outputs}: SiteState, address: string): void {
+  for (const output of outputs.known) {
+    const keys = typeof output.stale === 'object' ? output.stale.keysOfAddress?.(address) : []
+    for (const key of keys ?? []) outputs.markStale(outputName(output, key))
   }
 }

@@ -45,14 +45,25 @@ export class AddressTable {
   }
 
   /** Records the addresses, as `autor/eva`, that readers cannot reach any more because a document was unpublished. */
-  leave(id: string, addresses: Iterable<string>): void {
+  leave(id: string, addresses: Iterable<string>, since: string): void {
     for (const address of addresses) {
-      this.#sql('insert or replace into left_by (folded, id, slug) values (?, ?, ?)').run(
+      this.#sql('insert or replace into left_by (folded, id, slug, since) values (?, ?, ?, ?)').run(
         foldPath(address),
         id,
         address,
+        since,
       )
     }
+  }
+
+  /** Forgets the addresses that unpublished documents left before a moment, and returns them, folded. */
+  forgetLeft(before: string): string[] {
+    return this.#sql(
+      `delete from left_by where since < ? and id not in (select id from article)
+       and id not in (select id from document where rev is not null) returning folded`,
+    )
+      .all(before)
+      .map(({folded}) => String(folded))
   }
 
   /** Returns the folded addresses that a document left. */

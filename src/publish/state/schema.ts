@@ -5,6 +5,10 @@ const leftBy = `create table if not exists left_by (folded text, id text, slug t
 create index if not exists left_by_id on left_by (id);
 `
 
+/** The moment in UTC at which an address was left. */
+const leftSince = `alter table left_by add column since text;
+`
+
 const former = `create table former (folded text, id text, slug text not null, primary key (folded, id)) strict, without rowid;
 create index former_of on former (id);
 `
@@ -79,7 +83,7 @@ create index article_published on article (published_moment desc, id) where held
 create index article_due on article (due) where due is not null;
 create table topic (slug text, article integer, name text not null, primary key (slug, article)) strict, without rowid;
 create index topic_of on topic (article);
-${former}${leftBy}${correction}${document}${reference}create table file (
+${former}${leftBy}${leftSince}${correction}${document}${reference}create table file (
   path text primary key,
   folded text not null,
   article integer,
@@ -131,5 +135,6 @@ ${former}insert or ignore into former
   select former_of_articles.folded, article.id, former_of_articles.slug
   from former_of_articles join article on article.k = former_of_articles.article;
 drop table former_of_articles;
+${leftSince}update left_by set since = strftime('%Y-%m-%dT%H:%M:%fZ');
 `,
 }
