@@ -20,6 +20,7 @@ import {
   source,
   type Newsroom,
 } from './newsroom.ts'
+import {formerOfArticles} from './earlier-state.ts'
 import {watch} from './watch.ts'
 
 const moment = '2099-01-01T10:00:00.000Z'
@@ -266,12 +267,8 @@ test('10 the state of an earlier version is read', async () => {
     delete from meta where name = 'now';
     create table touched (folded text primary key) strict, without rowid;
     insert into touched values ('vorher');
-    create table earlier (folded text, article integer, slug text not null, primary key (folded, article)) strict, without rowid;
-    insert into earlier select former.folded, article.k, former.slug from former join article on article.id = former.id;
-    drop table former;
     alter table left_by drop column since;
-    alter table earlier rename to former;
-    create index former_of on former (article);
+    ${formerOfArticles}
     pragma user_version = 1;
   `)
   state.close()
