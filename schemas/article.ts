@@ -3,6 +3,7 @@ import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
 import {provisionalMoment} from '../src/content/published-at.ts'
 import {slugify} from '../src/content/slugify.ts'
+import {formerSlugs} from './former-slugs.ts'
 import {languageOptions} from './language-options.ts'
 import {titleKey} from './title-key.ts'
 import {notBeforePublication, notUpdatedAhead} from './validation/dates.ts'
@@ -64,16 +65,7 @@ export const article = defineType({
       options: {source: 'title', slugify},
       validation: (rule) => rule.required().custom(slugShape).custom(freeSlug),
     }),
-    defineField({
-      name: 'formerSlugs',
-      type: 'array',
-      title: 'Frühere Kurzadressen',
-      description: 'Führen weiter zu diesem Artikel. Werden selbsttätig geführt.',
-      group: 'publication',
-      readOnly: true,
-      hidden: ({value}) => !value?.length,
-      of: [defineArrayMember({type: 'string'})],
-    }),
+    formerSlugs({group: 'publication'}),
     defineField({
       name: 'lead',
       type: 'text',
@@ -87,6 +79,7 @@ export const article = defineType({
       name: 'image',
       type: 'picture',
       title: 'Aufmacherbild',
+      description: 'Steht über dem Text und an Teasern, auch wenn der Artikel geteilt wird.',
       group: 'content',
     }),
     defineField({

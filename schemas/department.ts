@@ -2,6 +2,7 @@ import {FolderIcon} from '@sanity/icons/Folder'
 import {defineField, defineType} from '@sanity/types'
 
 import {slugify} from '../src/content/slugify.ts'
+import {formerSlugs} from './former-slugs.ts'
 import {titleKey} from './title-key.ts'
 import {freeSlug} from './validation/free-slug.ts'
 import {wholeNumber} from './validation/whole-number.ts'
@@ -29,6 +30,7 @@ export const department = defineType({
       options: {source: 'title', slugify},
       validation: (rule) => rule.required().custom(slugShape).custom(freeSlug),
     }),
+    formerSlugs(),
     defineField({
       name: 'description',
       type: 'text',

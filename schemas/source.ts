@@ -5,6 +5,7 @@ import {UsersIcon} from '@sanity/icons/Users'
 import {defineField, defineType} from '@sanity/types'
 
 import {slugify} from '../src/content/slugify.ts'
+import {formerSlugs} from './former-slugs.ts'
 import {titleKey} from './title-key.ts'
 import {emailShape} from './validation/email.ts'
 import {slugShape} from './validation/slug.ts'
@@ -42,6 +43,7 @@ export const source = defineType({
       options: {source: 'name', slugify},
       validation: (rule) => rule.required().custom(slugShape),
     }),
+    formerSlugs(),
     defineField({
       name: 'kind',
       type: 'string',

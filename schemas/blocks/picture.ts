@@ -18,6 +18,7 @@ export const picture = defineType({
   name: 'picture',
   type: 'image',
   title: 'Bild',
+  description: 'Ein Foto oder eine Grafik, mit Unterschrift und Nachweis.',
   ...objectTitle('type.picture'),
   icon: ImageIcon,
   options: {hotspot: {previews: cropPreviews}},

@@ -14,6 +14,7 @@ export const quote = defineType({
   name: 'quote',
   type: 'object',
   title: 'Zitat als Block',
+  description: 'Ein Satz, der für sich steht, mit Namen und Anlass.',
   ...objectTitle('type.quote'),
   icon: BlockquoteIcon,
   fields: [

@@ -2,6 +2,7 @@ import {DocumentIcon} from '@sanity/icons/Document'
 import {defineField, defineType} from '@sanity/types'
 
 import {slugify} from '../../src/content/slugify.ts'
+import {formerSlugs} from '../former-slugs.ts'
 import {titleKey} from '../title-key.ts'
 import {freeSlug} from '../validation/free-slug.ts'
 import {slugShape} from '../validation/slug.ts'
@@ -28,6 +29,7 @@ export const page = defineType({
       options: {source: 'title', slugify},
       validation: (rule) => rule.required().custom(slugShape).custom(freeSlug),
     }),
+    formerSlugs(),
     defineField({
       name: 'body',
       type: 'pageText',

@@ -47,6 +47,7 @@ export async function serve(
     preview: () => preview?.url,
     site: () => site?.publicAddress(),
     indexing: printIndexing,
+    historyDays: said.config.retention?.history,
   })
   try {
     const client = createEmbeddedClient(lake, lake.fetch)

@@ -5,7 +5,7 @@ import {formatNames, outputs as ownedOutputs} from '../publish/index.ts'
 import {checkTheme, isTimeZone, redirectFormats} from '../render/index.ts'
 import {checkBlock} from './check-block.ts'
 import {ConfigError} from './config-error.ts'
-import type {NewsdeskConfig} from './define-newsdesk.ts'
+import type {NewsdeskConfig, Retention} from './define-newsdesk.ts'
 
 /** Says what is wrong with the value of a key. */
 type Report = (at: string, fault: string) => void
@@ -14,6 +14,11 @@ type Check = (value: unknown, at: string, report: Report, config: NewsdeskConfig
 
 /** The names of types that a text has already. */
 const takenTypes: ReadonlySet<string> = new Set(['block', 'span', 'section', ...blockNames])
+
+const retained = ['history', 'goneAddresses'] as const satisfies readonly (keyof Retention)[]
+
+/** A hundred years. */
+const mostDays = 36_500
 
 /** The keys of the configuration. A new key without its check does not compile. */
 const checks: {readonly [Key in keyof Required<NewsdeskConfig>]: Check} = {
@@ -33,6 +38,22 @@ const checks: {readonly [Key in keyof Required<NewsdeskConfig>]: Check} = {
   }),
   blocks: each((value, at, report) => checkBlock(value, at, report, takenTypes)),
   redirects: (value, at, report) => oneOf(redirectFormats)(value, at, report),
+  retention: (value, at, report) => {
+    if (!isObject(value)) return report(at, `is ${words(value)}, not an object.`)
+    for (const [key, days] of Object.entries(value)) {
+      if (days === undefined) continue
+      if (!(retained as readonly string[]).includes(key)) {
+        report(`${at}.${key}`, `is not a setting. ${suggestion(key, retained)}`)
+      } else if (
+        typeof days !== 'number' ||
+        !Number.isSafeInteger(days) ||
+        days < 1 ||
+        days > mostDays
+      ) {
+        report(`${at}.${key}`, `is ${words(days)}, not a number of days from 1 to ${mostDays}.`)
+      }
+    }
+  },
   timeZone: (value, at, report) => {
     if (typeof value === 'string' && isTimeZone(value)) return
     report(at, `is ${words(value)}, not an IANA time zone such as "Europe/Berlin".`)

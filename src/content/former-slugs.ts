@@ -1,8 +1,8 @@
-/** The fields of an article, possibly malformed. Any value but a slug counts as no slug. */
+/** The fields of a document, possibly malformed. Any value but a slug counts as no slug. */
 export type Fields = Readonly<Record<string, unknown>>
 
 /**
- * Returns the former slugs of an article for its publication: those of the published document and the draft, and the
+ * Returns the former slugs of a document for its publication: those of the published document and the draft, and the
  * slug that the draft replaces. Each occurs once, oldest first. The new slug is not among them.
  */
 export function formerSlugsOf(published: Fields | null, draft: Fields): string[] {
@@ -20,7 +20,8 @@ function current(document: Fields | null): string | undefined {
   return typeof slug?.current === 'string' ? slug.current : undefined
 }
 
-function textsOf(value: unknown): string[] {
+/** Returns the texts in a list that are not empty. */
+export function textsOf(value: unknown): string[] {
   if (!Array.isArray(value)) return []
   return value.filter((text): text is string => typeof text === 'string' && text !== '')
 }

@@ -23,6 +23,21 @@ export const mediaTypeByExtension: Readonly<Record<string, string>> = Object.ass
   ...Object.values(mediaTypes),
 )
 
+/** The kinds of recordings, which are the names of their block types. */
+export type RecordingKind = Exclude<MediaKind, 'subtitles'>
+
+/** Returns the extension in the name of a file that browsers play as a kind; undefined for any other file. */
+export function playableExtension(name: string, kind: MediaKind): string | undefined {
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
+  return Object.hasOwn(mediaTypes[kind], extension) ? extension : undefined
+}
+
+/** Returns the extension of files of a media type that browsers play as a kind; undefined for any other type. */
+export function extensionOfType(mediaType: string, kind: MediaKind): string | undefined {
+  const wanted = mediaType.toLowerCase()
+  return Object.entries(mediaTypes[kind]).find(([, type]) => type === wanted)?.[0]
+}
+
 /** A file of the lake that browsers can play. */
 export interface PlayableFile {
   /** The hash of its bytes, 40 hexadecimal digits. */

@@ -1,3 +1,5 @@
+import type {RecordingKind} from '../content/media-types.ts'
+
 export interface SpanValue {
   readonly _type: 'span'
   readonly _key: string
@@ -27,6 +29,14 @@ export interface PictureValue {
   readonly _type: string
   readonly _key: string
   readonly alt?: string
+  readonly caption?: string
+}
+
+/** A recording without its asset. */
+export interface RecordingValue {
+  readonly _type: RecordingKind
+  readonly _key: string
+  readonly title: string
   readonly caption?: string
 }
 
@@ -70,6 +80,7 @@ export interface InfoboxValue {
 export type BlockValue =
   | TextBlockValue
   | PictureValue
+  | RecordingValue
   | TableValue
   | EmbedValue
   | GalleryValue

@@ -3,6 +3,8 @@ export const LEFT_OUT = [
   'picture',
   'table',
   'embed',
+  'recording',
+  'linked-recording',
   'formula',
   'field',
   'comment',

@@ -1,3 +1,5 @@
+import type {RecordingKind} from '../content/media-types.ts'
+
 /** A property of words that HTML and word processors know, in the order in which they nest. */
 export const MARKS = [
   'strong',
@@ -46,6 +48,19 @@ export interface Picture {
   readonly credit?: string
 }
 
+/** A file to listen to or to watch, by the name of its block type. */
+export interface Recording {
+  readonly kind: RecordingKind
+  /** As that of a picture. */
+  readonly src: string
+  /** Empty without one. */
+  readonly title: string
+  caption: string
+}
+
+/** A thing that is a file. */
+export type Media = Picture | Recording
+
 /** A table with data. */
 export interface TablePiece {
   readonly kind: 'table'
@@ -86,7 +101,7 @@ interface InfoboxPiece {
 }
 
 /** A text as another program has it, in pieces. It may hold more than an article can. */
-export type Piece = Paragraph | Picture | TablePiece | EmbedPiece | GalleryPiece | InfoboxPiece
+export type Piece = Paragraph | Media | TablePiece | EmbedPiece | GalleryPiece | InfoboxPiece
 
 /** Returns the pictures of pieces, also those of galleries. */
 export function picturesIn(pieces: readonly Piece[]): Picture[] {
@@ -94,6 +109,16 @@ export function picturesIn(pieces: readonly Piece[]): Picture[] {
     if (piece.kind === 'gallery') return piece.pictures
     return piece.kind === 'picture' ? [piece] : []
   })
+}
+
+/** Returns whether a piece is a recording. */
+export function isRecording(piece: Piece): piece is Recording {
+  return piece.kind === 'audio' || piece.kind === 'video'
+}
+
+/** Returns the files of pieces: pictures, also those of galleries, and recordings. */
+export function mediaIn(pieces: readonly Piece[]): Media[] {
+  return [...picturesIn(pieces), ...pieces.filter(isRecording)]
 }
 
 /** Returns the words of a paragraph. */

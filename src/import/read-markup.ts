@@ -4,7 +4,8 @@ import {StyleSheet} from './inline-style.ts'
 import {Tally, type LeftOut, type LeftOutCounts} from './left-out.ts'
 import {Line, type Words} from './line.ts'
 import {dividedAtEmptyLines, lineFeed, paragraphsOf} from './paragraphs-of.ts'
-import {picturesIn, type Picture, type Piece, type Run} from './pieces.ts'
+import {picturesIn, type Media, type Picture, type Piece, type Run} from './pieces.ts'
+import {RecordingReader} from './recording.ts'
 import {OUTERMOST, scopeWithin, type Scope} from './scope.ts'
 import {Table} from './table.ts'
 
@@ -50,11 +51,13 @@ export class MarkupReader {
   /** The scope of the words in the line so far. */
   #lineScope = OUTERMOST
   #pieces: Piece[] = []
-  /** Pictures of the line, which follow it. */
-  #pictures: Picture[] = []
+  /** Pictures and recordings of the line, which follow it. */
+  #media: Media[] = []
   /** The number of open elements since the one that is left out with everything inside. */
   #leftOutDepth = 0
   #css: string[] | undefined
+  /** The recording that is open, whose other words are left out. */
+  #recording: RecordingReader | undefined
   #isGoogleDocs = false
   #isCommentLine = false
 
@@ -67,6 +70,7 @@ export class MarkupReader {
   open(name: string, attribute: (name: string) => string | undefined): void {
     if (this.#leftOutDepth > 0) {
       this.#leftOutDepth += 1
+      if (name === 'source') this.#recording?.source(attribute('src'))
       return
     }
     if (name === 'br') {
@@ -80,7 +84,8 @@ export class MarkupReader {
     if (leftOut) {
       const url = leftOut.kind === 'embed' ? embeddedUrl(element) : undefined
       if (url !== undefined) this.#embed(url)
-      else if (leftOut.kind) this.#tally.add(leftOut.kind)
+      else if (leftOut.kind === 'embed') this.#recording = RecordingReader.of(element)
+      if (url === undefined && leftOut.kind && !this.#recording) this.#tally.add(leftOut.kind)
       this.#leftOutDepth = 1
       return
     }
@@ -117,6 +122,7 @@ export class MarkupReader {
         this.#styles.read(this.#css.join(''))
         this.#css = undefined
       }
+      if (this.#leftOutDepth === 0) this.#endRecording()
       return
     }
     const opened = this.#open.pop()
@@ -129,6 +135,7 @@ export class MarkupReader {
   /** Returns everything that was read. */
   finish(): ReadText {
     this.#leftOutDepth = 0
+    this.#endRecording()
     while (this.#open.length > 0) this.close()
     this.#endLine()
     return {pieces: this.#pieces, leftOut: this.#tally.counts}
@@ -217,8 +224,19 @@ export class MarkupReader {
       return
     }
     const picture: Picture = {kind: 'picture', src, alt, caption: ''}
-    if (scope.figure && !scope.figure.picture) scope.figure.picture = picture
-    this.#pictures.push(picture)
+    this.#addMedia(picture, scope)
+  }
+
+  #addMedia(media: Media, {figure}: Scope): void {
+    if (figure && !figure.media) figure.media = media
+    this.#media.push(media)
+  }
+
+  #endRecording(): void {
+    const recording = this.#recording?.read()
+    if (recording) this.#addMedia(recording, this.#scope)
+    else if (this.#recording) this.#tally.add('recording')
+    this.#recording = undefined
   }
 
   #embed(url: string): void {
@@ -254,14 +272,14 @@ export class MarkupReader {
     const isComment = this.#isCommentLine
     this.#isCommentLine = false
     if (runs.length > 0 && !isComment) this.#addLine(runs, scope)
-    for (const picture of this.#pictures) this.#pieces.push(picture)
-    this.#pictures = []
+    for (const media of this.#media) this.#pieces.push(media)
+    this.#media = []
   }
 
   #addLine(runs: readonly Run[], scope: Scope): void {
     const {item, figure, isCaption} = scope
-    if (isCaption && figure?.picture && figure.picture.caption === '') {
-      figure.picture.caption = runs.map((run) => run.text).join('')
+    if (isCaption && figure?.media && figure.media.caption === '') {
+      figure.media.caption = runs.map((run) => run.text).join('')
       return
     }
     if (item?.first && this.#pieces.at(-1) === item.first && scope.heading === undefined) {

@@ -1,7 +1,7 @@
 import {headingLevel, isBlock, isQuotation, type Element} from './elements.ts'
 import type {LeftOut} from './left-out.ts'
 import {marksWithin} from './marks-of.ts'
-import type {ListPlace, Mark, Paragraph, Picture} from './pieces.ts'
+import type {ListPlace, Mark, Media, Paragraph} from './pieces.ts'
 import {readLink} from './read-link.ts'
 import {DEEPEST_LEVEL, levelOf, wordItem, type WordItem} from './word-list.ts'
 
@@ -37,7 +37,7 @@ export interface Scope {
   readonly isNoteList: boolean
   /** Whether the words are a tracked insertion, which programs underline. */
   readonly isInserted: boolean
-  readonly figure: {picture: Picture | undefined} | undefined
+  readonly figure: {media: Media | undefined} | undefined
   readonly isCaption: boolean
 }
 
@@ -79,7 +79,7 @@ export function scopeWithin(element: Element, outer: Scope): Scope {
     isListMark: outer.isListMark || style('mso-list') === 'ignore',
     isNoteList: outer.isNoteList || /^(?:foot|end)note/.test(style('mso-element') ?? ''),
     isInserted: outer.isInserted || name === 'ins' || hasClass(/^msoIns$/),
-    figure: name === 'figure' ? {picture: undefined} : outer.figure,
+    figure: name === 'figure' ? {media: undefined} : outer.figure,
     isCaption: outer.isCaption || (name === 'figcaption' && attribute('hidden') === undefined),
   }
 }

@@ -1,3 +1,5 @@
+import type {RecordingKind} from '../content/media-types.ts'
+
 /** The parts that a field for running text can hold, by the names of its schema. */
 export interface TextTarget {
   readonly styles: ReadonlySet<string>
@@ -6,6 +8,8 @@ export interface TextTarget {
   readonly hasLinks: boolean
   /** The type of pictures; undefined when the field holds none. */
   readonly picture: string | undefined
+  /** The types of recordings that the field holds. */
+  readonly recordings?: ReadonlySet<RecordingKind>
   /** The type of tables; undefined when the field holds none. */
   readonly table: string | undefined
   /** The type of cards that lead to a video, a post or a map; undefined when the field holds none. */
@@ -24,6 +28,7 @@ export const ARTICLE_TEXT: TextTarget = {
   picture: 'picture',
   table: 'table',
   embed: 'embed',
+  recordings: new Set(['audio', 'video']),
 }
 
 /** The running text of an article that is imported as a whole. */

@@ -6,42 +6,47 @@ import type {
   InfoboxValue,
   LinkValue,
   PictureValue,
+  RecordingValue,
   SpanValue,
   TextBlockValue,
 } from './block-values.ts'
 import {Tally, type LeftOutCounts} from './left-out.ts'
 import {
+  isRecording,
   wordsOf,
   type Mark,
+  type Media,
   type Paragraph,
   type Picture,
   type Piece,
+  type Recording,
   type Run,
   type TablePiece,
 } from './pieces.ts'
+import {linkOf, titleOf} from './recording.ts'
 import {headingStyle, type TextTarget} from './text-target.ts'
 
 export interface ToBlocksOptions {
   readonly target: TextTarget
   /** Returns a new key. */
   readonly newKey: () => string
-  /** Whether the bytes of a picture are at hand; all others are left out. */
-  readonly hasBytes: (picture: Picture) => boolean
+  /** Whether the bytes of a picture or a recording are at hand. Other pictures are left out, and recordings become links. */
+  readonly hasBytes: (media: Media) => boolean
   /** Whether the text goes into a line that has words already. There an address alone stays a link. */
   readonly isInLine?: boolean
 }
 
 export interface Blocks {
   readonly blocks: readonly BlockValue[]
-  /** The pictures among the blocks that need their asset, by key. */
-  readonly pictures: ReadonlyMap<string, Picture>
+  /** The pictures and recordings among the blocks that need their asset, by key. */
+  readonly pictures: ReadonlyMap<string, Media>
   readonly leftOut: LeftOutCounts
 }
 
 /** Returns the pieces as Portable Text that the target can hold, and what it cannot hold. */
 export function toBlocks(pieces: readonly Piece[], options: ToBlocksOptions): Blocks {
   const tally = new Tally()
-  const pictures = new Map<string, Picture>()
+  const pictures = new Map<string, Media>()
   const pictureOf = (piece: Picture): PictureValue[] => {
     const block = pictureBlock(piece, options)
     if (block) pictures.set(block._key, piece)
@@ -60,6 +65,12 @@ export function toBlocks(pieces: readonly Piece[], options: ToBlocksOptions): Bl
     if (piece.kind === 'gallery')
       return galleryBlocks(piece, piece.pictures.flatMap(pictureOf), options)
     if (piece.kind === 'infobox') return [infoboxBlock(piece, options, tally)]
+    if (isRecording(piece)) {
+      const block = recordingBlock(piece, options)
+      if (!block) return linkInstead(piece, options, tally)
+      pictures.set(block._key, piece)
+      return [block]
+    }
     return pictureOf(piece)
   })
   return {blocks, pictures, leftOut: tally.counts}
@@ -76,8 +87,8 @@ function partsOf(pieces: readonly Piece[], {target}: ToBlocksOptions): readonly 
   })
 }
 
-function paragraphsOf(text: string, heading?: number): Paragraph[] {
-  const runs = [{text, marks: []}]
+function paragraphsOf(text: string, heading?: number, href?: string): Paragraph[] {
+  const runs = [{text, marks: [], href}]
   return text === '' ? [] : [{kind: 'paragraph', heading, isQuoted: false, list: undefined, runs}]
 }
 
@@ -173,6 +184,33 @@ function pictureBlock(
     ...(alt === '' ? {} : {alt}),
     ...(caption === '' ? {} : {caption}),
   }
+}
+
+function recordingBlock(
+  recording: Recording,
+  {target, newKey, hasBytes}: ToBlocksOptions,
+): RecordingValue | undefined {
+  const {kind, caption} = recording
+  if (!target.recordings?.has(kind) || !hasBytes(recording)) return undefined
+  const words = caption === '' ? {} : {caption}
+  return {_type: kind, _key: newKey(), title: titleOf(recording), ...words}
+}
+
+/** Returns a paragraph that leads to a recording, and tells of it. Words that stood below it stay. */
+function linkInstead(
+  recording: Recording,
+  options: ToBlocksOptions,
+  tally: Tally,
+): readonly BlockValue[] {
+  const href = options.target.hasLinks ? linkOf(recording) : undefined
+  tally.add(href === undefined ? 'recording' : 'linked-recording')
+  const {caption} = recording
+  const title = titleOf(recording)
+  const paragraphs = [
+    ...(href === undefined ? [] : paragraphsOf(title, undefined, href)),
+    ...(href !== undefined && title === caption ? [] : paragraphsOf(caption)),
+  ]
+  return paragraphs.map((paragraph) => textBlock(paragraph, options, tally))
 }
 
 function textBlock(

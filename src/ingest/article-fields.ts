@@ -5,6 +5,7 @@ import {
   toBlocks,
   toSections,
   type BlockValue,
+  type Media,
   type Picture,
   type SectionPieces,
 } from '../import/index.ts'
@@ -117,13 +118,15 @@ function sectionsOf(text: ImportedText, known: Known) {
 
 function withPictures(
   block: BlockValue,
-  pictures: ReadonlyMap<string, Picture>,
+  pictures: ReadonlyMap<string, Media>,
   known: Known,
 ): object {
   if ('pictures' in block)
     return {...block, pictures: block.pictures.map((each) => withPictures(each, pictures, known))}
-  const picture = pictures.get(block._key)
-  return picture ? {...block, ...pictureValue(picture, known)} : block
+  const media = pictures.get(block._key)
+  if (!media) return block
+  if (media.kind === 'picture') return {...block, ...pictureValue(media, known)}
+  return {...block, asset: {_type: 'reference', _ref: known.assets.get(media.src)}}
 }
 
 function pictureValue({src, alt, caption, credit}: Picture, {assets}: Known) {

@@ -4,9 +4,17 @@ import {isIP, type LookupFunction} from 'node:net'
 import {fileTypeFromBuffer} from 'file-type'
 import {Agent, buildConnector, fetch} from 'undici'
 
+import type {Media} from '../import/index.ts'
 import {isPublicAddress} from './public-address.ts'
 
-/** The limits of one picture: bytes, milliseconds from the first request to the last byte, and redirects. */
+/** The media types of a kind. Some sound is in containers for video. */
+const kinds = {
+  picture: /^image\//,
+  audio: /^(?:audio|video)\/|^application\/ogg/,
+  video: /^video\//,
+}
+
+/** The limits of one file: bytes, milliseconds from the first request to the last byte, and redirects. */
 export interface FetchLimits {
   readonly bytes: number
   readonly milliseconds: number
@@ -26,13 +34,14 @@ export interface FetchOptions {
 }
 
 /**
- * Fetches a picture from the web. The address comes from a text of strangers, so only `http` and `https` are followed, and
+ * Fetches a picture or a recording from the web. The address comes from a text of strangers, so only `http` and `https` are followed, and
  * only to allowed IP addresses: the one that a name leads to is checked at the moment of connecting, for each redirect.
  * No proxy, cookie or credential is used. Throws an error for people when the address is refused, the server fails, a limit
- * is passed, or the bytes are no picture.
+ * is passed, or the bytes are of another kind.
  */
-export async function fetchPicture(
+export async function fetchMedia(
   url: URL,
+  kind: Media['kind'],
   {limits = FETCH_LIMITS, isAllowed = isPublicAddress}: FetchOptions = {},
 ): Promise<Uint8Array> {
   const dispatcher = new Agent({connect: guardedConnector(isAllowed)})
@@ -40,8 +49,8 @@ export async function fetchPicture(
   try {
     const response = await follow(url, {dispatcher, signal}, limits.redirects)
     const bytes = await readBody(response, limits.bytes)
-    const kind = await fileTypeFromBuffer(bytes)
-    if (!kind?.mime.startsWith('image/')) throw new Error(`${url.host} sent no picture`)
+    const type = await fileTypeFromBuffer(bytes)
+    if (!kinds[kind].test(type?.mime ?? '')) throw new Error(`${url.host} sent no ${kind}`)
     return bytes
   } catch (error) {
     throw signal.aborted

@@ -8,10 +8,10 @@ import {
   type ReadContext,
   type SourceFile,
 } from '../import/formats/index.ts'
-import {picturesIn} from '../import/index.ts'
+import {mediaIn, type Media} from '../import/index.ts'
 import type {PictureSource} from './data-picture.ts'
 import {
-  picturesOf,
+  mediaOf,
   writeTexts,
   type TextToWrite,
   type WriteOptions,
@@ -25,8 +25,8 @@ export interface TextSource {
   /** In bytes. */
   readonly size: number
   readonly open: () => Promise<SourceFile>
-  /** Returns the picture at an address in a text of the file; undefined when it is not at hand. */
-  readonly picture: (src: string) => Promise<PictureSource | undefined>
+  /** Returns a picture or recording of a text of the file; undefined when it is not at hand. */
+  readonly media: (media: Media) => Promise<PictureSource | undefined>
 }
 
 /** A file, or a text of it, that was not imported. */
@@ -107,7 +107,7 @@ class Batch {
 
 function charactersOf({text: {pieces}}: TextToWrite): number {
   let count = 0
-  for (const {src} of picturesIn(pieces)) count += src.length
+  for (const {src} of mediaIn(pieces)) count += src.length
   for (const piece of pieces) {
     if (piece.kind === 'paragraph') for (const {text} of piece.runs) count += text.length
   }
@@ -148,9 +148,9 @@ async function* readSource(
         continue
       }
       const pictures = new Map<string, PictureSource>()
-      for (const {src} of picturesOf(text)) {
-        const picture = await source.picture(src)
-        if (picture) pictures.set(src, picture)
+      for (const media of mediaOf(text)) {
+        const found = await source.media(media)
+        if (found) pictures.set(media.src, found)
       }
       yield {file: path, text, pictures}
     }

@@ -31,7 +31,7 @@ async function* sourcesOf(
       path,
       size,
       open: () => openFile(found),
-      picture: (src) => finder.find(src, path, root),
+      media: (media) => finder.find(media, path, root),
     }
   }
 }

@@ -1,8 +1,9 @@
 import {readFile, realpath, stat} from 'node:fs/promises'
 import {dirname, join, sep} from 'node:path'
 
-import {dataPicture, pictureDigest, type PictureSource} from './data-picture.ts'
-import {fetchPicture, type FetchOptions} from './fetch-picture.ts'
+import type {Media} from '../import/index.ts'
+import {dataPicture, isOfKind, pictureDigest, type PictureSource} from './data-picture.ts'
+import {fetchMedia, type FetchOptions} from './fetch-picture.ts'
 
 /** The largest picture that is read from a file, in bytes. */
 const LARGEST = 64 * 1024 * 1024
@@ -17,15 +18,20 @@ export class PictureFinder {
   }
 
   /**
-   * Returns the picture at an address in the text of a file; undefined when it is not at hand. A file is read only below
+   * Returns the picture or recording at an address in the text of a file; undefined when it is not at hand. A file is read only below
    * the folder `root`.
    */
-  async find(src: string, file: string, root: string): Promise<PictureSource | undefined> {
-    if (/^data:/i.test(src)) return dataPicture(src)
+  async find({src, kind}: Media, file: string, root: string): Promise<PictureSource | undefined> {
+    if (/^data:/i.test(src)) return dataPicture(src, kind)
+    const found = await this.#find(src, kind, file, root)
+    return found && isOfKind(found.name, kind) ? found : undefined
+  }
+
+  async #find(src: string, kind: Media['kind'], file: string, root: string) {
     const url = URL.parse(src)
     if (url && /^https?:$/.test(url.protocol)) {
       const local = await ofFile(join(root, decoded(url.pathname)), root)
-      return local ?? (this.#web && ofWeb(url, this.#web))
+      return local ?? (this.#web && ofWeb(url, kind, this.#web))
     }
     if (url) return undefined
     const path = decoded(src.replace(/[?#].*$/s, ''))
@@ -46,11 +52,11 @@ async function ofFile(path: string, root: string): Promise<PictureSource | undef
   }
 }
 
-function ofWeb(url: URL, options: FetchOptions): PictureSource {
+function ofWeb(url: URL, kind: Media['kind'], options: FetchOptions): PictureSource {
   return {
     digest: url.href,
     name: decoded(url.pathname.split('/').at(-1) ?? 'picture'),
-    read: () => fetchPicture(url, options),
+    read: () => fetchMedia(url, kind, options),
   }
 }
 

@@ -8,12 +8,12 @@ import {findSources, type FoundSources} from './find-sources.ts'
 import {digestOf, type ImportRecord} from './import-record.ts'
 import {Addresses, fetchArticles, fetchRecords} from './lake-state.ts'
 import {messageOf, placeOf, type ImportedText, type LeftOutPlace} from '../import/formats/index.ts'
-import {picturesIn, type Picture} from '../import/index.ts'
+import {isRecording, mediaIn, type Media} from '../import/index.ts'
 import {countQuotations, type QuotationCount} from './quotations-in.ts'
 import type {PictureSource} from './data-picture.ts'
 import {slugify} from '../content/slugify.ts'
 
-/** A text with its pictures that are at hand, by address. */
+/** A text with its pictures and recordings that are at hand, by address. */
 export interface TextToWrite {
   readonly file: string
   readonly text: ImportedText
@@ -184,28 +184,31 @@ function digestIn({text, pictures}: TextToWrite): string {
 const settledOf = (each: TextToWrite, record: ImportRecord | undefined) =>
   settled(each.text, digestIn(each), record)
 
-/** Returns the pictures of a text. */
-export function picturesOf({image, pieces}: ImportedText): Picture[] {
-  const inside = picturesIn(pieces)
+/** Returns the pictures and recordings of a text. */
+export function mediaOf({image, pieces}: ImportedText): Media[] {
+  const inside = mediaIn(pieces)
   return image ? [image, ...inside] : inside
 }
 
 /** A dry run names the assets by their bytes. A picture that the lake refuses is left out, and told. */
 async function uploadAll(
   client: SanityClient,
-  {pictures}: TextToWrite,
+  {text, pictures}: TextToWrite,
   dryRun: boolean,
 ): Promise<UploadedPictures> {
   const assets = new Map<string, string>()
   const notes: ReportEntry[] = []
+  const recordings = new Set(text.pieces.filter(isRecording).map(({src}) => src))
   for (const [src, {digest, name, read}] of pictures) {
+    const isRecorded = recordings.has(src)
+    const kind = isRecorded ? 'file' : 'image'
     try {
       const id = dryRun
         ? digest
-        : (await client.assets.upload('image', uploadable(await read()), {filename: name}))._id
+        : (await client.assets.upload(kind, uploadable(await read()), {filename: name}))._id
       assets.set(src, id)
     } catch (error) {
-      notes.push({code: 'picture', name, reason: messageOf(error)})
+      notes.push({code: isRecorded ? 'recording' : 'picture', name, reason: messageOf(error)})
     }
   }
   return {assets, notes}

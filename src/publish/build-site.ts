@@ -6,6 +6,7 @@ import type {ArticleRun} from './articles/article-run.ts'
 import {ArticleFetcher} from './articles/fetch-articles.ts'
 import {publishArticles} from './articles/publish-articles.ts'
 import {moveTopics} from './changes/move-topics.ts'
+import {forgetGone} from './changes/addresses.ts'
 import {passTime, readAllDates} from './changes/pass-time.ts'
 import {readChanges, readChangesOf} from './changes/read-changes.ts'
 import {isContentFault} from './content-fault.ts'
@@ -232,6 +233,7 @@ async function findChanges(
 ): Promise<void> {
   const {client, state, report, onProgress} = run
   const changes = {client, state, report, dryRun: options.dryRun === true}
+  const {goneDays} = options
   const fingerprint = fingerprintOf(client, options)
   state.transact(() => {
     staleBySite(state, run.site)
@@ -241,7 +243,10 @@ async function findChanges(
     }
   })
   if (ids && state.note('fingerprint') === fingerprint) {
-    state.transact(() => passTime(state))
+    state.transact(() => {
+      passTime(state)
+      if (goneDays !== undefined) forgetGone(state, goneDays)
+    })
     if (ids.length > 0 && ids.length <= fewDocuments) expectArticles(run, ids)
     await readChangesOf(changes, ids)
     // Articles that were completed since are newer than those that are on their way.
@@ -250,6 +255,7 @@ async function findChanges(
   }
   state.transact(() => {
     passTime(state)
+    if (goneDays !== undefined) forgetGone(state, goneDays)
     if (!options.full && state.note('fingerprint') === fingerprint) return
     readAllDates(state)
     forgetReads(state)

@@ -62,9 +62,10 @@ interface OutputTraits<Format extends string> extends KnownOutput {
    *
    * - `at once`: in every run.
    * - `when quiet`: in a run without haste, because they take long on a large site.
+   * - `after pages`: in every run, after those above that are made in it.
    * - `last`: after all others, because they list them.
    */
-  readonly turn: 'at once' | 'when quiet' | 'last'
+  readonly turn: 'at once' | 'when quiet' | 'after pages' | 'last'
   readonly discovery: Discovery
   readonly reserves?: Reserves
 }

@@ -10,6 +10,7 @@ import type {SiteTarget} from './files/put-files.ts'
 import {fetchWhole} from './lists/fetch-in-order.ts'
 import {fetchNewest} from './lists/newest-output.ts'
 import {isWanted, type Output, type OutputContext, type RenderFiles} from './output.ts'
+import {markAddressesStale} from './changes/addresses.ts'
 import type {PictureFiles} from './pictures/picture-files.ts'
 import type {ReservedSlugs} from './reserved-slugs.ts'
 import type {Progress} from './progress.ts'
@@ -53,7 +54,9 @@ export async function publishOutputs(run: OutputRun): Promise<void> {
 /** As {@link publishOutputs}, without those that take long on a large site. */
 export async function publishQuickOutputs(run: OutputRun): Promise<void> {
   const stale = staleOutputs(run, run.state.outputs.stale())
-  const quick = stale.filter(({output}) => output?.turn === 'at once')
+  const quick = stale.filter(
+    ({output}) => output?.turn === 'at once' || output?.turn === 'after pages',
+  )
   await publish(run, quick)
 }
 
@@ -67,7 +70,10 @@ async function publish(run: OutputRun, stale: readonly StaleOutput[]): Promise<v
   const batch = new FileBatch(run)
   for (const [done, one] of stale.entries()) {
     run.onProgress({step: 'lists', done, total: stale.length})
-    if (one.output?.turn === 'last') batch.flush()
+    const turn = one.output?.turn
+    if (turn === 'last' || (turn === 'after pages' && turn !== stale[done - 1]?.output?.turn)) {
+      batch.flush()
+    }
     await publishOne(run, context, batch, one)
   }
   batch.flush()
@@ -94,7 +100,9 @@ async function publishOne(
         })),
       ),
     )
+    const before = output?.documents === undefined ? [] : state.files.ofOutput(name)
     batch.add(name, files, () => {
+      if (output?.documents !== undefined) markAddressesStale(state, key, [...before, ...files])
       if (output) noteReads(state, output.name, reads)
       state.setPictures({output: name}, shown)
       if (files.length === 0) state.outputs.remove(name)
@@ -119,4 +127,4 @@ function staleOutputs({outputs, formats}: OutputRun, names: readonly string[]): 
   return found.toSorted((a, b) => a.rank - b.rank)
 }
 
-const turns: readonly Output['turn'][] = ['at once', 'when quiet', 'last']
+const turns: readonly Output['turn'][] = ['at once', 'when quiet', 'after pages', 'last']

@@ -34,6 +34,8 @@ export interface SiteOptions {
   readonly outputs?: readonly Output[]
   /** The options of the newsroom's configuration. Options of a run and those that the folder remembers win. */
   readonly configured?: Pick<SiteOptions, 'formats' | 'redirects'>
+  /** How many days the address of an unpublished document is gone (410); for ever by default. Then it is not found. */
+  readonly goneDays?: number
   /** The address of the newsroom's configuration as a module. Its code decides what is stale. */
   readonly module?: string
   /** Options of the renderer, without those that the pipeline sets. */

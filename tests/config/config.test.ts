@@ -32,6 +32,12 @@ test.each([
   [{outputs: [{...humans, name: 'rss'}]}, `${file}: outputs[0].name is "rss", which newsdesk has`],
   [{redirects: 'apache'}, `${file}: redirects is "apache". There are html, `],
   [{timeZone: 'Berlin'}, `${file}: timeZone is "Berlin", not an IANA time zone`],
+  [{retention: 30}, `${file}: retention is 30, not an object.`],
+  [
+    {retention: {histroy: 30}},
+    `${file}: retention.histroy is not a setting. Did you mean history?`,
+  ],
+  [{retention: {history: 0}}, `${file}: retention.history is 0, not a number of days from 1 to`],
   [null, `${file} does not export a configuration.`],
   [[], `${file} does not export a configuration.`],
 ])('a fault in %j is named', (config, message) => {
@@ -43,7 +49,7 @@ test('the error lists every fault', () => {
 })
 
 test('any value is a configuration or a ConfigError', () => {
-  const keys = ['formats', 'outputs', 'redirects', 'timeZone', 'theme', 'x']
+  const keys = ['formats', 'outputs', 'redirects', 'timeZone', 'theme', 'retention', 'x']
   fc.assert(
     fc.property(
       fc.oneof(fc.anything(), fc.dictionary(fc.constantFrom(...keys), fc.anything())),
@@ -76,10 +82,12 @@ test('command line options override the configuration', () => {
   const options = siteOptionsOf({
     formats: ['page', 'humans'],
     redirects: 'nginx',
+    retention: {goneAddresses: 30},
     outputs: [humans],
   })
   expect(formatsOf(options)).toEqual(['page', 'humans'])
   expect(redirectsOf(options)).toBe('nginx')
+  expect(options.goneDays).toBe(30)
   expect(formatsOf({...options, formats: ['text']})).toEqual(['text'])
   expect(redirectsOf({...options, redirects: 'html'})).toBe('html')
 })

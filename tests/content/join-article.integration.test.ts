@@ -128,8 +128,14 @@ async function openWithSources() {
     'sanity.imageAsset': [asset._id],
     'sanity.fileAsset': [sound._id],
   }
-  // The page of an author shows more of a source than articles do.
-  const {image: _, biography: __, email: ___, ...shown} = whole as Record<string, unknown>
+  // The page of an author shows more of a source than articles do, and nothing shows former slugs.
+  const {
+    image: _,
+    biography: __,
+    email: ___,
+    formerSlugs: ____,
+    ...shown
+  } = whole as Record<string, unknown>
   const source = {...shown, slug: expect.any(String) as unknown}
   return {client, ids, source}
 }

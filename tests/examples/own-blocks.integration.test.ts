@@ -6,6 +6,8 @@ import {addBlockSchemas, schemaTypes} from '../../schemas/index.ts'
 import {checkConfig} from '../../src/config/index.ts'
 import {addBlockTypes} from '../../src/render/index.ts'
 import {english} from '../../src/studio/i18n/english.ts'
+import {addBlocks} from '../../src/studio/index.ts'
+import {studioTexts} from '../../src/studio/i18n/studio-texts.ts'
 import {schemaTexts} from '../../src/studio/i18n/schema-texts.ts'
 import {article, openNewsroom} from '../publish/newsroom.ts'
 
@@ -46,6 +48,16 @@ test('02 the insert menu lists the own block type with words in both languages',
   const german = schemaTexts([poll.schema])
   expect(Object.keys(german).toSorted()).toEqual(Object.keys(poll.english).toSorted())
   expect(Object.keys(german).filter((key) => key in english)).toEqual([])
+  addBlocks([poll])
+  const {'de-DE': inGerman, 'en-US': inEnglish} = studioTexts()
+  expect(inGerman.studio).toHaveProperty(
+    [`newsdesk.insert.${german['type.poll']}`],
+    german['type.poll.description'],
+  )
+  expect(inEnglish.studio).toHaveProperty(
+    [`newsdesk.insert.${poll.english['type.poll']}`],
+    poll.english['type.poll.description'],
+  )
 })
 
 const {schema, render, english: words} = poll

@@ -50,7 +50,8 @@ export function written(blocks: readonly BlockValue[]): string[] {
     }
     if ('url' in block) return `{${block.url}}`
     if ('pictures' in block || 'body' in block) return `<${block._type}>`
-    if (!('children' in block)) return `![${block.alt ?? ''}]${block.caption ?? ''}`
+    if ('title' in block) return `(${block._type}: ${block.title})${block.caption ?? ''}`
+    if (!('children' in block)) return `![${'alt' in block ? block.alt : ''}]${block.caption ?? ''}`
     const {style, listItem, level = 1, markDefs, children} = block
     const start =
       listItem === undefined

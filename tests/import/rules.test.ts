@@ -203,7 +203,7 @@ describe('left out', () => {
     [
       '06 a video and a form',
       '<p>a</p><video src="x"></video><input value="y">',
-      {embed: 1, field: 1},
+      {recording: 1, field: 1},
     ],
     ['07 a converted table is not counted', '<table><tr><td>a</td><td>b</td></tr></table>', {}],
     [
@@ -349,6 +349,54 @@ describe('pictures', () => {
     ],
   ])('%s', (_, html, text) => {
     expect(written(pasted(html).blocks)).toEqual(text)
+  })
+})
+
+describe('recordings', () => {
+  const mp3 = 'data:audio/mpeg;base64,SUQz'
+  test.each([
+    ['01 one with bytes', `<audio src="${mp3}" title="Ton"></audio>`, ['(audio: Ton)'], {}],
+    [
+      '02 the caption of its figure, in the first format that browsers play',
+      `<figure><video poster="p.png"><source src="data:video/quicktime;base64,AA"><source src="data:video/mp4;base64,AA">Alter Browser</video><figcaption>Am Anleger</figcaption></figure><p>a</p>`,
+      ['(video: Am Anleger)Am Anleger', 'a'],
+      {},
+    ],
+    [
+      '03 one on the web stays as a link, and so do the words below it',
+      '<p>a<audio controls src="//funk.example/a/Ein%20Ton.mp3"></audio></p><figure><video title="Film" src="https://funk.example/b.mp4"></video><figcaption>Am Anleger</figcaption></figure>',
+      [
+        'a',
+        '[Ein Ton.mp3](https://funk.example/a/Ein%20Ton.mp3)',
+        '[Film](https://funk.example/b.mp4)',
+        'Am Anleger',
+      ],
+      {'linked-recording': 2},
+    ],
+    [
+      '04 one without an address that leads anywhere',
+      '<audio></audio><video src="javascript:alert(1)"></video><audio src="ton.mp3"></audio>',
+      [],
+      {recording: 3},
+    ],
+    [
+      '05 in a table and in a list',
+      `<ul><li>a<audio src="${mp3}"></audio></li></ul><table><tr><td>b</td><td><audio title="c" src="${mp3}"></audio></td></tr></table>`,
+      ['- a', '(audio: audio)', 'b', '(audio: c)'],
+      {},
+    ],
+  ])('%s', (_, html, text, leftOut) => {
+    const read = pasted(html)
+    expect(written(read.blocks)).toEqual(text)
+    expect(read.leftOut).toEqual(leftOut)
+  })
+
+  test('06 a field that holds none gets a link', () => {
+    const {pieces} = readHtml('<video src="https://funk.example/b.mp4"></video>')
+    const {recordings: _, ...target} = ARTICLE_TEXT
+    const {blocks, leftOut} = toBlocks(pieces, {target, newKey: () => 'k', hasBytes: () => true})
+    expect(written(blocks)).toEqual(['[b.mp4](https://funk.example/b.mp4)'])
+    expect(leftOut).toEqual({'linked-recording': 1})
   })
 })
 

@@ -9,7 +9,7 @@ import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
-import {FETCH_LIMITS, fetchPicture} from '../../src/ingest/fetch-picture.ts'
+import {FETCH_LIMITS, fetchMedia} from '../../src/ingest/fetch-picture.ts'
 import {isPublicAddress} from '../../src/ingest/public-address.ts'
 import {fixtures, imported, openLake} from './newsroom.ts'
 
@@ -51,7 +51,7 @@ describe('a server of the own machine', () => {
       '0.0.0.0',
     ]
     for (const host of [...hosts, '[::ffff:127.0.0.1]', '127.0.0.1.']) {
-      await expect(fetchPicture(server.url('/a.png', host)), host).rejects.toThrow(
+      await expect(fetchMedia(server.url('/a.png', host), 'picture'), host).rejects.toThrow(
         /is no public address|ENOTFOUND|EAI_AGAIN/,
       )
     }
@@ -60,10 +60,12 @@ describe('a server of the own machine', () => {
 
   test('02 is asked when a test allows it', async () => {
     await using server = await serve((_request, response) => response.end(picture))
-    expect(Buffer.from(await fetchPicture(server.url('/a.png'), {isAllowed}))).toEqual(picture)
+    expect(Buffer.from(await fetchMedia(server.url('/a.png'), 'picture', {isAllowed}))).toEqual(
+      picture,
+    )
     expect(
       Buffer.from(
-        await fetchPicture(server.url('/a', 'localhost'), {
+        await fetchMedia(server.url('/a', 'localhost'), 'picture', {
           isAllowed: (address) => isAllowed(address) || address === '::1',
         }),
       ),
@@ -87,10 +89,16 @@ describe('a redirect', () => {
       response.writeHead(302, {location: targets[request.url ?? '']}).end()
     })
     for (const path of ['/loopback', '/metadata', '/mapped'])
-      await expect(fetchPicture(server.url(path), {isAllowed})).rejects.toThrow('no public address')
+      await expect(fetchMedia(server.url(path), 'picture', {isAllowed})).rejects.toThrow(
+        'no public address',
+      )
     for (const path of ['/file', '/data', '/password'])
-      await expect(fetchPicture(server.url(path), {isAllowed})).rejects.toThrow('are not fetched')
-    await expect(fetchPicture(server.url('/empty'), {isAllowed})).rejects.toThrow('no address')
+      await expect(fetchMedia(server.url(path), 'picture', {isAllowed})).rejects.toThrow(
+        'are not fetched',
+      )
+    await expect(fetchMedia(server.url('/empty'), 'picture', {isAllowed})).rejects.toThrow(
+      'no address',
+    )
     expect(server.asked).not.toContain('/secret')
   })
 
@@ -101,8 +109,10 @@ describe('a redirect', () => {
       else response.writeHead(301, {location: `/${left - 1}`}).end()
     })
     const most = FETCH_LIMITS.redirects
-    expect(await fetchPicture(server.url(`/${most}`), {isAllowed})).toHaveLength(picture.length)
-    await expect(fetchPicture(server.url(`/${most + 1}`), {isAllowed})).rejects.toThrow(
+    expect(await fetchMedia(server.url(`/${most}`), 'picture', {isAllowed})).toHaveLength(
+      picture.length,
+    )
+    await expect(fetchMedia(server.url(`/${most + 1}`), 'picture', {isAllowed})).rejects.toThrow(
       'redirects too often',
     )
   })
@@ -123,7 +133,7 @@ describe('limits', () => {
       more()
     })
     for (const path of ['/endless', '/packed'])
-      await expect(fetchPicture(server.url(path), {isAllowed, limits})).rejects.toThrow(
+      await expect(fetchMedia(server.url(path), 'picture', {isAllowed, limits})).rejects.toThrow(
         'it has more than 1 MB',
       )
   })
@@ -131,9 +141,9 @@ describe('limits', () => {
   test('06 a server that stops in the middle is left', async () => {
     await using server = await serve((_request, response) => response.write(picture.subarray(0, 9)))
     const short = {...limits, milliseconds: 200}
-    await expect(fetchPicture(server.url('/'), {isAllowed, limits: short})).rejects.toThrow(
-      'took more than 0.2 seconds',
-    )
+    await expect(
+      fetchMedia(server.url('/'), 'picture', {isAllowed, limits: short}),
+    ).rejects.toThrow('took more than 0.2 seconds')
   })
 
   test('07 bytes decide what is a picture, not the header or the name', async () => {
@@ -142,8 +152,14 @@ describe('limits', () => {
       response.writeHead(200, {'content-type': type})
       response.end(request.url === '/page.png' ? '<!doctype html><script>1</script>' : picture)
     })
-    await expect(fetchPicture(server.url('/page.png'), {isAllowed})).rejects.toThrow('no picture')
-    expect(await fetchPicture(server.url('/picture'), {isAllowed})).toHaveLength(picture.length)
+    await expect(fetchMedia(server.url('/page.png'), 'picture', {isAllowed})).rejects.toThrow(
+      'no picture',
+    )
+    const recording = fetchMedia(server.url('/picture'), 'audio', {isAllowed})
+    await expect(recording).rejects.toThrow('no audio')
+    expect(await fetchMedia(server.url('/picture'), 'picture', {isAllowed})).toHaveLength(
+      picture.length,
+    )
   })
 })
 

@@ -78,8 +78,10 @@ test('03 a new title or slug writes only the pages that show it', async () => {
   expect(renamed.written.toSorted()).toEqual(['eins/index.html', 'politik/index.html'])
   await client.patch('politik').set({'slug.current': 'inland'}).commit()
   const moved = await build(formats)
-  expect(moved.written.toSorted()).toEqual(['eins/index.html', 'inland/index.html'])
-  expect(moved.removed).toEqual(['politik/index.html'])
+  const redirect = 'politik/index.html'
+  expect(moved.written.toSorted()).toEqual(['eins/index.html', 'inland/index.html', redirect])
+  expect(moved.removed).toEqual([])
+  expect(files()[redirect]).toContain('url=../inland/')
   expect(files()['eins/index.html']).toContain('<a href="../inland/">Innenpolitik</a>')
   expect(await build(formats)).toMatchObject({written: [], rendered: 0})
 })

@@ -20,6 +20,7 @@ import {
   source,
   type Newsroom,
 } from './newsroom.ts'
+import {formerOfArticles} from './earlier-state.ts'
 import {watch} from './watch.ts'
 
 const moment = '2099-01-01T10:00:00.000Z'
@@ -266,6 +267,8 @@ test('10 the state of an earlier version is read', async () => {
     delete from meta where name = 'now';
     create table touched (folded text primary key) strict, without rowid;
     insert into touched values ('vorher');
+    alter table left_by drop column since;
+    ${formerOfArticles}
     pragma user_version = 1;
   `)
   state.close()

@@ -8,6 +8,7 @@ import {expect, test} from 'vitest'
 import {formatNames} from '../../src/publish/formats.ts'
 import {readKept, siteOf, watchSite, withKept} from '../../src/publish/index.ts'
 import {hiddenSettings} from '../../scripts/site/hidden-settings.ts'
+import {formerOfArticles} from './earlier-state.ts'
 import {article, openNewsroom} from './newsroom.ts'
 
 const tagblatt = {title: 'Tagblatt', baseUrl: 'https://news.example/'}
@@ -96,7 +97,7 @@ test('06 a folder of an earlier version keeps the address and title that were sa
   state
     .prepare("update meta set value = ? where name = 'fingerprint'")
     .run(JSON.stringify({site: siteOf({site: tagblatt})}))
-  state.exec('drop table left_by; pragma user_version = 3')
+  state.exec(`drop table left_by; ${formerOfArticles} pragma user_version = 3`)
   state.close()
   expect(siteOf(withKept({directory: site}))).toMatchObject(tagblatt)
   await build()
@@ -114,7 +115,7 @@ test('07 a folder of an earlier version without given options uses the URL of th
   state
     .prepare("update meta set value = ? where name = 'fingerprint'")
     .run(JSON.stringify({site: siteOf({site: tagblatt})}))
-  state.exec('drop table left_by; pragma user_version = 3')
+  state.exec(`drop table left_by; ${formerOfArticles} pragma user_version = 3`)
   state.close()
   for (const servedAt of ['http://127.0.0.1:3336/', 'http://127.0.0.1:4000/']) {
     await build({servedAt})

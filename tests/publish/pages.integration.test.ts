@@ -47,9 +47,12 @@ test('02 a page follows the text, the slug and the deletion of its document', as
   expect(Object.keys(files())).toEqual([
     'angaben/index.html',
     'eins/index.html',
+    'impressum/index.html',
     'sitemap-1.xml',
     'sitemap.xml',
   ])
+  expect(files()['impressum/index.html']).toContain('url=../angaben/')
+  expect(files()['sitemap-1.xml']).not.toContain('impressum')
   expect(files()['eins/index.html']).toContain('href="../angaben/"')
   await client.delete('impressum')
   await build({formats})

@@ -1,9 +1,10 @@
 // A theme named in newsdesk.config.ts: its pages and fonts on disk, and its rendering in a worker.
-import {readFileSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 
 import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
+import type {SanityClient} from '@sanity/client'
 import {expect, test} from 'vitest'
 
 import regional from '../../examples/themes/regional/theme.ts'
@@ -60,11 +61,66 @@ test('a missing font is reported, and the pages are written', async () => {
   expect(Object.keys(files())).toContain('eins/index.html')
 })
 
+const packaged = `export default {
+  module: import.meta.url,
+  colors: {light: {accent: '#0b5d3b'}},
+  fonts: [{family: 'Paper', file: './paper.woff2'}],
+  components: {footer: (parts, ours) => '<footer class="paper">Paper</footer>'},
+}
+`
+
+/** Installs a theme as a package beside a configuration, and loads that. */
+async function withPackage(config: string, code = packaged) {
+  const folder = temporaryDirectory()
+  const home = join(folder, 'node_modules/@paper/theme')
+  mkdirSync(home, {recursive: true})
+  const manifest = {name: '@paper/theme', version: '1.0.0', type: 'module', exports: './theme.js'}
+  writeFileSync(join(home, 'package.json'), JSON.stringify(manifest))
+  writeFileSync(join(home, 'theme.js'), code)
+  writeFileSync(join(home, 'paper.woff2'), 'wOF2paper')
+  writeFileSync(join(folder, 'newsdesk.config.ts'), config)
+  return siteOptionsOf(await loadConfig(folder))
+}
+
+test.each([
+  ['by its name', `export default {theme: '@paper/theme'}`],
+  ['as an import', `import theme from '@paper/theme'\nexport default {theme}`],
+])('a theme that is an npm package renders pages, named %s', async (_, config) => {
+  const {client, build, files} = await openNewsroom()
+  await client.create(article('a', 'eins'))
+  const options = await withPackage(config)
+  expect(await build(options)).toMatchObject({failures: []})
+  expect(files()['eins/index.html']).toContain('--accent: #0b5d3b')
+  expect(files()['eins/index.html']).toContain('<footer class="paper">Paper</footer>')
+  expect(files()['fonts/paper.woff2']).toBe('wOF2paper')
+  const page = await pageOfWorker(client, options)
+  expect(page).toContain('<footer class="paper">Paper</footer>')
+  expect(styleIn(page)).toBe(styleIn(files()['eins/index.html']))
+})
+
+test('a package that is missing or holds no theme is named', async () => {
+  await expect(withPackage(`export default {theme: '@paper/other'}`)).rejects.toThrow(
+    'newsdesk.config.ts: theme is "@paper/other", a package that cannot be loaded: Cannot find',
+  )
+  const named = `export default {theme: '@paper/theme'}`
+  await expect(withPackage(named, 'export const theme = {}')).rejects.toThrow('theme')
+  await expect(withPackage(named, 'export default {colours: {}}')).rejects.toThrow(
+    'newsdesk.config.ts: theme.colours is not a setting',
+  )
+})
+
 test('a worker renders with the same theme', async () => {
   const {client, build, files} = await openNewsroom()
   await client.create(article('a', 'eins'))
   const options = await configured('magazine')
   await build(options)
+  const page = await pageOfWorker(client, options)
+  expect(page).toContain('Fraunces')
+  expect(styleIn(page)).toBe(styleIn(files()['eins/index.html']))
+})
+
+/** Returns the page of an article as another thread renders it. */
+async function pageOfWorker(client: SanityClient, options: Awaited<ReturnType<typeof configured>>) {
   const site = {title: 'newsdesk', baseUrl: 'http://localhost:8080/'}
   const rendered = new ThreadRenderer(
     settingsOf(client),
@@ -75,9 +131,8 @@ test('a worker renders with the same theme', async () => {
   await rendered.end()
   const outcome = one?.outcome
   const [page] = outcome && 'files' in outcome ? outcome.files : []
-  expect(page?.content.toString()).toContain('Fraunces')
-  expect(styleIn(page?.content.toString())).toBe(styleIn(files()['eins/index.html']))
-})
+  return page?.content.toString()
+}
 
 function styleIn(html = ''): string | undefined {
   return /<style>[^]*<\/style>/u.exec(html)?.[0]

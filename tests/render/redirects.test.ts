@@ -40,7 +40,7 @@ test('02 cloudflare: two lines for each redirect, and none for deleted articles'
 
 test('03 nginx: a location for each address with and without slash, decoded', () => {
   expect(redirectHosts.nginx.write(rules.slice(1), site)).toBe(
-    `# Former addresses of articles. Include this file in the block "server".
+    `# Former addresses. Include this file in the block "server".
 location = "/nginx-redirects.conf" { return 404; }
 location = "/straße/" { absolute_redirect off; return 301 "/gr%C3%BC%C3%9Fe_2/$is_args$args"; }
 location = "/straße" { absolute_redirect off; return 301 "/gr%C3%BC%C3%9Fe_2/$is_args$args"; }

@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest'
 
 import {schemaTypes, TEXTS} from '../../schemas/index.ts'
+import {blockNames} from '../../src/content/block-names.ts'
 import {english} from '../../src/studio/i18n/english.ts'
 import {deskEnglish} from '../../src/studio/i18n/desk-english.ts'
 import {deskGerman} from '../../src/studio/i18n/desk-german.ts'
@@ -72,11 +73,22 @@ describe('the texts of the content model', () => {
 test.each(schemaTypes.filter(({type}) => type === 'document'))(
   'a new $name has a title in both languages',
   ({title}) => {
-    for (const {structure: texts} of Object.values(studioTexts)) {
+    for (const {structure: texts} of Object.values(studioTexts())) {
       expect(texts).toHaveProperty([`newsdesk.new.${title}`], expect.stringMatching(/\S/))
     }
   },
 )
+
+test.each([...blockNames])('the button of %s has a sentence in both languages', (name) => {
+  for (const [texts, {studio}] of [
+    [german, studioTexts()['de-DE']],
+    [english, studioTexts()['en-US']],
+  ] as const) {
+    const sentence = texts[`type.${name}.description`]
+    expect(sentence).toMatch(/^\p{Lu}.{20,}\.$/u)
+    expect(studio).toHaveProperty([`newsdesk.insert.${texts[`type.${name}`]}`], sentence)
+  }
+})
 
 test('a type without a description is noticed', () => {
   const texts = schemaTexts([

@@ -11,6 +11,8 @@ export type LakeOptions = {
   readonly queryLimits?: Partial<QueryLimits>
   /** The bytes of parsed documents that each dataset caches, counted as JSON; 256 MB by default. Threads cache half. */
   readonly cacheBytes?: number
+  /** The days of history that each dataset keeps when it is opened; all by default. */
+  readonly historyDays?: number
   /** Called with the progress while the index of a dataset is rebuilt. */
   readonly indexing?: (dataset: string, done: number, total: number) => void
   /** The id of the project; by default the first one that a client names. */

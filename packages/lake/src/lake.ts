@@ -62,6 +62,7 @@ export class Lake {
   readonly #assetFiles = new Map<string, AssetFiles>()
   readonly #queryLimits: QueryLimits
   readonly #cacheBytes: number
+  readonly #historyDays: number | undefined
   readonly #indexing: LakeOptions['indexing']
   #projectId: string | undefined
 
@@ -70,6 +71,7 @@ export class Lake {
     this.user = options.user ?? localUser
     this.#queryLimits = {...queryLimits, ...options.queryLimits}
     this.#cacheBytes = options.cacheBytes ?? defaultCacheBytes
+    this.#historyDays = options.historyDays
     this.#indexing = options.indexing
     if ('memory' in options) {
       this.token = options.token ?? randomBytes(32).toString('base64url')
@@ -260,6 +262,7 @@ export class Lake {
     return {
       lakeUrl: () => this.url,
       cacheBytes: this.#cacheBytes,
+      ...historyFrom(this.#historyDays),
       indexing: (done, total) => this.#indexing?.(name, done, total),
     }
   }
@@ -289,4 +292,9 @@ export class Lake {
       throw new LakeError('conflict', 409, `Dataset "${name}" already exists`)
     }
   }
+}
+
+function historyFrom(days: number | undefined): Pick<StoreOptions, 'historyFrom'> {
+  if (days === undefined) return {}
+  return {historyFrom: new Date(Date.now() - days * 86_400_000).toISOString()}
 }

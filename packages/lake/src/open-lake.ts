@@ -27,6 +27,11 @@ export interface OpenOptions {
    * queries caches half as many.
    */
   readonly cacheBytes?: number
+  /**
+   * The days of history that the lake keeps: when it starts, it forgets older transactions, and with them older revisions.
+   * Documents stay. All by default.
+   */
+  readonly historyDays?: LakeOptions['historyDays']
   /** Called with the progress while an index is rebuilt, as after an upgrade of the lake. */
   readonly indexing?: LakeOptions['indexing']
   /** The id of the project; by default the first one that a client names. Throws `project-mismatch` for another one. */
@@ -64,11 +69,18 @@ const retryAfter = 50
 export async function openLake(
   options: OpenOptions & {readonly studio?: string | Promise<string>; readonly host?: string},
 ): Promise<OpenLake> {
-  const {directory = defaultDirectory, queryLimits, cacheBytes, indexing, studio} = options
+  const {
+    directory = defaultDirectory,
+    queryLimits,
+    cacheBytes,
+    historyDays,
+    indexing,
+    studio,
+  } = options
   const user = options.user === undefined ? undefined : userNamed(options.user)
   const {project, dataset, token, allowedOrigins, allowedHosts, host} = options
   const settings = {project, dataset, token, allowedOrigins, allowedHosts, host}
-  const common = {user, queryLimits, cacheBytes, indexing, ...settings}
+  const common = {user, queryLimits, cacheBytes, historyDays, indexing, ...settings}
   const lock = options.memory ? undefined : await lockOrRefuse(directory)
   let lake: Lake | undefined
   try {

@@ -359,6 +359,7 @@ export type Page = {
   _rev: string;
   title: string;
   slug: Slug;
+  formerSlugs?: Array<string>;
   body: PageText;
 };
 
@@ -424,6 +425,7 @@ export type Source = {
   _rev: string;
   name: string;
   slug: Slug;
+  formerSlugs?: Array<string>;
   kind: "person" | "organisation" | "agency";
   description?: string;
   country?: string;
@@ -481,6 +483,7 @@ export type Department = {
   _rev: string;
   title: string;
   slug: Slug;
+  formerSlugs?: Array<string>;
   description?: string;
   order?: number;
 };
@@ -1870,7 +1873,7 @@ export type SITE_LISTING_RESULT = Array<
       _createdAt: string;
       _updatedAt: string;
       slug: string;
-      formerSlugs: null;
+      formerSlugs: Array<string> | null;
       publishedAt: null;
       updatedAt: null;
       topics: null;
@@ -1883,7 +1886,7 @@ export type SITE_LISTING_RESULT = Array<
       _createdAt: string;
       _updatedAt: string;
       slug: string;
-      formerSlugs: null;
+      formerSlugs: Array<string> | null;
       publishedAt: null;
       updatedAt: null;
       topics: null;
@@ -1935,7 +1938,7 @@ export type SITE_LISTING_RESULT = Array<
       _createdAt: string;
       _updatedAt: string;
       slug: string;
-      formerSlugs: null;
+      formerSlugs: Array<string> | null;
       publishedAt: null;
       updatedAt: null;
       topics: null;
@@ -1945,7 +1948,7 @@ export type SITE_LISTING_RESULT = Array<
 
 // Source: src/content/queries/pipeline.ts
 // Variable: SITE_CHANGES
-// Query: {  "articles": count(*[_type == "article"]),  "named": count(*[_type in ["source", "department"]]),  "changed": *[    _type in ["article", "site", "page", "source", "department", "sanity.imageAsset", "sanity.fileAsset"] &&    _updatedAt >= $since && (_updatedAt > $since || _id > $after)  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}}
+// Query: {  "articles": count(*[_type == "article"]),  "named": count(*[_type in ["source", "department", "page"]]),  "changed": *[    _type in ["article", "site", "page", "source", "department", "sanity.imageAsset", "sanity.fileAsset"] &&    _updatedAt >= $since && (_updatedAt > $since || _id > $after)  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}}
 export type SITE_CHANGES_RESULT = {
   articles: number;
   named: number;
@@ -1974,7 +1977,7 @@ export type SITE_CHANGES_RESULT = {
         _createdAt: string;
         _updatedAt: string;
         slug: string;
-        formerSlugs: null;
+        formerSlugs: Array<string> | null;
         publishedAt: null;
         updatedAt: null;
         topics: null;
@@ -1987,7 +1990,7 @@ export type SITE_CHANGES_RESULT = {
         _createdAt: string;
         _updatedAt: string;
         slug: string;
-        formerSlugs: null;
+        formerSlugs: Array<string> | null;
         publishedAt: null;
         updatedAt: null;
         topics: null;
@@ -2039,7 +2042,7 @@ export type SITE_CHANGES_RESULT = {
         _createdAt: string;
         _updatedAt: string;
         slug: string;
-        formerSlugs: null;
+        formerSlugs: Array<string> | null;
         publishedAt: null;
         updatedAt: null;
         topics: null;
@@ -2076,7 +2079,7 @@ export type SITE_DOCUMENTS_RESULT = Array<
       _createdAt: string;
       _updatedAt: string;
       slug: string;
-      formerSlugs: null;
+      formerSlugs: Array<string> | null;
       publishedAt: null;
       updatedAt: null;
       topics: null;
@@ -2089,7 +2092,7 @@ export type SITE_DOCUMENTS_RESULT = Array<
       _createdAt: string;
       _updatedAt: string;
       slug: string;
-      formerSlugs: null;
+      formerSlugs: Array<string> | null;
       publishedAt: null;
       updatedAt: null;
       topics: null;
@@ -2141,7 +2144,7 @@ export type SITE_DOCUMENTS_RESULT = Array<
       _createdAt: string;
       _updatedAt: string;
       slug: string;
-      formerSlugs: null;
+      formerSlugs: Array<string> | null;
       publishedAt: null;
       updatedAt: null;
       topics: null;
@@ -2204,6 +2207,7 @@ export type REFERRED_BY_ID_RESULT = Array<
       _updatedAt: string;
       title: string;
       slug: Slug;
+      formerSlugs?: Array<string>;
       description?: string;
       order?: number;
       publishedAt: null;
@@ -2216,6 +2220,7 @@ export type REFERRED_BY_ID_RESULT = Array<
       _updatedAt: string;
       title: string;
       slug: Slug;
+      formerSlugs?: Array<string>;
       description?: string;
       order?: number;
     }
@@ -2270,6 +2275,7 @@ export type REFERRED_BY_ID_RESULT = Array<
       _updatedAt: string;
       name: string;
       slug: Slug;
+      formerSlugs?: Array<string>;
       kind: "agency" | "organisation" | "person";
       description?: string;
       country?: string;
@@ -2673,8 +2679,11 @@ export type ARTICLES_AT_RESULT = Array<{
 
 // Source: src/content/queries/preview.ts
 // Variable: PAGE_AT
-// Query: *[_type in ["page", "department"] && slug.current == $slug] | order(_type desc, _id asc)[0]._id
-export type PAGE_AT_RESULT = string | null;
+// Query: *[  _type in ["page", "department"] && (slug.current == $slug || $slug in formerSlugs)] | order(slug.current == $slug desc, _type desc, _id asc)[0]{_id, "slug": slug.current}
+export type PAGE_AT_RESULT = {
+  _id: string;
+  slug: string;
+} | null;
 
 // Source: src/content/queries/preview.ts
 // Variable: ALL_SLUGS
@@ -2737,6 +2746,7 @@ export type DOCUMENTS_BY_ID_RESULT = Array<
       _rev: string;
       title: string;
       slug: Slug;
+      formerSlugs?: Array<string>;
       description?: string;
       order?: number;
     }
@@ -2748,6 +2758,7 @@ export type DOCUMENTS_BY_ID_RESULT = Array<
       _rev: string;
       title: string;
       slug: Slug;
+      formerSlugs?: Array<string>;
       body: PageText;
     }
   | {
@@ -2832,6 +2843,7 @@ export type DOCUMENTS_BY_ID_RESULT = Array<
       _rev: string;
       name: string;
       slug: Slug;
+      formerSlugs?: Array<string>;
       kind: "agency" | "organisation" | "person";
       description?: string;
       country?: string;
@@ -4701,6 +4713,7 @@ export type UNSAVED_DOCUMENT_RESULT =
       _rev: string;
       title: string;
       slug: Slug;
+      formerSlugs?: Array<string>;
       description?: string;
       order?: number;
     }
@@ -4712,6 +4725,7 @@ export type UNSAVED_DOCUMENT_RESULT =
       _rev: string;
       title: string;
       slug: Slug;
+      formerSlugs?: Array<string>;
       body: PageText;
     }
   | {
@@ -4796,6 +4810,7 @@ export type UNSAVED_DOCUMENT_RESULT =
       _rev: string;
       name: string;
       slug: Slug;
+      formerSlugs?: Array<string>;
       kind: "agency" | "organisation" | "person";
       description?: string;
       country?: string;
@@ -4828,7 +4843,7 @@ declare global {
     '*[_type == "article" && references($id)]\n  | order(coalesce(publishedAt, "") desc, _id asc){\n  _id, title, "slug": slug.current, publishedAt,\n  "statements": coalesce(array::compact(sections[].body[]{"found": select(\n    _type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""],\n    array::compact(body[]{"found": select(_type == "quote" && source._ref == $id => [{_key, "use": "block", text, role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}],\n    _type == "block" => markDefs[_type == "quote" && source._ref == $id]{_key, "use": "inline", "text": array::join(^.children[^._key in marks].text, ""), role, occasion, saidOn, url, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}[text != ""])}.found[])\n  )}.found[]), [])\n}[count(statements) > 0]': STATEMENTS_ON_DESK_RESULT;
     '*[_type == "article" && slug.current == $slug][0]{...,\n  _id, _type, _rev, _updatedAt,\n  kicker, title, "slug": slug.current, lead, language, publishedAt, updatedAt, topics,\n  image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n  "department": department->{_id, _type, title, "slug": slug.current},\n  "agencies": agencies[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  "authors": authors[]->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs},\n  sections[]{\n    ...,\n    heading,\n    body[]{...,\n      _type == "block" => {markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}},\n      _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}},\n      _type == "picture" => {..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n      _type == "embed" => {image{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "related" => {..., "articles": articles[]->{_id, _type, title, "slug": slug.current, publishedAt}},\n      _type == "infobox" => {..., body[]{..., markDefs[]{..., _type == "quote" => {..., "source": source->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}, "via": via->{_id, _type, name, "slug": slug.current, kind, description, country, sameAs}}, _type == "internalLink" => {"reference": reference->{_id, _type, title, "slug": slug.current, publishedAt}}}}},\n      _type == "gallery" => {pictures[]{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}}},\n      _type == "audio" => {"asset": asset->{_id, _type, _createdAt, url, size}},\n      _type == "video" => {\n        "asset": asset->{_id, _type, _createdAt, url, size},\n        poster{..., "asset": asset->{_id, _type, url, "dimensions": metadata.dimensions, "lqip": metadata.lqip, mimeType}},\n        subtitles{..., "asset": asset->{_id, _type, _createdAt, url, size}}\n      }}\n  }}': ANY_ARTICLE_BY_SLUG_RESULT;
     '*[\n    _type in ["article", "site", "page", "source", "department", "sanity.imageAsset", "sanity.fileAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}': SITE_LISTING_RESULT;
-    '{\n  "articles": count(*[_type == "article"]),\n  "named": count(*[_type in ["source", "department"]]),\n  "changed": *[\n    _type in ["article", "site", "page", "source", "department", "sanity.imageAsset", "sanity.fileAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}\n}': SITE_CHANGES_RESULT;
+    '{\n  "articles": count(*[_type == "article"]),\n  "named": count(*[_type in ["source", "department", "page"]]),\n  "changed": *[\n    _type in ["article", "site", "page", "source", "department", "sanity.imageAsset", "sanity.fileAsset"] &&\n    _updatedAt >= $since && (_updatedAt > $since || _id > $after)\n  ] | order(_updatedAt asc, _id asc)[0...100]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}\n}': SITE_CHANGES_RESULT;
     '*[_type in ["article", "site", "page", "source", "department", "sanity.imageAsset", "sanity.fileAsset"] && _id in $ids]{_id, _type, _rev, _createdAt, _updatedAt, "slug": slug.current, formerSlugs, publishedAt, updatedAt, topics, corrections}': SITE_DOCUMENTS_RESULT;
     '*[_type == "article" && _id in $ids]': ARTICLES_BY_ID_RESULT;
     '*[_id in $ids]{\n  _id, _type, _rev,\n  _type in ["source", "department", "sanity.imageAsset", "sanity.fileAsset"] => {...},\n  _type in ["article", "page", "department"] => {title, slug, publishedAt}\n}': REFERRED_BY_ID_RESULT;
@@ -4839,7 +4854,7 @@ declare global {
     '*[_type == "article"]\n  | order(_updatedAt desc, _id asc)[0...200]{\n  _id, _originalId, kicker, title, "department": department->title, "slug": slug.current, publishedAt, _updatedAt\n}': PREVIEW_ARTICLES_RESULT;
     '*[_type == "article" && _id in $ids]._id': ARTICLE_IDS_RESULT;
     '*[\n  _type == "article" && (slug.current == $slug || $slug in formerSlugs)\n] | order(slug.current == $slug desc, _updatedAt desc)[0...20]{\n  _id, title, "slug": slug.current, publishedAt, _updatedAt\n}': ARTICLES_AT_RESULT;
-    '*[_type in ["page", "department"] && slug.current == $slug] | order(_type desc, _id asc)[0]._id': PAGE_AT_RESULT;
+    '*[\n  _type in ["page", "department"] && (slug.current == $slug || $slug in formerSlugs)\n] | order(slug.current == $slug desc, _type desc, _id asc)[0]{_id, "slug": slug.current}': PAGE_AT_RESULT;
     '*[_type == "article" && defined(slug.current)]\n  | order(slug.current asc).slug.current': ALL_SLUGS_RESULT;
     '*[_type == "article" && defined(slug.current) && coalesce(dateTime(publishedAt) <= dateTime(now()), publishedAt <= now(), true)]\n  | order(slug.current asc).slug.current': RELEASED_SLUGS_RESULT;
     "*[_id in $ids]": DOCUMENTS_BY_ID_RESULT;

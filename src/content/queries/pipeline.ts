@@ -3,9 +3,9 @@ import {defineQuery} from 'groq'
 import {
   LINKED_TYPE_NAMES,
   LISTED_ARTICLE,
-  NAMED_TYPES,
   PASSAGES,
   REFERRED_TYPES,
+  WRITTEN_TYPES,
 } from './projections.ts'
 
 /**
@@ -36,7 +36,7 @@ export const SITE_LISTING = defineQuery(CHANGED)
 /** As `SITE_LISTING`, with the number of documents at the same moment. An unexpected number reveals deletions. */
 export const SITE_CHANGES = defineQuery(`{
   "articles": count(*[_type == "article"]),
-  "named": count(*[_type in [${NAMED_TYPES}]]),
+  "named": count(*[_type in [${WRITTEN_TYPES}]]),
   "changed": ${CHANGED}
 }`)
 

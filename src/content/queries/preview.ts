@@ -27,10 +27,13 @@ export const ARTICLES_AT = defineQuery(`*[
   _id, title, "slug": slug.current, publishedAt, _updatedAt
 }`)
 
-/** The id of the page or the department at an address, or null. `$slug`: the last segment of the address. */
-export const PAGE_AT = defineQuery(
-  `*[_type in ["page", "department"] && slug.current == $slug] | order(_type desc, _id asc)[0]._id`,
-)
+/**
+ * The page or the department with a current or former address, the current one first, or null. `$slug`: the last segment
+ * of the address.
+ */
+export const PAGE_AT = defineQuery(`*[
+  _type in ["page", "department"] && (slug.current == $slug || $slug in formerSlugs)
+] | order(slug.current == $slug desc, _type desc, _id asc)[0]{_id, "slug": slug.current}`)
 
 /** The slugs of all articles, and of those that readers may see. */
 export const ALL_SLUGS = defineQuery(`*[_type == "article" && defined(slug.current)]

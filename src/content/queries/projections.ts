@@ -11,7 +11,9 @@ export const FILE = `_id, _type, _createdAt, url, size`
 export const DEPARTMENT = `_id, _type, title, "slug": slug.current`
 
 /** The types of documents that editors write and articles refer to. */
-export const NAMED_TYPES = `"source", "department"`
+const NAMED_TYPES = `"source", "department"`
+/** The types of documents beside articles that editors write and that have pages. */
+export const WRITTEN_TYPES = `${NAMED_TYPES}, "page"`
 /** The types of documents with a page of their own, to which links lead. TypeGen reads no array here. */
 export const LINKED_TYPE_NAMES = `"article", "page", "department"`
 

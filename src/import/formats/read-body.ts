@@ -3,6 +3,7 @@ import type {DefaultTreeAdapterTypes} from 'parse5'
 import {wordsOf, type Piece} from '../pieces.ts'
 import {readHtml, readTree} from '../read-html.ts'
 import {MarkupReader, type MarkupOptions} from '../read-markup.ts'
+import {titleOf} from '../recording.ts'
 import {readPlainText} from '../read-plain-text.ts'
 import type {LeftOutPlace, ReadBody} from './imported-text.ts'
 import type {XmlElement} from './xml.ts'
@@ -22,6 +23,9 @@ function ownWords(piece: Piece): string {
       return wordsOf(piece)
     case 'picture':
       return piece.caption || piece.alt
+    case 'audio':
+    case 'video':
+      return titleOf(piece)
     case 'table':
     case 'gallery':
       return piece.caption

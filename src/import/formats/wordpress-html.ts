@@ -18,10 +18,12 @@ const CAPTION =
   /\[caption[^\]]*\]\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*?)\[\/caption\]/gi
 const GALLERY = /\[gallery\b([^\]]*)\]/gi
 const ADDRESS = /\[(?:youtube|vimeo|tweet|instagram)\s+["']?(https?:\/\/[^\s\]"']+)[^\]]*\]/gi
+const RECORDING = /\[(audio|video)\b([^\]]*)\]/gi
+const FORMAT = /\b(?:src|mp3|m4a|m4v|mp4|ogg|ogv|wav|webm|flac)\s*=\s*["']([^"'<>]+)["']/gi
 const OTHERS = /\[\/?(gallery|audio|video|playlist|contact-form-7|embed)\b[^\]]*\]/gi
 
 /**
- * Returns the HTML with captions as figures, galleries as WordPress shows them and addresses in lines of their own, without
+ * Returns the HTML with captions as figures, galleries and recordings as WordPress shows them and addresses in lines of their own, without
  * other shortcodes, and the names of those.
  *
  * @param pictureOf returns the HTML of a picture by its number, if the export has it
@@ -43,6 +45,12 @@ export function withoutShortcodes(
       return `\n\n<figure class="wp-block-gallery">${pictures.join('')}</figure>\n\n`
     })
     .replaceAll(ADDRESS, '\n\n$1\n\n')
+    .replaceAll(RECORDING, (tag: string, name: string, options: string) => {
+      const sources = Array.from(options.matchAll(FORMAT), ([, src]) => `<source src="${src}">`)
+      return sources.length === 0
+        ? tag
+        : `\n\n<${name.toLowerCase()}>${sources.join('')}</${name.toLowerCase()}>\n\n`
+    })
     .replaceAll(OTHERS, (tag: string, name: string) => {
       if (!tag.startsWith('[/') && name !== 'embed') left.push(name)
       return ''

@@ -24,6 +24,7 @@ export interface ReportValues {
   readonly 'editorial-note': {readonly words: string}
   readonly 'more-pictures': {readonly number: number}
   readonly picture: {readonly name: string; readonly reason: string}
+  readonly recording: {readonly name: string; readonly reason: string}
   readonly language: {readonly tag: string}
   readonly date: {readonly words: string}
   readonly lacks: {readonly field: LackedField}

@@ -23,6 +23,7 @@ const ENGLISH: Sentences = {
   'more-pictures': ({number}) =>
     `Left out: ${number} more ${number === 1 ? 'picture' : 'pictures'}`,
   picture: ({name, reason}) => `Left out: the picture ${name} (${reason})`,
+  recording: ({name, reason}) => `Left out: the recording ${name} (${reason})`,
   language: ({tag}) => `There is no language ${tag} here. The article is set to German.`,
   date: ({words}) => `Left out: the date "${words}", which cannot be read`,
   lacks: ({field}) =>
@@ -50,6 +51,7 @@ const GERMAN: Sentences = {
   'more-pictures': ({number}) =>
     `Nicht übernommen: ${number} ${number === 1 ? 'weiteres Bild' : 'weitere Bilder'}`,
   picture: ({name}) => `Nicht übernommen: das Bild ${name}`,
+  recording: ({name}) => `Nicht übernommen: die Aufnahme ${name}`,
   language: ({tag}) => `Die Sprache ${tag} gibt es hier nicht. Der Artikel steht auf Deutsch.`,
   date: ({words}) => `Nicht übernommen: das Datum „${words}“, es ist nicht lesbar`,
   lacks: ({field}) =>

@@ -29,13 +29,13 @@ export function articleAtSlug(
     const [first, second] = here
     if (first && second) return answerSeveral(slug, here, request, context)
     if (first) return answerArticle(first._id, layers, request, context)
-    const [moved] = found
+    const page = await pageAt(slug, layers, context)
+    if (page?.slug === slug) return answerArticle(page._id, layers, request, context)
+    const moved = found[0] ?? page
     if (moved) {
       const {_id: id, slug: now} = moved
       return redirect(`${isPath(now) ? `/${segment(now)}` : idPath(id)}${searchOf(request)}`)
     }
-    const page = await pageAt(slug, layers, context)
-    if (page !== null) return answerArticle(page, layers, request, context)
     return answerUnknown(slug, layers, request, context)
   })
 }
@@ -70,9 +70,15 @@ function findAt(slug: string, layers: Layers, {client}: PreviewContext): Promise
   return fromLake(() => client.fetch<Found[]>(ARTICLES_AT, {slug}, {perspective}))
 }
 
-function pageAt(slug: string, layers: Layers, {client}: PreviewContext): Promise<string | null> {
+function pageAt(
+  slug: string,
+  layers: Layers,
+  {client}: PreviewContext,
+): Promise<Pick<Found, '_id' | 'slug'> | null> {
   const perspective = layers.length === 0 ? 'published' : [...layers]
-  return fromLake(() => client.fetch<string | null>(PAGE_AT, {slug}, {perspective}))
+  return fromLake(() =>
+    client.fetch<Pick<Found, '_id' | 'slug'> | null>(PAGE_AT, {slug}, {perspective}),
+  )
 }
 
 function answerSeveral(

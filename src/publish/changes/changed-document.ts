@@ -10,23 +10,13 @@ export type ChangedDocument = SITE_DOCUMENTS_RESULT[number]
 
 /** Returns the part of an article that the state records. Values that are no text or no topic are left out. */
 export function articleRecord(document: ChangedDocument, clock: Clock): ArticleRecord {
-  const {
-    _id: id,
-    _rev: rev,
-    slug,
-    formerSlugs,
-    publishedAt,
-    updatedAt,
-    topics,
-    corrections,
-  } = document
+  const {_id: id, _rev: rev, slug, publishedAt, updatedAt, topics, corrections} = document
   const current = textOf(slug)
   return {
     id,
     rev,
     slug: current,
     folded: current === null ? null : foldPath(current),
-    formerSlugs: texts(formerSlugs).map((former) => ({slug: former, folded: foldPath(former)})),
     publishedAt: textOf(publishedAt),
     updatedAt: textOf(updatedAt),
     correctedAt: lastCorrection(corrections),
@@ -50,6 +40,6 @@ export function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value.toWellFormed() : null
 }
 
-function texts(value: unknown): string[] {
+export function texts(value: unknown): string[] {
   return Array.isArray(value) ? value.flatMap((member: unknown) => textOf(member) ?? []) : []
 }

@@ -1,5 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 
+import {hasFormerSlugs} from '../../content/addressed-types.ts'
 import {
   completionOf,
   isLaterUpdate,
@@ -25,7 +26,7 @@ export interface ChangesRun {
 const published = {perspective: 'published', returnQuery: false, useCdn: false} as const
 
 /**
- * Completes articles that were published without the Studio's action, such as with a release or by a script: former
+ * Completes documents that were published without the Studio's action, such as with a release or by a script: former
  * slug, first date, “Stand” of an update, dates of corrections. Returns the documents as they are then. The pipeline is the
  * one place that sees every publication, in whatever way it came about.
  */
@@ -44,16 +45,14 @@ export async function completePublications(
   return documents.map((document) => byId.get(document._id) ?? document)
 }
 
-/** Returns whether the article was changed. */
+/** Returns whether the document was changed. */
 async function complete(run: ChangesRun, document: ChangedDocument): Promise<boolean> {
   const {client, state, report} = run
   const {_id: id, _type: type, _rev: rev, slug} = document
-  if (type !== 'article') return false
-  const known = state.articles.get(id)
+  if (!hasFormerSlugs(type)) return false
+  const known = type === 'article' ? state.articles.get(id) : state.documents.get(id)
   if (known?.rev === rev) return false
-  const before = known
-    ? {slug: known.slug, formerSlugs: state.articles.formerSlugsOf(known.k)}
-    : null
+  const before = known ? {slug: known.slug, formerSlugs: state.addresses.formerOf(id)} : null
   const completion: Record<string, unknown> = {
     ...completionOf({...document, slug: {current: slug}}, before),
   }

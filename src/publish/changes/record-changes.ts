@@ -1,10 +1,9 @@
 import {addressedTypes} from '../../content/addressed-types.ts'
-import {formerSlugsOf} from '../../content/former-slugs.ts'
 import {foldPath} from '../files/fold-path.ts'
-import type {ArticleRecord, KnownArticle} from '../state/articles.ts'
 import type {SiteState} from '../state/site-state.ts'
 import {isNamedType} from '../state/documents.ts'
 import {outputName} from '../state/stale-rule.ts'
+import {leaveAddress, leaveAddresses, recordFormerSlugs} from './addresses.ts'
 import {articleRecord, textOf, type ChangedDocument} from './changed-document.ts'
 
 /**
@@ -23,9 +22,11 @@ export function recordRemoval(state: SiteState, id: string): void {
     markOutputsStale(state, article.k)
     hideArticle(state, article.k, id)
     state.articles.remove(article.k)
+    state.addresses.setFormer(id, [])
   }
   const document = state.documents.get(id)
   if (!document || document.rev === null) return
+  leaveAddresses(state, id)
   state.documents.put(id, undefined, 0)
   markReferredStale(state, {...document, id})
   markSlugsStale(state, document.type, [document.slug, undefined])
@@ -40,26 +41,11 @@ function recordArticle(state: SiteState, document: ChangedDocument, seen: number
   if (known) {
     markOutputsStale(state, known.k)
   }
-  const heard = withFormerSlugs(state, articleRecord(document, state.clock), known)
+  const heard = articleRecord(document, state.clock)
+  recordFormerSlugs(state, document, known?.slug)
   const k = state.articles.put(heard, seen, known !== undefined)
   if (heard.dates.isHeld) hideArticle(state, k, document._id)
   markOutputsStale(state, k)
-}
-
-/**
- * Adds the slugs under which the site has shown an article. A site keeps its addresses even if the pipeline may not
- * record them in the content.
- */
-function withFormerSlugs(
-  {articles}: SiteState,
-  heard: ArticleRecord,
-  known: KnownArticle | undefined,
-): ArticleRecord {
-  if (!known) return heard
-  const before = {slug: {current: known.slug}, formerSlugs: articles.formerSlugsOf(known.k)}
-  const now = {slug: {current: heard.slug}, formerSlugs: heard.formerSlugs.map(({slug}) => slug)}
-  const formerSlugs = formerSlugsOf(before, now).map((slug) => ({slug, folded: foldPath(slug)}))
-  return {...heard, formerSlugs}
 }
 
 function recordReferred(state: SiteState, document: ChangedDocument, seen: number): void {
@@ -67,6 +53,8 @@ function recordReferred(state: SiteState, document: ChangedDocument, seen: numbe
   const slug = textOf(document.slug)
   const known = state.documents.get(id)
   if (!known && !isNamedType(type)) return
+  // An article that was rendered meanwhile may have brought the document, without its former slugs.
+  if (type !== 'article') recordFormerSlugs(state, document, known?.slug)
   if (known?.rev === rev) {
     state.documents.see(known.k, seen)
     return
@@ -109,7 +97,8 @@ function markSlugsStale(
       markReferredStale(state, {id: other, type, k: state.documents.get(other)?.k ?? 0})
     }
     for (const output of state.outputs.known) {
-      const keys = typeof output.stale === 'object' ? output.stale.keysOfSlug?.(folded) : undefined
+      const keys =
+        typeof output.stale === 'object' ? output.stale.keysOfAddress?.(folded) : undefined
       for (const key of keys ?? []) state.outputs.markStale(outputName(output, key))
     }
   }
@@ -121,11 +110,7 @@ export function hideArticle(state: SiteState, article: number, id: string): void
   const [{path} = {}] = files
   if (path !== undefined) {
     const [slug = ''] = path.split('/')
-    const slugs = [...state.articles.formerSlugsOf(article), slug]
-    state.left.add(
-      id,
-      slugs.map((left) => ({slug: left, folded: foldPath(left)})),
-    )
+    leaveAddress(state, id, slug)
   }
   for (const file of files) state.files.markObsolete(file.path)
   state.setPictures({article}, [])

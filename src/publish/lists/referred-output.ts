@@ -35,6 +35,7 @@ export function referredOutput<const Format extends string, Content>({
   return defineOutput({
     ...traits,
     turn: 'when quiet',
+    documents: type,
     stale: {
       keysOfArticle: ({documents}, article) => documents.usedBy(article, use),
       keysOfReferred: (id, changed) => (changed === type ? [id] : []),

@@ -2,12 +2,17 @@ import {redirectHosts} from '../../render/index.ts'
 import {addressRules} from '../articles/address-rule.ts'
 import {defineOutput} from '../output.ts'
 
-/** The former addresses of articles, and those of unpublished ones, as the host of the site reads them. */
+/** The former addresses of documents, and those of unpublished ones, as the host of the site reads them. */
 export const hostRedirects = defineOutput({
   name: 'hostRedirects',
   format: 'always',
-  turn: 'when quiet',
-  stale: 'with articles',
+  turn: 'last',
+  stale: {
+    keysOfArticle: () => [''],
+    keysOfReferred: () => [],
+    keysOfAddress: () => [''],
+    keysAlwaysThere: () => [''],
+  },
   discovery: {},
   ask: async ({state, reserved, redirects}) =>
     redirects === 'html'

@@ -13,6 +13,7 @@ export const pages = defineOutput({
   name: pagesOutput,
   format: 'pages',
   turn: 'at once',
+  documents: 'page',
   stale: {keysOfArticle: () => [], keysOfReferred: () => []},
   discovery: {
     sitemap: ({state}) => {

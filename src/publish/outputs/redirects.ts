@@ -1,36 +1,35 @@
 import {articlePath, renderRedirect} from '../../render/index.ts'
-import {ruleAt} from '../articles/address-rule.ts'
+import {redirectName, ruleAt} from '../articles/address-rule.ts'
 import {defineOutput} from '../output.ts'
 import {outputName} from '../state/stale-rule.ts'
 
-const name = 'redirect'
-
 /**
- * A page at every former slug of an article that leads to where the article is now, unless another article has that slug.
- * A key is a slug as a file system sees it that ignores case.
+ * A page at every former address of a document that leads to where the document is now, unless another document is there.
+ * A key is an address as a file system sees it that ignores case.
  */
 export const redirects = defineOutput({
-  name,
+  name: redirectName,
   format: 'always',
-  turn: 'at once',
+  turn: 'after pages',
   stale: {
-    keysOfArticle: ({articles, files}, article) =>
+    keysOfArticle: ({articles, addresses, files}, article) =>
       articles
         .slugsOf(article)
         .filter(
           (folded) =>
-            articles.isFormerSlug(folded) || files.ofOutput(outputName({name}, folded)).length > 0,
+            addresses.isFormer(folded) ||
+            files.ofOutput(outputName({name: redirectName}, folded)).length > 0,
         ),
     keysOfReferred: () => [],
-    keysOfSlug: (folded) => [folded],
+    keysOfAddress: (folded) => [folded],
   },
   discovery: {},
   ask: async ({state, reserved, redirects: format}, folded) => {
     if (format !== 'html') return undefined
-    const {slug: former, movedTo: slug} = ruleAt(state, reserved, folded) ?? {}
-    return former === undefined || slug === undefined ? undefined : {slug, former}
+    const {folder = '', slug: former, movedTo: slug} = ruleAt(state, reserved, folded) ?? {}
+    return former === undefined || slug === undefined ? undefined : {folder, slug, former}
   },
-  render: ({slug, former}, {site}) => [
-    {path: articlePath(former), content: renderRedirect(slug, site)},
+  render: ({folder, slug, former}, {site}) => [
+    {path: folder + articlePath(former), content: renderRedirect(slug, site, folder)},
   ],
 })

@@ -1,12 +1,14 @@
 import {enableCompileCache} from 'node:module'
 import {parentPort, workerData} from 'node:worker_threads'
 
-import type {BlockType} from '../../render/index.ts'
+import type {BlockType, Theme} from '../../render/index.ts'
+import {loadTheme} from './load-theme.ts'
 import type {ThreadAnswer, ThreadData, ThreadRequest} from './messages.ts'
-import type {RenderedArticle, RenderSettings} from './rendered-article.ts'
+import type {RenderedArticle} from './rendered-article.ts'
 
 /** The parts of a newsroom's configuration that render. */
-interface OwnParts extends Pick<RenderSettings['options'], 'theme'> {
+interface OwnParts {
+  readonly theme?: Theme | string
   readonly blocks?: readonly {readonly name: string; readonly render: BlockType}[]
 }
 
@@ -34,9 +36,9 @@ const renderer = new ArticleRenderer(client, new ArticleFetcher(client), {
 parentPort?.on('message', (request: ThreadRequest) => void answer(request))
 
 /** Returns what the default export of the newsroom's configuration has for rendering. The main thread has checked it. */
-async function ownParts(address: string): Promise<OwnParts> {
+async function ownParts(address: string): Promise<Omit<OwnParts, 'theme'> & {theme?: Theme}> {
   const {default: config} = (await import(address)) as {default: OwnParts}
-  return config
+  return {...config, theme: await loadTheme(config.theme, address)}
 }
 
 async function answer({number, wanted}: ThreadRequest): Promise<void> {

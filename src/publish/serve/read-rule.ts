@@ -1,14 +1,14 @@
-import {articlePath, fileOf} from '../../render/index.ts'
+import {articlePath} from '../../render/index.ts'
 import {ruleAt} from '../articles/address-rule.ts'
 import {isSiteSlug} from '../articles/site-slug.ts'
 import {foldPath} from '../files/fold-path.ts'
-import {redirects} from '../outputs/redirects.ts'
+import {outputs} from '../outputs.ts'
+import {AddressTable} from '../state/addresses.ts'
 import {ArticleTable} from '../state/articles.ts'
 import {readState} from '../state/database.ts'
 import {FileTable} from '../state/files.ts'
-import {LeftAddressTable} from '../state/left-addresses.ts'
 
-/** The fate of a path where no article is any more. */
+/** The fate of a path where no document is any more. */
 type Rule = 'gone' | {readonly movedTo: string}
 
 /**
@@ -16,16 +16,20 @@ type Rule = 'gone' | {readonly movedTo: string}
  * a page that is there, and of anything else.
  */
 export function readRule(directory: string, path: string): Rule | undefined {
-  const [, slug] = /^([^/]+)\/?$/u.exec(path) ?? []
+  const [, folder = '', slug] = /^((?:[^/]+\/)?)([^/]+)\/?$/u.exec(path) ?? []
   if (slug === undefined || !isSiteSlug(slug)) return undefined
   const rule = readState(directory, (state) => {
-    const files = new FileTable(state)
-    const {output} = files.get(fileOf(articlePath(slug))) ?? {}
-    if (output != null && !output.startsWith(redirects.name)) return undefined
-    const left = new LeftAddressTable(state)
-    return ruleAt({articles: new ArticleTable(state), files, left}, new Map(), foldPath(slug))
+    const facts = {
+      articles: new ArticleTable(state),
+      files: new FileTable(state),
+      addresses: new AddressTable(state),
+      outputs: {known: outputs},
+    }
+    return ruleAt(facts, nothing, foldPath(folder + slug))
   })
   // Hosts tell upper and lower case apart.
-  if (rule?.slug !== slug) return undefined
-  return rule.movedTo === undefined ? 'gone' : {movedTo: articlePath(rule.movedTo)}
+  if (rule?.slug !== slug || rule.folder !== folder) return undefined
+  return rule.movedTo === undefined ? 'gone' : {movedTo: folder + articlePath(rule.movedTo)}
 }
+
+const nothing = new Map<string, string>()

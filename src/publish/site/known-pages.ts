@@ -54,7 +54,7 @@ export function recordPages(state: SiteState, pages: SiteSettings['pages']): voi
   for (const slug of slugs) {
     for (const {k} of state.articles.withSlug(slug)) state.articles.markStale(k)
     for (const output of state.outputs.known) {
-      const keys = typeof output.stale === 'object' ? output.stale.keysOfSlug?.(slug) : undefined
+      const keys = typeof output.stale === 'object' ? output.stale.keysOfAddress?.(slug) : undefined
       for (const key of keys ?? []) state.outputs.markStale(outputName(output, key))
     }
   }

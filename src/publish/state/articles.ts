@@ -16,7 +16,6 @@ export interface ArticleRecord {
   readonly rev: string
   readonly slug: string | null
   readonly folded: string | null
-  readonly formerSlugs: readonly {readonly slug: string; readonly folded: string}[]
   readonly publishedAt: string | null
   readonly updatedAt: string | null
   /** The date of the last correction as written, `''` for one without a date, and null for none. */
@@ -56,8 +55,7 @@ export class ArticleTable {
 
   /** Records an article and marks it stale. Returns its `k`. */
   put(article: ArticleRecord, seen: number, isKnown: boolean): number {
-    const {id, rev, slug, folded, publishedAt, updatedAt, correctedAt, dates, topics, formerSlugs} =
-      article
+    const {id, rev, slug, folded, publishedAt, updatedAt, correctedAt, dates, topics} = article
     const {published, due, isHeld} = dates
     const row = this.#sql(
       `insert into article (id, rev, slug, folded, published_at, updated_at, published_moment, due, held, stale, seen)
@@ -71,7 +69,6 @@ export class ArticleTable {
     const k = Number(row?.k)
     if (isKnown) {
       this.#sql('delete from topic where article = ?').run(k)
-      this.#sql('delete from former where article = ?').run(k)
       this.#sql('delete from correction where article = ?').run(k)
     }
     if (correctedAt !== null) {
@@ -84,13 +81,6 @@ export class ArticleTable {
         topic.name,
       )
     }
-    for (const former of formerSlugs) {
-      this.#sql('insert or ignore into former (folded, article, slug) values (?, ?, ?)').run(
-        former.folded,
-        k,
-        former.slug,
-      )
-    }
     return k
   }
 
@@ -101,7 +91,6 @@ export class ArticleTable {
 
   remove(k: number): void {
     this.#sql('delete from correction where article = ?').run(k)
-    this.#sql('delete from former where article = ?').run(k)
     this.#sql('delete from topic where article = ?').run(k)
     this.#sql('delete from reference where article = ?').run(k)
     this.#sql('delete from article where k = ?').run(k)
@@ -219,37 +208,11 @@ export class ArticleTable {
   slugsOf(k: number): string[] {
     return this.#sql(
       `select folded from article where k = ? and folded is not null
-       union select folded from former where article = ?
+       union select former.folded from article join former on former.id = article.id where k = ?
        union select left_by.folded from article join left_by on left_by.id = article.id where k = ?`,
     )
       .all(k, k, k)
       .map(({folded}) => String(folded))
-  }
-
-  /** Returns the former slugs of an article, as written. */
-  formerSlugsOf(k: number): string[] {
-    return this.#sql('select slug from former where article = ? order by slug')
-      .all(k)
-      .map(({slug}) => String(slug))
-  }
-
-  /** Returns whether an article had this folded slug. */
-  isFormerSlug(folded: string): boolean {
-    return (
-      this.#sql(
-        'select 1 from former where folded = ? union select 1 from left_by where folded = ? limit 1',
-      ).get(folded, folded) !== undefined
-    )
-  }
-
-  /** Returns the articles that had a folded slug and that readers may see, newest first. */
-  formerHolders(folded: string): (KnownArticle & {readonly former: string})[] {
-    return this.#sql(
-      `select article.k, article.id, article.rev, article.slug, article.folded, former.slug as former
-       from former join article on article.k = former.article
-       where former.folded = ? and article.held = 0
-       order by article.published_moment desc, article.id`,
-    ).all(folded) as unknown as (KnownArticle & {readonly former: string})[]
   }
 
   /** Returns whether an article has this folded slug, readers may see it or not. */

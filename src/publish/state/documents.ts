@@ -1,5 +1,5 @@
 import type {ReferenceUses} from '../../content/references.ts'
-import {NAMED_TYPES} from '../../content/queries/projections.ts'
+import {WRITTEN_TYPES} from '../../content/queries/projections.ts'
 import {foldPath} from '../files/fold-path.ts'
 import type {StateDatabase} from './database.ts'
 
@@ -26,12 +26,12 @@ interface FoundDocument {
   readonly slug?: string | null
 }
 
-/** The types of the documents that editors write and articles refer to, for SQL. */
-const namedTypes = NAMED_TYPES.replaceAll('"', "'")
+/** The types of the documents that editors write beside articles, for SQL. */
+const namedTypes = WRITTEN_TYPES.replaceAll('"', "'")
 
-/** Returns whether editors write documents of a type and articles refer to them. */
+/** Returns whether editors write documents of a type beside articles. */
 export function isNamedType(type: string): boolean {
-  return NAMED_TYPES.includes(JSON.stringify(type))
+  return WRITTEN_TYPES.includes(JSON.stringify(type))
 }
 
 /** How many documents have their `k` in memory. */

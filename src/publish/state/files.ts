@@ -69,6 +69,13 @@ export class FileTable {
       .map((row) => String(row.path))
   }
 
+  /** Returns the outputs that own a file with this folded path, which will stay; null for an article. */
+  ownersOf(folded: string): (string | null)[] {
+    return this.#sql('select list from file where folded = ? and obsolete = 0')
+      .all(folded)
+      .map(({list}) => (list === null ? null : String(list)))
+  }
+
   /** Returns whether a file belongs to an article, and will stay. */
   isOfArticle(path: string, article: number): boolean {
     return (

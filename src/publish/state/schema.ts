@@ -1,8 +1,16 @@
 /** The version of the tables. Increase it with every change of them. */
-export const stateVersion = 6
+export const stateVersion = 7
 
 const leftBy = `create table if not exists left_by (folded text, id text, slug text not null, primary key (folded, id)) strict, without rowid;
 create index if not exists left_by_id on left_by (id);
+`
+
+/** The moment in UTC at which an address was left. */
+const leftSince = `alter table left_by add column since text;
+`
+
+const former = `create table former (folded text, id text, slug text not null, primary key (folded, id)) strict, without rowid;
+create index former_of on former (id);
 `
 
 const correction = `create table if not exists correction (article integer primary key, date text not null) strict;
@@ -39,8 +47,9 @@ create index reference_of on reference (article);
  *   next moment at which time alone changes it.
  * - Table `topic`: the topics of articles as written, by the slugs of their pages.
  * - Table `correction`: the articles with corrections, and the date of the last one as written, or `''` without a date.
- * - Table `former`: the former slugs of articles.
- * - Table `left_by`: the slugs whose pages went when their article was unpublished, with the id of the article.
+ * - Table `former`: the former slugs of documents with pages, by the ids of the documents.
+ * - Table `left_by`: the addresses, as `wahl` or `autor/eva`, whose pages went when a document was unpublished, with its
+ *   id.
  * - Table `reference`: the references of articles. Column `use` is the field that refers, or `quoted` for the source of a
  *   quotation.
  * - Table `document`: the targets of references, at the revisions that articles were rendered with. A document without
@@ -74,9 +83,7 @@ create index article_published on article (published_moment desc, id) where held
 create index article_due on article (due) where due is not null;
 create table topic (slug text, article integer, name text not null, primary key (slug, article)) strict, without rowid;
 create index topic_of on topic (article);
-create table former (folded text, article integer, slug text not null, primary key (folded, article)) strict, without rowid;
-create index former_of on former (article);
-${leftBy}${correction}${document}${reference}create table file (
+${former}${leftBy}${leftSince}${correction}${document}${reference}create table file (
   path text primary key,
   folded text not null,
   article integer,
@@ -120,4 +127,14 @@ delete from list where name = 'pictures';
 drop table document;
 drop table reference;
 ${document}${reference}`,
+  // The next run lists all documents: it records the pages, too.
+  6: `
+drop index former_of;
+alter table former rename to former_of_articles;
+${former}insert or ignore into former
+  select former_of_articles.folded, article.id, former_of_articles.slug
+  from former_of_articles join article on article.k = former_of_articles.article;
+drop table former_of_articles;
+${leftSince}update left_by set since = strftime('%Y-%m-%dT%H:%M:%fZ');
+`,
 }

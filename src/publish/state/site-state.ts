@@ -1,9 +1,9 @@
 import type {Clock} from '../../render/index.ts'
+import {AddressTable} from './addresses.ts'
 import {ArticleTable} from './articles.ts'
 import {openStateDatabase, type StateDatabase} from './database.ts'
 import {DocumentTable} from './documents.ts'
 import {FileTable, type FileOwner} from './files.ts'
-import {LeftAddressTable} from './left-addresses.ts'
 import {VisibleArticles} from './visible-articles.ts'
 import {OutputTable} from './outputs.ts'
 import type {KnownOutput} from './stale-rule.ts'
@@ -13,10 +13,10 @@ export const pictureOwner = {output: 'pictures'} as const
 
 /** The record of the content and the files of a site. The next run needs it to do only what has changed. */
 export class SiteState {
+  readonly addresses: AddressTable
   readonly articles: ArticleTable
   readonly documents: DocumentTable
   readonly files: FileTable
-  readonly left: LeftAddressTable
   readonly outputs: OutputTable
   readonly visible: VisibleArticles
   /** The newsroom's time zone and the beginning of the run, which give dates their meaning. */
@@ -31,10 +31,10 @@ export class SiteState {
   ) {
     this.clock = clock
     this.#database = openStateDatabase(site, copy)
+    this.addresses = new AddressTable(this.#database)
     this.articles = new ArticleTable(this.#database)
     this.documents = new DocumentTable(this.#database)
     this.files = new FileTable(this.#database)
-    this.left = new LeftAddressTable(this.#database)
     this.outputs = new OutputTable(this.#database, outputs)
     this.visible = new VisibleArticles(this.#database)
   }

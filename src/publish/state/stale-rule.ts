@@ -1,9 +1,11 @@
+import type {AddressTable} from './addresses.ts'
 import type {ArticleTable} from './articles.ts'
 import type {DocumentTable} from './documents.ts'
 import type {FileTable} from './files.ts'
 
 /** The tables from which an output knows its articles. */
 interface ArticleFacts {
+  readonly addresses: AddressTable
   readonly articles: ArticleTable
   readonly documents: DocumentTable
   readonly files: FileTable
@@ -15,8 +17,8 @@ interface KeyedRule {
   readonly keysOfArticle: (facts: ArticleFacts, article: number) => Iterable<string>
   /** Returns the keys whose files show a document that articles refer to, by its id and type. */
   readonly keysOfReferred: (id: string, type: string | null) => readonly string[]
-  /** Returns the keys whose files stand at a folded slug unless a document has it. */
-  readonly keysOfSlug?: (folded: string) => readonly string[]
+  /** Returns the keys whose files stand at a folded address, such as `autor/eva`, unless a document has it. */
+  readonly keysOfAddress?: (folded: string) => readonly string[]
   /** Returns the keys that have files even without an article that they show. */
   readonly keysAlwaysThere?: (facts: ArticleFacts) => Iterable<string>
 }
@@ -36,6 +38,8 @@ export interface KnownOutput {
   /** The state records its files under this name, or under `name:key`. */
   readonly name: string
   readonly stale: StaleRule
+  /** The type of the documents that have a page each in the output. Its keys are their ids. */
+  readonly documents?: string
 }
 
 /** Returns the name under which the state records an output, or the files of one key. */

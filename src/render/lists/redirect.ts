@@ -6,17 +6,17 @@ import {articlePath, siteUrl} from '../site/paths.ts'
 import type {Site} from '../site/site.ts'
 
 /**
- * Renders the page at a former address of an article, which leads to its present address. It needs no script, and
- * people can read it. `slug` is the present slug.
+ * Renders the page at a former address, which leads to the present address in the same folder. It needs no script, and
+ * people can read it. `slug` is the present slug; `folder` is empty at the top of the site.
  *
  * @throws {RenderError} `invalid-slug` for a slug that cannot name a folder
  */
-export function renderRedirect(slug: string, site: Site): string {
+export function renderRedirect(slug: string, site: Site, folder = ''): string {
   const lang = siteLanguage(site)
   const {moved, movedTo} = labelsFor(lang)
   // Both addresses are folders in the same folder.
   const href = `../${articlePath(slug)}`
-  const address = siteUrl(site, articlePath(slug))
+  const address = siteUrl(site, folder + articlePath(slug))
   return `<!doctype html>
 <html${attributes({lang})}>
 <head>

@@ -8,9 +8,9 @@ export const cloudflare: RedirectHost = {
   file: '_redirects',
   write: (rules, site) => {
     let text = ''
-    for (const {slug, movedTo} of rules) {
+    for (const {folder, slug, movedTo} of rules) {
       if (movedTo === undefined) continue
-      const [from, to] = [hostPath(slug, site), hostPath(movedTo, site)]
+      const [from, to] = [hostPath(slug, site, folder), hostPath(movedTo, site, folder)]
       text += `${from} ${to} 301\n${withoutSlash(from)} ${to} 301\n`
     }
     return text

@@ -11,11 +11,11 @@ export interface RedirectHost {
 }
 
 /**
- * Returns the path of an article's page on its host, percent-encoded: `/de/stra%C3%9Fe/`. It has none of the characters
- * with a meaning of their own in the files of hosts: white space, quotes, `#`, `*`, `:`, `$`.
+ * Returns the path of a page on its host, percent-encoded: `/de/stra%C3%9Fe/`. It has none of the characters with a meaning
+ * of their own in the files of hosts: white space, quotes, `#`, `*`, `:`, `$`.
  */
-export function hostPath(slug: string, site: Site): string {
-  const {pathname} = new URL(siteUrl(site, articlePath(slug)))
+export function hostPath(slug: string, site: Site, folder = ''): string {
+  const {pathname} = new URL(siteUrl(site, folder + articlePath(slug)))
   return pathname.replace(/[*:$"';{}\\]/g, (character) => {
     const code = character.charCodeAt(0).toString(16).toUpperCase()
     return `%${code}`

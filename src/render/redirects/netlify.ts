@@ -10,11 +10,12 @@ export const netlify: RedirectHost = {
   write: (rules, site) => {
     const gone = new URL(siteUrl(site, paths.gone)).pathname
     let text = ''
-    for (const {slug, movedTo} of rules) {
+    for (const {folder, slug, movedTo} of rules) {
+      const from = hostPath(slug, site, folder)
       text +=
         movedTo === undefined
-          ? `${hostPath(slug, site)} ${gone} 410\n`
-          : `${hostPath(slug, site)} ${hostPath(movedTo, site)} 301\n`
+          ? `${from} ${gone} 410\n`
+          : `${from} ${hostPath(movedTo, site, folder)} 301\n`
     }
     return text
   },

@@ -12,14 +12,14 @@ const file = 'nginx-redirects.conf'
 export const nginx: RedirectHost = {
   file,
   write: (rules, site) => {
-    let text = `# Former addresses of articles. Include this file in the block "server".\n`
+    let text = `# Former addresses. Include this file in the block "server".\n`
     text += location(pathOf(site, file), 'return 404;')
-    for (const {slug, movedTo} of rules) {
+    for (const {folder, slug, movedTo} of rules) {
       const action =
         movedTo === undefined
           ? 'return 410;'
-          : `absolute_redirect off; return 301 "${hostPath(movedTo, site)}$is_args$args";`
-      const path = hostPath(slug, site)
+          : `absolute_redirect off; return 301 "${hostPath(movedTo, site, folder)}$is_args$args";`
+      const path = hostPath(slug, site, folder)
       text += location(path, action) + location(withoutSlash(path), action)
     }
     return text

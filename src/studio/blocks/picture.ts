@@ -4,6 +4,7 @@ import type {StudioBlock} from './studio-block.ts'
 export const pictureBlock: StudioBlock<'picture'> = {
   english: {
     'type.picture': 'Picture',
+    'type.picture.description': 'A photograph or graphic, with caption and credit.',
     'field.picture.alt': 'Alternative text',
     'field.picture.alt.description': 'What can be seen, for everyone who cannot see the picture.',
     'field.picture.caption': 'Caption',

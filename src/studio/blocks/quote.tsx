@@ -11,6 +11,7 @@ export const quoteBlock: StudioBlock<'quote'> = {
   components: {preview: QuotePreview, annotation: QuoteAnnotation},
   english: {
     'type.quote': 'Quotation block',
+    'type.quote.description': 'A statement of its own, with its speaker and the occasion.',
     'type.quote.inline': 'Quotation in the text',
     'field.quote.text': 'Words',
     'field.quote.text.description': 'Without quotation marks.',

@@ -23,11 +23,11 @@ export interface StudioParts {
 }
 
 /**
- * A title for the type and each of its fields. Only the schema knows descriptions and options, so
- * `tests/studio/texts.test.ts` names missing ones.
+ * A title for the type and each of its fields, and the sentence in the insert menu. Only the schema knows other descriptions
+ * and options, so `tests/studio/texts.test.ts` names missing ones.
  */
 type EnglishTexts<Name extends BlockName> = Readonly<
-  Record<`type.${Name}` | `field.${Name}.${FieldName<Name>}`, string> &
+  Record<`type.${Name}` | `type.${Name}.description` | `field.${Name}.${FieldName<Name>}`, string> &
     Record<
       `type.${Name}.${string}` | `field.${Name}.${string}.description` | `option.${Name}.${string}`,
       string

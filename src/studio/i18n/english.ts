@@ -16,11 +16,13 @@ export const english: Record<string, string> = {
   'field.article.slug.description':
     'Last part of the web address. Once published, change it only for a reason.',
   'field.article.formerSlugs': 'Former slugs',
-  'field.article.formerSlugs.description': 'They still lead to this article. Kept automatically.',
+  'field.article.formerSlugs.description': 'They still lead here. Kept automatically.',
   'field.article.lead': 'Lead',
   'field.article.lead.description':
     'What matters most in two or three sentences. Also stands in feeds and search results.',
   'field.article.image': 'Lead picture',
+  'field.article.image.description':
+    'Stands above the text and on teasers, also when the article is shared.',
   'field.article.sections': 'Sections',
   'field.article.publishedAt': 'Published',
   'field.article.publishedAt.description':
@@ -54,6 +56,8 @@ export const english: Record<string, string> = {
   'field.source.slug': 'Slug',
   'field.source.slug.description':
     'Last part of the web address under which all statements of the source stand.',
+  'field.source.formerSlugs': 'Former slugs',
+  'field.source.formerSlugs.description': 'They still lead here. Kept automatically.',
   'field.source.kind': 'Kind',
   'option.source.kind.person': 'Person',
   'option.source.kind.organisation': 'Organisation',
@@ -79,6 +83,8 @@ export const english: Record<string, string> = {
   'field.department.slug': 'Slug',
   'field.department.slug.description':
     'The articles of the department stand at this address, such as “politics”.',
+  'field.department.formerSlugs': 'Former slugs',
+  'field.department.formerSlugs.description': 'They still lead here. Kept automatically.',
   'field.department.description': 'Description',
   'field.department.description.description':
     'One sentence. Stands on the page of the department and in search results.',
@@ -125,6 +131,8 @@ export const english: Record<string, string> = {
   'field.page.slug': 'Slug',
   'field.page.slug.description':
     'Last part of the web address. Once published, change it only for a reason.',
+  'field.page.formerSlugs': 'Former slugs',
+  'field.page.formerSlugs.description': 'They still lead here. Kept automatically.',
   'field.page.body': 'Text',
   'type.pageText': 'Text',
 

@@ -36,11 +36,11 @@ export const contentTexts = definePlugin(() => ({
 nameScheduleEvents()
 
 /** Rewords Sanity's own texts for a newsroom. It must come after the languages that it changes. */
-export const newsroomTexts = definePlugin({
+export const newsroomTexts = definePlugin(() => ({
   name: 'newsdesk-studio-texts',
   i18n: {
-    bundles: Object.entries(studioTexts).flatMap(([locale, byNamespace]) =>
+    bundles: Object.entries(studioTexts()).flatMap(([locale, byNamespace]) =>
       Object.entries(byNamespace).map(([namespace, resources]) => ({locale, namespace, resources})),
     ),
   },
-})
+}))

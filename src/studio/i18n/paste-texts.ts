@@ -22,6 +22,11 @@ export const pasteGerman = {
   'paste.left-out.table_other': '{{count}} Tabellen',
   'paste.left-out.embed_one': '{{count}} eingebetteter Inhalt',
   'paste.left-out.embed_other': '{{count}} eingebettete Inhalte',
+  'paste.left-out.recording_one': '{{count}} Audio oder Video ohne erreichbare Datei',
+  'paste.left-out.recording_other': '{{count}} Audios oder Videos ohne erreichbare Datei',
+  'paste.left-out.linked-recording_one': '{{count}} Audio oder Video (steht als Link im Text)',
+  'paste.left-out.linked-recording_other':
+    '{{count}} Audios oder Videos (stehen als Links im Text)',
   'paste.left-out.formula_one': '{{count}} Formel',
   'paste.left-out.formula_other': '{{count}} Formeln',
   'paste.left-out.field_one': '{{count}} Formularfeld',
@@ -83,6 +88,12 @@ export const pasteEnglish: Record<keyof typeof pasteGerman, string> = {
   'paste.left-out.table_other': '{{count}} tables',
   'paste.left-out.embed_one': '{{count}} embedded item',
   'paste.left-out.embed_other': '{{count}} embedded items',
+  'paste.left-out.recording_one': '{{count}} audio or video without a file at hand',
+  'paste.left-out.recording_other': '{{count}} audios or videos without a file at hand',
+  'paste.left-out.linked-recording_one':
+    '{{count}} audio or video (a link in the text leads to it)',
+  'paste.left-out.linked-recording_other':
+    '{{count}} audios or videos (links in the text lead to them)',
   'paste.left-out.formula_one': '{{count}} formula',
   'paste.left-out.formula_other': '{{count}} formulas',
   'paste.left-out.field_one': '{{count}} form field',

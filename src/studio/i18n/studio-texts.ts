@@ -1,4 +1,4 @@
-import {blockNames} from '../../content/block-names.ts'
+import {studioBlocks} from '../blocks/index.ts'
 import {english as englishTypes} from './english.ts'
 import {german as germanTypes} from './german.ts'
 
@@ -124,30 +124,27 @@ const englishValidation: Record<keyof typeof germanValidation, string> = {
 const insert = 'newsdesk.insert.{{typeName}}'
 
 /** The tooltips of the buttons that insert blocks: the sentence that describes the type, by its title. */
-function insertTexts(
-  texts: Readonly<Record<string, string>>,
-  otherwise: (title: string) => string,
-) {
-  const sentences = blockNames.map((name) => {
-    const title = texts[`type.${name}`] ?? name
-    return [`newsdesk.insert.${title}`, texts[`type.${name}.description`] ?? otherwise(title)]
-  })
+function insertTexts(texts: Readonly<Record<string, string>>) {
+  const sentences = Array.from(studioBlocks.keys(), (name) => [
+    `newsdesk.insert.${texts[`type.${name}`]}`,
+    texts[`type.${name}.description`],
+  ])
   return {
     'inputs.portable-text.action.insert-block': `$t(${insert})`,
     ...Object.fromEntries(sentences),
   }
 }
 
-/** By locale and namespace. */
-export const studioTexts = {
+/** Returns the texts by locale and namespace. A newsroom's own block types are added before. */
+export const studioTexts = () => ({
   'de-DE': {
     structure: german,
-    studio: {...germanEvents, ...insertTexts(germanTypes, (title) => `${title} einfügen`)},
+    studio: {...germanEvents, ...insertTexts(germanTypes)},
     validation: germanValidation,
   },
   'en-US': {
     structure: english,
-    studio: {...englishEvents, ...insertTexts(englishTypes, (title) => `Insert ${title}`)},
+    studio: {...englishEvents, ...insertTexts(englishTypes)},
     validation: englishValidation,
   },
-}
+})

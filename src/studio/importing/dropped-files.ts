@@ -1,6 +1,12 @@
 import type {SourceFile} from '../../import/formats/index.ts'
+import type {Media} from '../../import/index.ts'
 import {ImportError} from '../../import/formats/index.ts'
-import {dataPicture, pictureDigest, type PictureSource} from '../../ingest/data-picture.ts'
+import {
+  dataPicture,
+  isOfKind,
+  pictureDigest,
+  type PictureSource,
+} from '../../ingest/data-picture.ts'
 import {HEAD_BYTES, headText} from '../../ingest/head-text.ts'
 import type {TextSource} from '../../ingest/import-sources.ts'
 
@@ -14,6 +20,9 @@ export interface DroppedFile {
 const LARGEST = 128 * 1024 * 1024
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|tiff?|svg)$/i
+
+const isMedia = (path: string) =>
+  PICTURE.test(path) || isOfKind(path, 'audio') || isOfKind(path, 'video')
 
 /** Returns the dropped files and those in dropped folders, by their paths. Hidden ones are passed over. */
 export async function filesOfDrop({items, files}: DataTransfer): Promise<DroppedFile[]> {
@@ -49,16 +58,16 @@ async function filesIn(entry: FileSystemEntry): Promise<DroppedFile[]> {
   }
 }
 
-/** Returns the texts among dropped files. Pictures among them are those of the texts, and no texts. */
+/** Returns the texts among dropped files. Pictures and recordings among them are those of the texts, and no texts. */
 export function textSources(dropped: readonly DroppedFile[]): TextSource[] {
-  const pictures = dropped.filter(({path}) => PICTURE.test(path))
+  const files = dropped.filter(({path}) => isMedia(path))
   return dropped
-    .filter(({path}) => !PICTURE.test(path))
+    .filter(({path}) => !isMedia(path))
     .map(({path, file}) => ({
       path,
       size: file.size,
       open: () => openFile(path, file),
-      picture: (src) => findPicture(src, pictures),
+      media: (media) => findMedia(media, files),
     }))
 }
 
@@ -84,17 +93,17 @@ async function* chunksOf(file: File): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** A picture on the web is one of the dropped files with the end of its path, or left out. */
-async function findPicture(
-  src: string,
-  pictures: readonly DroppedFile[],
+/** A file on the web is one of the dropped files with the end of its path, or left out. */
+async function findMedia(
+  {src, kind}: Media,
+  files: readonly DroppedFile[],
 ): Promise<PictureSource | undefined> {
-  if (/^data:/i.test(src)) return dataPicture(src)
+  if (/^data:/i.test(src)) return dataPicture(src, kind)
   const wanted = pathOf(src)
   const found =
-    pictures.find(({path}) => wanted.endsWith(`/${path}`)) ??
-    pictures.find(({path}) => nameOf(path) === nameOf(wanted))
-  if (!found) return undefined
+    files.find(({path}) => wanted.endsWith(`/${path}`)) ??
+    files.find(({path}) => nameOf(path) === nameOf(wanted))
+  if (!found || !isOfKind(found.path, kind)) return undefined
   const bytes = new Uint8Array(await found.file.arrayBuffer())
   return {digest: pictureDigest(bytes), name: nameOf(found.path), read: async () => bytes}
 }

@@ -1,6 +1,8 @@
-import {getPublishedId} from '@sanity/client/csm'
+import {getPublishedId, isPublishedId} from '@sanity/client/csm'
 import type {Mutation} from '@sanity/client'
 
+import {hasFormerSlugs} from '../../content/addressed-types.ts'
+import {formerSlugsOf, textsOf} from '../../content/former-slugs.ts'
 import {replacingPatch} from '../../content/replace-references.ts'
 import type {StoredDocument} from '../../content/stored-document.ts'
 import {emptyFields} from './empty-fields.ts'
@@ -43,7 +45,7 @@ export function mergeMutations(
   const patches = [...changed.values()].flatMap((document) => {
     const {_id: id, _rev: ifRevisionID} = document
     const patch = replacingPatch(document, {from, to, isPublished})
-    const set = {...patch?.set, ...filled.get(id)}
+    const set = {...patch?.set, ...filled.get(id), ...addressesAfter(document, to, replaced)}
     const unset = patch?.unset ?? []
     if (Object.keys(set).length === 0 && unset.length === 0) return []
     const operations = {
@@ -56,6 +58,26 @@ export function mergeMutations(
   const touches = otherDrafts.map(({_id: id, _type}) => ({patch: {id, setIfMissing: {_type}}}))
   const deletions = replaced.map(({_id: id}) => ({delete: {id}}))
   return [...patches, ...touches, ...deletions] as Mutation[]
+}
+
+/** Returns the former slugs of the document to keep: readers of the page that goes find this one. */
+function addressesAfter(
+  document: StoredDocument,
+  to: string,
+  replaced: readonly StoredDocument[],
+): {readonly formerSlugs?: readonly string[]} {
+  const {_id, _type: type} = document
+  const readable = replaced.find((each) => isPublishedId(each._id))
+  if (!readable || getPublishedId(_id) !== to) return {}
+  if (typeof type !== 'string' || !hasFormerSlugs(type)) return {}
+  const formerSlugs = formerSlugsOf(
+    {
+      ...readable,
+      formerSlugs: [...textsOf(document['formerSlugs']), ...textsOf(readable['formerSlugs'])],
+    },
+    document,
+  )
+  return formerSlugs.length === textsOf(document['formerSlugs']).length ? {} : {formerSlugs}
 }
 
 function fillings(

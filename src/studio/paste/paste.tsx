@@ -201,5 +201,10 @@ function targetOf(schema: EditorSchema): TextTarget {
     picture: schema.blockObjects.find(({name}) => name === 'picture')?.name,
     table: schema.blockObjects.find(({name}) => name === 'table')?.name,
     embed: schema.blockObjects.find(({name}) => name === 'embed')?.name,
+    recordings: new Set(
+      (['audio', 'video'] as const).filter((kind) =>
+        schema.blockObjects.some(({name}) => name === kind),
+      ),
+    ),
   }
 }

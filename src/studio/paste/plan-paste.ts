@@ -5,7 +5,7 @@ import {
   type Blocks,
   type BlockValue,
   type LeftOutCounts,
-  type Picture,
+  type Media,
   type ReadText,
   type TextTarget,
 } from '../../import/index.ts'
@@ -22,7 +22,7 @@ export interface PastedSection {
 }
 
 interface Planned {
-  readonly pictures: ReadonlyMap<string, Picture>
+  readonly pictures: ReadonlyMap<string, Media>
   readonly leftOut: LeftOutCounts
 }
 
@@ -35,7 +35,7 @@ export type PastePlan =
 export interface PlanOptions {
   readonly target: TextTarget
   readonly newKey: () => string
-  readonly hasBytes: (picture: Picture) => boolean
+  readonly hasBytes: (media: Media) => boolean
   /** Whether the text goes into a line that has words. */
   readonly isInLine?: boolean
   /** Whether a text with headings is a whole article here, whose headings begin sections. */
@@ -53,7 +53,7 @@ export function planPaste({pieces, leftOut}: ReadText, options: PlanOptions): Pa
     tally.addAll(more)
     return {kind: 'blocks', blocks, pictures, leftOut: tally.counts}
   }
-  const pictures = new Map<string, Picture>()
+  const pictures = new Map<string, Media>()
   const pasted = sections.map(({heading, pieces: own}): PastedSection => {
     const part: Blocks = toBlocks(own, options)
     tally.addAll(part.leftOut)

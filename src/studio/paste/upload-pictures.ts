@@ -1,13 +1,16 @@
 import type {SanityClient} from 'sanity'
 
-import type {Picture} from '../../import/index.ts'
+import {extensionOfType} from '../../content/media-types.ts'
+import type {Media, Picture} from '../../import/index.ts'
 
-/** Returns the bytes of a picture: those of its address, else those of the file that came with it. */
-export function bytesOf(picture: Picture, files: ReadonlyMap<string, File>): Blob | undefined {
-  const file = files.get(picture.src)
+/** Returns the bytes of a picture or a recording: those of its address, else those of the file that came with it. */
+export function bytesOf(media: Media, files: ReadonlyMap<string, File>): Blob | undefined {
+  const file = files.get(media.src)
   if (file) return file
-  const [, type, base64, data] = /^data:([^;,]+)[^,]*?(;base64)?,([^]*)$/i.exec(picture.src) ?? []
+  const [, type, base64, data] = /^data:([^;,]+)[^,]*?(;base64)?,([^]*)$/i.exec(media.src) ?? []
   if (data === undefined) return undefined
+  const {kind} = media
+  if (kind !== 'picture' && !extensionOfType(type ?? '', kind)) return undefined
   try {
     const text = base64 === undefined ? decodeURIComponent(data) : atob(data.trim())
     return new Blob([Uint8Array.from(text, (unit) => unit.charCodeAt(0))], {type: type ?? ''})
@@ -30,12 +33,15 @@ export function filesOfPictures(
   return new Map(without.flatMap(({src}, index) => (images[index] ? [[src, images[index]]] : [])))
 }
 
-/** Uploads a picture and returns a reference to its asset. */
-export async function uploadPicture(
+/** Uploads a picture or a recording and returns a reference to its asset. */
+export async function uploadMedia(
   client: SanityClient,
+  {kind}: Media,
   bytes: Blob,
 ): Promise<{readonly _type: 'reference'; readonly _ref: string}> {
-  const options = bytes instanceof File ? {filename: bytes.name} : {}
-  const {_id} = await client.assets.upload('image', bytes, options)
+  const extension = kind === 'picture' ? undefined : extensionOfType(bytes.type, kind)
+  const name = bytes instanceof File ? bytes.name : extension && `${kind}.${extension}`
+  const options = name === undefined ? {} : {filename: name}
+  const {_id} = await client.assets.upload(kind === 'picture' ? 'image' : 'file', bytes, options)
   return {_type: 'reference', _ref: _id}
 }

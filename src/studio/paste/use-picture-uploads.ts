@@ -1,8 +1,8 @@
 import {useClient} from 'sanity'
 
 import {API_VERSION} from '../../content/api-version.ts'
-import type {BlockValue, Picture} from '../../import/index.ts'
-import {bytesOf, uploadPicture} from './upload-pictures.ts'
+import type {BlockValue, Media} from '../../import/index.ts'
+import {bytesOf, uploadMedia} from './upload-pictures.ts'
 import {usePasteNotice} from './use-paste-notice.tsx'
 
 /** Returns the blocks with the assets of their pictures, without those pictures that could not be uploaded. */
@@ -16,12 +16,15 @@ export function usePictureUploads() {
   const client = useClient({apiVersion: API_VERSION})
   const notice = usePasteNotice()
   return async (
-    pictures: ReadonlyMap<string, Picture>,
+    pictures: ReadonlyMap<string, Media>,
     files: ReadonlyMap<string, File>,
   ): Promise<WithAssets> => {
     const uploads = [...pictures].map(async ([key, picture]) => {
       const bytes = bytesOf(picture, files)
-      return [key, bytes && (await uploadPicture(client, bytes).catch(() => undefined))] as const
+      return [
+        key,
+        bytes && (await uploadMedia(client, picture, bytes).catch(() => undefined)),
+      ] as const
     })
     const assets = new Map(await Promise.all(uploads))
     const failed = [...assets.values()].filter((asset) => asset === undefined).length

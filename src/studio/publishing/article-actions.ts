@@ -1,9 +1,15 @@
 import type {DocumentActionComponent, DocumentActionsResolver} from 'sanity'
 
-import {duplicateArticle} from './duplicate-article.ts'
+import {hasFormerSlugs} from '../../content/addressed-types.ts'
+import {duplicateArticle, duplicateAddressed} from './duplicate-article.ts'
 import {explainedBefore} from './explained-before.ts'
 import {offeredMoment} from './offered-moment.tsx'
-import {publishArticle, publishUnchanged, scheduleArticle} from './publish-article.ts'
+import {
+  publishAddressed,
+  publishArticle,
+  publishUnchanged,
+  scheduleArticle,
+} from './publish-article.ts'
 import {useUnpublishDocument} from './unpublish-document.tsx'
 
 /**
@@ -15,7 +21,7 @@ export const articleActions: DocumentActionsResolver = (actions, {schemaType, ve
   withUnpublish(
     schemaType === 'article'
       ? actions.map(versionType === 'scheduled-draft' ? plannedAction : articleAction)
-      : actions.map(otherAction),
+      : actions.map(hasFormerSlugs(schemaType) ? addressedAction : otherAction),
   )
 
 /** Returns the actions with newsdesk's own to unpublish, in the place of Studio's if it has one. */
@@ -30,6 +36,10 @@ const articleAction = once(wrap)
 const otherAction = once((action) =>
   action.action === 'publish' ? publishUnchanged(action) : action,
 )
+const addressedAction = once((action) => {
+  if (action.action === 'publish') return publishAddressed(action)
+  return action.action === 'duplicate' ? duplicateAddressed(action) : action
+})
 const plannedAction = once((action) =>
   action.action === 'schedule' ? offeredMoment(action) : action,
 )

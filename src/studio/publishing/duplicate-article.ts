@@ -6,17 +6,31 @@ import {provisionalMoment} from '../../../schemas/index.ts'
  * Wraps Studio's action to duplicate. The copy of an article has no address, no publication and no former addresses.
  */
 export function duplicateArticle(original: DocumentActionComponent): DocumentActionComponent {
-  const useDuplicateArticle: DocumentActionComponent = (props) => {
-    const withMap: DuplicateActionProps = {...props, mapDocument: withoutHistory}
-    return original(withMap)
-  }
-  useDuplicateArticle.action = original.action
-  useDuplicateArticle.displayName = 'DuplicateArticle'
-  return useDuplicateArticle
+  return duplicateAs(original, (article) => {
+    const {updatedAt: _updatedAt, ...rest} = withoutAddresses(article)
+    return {...rest, publishedAt: provisionalMoment()}
+  })
 }
 
-/** Returns an article without the history of its original. */
-function withoutHistory(article: SanityDocumentLike): SanityDocumentLike {
-  const {slug: _slug, formerSlugs: _formerSlugs, updatedAt: _updatedAt, ...rest} = article
-  return {...rest, publishedAt: provisionalMoment()}
+/** Wraps Studio's action to duplicate another document with a page. The copy has no address and no former addresses. */
+export function duplicateAddressed(original: DocumentActionComponent): DocumentActionComponent {
+  return duplicateAs(original, withoutAddresses)
+}
+
+function duplicateAs(
+  original: DocumentActionComponent,
+  mapDocument: (document: SanityDocumentLike) => SanityDocumentLike,
+): DocumentActionComponent {
+  const useDuplicate: DocumentActionComponent = (props) => {
+    const withMap: DuplicateActionProps = {...props, mapDocument}
+    return original(withMap)
+  }
+  useDuplicate.action = original.action
+  useDuplicate.displayName = 'Duplicate'
+  return useDuplicate
+}
+
+function withoutAddresses(document: SanityDocumentLike): SanityDocumentLike {
+  const {slug: _slug, formerSlugs: _formerSlugs, ...rest} = document
+  return rest
 }

@@ -11,6 +11,11 @@ export function publishArticle(original: DocumentActionComponent): DocumentActio
   return changedBefore(original, changesOnPublishing, publication)
 }
 
+/** Wraps Studio's action to publish another document with a page. A changed slug becomes a former one. */
+export function publishAddressed(original: DocumentActionComponent): DocumentActionComponent {
+  return changedBefore(original, changesOnScheduling, publication)
+}
+
 /** Wraps Studio's action to publish, so that one press publishes what is still being saved. Nothing else changes. */
 export function publishUnchanged(original: DocumentActionComponent): DocumentActionComponent {
   return changedBefore(original, () => null, publication)

@@ -65,7 +65,7 @@ async function allGerman(): Promise<string[]> {
       german,
       deskGerman,
       previewGerman,
-      ...Object.values(studioTexts['de-DE']),
+      ...Object.values(studioTexts()['de-DE']),
     ),
     ...units.map((unit) => ago.format(-3, unit)),
   ]

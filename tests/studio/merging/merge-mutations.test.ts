@@ -39,6 +39,23 @@ describe('a merge', () => {
     ])
   })
 
+  test('01b keeps the addresses of the document that goes, if readers know them', () => {
+    const at = (current: string, ...formerSlugs: string[]) => ({
+      slug: {_type: 'slug', current},
+      formerSlugs,
+    })
+    const sets = (replaced: MergeDocuments['replaced']) =>
+      mergeMutations(merge, {
+        ...nothing,
+        replaced,
+        kept: [document('new', at('eva', 'e'))],
+      }).filter((each) => 'patch' in each)
+    expect(sets([document('old', at('eva-alt', 'alt', 'eva'))])).toMatchObject([
+      {patch: {id: 'new', set: {formerSlugs: ['e', 'alt', 'eva-alt']}}},
+    ])
+    expect(sets([document('drafts.old', at('eva-alt'))])).toEqual([])
+  })
+
   test('02 touches a draft without the old reference, so that it stays newer', () => {
     const mutations = mergeMutations(merge, {
       ...nothing,

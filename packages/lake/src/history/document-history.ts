@@ -20,7 +20,8 @@ export function documentsAt(
 ): Document[] {
   if ('last' in moment) return ids.flatMap((id) => lastStateOf(store, id) ?? [])
   const seq = 'time' in moment ? store.log.seqAt(moment.time) : store.log.seqOf(moment.revision)
-  if (seq === undefined) return []
+  // Before the first transaction there was nothing, or nothing that the log still knows.
+  if (seq === undefined || seq === 0) return []
   return ids.flatMap((id) => {
     const document = documentAfter(store, id, seq)
     if (document || ids.length > 1) return document ?? []

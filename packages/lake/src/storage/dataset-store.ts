@@ -21,6 +21,8 @@ export interface StoreOptions {
   readonly cacheBytes: number
   /** Called with the progress while the index is rebuilt. */
   readonly indexing?: IndexProgress
+  /** Forgets the transactions before this moment, ISO 8601. */
+  readonly historyFrom?: string
   /** The owner of a new dataset. */
   readonly addonFor?: string
   /** The readers of a new dataset that need no token; everybody by default. */
@@ -57,7 +59,7 @@ export class DatasetStore {
    */
   constructor(
     path: string,
-    {lakeUrl, cacheBytes, indexing, addonFor, visibility, copy, isSound}: StoreOptions,
+    {lakeUrl, cacheBytes, indexing, addonFor, visibility, copy, isSound, historyFrom}: StoreOptions,
   ) {
     this.cacheBytes = cacheBytes
     this.#path = path
@@ -79,6 +81,7 @@ export class DatasetStore {
     this.addonFor = facts.addonFor
     const isPrivate = facts.addonFor !== undefined || facts.visibility === 'private'
     this.#visibility = isPrivate ? 'private' : 'public'
+    if (historyFrom !== undefined) this.transact(() => this.log.forgetBefore(historyFrom))
   }
 
   /** The readers that need no token. */

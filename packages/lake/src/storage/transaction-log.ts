@@ -78,6 +78,18 @@ export class TransactionLog {
   }
 
   /**
+   * Forgets the transactions before a moment, but never the last one; only inside a transaction of the store. Later states
+   * stay as they are: they are read back from the present one.
+   */
+  forgetBefore(time: string): void {
+    const last = this.head()?.seq ?? 0
+    const seq = Math.min(this.seqAt(time), last - 1)
+    if (seq <= 0) return
+    this.#sql('delete from document_change where seq <= ?').run(seq)
+    this.#sql('delete from transaction_log where seq <= ?').run(seq)
+  }
+
+  /**
    * Appends a transaction and returns its position; only inside the SQLite transaction of the writes that it describes.
    */
   append({id, timestamp, author, mutations, changes}: Transaction): number {
