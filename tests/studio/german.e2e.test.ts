@@ -14,6 +14,9 @@ import type {View} from './german/view.ts'
 import {createViewed, type Viewed} from './german/viewed.ts'
 import {startNewsroom} from './newsroom.ts'
 
+/** Whether the tooltips are read, too, which takes a minute. */
+const isLongMode = process.env['MODE'] === 'long'
+
 /** The timeout for opening a view, in milliseconds. */
 const patience = 20_000
 
@@ -54,7 +57,8 @@ async function foreignTexts(
   isForeign: (text: string) => boolean,
 ): Promise<Record<string, readonly string[]>> {
   const found: Record<string, readonly string[]> = {}
-  for (const {name, show} of views) {
+  for (const {name, show, isLong} of views) {
+    if (isLong && !isLongMode) continue
     try {
       const onTheWay = (await show(page, viewed)) ?? []
       const texts = new Set([...onTheWay, ...(await settledTexts(page))])

@@ -1,6 +1,8 @@
 import type {DocumentActionComponent, DocumentActionsResolver} from 'sanity'
 
+import {cancelPlan} from './cancel-plan.tsx'
 import {duplicateArticle} from './duplicate-article.ts'
+import {useEditDraft} from './edit-draft.ts'
 import {explainedBefore} from './explained-before.ts'
 import {offeredMoment} from './offered-moment.tsx'
 import {publishArticle, publishUnchanged, scheduleArticle} from './publish-article.ts'
@@ -11,12 +13,13 @@ import {useUnpublishDocument} from './unpublish-document.tsx'
  * before Studio adds the action for scheduling. A scheduled article is a version and not a draft, so only
  * its dialog changes.
  */
-export const articleActions: DocumentActionsResolver = (actions, {schemaType, versionType}) =>
-  withUnpublish(
+export const articleActions: DocumentActionsResolver = (actions, {schemaType, versionType}) => {
+  const ours =
     schemaType === 'article'
       ? actions.map(versionType === 'scheduled-draft' ? plannedAction : articleAction)
-      : actions.map(otherAction),
-  )
+      : actions.map(otherAction)
+  return withUnpublish(versionType === 'published' ? [useEditDraft, ...ours] : ours)
+}
 
 /** Returns the actions with newsdesk's own to unpublish, in the place of Studio's if it has one. */
 function withUnpublish(actions: readonly DocumentActionComponent[]): DocumentActionComponent[] {
@@ -30,9 +33,10 @@ const articleAction = once(wrap)
 const otherAction = once((action) =>
   action.action === 'publish' ? publishUnchanged(action) : action,
 )
-const plannedAction = once((action) =>
-  action.action === 'schedule' ? offeredMoment(action) : action,
-)
+const plannedAction = once((action) => {
+  if (action.action === 'schedule') return offeredMoment(action)
+  return action.action === 'discardVersion' ? cancelPlan(action) : action
+})
 
 /** Returns each wrapped action once. Studio asks repeatedly, and would treat a new function as a new action. */
 function once(wrapAction: (action: DocumentActionComponent) => DocumentActionComponent) {

@@ -117,6 +117,7 @@ export const rewordedStudio = {
   'release.dialog.publish-scheduled-draft.confirm': 'Ja, jetzt veröffentlichen',
   'release.menu.label': 'Menü der Releases',
   'release.menu.view-releases': 'Releases anzeigen',
+  'release.schedule-dialog.publish-date-in-past-warning': 'Dieser Zeitpunkt ist schon vorbei.',
   'release.toast.archived-release.description': 'Das Release ist nicht mehr ausgewählt',
   'release.toast.delete-schedule-draft.error':
     'Die Planung von <strong>{{title}}</strong> ließ sich nicht aufheben: {{error}}',
