@@ -4,6 +4,7 @@ import {
   useClient,
   useCurrentLocale,
   useDocumentOperation,
+  usePerspective,
   useSyncState,
   useTranslation,
   type DocumentActionComponent,
@@ -106,6 +107,7 @@ export function changedBefore(
     const {t} = useTranslation('structure')
     const {t: own} = useTranslation(TEXTS)
     const {id: locale} = useCurrentLocale()
+    const {selectedVariantName: variant} = usePerspective()
     const {push} = useToast()
 
     const isSettled = isStored && !isValidating && revision === draft._rev
@@ -199,7 +201,8 @@ export function changedBefore(
       setFirst([])
       setWish({from: now + handover, until: now + patience, agreed: []})
     }, [])
-    if (!action) return null
+    // The properties are those of the document itself, which does not take part.
+    if (!action || variant !== undefined) return action
     if (wish?.isHeld === 'asked' && companions) {
       const agreed = companions.map((companion) => companion.id)
       const dialog = companionsDialog(
