@@ -14,7 +14,7 @@ import type {View} from './german/view.ts'
 import {createViewed, type Viewed} from './german/viewed.ts'
 import {startNewsroom} from './newsroom.ts'
 
-/** Whether the tooltips are read, too, which takes a minute. */
+/** Whether tooltips, conversations and dialogs of releases are read, too, which takes minutes on a busy machine. */
 const isLongMode = process.env['MODE'] === 'long'
 
 /** The timeout for opening a view, in milliseconds. */

@@ -207,6 +207,7 @@ export const deskEnglish: Record<DeskText, string> = {
   'unpublish.undo': 'Publish again as it was',
   'unpublish.undone': '“{{title}}” is published again.',
   'unpublish.undo.failed': '“{{title}}” could not be published again',
+  'plan.gone': 'This schedule is gone.',
   'publish.edit': 'Edit',
   'publish.refused.title': 'Not ready to be published',
   'publish.together.title.source_one': 'Publish the new source too?',

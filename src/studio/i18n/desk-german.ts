@@ -208,6 +208,7 @@ export const deskGerman = {
   'unpublish.undo': 'Wieder veröffentlichen, wie es war',
   'unpublish.undone': '„{{title}}“ ist wieder veröffentlicht.',
   'unpublish.undo.failed': '„{{title}}“ ließ sich nicht wieder veröffentlichen',
+  'plan.gone': 'Diese Planung gibt es nicht mehr.',
   'publish.edit': 'Bearbeiten',
   'publish.refused.title': 'Das fehlt noch zum Veröffentlichen',
   'publish.together.title.source_one': 'Neue Quelle mit veröffentlichen?',

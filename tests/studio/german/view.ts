@@ -36,6 +36,10 @@ export const hints = (name: string, part: string): View => ({
   },
 })
 
+/** Returns views that only the long mode shows. */
+export const rarely = (views: readonly View[]): View[] =>
+  views.map((view) => ({...view, isLong: true}))
+
 export const inspector = (name: string) =>
   place(`inspector ${name}`, ({article}) => `${article.path},inspect=${encodeURIComponent(name)}`)
 
