@@ -18,7 +18,7 @@ import {startNewsroom} from './newsroom.ts'
 const isLongMode = process.env['MODE'] === 'long'
 
 /** The timeout for opening a view, in milliseconds. */
-const patience = 20_000
+const patience = 60_000
 
 /** The longest wait for a view to finish loading before it is checked, in milliseconds. */
 const restless = 4_000
