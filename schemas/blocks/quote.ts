@@ -23,7 +23,7 @@ export const quote = defineType({
       type: 'text',
       title: 'Wortlaut',
       description: 'Ohne Anführungszeichen.',
-      rows: 3,
+      rows: 2,
       hidden: ({path}) => path.includes('markDefs'),
       validation: (rule) => rule.custom(quotedWords),
     }),

@@ -25,3 +25,11 @@ test('02 other actions stay unchanged, and each action is wrapped once', () => {
     articleActions(studios, {schemaType: 'source', versionType: 'draft'} as DocumentActionsContext)
   expect(resolved()[0]).toBe(resolved()[0])
 })
+
+test('03 taking an article back is never the first action of a view', () => {
+  for (const versionType of ['draft', 'published', 'version']) {
+    const [first] = namesFor('article', versionType)
+    expect(first).not.toContain('unpublish')
+  }
+  expect(namesFor('article', 'published')).toContain('unpublish: UnpublishDocument')
+})

@@ -2,7 +2,7 @@
 import {expect, test} from 'vitest'
 
 import {createArticle} from './articles.ts'
-import {shareNewsroom, textField} from './newsroom.ts'
+import {publish, shareNewsroom, textField} from './newsroom.ts'
 
 const newsroom = shareNewsroom()
 
@@ -59,4 +59,16 @@ test('05 an update date in the future is rejected', async () => {
   const field = page.getByTestId('field-updatedAt')
   await field.getByTestId('input-validation-icon-error').hover()
   await page.getByText('Der Stand liegt in der Zukunft').first().waitFor()
+})
+
+test('06 an article that is published under embargo is said to be held back', async () => {
+  const {id, path} = await createArticle(newsroom.client, {title: 'Etat', publishedAt}, 'draft')
+  const {page} = await newsroom.open(path)
+  await expect.poll(() => textField(page, 'title').inputValue()).toBe('Etat')
+  await publish(page)
+  const toast = page.locator('[data-ui=Toast]')
+  await toast.filter({hasText: '„Etat“ ist fertig und wird zurückgehalten'}).waitFor()
+  expect((await toast.allInnerTexts()).join()).toContain(german)
+  expect(await toast.filter({hasText: 'ist veröffentlicht'}).count()).toBe(0)
+  expect(await newsroom.client.getDocument(id)).toMatchObject({publishedAt})
 })

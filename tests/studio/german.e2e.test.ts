@@ -14,8 +14,11 @@ import type {View} from './german/view.ts'
 import {createViewed, type Viewed} from './german/viewed.ts'
 import {startNewsroom} from './newsroom.ts'
 
+/** Whether tooltips, conversations and dialogs of releases are read, too, which takes minutes on a busy machine. */
+const isLongMode = process.env['MODE'] === 'long'
+
 /** The timeout for opening a view, in milliseconds. */
-const patience = 20_000
+const patience = 60_000
 
 /** The longest wait for a view to finish loading before it is checked, in milliseconds. */
 const restless = 4_000
@@ -54,7 +57,8 @@ async function foreignTexts(
   isForeign: (text: string) => boolean,
 ): Promise<Record<string, readonly string[]>> {
   const found: Record<string, readonly string[]> = {}
-  for (const {name, show} of views) {
+  for (const {name, show, isLong} of views) {
+    if (isLong && !isLongMode) continue
     try {
       const onTheWay = (await show(page, viewed)) ?? []
       const texts = new Set([...onTheWay, ...(await settledTexts(page))])

@@ -176,6 +176,9 @@ test('03b a publication is planned for a typed date, shown as planned, and leave
   await page.getByText('„irgendwann“ lässt sich nicht als Datum lesen').first().waitFor()
   expect(await when.inputValue()).toBe(offered)
   expect(await releases(own.id)).toEqual([])
+  await when.fill('30.11.2025 05:03')
+  await page.getByText('Dieser Zeitpunkt ist schon vorbei.').waitFor()
+  expect(await plan.isDisabled()).toBe(true)
   await when.fill('8.1.2099 17:00')
   await plan.click()
   await page.getByText('Wird am Donnerstag, 8. Januar 2099, um 17:00 Uhr veröffentlicht.').waitFor()
@@ -191,6 +194,41 @@ test('03b a publication is planned for a typed date, shown as planned, and leave
   await row.waitFor({state: 'detached'})
   expect(await client.getDocument(own.id)).toMatchObject({title: 'Neujahr'})
   expect(await client.getDocument(own.draft)).toBeUndefined()
+})
+
+test('03c a plan that is paused, edited and cancelled leaves its words in the draft, and the editor before them', async () => {
+  const {client, open} = newsroom
+  const own = await createArticle(client, {title: 'Abgesagt'}, 'draft')
+  const {page} = await open(`structure/in-work;${own.id}`)
+  await chooseAction(page, 'Veröffentlichung planen')
+  await page.getByRole('button', {name: 'Planen', exact: true}).click()
+  await page.getByRole('button', {name: 'Zum Bearbeiten anhalten'}).first().click()
+  const lead = textField(page, 'lead')
+  await expect.poll(() => lead.isEditable()).toBe(true)
+  await lead.fill('In der Pause geschrieben.')
+  const [releaseId = ''] = await releases(own.id)
+  await expect
+    .poll(() => client.getDocument(`versions.${releaseId}.${own.id}`))
+    .toMatchObject({lead: 'In der Pause geschrieben.'})
+  await chooseAction(page, 'Planung aufheben')
+  await page.getByText('Der geplante Text wird zum Entwurf.').waitFor()
+  await page.getByTestId('confirm-button').click()
+  await page.getByText('Die Planung von Abgesagt ist aufgehoben.').waitFor()
+  expect(await releases(own.id)).toEqual([])
+  expect(await client.getDocument(own.draft)).toMatchObject({lead: 'In der Pause geschrieben.'})
+  await expect.poll(() => lead.inputValue()).toBe('In der Pause geschrieben.')
+  expect(await lead.isEditable()).toBe(true)
+
+  // Somebody else cancels the next plan.
+  await chooseAction(page, 'Veröffentlichung planen')
+  await page.getByRole('button', {name: 'Planen', exact: true}).click()
+  await expect.poll(() => lead.isEditable()).toBe(false)
+  const [next = ''] = await releases(own.id)
+  await client.releases.unschedule({releaseId: next})
+  await client.releases.archive({releaseId: next})
+  await client.releases.delete({releaseId: next})
+  await page.getByText('Diese Planung gibt es nicht mehr.').waitFor()
+  await expect.poll(() => lead.isEditable()).toBe(true)
 })
 
 test('04 an invalid article is not published, and the editor is told', async () => {

@@ -144,9 +144,13 @@ test('06 an editor quotes a new speaker by name and publishes article and source
   await expect.poll(() => focused(page)).toMatch(/role$/)
   await expect.poll(() => cutOff(page)).toEqual([])
   await page.keyboard.type('Bürgermeisterin')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Richtfest')
   await page.keyboard.press('Escape')
   const found = async () => (await client.fetch<Annotated | null>(paragraph, {draft}))?.markDefs
-  await expect.poll(found).toMatchObject([{_type: 'quote', role: 'Bürgermeisterin'}])
+  await expect
+    .poll(found)
+    .toMatchObject([{_type: 'quote', role: 'Bürgermeisterin', occasion: 'Richtfest'}])
 
   // A second quotation block of the same speaker takes over the known facts.
   await page.keyboard.press('ArrowRight')

@@ -1,4 +1,7 @@
 // Sanity's own texts are good German in the Studio and keep their meaning.
+import {globSync, readFileSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+
 import {deDELocale} from '@sanity/locale-de-de'
 import {beforeAll, expect, test} from 'vitest'
 
@@ -80,6 +83,30 @@ test('03 corrected and reworded texts use no unknown placeholders', () => {
       ).toEqual([])
     }
   }
+})
+
+/** Studio's own English texts, by key. A key may stand in several namespaces. */
+function englishTexts(): Map<string, string[]> {
+  const lib = fileURLToPath(new URL('../../node_modules/sanity/lib/', import.meta.url))
+  const texts = new Map<string, string[]>()
+  for (const file of globSync('*.js', {cwd: lib})) {
+    const code = readFileSync(lib + file, 'utf8')
+    for (const [, key = '', text = ''] of code.matchAll(
+      /^\t+"([\w.-]+)": ("(?:[^"\\]|\\.)*"),?$/gm,
+    ))
+      texts.set(key, [...(texts.get(key) ?? []), JSON.parse(text) as string])
+  }
+  return texts
+}
+
+test('03b no text has a placeholder or an element that Studio does not fill', () => {
+  const english = englishTexts()
+  expect(english.size).toBeGreaterThan(1000)
+  const unfilled = Array.from(shown()).filter(([key, text]) => {
+    const filled = english.get(key)?.flatMap(slotsOf)
+    return filled && slotsOf(text).some((slot) => !filled.includes(slot))
+  })
+  expect(unfilled).toEqual([])
 })
 
 const faults: readonly (readonly [string, RegExp])[] = [

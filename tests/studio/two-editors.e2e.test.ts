@@ -10,6 +10,14 @@ import {watch, type Watched} from './watch.ts'
 
 const newsroom = shareNewsroom()
 
+const isLong = process.env['MODE'] === 'long'
+
+/** The seconds in which two editors type in one field. */
+const seconds = isLong ? 30 : 8
+
+/** The number of tabs: a browser opens six connections to a server, so that the seventh is the first to hang. */
+const tabs = isLong ? 8 : 7
+
 test("01 two editors see each other and each other's typing", async () => {
   const {client, open} = newsroom
   const [anna, ben] = await Promise.all([
@@ -63,7 +71,7 @@ test('02 two editors write in one paragraph at once and get the same text', asyn
   }
 })
 
-test('03 two editors typing at both ends of a text for 30 seconds lose no word', async () => {
+test(`03 two editors typing at both ends of a text for ${seconds} seconds lose no word`, async () => {
   const own = await createArticle(newsroom.client, {lead: ' und '})
   const [carla, ben] = await Promise.all([
     newsroom.open(own.path, 'Carla'),
@@ -73,7 +81,7 @@ test('03 two editors typing at both ends of a text for 30 seconds lose no word',
     const field = textField(page, 'lead')
     await field.click()
     await field.press(key)
-    const until = Date.now() + 30_000
+    const until = Date.now() + seconds * 1000
     let typed = ''
     for (let n = 1; Date.now() < until; n += 1) {
       typed += `${word}${n} `
@@ -133,9 +141,9 @@ test('04 a selection stays while another editor changes the text before it', asy
   }
 })
 
-test('05 eight tabs and a second browser all hear of a change without hanging', async () => {
+test(`05 ${tabs} tabs and a second browser all hear of a change without hanging`, async () => {
   const {lake, client} = newsroom
-  const articles = await Promise.all(Array.from({length: 8}, () => createArticle(client)))
+  const articles = await Promise.all(Array.from({length: tabs}, () => createArticle(client)))
   const {context, page: first} = await newsroom.open(articles[0]?.path ?? '', 'Jörg Bär')
   const watched: Watched[] = []
   const watchNew = (page: Page) => watched.push(watch(page, new URL(lake.url).origin))

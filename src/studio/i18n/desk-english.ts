@@ -82,6 +82,8 @@ export const deskEnglish: Record<DeskText, string> = {
   'embargo.until-in-zone': 'Embargoed until {{day}}, {{time}} ({{zone}})',
   'embargo.help':
     'Until then nobody sees the article anywhere, even when it is published. Then it appears by itself.',
+  'embargo.published': '“{{title}}” is ready and held back',
+  'embargo.published.help': '{{until}}. Then the article appears by itself.',
 
   'change.title': 'What kind of change is this?',
   'change.slip': 'Trifle',
@@ -205,6 +207,8 @@ export const deskEnglish: Record<DeskText, string> = {
   'unpublish.undo': 'Publish again as it was',
   'unpublish.undone': '“{{title}}” is published again.',
   'unpublish.undo.failed': '“{{title}}” could not be published again',
+  'plan.gone': 'This schedule is gone.',
+  'publish.edit': 'Edit',
   'publish.refused.title': 'Not ready to be published',
   'publish.together.title.source_one': 'Publish the new source too?',
   'publish.together.title.source_other': 'Publish the new sources too?',

@@ -81,6 +81,8 @@ export const deskGerman = {
   'embargo.until-in-zone': 'Gesperrt bis {{day}}, {{time}} Uhr ({{zone}})',
   'embargo.help':
     'Bis dahin ist der Artikel nirgends zu sehen, auch wenn er veröffentlicht ist. Dann erscheint er von selbst.',
+  'embargo.published': '„{{title}}“ ist fertig und wird zurückgehalten',
+  'embargo.published.help': '{{until}}. Dann erscheint der Artikel von selbst.',
 
   'change.title': 'Was ist das für eine Änderung?',
   'change.slip': 'Kleinigkeit',
@@ -206,6 +208,8 @@ export const deskGerman = {
   'unpublish.undo': 'Wieder veröffentlichen, wie es war',
   'unpublish.undone': '„{{title}}“ ist wieder veröffentlicht.',
   'unpublish.undo.failed': '„{{title}}“ ließ sich nicht wieder veröffentlichen',
+  'plan.gone': 'Diese Planung gibt es nicht mehr.',
+  'publish.edit': 'Bearbeiten',
   'publish.refused.title': 'Das fehlt noch zum Veröffentlichen',
   'publish.together.title.source_one': 'Neue Quelle mit veröffentlichen?',
   'publish.together.title.source_other': 'Neue Quellen mit veröffentlichen?',

@@ -4,6 +4,7 @@ import {TEXTS} from '../../../schemas/index.ts'
 import {useShownDocuments} from '../live/use-shown-documents.ts'
 import {describeProblem, type DescribedProblem} from './describe-problem.ts'
 import {placeOf} from './place.ts'
+import {withoutRepeats} from './without-repeats.ts'
 
 /** A problem that Studio's validation has found, in the words of editors. */
 export interface ShownProblem extends DescribedProblem {
@@ -20,9 +21,11 @@ export function useProblems(
   const references = markers.flatMap(({path}) => placeOf(document, path, words).reference ?? [])
   const shown = useShownDocuments(references)
   const find = (id: string) => shown.get(id)
-  return markers.map((marker) => ({
-    key: JSON.stringify([marker.path, marker.message]),
-    marker,
-    ...describeProblem(marker, document, {words, find}),
-  }))
+  return withoutRepeats(
+    markers.map((marker) => ({
+      key: JSON.stringify([marker.path, marker.message]),
+      marker,
+      ...describeProblem(marker, document, {words, find}),
+    })),
+  )
 }

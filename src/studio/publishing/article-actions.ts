@@ -1,7 +1,9 @@
 import type {DocumentActionComponent, DocumentActionsResolver} from 'sanity'
 
 import {hasFormerSlugs} from '../../content/addressed-types.ts'
+import {cancelPlan} from './cancel-plan.tsx'
 import {duplicateArticle, duplicateAddressed} from './duplicate-article.ts'
+import {useEditDraft} from './edit-draft.ts'
 import {explainedBefore} from './explained-before.ts'
 import {offeredMoment} from './offered-moment.tsx'
 import {
@@ -17,12 +19,13 @@ import {useUnpublishDocument} from './unpublish-document.tsx'
  * before Studio adds the action for scheduling. A scheduled article is a version and not a draft, so only
  * its dialog changes.
  */
-export const articleActions: DocumentActionsResolver = (actions, {schemaType, versionType}) =>
-  withUnpublish(
+export const articleActions: DocumentActionsResolver = (actions, {schemaType, versionType}) => {
+  const ours =
     schemaType === 'article'
       ? actions.map(versionType === 'scheduled-draft' ? plannedAction : articleAction)
-      : actions.map(hasFormerSlugs(schemaType) ? addressedAction : otherAction),
-  )
+      : actions.map(hasFormerSlugs(schemaType) ? addressedAction : otherAction)
+  return withUnpublish(versionType === 'published' ? [useEditDraft, ...ours] : ours)
+}
 
 /** Returns the actions with newsdesk's own to unpublish, in the place of Studio's if it has one. */
 function withUnpublish(actions: readonly DocumentActionComponent[]): DocumentActionComponent[] {
@@ -40,9 +43,10 @@ const addressedAction = once((action) => {
   if (action.action === 'publish') return publishAddressed(action)
   return action.action === 'duplicate' ? duplicateAddressed(action) : action
 })
-const plannedAction = once((action) =>
-  action.action === 'schedule' ? offeredMoment(action) : action,
-)
+const plannedAction = once((action) => {
+  if (action.action === 'schedule') return offeredMoment(action)
+  return action.action === 'discardVersion' ? cancelPlan(action) : action
+})
 
 /** Returns each wrapped action once. Studio asks repeatedly, and would treat a new function as a new action. */
 function once(wrapAction: (action: DocumentActionComponent) => DocumentActionComponent) {

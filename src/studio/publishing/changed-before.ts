@@ -2,7 +2,9 @@ import {useToast} from '@sanity/ui/toast'
 import {useCallback, useEffect, useEffectEvent, useState} from 'react'
 import {
   useClient,
+  useCurrentLocale,
   useDocumentOperation,
+  usePerspective,
   useSyncState,
   useTranslation,
   type DocumentActionComponent,
@@ -10,6 +12,8 @@ import {
 
 import {TEXTS} from '../../../schemas/index.ts'
 import {API_VERSION} from '../../content/api-version.ts'
+import {heldUntil} from '../../content/held-until.ts'
+import {embargoWords} from '../embargo/embargo-words.ts'
 import {problemTexts, refusalToast} from '../problems/problem-notices.tsx'
 import {useProblems} from '../problems/use-problems.ts'
 import {useOpenInForm} from '../quotations/use-open-in-form.ts'
@@ -22,6 +26,7 @@ import {nextStep} from './next-step.ts'
 import {publishTogether} from './publish-together.ts'
 import {useCompanions} from './use-companions.ts'
 import {useExactValidation} from './use-exact-validation.ts'
+import {titleOf} from './strong-referrers.ts'
 import {useUnchangedFor} from './use-unchanged-for.ts'
 import type {Fields} from '../../content/former-slugs.ts'
 
@@ -72,7 +77,7 @@ interface Options {
  * Wraps an action of Studio so that newsdesk changes the draft first. The changes are written as if typed, so no
  * concurrent edit is lost. Studio's action continues when the lake has stored them and the draft has been validated
  * with them. A publication with companions is one transaction of newsdesk's own instead; before a schedule, the companions
- * are published alone.
+ * are published alone. So is a publication under embargo, because Studio would tell that readers see it.
  */
 export function changedBefore(
   original: DocumentActionComponent,
@@ -101,16 +106,33 @@ export function changedBefore(
     const open = useOpenInForm()
     const {t} = useTranslation('structure')
     const {t: own} = useTranslation(TEXTS)
+    const {id: locale} = useCurrentLocale()
+    const {selectedVariantName: variant} = usePerspective()
     const {push} = useToast()
 
     const isSettled = isStored && !isValidating && revision === draft._rev
 
-    /** Returns whether the documents were published. */
-    const publishAll = async (others: readonly Companion[], last: readonly string[]) => {
+    /** Returns whether the documents were published. `until`: the end of the embargo of the last one. */
+    const publishAll = async (
+      others: readonly Companion[],
+      last: readonly string[],
+      until?: number,
+    ) => {
       try {
         await publishTogether(client, [...others.map((companion) => companion.id), ...last])
         const names = others.map(({name}) => name).join(', ')
-        push({status: 'success', title: own(`publish.${order}.done`, {names})})
+        const kind = until === undefined ? order : 'first'
+        if (others.length > 0)
+          push({status: 'success', title: own(`publish.${kind}.done`, {names})})
+        if (until !== undefined) {
+          const title = (draft && titleOf(draft)) ?? own('list.untitled')
+          push({
+            status: 'warning',
+            closable: true,
+            title: own('embargo.published', {title}),
+            description: own('embargo.published.help', {until: embargoWords(until, locale, own)}),
+          })
+        }
         return true
       } catch (error) {
         const title = own('publish.together.failed')
@@ -155,15 +177,17 @@ export function changedBefore(
           setWish({...wish, changed: draft._rev, until: now + patience})
           patch.execute([{set: step.changes}])
           return
-        case 'go':
-          if (order === 'together' && step.companions.length > 0) {
+        case 'go': {
+          const until = heldUntil(draft['publishedAt'], now)
+          if (order === 'together' && (step.companions.length > 0 || until !== undefined)) {
             setWish({...wish, isHeld: 'publishing'})
-            void publishAll(step.companions, [id]).then(() => setWish(null))
+            void publishAll(step.companions, [id], until).then(() => setWish(null))
             return
           }
           setFirst(step.companions)
           setWish(null)
           action?.onHandle?.()
+        }
       }
     })
     useEffect(() => {
@@ -177,7 +201,8 @@ export function changedBefore(
       setFirst([])
       setWish({from: now + handover, until: now + patience, agreed: []})
     }, [])
-    if (!action) return null
+    // The properties are those of the document itself, which does not take part.
+    if (!action || variant !== undefined) return action
     if (wish?.isHeld === 'asked' && companions) {
       const agreed = companions.map((companion) => companion.id)
       const dialog = companionsDialog(

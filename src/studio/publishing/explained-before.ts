@@ -1,6 +1,11 @@
 import {randomKey} from '@sanity/util/content'
 import {useEffect, useEffectEvent, useState} from 'react'
-import {useDocumentOperation, useTranslation, type DocumentActionComponent} from 'sanity'
+import {
+  useDocumentOperation,
+  usePerspective,
+  useTranslation,
+  type DocumentActionComponent,
+} from 'sanity'
 
 import {TEXTS} from '../../../schemas/index.ts'
 import {patchesFor, type Explanation} from './explanation.ts'
@@ -25,6 +30,7 @@ export function explainedBefore(
     const action = original(props)
     const {patch} = useDocumentOperation(id, type)
     const {t} = useTranslation(TEXTS)
+    const {selectedVariantName: variant} = usePerspective()
     const [wait, setWait] = useState<Wait | null>(null)
 
     const go = useEffectEvent(() => {
@@ -52,7 +58,8 @@ export function explainedBefore(
       patch.execute([...patches])
     }
 
-    if (!action) return null
+    // No page shows a variant to readers.
+    if (!action || variant !== undefined) return action
     const onHandle = () =>
       needsExplanation(draft, published) ? setWait('answer') : action.onHandle?.()
     if (wait === null) return {...action, onHandle}

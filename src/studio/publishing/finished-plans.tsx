@@ -4,17 +4,21 @@ import {
   definePlugin,
   getReleaseIdFromReleaseDocumentId,
   isDocumentSchemaType,
-  useArchivedReleases,
+  useAllReleases,
   useTranslation,
   type InputProps,
 } from 'sanity'
 import {usePaneRouter} from 'sanity/structure'
 
+import {TEXTS} from '../../../schemas/index.ts'
 import {useStandBeforeDraft} from './use-stand-before-draft.ts'
 
+/** The time in which the lake tells of a new plan, in milliseconds. */
+const patience = 3_000
+
 /**
- * Leads an editor from a planned publication to the article when it is published as planned. Studio would show a locked
- * copy of what was planned.
+ * Leads an editor from a planned publication to the article when it is published as planned, or cancelled elsewhere.
+ * Studio would show a locked copy of what was planned, and nothing that can be typed in.
  */
 export const finishedPlans = definePlugin({
   name: 'newsdesk-finished-plans',
@@ -35,21 +39,21 @@ function WithFinishedPlan(props: InputProps) {
 function ShownPlan() {
   const {params} = usePaneRouter()
   const plan = params?.['scheduledDraft']
-  return plan ? <LeaveWhenPublished plan={plan} /> : null
+  return plan ? <LeaveWhenOver plan={plan} /> : null
 }
 
-function LeaveWhenPublished({plan}: {plan: string}) {
-  const {data: releases} = useArchivedReleases()
+function LeaveWhenOver({plan}: {plan: string}) {
+  const {data: releases, loading} = useAllReleases()
   const {t} = useTranslation()
+  const {t: own} = useTranslation(TEXTS)
   const {push} = useToast()
   const standBeforeDraft = useStandBeforeDraft()
-  const published = releases.find(
-    ({_id, state}) => state === 'published' && getReleaseIdFromReleaseDocumentId(_id) === plan,
-  )
-  const isPublished = published !== undefined
+  const release = releases.find(({_id}) => getReleaseIdFromReleaseDocumentId(_id) === plan)
+  const isPublished = release?.state === 'published'
+  const isCancelled = !loading && (release === undefined || release.state === 'archived')
   const leave = useEffectEvent(() => {
     standBeforeDraft()
-    const moment = published?.publishAt ?? published?.metadata.intendedPublishAt ?? 0
+    const moment = release?.publishAt ?? release?.metadata.intendedPublishAt ?? 0
     // The action that publishes a plan sooner tells it itself.
     if (new Date(moment) > new Date()) return
     push({
@@ -58,8 +62,17 @@ function LeaveWhenPublished({plan}: {plan: string}) {
       title: t('release.toast.scheduled-draft-published.title'),
     })
   })
+  const leaveCancelled = useEffectEvent(() => {
+    standBeforeDraft()
+    push({id: `newsdesk-cancelled-${plan}`, status: 'info', title: own('plan.gone')})
+  })
   useEffect(() => {
     if (isPublished) leave()
   }, [isPublished])
+  useEffect(() => {
+    if (!isCancelled) return undefined
+    const timer = setTimeout(() => leaveCancelled(), patience)
+    return () => clearTimeout(timer)
+  }, [isCancelled])
   return null
 }

@@ -6,6 +6,7 @@ import {TEXTS} from '../../../schemas/index.ts'
 import {memberCallbacks} from '../form/member-callbacks.ts'
 import {german} from '../i18n/german.ts'
 import type {Words} from '../problems/place.ts'
+import {tabToNextField} from './tab-to-next-field.ts'
 
 /** The parts of a line that fields take. All others take a third. */
 const widths: Readonly<Record<string, 'half' | 'whole'>> = {
@@ -24,7 +25,7 @@ export function QuoteFields(props: ObjectInputProps) {
     props.renderInput(withPlaceholder(input, t))
   const callbacks = {...memberCallbacks(props), renderField, renderInput}
   return (
-    <Columns>
+    <Columns onKeyDown={tabToNextField}>
       {props.members.map((member) => (
         <Box key={member.key} data-width={member.kind === 'field' ? widths[member.name] : 'whole'}>
           <ObjectInputMember {...callbacks} member={member} />

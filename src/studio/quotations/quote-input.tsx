@@ -46,7 +46,7 @@ export function QuoteInput(props: ObjectInputProps) {
     onChange(patches)
   }
   return (
-    <Stack gap={4} data-testid="quotation-form">
+    <Stack gap={3} data-testid="quotation-form">
       {isAnnotation && <style>{roomyPopover}</style>}
       {isAnnotation && words && <Text size={1}>{t('quotations.words', {words})}</Text>}
       {!quotation.source && !readOnly && (

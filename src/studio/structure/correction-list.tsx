@@ -33,7 +33,7 @@ export function CorrectionList({childItemId}: {childItemId?: string}) {
           <Stack gap={3}>
             <Text size={1}>{text}</Text>
             <Flex gap={3} justify="space-between">
-              <Text muted size={0} textOverflow="ellipsis">
+              <Text muted size={0} style={{minWidth: 0}} textOverflow="ellipsis">
                 {title ?? t('list.untitled')}
               </Text>
               <Text muted size={0} style={{flex: 'none'}}>

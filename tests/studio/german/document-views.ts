@@ -9,14 +9,14 @@ import {
   leave,
   menuEntry,
   place,
+  rarely,
   type View,
 } from './view.ts'
 import {goTo} from '../newsroom.ts'
 
 const comment = (page: Page) => page.getByTestId('comments-list-item').first()
 
-/** The views of documents. Each starts where the previous one ended. */
-export const documentViews: readonly View[] = [
+const forms: readonly View[] = [
   {name: 'article', show: (page, {article}) => form(page, article.path)},
   hints('a form', '[data-testid=pane-header], [data-testid=pane-footer]'),
   ...[0, 1, 2, 3].map((number): View => ({
@@ -178,6 +178,9 @@ export const documentViews: readonly View[] = [
     },
   },
   place('no such document', () => 'structure/article;gibt-es-nicht'),
+]
+
+const conversations: readonly View[] = [
   {
     name: 'tasks',
     show: async (page, {article}) => {
@@ -218,6 +221,9 @@ export const documentViews: readonly View[] = [
     name: 'delete a comment',
     show: (page) => menuEntry(page, 'Kommentar löschen').click(),
   },
+]
+
+const texts: readonly View[] = [
   place('text', ({draft}) => draft.section),
   {
     name: 'full-screen text',
@@ -234,3 +240,6 @@ export const documentViews: readonly View[] = [
     },
   },
 ]
+
+/** The views of documents. Each starts where the previous one ended. */
+export const documentViews: readonly View[] = [...forms, ...rarely(conversations), ...texts]

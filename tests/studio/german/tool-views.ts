@@ -1,5 +1,5 @@
 import {goTo} from '../newsroom.ts'
-import {button, hints, leave, menuEntry, place, type View} from './view.ts'
+import {button, hints, leave, menuEntry, place, rarely, type View} from './view.ts'
 
 const tools: readonly View[] = [
   place('desk', () => 'structure'),
@@ -117,6 +117,9 @@ const releases: readonly View[] = [
   place('archived releases', () => 'releases?group=archived'),
   place('scheduled drafts', () => 'releases?view=drafts'),
   place('release', ({release}) => `releases/${release}`),
+]
+
+const releaseDialogs: readonly View[] = [
   hints('a release', 'main'),
   {
     name: 'menu of the release',
@@ -209,5 +212,6 @@ export const toolViews: readonly View[] = [
   ...searching,
   ...newDocuments,
   ...releases,
-  ...newReleases,
+  ...rarely(releaseDialogs),
+  ...rarely(newReleases),
 ]

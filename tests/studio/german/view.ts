@@ -9,6 +9,8 @@ export interface View {
   readonly name: string
   /** Opens it; returns the texts that were shown on the way there, if there were any. */
   readonly show: (page: Page, viewed: Viewed) => Promise<readonly string[] | void>
+  /** Whether it takes so long that only the long mode shows it: `npm run test:long:studio`. */
+  readonly isLong?: boolean
 }
 
 export const place = (name: string, path: (viewed: Viewed) => string): View => ({
@@ -27,11 +29,16 @@ export async function leave(page: Page): Promise<void> {
 /** The tooltips of a part of the view before. */
 export const hints = (name: string, part: string): View => ({
   name: `tooltips of ${name}`,
+  isLong: true,
   show: async (page) => {
     await leave(page)
     return tooltips(page, part)
   },
 })
+
+/** Returns views that only the long mode shows. */
+export const rarely = (views: readonly View[]): View[] =>
+  views.map((view) => ({...view, isLong: true}))
 
 export const inspector = (name: string) =>
   place(`inspector ${name}`, ({article}) => `${article.path},inspect=${encodeURIComponent(name)}`)

@@ -63,6 +63,8 @@ export const rewordedStructure = {
   'changes.banner.tooltip':
     'Zu sehen ist, was sich in einer Version des Dokuments geändert hat. Oben lässt sich eine andere wählen.',
   'compare-version.error.loadReleases.title': 'Die Releases ließen sich nicht laden',
+  'confirm-delete-dialog.confirmation.text_delete':
+    'Dieses Dokument wirklich löschen, mit allen Versionen?',
   'document-group-inventory.onboarding-hint': 'Wo die Versionen jetzt stehen',
   'document-inspector.dialog.title': 'Rohdaten von <DocumentTitle/>',
   'document-inspector.menu-item.title': 'Rohdaten ansehen',
@@ -88,6 +90,9 @@ export const rewordedStructure = {
     '<Strong>{{title}}</Strong> ist veröffentlicht',
   'panes.document-operation-results.operation-success_unpublishVersion':
     'Das Dokument wird mit dem Release zurückgezogen',
+  'panes.document-list-pane.error.text': 'Sie erscheint, sobald die Verbindung wieder steht.',
+  'panes.document-list-pane.error.text.offline': 'Die Verbindung ist unterbrochen.',
+  'panes.document-list-pane.error.title': 'Die Liste lässt sich gerade nicht laden',
   'panes.document-pane.document-not-found.text':
     'Ein Dokument mit der Kennung <Code>{{id}}</Code> gibt es nicht.',
   'toggle-inline-changes.menu-item.title': 'Änderungen im Text anzeigen',

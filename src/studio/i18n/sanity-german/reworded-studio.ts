@@ -10,6 +10,7 @@ export const rewordedStudio = {
   'calendar.action.go-to-today-aria-label': 'Zu heute gehen',
   'calendar.action.set-to-current-time': 'Jetzt',
   // The button is too narrow for Sanity's text, which is cut off.
+  'calendar.error.must-be-in-format': 'Muss so geschrieben sein: {{exampleDate}}',
   'changes.action.revert-changes-confirm-change_one': 'Zurücknehmen',
   'changes.action.revert-changes-confirm-change_other': 'Zurücknehmen',
   'changes.action.revert-all-description': 'Wirklich alle {{count}} Änderungen zurücknehmen?',
@@ -55,6 +56,7 @@ export const rewordedStudio = {
     'Vektorbilder lassen sich nicht zuschneiden. Als Rasterbild geht es: <code>fm=jpg</code> an der <ImageUrlDocumentationLink>Adresse des Bildes</ImageUrlDocumentationLink>, oder <code>.format("png")</code> mit <ImageUrlPackageDocumentationLink>@sanity/image-url</ImageUrlPackageDocumentationLink>.',
   'inputs.imagetool.vector-warning.title':
     'Ausschnitt und Bildmittelpunkt gelten für dieses Bild vielleicht nicht überall.',
+  'inputs.invalid-value.convert-button.text': 'In {{targetType}} umwandeln',
   'inputs.portable-text.action.collapse-editor': 'Texteditor verkleinern',
   'inputs.portable-text.action.edit-annotation-aria-label': 'Annotation bearbeiten',
   'inputs.portable-text.action.expand-editor': 'Texteditor vergrößern',
@@ -76,6 +78,7 @@ export const rewordedStudio = {
   'inputs.slug.action.generating': 'Wird erzeugt …',
   'inputs.tags.placeholder': 'Stichwort tippen, mit der Eingabetaste bestätigen',
   'inputs.tags.placeholder_touch': 'Stichwort tippen',
+  'inputs.untyped-value.convert-button.text': 'In {{targetType}} umwandeln',
   'insufficient-permissions-message.not-authorized-explanation_unpublish-document':
     'Sie haben keine Berechtigung, dieses Dokument zurückzuziehen.',
   'network-check.slow-protocol-warning.title': 'Die Verbindung ist langsam',
@@ -117,6 +120,7 @@ export const rewordedStudio = {
   'release.dialog.publish-scheduled-draft.confirm': 'Ja, jetzt veröffentlichen',
   'release.menu.label': 'Menü der Releases',
   'release.menu.view-releases': 'Releases anzeigen',
+  'release.schedule-dialog.publish-date-in-past-warning': 'Dieser Zeitpunkt ist schon vorbei.',
   'release.toast.archived-release.description': 'Das Release ist nicht mehr ausgewählt',
   'release.toast.delete-schedule-draft.error':
     'Die Planung von <strong>{{title}}</strong> ließ sich nicht aufheben: {{error}}',
