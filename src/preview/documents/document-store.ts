@@ -234,7 +234,7 @@ export class DocumentStore {
     const options = {returnQuery: false, tag: 'preview'} as const
     let found: readonly StoredDocument[]
     try {
-      found = await this.#client.fetch(DOCUMENTS_BY_ID, {ids}, options)
+      found = await this.#client.fetch<StoredDocument[]>(DOCUMENTS_BY_ID, {ids}, options)
     } catch (error) {
       for (const id of ids) this.#heard.delete(id)
       throw lakeAway(reasonOf(error), error)

@@ -39,7 +39,11 @@ export async function completePublications(
     if (await complete(run, document)) completed.add(document._id)
   }
   if (completed.size === 0) return documents
-  const changed = await run.client.fetch(SITE_DOCUMENTS, {ids: [...completed]}, published)
+  const changed = await run.client.fetch<ChangedDocument[]>(
+    SITE_DOCUMENTS,
+    {ids: [...completed]},
+    published,
+  )
   const byId = new Map(changed.map((document) => [document._id, document]))
   return documents.map((document) => byId.get(document._id) ?? document)
 }

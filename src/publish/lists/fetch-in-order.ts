@@ -1,5 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 
+import type {ARTICLE_LIST_RESULT} from '../../content/generated/sanity.types.ts'
 import {LISTED_BY_ID} from '../../content/queries/index.ts'
 import type {Article, ListedArticle} from '../../render/index.ts'
 import type {ArticleFetcher} from '../articles/fetch-articles.ts'
@@ -29,7 +30,9 @@ export async function fetchListed(
   client: SanityClient,
   rows: readonly ReadyRow[],
 ): Promise<ListedArticle[]> {
-  return fetchInOrder(rows, (ids) => client.fetch(LISTED_BY_ID, {ids}, published))
+  return fetchInOrder(rows, (ids) =>
+    client.fetch<ARTICLE_LIST_RESULT>(LISTED_BY_ID, {ids}, published),
+  )
 }
 
 /** Fetches articles in full. */

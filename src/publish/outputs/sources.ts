@@ -1,3 +1,4 @@
+import type {STATEMENTS_IN_CONTEXT_RESULT} from '../../content/generated/sanity.types.ts'
 import {SOURCE_BY_ID, STATEMENTS_BY_ID} from '../../content/queries/index.ts'
 import {QUOTED} from '../../content/references.ts'
 import {renderSourcePage, sourcePath} from '../../render/index.ts'
@@ -16,7 +17,7 @@ export const sources = referredOutput({
     const source = await client.fetch(SOURCE_BY_ID, {id}, published)
     if (!source) return undefined
     const articles = await fetchInOrder(rows, (ids) =>
-      client.fetch(STATEMENTS_BY_ID, {ids, id}, published),
+      client.fetch<STATEMENTS_IN_CONTEXT_RESULT>(STATEMENTS_BY_ID, {ids, id}, published),
     )
     const quoting = articles.filter(({passages}) => (passages ?? []).length > 0)
     return quoting.length === 0 ? undefined : {source, articles: quoting}

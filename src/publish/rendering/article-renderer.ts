@@ -77,7 +77,7 @@ export class ArticleRenderer {
           _id: document._id,
           _type: document._type,
           _rev: document._rev,
-          slug: 'slug' in document ? (document.slug?.current ?? null) : null,
+          slug: document.slug?.current ?? null,
         },
       })),
       bytes: roughBytes(stored),
