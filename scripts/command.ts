@@ -4,6 +4,8 @@ import {parseArgs, type ParseArgsOptionsConfig} from 'node:util'
 
 import {closestMatch} from 'leven'
 
+import {reasonOf} from '../src/content/reason-of.ts'
+
 // The cache holds for modules that load after this one, so a command imports its own work when it does it.
 enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'compiled'))
 
@@ -142,9 +144,4 @@ export function readPort(value: string | undefined, option = 'port'): number | u
     throw new UsageError(`--${option} takes a whole number from 0 to 65535, not "${value}"`)
   }
   return port
-}
-
-/** The message of a caught value. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -1,4 +1,5 @@
-import {reasonOf, runCommand, UsageError} from './command.ts'
+import {reasonOf} from '../src/content/reason-of.ts'
+import {runCommand, UsageError} from './command.ts'
 import {checkPerspective, readPerspective} from './perspective.ts'
 import {withClient} from './with-client.ts'
 

@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 
+import {reasonOf} from '../content/reason-of.ts'
 import {ConfigError} from './config-error.ts'
 import type {NewsdeskConfig} from './define-newsdesk.ts'
 
@@ -32,7 +33,7 @@ async function defaultExportOf(module: string): Promise<unknown> {
   try {
     return ((await import(module)) as {readonly default?: unknown}).default
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = reasonOf(error)
     throw new ConfigError(`${fileName} cannot be loaded: ${reason}`)
   }
 }

@@ -1,5 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 
+import {reasonOf} from '../../content/reason-of.ts'
 import {
   completionOf,
   isLaterUpdate,
@@ -7,7 +8,6 @@ import {
   type Completion,
 } from '../../content/publication.ts'
 import {SITE_DOCUMENTS} from '../../content/queries/index.ts'
-import {reasonOf} from '../publish-error.ts'
 import type {GrowingReport} from '../report.ts'
 import type {SiteState} from '../state/site-state.ts'
 import type {ChangedDocument} from './changed-document.ts'
