@@ -52,7 +52,7 @@ async function idsIn(folder: string, dataset: string): Promise<string[]> {
   }
 }
 
-test('01 what is exported is imported again: documents in any order, pictures, files, releases', async () => {
+test('01 an import restores an export with documents in any order, pictures, files and releases', async () => {
   const {folder, lake} = folderWith()
   await lake('import', 'seed.ndjson')
   const open = await findOrStartLake(join(folder, '.lake'))
