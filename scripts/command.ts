@@ -32,6 +32,8 @@ export interface Command<Options extends ParseArgsOptionsConfig> {
   /** The text of `--help`, or a function that loads what it needs for it. */
   readonly help: string | (() => Promise<string>)
   readonly options: Options
+  /** Whether it takes words beside its options, such as a slug. */
+  readonly takesWords?: true
   readonly run: (values: Parsed<Options>['values'], positionals: string[]) => Promise<void>
 }
 
@@ -47,7 +49,9 @@ export async function runCommand<const Options extends ParseArgsOptionsConfig>(
     refuseOptionsThatNpmTook(command.options)
     const {values, positionals} = readArguments(command.options)
     if ('help' in values && values.help) console.log(await helpOf(command.help))
-    else await command.run(values, positionals)
+    else if (positionals.length > 0 && !command.takesWords) {
+      throw new UsageError(`"${positionals[0]}" is not an option`)
+    } else await command.run(values, positionals)
   } catch (error) {
     process.exitCode = reportError(command, error)
   }

@@ -23,6 +23,7 @@ await runCommand({
   name: 'query',
   help,
   options: {params: {type: 'string'}, perspective: {type: 'string'}},
+  takesWords: true,
   run: async ({params, perspective}, positionals) => {
     const [query, ...rest] = positionals
     if (!query?.trim()) throw new UsageError('Which query? Put it in single quotes.')

@@ -41,6 +41,7 @@ await runCommand({
     perspective: {type: 'string'},
     'ignore-embargo': {type: 'boolean'},
   },
+  takesWords: true,
   run: async (
     {format = 'fragment', input, perspective, 'ignore-embargo': ignoreEmbargo},
     positionals,

@@ -116,8 +116,9 @@ export function nameOf({title, logo}: Site, to: Resolve): string {
 }
 
 /** Returns the navigation of the site, with a link that skips it; empty for one without links. */
-export function navigationOf(site: Site, to: Resolve, language = siteLanguage(site)): string {
-  const {navigation, skip} = labelsFor(siteLanguage(site))
+export function navigationOf(site: Site, to: Resolve): string {
+  const language = siteLanguage(site)
+  const {navigation, skip} = labelsFor(language)
   const list = listOf(linksTo(site.navigation ?? [], to), navigation, language)
   const link = attributes({class: 'skip', href: `#${AFTER_NAVIGATION}`, lang: language})
   const end = attributes({id: AFTER_NAVIGATION})
