@@ -46,8 +46,8 @@ ${pages}${accounts}<nav${label}><ul>${links}</ul></nav>
 /**
  * Returns the frame of every page of a site: its publisher, its linked files and its address.
  *
- * @param path of the page, the base of its relative links and of the fonts of its theme
- * @param own the files that this page alone links to, before those of the site
+ * @param path the path of the page. Its relative links and the fonts of its theme start there.
+ * @param own the files that only this page links to. They come before those of the site.
  */
 export function frameOf(
   site: Site,
