@@ -1,5 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 
+import {published} from '../published.ts'
 import {joinArticle, shownOf} from '../../content/join-article.ts'
 import {ARTICLES_BY_ID, REFERRED_BY_ID} from '../../content/queries/index.ts'
 import {referencesIn, type ReferenceUses} from '../../content/references.ts'
@@ -41,8 +42,6 @@ interface Coming {
 
 /** The number of referred documents that are cached for later articles. */
 const mostKept = 5_000
-
-const published = {perspective: 'published', returnQuery: false, useCdn: false} as const
 
 /**
  * Fetches articles and resolves their references. The lake does not join them, because it would send a source again

@@ -1,5 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 
+import {published} from '../published.ts'
 import {reasonOf} from '../../content/reason-of.ts'
 import {
   completionOf,
@@ -21,8 +22,6 @@ export interface ChangesRun {
   /** Whether nothing may be written. */
   readonly dryRun: boolean
 }
-
-const published = {perspective: 'published', returnQuery: false, useCdn: false} as const
 
 /**
  * Completes articles that were published without the Studio's action, such as with a release or by a script: former

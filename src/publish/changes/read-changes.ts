@@ -1,3 +1,4 @@
+import {published} from '../published.ts'
 import {
   SITE_CHANGES,
   SITE_CHANGES_LENGTH,
@@ -20,8 +21,6 @@ interface Watermark {
   readonly moment: string
   readonly id: string
 }
-
-const published = {perspective: 'published', returnQuery: false, useCdn: false} as const
 
 /**
  * Brings the state up to date with the published content. Asks only for changes since the last run, and detects

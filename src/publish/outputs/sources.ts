@@ -1,8 +1,9 @@
+import {published} from '../published.ts'
 import type {STATEMENTS_IN_CONTEXT_RESULT} from '../../content/generated/sanity.types.ts'
 import {SOURCE_BY_ID, STATEMENTS_BY_ID} from '../../content/queries/index.ts'
 import {QUOTED} from '../../content/references.ts'
 import {renderSourcePage, sourcePath} from '../../render/index.ts'
-import {fetchInOrder, published} from '../lists/fetch-in-order.ts'
+import {fetchInOrder} from '../lists/fetch-in-order.ts'
 import {referredOutput} from '../lists/referred-output.ts'
 
 /** The page of each source with its statements in all articles. */
