@@ -2,7 +2,7 @@ import {spawn} from 'node:child_process'
 import {delimiter, join} from 'node:path'
 import {text} from 'node:stream/consumers'
 
-import {CommandError, runCommand, UsageError} from './command.ts'
+import {CommandError, runCommand} from './command.ts'
 
 const help = `check: everything about the code that needs no running lake
 
@@ -29,8 +29,7 @@ await runCommand({
   name: 'check',
   help,
   options: {},
-  run: async (_values, positionals) => {
-    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is nothing to check`)
+  run: async () => {
     const results = await Promise.all(checks.map(([name, ...command]) => check(name, ...command)))
     const failed = results.flatMap(({name, passed}) => (passed ? [] : name))
     if (failed.length > 0) throw new CommandError(`failed: ${failed.join(', ')}`)

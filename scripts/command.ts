@@ -4,6 +4,8 @@ import {parseArgs, type ParseArgsOptionsConfig} from 'node:util'
 
 import {closestMatch} from 'leven'
 
+import {reasonOf} from '../src/content/reason-of.ts'
+
 // The cache holds for modules that load after this one, so a command imports its own work when it does it.
 enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'compiled'))
 
@@ -30,6 +32,8 @@ export interface Command<Options extends ParseArgsOptionsConfig> {
   /** The text of `--help`, or a function that loads what it needs for it. */
   readonly help: string | (() => Promise<string>)
   readonly options: Options
+  /** Whether it takes words beside its options, such as a slug. */
+  readonly takesWords?: true
   readonly run: (values: Parsed<Options>['values'], positionals: string[]) => Promise<void>
 }
 
@@ -45,7 +49,9 @@ export async function runCommand<const Options extends ParseArgsOptionsConfig>(
     refuseOptionsThatNpmTook(command.options)
     const {values, positionals} = readArguments(command.options)
     if ('help' in values && values.help) console.log(await helpOf(command.help))
-    else await command.run(values, positionals)
+    else if (positionals.length > 0 && !command.takesWords) {
+      throw new UsageError(`"${positionals[0]}" is not an option`)
+    } else await command.run(values, positionals)
   } catch (error) {
     process.exitCode = reportError(command, error)
   }
@@ -142,9 +148,4 @@ export function readPort(value: string | undefined, option = 'port'): number | u
     throw new UsageError(`--${option} takes a whole number from 0 to 65535, not "${value}"`)
   }
   return port
-}
-
-/** The message of a caught value. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

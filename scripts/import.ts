@@ -31,6 +31,7 @@ await runCommand({
     'time-zone': {type: 'string'},
     'list-formats': {type: 'boolean'},
   },
+  takesWords: true,
   run: async (values, paths) => {
     if (values['list-formats']) {
       const {FORMATS} = await import('../src/import/formats/index.ts')

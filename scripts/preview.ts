@@ -1,4 +1,4 @@
-import {readPort, runCommand, UsageError} from './command.ts'
+import {readPort, runCommand} from './command.ts'
 
 const help = `preview: see drafts as the page will look
 
@@ -18,8 +18,7 @@ await runCommand({
   name: 'preview',
   help,
   options: {port: {type: 'string'}},
-  run: async ({port}, positionals) => {
-    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not an option`)
+  run: async ({port}) => {
     const portNumber = readPort(port)
     const {runPreview} = await import('./preview/run-preview.ts')
     await runPreview(portNumber)

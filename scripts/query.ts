@@ -1,4 +1,5 @@
-import {reasonOf, runCommand, UsageError} from './command.ts'
+import {reasonOf} from '../src/content/reason-of.ts'
+import {runCommand, UsageError} from './command.ts'
 import {checkPerspective, readPerspective} from './perspective.ts'
 import {withClient} from './with-client.ts'
 
@@ -22,6 +23,7 @@ await runCommand({
   name: 'query',
   help,
   options: {params: {type: 'string'}, perspective: {type: 'string'}},
+  takesWords: true,
   run: async ({params, perspective}, positionals) => {
     const [query, ...rest] = positionals
     if (!query?.trim()) throw new UsageError('Which query? Put it in single quotes.')

@@ -1,8 +1,9 @@
 import {readFile} from 'node:fs/promises'
 import {text} from 'node:stream/consumers'
 
+import {reasonOf} from '../src/content/reason-of.ts'
 import type {Article} from '../src/render/index.ts'
-import {CommandError, reasonOf, runCommand, UsageError} from './command.ts'
+import {CommandError, runCommand, UsageError} from './command.ts'
 import {currentConfig} from './current-config.ts'
 import {checkPerspective, readPerspective} from './perspective.ts'
 import {withClient} from './with-client.ts'
@@ -40,6 +41,7 @@ await runCommand({
     perspective: {type: 'string'},
     'ignore-embargo': {type: 'boolean'},
   },
+  takesWords: true,
   run: async (
     {format = 'fragment', input, perspective, 'ignore-embargo': ignoreEmbargo},
     positionals,

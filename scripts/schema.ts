@@ -1,4 +1,4 @@
-import {CommandError, runCommand, UsageError} from './command.ts'
+import {CommandError, runCommand} from './command.ts'
 
 const help = `schema: regenerate schema.json and sanity.types.ts from schemas/ and queries/
 
@@ -18,8 +18,7 @@ await runCommand({
   name: 'schema',
   help,
   options: {check: {type: 'boolean', default: false}},
-  run: async ({check}, positionals) => {
-    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not an option.`)
+  run: async ({check}) => {
     await (check ? compare() : regenerate())
   },
 })

@@ -1,4 +1,4 @@
-import {runCommand, UsageError} from './command.ts'
+import {runCommand} from './command.ts'
 import {withClient} from './with-client.ts'
 
 const help = `seed: put the article on the protests in Kazakhstan and its sources into the lake
@@ -15,8 +15,7 @@ await runCommand({
   name: 'seed',
   help,
   options: {'dry-run': {type: 'boolean'}},
-  run: ({'dry-run': dryRun}, positionals) => {
-    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not an option`)
+  run: ({'dry-run': dryRun}) => {
     return withClient(async (client) => {
       const {describeSeeded, planSeed, runSeed} = await import('./run-seed.ts')
       const documents = await (dryRun ? planSeed(client) : runSeed(client))

@@ -54,8 +54,7 @@ await runCommand({
     full: {type: 'boolean'},
     overwrite: {type: 'boolean'},
   },
-  run: async (values, positionals) => {
-    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not an option`)
+  run: async (values) => {
     const {out = 'site', watch = false, 'dry-run': dryRun = false, full, overwrite} = values
     if (out.trim() === '') throw new UsageError('--out takes the name of a folder')
     if (watch && dryRun) throw new UsageError('Either --watch or --dry-run, not both')

@@ -39,9 +39,8 @@ await runCommand({
     ...siteFlags,
     user: {type: 'string'},
   },
-  run: async ({once = false, port, user, ...values}, positionals) => {
+  run: async ({once = false, port, user, ...values}) => {
     const {'preview-port': previewPort, 'site-port': sitePort, change = false} = values
-    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not an option`)
     const forServing = Object.entries({
       port,
       'preview-port': previewPort,

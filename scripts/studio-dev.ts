@@ -1,4 +1,4 @@
-import {CommandError, readPort, runCommand, UsageError} from './command.ts'
+import {CommandError, readPort, runCommand} from './command.ts'
 
 const defaultPort = 3335
 
@@ -18,8 +18,7 @@ await runCommand({
   name: 'studio-dev',
   help,
   options: {port: {type: 'string'}},
-  run: async ({port}, positionals) => {
-    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not an option`)
+  run: async ({port}) => {
     const portNumber = readPort(port) ?? defaultPort
     const {currentSettings} = await import('./with-client.ts')
     if ((await currentSettings()).lake === 'hosted') {

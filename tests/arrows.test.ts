@@ -94,14 +94,14 @@ function roomOf(file: string): string {
   return room
 }
 
-test('rooms import only the rooms that they may', () => {
+test('rooms import only rooms that the table allows', () => {
   const found = arrows()
   expect(found.length).toBeGreaterThan(10)
   const forbidden = found.filter(({from, to}) => !allowed[from]?.includes(to))
   expect(forbidden).toEqual([])
 })
 
-test('no files import each other in a ring, types included', () => {
+test('no files import each other in a ring, including type imports', () => {
   const files = new Map(sources().map((file) => [file, targetsOf(file)]))
   expect(files.size).toBeGreaterThan(500)
   expect(rings(files)).toEqual([])

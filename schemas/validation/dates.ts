@@ -37,9 +37,9 @@ export function notUpdatedAhead(updatedAt: string | undefined, now: Date = new D
   )
 }
 
-/** Nothing can have been corrected in the future. `date` and `now` are those of {@link notUpdatedAhead}. */
-export function notCorrectedAhead(date: string | undefined, now: Date = new Date()): Verdict {
-  if (date === undefined || !(Date.parse(date) > now.getTime())) return true
+/** Nothing can have been corrected in the future. `date` is an ISO date and time. */
+export function notCorrectedAhead(date: string | undefined): Verdict {
+  if (date === undefined || !(Date.parse(date) > Date.now())) return true
   return message(
     'Die Korrektur liegt in der Zukunft. Bitte einen Zeitpunkt wählen, der schon vorbei ist, oder das Feld leeren.',
     'The correction lies in the future. Please choose a time that has passed, or clear the field.',

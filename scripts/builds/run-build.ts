@@ -1,4 +1,4 @@
-import {runCommand, UsageError} from '../command.ts'
+import {runCommand} from '../command.ts'
 import {builtFolder, forgetOldBuilds, isBuilt, type Build} from './build-cache.ts'
 
 /** A command that builds something for browsers. */
@@ -15,8 +15,7 @@ export async function runBuild({help, build, load}: BuildCommand): Promise<void>
     name: `build-${build.name}`,
     help,
     options: {},
-    run: async (_values, positionals) => {
-      if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is nothing to build`)
+    run: async () => {
       const folder = builtFolder(build)
       if (!isBuilt(folder)) {
         const make = await load()

@@ -2,6 +2,7 @@ import {stat} from 'node:fs/promises'
 import {extname} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 
+import {reasonOf} from '../../src/content/reason-of.ts'
 import {newsroomTimeZone} from '../../schemas/time-zone.ts'
 import {
   findFiles,
@@ -10,7 +11,7 @@ import {
   type FoundFile,
   type ImportOptions,
 } from '../../src/ingest/index.ts'
-import {CommandError, reasonOf, UsageError} from '../command.ts'
+import {CommandError, UsageError} from '../command.ts'
 import {untilStopped} from '../until-stopped.ts'
 import {withClient} from '../with-client.ts'
 import {describe, describeFailure} from './describe.ts'

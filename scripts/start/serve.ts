@@ -1,9 +1,9 @@
 import {defaultPort, startLake, type StartOptions} from '@newsdesk/lake'
 
+import {reasonOf} from '../../src/content/reason-of.ts'
 import {createEmbeddedClient} from '../../src/connection/index.ts'
 import type {RunningPreview} from '../../src/preview/index.ts'
 import type {ReadyBuild} from '../builds/ready-build.ts'
-import {reasonOf} from '../command.ts'
 import {serveEmbedded} from '../preview/serve-preview.ts'
 import {untilStopped} from '../until-stopped.ts'
 import {printStatus} from './print-status.ts'

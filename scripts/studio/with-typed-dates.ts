@@ -5,8 +5,8 @@ import type {Plugin} from 'vite'
 const formOnly = 'error: `Invalid date. Must be on the format "${dateFormat}"`'
 
 /**
- * Lets the date inputs of Studio read dates as editors type them: `parse` of the given folder takes the place of the one
- * of date-fns, and its `unreadableDate` that of the English error. A build fails when a version of `@sanity/util` no longer
+ * Lets the date inputs of Studio read dates as editors type them. `parse` of the given folder replaces the one of
+ * date-fns, and its `unreadableDate` replaces the English error. A build fails when a version of `@sanity/util` no longer
  * has it.
  */
 export function withTypedDates(dates: string): Plugin {

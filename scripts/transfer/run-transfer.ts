@@ -1,6 +1,6 @@
 import type {Difference} from '../../src/transfer/differences.ts'
 import type {Party, TransferOptions} from '../../src/transfer/transfer.ts'
-import {CommandError, runCommand, UsageError} from '../command.ts'
+import {CommandError, runCommand} from '../command.ts'
 import {currentSettings} from '../with-client.ts'
 
 /** The way of a transfer, as the name of its command. */
@@ -24,8 +24,7 @@ export function transferCommand(direction: Direction): Promise<void> {
       overwrite: {type: 'boolean'},
       delete: {type: 'boolean'},
     },
-    run: ({'dry-run': dryRun = false, ...given}, positionals) => {
-      if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not an option`)
+    run: ({'dry-run': dryRun = false, ...given}) => {
       const options = {overwrite: given.overwrite ?? false, delete: given.delete ?? false}
       return withBothLakes((embedded, hosted) =>
         direction === 'push'

@@ -1,8 +1,8 @@
+import {type Fields, fieldsOf} from '../content/unknown-value.ts'
+
 const parts = ['name', 'schema', 'render', 'english'] as const
 const ofSchema = ['name', 'title', 'description', 'icon', 'fields', 'preview'] as const
 const ofRender = ['shape', 'check'] as const
-
-type Fields = Readonly<Record<string, unknown>>
 
 /** Reports what a block type of one's own lacks, each with its key, for configurations that no compiler has read. */
 export function checkBlock(
@@ -54,8 +54,4 @@ function keysOf(name: string, {fields}: Fields): string[] {
       return description === undefined ? [key] : [key, `${key}.description`]
     }),
   ]
-}
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {}
 }

@@ -1,5 +1,6 @@
 import {closestMatch} from 'leven'
 
+import {isObject} from '../content/unknown-value.ts'
 import {blockNames} from '../content/block-names.ts'
 import {formatNames, outputs as ownedOutputs} from '../publish/index.ts'
 import {checkTheme, isTimeZone, redirectFormats} from '../render/index.ts'
@@ -84,10 +85,6 @@ export function checkConfig(value: unknown, file: string): NewsdeskConfig {
 
 function isKey(key: string): key is keyof NewsdeskConfig {
   return Object.hasOwn(checks, key)
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Checks each element of an array. */

@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 
+import {reasonOf} from '../content/reason-of.ts'
 import {ConfigError} from './config-error.ts'
 import type {Theme} from '../render/index.ts'
 import type {NewsdeskConfig} from './define-newsdesk.ts'
@@ -34,7 +35,7 @@ async function defaultExportOf(module: string): Promise<unknown> {
   try {
     return ((await import(module)) as {readonly default?: unknown}).default
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = reasonOf(error)
     throw new ConfigError(`${fileName} cannot be loaded: ${reason}`)
   }
 }

@@ -1,4 +1,4 @@
-import type {ANY_ARTICLE_BY_SLUG_RESULT} from './generated/sanity.types.ts'
+import type {ARTICLE_BY_SLUG_RESULT} from './generated/sanity.types.ts'
 import {LINKED_TYPES} from './linked-types.ts'
 import {DEPARTMENT, FILE, IMAGE_FILE, LINKED, SOURCE} from './queries/projections.ts'
 import {readProjection, type Projection} from './read-projection.ts'
@@ -6,7 +6,7 @@ import {withReferences, type Joined} from './references.ts'
 import type {StoredDocument} from './stored-document.ts'
 
 /** An article with all fields that a page shows. Any field may be missing. */
-export type JoinedArticle = Partial<NonNullable<ANY_ARTICLE_BY_SLUG_RESULT>>
+export type JoinedArticle = Partial<NonNullable<ARTICLE_BY_SLUG_RESULT>>
 
 /**
  * Returns a stored article as queries with `WHOLE_ARTICLE` return it. Each reference becomes the shown fields of its

@@ -1,3 +1,4 @@
+import {membersOf} from './unknown-value.ts'
 import {formerSlugsOf, type Fields} from './former-slugs.ts'
 import {isProvisional, momentOfPublication} from './published-at.ts'
 
@@ -57,8 +58,4 @@ export function mayBeUndated({publishedAt, _createdAt}: Fields): boolean {
 /** Returns whether a "Stand" is that of an update which is published at another time than an editor wrote it down. */
 export function isLaterUpdate(updatedAt: unknown): boolean {
   return typeof updatedAt === 'string' && isProvisional(updatedAt)
-}
-
-function membersOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
 }

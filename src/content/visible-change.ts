@@ -1,3 +1,4 @@
+import {membersOf} from './unknown-value.ts'
 import {heldUntil} from './held-until.ts'
 import type {Fields} from './former-slugs.ts'
 
@@ -81,8 +82,4 @@ function isSpan(value: unknown): value is Span {
 
 function sameMarks({marks: one = []}: Span, {marks: other = []}: Span): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
-}
-
-function membersOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
 }

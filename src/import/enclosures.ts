@@ -19,8 +19,8 @@ export function isGallery({hasClass}: Element): boolean {
 }
 
 /**
- * Returns how the inside of an element is read when the element is one thing for readers: a gallery, a post of another house,
- * a card that leads to a page, or a box beside the text. Undefined for any other element.
+ * Returns the reader for the inside of a gallery, of a post on another site, of a card that links to a page, or of a box
+ * beside the text. Undefined for any other element.
  */
 export function enclosureOf(element: Element): ReadInside | undefined {
   const {name, attribute, hasClass} = element

@@ -16,8 +16,3 @@ export class PreviewError extends Error {
 export function lakeAway(reason: string, cause?: unknown): PreviewError {
   return new PreviewError('lake-away', `The Content Lake does not answer: ${reason}`, {cause})
 }
-
-/** Returns the message of a caught value. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
-}

@@ -1,5 +1,6 @@
+import {reasonOf} from '../content/reason-of.ts'
 import {RenderError} from '../render/index.ts'
-import {PublishError, reasonOf} from './publish-error.ts'
+import {PublishError} from './publish-error.ts'
 
 /** Returns whether an error concerns a single article or output, so that the others go on. */
 export function isContentFault(error: unknown): error is Error {

@@ -2,11 +2,11 @@ import type {ClientPerspective, SanityClient} from '@sanity/client'
 import {closestMatch} from 'leven'
 
 import {ALL_SLUGS, ANY_ARTICLE_BY_SLUG} from '../content/queries/index.ts'
-import type {ANY_ARTICLE_BY_SLUG_RESULT} from '../content/generated/sanity.types.ts'
+import type {ARTICLE_BY_SLUG_RESULT} from '../content/generated/sanity.types.ts'
 import {PublishError} from './publish-error.ts'
 
 /** An article with everything that the renderer needs. */
-export type FoundArticle = NonNullable<ANY_ARTICLE_BY_SLUG_RESULT>
+export type FoundArticle = NonNullable<ARTICLE_BY_SLUG_RESULT>
 
 /**
  * Finds the article of a slug in a perspective, `published` by default, also one under embargo. Throws
@@ -17,7 +17,11 @@ export async function findArticle(
   slug: string,
   perspective: ClientPerspective = 'published',
 ): Promise<FoundArticle> {
-  const article = await client.fetch(ANY_ARTICLE_BY_SLUG, {slug}, {perspective})
+  const article = await client.fetch<ARTICLE_BY_SLUG_RESULT>(
+    ANY_ARTICLE_BY_SLUG,
+    {slug},
+    {perspective},
+  )
   if (article) return article
   const slugs = await client.fetch(ALL_SLUGS, {}, {perspective})
   throw new PublishError(

@@ -2,8 +2,10 @@ import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'no
 import {join} from 'node:path'
 import {isDeepStrictEqual} from 'node:util'
 
+import {reasonOf} from '../content/reason-of.ts'
+import {isObject} from '../content/unknown-value.ts'
 import {redirectFormats, type RedirectFormat, type Site} from '../render/index.ts'
-import {PublishError, reasonOf} from './publish-error.ts'
+import {PublishError} from './publish-error.ts'
 import {ownFolder, readState} from './state/database.ts'
 
 /** The options of a site that its folder remembers: those that somebody has said, and the newsroom's settings. */
@@ -59,10 +61,6 @@ function isKept(value: unknown): value is KeptOptions {
     formats.every((name) => typeof name === 'string') &&
     redirectFormats.some((name) => name === redirects)
   )
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** The version of the state from which on folders have a file of options. */

@@ -28,8 +28,3 @@ export class PublishError extends Error {
     this.code = code
   }
 }
-
-/** Returns the message of a caught value. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
-}

@@ -1,6 +1,3 @@
-import type {SanityClient} from '@sanity/client'
-
-import type {RedirectFormat, RenderOptions, Site} from '../render/index.ts'
 import {fileOf} from '../render/index.ts'
 import type {ArticleFetcher} from './articles/fetch-articles.ts'
 import {asContentFault, isContentFault} from './content-fault.ts'
@@ -12,22 +9,14 @@ import {fetchNewest} from './lists/newest-output.ts'
 import {isWanted, type Output, type OutputContext, type RenderFiles} from './output.ts'
 import {markAddressesStale} from './changes/addresses.ts'
 import type {PictureFiles} from './pictures/picture-files.ts'
-import type {ReservedSlugs} from './reserved-slugs.ts'
 import type {Progress} from './progress.ts'
 import {noteReads} from './site/stale-by-site.ts'
 import {trackReads} from './site/track-reads.ts'
 
 /** The tools for making outputs. */
-export interface OutputRun extends SiteTarget {
-  readonly client: SanityClient
+export interface OutputRun extends SiteTarget, Omit<OutputContext, 'state' | 'newest' | 'whole'> {
   readonly fetcher: ArticleFetcher
   readonly pictures: PictureFiles
-  readonly site: Site
-  readonly options: RenderOptions
-  readonly formats: ReadonlySet<string>
-  readonly redirects: RedirectFormat
-  readonly outputs: readonly Output[]
-  readonly reserved: ReservedSlugs
   readonly onProgress: (progress: Progress) => void
 }
 

@@ -66,8 +66,8 @@ export interface SiteOptions {
 const defaultSite: Site = {title: 'newsdesk', baseUrl: 'http://localhost:8080/'}
 
 /**
- * Returns options completed by those that the folder of the site remembers. This is the one place that decides between
- * the sources of an option: first the options of this run, then those said before, then the newsroom's settings. {@link siteOf}, {@link formatsOf} and
+ * Returns options completed by those that the folder of the site remembers. The options of this run come first, then the
+ * remembered ones, then the newsroom's settings. No other place decides this. {@link siteOf}, {@link formatsOf} and
  * {@link redirectsOf} add the defaults. Throws `damaged-options`.
  */
 export function withKept(options: SiteOptions): SiteOptions {

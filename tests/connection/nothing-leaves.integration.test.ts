@@ -36,7 +36,7 @@ async function run(...command: string[]) {
   return {code: child.exitCode, output: stdout + stderr, targets: new Set(targets.filter(Boolean))}
 }
 
-test('01 a socket that leads elsewhere is seen', async () => {
+test('01 the watcher detects a connection to another host', async () => {
   const program = "require('node:net').connect(9, '192.0.2.1').on('error', () => {}).destroy()"
   const {targets} = await run('node', '--eval', program)
   expect([...targets]).toContain('192.0.2.1')

@@ -14,7 +14,7 @@ async function statusFor(origin: string): Promise<number> {
   return (await fetch(query, {headers: {origin}})).status
 }
 
-test('01 cors add, list and delete allow an origin and forbid it again', async () => {
+test('01 cors add allows an origin, list shows it, and delete forbids it', async () => {
   expect(await statusFor(page)).toBe(403)
   await sanity('cors', 'add', page, '--no-credentials')
   expect(await sanity('cors', 'list')).toContain(page)
@@ -23,7 +23,7 @@ test('01 cors add, list and delete allow an origin and forbid it again', async (
   expect(await statusFor(page)).toBe(403)
 })
 
-test('02 dataset copy makes a dataset with the content of another, and follows the job', async () => {
+test('02 dataset copy creates a dataset with the same content and reports the progress', async () => {
   const client = createEmbeddedClient(shared.lake)
   await client.create({_id: 'a', _type: 'note'})
   const output = await sanity('dataset', 'copy', 'production', 'copy')
@@ -35,7 +35,7 @@ test('02 dataset copy makes a dataset with the content of another, and follows t
 
 // Each command takes a second or more, so the ordinary run tries few.
 describe.runIf(process.env.MODE === 'long')('in the long mode', () => {
-  test('03 tokens create, list and delete', async () => {
+  test('03 tokens are created, listed and deleted', async () => {
     const made = await sanity('tokens', 'create', 'reader', '--role', 'viewer', '--json')
     const {id, token} = JSON.parse(made.slice(made.indexOf('{'), made.lastIndexOf('}') + 1)) as {
       id: string
@@ -49,7 +49,7 @@ describe.runIf(process.env.MODE === 'long')('in the long mode', () => {
     await expect(reader.fetch('1')).rejects.toMatchObject({statusCode: 401})
   }, 240_000)
 
-  test('04 schema deploy, list and delete', async () => {
+  test('04 schemas are deployed, listed and deleted', async () => {
     expect(await sanity('schema', 'deploy')).toContain('Deployed')
     const listed = await sanity('schema', 'list', '--json')
     const [, id = ''] = /"_id": "(_\.schemas\.[^"]+)"/.exec(listed) ?? []
@@ -57,7 +57,7 @@ describe.runIf(process.env.MODE === 'long')('in the long mode', () => {
     expect(await sanity('schema', 'delete', '--ids', id)).toContain('deleted 1/1')
   }, 600_000)
 
-  test('05 dataset alias create, link, unlink and delete; users list; hook list', async () => {
+  test('05 aliases are created, linked, unlinked and deleted, and users and hooks are listed', async () => {
     await createEmbeddedClient(shared.lake).createIfNotExists({_id: 'a', _type: 'note'})
     await sanity('dataset', 'alias', 'create', '~live', 'production')
     const alias = createEmbeddedClient({...shared.lake, dataset: '~live'})
@@ -71,7 +71,7 @@ describe.runIf(process.env.MODE === 'long')('in the long mode', () => {
     expect(await sanity('dataset', 'copy', '--list')).toContain('completed')
   }, 600_000)
 
-  test('05b dataset create --visibility private, visibility set and get', async () => {
+  test('05b a dataset is created as private, and its visibility is set and read', async () => {
     await sanity('dataset', 'create', 'secret', '--visibility', 'private')
     const {lake} = shared
     await createEmbeddedClient({...lake, dataset: 'secret'}).create({_id: 'a', _type: 'note'})

@@ -31,7 +31,7 @@ const article = joinArticle({...filled, ...words, ...dates}, (id) =>
   shownOf(documents.find(({_id}) => _id === id) ?? source),
 )
 
-test('01 no field of the schema is left unread', () => {
+test('01 the renderers read every field of the schema', () => {
   const unread = checkContent(article)
     .filter(({code}) => /^(?:unshown|lost)-text$/.test(code))
     .map(({path}) => path)
@@ -40,7 +40,7 @@ test('01 no field of the schema is left unread', () => {
   expect(unread).toEqual([])
 })
 
-test('02 the page and the Markdown show every text at the head', () => {
+test('02 page and Markdown show every text at the head of an article', () => {
   const marking = {unknown: 'mark', hyphenation: false} as const
   for (const text of [renderPage(article, marking), renderMarkdown(article, marking)]) {
     expect(Object.values(words).filter((word) => !text.includes(word))).toEqual([])

@@ -13,7 +13,7 @@ import {plain} from '@newsdesk/testing/pictures'
 import {article, openNewsroom, paragraph, reference} from '../publish/newsroom.ts'
 import {documentsOf} from './schema-documents.ts'
 
-test("01 an article joined here renders like the query's, in every format", async () => {
+test("01 an article joined by the pipeline renders like the query's result, in every format", async () => {
   const {client} = await openNewsroom()
   await runSeed(client)
   const png = await plain(400, 200, 'red').png().toBuffer()
@@ -50,7 +50,7 @@ test("01 an article joined here renders like the query's, in every format", asyn
   }
 })
 
-test('02 the references and quotations of an article are known by id and revision', async () => {
+test('02 a fetched article lists its references with ids and revisions, and marks quoted sources', async () => {
   const {client} = await openNewsroom()
   await runSeed(client)
   const [found] = await new ArticleFetcher(client).fetch(['article-kasachstan-proteste'])
@@ -69,7 +69,7 @@ test('02 the references and quotations of an article are known by id and revisio
   )
 })
 
-test('03 law: every field of the schema is the same in the three ways, whatever is filled in', async () => {
+test('03 law: query, pipeline and preview join any article to the same fields', async () => {
   const {client, ids} = await openWithSources()
   await fc.assert(
     fc.asyncProperty(documentsOf('article', {ids}), async (fields) => {
@@ -81,7 +81,7 @@ test('03 law: every field of the schema is the same in the three ways, whatever 
   )
 }, 60_000)
 
-test('04 an article with every field filled in keeps them all, and so do its sources', async () => {
+test('04 a joined article keeps every field of the schema, and so do its sources', async () => {
   const {client, ids, source} = await openWithSources()
   const present = {
     ...ids,

@@ -44,7 +44,7 @@ describe.each([
   ['with every reference of the schema', wholeArticles],
   ['with any of its fields', anyArticles],
 ])('an article %s', (_, articles) => {
-  test('01 refers to the old document nowhere', () => {
+  test('01 no longer refers to the old document', () => {
     fc.assert(
       fc.property(articles, (article) => {
         expect([...referencesIn(replaced(article)).keys()]).not.toContain('old')
@@ -64,7 +64,7 @@ describe.each([
     )
   })
 
-  test('03 needs no second replacement, and none without the old document', () => {
+  test('03 returns no patch after a replacement, or without the old document', () => {
     fc.assert(
       fc.property(articles, (article) => {
         expect(
@@ -76,7 +76,7 @@ describe.each([
   })
 })
 
-test('04 every place of a whole article is named by its keys', () => {
+test('04 places in an article are named by the keys of their members', () => {
   const whole = {
     image: {asset: ref('old')},
     authors: [ref('old', {_key: 'a0'})],
@@ -107,8 +107,8 @@ test('04 every place of a whole article is named by its keys', () => {
 })
 
 test.each([
-  ['05 both are there', ['old', 'new', 'x'], ['new', 'x'], ['k1', 'k2']],
-  ['06 the old one is there twice', ['old', 'x', 'old'], ['new', 'x'], ['k0', 'k1']],
+  ['05 both are in the list', ['old', 'new', 'x'], ['new', 'x'], ['k1', 'k2']],
+  ['06 the old one is in the list twice', ['old', 'x', 'old'], ['new', 'x'], ['k0', 'k1']],
   ['07 all of them', ['new', 'old', 'x', 'old', 'new'], ['new', 'x'], ['k0', 'k2']],
   ['08 the old one is not there', ['new', 'x', 'new'], ['new', 'x', 'new'], ['k0', 'k1', 'k2']],
 ])('a list of authors names each one once: %s', (_, before, after, keys) => {
@@ -131,10 +131,14 @@ test.each([
 })
 
 test.each([
-  ['13 made weak until it is published', {_weak: true, _strengthenOnPublish: {type: 'source'}}, {}],
+  [
+    '13 weak until the target is published',
+    {_weak: true, _strengthenOnPublish: {type: 'source'}},
+    {},
+  ],
   ['14 weak by the schema', {_weak: true}, {_weak: true}],
   [
-    '15 weak, and to stay so',
+    '15 weak by choice',
     {_weak: true, _strengthenOnPublish: {type: 'source', weak: true}},
     {_weak: true, _strengthenOnPublish: {type: 'source', weak: true}},
   ],
@@ -143,7 +147,7 @@ test.each([
   expect(replaced({source: ref('old', before)}, false)['source']).toEqual(ref('new', before))
 })
 
-test('16 unusual names of attributes are reached', () => {
+test('16 references below unusual attribute names are replaced', () => {
   const odd = {'a-b': {"c'd": ref('old')}, '1': {true: [ref('old')]}}
   expect([...referencesIn(replaced(odd)).keys()]).toEqual(['new'])
 })

@@ -38,8 +38,8 @@ async function serve(answer: RequestListener) {
   }
 }
 
-describe('a server of the own machine', () => {
-  test('01 is not asked, by address, by name or in another form', async () => {
+describe('a server on this machine', () => {
+  test('01 gets no request, by address, name or another spelling', async () => {
     await using server = await serve((_request, response) => response.end(picture))
     const hosts = [
       '127.0.0.1',
@@ -58,7 +58,7 @@ describe('a server of the own machine', () => {
     expect(server.asked).toEqual([])
   })
 
-  test('02 is asked when a test allows it', async () => {
+  test('02 gets requests when the limits allow it', async () => {
     await using server = await serve((_request, response) => response.end(picture))
     expect(Buffer.from(await fetchMedia(server.url('/a.png'), 'picture', {isAllowed}))).toEqual(
       picture,
@@ -74,7 +74,7 @@ describe('a server of the own machine', () => {
 })
 
 describe('a redirect', () => {
-  test('03 to another address is checked as the first one', async () => {
+  test('03 to a private or unsupported address is refused', async () => {
     await using server = await serve((request, response) => {
       const {port} = request.socket.address() as AddressInfo
       const targets: Record<string, string> = {
@@ -102,7 +102,7 @@ describe('a redirect', () => {
     expect(server.asked).not.toContain('/secret')
   })
 
-  test('04 is followed, a limited number of times', async () => {
+  test('04 is followed up to the limit', async () => {
     await using server = await serve((request, response) => {
       const left = Number(request.url?.slice(1))
       if (left === 0) response.end(picture)
@@ -121,7 +121,7 @@ describe('a redirect', () => {
 describe('limits', () => {
   const limits = {...FETCH_LIMITS, bytes: 1024 * 1024}
 
-  test('05 more bytes than allowed are not read, also when they were packed', async () => {
+  test('05 a download stops at the size limit, also for compressed responses', async () => {
     const packed = gzipSync(Buffer.alloc(8 * 1024 * 1024))
     await using server = await serve((request, response) => {
       if (request.url === '/packed') {
@@ -138,7 +138,7 @@ describe('limits', () => {
       )
   })
 
-  test('06 a server that stops in the middle is left', async () => {
+  test('06 a download from a stalled server is given up', async () => {
     await using server = await serve((_request, response) => response.write(picture.subarray(0, 9)))
     const short = {...limits, milliseconds: 200}
     await expect(
@@ -146,7 +146,7 @@ describe('limits', () => {
     ).rejects.toThrow('took more than 0.2 seconds')
   })
 
-  test('07 bytes decide what is a picture, not the header or the name', async () => {
+  test('07 the type of a picture comes from its bytes, not from header or name', async () => {
     await using server = await serve((request, response) => {
       const type = request.url === '/page.png' ? 'image/png' : 'text/html'
       response.writeHead(200, {'content-type': type})
@@ -223,10 +223,10 @@ const FORMS: readonly ((value: number) => string)[] = [
 const form = fc.constantFrom(...FORMS)
 const hostOf = (host: string) => new URL(`http://${host}/`).hostname.replace(/^\[(.*)\]$/, '$1')
 
-describe('a law', () => {
+describe('laws', () => {
   const runs = {numRuns: LONG ? 20_000 : 1_000}
 
-  test('09 no form of an IPv4 address leads to a machine that is not public', () => {
+  test('09 private IPv4 addresses are refused in every spelling', () => {
     fc.assert(
       fc.property(refusedIpv4, form, (value, write) => {
         expect(isPublicAddress(hostOf(write(value)))).toBe(false)
@@ -235,7 +235,7 @@ describe('a law', () => {
     )
   })
 
-  test('10 all forms of one address get one answer', () => {
+  test('10 all spellings of an address get the same answer', () => {
     fc.assert(
       fc.property(fc.nat({max: 2 ** 32 - 1}), form, (value, write) => {
         const plain = bytesOf(value).join('.')
@@ -245,7 +245,7 @@ describe('a law', () => {
     )
   })
 
-  test('11 of IPv6, only global unicast is public', () => {
+  test('11 only global unicast IPv6 addresses are public', () => {
     const group = fc.nat({max: 0xffff})
     const outside = group.filter((first) => first >>> 13 !== 1)
     fc.assert(
@@ -257,7 +257,7 @@ describe('a law', () => {
     )
   })
 
-  test('12 hosts on the internet are public, and text is not', () => {
+  test('12 public IP addresses are allowed, and other text is not', () => {
     const hosts = ['1.1.1.1', '8.8.8.8', '93.184.215.14', '::ffff:8.8.8.8', '2606:4700::1111']
     for (const host of hosts) expect(isPublicAddress(host), host).toBe(true)
     const local = [

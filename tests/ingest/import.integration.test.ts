@@ -16,7 +16,7 @@ const idOf = (client: SanityClient, slug: string) =>
 const revisions = (client: SanityClient) =>
   client.fetch<unknown[]>('*[]{_id, _rev} | order(_id asc)')
 
-test('01 forty texts of ten formats become drafts with everything that an article can hold', async () => {
+test('01 forty texts in ten formats become drafts with all their fields and blocks', async () => {
   await using client = await openLake()
   const outcomes = await imported(client, texts)
   expect(actionsOf(outcomes)).toEqual({create: 40})
@@ -42,7 +42,7 @@ test('01 forty texts of ten formats become drafts with everything that an articl
   ])
 })
 
-test('02 a second run writes nothing, and a dry run neither', async () => {
+test('02 a second run and a dry run write nothing', async () => {
   await using client = await openLake()
   const dry = await imported(client, texts, {dryRun: true})
   expect(await revisions(client)).toEqual([])
@@ -55,7 +55,7 @@ test('02 a second run writes nothing, and a dry run neither', async () => {
   expect(await revisions(client)).toEqual(before)
 })
 
-test('03 corrections reach their articles, and an earlier revision is not taken for a new one', async () => {
+test('03 a correction updates its article, and an earlier revision is ignored', async () => {
   await using client = await openLake()
   await imported(client, texts)
   expect(actionsOf(await imported(client, fixtures('corrections')))).toEqual({update: 8})
@@ -74,7 +74,7 @@ test('03 corrections reach their articles, and an earlier revision is not taken 
   expect(await written(client)).toBe(changed)
 })
 
-test('04 what an editor changed stays: other fields are corrected, the same field makes a second draft', async () => {
+test('04 a correction keeps the fields that an editor changed, and offers its own text as a second draft', async () => {
   await using client = await openLake()
   await imported(client, texts)
   const ferry = await idOf(client, 'faehre-nach-nordrund-faehrt-wieder')
@@ -99,7 +99,7 @@ test('04 what an editor changed stays: other fields are corrected, the same fiel
   expect(actionsOf(await imported(client, fixtures('corrections/ninjs')))).toEqual({unchanged: 2})
 })
 
-test('05 a kill order takes its text off the site; an edited one stays as a draft', async () => {
+test('05 a kill order unpublishes its article, and an edited article stays as a draft', async () => {
   await using client = await openLake()
   await imported(client, texts, {publish: true})
   const ferry = await idOf(client, 'faehre-nach-nordrund-faehrt-wieder')
@@ -123,7 +123,7 @@ test('05 a kill order takes its text off the site; an edited one stays as a draf
   expect(await client.getDocument(ferry)).toBeUndefined()
 })
 
-test('06 usable texts are published, those that their source holds back stay drafts', async () => {
+test('06 usable texts are published, and withheld texts stay drafts', async () => {
   await using client = await openLake()
   const outcomes = await imported(client, texts, {publish: true})
   expect(actionsOf(outcomes)).toEqual({create: 40})
@@ -147,7 +147,7 @@ test('06 usable texts are published, those that their source holds back stay dra
   expect(actionsOf(await imported(client, texts, {publish: true}))).toEqual({unchanged: 40})
 })
 
-test('07 a department of the newsroom is that of its texts; other names become topics', async () => {
+test('07 a known department is assigned to its texts, and unknown names become topics', async () => {
   await using client = await openLake()
   await client.create({
     _id: 'wirtschaft',
@@ -168,7 +168,7 @@ test('07 a department of the newsroom is that of its texts; other names become t
   })
 })
 
-test('08 found quotations are counted, attributed to nobody, and leave with their text', async () => {
+test('08 found quotations are counted without a source, and disappear with their text', async () => {
   await using client = await openLake()
   const folder = temporaryDirectory()
   const write = (text: string) =>

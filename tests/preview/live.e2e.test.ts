@@ -64,7 +64,7 @@ async function open(path: string): Promise<void> {
 /** The text of the bar, which pierces its tree. */
 const bar = () => page.locator('newsdesk-preview-bar .bar')
 
-test('01 a change shows without a reload; scroll position, selection and nodes stay', async () => {
+test('01 a change appears without a reload, and keeps scroll position, selection and DOM nodes', async () => {
   await open('/lang')
   await page.evaluate(() => {
     Object.assign(globalThis, {before: document.querySelectorAll('main p')})
@@ -103,7 +103,7 @@ test('01 a change shows without a reload; scroll position, selection and nodes s
   expect(isSame).toBe(true)
 })
 
-test('02 after any edits the page equals a fresh load', async () => {
+test('02 law: after any edits the page equals a fresh load', async () => {
   await open('/lang')
   const {client} = previewed
   const random = generator(7)
@@ -179,7 +179,7 @@ test('02 after any edits the page equals a fresh load', async () => {
   expect(shown).toBe(await mainOf(page))
 })
 
-test('03 the bar follows: draft, published, changed, and the chosen perspective', async () => {
+test('03 the bar shows whether the article is draft, published or changed, and the perspective', async () => {
   const {client} = previewed
   await client.create({...long, _id: 'drafts.news', slug: {current: 'neu'}, title: 'Erste Fassung'})
   await open('/neu')
@@ -204,7 +204,7 @@ test('03 the bar follows: draft, published, changed, and the chosen perspective'
   expect(new URL(page.url()).searchParams.get('perspective')).toBe('published')
 })
 
-test('04 problems are marked in place and listed; nothing that is typed runs', async () => {
+test('04 problems are marked in the text and listed, and typed markup never runs', async () => {
   const {client} = previewed
   const attack =
     '<img src=x onerror="document.title=\'hacked\'"><script>document.title="hacked"</script>'
@@ -264,7 +264,7 @@ test('04 problems are marked in place and listed; nothing that is typed runs', a
   await expect.poll(() => button.innerText()).toBe('3 Hinweise')
 })
 
-test('05 unsaved edits show in their own page alone, until they end', async () => {
+test('05 unsaved edits appear only in the page that receives them, and disappear when they end', async () => {
   const other = await page.context().newPage()
   await open(`/${seeded.slug}`)
   await other.goto(page.url())
@@ -293,7 +293,7 @@ test('05 unsaved edits show in their own page alone, until they end', async () =
   await other.close()
 })
 
-test('06 neither the browser nor the server has complained of any of this', () => {
+test('06 browser and server log no errors', () => {
   expect(tab.complaints).toEqual([])
   expect(previewed.failures).toEqual([])
 })

@@ -29,7 +29,7 @@ afterAll(async () => {
   await previewed.close()
 })
 
-test('00 a recording plays from the preview part by part, and nothing else is served as one', async () => {
+test('00 the preview serves ranges of a recording, and no other file as a recording', async () => {
   const {client, preview} = previewed
   const sound = Buffer.concat([Buffer.from('ID3'), Buffer.alloc(97)])
   const {_id} = await client.assets.upload('file', sound, {filename: 'a.mp3'})
@@ -45,7 +45,7 @@ test('00 a recording plays from the preview part by part, and nothing else is se
   expect((await ask(page._id)).status).toBe(404)
 })
 
-test('00b a page of the site is shown as the site has it, and a click leads to its fields', async () => {
+test('00b the preview shows a page as the site does, with edit attributes for its fields', async () => {
   const {client} = previewed
   const span = {_type: 'span', _key: 's', text: 'Angaben nach dem Gesetz.', marks: []}
   const block = {_type: 'block', _key: 'b', style: 'normal', markDefs: [], children: [span]}
@@ -105,7 +105,7 @@ function statusOf(headers: Record<string, string>): Promise<number | undefined> 
 const nobody = {}
 
 describe('access', () => {
-  test('01 without a session only published articles are listed and shown', async () => {
+  test('01 only published articles are listed and shown without a session', async () => {
     const list = await get('/', nobody)
     expect(list.text).toContain('Tokajew setzt auf')
     expect(list.text).not.toContain('Der Titel des Entwurfs')
@@ -120,7 +120,7 @@ describe('access', () => {
     }
   })
 
-  test('02 the address from the terminal gives a session, once it is the right one', async () => {
+  test('02 the address from the terminal starts a session, and a wrong secret does not', async () => {
     const {link} = previewed.preview
     const opened = await fetch(`${link}&to=//evil.example/`, {redirect: 'manual'})
     expect(opened.status).toBe(307)
@@ -139,7 +139,7 @@ describe('access', () => {
     }
   })
 
-  test('03 a secret of Presentation gives a session and leads to the page', async () => {
+  test('03 a secret of Presentation starts a session and redirects to the page', async () => {
     const {client, lake} = previewed
     const {secret} = await createPreviewSecret(client, 'test', `${lake.url}/studio`, 'anna')
     const query = new URLSearchParams({
@@ -162,7 +162,7 @@ describe('access', () => {
     expect((await get(location, {cookie: given})).status).toBe(401)
   })
 
-  test('03b pages speak the language of the Studio that opened the session, not that of the browser', async () => {
+  test('03b pages use the language of the Studio that started the session, not the one of the browser', async () => {
     const {client, lake} = previewed
     const english = {'accept-language': 'en-US,en;q=0.9'}
     expect((await get('/', english)).text).toContain('<html lang="en"')
@@ -180,7 +180,7 @@ describe('access', () => {
     }
   })
 
-  test('04 other hosts, other origins and other sites are refused, and nothing is changed', async () => {
+  test('04 requests with a foreign host, origin or site are refused and change nothing', async () => {
     const {port} = new URL(previewed.preview.url)
     const asked: [Record<string, string>, number][] = [
       [{origin: 'http://evil.example'}, 403],
@@ -197,7 +197,7 @@ describe('access', () => {
     expect(await statusOf({host: 'evil.example'})).toBe(403)
   })
 
-  test('05 a page runs the scripts of the preview alone, and only the Studio may frame it', async () => {
+  test('05 a page runs only the scripts of the preview, and only the Studio may frame it', async () => {
     const {headers, text} = await get(`/${seeded.slug}`)
     const policy = headers.get('content-security-policy') ?? ''
     const {origin} = new URL(previewed.lake.url)
@@ -223,7 +223,7 @@ describe('access', () => {
 
 describe('pages', () => {
   test.each(['published', 'drafts'] as const)(
-    '06 the page is the one of the site but for edit attributes, styles and the script, %s',
+    '06 the page equals the one of the site except for edit attributes, styles and script, %s',
     async (perspective) => {
       const {client} = previewed
       const article = await client.fetch(ARTICLE_BY_SLUG, {slug: seeded.slug}, {perspective})
@@ -243,7 +243,7 @@ describe('pages', () => {
     },
   )
 
-  test('07 a release shows its version, above the draft when both are asked for', async () => {
+  test('07 a release shows its version of an article, also when drafts are requested, too', async () => {
     const {client} = previewed
     await client.releases.create({
       releaseId: 'rSpring',
@@ -266,7 +266,7 @@ describe('pages', () => {
     expect((await get(`/${seeded.slug}?perspective=raw`)).status).toBe(404)
   })
 
-  test('08 articles without a slug, with the slug of another one, and with a former slug', async () => {
+  test('08 articles without a slug have a page, duplicate slugs list theirs, and former slugs redirect', async () => {
     const {client} = previewed
     const same = {_type: 'article', slug: {_type: 'slug', current: 'zweimal'}}
     await client.create({_id: 'drafts.one', ...same, title: 'Der eine'})
@@ -288,7 +288,7 @@ describe('pages', () => {
     }
   })
 
-  test('09 a document other than an article names its kind, and links to its pages', async () => {
+  test('09 the page of another document names its type and links to articles that show it', async () => {
     const {client, lake} = previewed
     const source = await get('/_id/source-afp')
     expect(source.status).toBe(404)
@@ -306,21 +306,21 @@ describe('pages', () => {
     expect((await get('/_id/source-alone')).text).toContain('In keinem Artikel')
   })
 
-  test('10 it speaks German, and English on request', async () => {
+  test('10 pages are German by default and English on request', async () => {
     expect((await get('/')).text).toContain('<html lang="de">')
     expect((await get('/', {'accept-language': 'fr,en;q=0.5'})).text).toContain('lang="en"')
     expect((await get('/?lang=en')).text).toContain('<h1>Preview</h1>')
   })
 })
 
-test('11 a port that is taken is an error that names the option', async () => {
+test('11 a start on a used port fails and names the option', async () => {
   const {port} = new URL(previewed.preview.url)
   await expect(previewOf(previewed.lake, [], Number(port))).rejects.toThrow(
     new RegExp(`Port ${port} .* --port N`),
   )
 })
 
-test('12 a document of any shape has a page', async () => {
+test('12 law: a document of any shape has a page', async () => {
   const {client} = previewed
   let deep: unknown = 'x'
   for (let level = 0; level < 8; level += 1) deep = [{_key: 'k', _type: 'block', children: deep}]
@@ -350,6 +350,6 @@ test('12 a document of any shape has a page', async () => {
   expect((await get('/')).status).toBe(200)
 })
 
-test('13 nothing of this was a failure inside', () => {
+test('13 the preview logs no internal errors', () => {
   expect(previewed.failures).toEqual([])
 })

@@ -72,7 +72,7 @@ test('05 giving all formats by name resets the stored choice', async () => {
   expect(Object.keys(files())).toEqual(all)
 })
 
-test('05b a title that the folder remembers hides that of the Studio, until it is forgotten', async () => {
+test('05b a stored title overrides the one of the Studio until it is forgotten', async () => {
   const {client, site, build, files} = await openNewsroom()
   await client.create({_id: 'site', _type: 'site', title: 'Bote'})
   await client.create(article('a', 'eins'))
@@ -87,7 +87,7 @@ test('05b a title that the folder remembers hides that of the Studio, until it i
   expect(files()['eins/index.html']).toContain('>Bote</a>')
 })
 
-test('06 a folder of an earlier version keeps the address and title that were said', async () => {
+test('06 a folder of an earlier version keeps its given address and title', async () => {
   const {client, build, files, site} = await openNewsroom()
   await client.create(article('a', 'eins'))
   await build({site: tagblatt})

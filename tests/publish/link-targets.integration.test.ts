@@ -57,7 +57,7 @@ const linksOf = (html: string | undefined, words: RegExp) =>
     words.test(text) ? [`${text} ${href}`] : [],
   )
 
-test('01 the navigation leads to every kind of page, and to none that is not there', async () => {
+test('01 the navigation links to every kind of page, but not to missing ones', async () => {
   const {client, build, files} = await openLinked()
   expect(await build(all)).toMatchObject({failures: []})
   const navigation = () => {

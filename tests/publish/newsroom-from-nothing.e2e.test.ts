@@ -38,7 +38,7 @@ afterAll(async () => {
 const endingIn = (ending: string) => Object.entries(files).filter(([path]) => path.endsWith(ending))
 const pages = () => endingIn('.html').filter(([path]) => !path.endsWith('.fragment.html'))
 
-test('01 everything is published, and nothing is missing that the law asks for', () => {
+test('01 the site has every page of the newsroom and all pages that the law requires', () => {
   expect(report).toMatchObject({failures: [], missingPages: []})
   expect(Object.keys(files)).toEqual(
     expect.arrayContaining([
@@ -53,7 +53,7 @@ test('01 everything is published, and nothing is missing that the law asks for',
   )
 })
 
-test('02 a block of every type of the registry is on the page, with nothing left to mend', async () => {
+test('02 the page shows a block of every type without problems', async () => {
   const article = await newsroom.client.fetch(ARTICLE_BY_SLUG, {slug: 'bahn'})
   if (!article) throw new Error('The article is not there.')
   const site = {title: 'Der Küstenbote', baseUrl: newsroom.baseUrl}

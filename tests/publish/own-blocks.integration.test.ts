@@ -16,7 +16,7 @@ const poll = pathToFileURL(join(import.meta.dirname, '../../examples/blocks/poll
 /** So many are rendered by another thread. */
 const articles = 500
 
-test('01 a site with own block types is rendered by another thread, to the same files', async () => {
+test('01 a render thread writes the same files for own block types as the main thread', async () => {
   const folder = temporaryDirectory()
   writeFileSync(
     join(folder, 'newsdesk.config.ts'),

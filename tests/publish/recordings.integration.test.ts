@@ -25,7 +25,7 @@ async function upload({client}: Newsroom, content: Buffer, filename: string, con
 const recordings = (files: Record<string, string>) =>
   Object.keys(files).filter((path) => path.startsWith('files/'))
 
-test('01 the site holds the files of its recordings, and its page plays them without a script', async () => {
+test('01 the site contains the files of its recordings, and pages play them without a script', async () => {
   const newsroom = await openNewsroom()
   const {client, site, build, files} = newsroom
   const audio = await upload(newsroom, sound, 'Rede "Müller" <b>.mp3')
@@ -71,7 +71,7 @@ test('01 the site holds the files of its recordings, and its page plays them wit
   expect(recordings(files())).toEqual([])
 })
 
-test('02 a page, a drawing or a program that calls itself an audio is never a file of the site', async () => {
+test('02 HTML, SVG and programs that are declared as audio are not copied to the site', async () => {
   const newsroom = await openNewsroom()
   const {client, build, files} = newsroom
   const html = Buffer.from('<!doctype html><script>alert(1)</script>')
@@ -100,7 +100,7 @@ test('02 a page, a drawing or a program that calls itself an audio is never a fi
 })
 
 describe('03 the server of the site', () => {
-  test('plays any part of a file, and refuses parts that are not there', async () => {
+  test('serves any range of a file, and refuses ranges outside of it', async () => {
     const newsroom = await openNewsroom()
     const {id} = await upload(newsroom, sound, 'a.mp3')
     await newsroom.client.create(

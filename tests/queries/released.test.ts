@@ -8,16 +8,15 @@ import {
   ARTICLE_BY_SLUG,
   ARTICLE_LIST,
   ARTICLE_SLUGS,
-  ARTICLES_AFTER,
   ARTICLES_OF_TOPIC,
   ARTICLES_PUBLISHED,
   ENTRIES_AFTER,
   FEED_ARTICLES,
   NEWS_ENTRIES,
   QUOTATIONS_OF_ARTICLE,
+  QUOTING_SOURCE,
   STATEMENTS_IN_CONTEXT,
   STATEMENTS_OF_SOURCE,
-  STATEMENTS_ON_DESK,
 } from '../../src/content/queries/index.ts'
 import * as queries from '../../src/content/queries/index.ts'
 import {RELEASED} from '../../src/content/queries/released.ts'
@@ -76,7 +75,6 @@ test.each(
   Object.entries({
     ARTICLE_LIST,
     ARTICLE_SLUGS,
-    ARTICLES_AFTER,
     ARTICLES_OF_TOPIC,
     ENTRIES_AFTER,
     FEED_ARTICLES,
@@ -103,7 +101,7 @@ test.each(Object.entries({ARTICLE_BY_SLUG, QUOTATIONS_OF_ARTICLE}))(
 test('04 queries for editors return articles under embargo', async () => {
   const dataset = [agency, held]
   expect(await answer(ANY_ARTICLE_BY_SLUG, dataset, {slug: 'held'})).not.toBeNull()
-  for (const query of [ARTICLES_PUBLISHED, STATEMENTS_ON_DESK]) {
+  for (const query of [ARTICLES_PUBLISHED, QUOTING_SOURCE]) {
     expect(await answer(query, dataset, {id: 'dpx'})).toMatchObject([{_id: 'held'}])
   }
 })
@@ -123,7 +121,6 @@ const forEditors = [
   'PREVIEW_ARTICLES',
   'QUOTING_AFTER',
   'QUOTING_SOURCE',
-  'STATEMENTS_ON_DESK',
   'TOPICS_OF_ARTICLES',
 ]
 const forPipeline = /^(?:SITE_\w+|\w+_BY_ID)$/u

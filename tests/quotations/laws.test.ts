@@ -1,4 +1,4 @@
-// Whatever a text holds, found quotations stand in it, nest, point at words of it, and are found in linear time.
+// Found quotations are words of their text, in order and nested, and the search takes linear time.
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 
@@ -39,7 +39,7 @@ const texts = fc.array(
   {maxLength: 6},
 )
 
-test('01 found quotations stand in their text, in order, and nest', () => {
+test('01 found quotations are words of their text, in order and nested', () => {
   fc.assert(
     fc.property(texts, (paragraphs) => {
       const found = findQuotations(paragraphs, {publishedOn: '2026-03-12', before: ['Anna Brehm']})
@@ -77,7 +77,7 @@ function expectSound(
   }
 }
 
-test('02 a text is answered the same way again, and marks of another style change no speaker', () => {
+test('02 a second search finds the same, and another style of quotation marks the same speakers', () => {
   for (const {paragraphs, publishedOn} of readCorpus()) {
     const answer = findQuotations(paragraphs, {publishedOn})
     expect(findQuotations(paragraphs, {publishedOn})).toEqual(answer)
@@ -104,7 +104,7 @@ const styles = [
 
 const said = ({words, speaker}: FoundQuotation) => [words, speaker?.value]
 
-test('03 an article may hold anything', () => {
+test('03 an article of any shape is searched without an error', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), (body, lead) => {
       const blocks = [{_type: 'block', _key: 'b', children: body}]
@@ -136,7 +136,7 @@ const hostile: Readonly<Record<string, (length: number) => string>> = {
 }
 
 test.each(Object.entries(hostile))(
-  '04 %s take linear time',
+  '04 the search takes linear time: %s',
   (_, write) => {
     const text = write(isLong ? 5_000_000 : 120_000)
     for (const paragraphs of [[text], text.split('\n\n')]) {

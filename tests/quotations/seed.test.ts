@@ -22,7 +22,7 @@ test('finds all thirteen quotations and no other', () => {
   expect(found.map(({words}) => words)).toEqual(quotations.map(({words}) => words))
 })
 
-test('attributes at least eleven as the editors did, and none wrongly with certainty', () => {
+test('attributes at least eleven like the editors, and no certain one wrongly', () => {
   const answers = found.map(({speaker}, at) => {
     const name = names.get(quotations[at]?.source ?? '') ?? ''
     return {name, speaker, isRight: isSame(speaker?.value ?? '', name)}

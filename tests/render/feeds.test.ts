@@ -112,7 +112,7 @@ const feeds = [
 ] as const
 
 describe.each(feeds)('$name', ({name, render, read}) => {
-  test('001 is read back to the same items', async () => {
+  test('001 contains the same items when a parser reads it back', async () => {
     const feed = await read(render(articles, site, options))
     expect(feed).toMatchObject({
       title: 'Der Newsdesk',
@@ -137,7 +137,7 @@ describe.each(feeds)('$name', ({name, render, read}) => {
     })
   })
 
-  test('002 holds whole articles, with quotation marks in the text and absolute addresses', async () => {
+  test('002 contains whole articles, with quotation marks in the text and absolute addresses', async () => {
     const [first, second] = (await read(render(articles, site, options))).items
     const html = String(second?.['html'])
     expect(paragraphsOf(html)).toContain(
@@ -148,7 +148,7 @@ describe.each(feeds)('$name', ({name, render, read}) => {
     )
   })
 
-  test.each(HOSTILE)('003 no text breaks it: %j', async (text) => {
+  test.each(HOSTILE)('003 stays well-formed with hostile text: %j', async (text) => {
     const feed = render([hostileArticle(text)], site, {...options, typography: false})
     expect(isWellFormed(feed)).toBe(true)
     const [item] = (await read(feed)).items
@@ -160,7 +160,7 @@ describe.each(feeds)('$name', ({name, render, read}) => {
     expect(words).toEqual([legal(text), legal(text), legal(text)])
   })
 
-  test('004 an article that cannot be rendered does not keep the others from it', async () => {
+  test('004 leaves out an article that cannot be rendered, and keeps the others', async () => {
     const problems: string[] = []
     const bad = {...everything, sections: [{_key: 'a', body: [{_type: 'slideshow', _key: 'v'}]}]}
     const nowhere = {...everything, slug: '../..'}
@@ -172,7 +172,7 @@ describe.each(feeds)('$name', ({name, render, read}) => {
     expect(problems).toEqual(['unknown-type sections[_key=="a"].body[_key=="v"]'])
   })
 
-  test('005 an empty one is a feed all the same, and equal input gives equal output', async () => {
+  test('005 is valid without articles, and equal for equal input', async () => {
     const empty = render([], site, options)
     expect(isWellFormed(empty)).toBe(true)
     expect((await read(empty)).items).toEqual([])

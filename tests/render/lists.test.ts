@@ -18,7 +18,7 @@ const linksOf = (html: string) =>
   elementsOf(html.slice(html.indexOf('<main>')), 'a').map((link) => attribute(link, 'href'))
 
 describe('the front page', () => {
-  test('001 leads to its articles in the order given, the first one large', () => {
+  test('001 links to its articles in the given order, with the first one large', () => {
     const html = renderFrontPage(listed, site, options)
     const teasers = elementsOf(html, 'article').map((teaser) => attribute(teaser, 'class'))
     expect(teasers).toEqual(['teaser leading', ...Array.from({length: 5}, () => 'teaser')])
@@ -41,7 +41,7 @@ describe('the front page', () => {
     expect(problems.map(({code, path}) => [code, path])).toEqual([['invalid-text', 'title']])
   })
 
-  test('003 each article speaks its own language', () => {
+  test('003 marks the language of each article', () => {
     const html = renderFrontPage([{slug: 'a', title: '"Yes"', language: 'en'}], site)
     expect(html).toContain('“Yes”')
     expect(elementsOf(html, 'article').map((one) => attribute(one, 'lang'))).toEqual(['en'])
@@ -49,13 +49,13 @@ describe('the front page', () => {
 })
 
 describe('the page of a topic', () => {
-  test('001 links from where it stands', () => {
+  test('001 has links relative to its own path', () => {
     const html = renderTopicPage({topic: 'Häfen', articles: listed}, site, options)
     expect(linksOf(html)).toContain('../../hafen-und-bahn/')
     expect(html).toContain('<link rel="canonical" href="https://newsdesk.example/thema/haefen/">')
   })
 
-  test('002 a topic that has no address is an error', () => {
+  test('002 fails for a topic without an address', () => {
     expect(() => renderTopicPage({topic: '!?', articles: []}, site)).toThrow(RenderError)
   })
 })
@@ -96,7 +96,7 @@ describe('the page of a source', () => {
     ])
   })
 
-  test('002 says the statements to search engines, too', () => {
+  test('002 has the statements in its JSON-LD', () => {
     const html = renderSourcePage({source, articles}, site)
     const json = /<script[^>]*>(.*)<\/script>/u.exec(html)?.[1] ?? ''
     expect(JSON.parse(json)).toMatchObject({
@@ -106,12 +106,12 @@ describe('the page of a source', () => {
     })
   })
 
-  test('003 a source that has said nothing has a page, one without an address is an error', () => {
+  test('003 exists for a source without statements, and fails for one without an address', () => {
     expect(renderSourcePage({source, articles: []}, site)).toContain('nichts zitiert')
     expect(() => renderSourcePage({source: {name: 'A'}, articles}, site)).toThrow('no slug')
   })
 
-  test('004 a paragraph that cannot be rendered loses its article here, and is reported', () => {
+  test('004 leaves out and reports an article with a paragraph that cannot be rendered', () => {
     const problems: string[] = []
     const bad = [
       {
@@ -128,7 +128,7 @@ describe('the page of a source', () => {
   })
 })
 
-test('a redirect leads on without a script, for people and for search engines', () => {
+test('a redirect works without a script, for readers and search engines', () => {
   const html = renderRedirect('neu', site)
   expect(html).toContain('<meta http-equiv="refresh" content="0; url=../neu/">')
   expect(html).toContain('<link rel="canonical" href="https://newsdesk.example/neu/">')
@@ -136,7 +136,7 @@ test('a redirect leads on without a script, for people and for search engines', 
   expect(() => renderRedirect('../x', site)).toThrow(RenderError)
 })
 
-test('llms.txt lists the articles with the addresses of their Markdown', () => {
+test('llms.txt lists the articles with links to their Markdown', () => {
   const text = renderLlmsTxt([{slug: 'a', title: '[T](x)', lead: 'L\nM'}], site)
   expect(text).toBe(`# Der Newsdesk
 

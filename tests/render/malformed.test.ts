@@ -90,7 +90,7 @@ function repairsOf(value: unknown): {problems: [string, string][]; words: string
 }
 
 test.each([0, -1, 0.5, 11, 3000, 1e7, Infinity, NaN, '2', {}])(
-  'a list level %s is repaired to the nearest',
+  'a list level %s is repaired to the nearest valid level',
   (level) => {
     const content = block(['x'], {listItem: 'bullet', level})
     expect(repairsOf(content)).toEqual({
@@ -158,7 +158,7 @@ test.each<[string, unknown, string, string]>([
   expect(words.map((text) => text.replace('\u0007', ''))).toEqual(['ab'])
 })
 
-test('addresses beside the text that cannot stand on a page are left out and reported', () => {
+test('unsafe addresses outside of the text are left out and reported', () => {
   const source = {name: 'A', sameAs: ['https://a.example/', 'javascript:alert(1)']}
   const image = {alt: '', asset: {url: 'https://a.invalid/\0'}}
   const body = [{_type: 'quote', _key: 'q', text: 'x', source, via: source}]
@@ -175,7 +175,7 @@ test('addresses beside the text that cannot stand on a page are left out and rep
   )
 })
 
-test('a report has the place, the finding and the reason', () => {
+test('a report names the place, the finding and the reason', () => {
   const article = {sections: [{_key: 's', body: [block([span('x', 'blink')]), link('ftp://x')]}]}
   expect(checkContent(article)).toEqual([
     {
@@ -198,7 +198,7 @@ test('a report has the place, the finding and the reason', () => {
   expect(checkContent({sections: [{_key: 's', body: [block(['x'])]}]})).toEqual([])
 })
 
-test('an error lists everything that is wrong', () => {
+test('an error lists all problems', () => {
   const content = [{_type: 'slideshow', _key: 'b'}, block([null]), link('ftp://x')]
   const error = thrownBy(() => renderBody(content))
   expect(error).toBeInstanceOf(RenderError)
@@ -207,7 +207,7 @@ test('an error lists everything that is wrong', () => {
   expect(message).toContain('There are 2 such problems.')
 })
 
-test('a block that cannot be rendered loses none of the others', () => {
+test('a block that cannot be rendered leaves the other blocks intact', () => {
   const html = renderBody([block(['a']), {_type: 'slideshow'}, null as never, block(['b'])], {
     unknown: 'mark',
   })
@@ -215,7 +215,7 @@ test('a block that cannot be rendered loses none of the others', () => {
   expect(elementsOf(html, 'mark')).toHaveLength(2)
 })
 
-test('a child that is no span does not split the quotation around it', () => {
+test('a child that is not a span does not split the quotation around it', () => {
   const markDefs = [{_type: 'quote', _key: 'q', source: {name: 'A'}}]
   const children = [span('a', 'q'), {_type: 'icon', _key: 'i'}, span('b', 'q', 'em')]
   const html = renderBody([block(children, {markDefs})], {unknown: 'mark'})
@@ -223,13 +223,13 @@ test('a child that is no span does not split the quotation around it', () => {
   expect(paragraphsOf(html)).toEqual(['ab'])
 })
 
-test('the path of an error leads through the article', () => {
+test('an error has the path of the faulty member in the article', () => {
   const article = {sections: [{_key: 'a', body: [block(['x']), {_type: 'slideshow', _key: 'v'}]}]}
   expect(errorOf(() => renderPage(article)).path).toBe('sections[_key=="a"].body[_key=="v"]')
   expect(errorOf(() => renderText(article)).path).toBe('sections[_key=="a"].body[_key=="v"]')
 })
 
-test('the message has the problem, the place and the remedy', () => {
+test('the message of an error names the problem, the place and the remedy', () => {
   const types = new Intl.ListFormat('en-GB', {type: 'disjunction'}).format(['block', ...blockNames])
   const article = {sections: [{_key: 'a', body: [{_type: 'carousel', _key: 'v'}]}]}
   expect(() => renderFragment(article)).toThrow(
@@ -237,7 +237,7 @@ test('the message has the problem, the place and the remedy', () => {
   )
 })
 
-describe.each(PROTOTYPE_NAMES)('a name that every object has: %s', (name) => {
+describe.each(PROTOTYPE_NAMES)('a name of Object.prototype: %s', (name) => {
   test.each([
     ['type', {_type: name, _key: 'b'}, 'unknown-type'],
     ['style', block(['x'], {style: name}), 'unknown-style'],
@@ -252,7 +252,7 @@ describe.each(PROTOTYPE_NAMES)('a name that every object has: %s', (name) => {
   })
 })
 
-test('marked content keeps its text beside the marker', () => {
+test('content that is marked as faulty keeps its text', () => {
   const html = renderBody(
     [block(['a ', span('b', 'blink'), {_type: 'icon', _key: 'i'}, ' c'], {style: 'wild'})],
     {unknown: 'mark'},
@@ -275,14 +275,14 @@ test('the marker names the problem in the language of the article', () => {
   )
 })
 
-test('a list item with a style is rendered once, however deep', () => {
+test('a list item with a style is rendered once at any depth', () => {
   const item = block(['x'], {style: 'h3', listItem: 'bullet', level: 10})
   const html = renderBody([item, block(['y'], {listItem: 'bullet', level: 10})])
   expect(paragraphsOf(html)).toEqual(['x', 'y'])
   expect(elementsOf(html, 'h3')).toHaveLength(1)
 })
 
-test('values that no editor writes are rejected', () => {
+test('blocks with too many spans or marks are rejected', () => {
   const spans = block(Array.from({length: 100_000}, () => 'x'))
   expect(errorOf(() => renderBody([spans]))).toEqual({code: 'too-large', path: AT})
   const marks = Array.from({length: 10_000}, (_, at) => `m${at}`)
@@ -292,14 +292,14 @@ test('values that no editor writes are rejected', () => {
   expect(paragraphsOf(renderBody([deep], {unknown: 'mark'}))).toEqual(['x'])
 })
 
-test('lists that would bring the process down are repaired', () => {
+test('list levels beyond the limits are repaired', () => {
   const levels = [1e7, 3000, Infinity, -1, 0.5].map((level) =>
     block(['x'], {listItem: 'bullet', level}),
   )
   expect(renderBody(levels)).toContain('<li>')
 })
 
-test('values that hold themselves are read no deeper than content goes', () => {
+test('cyclic values are read down to the depth limit of content', () => {
   const loop: {_type: string; children?: unknown; marks?: unknown} = {_type: 'block'}
   loop.children = [loop, {_type: 'span', text: 'x', marks: [loop]}]
   expect(renderBody([loop], {unknown: 'mark'})).toContain('x')
@@ -307,7 +307,7 @@ test('values that hold themselves are read no deeper than content goes', () => {
   expect(() => renderPage(article, {unknown: 'mark'})).not.toThrow()
 })
 
-test('two links on the same words: the first one counts, and it is reported', () => {
+test('the first of two links on the same words is kept, and the second one reported', () => {
   const markDefs = ['/a', '/b'].map((href) => ({_type: 'link', _key: href, href}))
   const content = block([span('x', '/a', '/b')], {markDefs})
   const {problems} = repairsOf(content)
@@ -317,12 +317,12 @@ test('two links on the same words: the first one counts, and it is reported', ()
 })
 
 test.each([null, undefined, 'x', 5, []])(
-  'a value that is not an article is an error: %j',
+  'a value that is not an article is rejected: %j',
   (value) => {
     expect(errorOf(() => renderPage(value as never)).code).toBe('invalid-article')
   },
 )
 
-test('an unknown time zone is an error', () => {
+test('an unknown time zone is rejected', () => {
   expect(errorOf(() => renderPage({}, {timeZone: 'Mars/Base'})).code).toBe('invalid-option')
 })

@@ -14,12 +14,12 @@ function itemOf(ninjs: string): Record<string, unknown> {
   return item
 }
 
-test('001 the schema is one that refuses', () => {
+test('001 the schema of the IPTC rejects an invalid item', () => {
   expect(fitsNinjs({})).toBe(false)
   expect(fitsNinjs({uri: 'https://a.example/', headline: 'x'})).toBe(false)
 })
 
-test('002 an article with everything fits the schema of the IPTC', () => {
+test('002 an article with every field is valid against the schema of the IPTC', () => {
   const item = itemOf(renderNinjs(everything, options))
   expect(item).toMatchObject({
     uri: 'https://newsdesk.example/hafen-und-bahn/',
@@ -35,7 +35,7 @@ test('002 an article with everything fits the schema of the IPTC', () => {
   })
 })
 
-test('003 its plain text is the text of the article, byte for byte', () => {
+test('003 the plain text equals the text format of the article, byte for byte', () => {
   const {bodies} = itemOf(renderNinjs(seeded, options)) as {
     bodies: {role: string; value: string; charCount: number; wordCount: number}[]
   }
@@ -46,13 +46,13 @@ test('003 its plain text is the text of the article, byte for byte', () => {
   })
 })
 
-test('004 its HTML has quotation marks in the text and no element for them', () => {
+test('004 the HTML has quotation marks in the text and no <q> element', () => {
   const {bodies} = itemOf(renderNinjs(seeded, options)) as {bodies: {value: string}[]}
   expect(bodies[1]?.value).toContain('„Ich habe den Befehl gegeben')
   expect(bodies[1]?.value).not.toContain('<q')
 })
 
-test('005 without a site the document names the item', () => {
+test('005 the item is named by its document id without a site', () => {
   expect(itemOf(renderNinjs({...kasachstan(), _id: 'a b'}))['uri']).toBe('urn:newsdesk:a%20b')
   expect(() => renderNinjs({title: 'T'})).toThrow('Give it one.')
 })

@@ -23,7 +23,7 @@ afterAll(async () => {
 const shown = Object.keys(pages).filter((path) => path !== 'umzug/')
 
 describe.each(shown)('/%s', (path) => {
-  test('axe finds no violation, in light and dark, and nothing overflows from 320 px on', async () => {
+  test('axe finds no violation in light and dark, and nothing overflows from 320 px on', async () => {
     const context = await browser.newContext()
     const page = await context.newPage()
     await servePages(page, site.baseUrl, pages)
@@ -55,7 +55,7 @@ test.each([
   },
 )
 
-test('the sources of quotations can be found without a mouse: by touch, by keyboard and on paper', async () => {
+test('the sources of quotations are readable by touch, by keyboard and in print', async () => {
   const context = await browser.newContext({
     hasTouch: true,
     isMobile: true,
@@ -78,7 +78,7 @@ test('the sources of quotations can be found without a mouse: by touch, by keybo
   await context.close()
 })
 
-test('a browser takes the rendition that fits, and all pages are connected', async () => {
+test('a browser loads the fitting rendition of a picture, and pages link to each other', async () => {
   const context = await browser.newContext({
     viewport: {width: 320, height: 600},
     deviceScaleFactor: 1,

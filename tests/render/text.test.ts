@@ -4,12 +4,12 @@ import {renderText} from '../../src/render/index.ts'
 import {blinken, block} from './blocks.ts'
 import {kasachstan, kasachstanText, rawKasachstan} from './kasachstan.ts'
 
-test('the seeded article gives its text byte for byte', () => {
+test('the seeded article renders to its text, byte for byte', () => {
   expect(renderText(kasachstan())).toBe(kasachstanText)
   expect(renderText(rawKasachstan())).toBe(kasachstanText)
 })
 
-test('items of a list stand on lines of their own', () => {
+test('list items are on lines of their own', () => {
   const body = [
     block(['a']),
     block(['b'], {listItem: 'bullet'}),
@@ -26,19 +26,19 @@ test('a quotation block names its speaker', () => {
   )
 })
 
-test('a picture in the text leaves caption and credit, the main picture nothing', () => {
+test('a picture in the text renders as caption and credit, and the main picture as nothing', () => {
   const picture = {_type: 'picture', alt: 'A', caption: 'Text.', credit: 'Foto: C'}
   expect(renderText({image: picture, lead: 'L', sections: [{body: [picture]}]})).toBe(
     'L\n\nText. Foto: C',
   )
 })
 
-test('an article without anything has no text', () => {
+test('an empty article renders to an empty text', () => {
   expect(renderText({})).toBe('')
   expect(renderText({title: 'T', kicker: 'K', lead: ' ', sections: [{body: []}]})).toBe('')
 })
 
-test('a fault stands in brackets when faults are to be marked', () => {
+test('a fault is marked in brackets with unknown: "mark"', () => {
   const article = {language: 'en', sections: [{heading: 'H', body: [{_type: 'slideshow'}]}]}
   expect(renderText(article, {unknown: 'mark'})).toBe('H\n\n[Unknown content type: slideshow]')
 })

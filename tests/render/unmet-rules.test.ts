@@ -19,7 +19,7 @@ test('001 the seeded article meets every rule', () => {
   expect(unmetRules(kasachstan())).toEqual([])
 })
 
-test('002 an empty article breaks the rule of every field that readers look for', () => {
+test('002 an empty article breaks the rule of every required field', () => {
   expect(unmetRules({})).toEqual([
     'missing-title title',
     'missing-lead lead',
@@ -110,7 +110,7 @@ test.each<[string, object, string[]]>([
   expect(unmetRules(withBody(block))).toEqual(expected)
 })
 
-test('004 titles are measured as the schema measures them', () => {
+test('004 titles are measured in composed characters, with the limits of the schema', () => {
   const titled = (length: number) =>
     unmetRules({...kasachstan(), title: 'é'.normalize('NFD').repeat(length)})
   expect(titled(TITLE_LIMITS.recommended)).toEqual([])
@@ -119,7 +119,7 @@ test('004 titles are measured as the schema measures them', () => {
   expect(titled(TITLE_LIMITS.allowed + 1)).toEqual(['too-long-title title'])
 })
 
-test('005 sections, dates and bylines', () => {
+test('005 missing headings, early dates and unknown bylines break a rule', () => {
   const [first, ...others] = kasachstan().sections ?? []
   const article = {
     ...kasachstan(),

@@ -14,7 +14,7 @@ import {options} from './sample-site.ts'
 const themed = [...Object.entries(pagesIn(regional)), ...Object.entries(pagesIn(magazine))]
 
 test.each([...Object.entries(pages), ...themed])(
-  'html-validate finds nothing on /%s',
+  'html-validate finds no error on /%s',
   async (_path, html) => {
     expect(await htmlFindings(html)).toEqual([])
   },
@@ -25,7 +25,7 @@ describe.skipIf(!hasJava)('the Nu Html Checker', () => {
     expect(nuFindings([...Object.values(pages), ...themed.map(([, html]) => html)])).toEqual([])
   })
 
-  test('finds no fault in any address', () => {
+  test('finds no error in any address', () => {
     const addresses = fc.array(address, {minLength: 1500, maxLength: 1500})
     fc.assert(
       fc.property(addresses, (given) => {

@@ -35,7 +35,7 @@ async function openRelease(changes: object, releaseType = 'asap') {
 
 const asks = expect.objectContaining({'de-DE': expect.stringContaining('für Leser')})
 
-test('01 a visible change is asked for, until it is explained in one of three ways', async () => {
+test('01 a visible change needs an explanation: slip, update or correction', async () => {
   const {client, verdict} = await openRelease({title: 'Der neue Platz'})
   expect(await verdict(version)).toEqual(asks)
   const {_rev: revision = ''} = (await client.getDocument('platz')) ?? {}
@@ -52,7 +52,7 @@ test('01 a visible change is asked for, until it is explained in one of three wa
   expect(await verdict(version)).toEqual(asks)
 })
 
-test('02 a slip against an older revision is asked for again', async () => {
+test('02 a slip that explains an older revision does not explain a newer one', async () => {
   const {client, verdict} = await openRelease({title: 'Der neue Platz'})
   const {_rev: slipOf = ''} = (await client.getDocument('platz')) ?? {}
   await client.patch(version).set({slipOf}).commit()
@@ -60,7 +60,7 @@ test('02 a slip against an older revision is asked for again', async () => {
   expect(await verdict(version)).toEqual(asks)
 })
 
-test('03 nothing is asked without a change, in a draft, or before readers see the article', async () => {
+test('03 drafts, unchanged articles and articles under embargo need no explanation', async () => {
   const {client, verdict} = await openRelease({slug: {_type: 'slug', current: 'neu'}})
   expect(await verdict(version)).toBe(true)
   await client.create({...published, _id: 'drafts.platz', title: 'Anders'})
@@ -70,7 +70,7 @@ test('03 nothing is asked without a change, in a draft, or before readers see th
   expect(await verdict('gibt-es-nicht')).toBe(true)
 })
 
-test('04 a scheduled release is locked, and nothing is asked', async () => {
+test('04 a version in a scheduled release needs no explanation', async () => {
   const {client, verdict} = await openRelease({title: 'Der neue Platz'}, 'scheduled')
   await client.releases.schedule({releaseId: 'rmai', publishAt: '2099-05-04T10:00:00.000Z'})
   expect(await verdict(version)).toBe(true)

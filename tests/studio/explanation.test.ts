@@ -31,7 +31,7 @@ const published = {
 const asks = (changes: object, before: object | null = published) =>
   needsExplanation({...published, ...changes}, before as never, now.getTime())
 
-describe('who is asked', () => {
+describe('needsExplanation', () => {
   test.each([
     ['a word of the text', {sections: body(span('Zwei Sätze.'))}],
     ['a mark', {sections: body(span('Ein '), span('Satz.', ['strong']))}],
@@ -40,7 +40,7 @@ describe('who is asked', () => {
     ['a field that is gone', {title: undefined}],
     ['the picture', {image: {asset: {_ref: 'image-a'}}}],
     ['the date', {publishedAt: '2026-11-21T10:00:00.000Z'}],
-  ])('01 asked: %s', (_, changes) => expect(asks(changes)).toBe(true))
+  ])('01 a change needs an explanation: %s', (_, changes) => expect(asks(changes)).toBe(true))
 
   test.each([
     ['nothing at all', {}],
@@ -51,16 +51,16 @@ describe('who is asked', () => {
     ['spans that read as one', {sections: body(span('Ein '), span('Satz.', [], 't'))}],
     ['an update with its Stand', {title: 'Etat', updatedAt: '2026-11-30T11:00:00.000Z'}],
     ['a correction by hand', {title: 'Etat', corrections: [{_key: 'k', text: 'Falsch.'}]}],
-  ])('02 not asked: %s', (_, changes) => expect(asks(changes)).toBe(false))
+  ])('02 a change needs no explanation: %s', (_, changes) => expect(asks(changes)).toBe(false))
 
-  test('03 nobody is asked about an article that readers have not seen', () => {
+  test('03 an article that readers have not seen needs no explanation', () => {
     const held = {...published, publishedAt: '2099-01-01T10:00:00.000Z'}
     expect(asks({title: 'Etat'}, null)).toBe(false)
     expect(asks({...held, title: 'Etat'}, held)).toBe(false)
     expect(asks({...held, title: 'Etat'}, published)).toBe(true)
   })
 
-  test('04 any values are compared without an error', () => {
+  test('04 law: any values are compared without an error', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (fields) => {
         const before = JSON.parse(JSON.stringify(fields))
@@ -70,27 +70,27 @@ describe('who is asked', () => {
   })
 })
 
-describe('what is answered', () => {
+describe('patchesFor', () => {
   const patches = (kind: (typeof kindsOfChange)[number], isLater = false) =>
     patchesFor({kind, text: ' Es waren 13. '}, {key: 'k', now, ...(isLater && {later: 'r1'})})
 
-  test('05 a slip of the pen changes nothing, an update sets "Stand"', () => {
+  test('05 a slip changes nothing, and an update sets its date', () => {
     expect(patches('slip')).toEqual([])
     expect(patches('update')).toEqual([{set: {updatedAt: '2026-11-30T12:00:12.000Z'}}])
   })
 
-  test('05b a slip that is published later is kept for the revision that it is a slip against', () => {
+  test('05b a slip for a later publication records the revision that it explains', () => {
     expect(patches('slip', true)).toEqual([{set: {slipOf: 'r1'}}])
     expect(asks({title: 'Etat', slipOf: 'r1'})).toBe(false)
     expect(asks({title: 'Etat', slipOf: 'r0'})).toBe(true)
   })
 
-  test('05c an update that is published later gets its "Stand" then', () => {
+  test('05c an update for a later publication gets its date on publishing', () => {
     expect(patches('update', true)).toEqual([{set: {updatedAt: now.toISOString()}}])
     expect(isLaterUpdate(now.toISOString())).toBe(true)
   })
 
-  test('06 a correction is added with its date, which a later publication sets', () => {
+  test('06 a correction is added with its date, and without one for a later publication', () => {
     const added = (correction: object) => [
       {setIfMissing: {corrections: []}},
       {insert: {after: 'corrections[-1]', items: [correction]}},
@@ -100,7 +100,7 @@ describe('what is answered', () => {
     expect(patches('correction', true)).toEqual(added(correction))
   })
 
-  test('07 a correction needs a sentence, the others do not', () => {
+  test('07 only a correction needs a text', () => {
     expect(isComplete({})).toBe(false)
     expect(isComplete({kind: 'slip', text: ''})).toBe(true)
     expect(isComplete({kind: 'update'})).toBe(true)

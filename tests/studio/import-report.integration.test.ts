@@ -38,7 +38,7 @@ test('01 every note about forty texts of ten formats is translated', async () =>
   expect(written.flatMap((text) => noteWords(text, english, 'en')).join(' ')).not.toMatch(/[äöüß]/)
 })
 
-test('02 a file that is none is explained, without the words of a program', async () => {
+test('02 an unreadable file is explained in plain German', async () => {
   const file = (path: string, words: string) => ({path, file: new File([words], path)})
   const sources = textSources([
     file('a.bin', '\0'),
@@ -77,7 +77,7 @@ function dropped(): TextSource[] {
   )
 }
 
-test('03 dropped files become what the command makes of them', async () => {
+test('03 dropped files become the same drafts as with the command', async () => {
   await using byCommand = await openLake()
   await using byDrop = await openLake()
   await imported(byCommand, fixtures('texts'))

@@ -36,7 +36,7 @@ async function drop(page: Page, files: Readonly<Record<string, Uint8Array>>): Pr
   await area.dispatchEvent('drop', {dataTransfer: data})
 }
 
-test('01 dropped files become drafts, bad ones are explained, and found quotations wait', async () => {
+test('01 dropped files become drafts, bad files are explained, and found quotations are suggested', async () => {
   const {client, open} = newsroom
   const {page} = await open('structure/in-work')
   await page.getByTestId('import-area').waitFor()

@@ -27,7 +27,7 @@ interface Article {
   formerSlugs?: string[]
 }
 
-test('01 a new article: first section, slug with German letters, published at that moment', async () => {
+test('01 a new article has a section, a slug without umlauts and the moment of its publication', async () => {
   const {client, open} = newsroom
   // A second try begins without the draft of the first.
   await client.delete({query: '*[_type == "article" && _id in path("drafts.**")]'})
@@ -72,7 +72,7 @@ test('01 a new article: first section, slug with German letters, published at th
   await page.getByText('Nichts in Arbeit').waitFor()
 })
 
-test('02 a changed slug becomes a former one, and edits during publishing are kept', async () => {
+test('02 publishing keeps the old slug as a former one, and edits made meanwhile', async () => {
   const {client, open} = newsroom
   const own = await createArticle(client, {
     slug: {_type: 'slug', current: 'proteste'},
@@ -127,7 +127,7 @@ async function chooseAction(page: Page, name: string): Promise<void> {
   )
 }
 
-test('03 a slug that changes with a planned publication becomes a former one, also when that comes sooner', async () => {
+test('03 a scheduled publication keeps the old slug as a former one, also when it is brought forward', async () => {
   const {client, open} = newsroom
   const own = await createArticle(client, {slug: {_type: 'slug', current: 'gipfel'}})
   const {page} = await open(own.path)
@@ -162,7 +162,7 @@ test('03 a slug that changes with a planned publication becomes a former one, al
   expect(await page.getByText('Wie geplant veröffentlicht').isVisible()).toBe(false)
 })
 
-test('03b a publication is planned for a typed date, shown as planned, and leaves no draft when it comes', async () => {
+test('03b a publication is scheduled for a typed date, shown as scheduled, and leaves no draft', async () => {
   const {client, open} = newsroom
   const own = await createArticle(client, {title: 'Neujahr'}, 'draft')
   const {page} = await open(`structure/in-work;${own.id}`)
@@ -231,7 +231,7 @@ test('03c a plan that is paused, edited and cancelled leaves its words in the dr
   await expect.poll(() => lead.isEditable()).toBe(true)
 })
 
-test('04 an invalid article is not published, and the editor is told', async () => {
+test('04 an invalid article cannot be published, and the Studio shows why', async () => {
   const {client, open} = newsroom
   const own = await createArticle(client)
   const {page} = await open(own.path)
@@ -245,7 +245,7 @@ test('04 an invalid article is not published, and the editor is told', async () 
   expect((await client.getDocument<Article>(own.id))?.title).toContain('Eigener')
 })
 
-test('04b one press publishes the last words, while Studio still validates those before', async () => {
+test('04b one click publishes the latest words while Studio still validates the former ones', async () => {
   const {client, open} = newsroom
   const own = await createArticle(client, {lead: ''}, 'draft')
   const {page, context} = await open(own.path)
@@ -262,7 +262,7 @@ test('04b one press publishes the last words, while Studio still validates those
     .toMatchObject({lead: 'Ein Vorspann, der alles richtet.'})
 })
 
-test('05 a duplicate has no address yet', async () => {
+test('05 a duplicate has no slug', async () => {
   const {client, open} = newsroom
   const own = await createArticle(client, {title: 'Doppelt', formerSlugs: ['frueher']})
   const {page} = await open(own.path)
@@ -278,7 +278,7 @@ test('05 a duplicate has no address yet', async () => {
   await expect.poll(copies).toEqual([{slug: null, formerSlugs: null}])
 })
 
-test('06 new sources are named, and published with the article in one step', async () => {
+test('06 the publish dialog names new sources and publishes them with the article', async () => {
   const {client, open} = newsroom
   const reference = (id: string) => ({
     _type: 'reference',
@@ -327,7 +327,7 @@ test('06 new sources are named, and published with the article in one step', asy
   await page.getByText(/Veröffentlicht, zusammen mit .*Anna Beispiel/).waitFor()
 })
 
-test('06b a schedule asks what the change is, then offers the new source, and publishes it with the moment', async () => {
+test('06b scheduling asks for an explanation, and publishes the new source once the time is valid', async () => {
   const {client, open} = newsroom
   const own = await createArticle(client, {title: 'Hafenfest'})
   const id = `neue-lena-${own.id}`
@@ -373,7 +373,7 @@ test('06b a schedule asks what the change is, then offers the new source, and pu
   })
 })
 
-test('07 one word is changed and published, and `npm run render` has it', async () => {
+test('07 `npm run render` has a word that was changed and published in the Studio', async () => {
   const cwd = temporaryDirectory()
   const {client, open} = await startNewsroom({directory: `${cwd}/.lake`})
   const {page, watched} = await open(article.path)

@@ -33,7 +33,7 @@ async function expectCurrent(page: Page, words: RegExp): Promise<void> {
     .toBe(true)
 }
 
-test('01 each correct suggestion in an agency text is accepted with one key', async () => {
+test('01 one key accepts a suggestion in an agency text', async () => {
   const {client, open} = newsroom
   const {id, path} = await createArticle(client, {
     sections: [

@@ -34,7 +34,7 @@ const blocks = fc
 
 const textOf = ({children = []}: TextBlock) => children.map(({text}) => text).join('')
 
-test('01 exactly the words are annotated, no text changes, and taking it back leaves no trace', () => {
+test('01 an annotation covers exactly the words, and its removal restores the text and its marks', () => {
   fc.assert(
     fc.property(blocks, fc.nat(), fc.nat(), (block, from, length) => {
       const text = textOf(block)
@@ -63,7 +63,7 @@ test('01 exactly the words are annotated, no text changes, and taking it back le
   )
 })
 
-test('02 annotated words are not offered again, and neither are refused ones', () => {
+test('02 annotated and refused quotations are not suggested again', () => {
   const body = [paragraph('„Das ist gut für uns alle“, sagte Anna Brehm. „Es reicht“, sagte sie.')]
   const article = {sections: [{_type: 'section', _key: 's0', body}]}
   const [first, second] = openQuotations(article)
@@ -83,7 +83,7 @@ test('02 annotated words are not offered again, and neither are refused ones', (
   expect(left.map(({found}) => found.words)).toEqual(['Es reicht'])
 })
 
-test('03 a source is found by its name, unless there are two', () => {
+test('03 a source is found by its name unless two have it', () => {
   const source = (id: string, title: string): Candidate => ({id, title, isPublished: true})
   const sources = [
     source('a', 'Ali Yıldız'),
@@ -97,7 +97,7 @@ test('03 a source is found by its name, unless there are two', () => {
   expect(referenceTo({id: 'a', isPublished: false})).toMatchObject({_weak: true})
 })
 
-test('04 words are taken away and added at both ends, one at a time', () => {
+test('04 a quotation grows and shrinks by one word at either end', () => {
   const text = 'Er sagte: „Das ist gut“, und ging.'
   const piece = {start: 11, end: 22}
   const words = ({start, end}: typeof piece) => text.slice(start, end)
@@ -110,7 +110,7 @@ test('04 words are taken away and added at both ends, one at a time', () => {
   expect(words(moveEnd(text, only, -1))).toBe('Das')
 })
 
-test('05 another speaker has another role, and a typed day is one day', () => {
+test('05 another name drops the suggested role, and typed days are read exactly', () => {
   const body = [paragraph('„Das ist gut für uns alle“, sagte Landwirtin Anna Brehm.')]
   const [one] = openQuotations({sections: [{_key: 's0', body}]})
   if (!one) throw new Error('Nothing is found')
@@ -133,7 +133,7 @@ test('05 another speaker has another role, and a typed day is one day', () => {
   ])
 })
 
-test('06 the text around a quotation begins and ends with whole words, and holds all that is asked for', () => {
+test('06 the excerpt around a quotation has whole words and contains the quotation', () => {
   const words = fc.array(
     fc.string({unit: fc.constantFrom('a', 'ö', ',', '„'), minLength: 1, maxLength: 12}),
     {minLength: 1, maxLength: 60},

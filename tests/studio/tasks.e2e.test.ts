@@ -50,7 +50,7 @@ async function act(hands: Hands, name: string) {
   await hands.click(page.getByRole('menuitem', {name}))
 }
 
-test('01 write an article', async () => {
+test('01 an editor writes an article', async () => {
   const {client} = newsroom
   await counted('Write an article', 'structure/in-work', async (hands) => {
     const {page} = hands
@@ -73,7 +73,7 @@ test('01 write an article', async () => {
     .toEqual(['Sie ist fertig.'])
 })
 
-test('02 quote somebody new', async () => {
+test('02 an editor quotes a new source', async () => {
   const own = await createArticle(newsroom.client, {}, 'draft')
   await counted('Quote somebody new', own.section, async (hands) => {
     const {page} = hands
@@ -92,7 +92,7 @@ test('02 quote somebody new', async () => {
     .toMatchObject([{_type: 'quote', role: 'Stadträtin'}])
 })
 
-test('03 paste an article', async () => {
+test('03 an editor pastes an article', async () => {
   const {id, draft, section} = await createArticle(newsroom.client, {
     sections: [{_type: 'section', _key: 's0'}],
   })
@@ -108,7 +108,7 @@ test('03 paste an article', async () => {
     .toEqual(['Haushalt 2026: Der Rat spart', 'Was gekürzt wird'])
 })
 
-test('04 correct a published article', async () => {
+test('04 an editor corrects a published article', async () => {
   const own = await createArticle(newsroom.client, {lead: 'Es waren 30.'})
   await counted('Correct a published article', own.path, async (hands) => {
     const {page} = hands
@@ -128,7 +128,7 @@ test('04 correct a published article', async () => {
     .toMatchObject({corrections: [{text: 'Hier stand 30. Richtig ist 13.'}]})
 })
 
-test('05 unpublish an article', async () => {
+test('05 an editor unpublishes an article', async () => {
   const own = await createArticle(newsroom.client)
   await counted('Unpublish an article', own.path, async (hands) => {
     await act(hands, 'Zurückziehen')
@@ -138,7 +138,7 @@ test('05 unpublish an article', async () => {
   expect(await get(own.draft)).toBeDefined()
 })
 
-test('06 schedule a publication', async () => {
+test('06 an editor schedules a publication', async () => {
   const own = await createArticle(newsroom.client, {}, 'draft')
   await counted('Schedule a publication', own.path, async (hands) => {
     const {page} = hands
@@ -152,7 +152,7 @@ test('06 schedule a publication', async () => {
   expect(await get(own.id)).toBeUndefined()
 })
 
-test('07 find a quotation', async () => {
+test('07 an editor finds a quotation', async () => {
   const body = [paragraph('Davor.'), {_type: 'quote', _key: 'q0', text: 'Ein Leuchtturm der Stadt'}]
   await createArticle(newsroom.client, {
     title: 'Hafencity',
@@ -170,7 +170,7 @@ test('07 find a quotation', async () => {
   })
 })
 
-test('08 merge two sources', async () => {
+test('08 an editor merges two sources', async () => {
   const [first, second] = await Promise.all(
     ['Lotsin Krüger', 'Krüger, Lotsin'].map((name) =>
       newsroom.client.create({_type: 'source', name, kind: 'person'}),
@@ -189,7 +189,7 @@ test('08 merge two sources', async () => {
   expect(await get(second?._id ?? '')).toBeDefined()
 })
 
-test('09 add a picture with its credit', async () => {
+test('09 an editor adds a picture with its credit', async () => {
   const own = await createArticle(newsroom.client, {}, 'draft')
   await counted('Add a picture with its credit', own.path, async (hands) => {
     const {page} = hands
@@ -212,7 +212,7 @@ test('09 add a picture with its credit', async () => {
     .toMatchObject({image: {alt: 'Himmel', credit: 'Erika Muster', asset: {}}})
 })
 
-test('10 restore an older version', async () => {
+test('10 an editor restores an older version', async () => {
   const own = await createArticle(newsroom.client, {title: 'Erster Stand'})
   await newsroom.client.patch(own.id).set({title: 'Zweiter Stand'}).commit()
   await counted('Restore an older version', own.path, async (hands) => {
@@ -229,7 +229,7 @@ test('10 restore an older version', async () => {
   await expect.poll(() => get(own.draft)).toMatchObject({title: 'Erster Stand'})
 })
 
-test('11 publish a release with a change that readers see', async () => {
+test('11 an editor publishes a release with a visible change', async () => {
   const {client} = newsroom
   const own = await createArticle(client, {title: 'Wahlabend'})
   const releaseId = `r${own.id}`
@@ -258,7 +258,7 @@ test('11 publish a release with a change that readers see', async () => {
     .toMatchObject({title: 'Wahl entschieden', updatedAt: expect.any(String)})
 })
 
-test('12 give a task to a colleague', async () => {
+test('12 an editor assigns a task to a colleague', async () => {
   const own = await createArticle(newsroom.client)
   const ben = await newsroom.open('', 'Ben')
   await ben.page.getByRole('link', {name: 'Redaktion'}).waitFor()
@@ -285,7 +285,7 @@ const agencyText = paragraph(
   '„Das ist ein guter Tag“, sagte Bürgermeisterin Eva Lindner. Das Gleis koste „mehr als erwartet“, kritisierte Oppositionsführer Jan Brehm. „Wir zahlen das nicht“, sagte Landrätin Ute Behrens.',
 )
 
-test('13 accept three found quotations', async () => {
+test('13 an editor accepts three found quotations', async () => {
   const sections = [{_type: 'section', _key: 's0', body: [agencyText]}]
   const own = await createArticle(newsroom.client, {sections}, 'draft')
   await counted('Accept three found quotations', own.path, async (hands) => {

@@ -28,7 +28,7 @@ function fingerprints(documents: readonly object[]) {
   )
 }
 
-test('01 a lake equals itself, whoever stored it and in whatever order its attributes are', () => {
+test('01 law: documents with another revision, date or order of attributes are equal', () => {
   fc.assert(
     fc.property(lake, (documents) => {
       const stored = documents.map((one) => ({
@@ -41,7 +41,7 @@ test('01 a lake equals itself, whoever stored it and in whatever order its attri
   )
 })
 
-test('02 each document whose content differs is listed once, with what happened to it', () => {
+test('02 law: each differing document is listed once, with its kind of difference', () => {
   fc.assert(
     fc.property(lake, lake, (source, target) => {
       const plan = new Map(
@@ -73,7 +73,7 @@ test('02 each document whose content differs is listed once, with what happened 
   }
 })
 
-test('03 references that an interrupted import left weak are not an edit', () => {
+test('03 references that an interrupted import left weak do not count as an edit', () => {
   const strong = {_id: 'a', _type: 'note', _updatedAt: '1', other: {_ref: 'b'}}
   const weak = {...strong, _updatedAt: '2', other: {_ref: 'b', _weak: true}}
   expect(compareLakes(fingerprints([strong]), fingerprints([weak]))).toMatchObject([
@@ -81,7 +81,7 @@ test('03 references that an interrupted import left weak are not an edit', () =>
   ])
 })
 
-test('04 what a lake keeps for itself stays there', () => {
+test('04 groups, schemas, preview secrets and the mark of a transfer are not transferred', () => {
   const transferred = (_id: string, _type = 'note') => isTransferred({_id, _type})
   expect(['a', 'drafts.a', 'versions.r.a', '_.releases.r'].every((one) => transferred(one))).toBe(
     true,

@@ -78,7 +78,7 @@ async function content(client: SanityClient): Promise<unknown> {
   return documents.map((document) => contentOf(document))
 }
 
-test('01 a push brings documents that refer to each other, drafts, pictures and releases; a second one nothing', async () => {
+test('01 a push transfers linked documents, drafts, pictures and releases, and a second one nothing', async () => {
   await here(async (client) => {
     const png = await plain(40, 20, 'red').png().toBuffer()
     const {_id: picture} = await client.assets.upload('image', png, {title: 'Rot'})
@@ -117,7 +117,7 @@ test('01 a push brings documents that refer to each other, drafts, pictures and 
   expect(await there().fetch('*{_id, _rev}')).toEqual(before)
 }, 120_000)
 
-test('02 a pull brings changes back, keeps what was edited here since, and deletes when it is told to', async () => {
+test('02 a pull transfers changes, keeps later local edits, and deletes on request', async () => {
   await there().patch('a').set({title: 'eins, dort'}).commit()
   await there().patch('b').set({title: 'zwei, dort'}).commit()
   await there().delete('drafts.a')
@@ -140,7 +140,7 @@ test('02 a pull brings changes back, keeps what was edited here since, and delet
   expect(await run('pull', '--dry-run')).toMatchObject({code: 0, lines: []})
 }, 120_000)
 
-test('03 a push that is killed leaves a mark, a pull refuses it, and the next push completes it', async () => {
+test('03 a killed push leaves a mark that stops pulls until the next push completes it', async () => {
   const note = (n: number) => ({_id: `n${n}`, _type: 'note', text: 'a'.repeat(5_000)})
   await here(async (client) => {
     const transaction = client.transaction()
@@ -169,7 +169,7 @@ test('03 a push that is killed leaves a mark, a pull refuses it, and the next pu
   expect(await content(there())).toEqual(await here(content))
 }, 240_000)
 
-test('04 a pull that is killed leaves the lake as it was', async () => {
+test('04 a killed pull leaves the lake unchanged', async () => {
   const change = there().transaction()
   for (let n = 0; n < 700; n += 1) change.patch(`n${n}`, {set: {text: `${n}${'b'.repeat(5_000)}`}})
   await change.commit()
@@ -188,7 +188,7 @@ test('04 a pull that is killed leaves the lake as it was', async () => {
   expect(await here(content)).toEqual(await content(there()))
 }, 120_000)
 
-test('05 without the hosted lake the commands say what is missing', async () => {
+test('05 push and pull name the missing variables of the hosted lake', async () => {
   const child = spawn(process.execPath, [join(scripts, 'push.ts')], {
     cwd: folder,
     env: {PATH: process.env.PATH},
@@ -198,7 +198,7 @@ test('05 without the hosted lake the commands say what is missing', async () => 
   expect(stderr).toContain('SANITY_STUDIO_PROJECT_ID')
 })
 
-test('06 a push sends the token and bytes of an asset to no stranger', async () => {
+test('06 a push sends token and assets only to its own lake', async () => {
   const heard: string[] = []
   const stranger = createServer((request, response) => {
     heard.push(request.url ?? '')

@@ -52,7 +52,7 @@ async function idsIn(folder: string, dataset: string): Promise<string[]> {
   }
 }
 
-test('01 what is exported is imported again: documents in any order, pictures, files, releases', async () => {
+test('01 an import restores an export with documents in any order, pictures, files and releases', async () => {
   const {folder, lake} = folderWith()
   await lake('import', 'seed.ndjson')
   const open = await findOrStartLake(join(folder, '.lake'))
@@ -88,7 +88,7 @@ test('01 what is exported is imported again: documents in any order, pictures, f
   await again.close()
 })
 
-test('02 an import stores all or nothing, and says why', async () => {
+test('02 an import stores every document or none, and gives the reason', async () => {
   const {folder, lake} = folderWith()
   await lake('import', 'seed.ndjson')
   const refused = async (content: string, ...options: string[]) => {
@@ -116,7 +116,7 @@ test('02 an import stores all or nothing, and says why', async () => {
   await lake('import', 'other.ndjson', '--replace')
 })
 
-test('03 fork, datasets and reset', async () => {
+test('03 fork copies a dataset, datasets lists them, and reset empties one', async () => {
   const {folder, lake} = folderWith()
   await lake('import', 'seed.ndjson')
   await lake('fork', 'production', 'test')
@@ -143,7 +143,7 @@ test('03 fork, datasets and reset', async () => {
   expect(await lake('datasets')).toMatch(/^secret +0  private$/m)
 })
 
-test('03b the fork of a dataset with pictures has them under its own name, in memory and on disk', async () => {
+test('03b a forked dataset serves its pictures under its own name, in memory and on disk', async () => {
   const {startLake} = await import('@newsdesk/lake')
   for (const where of [{memory: true}, {directory: temporaryDirectory()}]) {
     const lake = await startLake({port: 0, ...where})
@@ -163,7 +163,7 @@ test('03b the fork of a dataset with pictures has them under its own name, in me
   }
 })
 
-test('04 exec gives a command the lake and its environment, and ends as it does', async () => {
+test('04 exec runs a command with the address of the lake, and exits with its code', async () => {
   const {folder} = folderWith()
   const exec = (...command: string[]) =>
     runLake(['exec', '--memory', '--seed', 'seed.ndjson', '--', ...command], folder)
@@ -181,7 +181,7 @@ test('04 exec gives a command the lake and its environment, and ends as it does'
   expect(missing.stderr).toContain('"no-such-command" did not start')
 })
 
-test('04b a signal reaches the command of exec, and the lake lives until it has ended', async () => {
+test('04b exec passes a signal to its command, and closes the lake after the command ends', async () => {
   const folder = temporaryDirectory()
   const script = `
     process.on('SIGTERM', async () => {
@@ -203,7 +203,7 @@ test('04b a signal reaches the command of exec, and the lake lives until it has 
   expect({line: line as string, code: exec.exitCode}).toEqual({line: '200', code: 3})
 })
 
-test('05 start takes options from lake.config.ts or package.json, and arguments before them', async () => {
+test('05 start reads options from lake.config.ts or package.json, and arguments override them', async () => {
   const {folder} = folderWith()
   const config = `export default {project: 'abc12345', dataset: 'staging', seed: 'seed.ndjson', port: 0}`
   writeFileSync(join(folder, 'lake.config.ts'), config)
@@ -222,7 +222,7 @@ test('05 start takes options from lake.config.ts or package.json, and arguments 
   expect(readdirSync(other)).toContain('elsewhere')
 })
 
-test('06 start prints what a client needs, with --memory and --tls too, and logs each request', async () => {
+test('06 start prints address and token, also with --memory and --tls, and logs each request', async () => {
   const folder = temporaryDirectory()
   const lake = spawn(
     process.execPath,
@@ -259,7 +259,7 @@ test('06 start prints what a client needs, with --memory and --tls too, and logs
 /** Milliseconds after the start of a command. */
 const moments = process.env.MODE === 'long' ? [200, 300, 400, 500, 600, 800, 1_000, 1_300] : [500]
 
-test('07 SIGKILL during an import, an export and a fork leaves nothing that looks whole', async () => {
+test('07 SIGKILL during an import, an export or a fork leaves no partial dataset or archive', async () => {
   const documents = Array.from({length: 3_000}, (_, n) => ({
     _id: `n${n}`,
     _type: 'note',
@@ -293,7 +293,7 @@ test('07 SIGKILL during an import, an export and a fork leaves nothing that look
   }
 }, 240_000)
 
-test('08 a lake that is served is asked by the commands', async () => {
+test('08 commands use the running lake of their folder', async () => {
   const {folder, lake} = folderWith()
   const {ready} = (await spawnLake(['--data', join(folder, '.lake')])) as {ready: Ready}
   await lake('import', 'seed.ndjson')

@@ -42,19 +42,19 @@ describe('requests', () => {
   }
   const authorization = () => ({authorization: `Bearer ${lake.token}`})
 
-  test('01 another Host is refused', async () => {
+  test('01 a request with a foreign Host header is refused', async () => {
     const answer = await send('/', {host: 'evil.example'})
     expect(answer.status).toBe(403)
     expect(answer.body.message).toContain('evil.example')
   })
 
-  test('02 another Origin is refused, the own one is not', async () => {
+  test('02 a foreign Origin is refused, and the own Origin is accepted', async () => {
     const query = '/v1/data/query/production?query=1'
     expect((await send(query, {origin: 'https://evil.example'})).status).toBe(403)
     expect((await send(query, {origin: new URL(lake.url).origin})).status).toBe(200)
   })
 
-  test('02b a request that a browser makes for another site is refused', async () => {
+  test('02b a cross-site request of a browser is refused', async () => {
     const query = '/v1/data/query/production?query=1'
     for (const site of ['cross-site', 'same-site']) {
       expect((await send(query, {'sec-fetch-site': site})).status).toBe(403)
@@ -62,12 +62,12 @@ describe('requests', () => {
     expect((await send(query, {'sec-fetch-site': 'none'})).status).toBe(200)
   })
 
-  test('02c the name of the hosted API counts over TLS only', async () => {
+  test('02c the host name of the hosted API is accepted over TLS only', async () => {
     const query = 'https://x.api.sanity.io/v1/data/query/production?query=1'
     expect((await send(query, {host: 'x.api.sanity.io'})).status).toBe(403)
   })
 
-  test('03 the API answers below /lake and at the root, for any version, with any number of slashes', async () => {
+  test('03 the API answers at the root and below /lake, with any version and repeated slashes', async () => {
     for (const prefix of ['/lake', '', '//lake/', '/']) {
       for (const version of ['v1', 'vX', 'v2021-06-07']) {
         const answer = await send(`${prefix}/${version}/data/query/production?query=1`)
@@ -77,32 +77,48 @@ describe('requests', () => {
   })
 
   test.each([
-    ['01 no JSON', '{"mutations": [', 'not valid JSON'],
-    ['02 no object', '[]', 'array "mutations"'],
-    ['03 no list', '{"mutations": {}}', 'array "mutations"'],
+    ['01 text that is not JSON', '{"mutations": [', 'not valid JSON'],
+    ['02 a list instead of an object', '[]', 'array "mutations"'],
+    ['03 mutations that are not a list', '{"mutations": {}}', 'array "mutations"'],
     ['04 an unknown mutation', '{"mutations": [{"upsert": {}}]}', 'Unknown mutation "upsert"'],
-    ['05 two in one', '{"mutations": [{"create": {}, "delete": {}}]}', 'exactly one member'],
-    ['06 no type', '{"mutations": [{"create": {"_id": "a"}}]}', '"a" has no "_type"'],
-    ['07 an unknown operation', '{"mutations": [{"patch": {"id": "a", "push": {}}}]}', '"push"'],
-    ['08 no selection', '{"mutations": [{"patch": {"set": {}}}]}', '"id" or a "query"'],
     [
-      '09 an insert of nothing',
+      '05 two mutations in one object',
+      '{"mutations": [{"create": {}, "delete": {}}]}',
+      'exactly one member',
+    ],
+    [
+      '06 a document without a type',
+      '{"mutations": [{"create": {"_id": "a"}}]}',
+      '"a" has no "_type"',
+    ],
+    [
+      '07 an unknown patch operation',
+      '{"mutations": [{"patch": {"id": "a", "push": {}}}]}',
+      '"push"',
+    ],
+    [
+      '08 a patch without a selection',
+      '{"mutations": [{"patch": {"set": {}}}]}',
+      '"id" or a "query"',
+    ],
+    [
+      '09 an insert without items',
       '{"mutations": [{"patch": {"id": "a", "insert": {}}}]}',
       '"insert"',
     ],
     [
-      '10 a reserved name',
+      '10 a reserved attribute name',
       '{"mutations": [{"create": {"_type": "a", "b": {"__proto__": 1}}}]}',
       '"__proto__"',
     ],
-  ])('04 bad mutations get a clear answer: %s', async (_name, body, expected) => {
+  ])('04 a bad mutation is refused with the reason: %s', async (_name, body, expected) => {
     const answer = await send('/v1/data/mutate/production', authorization(), body)
     expect(answer.status).toBe(400)
     expect(answer.body.message ?? answer.body.error?.description).toContain(expected)
     expect(await clientFor(lake).fetch('count(*)')).toBe(0)
   })
 
-  test('04b text that is not UTF-8 is refused, not mended', async () => {
+  test('04b a body that is not UTF-8 is refused', async () => {
     const body = Buffer.from('{"mutations": [{"create": {"_type": "a", "b": "Straße"}}]}', 'latin1')
     const response = await fetch(`${lake.url}/v1/data/mutate/production`, {
       method: 'POST',
@@ -113,7 +129,7 @@ describe('requests', () => {
     expect(await response.text()).toContain('not valid UTF-8')
   })
 
-  test('04c a range is as long as its array; a path does not name a prototype', async () => {
+  test('04c an unset range ends with its array, and a path with "__proto__" is refused', async () => {
     const client = clientFor(lake)
     await client.create({_id: 'ranges', _type: 'note', l: [1]})
     const shortened = await client.patch('ranges').unset(['l[0:300000000]']).commit()
@@ -123,7 +139,7 @@ describe('requests', () => {
     await client.delete('ranges')
   })
 
-  test('04d a list of 200,000 numbers can be changed as a whole', async () => {
+  test('04d a list of 200,000 numbers can be replaced', async () => {
     const list = (plus: number) => Array.from({length: 200_000}, (_, n) => n + plus)
     const client = clientFor(lake)
     await client.create({_id: 'long', _type: 'note', list: list(0)})
@@ -132,7 +148,7 @@ describe('requests', () => {
     await client.delete('long')
   })
 
-  test('04e odd input is refused: keys for a deep list, an empty transaction id, no moment, a dataset of another kind', async () => {
+  test('04e deep lists, empty transaction ids, malformed dates and unknown access modes are refused', async () => {
     const deep = `${'['.repeat(5_000)}${']'.repeat(5_000)}`
     const keyed = '/v1/data/mutate/production?autoGenerateArrayKeys=true'
     const body = `{"mutations": [{"create": {"_type": "a", "b": ${deep}}}]}`
@@ -148,14 +164,14 @@ describe('requests', () => {
     expect((await send(mapped)).status).toBe(400)
   })
 
-  test('06 an unknown path is a 404 that names it', async () => {
+  test('06 an unknown path gets a 404 that names the path', async () => {
     const answer = await send('/v1/nothing/here')
     expect(answer.status).toBe(404)
     expect(answer.body.message).toContain('/v1/nothing/here')
   })
 
   test.each(['raw,drafts', 'a/b', ','])(
-    '07 a bad perspective is refused: %s',
+    '07 a malformed perspective is refused: %s',
     async (perspective) => {
       const answer = await send(
         `/v1/data/query/production?query=1&perspective=${encodeURIComponent(perspective)}`,
@@ -165,7 +181,7 @@ describe('requests', () => {
     },
   )
 
-  test('08 an export is one line of JSON a document, of the types that are asked for', async () => {
+  test('08 an export has one line of JSON for each document of the requested types', async () => {
     const client = clientFor(lake)
     const documents = [
       {_id: 'x1', _type: 'x', text: 'eins\nzwei'},
@@ -184,7 +200,7 @@ describe('requests', () => {
     await client.delete({query: '*'})
   })
 
-  test('09 every request is answered, and never with a 5xx', async () => {
+  test('09 no random request gets a 5xx', async () => {
     const part = fc.oneof(
       fc.constantFrom(
         'data',
@@ -227,7 +243,7 @@ describe('requests', () => {
     )
   })
 
-  test('10 after all that the lake still answers', async () => {
+  test('10 the lake still answers after the random requests', async () => {
     expect(await clientFor(lake).fetch('"here"')).toBe('here')
   })
 })
@@ -242,7 +258,7 @@ describe('starting', () => {
     return error as LakeError
   }
 
-  test('01 a port in use is an error that names --port, and frees the data', async () => {
+  test('01 a start on a used port fails, names --port and releases the data directory', async () => {
     const directory = temporaryDirectory()
     const other = createServer().listen(0, '127.0.0.1')
     await new Promise((resolve) => other.once('listening', resolve))
@@ -254,24 +270,24 @@ describe('starting', () => {
     await (await startLake({directory, port: 0})).close()
   })
 
-  test('01b a data directory that cannot be used is an error that says so', async () => {
+  test('01b a start with a file as data directory fails and names the path', async () => {
     const directory = join(temporaryDirectory(), 'file')
     writeFileSync(directory, '')
     const error = await failureOf({directory, port: 0})
     expect(error.message).toContain(`${directory} cannot be used`)
   })
 
-  test('01c a start that fails late leaves nothing running', async () => {
+  test('01c a start fails when it cannot write endpoint.json', async () => {
     const directory = temporaryDirectory()
     mkdirSync(join(directory, 'endpoint.json'))
     await expect(startLake({directory, port: 0})).rejects.toThrow(/endpoint/)
   })
 
   test.each([
-    ['over TLS', true],
-    ['without', false],
+    ['with TLS', true],
+    ['without TLS', false],
   ])(
-    '01d a lake ends at once although somebody is connected and silent, %s',
+    '01d a lake closes at once while an idle connection is open, %s',
     async (_how, tls) => {
       const lake = await startLake({directory: temporaryDirectory(), port: 0, tls})
       const {hostname, port} = new URL(lake.url)
@@ -288,24 +304,27 @@ describe('starting', () => {
 
   test.each([
     [
-      '01 no database at all',
+      '01 not a database',
       (file: string) => writeFileSync(file, 'this is no database '.repeat(300)),
     ],
-    ['02 cut off', (file: string) => truncateSync(file, 6_000)],
+    ['02 truncated', (file: string) => truncateSync(file, 6_000)],
     ['03 emptied', (file: string) => truncateSync(file, 0)],
-  ])('02 a damaged file is refused with what to do, and left alone: %s', async (_name, damage) => {
-    const directory = temporaryDirectory()
-    const lake = await startLake({directory, port: 0})
-    const text = 'text '.repeat(5_000)
-    await clientFor(lake).create({_id: 'a', _type: 'note', text})
-    await lake.close()
-    const file = join(directory, 'datasets', 'production.sqlite')
-    damage(file)
-    const damaged = readFileSync(file)
-    const error = await failureOf({directory, port: 0})
-    expect(error.code).toBe('damaged-data')
-    expect(error.message).toContain(file)
-    expect(error.message).toContain('Move the file')
-    expect(readFileSync(file).equals(damaged)).toBe(true)
-  })
+  ])(
+    '02 a damaged database stays unchanged, and the error says how to go on: %s',
+    async (_name, damage) => {
+      const directory = temporaryDirectory()
+      const lake = await startLake({directory, port: 0})
+      const text = 'text '.repeat(5_000)
+      await clientFor(lake).create({_id: 'a', _type: 'note', text})
+      await lake.close()
+      const file = join(directory, 'datasets', 'production.sqlite')
+      damage(file)
+      const damaged = readFileSync(file)
+      const error = await failureOf({directory, port: 0})
+      expect(error.code).toBe('damaged-data')
+      expect(error.message).toContain(file)
+      expect(error.message).toContain('Move the file')
+      expect(readFileSync(file).equals(damaged)).toBe(true)
+    },
+  )
 })

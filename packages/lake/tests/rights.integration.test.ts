@@ -60,11 +60,11 @@ const routes = new Set(
 )
 table.close()
 
-test('01 the table has every route, and no other', () => {
+test('01 the table of rights lists exactly the routes of the API', () => {
   expect(Object.keys(neededRights).sort()).toEqual([...routes].sort())
 })
 
-describe('02 a route is open to the roles that have its right, and to no other', () => {
+describe('02 a route accepts only the roles that have its right', () => {
   test.each(Object.entries(neededRights))('%s needs %s', async (route, needed) => {
     const [method = '', path = ''] = route.split(' ')
     const outcome = (status: number) => (status === 401 || status === 403 ? status : 'passes')
@@ -84,7 +84,7 @@ describe('02 a route is open to the roles that have its right, and to no other',
   }
 })
 
-test('03 a token is asked who it is, and what it may do in a dataset', async () => {
+test('03 a token returns its user and its rights in a dataset', async () => {
   const asked = async (token: string, path: string) =>
     (await fetch(`${lake.url}/v1${path}`, {headers: {authorization: `Bearer ${token}`}})).json()
   const acl = `/projects/${lake.projectId}/datasets/production/acl`
@@ -110,7 +110,7 @@ describe('04 a private dataset', () => {
     await clients().own.create({_id: 'a', _type: 'note'})
   })
 
-  test('01 is listed as private, and may become public and private again', async () => {
+  test('01 is listed as private, and can be made public and private again', async () => {
     const {own, anonymous} = clients()
     const mode = async () =>
       (await own.datasets.list()).find(({name}) => name === 'secret')?.aclMode
@@ -124,7 +124,7 @@ describe('04 a private dataset', () => {
     await expect(custom).rejects.toMatchObject({statusCode: 400})
   })
 
-  test('02 shows no document without a token, and all with one that may read', async () => {
+  test('02 shows documents only to tokens that may read', async () => {
     const {own, anonymous} = clients()
     expect(await own.fetch('*._id')).toEqual(['a'])
     expect(await anonymous.fetch('*._id')).toEqual([])
@@ -145,7 +145,7 @@ describe('04 a private dataset', () => {
     expect(await lakeClient({...lake, dataset: '~hidden', token: ''}).fetch('*._id')).toEqual([])
   })
 
-  test('03 tells a listener without a token of no document, from the moment that it is private', async () => {
+  test('03 sends no events to listeners without a token once it is private', async () => {
     const {own} = clients()
     await own.datasets.edit('secret', {aclMode: 'public'})
     const heard: unknown[] = []
@@ -167,14 +167,14 @@ describe('04 a private dataset', () => {
     await own.datasets.edit('secret', {aclMode: 'private'})
   })
 
-  test('04 has pictures that everybody with their address may see', async () => {
+  test('04 serves pictures without a token, except raw downloads', async () => {
     const {own} = clients()
     const {url} = await own.assets.upload('image', await (await fields(40, 20)).png().toBuffer())
     expect((await fetch(url)).status).toBe(200)
     expect((await fetch(`${url}?dlRaw=true`)).status).toBe(401)
   })
 
-  test('05 stays private as a copy, and as itself after a start', async () => {
+  test('05 stays private in a copy and after a restart', async () => {
     const {own} = clients()
     await own.request({uri: '/datasets/secret/copy', method: 'PUT', body: {targetDataset: 'other'}})
     expect(await lakeClient({...lake, dataset: 'other', token: ''}).fetch('*._id')).toEqual([])

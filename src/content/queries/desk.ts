@@ -1,6 +1,6 @@
 import {defineQuery} from 'groq'
 
-import {DEPARTMENT, STATEMENTS, WHOLE_ARTICLE} from './projections.ts'
+import {DEPARTMENT, WHOLE_ARTICLE} from './projections.ts'
 
 /** The most articles in a list of the desk. A slice in GROQ takes constants only. */
 export const DESK_LIST_LENGTH = 200
@@ -44,13 +44,6 @@ export const DEPARTMENTS_ON_DESK = defineQuery(`{
   "articles": *[_type == "article"].department._ref
 }`)
 
-/** As `STATEMENTS_OF_SOURCE`, in all articles, those under embargo and drafts among them. */
-export const STATEMENTS_ON_DESK = defineQuery(`*[_type == "article" && references($id)]
-  | order(coalesce(publishedAt, "") desc, _id asc){
-  _id, title, "slug": slug.current, publishedAt,
-  ${STATEMENTS}
-}[count(statements) > 0]`)
-
 /** The most articles in an answer to `QUOTING_AFTER`. The embedded lake answers this number without a thread. */
 export const QUOTING_LENGTH = 100
 
@@ -74,7 +67,5 @@ export const QUOTING_BY_ID = `*[_type == "article" && _id in $ids]${QUOTING}`
 export const QUOTING_SOURCE = `*[_type == "article" && references($id)]
   | order(coalesce(publishedAt, "") desc, _id asc)${QUOTING}`
 
-/** One article with everything a page shows, under embargo or not, or null. `$slug`: its slug. */
-export const ANY_ARTICLE_BY_SLUG = defineQuery(
-  `*[_type == "article" && slug.current == $slug][0]{${WHOLE_ARTICLE}}`,
-)
+/** As `ARTICLE_BY_SLUG`, under embargo or not. `$slug`: its slug. */
+export const ANY_ARTICLE_BY_SLUG = `*[_type == "article" && slug.current == $slug][0]{${WHOLE_ARTICLE}}`

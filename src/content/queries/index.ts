@@ -15,7 +15,6 @@ export {
   QUOTING_BY_ID,
   QUOTING_LENGTH,
   QUOTING_SOURCE,
-  STATEMENTS_ON_DESK,
   TOPICS_OF_ARTICLES,
 } from './desk.ts'
 export {
@@ -46,7 +45,6 @@ export {QUOTATIONS_OF_ARTICLE, STATEMENTS_OF_SOURCE} from './quotation.ts'
 export {PAGE_BY_ID, SITE_SETTINGS} from './settings.ts'
 export {SOURCES} from './source.ts'
 export {
-  ARTICLES_AFTER,
   ARTICLES_OF_TOPIC,
   ENTRIES_AFTER,
   ENTRIES_LENGTH,
@@ -55,6 +53,5 @@ export {
   NEWS_ENTRIES,
   SOURCE_BY_ID,
   STATEMENTS_IN_CONTEXT,
-  WHOLE_ARTICLES_LENGTH,
 } from './site.ts'
 export {UNSAVED_DOCUMENT} from './unsaved.ts'

@@ -42,8 +42,8 @@ export const RELEASED_SLUGS =
   defineQuery(`*[_type == "article" && defined(slug.current) && ${RELEASED}]
   | order(slug.current asc).slug.current`)
 
-/** Documents as they are stored. `$ids`: their ids. In the perspective `raw`. */
-export const DOCUMENTS_BY_ID = defineQuery(`*[_id in $ids]`)
+/** Documents as they are stored, each a `StoredDocument`. `$ids`: their ids. In the perspective `raw`. */
+export const DOCUMENTS_BY_ID = `*[_id in $ids]`
 
 /**
  * The active and scheduled releases, by their intended moment, as `{name, title}`. In the perspective `raw`. TypeGen

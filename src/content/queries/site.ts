@@ -8,17 +8,11 @@ import {RELEASED} from './released.ts'
  * and articles under embargo. A slice in GROQ takes constants only.
  */
 
-/** The most articles in an answer to `ARTICLES_AFTER` and `ENTRIES_AFTER`. */
-export const WHOLE_ARTICLES_LENGTH = 100
+/** The most articles in an answer to `ENTRIES_AFTER`. */
 export const ENTRIES_LENGTH = 1000
 
 /** The number of articles in a feed. */
 export const FEED_LENGTH = 50
-
-/** All articles in full, page by page. `$after`: `''`, or the `_id` of the last one before. */
-export const ARTICLES_AFTER =
-  defineQuery(`*[_type == "article" && defined(slug.current) && _id > $after && ${RELEASED}]
-  | order(_id asc)[0...${WHOLE_ARTICLES_LENGTH}]{${WHOLE_ARTICLE}}`)
 
 /** The newest articles in full, as feeds hold them. */
 export const FEED_ARTICLES =

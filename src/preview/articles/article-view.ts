@@ -1,5 +1,6 @@
 import {randomUUID} from 'node:crypto'
 
+import {reasonOf} from '../../content/reason-of.ts'
 import type {RenderOptions} from '../../render/index.ts'
 import type {LiveRendering} from '../../render/live/index.ts'
 import {partsHtml} from '../../render/live/index.ts'
@@ -54,7 +55,7 @@ export class ArticleView {
       return {version, rendering, facts: {state, problems}}
     } catch (error) {
       // A document nested too deeply for any stack ends here, for example.
-      const name = error instanceof Error ? error.message : String(error)
+      const name = reasonOf(error)
       const problems = [{code: 'unreadable', path: '', severity: 'error', name} as const]
       return {version, rendering: live.render({}), facts: {state, problems}}
     }

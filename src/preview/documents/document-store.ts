@@ -1,8 +1,9 @@
 import type {SanityClient} from '@sanity/client'
 
+import {reasonOf} from '../../content/reason-of.ts'
 import {listenToLake, type LakeEvent} from '../../connection/index.ts'
 import {DOCUMENTS_BY_ID, SITE_MADE_OF} from '../../content/queries/index.ts'
-import {lakeAway, reasonOf} from '../preview-error.ts'
+import {lakeAway} from '../preview-error.ts'
 import {applyChange} from './apply-change.ts'
 import type {StoredDocument} from '../../content/stored-document.ts'
 import {changeOf, type DocumentChange} from './document-change.ts'
@@ -234,7 +235,7 @@ export class DocumentStore {
     const options = {returnQuery: false, tag: 'preview'} as const
     let found: readonly StoredDocument[]
     try {
-      found = await this.#client.fetch(DOCUMENTS_BY_ID, {ids}, options)
+      found = await this.#client.fetch<StoredDocument[]>(DOCUMENTS_BY_ID, {ids}, options)
     } catch (error) {
       for (const id of ids) this.#heard.delete(id)
       throw lakeAway(reasonOf(error), error)

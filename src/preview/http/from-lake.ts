@@ -1,4 +1,5 @@
-import {lakeAway, reasonOf} from '../preview-error.ts'
+import {reasonOf} from '../../content/reason-of.ts'
+import {lakeAway} from '../preview-error.ts'
 
 /** Queries the lake. Throws `lake-away` when it does not answer; its own refusals are thrown unchanged. */
 export async function fromLake<T>(ask: () => Promise<T>): Promise<T> {

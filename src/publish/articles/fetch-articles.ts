@@ -1,17 +1,22 @@
 import type {SanityClient} from '@sanity/client'
 
+import {published} from '../published.ts'
 import {joinArticle, shownOf} from '../../content/join-article.ts'
 import {ARTICLES_BY_ID, REFERRED_BY_ID} from '../../content/queries/index.ts'
 import {referencesIn, type ReferenceUses} from '../../content/references.ts'
 import type {Article} from '../../render/index.ts'
-import type {
-  ARTICLES_BY_ID_RESULT,
-  REFERRED_BY_ID_RESULT,
-} from '../../content/generated/sanity.types.ts'
+import type {ARTICLES_BY_ID_RESULT} from '../../content/generated/sanity.types.ts'
+import type {StoredDocument} from '../../content/stored-document.ts'
 
 /** A stored article. */
 type StoredArticle = ARTICLES_BY_ID_RESULT[number]
-export type Referred = REFERRED_BY_ID_RESULT[number]
+
+/** A document as `REFERRED_BY_ID` returns it. */
+export interface Referred extends StoredDocument {
+  readonly _type: string
+  readonly _rev: string
+  readonly slug?: {readonly current?: string} | null
+}
 
 /** The id that an article refers to, and the document, when it is published. */
 interface Reference {
@@ -37,8 +42,6 @@ interface Coming {
 
 /** The number of referred documents that are cached for later articles. */
 const mostKept = 5_000
-
-const published = {perspective: 'published', returnQuery: false, useCdn: false} as const
 
 /**
  * Fetches articles and resolves their references. The lake does not join them, because it would send a source again
@@ -118,7 +121,11 @@ export class ArticleFetcher {
     }
     const missing = [...ids].filter((id) => !found.has(id))
     if (missing.length > 0) {
-      const documents = await this.#client.fetch(REFERRED_BY_ID, {ids: missing}, published)
+      const documents = await this.#client.fetch<Referred[]>(
+        REFERRED_BY_ID,
+        {ids: missing},
+        published,
+      )
       const byId = new Map(documents.map((document) => [document._id, document]))
       for (const id of missing) {
         const document = byId.get(id) ?? null

@@ -1,12 +1,23 @@
 import {topicSlug} from '../../content/topic.ts'
-import type {SITE_DOCUMENTS_RESULT} from '../../content/generated/sanity.types.ts'
 import type {Clock} from '../../render/index.ts'
 import {foldPath} from '../files/fold-path.ts'
 import type {ArticleRecord} from '../state/articles.ts'
 import {articleDates} from './article-dates.ts'
 
-/** A document as `SITE_CHANGES` and `SITE_DOCUMENTS` return it. Any field may be missing, whatever its type says. */
-export type ChangedDocument = SITE_DOCUMENTS_RESULT[number]
+/** A document as `SITE_CHANGES`, `SITE_LISTING` and `SITE_DOCUMENTS` return it. Any field may have another shape. */
+export interface ChangedDocument {
+  readonly _id: string
+  readonly _type: string
+  readonly _rev: string
+  readonly _createdAt: string
+  readonly _updatedAt: string
+  readonly slug: string | null
+  readonly formerSlugs: unknown
+  readonly publishedAt: unknown
+  readonly updatedAt: unknown
+  readonly topics: unknown
+  readonly corrections: unknown
+}
 
 /** Returns the part of an article that the state records. Values that are no text or no topic are left out. */
 export function articleRecord(document: ChangedDocument, clock: Clock): ArticleRecord {

@@ -1,6 +1,8 @@
 import type {SanityClient} from '@sanity/client'
 
 import {hasFormerSlugs} from '../../content/addressed-types.ts'
+import {published} from '../published.ts'
+import {reasonOf} from '../../content/reason-of.ts'
 import {
   completionOf,
   isLaterUpdate,
@@ -8,7 +10,6 @@ import {
   type Completion,
 } from '../../content/publication.ts'
 import {SITE_DOCUMENTS} from '../../content/queries/index.ts'
-import {reasonOf} from '../publish-error.ts'
 import type {GrowingReport} from '../report.ts'
 import type {SiteState} from '../state/site-state.ts'
 import type {ChangedDocument} from './changed-document.ts'
@@ -22,8 +23,6 @@ export interface ChangesRun {
   /** Whether nothing may be written. */
   readonly dryRun: boolean
 }
-
-const published = {perspective: 'published', returnQuery: false, useCdn: false} as const
 
 /**
  * Completes documents that were published without the Studio's action, such as with a release or by a script: former
@@ -40,7 +39,11 @@ export async function completePublications(
     if (await complete(run, document)) completed.add(document._id)
   }
   if (completed.size === 0) return documents
-  const changed = await run.client.fetch(SITE_DOCUMENTS, {ids: [...completed]}, published)
+  const changed = await run.client.fetch<ChangedDocument[]>(
+    SITE_DOCUMENTS,
+    {ids: [...completed]},
+    published,
+  )
   const byId = new Map(changed.map((document) => [document._id, document]))
   return documents.map((document) => byId.get(document._id) ?? document)
 }

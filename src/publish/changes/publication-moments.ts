@@ -9,8 +9,8 @@ interface Transaction {
 }
 
 /**
- * Returns the moment at which an article was published for the first time, as far as the lake remembers; undefined for
- * one that a script wrote without a draft or a version. Follows https://www.sanity.io/docs/http-reference/history.
+ * Returns the moment of an article's first publication in the history of the lake; undefined for an article that a script
+ * wrote without a draft or a version. Follows https://www.sanity.io/docs/http-reference/history.
  */
 export function firstPublication(client: SanityClient, id: string): Promise<string | undefined> {
   return publication(client, id, {})

@@ -1,3 +1,4 @@
+import {published} from '../published.ts'
 import {
   SITE_CHANGES,
   SITE_CHANGES_LENGTH,
@@ -20,8 +21,6 @@ interface Watermark {
   readonly moment: string
   readonly id: string
 }
-
-const published = {perspective: 'published', returnQuery: false, useCdn: false} as const
 
 /**
  * Brings the state up to date with the published content. Asks only for changes since the last run, and detects
@@ -56,7 +55,7 @@ export async function readChangesOf(run: ChangesRun, ids: readonly string[]): Pr
     const asked = ids.slice(at, at + idsLength)
     const documents = await completePublications(
       run,
-      await client.fetch(SITE_DOCUMENTS, {ids: asked}, published),
+      await client.fetch<ChangedDocument[]>(SITE_DOCUMENTS, {ids: asked}, published),
     )
     const found = new Set(documents.map(({_id}) => _id))
     state.transact(() => {
@@ -77,7 +76,7 @@ async function listAll(
   onProgress: (listed: number) => void,
 ): Promise<void> {
   const ask = async (params: {since: string; after: string}) => ({
-    changed: await run.client.fetch(SITE_LISTING, params, published),
+    changed: await run.client.fetch<ChangedDocument[]>(SITE_LISTING, params, published),
   })
   for await (const _page of list(ask, run, '', seen, onProgress));
 }
@@ -97,7 +96,7 @@ async function listChanged(
   const ids = new Set<string>()
   let counts = {articles: 0, named: 0}
   const ask = (params: {since: string; after: string}) =>
-    run.client.fetch(SITE_CHANGES, params, published)
+    run.client.fetch<Page<typeof counts>>(SITE_CHANGES, params, published)
   for await (const {changed, ...counted} of list(ask, run, since, undefined, onProgress)) {
     for (const {_id: id} of changed) ids.add(id)
     counts = counted

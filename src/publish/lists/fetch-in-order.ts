@@ -1,5 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 
+import {published} from '../published.ts'
+import type {ARTICLE_LIST_RESULT} from '../../content/generated/sanity.types.ts'
 import {LISTED_BY_ID} from '../../content/queries/index.ts'
 import type {Article, ListedArticle} from '../../render/index.ts'
 import type {ArticleFetcher} from '../articles/fetch-articles.ts'
@@ -7,9 +9,6 @@ import type {ReadyRow} from './ready-articles.ts'
 
 /** How many articles one query asks for. */
 const batchLength = 200
-
-/** The options of every query for an output. */
-export const published = {perspective: 'published', returnQuery: false, useCdn: false} as const
 
 /** Fetches something of articles in batches, and returns it in the order of the articles. */
 export async function fetchInOrder<T extends {readonly _id: string}>(
@@ -29,7 +28,9 @@ export async function fetchListed(
   client: SanityClient,
   rows: readonly ReadyRow[],
 ): Promise<ListedArticle[]> {
-  return fetchInOrder(rows, (ids) => client.fetch(LISTED_BY_ID, {ids}, published))
+  return fetchInOrder(rows, (ids) =>
+    client.fetch<ARTICLE_LIST_RESULT>(LISTED_BY_ID, {ids}, published),
+  )
 }
 
 /** Fetches articles in full. */

@@ -1,6 +1,7 @@
+import {published} from '../published.ts'
 import {ARCHIVED_BY_ID} from '../../content/queries/index.ts'
 import {archivePath, monthIn, renderArchivePage} from '../../render/index.ts'
-import {fetchInOrder, published} from '../lists/fetch-in-order.ts'
+import {fetchInOrder} from '../lists/fetch-in-order.ts'
 import {readyAmong, type ReadyRow} from '../lists/ready-articles.ts'
 import {defineOutput} from '../output.ts'
 import type {VisibleRow} from '../state/visible-articles.ts'

@@ -1,6 +1,7 @@
+import {published} from '../published.ts'
 import {AUTHOR_BY_ID, ENTRIES_LENGTH} from '../../content/queries/index.ts'
 import {authorPath, renderAuthorPage} from '../../render/index.ts'
-import {fetchListed, published} from '../lists/fetch-in-order.ts'
+import {fetchListed} from '../lists/fetch-in-order.ts'
 import {referredOutput} from '../lists/referred-output.ts'
 
 /** The page of each author with their newest articles. */

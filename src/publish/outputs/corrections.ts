@@ -1,3 +1,4 @@
+import {published} from '../published.ts'
 import {CORRECTED_BY_ID} from '../../content/queries/index.ts'
 import {
   correctionsFeedPath,
@@ -6,7 +7,7 @@ import {
   renderCorrectionsFeed,
   renderCorrectionsPage,
 } from '../../render/index.ts'
-import {fetchInOrder, published} from '../lists/fetch-in-order.ts'
+import {fetchInOrder} from '../lists/fetch-in-order.ts'
 import {readyAmong} from '../lists/ready-articles.ts'
 import {defineOutput} from '../output.ts'
 

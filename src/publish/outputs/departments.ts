@@ -1,3 +1,4 @@
+import {published} from '../published.ts'
 import {DEPARTMENT_BY_ID, ENTRIES_LENGTH, FEED_LENGTH} from '../../content/queries/index.ts'
 import {
   departmentChannel,
@@ -6,7 +7,7 @@ import {
   renderDepartmentPage,
 } from '../../render/index.ts'
 import {checkDepartmentSlug} from '../articles/site-slug.ts'
-import {fetchListed, published} from '../lists/fetch-in-order.ts'
+import {fetchListed} from '../lists/fetch-in-order.ts'
 import {referredOutput} from '../lists/referred-output.ts'
 
 const name = 'department'

@@ -1,8 +1,9 @@
 import {readFile} from 'node:fs/promises'
 
+import {reasonOf} from '../../content/reason-of.ts'
 import {fontPath} from '../../render/index.ts'
 import {defineOutput, type OutputFile} from '../output.ts'
-import {PublishError, reasonOf} from '../publish-error.ts'
+import {PublishError} from '../publish-error.ts'
 
 /** The fonts of the theme, beside the pages that load them. */
 export const fonts = defineOutput({

@@ -3,6 +3,7 @@ import {Readable} from 'node:stream'
 
 import type {SanityClient} from '@sanity/client'
 
+import {reasonOf} from '../../content/reason-of.ts'
 import {isMediaPath} from '../../content/media-types.ts'
 import {fetchFromLake} from '../../connection/index.ts'
 import {
@@ -13,7 +14,7 @@ import {
   writeFiles,
   type SiteTarget,
 } from '../files/put-files.ts'
-import {PublishError, reasonOf} from '../publish-error.ts'
+import {PublishError} from '../publish-error.ts'
 import {pictureOwner} from '../state/site-state.ts'
 import {PictureLocator, type WantedPicture} from './picture-locator.ts'
 

@@ -1,5 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 
+import {membersOf} from '../../content/unknown-value.ts'
 import type {ArticleFetcher, FetchedArticle} from '../articles/fetch-articles.ts'
 import {renderArticle} from '../articles/render-article.ts'
 import {EventLoopPauses} from '../event-loop-pauses.ts'
@@ -77,7 +78,7 @@ export class ArticleRenderer {
           _id: document._id,
           _type: document._type,
           _rev: document._rev,
-          slug: 'slug' in document ? (document.slug?.current ?? null) : null,
+          slug: document.slug?.current ?? null,
         },
       })),
       bytes: roughBytes(stored),
@@ -98,14 +99,10 @@ function outcomeOf(render: () => RenderedFiles): RenderedArticle['outcome'] {
 
 /** Estimates the size of a document by the number of its blocks. Measuring it would cost as much as reading it. */
 function roughBytes({sections}: {readonly sections?: unknown}): number {
-  const blocks = listOf(sections).map((section) =>
+  const blocks = membersOf(sections).map((section) =>
     typeof section === 'object' && section !== null && 'body' in section
-      ? listOf(section.body).length
+      ? membersOf(section.body).length
       : 0,
   )
   return 1_000 + 1_000 * blocks.reduce((sum, count) => sum + count, 0)
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
 }

@@ -1,5 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 
+import {published} from '../published.ts'
 import {SITE_SETTINGS} from '../../content/queries/index.ts'
 import type {SITE_SETTINGS_RESULT} from '../../content/generated/sanity.types.ts'
 import {readSettings, type Site} from '../../render/index.ts'
@@ -16,8 +17,6 @@ export interface SiteSettings {
 
 /** The owner of the pictures that stand on every page. */
 export const siteOwner = {output: 'site'} as const
-
-const published = {perspective: 'published', returnQuery: false, useCdn: false} as const
 
 /** Returns the parts of other documents that a page shows of its links. */
 export function linkedBy({linked, boxed, related}: SiteSettings['pages'][number]) {

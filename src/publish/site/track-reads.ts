@@ -1,3 +1,4 @@
+import {isObject} from '../../content/unknown-value.ts'
 import type {Site} from '../../render/index.ts'
 
 /** A site that remembers the fields that were read of it, by their paths: `title`, `publisher.name`. */
@@ -20,7 +21,7 @@ function tracked<T extends object>(object: T, path: string, reads: Set<string>):
       if (typeof name === 'symbol') return value
       const at = path + name
       reads.add(at)
-      if (!isPlain(value)) return value
+      if (!isObject(value)) return value
       if (!inside.has(name)) inside.set(name, tracked(value, `${at}.`, reads))
       return inside.get(name)
     },
@@ -43,11 +44,7 @@ function textAt(path: string, site: unknown): string {
   let value = site
   for (const name of path.split('.')) {
     if (name === '*') return JSON.stringify(value) ?? ''
-    value = isPlain(value) ? value[name] : undefined
+    value = isObject(value) ? value[name] : undefined
   }
-  return isPlain(value) ? '{}' : (JSON.stringify(value) ?? '')
-}
-
-function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isObject(value) ? '{}' : (JSON.stringify(value) ?? '')
 }

@@ -4,7 +4,8 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {DatabaseSync, type StatementSync} from 'node:sqlite'
 
-import {PublishError, reasonOf} from '../publish-error.ts'
+import {reasonOf} from '../../content/reason-of.ts'
+import {PublishError} from '../publish-error.ts'
 import {storageFailure} from '../storage-failure.ts'
 import {stateChanges, stateTables, stateVersion} from './schema.ts'
 

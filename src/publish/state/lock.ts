@@ -3,7 +3,8 @@ import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {setTimeout as wait} from 'node:timers/promises'
 
-import {PublishError, reasonOf} from '../publish-error.ts'
+import {reasonOf} from '../../content/reason-of.ts'
+import {PublishError} from '../publish-error.ts'
 import {isDamage, sqliteCodeOf, sqliteCodes} from '../storage-failure.ts'
 import {ownFolder} from './database.ts'
 

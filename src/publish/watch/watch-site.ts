@@ -1,8 +1,9 @@
 import type {SanityClient} from '@sanity/client'
 
+import {reasonOf} from '../../content/reason-of.ts'
 import {listenToLake} from '../../connection/index.ts'
 import {SITE_MADE_OF} from '../../content/queries/index.ts'
-import {PublishError, reasonOf} from '../publish-error.ts'
+import {PublishError} from '../publish-error.ts'
 import type {SiteOptions} from '../site-options.ts'
 import {Watcher} from './watcher.ts'
 import type {WatchListener} from './watch-listener.ts'

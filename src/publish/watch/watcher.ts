@@ -1,8 +1,9 @@
 import type {SanityClient} from '@sanity/client'
 
+import {reasonOf} from '../../content/reason-of.ts'
 import type {LakeEvent} from '../../connection/index.ts'
 import {buildSite, updateOutputs, updateSite} from '../build-site.ts'
-import {PublishError, reasonOf} from '../publish-error.ts'
+import {PublishError} from '../publish-error.ts'
 import type {SiteReport} from '../report.ts'
 import {withoutKept, type SiteOptions} from '../site-options.ts'
 import type {WatchListener} from './watch-listener.ts'

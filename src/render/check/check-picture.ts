@@ -1,3 +1,4 @@
+import {fieldsOf} from '../../content/unknown-value.ts'
 import {safeWebHref} from '../link.ts'
 import type {Area, CheckedPicture, Sides} from './checked-fields.ts'
 import {checkField, textOf} from './field.ts'
@@ -29,9 +30,9 @@ const LONGEST_PLACEHOLDER = 10_000
  */
 export function checkPicture(value: object, place: Place, report: Report): CheckedPicture {
   const {asset, alt, caption, credit, crop, hotspot} = value as Record<string, unknown>
-  const stored = object(asset)
+  const stored = fieldsOf(asset)
   const {url, lqip} = stored
-  const {width, height} = object(stored['dimensions'])
+  const {width, height} = fieldsOf(stored['dimensions'])
   const src = safeWebHref(url)
   if (src === undefined && url != null) {
     report('unsafe-link', fieldAt(fieldAt(place, 'asset'), 'url'), url)
@@ -57,14 +58,14 @@ function isPlaceholder(url: string): boolean {
 }
 
 function checkCrop(value: unknown): Sides | undefined {
-  const {top, bottom, left, right} = object(value)
+  const {top, bottom, left, right} = fieldsOf(value)
   const sides = {top: part(top), bottom: part(bottom), left: part(left), right: part(right)}
   const isCut = sides.top + sides.bottom + sides.left + sides.right > 0
   return isCut && sides.top + sides.bottom < 1 && sides.left + sides.right < 1 ? sides : undefined
 }
 
 function checkHotspot(value: unknown): Area | undefined {
-  const {x, y, width, height} = object(value)
+  const {x, y, width, height} = fieldsOf(value)
   if (typeof x !== 'number' || typeof y !== 'number') return undefined
   return {x: part(x), y: part(y), width: part(width ?? 0), height: part(height ?? 0)}
 }
@@ -72,10 +73,6 @@ function checkHotspot(value: unknown): Area | undefined {
 /** Reads a fraction of a side, 0 to 1. */
 function part(value: unknown): number {
   return typeof value === 'number' && value > 0 ? Math.min(value, 1) : 0
-}
-
-function object(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }
 
 function pixels(value: unknown): number | undefined {

@@ -1,3 +1,4 @@
+import {filled} from '../filled.ts'
 import type {Article} from '../article-types.ts'
 import {dateOf, type Dated} from '../check/dated.ts'
 import type {CheckedPicture} from '../check/checked-fields.ts'
@@ -184,10 +185,6 @@ function sizeOf({width, height}: NonNullable<MediaFile['poster']>) {
 /** Returns a moment, because the format has no days. A day becomes its midnight in the newsroom's time zone. */
 function isoOf(dated: Dated): string | undefined {
   return dateOf(dated)?.moment.toISOString()
-}
-
-function filled<T>(values: readonly T[]): readonly T[] | undefined {
-  return values.length > 0 ? values : undefined
 }
 
 export const ninjs = defineFormat({

@@ -1,4 +1,5 @@
 import type {CorrectionComment, NewsArticle, WithContext} from 'schema-dts'
+import {filled} from '../filled.ts'
 import {dateOf} from '../check/dated.ts'
 import type {CheckedCorrection} from '../check/check-corrections.ts'
 import {lastChangeOf} from '../corrections.ts'
@@ -62,8 +63,4 @@ function linkedTopic(name: string, {site}: Context) {
     name,
     url: site && path !== undefined ? siteUrl(site, path) : undefined,
   }
-}
-
-function filled<T>(values: readonly T[]): readonly T[] | undefined {
-  return values.length > 0 ? values : undefined
 }

@@ -46,8 +46,8 @@ ${pages}${accounts}<nav${label}><ul>${links}</ul></nav>
 /**
  * Returns the frame of every page of a site: its publisher, its linked files and its address.
  *
- * @param path of the page, the base of its relative links and of the fonts of its theme
- * @param own the files that this page alone links to, before those of the site
+ * @param path the path of the page. Its relative links and the fonts of its theme start there.
+ * @param own the files that only this page links to. They come before those of the site.
  */
 export function frameOf(
   site: Site,
@@ -116,8 +116,9 @@ export function nameOf({title, logo}: Site, to: Resolve): string {
 }
 
 /** Returns the navigation of the site, with a link that skips it; empty for one without links. */
-export function navigationOf(site: Site, to: Resolve, language = siteLanguage(site)): string {
-  const {navigation, skip} = labelsFor(siteLanguage(site))
+export function navigationOf(site: Site, to: Resolve): string {
+  const language = siteLanguage(site)
+  const {navigation, skip} = labelsFor(language)
   const list = listOf(linksTo(site.navigation ?? [], to), navigation, language)
   const link = attributes({class: 'skip', href: `#${AFTER_NAVIGATION}`, lang: language})
   const end = attributes({id: AFTER_NAVIGATION})

@@ -1,3 +1,4 @@
+import {isObject} from '../../content/unknown-value.ts'
 import {contrastOf, textContrast} from './contrast.ts'
 import {ownPalettes, type Palette} from './palette.ts'
 import {fontPath, type Font, type Theme} from './theme.ts'
@@ -120,10 +121,6 @@ const pairs: readonly (readonly [front: keyof Palette, back: keyof Palette])[] =
   ['ink', 'mark'],
   ['soft', 'mark'],
 ]
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 /** Writes a value in an error: short, and without a failure. */
 function quoted(value: unknown): string {

@@ -40,8 +40,8 @@ const ownFaces = {
 }
 
 /**
- * Returns the palettes of a look. The accent of an editor is the nearest shade that can be read, as are a dark accent and
- * a dark link of which the theme names the light one only.
+ * Returns the palettes of a look. An editor's accent becomes its nearest readable shade. So do the dark accent and the
+ * dark link of a theme that names only the light ones.
  */
 export function palettesOf({colors: own = {}}: Theme, accent?: string): Palettes {
   const light = {...ownPalettes.light, ...own.light}

@@ -4,8 +4,9 @@ import {spellOut} from '../../content/slugify.ts'
 import {collectQuotations} from '../quotations/collect-quotations.ts'
 
 /**
- * Returns the path of the first quotation of an article that holds all words of a search; null if there is none, or if
- * they stand in the title, because then the article itself was sought. Words may end early, as in Studio's search.
+ * Returns the path of the first quotation of an article that contains all words of a search; null if there is none. Also
+ * null if the title contains them, because the search was for the article then. Words may end early, as in Studio's
+ * search.
  */
 export function findPlace(article: unknown, search: string): Path | null {
   const sought = wordsOf(search)

@@ -1,8 +1,9 @@
 import {TranslateIcon} from '@sanity/icons/Translate'
-import {Button, Flex} from '@sanity/ui'
+import {Flex} from '@sanity/ui'
 import {useLocale, useTranslation, type ToolMenuProps} from 'sanity'
 
 import {TEXTS} from '../../../schemas/index.ts'
+import {SmallButton} from '../structure/small-button.tsx'
 import {deskGerman} from './desk-german.ts'
 
 /**
@@ -32,15 +33,13 @@ function OtherLanguages() {
   const {locales, currentLocale, changeLocale} = useLocale()
   const others = locales.filter(({id}) => id !== currentLocale.id)
   return others.map(({id, title}) => (
-    <Button
+    <SmallButton
       key={id}
       data-testid={`language-${id}`}
-      fontSize={1}
       icon={TranslateIcon}
       justify="flex-start"
       lang={id}
       mode="bleed"
-      padding={2}
       text={title}
       onClick={() => void changeLocale(id)}
     />

@@ -1,9 +1,10 @@
 import {TransferIcon} from '@sanity/icons/Transfer'
-import {Button, Card, Dialog, Flex, Stack, Text} from '@sanity/ui'
+import {Card, Dialog, Flex, Stack, Text} from '@sanity/ui'
 import {useId, useState} from 'react'
 import {LoadingBlock, useTranslation} from 'sanity'
 
 import {TEXTS} from '../../../schemas/index.ts'
+import {SmallButton} from '../structure/small-button.tsx'
 import type {Candidate} from './candidates.ts'
 import {MergePlan} from './merge-plan.tsx'
 import type {MergeSubject, Purpose} from './merge-subject.ts'
@@ -51,21 +52,17 @@ export function MergeDialog({subject: opened, purpose, onClose, onConfirm}: Merg
       data-testid="merge-dialog"
       footer={
         <Flex gap={3} justify="flex-end" padding={3}>
-          <Button
+          <SmallButton
             disabled={state === 'running'}
-            fontSize={1}
             mode="bleed"
-            padding={2}
             text={t('merging.cancel')}
             onClick={onClose}
           />
           {isMerging ? (
-            <Button
+            <SmallButton
               data-testid="merge"
               disabled={!isReady || !isPossible || state === 'running'}
-              fontSize={1}
               loading={state === 'running'}
-              padding={2}
               text={t(purpose === 'merge' ? 'merging.merge' : 'merging.replace')}
               tone={purpose === 'merge' ? 'primary' : 'critical'}
               onClick={() => {
@@ -75,10 +72,8 @@ export function MergeDialog({subject: opened, purpose, onClose, onConfirm}: Merg
             />
           ) : (
             uses.documents && (
-              <Button
+              <SmallButton
                 data-testid="confirm-deletion"
-                fontSize={1}
-                padding={2}
                 text={t(`merging.confirm.${purpose}`)}
                 tone="critical"
                 onClick={onConfirm}
@@ -106,12 +101,10 @@ export function MergeDialog({subject: opened, purpose, onClose, onConfirm}: Merg
             />
             {target && purpose === 'merge' && (
               <Flex>
-                <Button
+                <SmallButton
                   disabled={state === 'running'}
-                  fontSize={1}
                   icon={TransferIcon}
                   mode="ghost"
-                  padding={2}
                   text={t('merging.swap', {name: title})}
                   onClick={() => {
                     setSubject({...target, type})

@@ -8,14 +8,14 @@ import {readReferring} from './read-referring.ts'
 /** The most attempts, each with the documents as they are by then. */
 const attempts = 12
 
-/** The attempts after which a transaction of many documents is too seldom left in peace. */
+/** The number of attempts before it changes documents one by one. */
 const patience = 3
 
 /**
- * Merges two documents in one transaction, or in several when a lake would not take one. If somebody changes one of the
- * documents meanwhile, it begins again with that change, so that no edit is lost; where many are at work, it changes
- * most documents one by one. Resolves when nothing refers to the first document any more. Rejects with the error of the
- * lake, and with an `Error` if the document to keep is gone. Until the end both documents are there.
+ * Merges two documents in one transaction, or in several when a lake would not take one. It begins again when
+ * somebody changes one of the documents meanwhile, so that no edit is lost. After several attempts it changes most
+ * documents one by one. Resolves when nothing refers to the first document any more. Rejects with the error of the lake,
+ * and with an `Error` if the document to keep is gone. Both documents exist until the end.
  */
 export async function mergeDocuments(client: SanityClient, merge: Merge): Promise<void> {
   const raw = client.withConfig({perspective: 'raw', useCdn: false})

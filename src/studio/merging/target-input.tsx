@@ -1,9 +1,10 @@
 import {Autocomplete} from '@sanity/ui/autocomplete'
-import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
+import {Card, Flex, Stack, Text} from '@sanity/ui'
 import {useId, useState} from 'react'
 import {useTranslation} from 'sanity'
 
 import {TEXTS} from '../../../schemas/index.ts'
+import {SmallButton} from '../structure/small-button.tsx'
 import {namesakes, type Candidate} from './candidates.ts'
 
 /** How many namesakes are offered beside the search, and how many candidates a search shows. */
@@ -64,11 +65,9 @@ export function TargetInput({
             {t('merging.namesakes')}
           </Text>
           {alike.map((candidate) => (
-            <Button
+            <SmallButton
               key={candidate.id}
-              fontSize={1}
               mode="ghost"
-              padding={2}
               text={candidate.title}
               onClick={() => onChoose(candidate.id)}
             />

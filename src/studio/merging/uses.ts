@@ -1,6 +1,7 @@
 import {getPublishedId, getVersionFromId, isDraftId, isVersionId} from '@sanity/client/csm'
 import type {Path} from '@sanity/types'
 
+import {wordsIn} from '../../content/unknown-value.ts'
 import {placesReferringTo, type ReferencePlace} from '../../content/replace-references.ts'
 import type {StoredDocument} from '../../content/stored-document.ts'
 
@@ -43,7 +44,7 @@ export function readUses(id: string): UsesReader {
         const group = getPublishedId(document._id)
         if (group === id) continue
         const {_id, _type: type, title, name} = document
-        const use = {_id, type, title: textOf(title) ?? textOf(name)}
+        const use = {_id, type, title: wordsIn(title) ?? wordsIn(name)}
         const places = placesReferringTo(id, document)
         groups.set(group, [...(groups.get(group) ?? []), {...use, places}])
       }
@@ -91,10 +92,6 @@ function kindOf({owner, path}: ReferencePlace): UseKind {
   const [field] = path
   if (path.length === 1 && field === 'department') return field
   return path.length === 2 && (field === 'authors' || field === 'agencies') ? field : 'other'
-}
-
-function textOf(value: unknown): string | undefined {
-  return (typeof value === 'string' && value.trim()) || undefined
 }
 
 /** The changes of a merge, for a sentence about it. */

@@ -1,3 +1,4 @@
+import {type Fields, isObject} from '../../content/unknown-value.ts'
 import type {UnsavedDiff} from '../../content/preview-messages.ts'
 
 /** No editor nests a document deeper. Values below this depth are sent whole. */
@@ -11,18 +12,10 @@ export function diffUnsaved(before: unknown, after: unknown, depth = 0): Unsaved
   if (Object.is(before, after)) return undefined
   if (depth > deepest) return {value: after}
   if (Array.isArray(before) && Array.isArray(after)) return diffMembers(before, after, depth)
-  return isAttributes(before) && isAttributes(after)
-    ? diffAttributes(before, after, depth)
-    : {value: after}
+  return isObject(before) && isObject(after) ? diffFields(before, after, depth) : {value: after}
 }
 
-type Attributes = Readonly<Record<string, unknown>>
-
-function diffAttributes(
-  before: Attributes,
-  after: Attributes,
-  depth: number,
-): UnsavedDiff | undefined {
+function diffFields(before: Fields, after: Fields, depth: number): UnsavedDiff | undefined {
   const gone = Object.keys(before).filter((name) => !has(after, name) && has(before, name))
   const attributes: [string, UnsavedDiff][] = []
   for (const name of Object.keys(after)) {
@@ -64,16 +57,12 @@ function isSameMember(before: unknown, after: unknown): boolean {
 }
 
 function keyOf(member: unknown): string | undefined {
-  if (!isAttributes(member)) return undefined
+  if (!isObject(member)) return undefined
   const {_key: key} = member
   return typeof key === 'string' ? key : undefined
 }
 
 /** An undefined attribute counts as missing, because JSON has no such value. */
-function has(attributes: Attributes, name: string): boolean {
+function has(attributes: Fields, name: string): boolean {
   return Object.hasOwn(attributes, name) && attributes[name] !== undefined
-}
-
-function isAttributes(value: unknown): value is Attributes {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

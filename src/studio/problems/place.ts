@@ -1,5 +1,6 @@
 import type {Path, PathSegment} from 'sanity'
 
+import {type Fields, fieldsOf, membersOf} from '../../content/unknown-value.ts'
 import {german} from '../i18n/german.ts'
 import {fieldType} from './field-types.ts'
 
@@ -17,8 +18,6 @@ export interface NamedPlace {
   /** The `_id` of the document to which a reference at this place leads. */
   readonly reference?: string
 }
-
-type Fields = Readonly<Record<string, unknown>>
 
 interface Thing {
   readonly name: string
@@ -158,15 +157,15 @@ function firstText(fields: Fields): unknown {
 
 /** Returns the words of a text block, or those with one annotation. */
 function textOf(block: Fields, mark?: unknown): string {
-  return listOf(block['children'])
+  return membersOf(block['children'])
     .map(fieldsOf)
-    .filter(({marks}) => mark === undefined || listOf(marks).includes(mark))
+    .filter(({marks}) => mark === undefined || membersOf(marks).includes(mark))
     .map(({text}) => (typeof text === 'string' ? text : ''))
     .join('')
 }
 
 function memberAt(list: unknown, segment: PathSegment): {value: unknown; number?: number} {
-  const members = listOf(list)
+  const members = membersOf(list)
   const index =
     typeof segment === 'number'
       ? segment
@@ -195,12 +194,4 @@ function referenceOf(value: unknown): string | undefined {
 function typeOf(value: unknown): string | undefined {
   const {_type: type} = fieldsOf(value)
   return typeof type === 'string' ? type : undefined
-}
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {}
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
 }

@@ -1,11 +1,11 @@
 import {CheckmarkIcon} from '@sanity/icons/Checkmark'
 import {CopyIcon} from '@sanity/icons/Copy'
-import {Button} from '@sanity/ui'
 import {useToast} from '@sanity/ui/toast'
 import {useEffect, useState} from 'react'
 import {useTranslation} from 'sanity'
 
 import {TEXTS} from '../../../schemas/index.ts'
+import {SmallButton} from '../structure/small-button.tsx'
 
 /** How long the button says that it has copied, in milliseconds. */
 const moment = 2_000
@@ -28,11 +28,9 @@ export function CopyButton({text}: {text: string}) {
     )
   }
   return (
-    <Button
-      fontSize={1}
+    <SmallButton
       icon={isCopied ? CheckmarkIcon : CopyIcon}
       mode="bleed"
-      padding={2}
       text={isCopied ? t('address.copied') : t('address.copy')}
       onClick={copy}
     />

@@ -1,8 +1,7 @@
 import type {Path} from 'sanity'
 
+import {type Fields, fieldsOf, membersOf, wordsIn} from '../../content/unknown-value.ts'
 import type {Quotation} from './quotation.ts'
-
-type Fields = Readonly<Record<string, unknown>>
 
 /**
  * Returns the quotations of an article in the order of its text, those in the running text of a block among them.
@@ -19,7 +18,7 @@ function quotationsIn(blocks: unknown, at: Path): Quotation[] {
   return keyed(blocks).flatMap(([block, key]) => {
     const path: Path = [...at, key]
     if (block['_type'] === 'quote') {
-      return [quotationOf(block, 'block', path, textOf(block['text']))]
+      return [quotationOf(block, 'block', path, wordsIn(block['text']))]
     }
     if (Array.isArray(block['children'])) return annotationsOf(block, path)
     // Any other block may have running text of its own.
@@ -28,10 +27,10 @@ function quotationsIn(blocks: unknown, at: Path): Quotation[] {
 }
 
 function annotationsOf(block: Fields, at: Path): Quotation[] {
-  const spans = listOf(block['children']).map(fieldsOf)
+  const spans = membersOf(block['children']).map(fieldsOf)
   const found = keyed(block['markDefs']).flatMap(([annotation, key]) => {
     if (annotation['_type'] !== 'quote') return []
-    const marked = spans.filter(({marks}) => listOf(marks).includes(key._key))
+    const marked = spans.filter(({marks}) => membersOf(marks).includes(key._key))
     const words = marked.map(({text}) => (typeof text === 'string' ? text : '')).join('')
     if (!words) return []
     const position = spans.indexOf(marked[0] as Fields)
@@ -48,39 +47,27 @@ export function quotationOf(
   path: Path,
   words = '',
 ): Quotation {
-  const source = textOf(fieldsOf(fields['source'])['_ref'])
+  const source = wordsIn(fieldsOf(fields['source'])['_ref'])
   return {
     use,
     path,
     words,
     source,
     reference: source === undefined ? undefined : fieldsOf(fields['source']),
-    via: textOf(fieldsOf(fields['via'])['_ref']),
-    role: textOf(fields['role']),
-    occasion: textOf(fields['occasion']),
-    saidOn: textOf(fields['saidOn']),
-    url: textOf(fields['url']),
+    via: wordsIn(fieldsOf(fields['via'])['_ref']),
+    role: wordsIn(fields['role']),
+    occasion: wordsIn(fields['occasion']),
+    saidOn: wordsIn(fields['saidOn']),
+    url: wordsIn(fields['url']),
   }
 }
 
 type Keyed = [fields: Fields, key: {_key: string}]
 
 function keyed(value: unknown): Keyed[] {
-  return listOf(value).flatMap((item) => {
+  return membersOf(value).flatMap((item) => {
     const fields = fieldsOf(item)
     const {_key} = fields
     return typeof _key === 'string' ? [[fields, {_key}] satisfies Keyed] : []
   })
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
-}
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {}
-}
-
-function textOf(value: unknown): string | undefined {
-  return (typeof value === 'string' && value.trim()) || undefined
 }

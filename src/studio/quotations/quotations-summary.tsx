@@ -1,12 +1,13 @@
 import {BlockquoteIcon} from '@sanity/icons/Blockquote'
 import {SearchIcon} from '@sanity/icons/Search'
-import {Button, Flex, Text} from '@sanity/ui'
+import {Flex, Text} from '@sanity/ui'
 import {useDeferredValue, useMemo} from 'react'
 import {getPublishedId, useFormValue, useTranslation} from 'sanity'
 import {useDocumentPane} from 'sanity/structure'
 
 import {TEXTS} from '../../../schemas/index.ts'
 import {openQuotations} from '../../quotations/index.ts'
+import {SmallButton} from '../structure/small-button.tsx'
 import {suggestionsInspectorName} from '../suggestions/suggestions-inspector.tsx'
 import {useFoundQuotations} from '../suggestions/use-found-quotations.ts'
 import {quotationsInspectorName} from './quotations-inspector.tsx'
@@ -32,20 +33,16 @@ export function QuotationsSummary() {
           {t('suggestions.open', {count: open})}
         </Text>
       )}
-      <Button
-        fontSize={1}
+      <SmallButton
         icon={SearchIcon}
         mode="bleed"
-        padding={2}
         text={t('suggestions.title')}
         onClick={() => openInspector(suggestionsInspectorName)}
       />
       {quotations.length > 0 && (
-        <Button
-          fontSize={1}
+        <SmallButton
           icon={BlockquoteIcon}
           mode="bleed"
-          padding={2}
           text={t('quotations.show')}
           onClick={() => openInspector(quotationsInspectorName)}
         />

@@ -1,7 +1,8 @@
-import {Button, Flex, Text} from '@sanity/ui'
+import {Flex, Text} from '@sanity/ui'
 import {useDocumentOperation, useEditState, useTranslation} from 'sanity'
 
 import {TEXTS} from '../../../schemas/index.ts'
+import {SmallButton} from '../structure/small-button.tsx'
 import {kinds} from './new-source.ts'
 
 /** The kind of a chosen source that was never published, to correct with one click. Empty for any other source. */
@@ -17,13 +18,11 @@ export function NewSourceKind({id, release}: {id: string; release?: string}) {
         {t('source.new')}
       </Text>
       {kinds.map((kind) => (
-        <Button
+        <SmallButton
           key={kind}
           aria-pressed={source['kind'] === kind}
           disabled={Boolean(patch.disabled)}
-          fontSize={1}
           mode="bleed"
-          padding={2}
           selected={source['kind'] === kind}
           text={t(`option.source.kind.${kind}`)}
           onClick={() => patch.execute([{set: {kind}}])}

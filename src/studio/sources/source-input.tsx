@@ -16,8 +16,8 @@ import {createSource, kindOf, referTo} from './new-source.ts'
 import {NewSourceKind} from './new-source-kind.tsx'
 
 /**
- * A field that refers to a source. What is typed into it becomes the name of a new source with one click, without leaving
- * the form. Studio's own button remains as long as nothing is typed.
+ * A field that refers to a source. One click creates a source with the typed name, without leaving the form. Studio's own
+ * button remains as long as nothing is typed.
  */
 export function SourceInput(props: ObjectInputProps) {
   const {onChange, readOnly} = props

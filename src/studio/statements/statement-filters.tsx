@@ -1,10 +1,11 @@
 import {DownloadIcon} from '@sanity/icons/Download'
 import {SearchIcon} from '@sanity/icons/Search'
-import {Button, Flex, Grid, Select, Stack, Text, TextInput} from '@sanity/ui'
+import {Flex, Grid, Select, Stack, Text, TextInput} from '@sanity/ui'
 import type {Ref} from 'react'
 import {useTranslation} from 'sanity'
 
 import {TEXTS} from '../../../schemas/index.ts'
+import {SmallButton} from '../structure/small-button.tsx'
 import {statementOrders, type StatementOrder} from './listed-statements.ts'
 import {readDay} from './read-day.ts'
 
@@ -127,13 +128,11 @@ export function StatementFilters({
             ? t('quotations.count', {count})
             : t('statements.count-of', {count: total, shown: count})}
         </Text>
-        <Button
+        <SmallButton
           data-testid="statements-export"
           disabled={count === 0}
-          fontSize={1}
           icon={DownloadIcon}
           mode="bleed"
-          padding={2}
           text={t('statements.export')}
           onClick={onExport}
         />

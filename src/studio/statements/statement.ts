@@ -1,3 +1,4 @@
+import {wordsIn} from '../../content/unknown-value.ts'
 import {collectQuotations} from '../quotations/collect-quotations.ts'
 import type {Quotation} from '../quotations/quotation.ts'
 
@@ -27,7 +28,7 @@ export interface Statement {
 /** Returns the statements of an article in the order of its text. */
 export function statementsOf(article: QuotingArticle): Statement[] {
   const {_id, _originalId} = article
-  const [title, slug, publishedAt] = [article.title, article.slug, article.publishedAt].map(textOf)
+  const [title, slug, publishedAt] = [article.title, article.slug, article.publishedAt].map(wordsIn)
   return collectQuotations(article).map((quotation) => ({
     article: _id,
     ...(title !== undefined && {title}),
@@ -36,8 +37,4 @@ export function statementsOf(article: QuotingArticle): Statement[] {
     isDraft: _originalId?.startsWith('drafts.') ?? false,
     quotation,
   }))
-}
-
-function textOf(value: unknown): string | undefined {
-  return (typeof value === 'string' && value.trim()) || undefined
 }

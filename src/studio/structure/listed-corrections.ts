@@ -1,3 +1,4 @@
+import {membersOf} from '../../content/unknown-value.ts'
 import type {CORRECTIONS_ON_DESK_RESULT} from '../../content/generated/sanity.types.ts'
 
 /** A correction in the list of the desk. */
@@ -34,8 +35,4 @@ export function listedCorrections(
 
 function momentOf({date}: ListedCorrection): number {
   return (date === undefined ? undefined : Date.parse(date)) || Number.MAX_SAFE_INTEGER
-}
-
-function membersOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
 }

@@ -1,10 +1,11 @@
-import {Badge, Button, Card, Flex, Stack, Text} from '@sanity/ui'
+import {Badge, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
 
 import {TEXTS} from '../../../schemas/index.ts'
 import type {OpenQuotation} from '../../quotations/index.ts'
 import type {Candidate} from '../merging/candidates.ts'
 import {useDay} from '../quotations/use-day.ts'
+import {SmallButton} from '../structure/small-button.tsx'
 import {SuggestionForm} from './suggestion-form.tsx'
 import {certaintyOf, suggested, type Certainty, type Decision} from './suggestions.ts'
 import {WordsInText} from './words-in-text.tsx'
@@ -99,39 +100,27 @@ export function SuggestionCard(props: SuggestionCardProps) {
             )}
             {isCurrent && (
               <Flex gap={1} wrap="wrap">
-                <Button
-                  fontSize={1}
-                  padding={2}
+                <SmallButton
                   tone="positive"
                   disabled={isReadOnly}
                   text={t(speaker ? 'suggestions.accept' : 'suggestions.name')}
                   onClick={() => props.onAccept()}
                 />
                 {speaker && (
-                  <Button
-                    fontSize={1}
-                    padding={2}
+                  <SmallButton
                     mode="ghost"
                     disabled={isReadOnly}
                     text={t('suggestions.change')}
                     onClick={props.onChange}
                   />
                 )}
-                <Button
-                  fontSize={1}
-                  padding={2}
+                <SmallButton
                   mode="ghost"
                   disabled={isReadOnly}
                   text={t('suggestions.refuse')}
                   onClick={props.onRefuse}
                 />
-                <Button
-                  fontSize={1}
-                  padding={2}
-                  mode="bleed"
-                  text={t('suggestions.show')}
-                  onClick={props.onShow}
-                />
+                <SmallButton mode="bleed" text={t('suggestions.show')} onClick={props.onShow} />
               </Flex>
             )}
           </>

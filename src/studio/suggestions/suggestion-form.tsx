@@ -5,6 +5,7 @@ import {useCurrentLocale, useTranslation} from 'sanity'
 import {TEXTS} from '../../../schemas/index.ts'
 import type {ArticleQuotation} from '../../quotations/index.ts'
 import type {Candidate} from '../merging/candidates.ts'
+import {SmallButton} from '../structure/small-button.tsx'
 import {moveEnd, moveStart} from './move-words.ts'
 import {readExactDay, withName, writtenDay, type Decision} from './suggestions.ts'
 import {WordsInText} from './words-in-text.tsx'
@@ -125,20 +126,8 @@ export function SuggestionForm({
           </Text>
         )}
         <Flex gap={2}>
-          <Button
-            fontSize={1}
-            padding={2}
-            tone="positive"
-            type="submit"
-            text={t('suggestions.accept')}
-          />
-          <Button
-            fontSize={1}
-            padding={2}
-            mode="ghost"
-            text={t('suggestions.cancel')}
-            onClick={onCancel}
-          />
+          <SmallButton tone="positive" type="submit" text={t('suggestions.accept')} />
+          <SmallButton mode="ghost" text={t('suggestions.cancel')} onClick={onCancel} />
         </Flex>
         <Box>
           <Text muted size={0}>

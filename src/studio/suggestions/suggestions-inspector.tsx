@@ -1,5 +1,5 @@
 import {SearchIcon} from '@sanity/icons/Search'
-import {Button, Flex, Stack, Text} from '@sanity/ui'
+import {Flex, Stack, Text} from '@sanity/ui'
 import {useEffect, useRef, useState, type KeyboardEvent} from 'react'
 import {useTranslation, type DocumentInspector, type DocumentInspectorProps} from 'sanity'
 import {useDocumentPane} from 'sanity/structure'
@@ -8,6 +8,7 @@ import {TEXTS} from '../../../schemas/index.ts'
 import {useOpenInForm} from '../quotations/use-open-in-form.ts'
 import {EmptyState} from '../structure/empty-state.tsx'
 import {InspectorFrame} from '../structure/inspector-frame.tsx'
+import {SmallButton} from '../structure/small-button.tsx'
 import {SuggestionCard} from './suggestion-card.tsx'
 import type {OpenQuotation} from '../../quotations/index.ts'
 import {suggested, type Decision} from './suggestions.ts'
@@ -102,15 +103,7 @@ function Suggestions({onClose}: DocumentInspectorProps) {
           <Text muted size={1}>
             {open.length > 0 && t('suggestions.left', {count: open.length})}
           </Text>
-          {canUndo && (
-            <Button
-              fontSize={1}
-              mode="bleed"
-              padding={2}
-              text={t('suggestions.undo')}
-              onClick={back}
-            />
-          )}
+          {canUndo && <SmallButton mode="bleed" text={t('suggestions.undo')} onClick={back} />}
         </Flex>
         <div aria-live="polite" style={hidden}>
           {said}

@@ -1,8 +1,9 @@
-import {Button, Flex} from '@sanity/ui'
+import {Flex} from '@sanity/ui'
 import {randomKey} from '@sanity/util/content'
 import {useTranslation} from 'sanity'
 
 import {TEXTS} from '../../../schemas/index.ts'
+import {SmallButton} from '../structure/small-button.tsx'
 import {
   columnsOf,
   withColumn,
@@ -55,11 +56,9 @@ export function GridTools({rows, current, onChange}: GridToolsProps) {
   return (
     <Flex wrap="wrap" gap={1}>
       {tools.map((tool) => (
-        <Button
+        <SmallButton
           key={tool.name}
           mode="ghost"
-          fontSize={1}
-          padding={2}
           text={t(`table.${tool.name}`)}
           disabled={'disabled' in tool && tool.disabled}
           onClick={tool.act}

@@ -20,8 +20,8 @@ const busyTimeout = 5_000
 
 /**
  * Opens an SQLite database with durable commits, and makes its tables when it is new. `path` is a file or `:memory:`.
- * `isSound` skips the check of a file that was just checked. Throws `damaged-data` when the file is not a sound database
- * of this version.
+ * `isSound` skips the check of a file that was just checked. Throws `damaged-data` for a damaged file and for one that is
+ * no database of this version.
  */
 export function openDatabase(path: string, schema: DatabaseSchema, isSound = false): DatabaseSync {
   return translated(path, () => {
