@@ -45,7 +45,11 @@ test('03 an editor unpublishes an article, stays at its draft, and publishes it 
   const own = await createArticle(newsroom.client, {title: 'Zurückgezogen'})
   const {page} = await newsroom.open(own.path)
   await page.getByTestId('document-header-Veröffentlicht-chip').click()
-  await page.getByTestId('action-zurückziehen').click()
+  await page.getByTestId('action-bearbeiten').waitFor()
+  await chooseInMenu(
+    page.getByTestId('action-menu-button').last(),
+    page.getByRole('menuitem', {name: 'Zurückziehen', exact: true}),
+  )
   await page.getByTestId('confirm-button').click()
   await expect.poll(() => get(own.id)).toBeUndefined()
   const before = await get(own.draft)
