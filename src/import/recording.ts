@@ -1,4 +1,5 @@
 import {playableExtension, type RecordingKind} from '../content/media-types.ts'
+import type {RecordingValue} from './block-values.ts'
 import type {Element} from './elements.ts'
 import type {Recording} from './pieces.ts'
 import {readLink} from './read-link.ts'
@@ -42,6 +43,13 @@ export class RecordingReader {
 /** Returns the title that a recording has: its own, else its caption or the name of its file. */
 export function titleOf({kind, src, title, caption}: Recording): string {
   return title || caption || nameOf(src) || kind
+}
+
+/** Returns the block of a recording, without its asset. */
+export function recordingBlock(recording: Recording, key: string): RecordingValue {
+  const {kind, caption} = recording
+  const words = caption === '' ? {} : {caption}
+  return {_type: kind, _key: key, title: titleOf(recording), ...words}
 }
 
 /** Returns the address to which a link in the place of a recording leads; undefined for none. */

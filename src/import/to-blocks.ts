@@ -6,7 +6,6 @@ import type {
   InfoboxValue,
   LinkValue,
   PictureValue,
-  RecordingValue,
   SpanValue,
   TextBlockValue,
 } from './block-values.ts'
@@ -23,7 +22,7 @@ import {
   type Run,
   type TablePiece,
 } from './pieces.ts'
-import {linkOf, titleOf} from './recording.ts'
+import {linkOf, recordingBlock, titleOf} from './recording.ts'
 import {headingStyle, type TextTarget} from './text-target.ts'
 
 export interface ToBlocksOptions {
@@ -66,8 +65,11 @@ export function toBlocks(pieces: readonly Piece[], options: ToBlocksOptions): Bl
       return galleryBlocks(piece, piece.pictures.flatMap(pictureOf), options)
     if (piece.kind === 'infobox') return [infoboxBlock(piece, options, tally)]
     if (isRecording(piece)) {
-      const block = recordingBlock(piece, options)
-      if (!block) return linkInstead(piece, options, tally)
+      const {target, newKey, hasBytes} = options
+      if (!target.recordings?.has(piece.kind) || !hasBytes(piece)) {
+        return linkInstead(piece, options, tally)
+      }
+      const block = recordingBlock(piece, newKey())
       pictures.set(block._key, piece)
       return [block]
     }
@@ -184,16 +186,6 @@ function pictureBlock(
     ...(alt === '' ? {} : {alt}),
     ...(caption === '' ? {} : {caption}),
   }
-}
-
-function recordingBlock(
-  recording: Recording,
-  {target, newKey, hasBytes}: ToBlocksOptions,
-): RecordingValue | undefined {
-  const {kind, caption} = recording
-  if (!target.recordings?.has(kind) || !hasBytes(recording)) return undefined
-  const words = caption === '' ? {} : {caption}
-  return {_type: kind, _key: newKey(), title: titleOf(recording), ...words}
 }
 
 /** Returns a paragraph that leads to a recording, and tells of it. Words that stood below it stay. */

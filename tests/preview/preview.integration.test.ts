@@ -51,7 +51,10 @@ test('00b the preview shows a page as the site does, with edit attributes for it
   const block = {_type: 'block', _key: 'b', style: 'normal', markDefs: [], children: [span]}
   const slug = {_type: 'slug', current: 'impressum'}
   const page = {_type: 'page', title: 'Impressum', slug, body: [block]}
-  await client.create({...page, _id: 'impressum'})
+  await client.create({...page, _id: 'impressum', formerSlugs: ['anbieter']})
+  const moved = await get('/anbieter?perspective=published')
+  expect(moved.status).toBe(307)
+  expect(moved.headers.get('location')).toBe('/impressum?perspective=published')
   const {status, text, headers} = await get('/impressum?perspective=published')
   expect(status).toBe(200)
   expect(headers.get('content-type')).toContain('text/html')
