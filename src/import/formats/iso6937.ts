@@ -19,6 +19,16 @@ const CHARACTERS: Readonly<Record<number, string>> = {
 const isLetter = (byte: number | undefined) =>
   byte !== undefined && /[A-Za-z]/.test(String.fromCharCode(byte))
 
+const isSmall = (byte: number | undefined) => byte !== undefined && byte >= 0x61 && byte <= 0x7a
+const isVowel = (byte: number | undefined) => /[aeiouy]/i.test(String.fromCharCode(byte ?? 0))
+
+/** In Latin 1 the bytes of the marks are capitals with accents: they begin words, or stand among capitals. */
+function isMark(bytes: Uint8Array, at: number): boolean {
+  const next = bytes[at + 1]
+  if (bytes[at] === 0xc8) return isVowel(next)
+  return isSmall(bytes[at - 1]) && isSmall(next)
+}
+
 /**
  * Returns whether bytes look like ISO 6937, the code of wires: marks stand before their letters. Latin 1 has the umlauts of
  * German and the accents of French from 0xE0 on, where ISO 6937 has letters that news hardly use.
@@ -27,7 +37,7 @@ export function looksLikeIso6937(bytes: Uint8Array): boolean {
   let marks = 0
   let others = 0
   for (const [at, byte] of bytes.entries()) {
-    if (byte in MARKS && isLetter(bytes[at + 1])) marks += 1
+    if (byte in MARKS && isMark(bytes, at)) marks += 1
     else if (byte >= 0xe0 && byte !== 0xfb) others += 1
   }
   return marks > 0 && marks >= others * 4

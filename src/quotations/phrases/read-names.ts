@@ -40,6 +40,7 @@ function endOfRow(tokens: readonly Token[], at: number, language: Language): num
   while (end < tokens.length && end - at < longest) {
     const token = tokens[end] as Token
     if (isNoun(token, language)) end += 1
+    else if (end > at + 1 && isUndOfName(tokens, at, end, language)) end += 2
     else if (end > at && isFrenchAdjective(tokens, end, language)) end += 1
     else if (end > at && isSurnameOfCalendar(tokens, end, language)) end += 1
     else if (end > at && isPartOfOffice(tokens, end, language)) end += 1
@@ -56,6 +57,22 @@ function endOfRow(tokens: readonly Token[], at: number, language: Language): num
 /** `Anders sieht es Gabriel Felber`: at the beginning of a sentence, these are first names before another capital alone. */
 function isAdverb(tokens: readonly Token[], at: number): boolean {
   return at === 0 && /^(?:anders|will|mag)$/u.test(tokens[0]?.lower ?? '') && !tokens[1]?.isCapital
+}
+
+/** `Eigentümerverband Haus und Grund`: behind a kind of organisation, the word joins a name. */
+function isUndOfName(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  language: Language,
+): boolean {
+  const next = tokens[at + 1]
+  return (
+    tokens[at]?.lower === 'und' &&
+    DESCRIBES.test(tokens[from]?.lower ?? '') &&
+    next?.isCapital === true &&
+    !language.isRole(next.lower)
+  )
 }
 
 /** `la secrétaire générale de la CGT`: French adjectives follow the office. */
