@@ -196,7 +196,7 @@ test('03b a publication is scheduled for a typed date, shown as scheduled, and l
   expect(await client.getDocument(own.draft)).toBeUndefined()
 })
 
-test('03c a plan that is paused, edited and cancelled leaves its words in the draft, and the editor before them', async () => {
+test('03c a schedule that is paused, edited and cancelled leaves its text in the open draft', async () => {
   const {client, open} = newsroom
   const own = await createArticle(client, {title: 'Abgesagt'}, 'draft')
   const {page} = await open(`structure/in-work;${own.id}`)
