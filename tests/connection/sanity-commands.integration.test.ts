@@ -92,8 +92,7 @@ describe.runIf(process.env.MODE === 'long')('in the long mode', () => {
       ['users', 'invite', 'a@example.com', '--role', 'administrator'],
       'Error inviting user',
     ],
-    ['media', ['media', 'export', '--media-library-id', 'nothing'], 'no media library'],
-    ['undeploy', ['undeploy', '--yes'], 'Studio'],
+    ['media', ['media', 'export', '--media-library-id', 'nothing'], 'No active media libraries'],
     ['organizations', ['organizations', 'list'], 'no organization'],
   ])(
     '06 %s is refused with the reason',
