@@ -93,6 +93,8 @@ describe.runIf(process.env.MODE === 'long')('in the long mode', () => {
       'Error inviting user',
     ],
     ['media', ['media', 'export', '--media-library-id', 'nothing'], 'No active media libraries'],
+    ['embeddings', ['dataset', 'embeddings', 'status', 'production'], 'no backups or embeddings'],
+    ['projects create', ['projects', 'create', 'a', '--yes'], 'no organization'],
     ['organizations', ['organizations', 'list'], 'no organization'],
   ])(
     '06 %s is refused with the reason',
