@@ -21,6 +21,7 @@ test('02 --help prints to standard output and exits with 0', async () => {
     expect({code, stderr}).toEqual({code: 0, stderr: ''})
     expect(stdout).toContain('lake start')
   }
+  expect((await runLake(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
 })
 
 test.each([
