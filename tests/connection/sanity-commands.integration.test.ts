@@ -54,7 +54,7 @@ describe.runIf(process.env.MODE === 'long')('in the long mode', () => {
     const listed = await sanity('schema', 'list', '--json')
     const [, id = ''] = /"_id": "(_\.schemas\.[^"]+)"/.exec(listed) ?? []
     expect(listed).toContain('article')
-    expect(await sanity('schema', 'delete', '--ids', id)).toContain('deleted 1/1')
+    expect(await sanity('schema', 'delete', '--ids', id, '--yes')).toContain('deleted 1/1')
   }, 600_000)
 
   test('05 aliases are created, linked, unlinked and deleted, and users and hooks are listed', async () => {
@@ -92,6 +92,9 @@ describe.runIf(process.env.MODE === 'long')('in the long mode', () => {
       ['users', 'invite', 'a@example.com', '--role', 'administrator'],
       'Error inviting user',
     ],
+    ['media', ['media', 'export', '--media-library-id', 'nothing'], 'No active media libraries'],
+    ['embeddings', ['dataset', 'embeddings', 'status', 'production'], 'no backups or embeddings'],
+    ['projects create', ['projects', 'create', 'a', '--yes'], 'no organization'],
     ['organizations', ['organizations', 'list'], 'no organization'],
   ])(
     '06 %s is refused with the reason',

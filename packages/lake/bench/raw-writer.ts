@@ -38,6 +38,20 @@ export function rawWriter(path: string) {
     ({...document, _rev: crypto.randomUUID(), _updatedAt: new Date().toISOString()}) as Document
 
   return {
+    /** Writes the documents of lines of JSON in one transaction. */
+    createAll: (lines: string) => {
+      database.exec('begin immediate')
+      const documents = lines.split('\n').map((line) => stamped(JSON.parse(line) as object))
+      for (const [n, stored] of documents.entries()) {
+        const {lastInsertRowid: k} = insert.run(stored._id, JSON.stringify(stored))
+        index.add(Number(k), stored)
+        const mutation = JSON.stringify([{create: stored}])
+        const {lastInsertRowid: seq} = log.run(`t${n}`, stored._updatedAt, 'local', mutation)
+        const effects = JSON.stringify({apply: [0, stored], revert: [0, null]})
+        change.run(seq, stored._id, 'appear', null, effects)
+      }
+      database.exec('commit')
+    },
     create: (document: {_id: string}) => {
       const effects = {apply: [0, document], revert: [0, null]}
       transaction(document._id, {create: document}, effects, () => {

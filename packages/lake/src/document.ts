@@ -30,7 +30,7 @@ export function faultOfDocumentId(id: string): string | undefined {
   return undefined
 }
 
-const draftPrefix = 'drafts.'
+export const draftPrefix = 'drafts.'
 const version = /^versions\.(?<release>[^.]+)\.(?<published>.+)$/
 
 /** The id of the published document of the group that an id belongs to: `drafts.a` and `versions.r.a` give `a`. */

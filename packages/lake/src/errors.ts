@@ -63,6 +63,10 @@ export function badRequest(message: string): LakeError {
   return new LakeError('bad-request', 400, message)
 }
 
+/** The codes of refused mutations and actions, by their status. */
+const refusals = {400: 'bad-request', 403: 'forbidden', 409: 'conflict'} as const
+type RefusalStatus = keyof typeof refusals
+
 /** One refused mutation, as it stands in `items` of a mutation error. */
 export interface MutationErrorItem {
   readonly index: number
@@ -75,9 +79,9 @@ export interface MutationErrorItem {
 
 /**
  * The error of a transaction with at least one refused mutation; nothing was stored. The status is 409 for a conflict
- * with the state of the dataset, and 400 for a wrong mutation.
+ * with the state of the dataset, 403 for a document that the sender may not change, and 400 for a wrong mutation.
  */
-export function mutationError(status: 400 | 409, items: MutationErrorItem[]): LakeError {
+export function mutationError(status: RefusalStatus, items: MutationErrorItem[]): LakeError {
   const what = items.map((item) => item.error.description).join('; ')
   const description = `The mutation(s) failed: ${what}`
   return new MutationRefused(status, description, items)
@@ -86,18 +90,20 @@ export function mutationError(status: 400 | 409, items: MutationErrorItem[]): La
 /** A mutation error whose items are readable, so that actions can report it in their own words. */
 export class MutationRefused extends LakeError {
   readonly items: readonly MutationErrorItem[]
+  readonly refusal: RefusalStatus
 
-  constructor(status: 400 | 409, description: string, items: readonly MutationErrorItem[]) {
-    super(status === 409 ? 'conflict' : 'bad-request', status, description, {
+  constructor(status: RefusalStatus, description: string, items: readonly MutationErrorItem[]) {
+    super(refusals[status], status, description, {
       error: {type: 'mutationError', description, items},
     })
     this.items = items
+    this.refusal = status
   }
 }
 
 /** The error of a request with a refused action; nothing was stored. The status is as for mutations. */
 export function actionError(
-  status: 400 | 409,
+  status: RefusalStatus,
   index: number,
   type: string,
   description: string,
@@ -111,8 +117,8 @@ export function actionError(
 export class ActionRefused extends LakeError {
   readonly type: string
 
-  constructor(status: 400 | 409, description: string, item: MutationErrorItem) {
-    super(status === 409 ? 'conflict' : 'bad-request', status, description, {
+  constructor(status: RefusalStatus, description: string, item: MutationErrorItem) {
+    super(refusals[status], status, description, {
       error: {type: 'actionError', description, items: [item]},
     })
     this.type = item.error.type

@@ -39,7 +39,7 @@ export type LakeOptions = {
 export const defaultProjectId = 'newsdesk'
 export const defaultDataset = 'production'
 
-const datasetName = /^~?[a-z0-9][-_a-z0-9]*$/
+const datasetName = /^[a-z0-9][-_a-z0-9]*$/
 
 /** Throws `bad-request` for an invalid name of a dataset. */
 export function checkDatasetName(name: string): void {

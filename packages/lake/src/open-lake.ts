@@ -140,6 +140,6 @@ function ownedByAnother(directory: string, url: string | undefined): LakeError {
   return new LakeError(
     'owned-by-another',
     500,
-    `Another process owns the data in ${directory} ${where}. Use that one, or stop it first.`,
+    `Another process owns the data in ${directory} ${where}. Use that one, or stop it first. For another lake beside it, give --memory or --data DIR.`,
   )
 }

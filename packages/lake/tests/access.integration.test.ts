@@ -86,6 +86,13 @@ test('02 the lake answers an allowed host name, and rejects another', async () =
   expect(await send(lake, query, ['host', 'lake.evil'])).toMatchObject({status: 403})
 })
 
+test('02b an allowed name that no Host can have is rejected', async () => {
+  for (const name of ['http://lake', 'lake:3333', 'lake/studio', 'a b', '']) {
+    const start = startLake({memory: true, port: 0, allowedHosts: [name]})
+    await expect(start).rejects.toThrow('is no name of a host')
+  }
+})
+
 test('03 the lake answers at 127.0.0.1, localhost and ::1', async () => {
   const lake = await started({})
   const {port} = new URL(lake.url)

@@ -21,6 +21,7 @@ test('02 --help prints to standard output and exits with 0', async () => {
     expect({code, stderr}).toEqual({code: 0, stderr: ''})
     expect(stdout).toContain('lake start')
   }
+  expect((await runLake(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
 })
 
 test.each([
@@ -29,6 +30,7 @@ test.each([
   ['an unknown option', ['start', '--prot', '1']],
   ['a port that is none', ['start', '--port', '99999']],
   ['data in memory and on disk', ['start', '--memory', '--data', 'x']],
+  ['a command of exec without --', ['exec', '--memory', 'true']],
 ])('03 wrong usage exits with 2: %s', async (_name, args) => {
   const {code, stdout, stderr} = await runLake(args, temporaryDirectory())
   expect({code, stdout}).toEqual({code: 2, stdout: ''})
@@ -41,4 +43,5 @@ test('04 a failure exits with 1 and names the remedy', async () => {
   const {code, stderr} = await runLake(['start', '--data', directory, '--port', '0'])
   expect(code).toBe(1)
   expect(stderr).toContain(ready.url)
+  expect((await runLake(['exec', '--data', directory, '--', 'true'])).stderr).toContain('--memory')
 })

@@ -1,10 +1,11 @@
 // The commands that move content, and that run others against a lake.
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {createInterface} from 'node:readline'
 import {text} from 'node:stream/consumers'
+import {gunzipSync, gzipSync} from 'node:zlib'
 
 import {findOrStartLake} from '@newsdesk/lake'
 import {expect, onTestFinished, test, vi} from 'vitest'
@@ -116,6 +117,78 @@ test('02 an import stores every document or none, and gives the reason', async (
   await lake('import', 'other.ndjson', '--replace')
 })
 
+test('02b a damaged archive is named, and a byte order mark is no fault', async () => {
+  const {folder, lake} = folderWith()
+  await lake('import', 'seed.ndjson')
+  await lake('export', 'all.tar.gz')
+  const whole = readFileSync(join(folder, 'all.tar.gz'))
+  const tar = gunzipSync(whole)
+  const broken = [
+    whole.subarray(0, 40),
+    whole.subarray(0, -9),
+    Buffer.concat([whole.subarray(0, 10), Buffer.from('not deflated')]),
+    tar.subarray(0, 600),
+    tar.subarray(0, 1_024),
+    gzipSync(tar.subarray(0, 600)),
+  ]
+  for (const bytes of broken) {
+    writeFileSync(join(folder, 'broken.tar.gz'), bytes)
+    const importing = lake('import', 'broken.tar.gz', '--replace')
+    await expect(importing).rejects.toThrow('damaged or incomplete')
+  }
+  writeFileSync(join(folder, 'other.ndjson'), `\uFEFF${ndjson([{_id: 'c', _type: 'note'}])}`)
+  await lake('import', 'other.ndjson')
+  expect(await idsIn(folder, 'production')).toEqual(['a', 'b', 'c'])
+})
+
+test('02c an export that cannot be written says so, and leaves nothing', async () => {
+  const {folder, lake} = folderWith()
+  mkdirSync(join(folder, 'taken.ndjson'))
+  for (const file of ['nowhere/all.tar.gz', 'taken.ndjson', 'seed.ndjson/all.ndjson']) {
+    await expect(lake('export', file)).rejects.toThrow(`${file} cannot be written`)
+  }
+  expect(readdirSync(folder).sort()).toEqual(['.lake', 'seed.ndjson', 'taken.ndjson'])
+})
+
+test('02d every character of a text survives export and import, also those that end lines elsewhere', async () => {
+  const {folder, lake} = folderWith()
+  const characters = 'a\u2028b\u2029c\u0085d\re\nf\u000Bg\u000Ch\uFEFFi'.repeat(3_000)
+  const documents = [
+    {_id: 'a', _type: 'note', text: characters},
+    {_id: 'b', _type: 'note', text: '\uFEFF'},
+  ]
+  writeFileSync(join(folder, 'seed.ndjson'), ndjson(documents))
+  await lake('import', 'seed.ndjson')
+  for (const file of ['all.ndjson', 'all.tar.gz']) {
+    await lake('export', file)
+    await lake('import', file, '--replace')
+  }
+  const open = await findOrStartLake(join(folder, '.lake'))
+  const stored = await clientFor(open).fetch('*[_type == "note"]{_id, _type, text} | order(_id)')
+  await open.close()
+  expect(stored).toEqual(documents)
+})
+
+test('02e a name that is none of a dataset leads no request elsewhere', async () => {
+  const {lake} = folderWith()
+  const invalid = ['..', '.', '', 'a/b', '../x', 'UPPER', 'Über uns', 'a?b', 'a%2fb', '_a', '~']
+  const uses = (name: string) => [
+    ['datasets', 'create', name],
+    ['datasets', 'delete', name],
+    ['fork', name, 'new'],
+    ['fork', 'production', name],
+    ['import', 'seed.ndjson', '--dataset', name],
+    ['export', 'all.ndjson', '--dataset', name],
+    ['explain', '*', '--dataset', name],
+    ['reset', '--yes', '--dataset', name],
+  ]
+  for (const words of invalid.flatMap(uses)) {
+    await expect(lake(...words), words.join(' ')).rejects.toThrow('Invalid dataset name')
+  }
+  // A name with ~ is an alias, so no dataset can have it.
+  await expect(lake('datasets', 'create', '~live')).rejects.toThrow('Invalid dataset name')
+}, 120_000)
+
 test('03 fork copies a dataset, datasets lists them, and reset empties one', async () => {
   const {folder, lake} = folderWith()
   await lake('import', 'seed.ndjson')
@@ -178,7 +251,7 @@ test('04 exec runs a command with the address of the lake, and exits with its co
   expect(await exec('sh', '-c', 'kill -KILL $$')).toMatchObject({code: 137})
   const missing = await exec('no-such-command')
   expect(missing.code).toBe(1)
-  expect(missing.stderr).toContain('"no-such-command" did not start')
+  expect(missing.stderr).toContain('"no-such-command" did not start: no such program')
 })
 
 test('04b exec passes a signal to its command, and closes the lake after the command ends', async () => {
@@ -220,6 +293,19 @@ test('05 start reads options from lake.config.ts or package.json, and arguments 
   writeFileSync(join(other, 'package.json'), JSON.stringify({lake: {data: 'elsewhere'}}))
   expect((await runLake(['datasets'], other)).code).toBe(0)
   expect(readdirSync(other)).toContain('elsewhere')
+})
+
+test('05b an argument replaces the option of the project that it excludes; a broken file is named', async () => {
+  const {folder} = folderWith()
+  const configure = (config: string) => writeFileSync(join(folder, 'lake.config.ts'), config)
+  configure(`export default {data: 'elsewhere'}`)
+  expect(await runLake(['exec', '--memory', '--', 'true'], folder)).toMatchObject({code: 0})
+  expect(readdirSync(folder)).not.toContain('elsewhere')
+  configure('export const data = 1')
+  expect((await runLake(['datasets'], folder)).stderr).toContain('no default export')
+  const other = temporaryDirectory()
+  writeFileSync(join(other, 'package.json'), '{"lake": ')
+  expect((await runLake(['datasets'], other)).stderr).toContain('package.json cannot be read')
 })
 
 test('06 start prints address and token, also with --memory and --tls, and logs each request', async () => {

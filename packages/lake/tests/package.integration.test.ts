@@ -1,9 +1,13 @@
 // The package of `npm pack` runs outside of this repository.
+import {spawn} from 'node:child_process'
+import {once} from 'node:events'
 import {mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {createInterface} from 'node:readline'
 
-import {expect, test} from 'vitest'
+import {expect, onTestFinished, test, vi} from 'vitest'
 
+import {freePort} from '@newsdesk/testing/free-port'
 import {fields} from '@newsdesk/testing/pictures'
 import {temporaryDirectory} from '@newsdesk/testing/temporary-directory'
 import {environment, packLake, run, writeProject} from './packed.ts'
@@ -119,9 +123,65 @@ test.runIf(process.env.MODE === 'long').each(['22.18.0', '24'])(
     expect((await inApp('npx', 'publint', archive)).stdout).toContain('All good')
     expect((await inApp('npx', 'attw', archive)).stdout).toContain('No problems found')
     expect((await inApp('npx', 'lake', '--help')).stdout).toContain('lake start')
+
+    await inApp('npm', 'install', 'sanity@6.16.0', '@sanity/cli@8.12.0', ...peersOfSanity)
+    writeFileSync(join(app, 'sanity.config.js'), studioConfig)
+    writeFileSync(join(app, 'sanity.cli.js'), cliConfig)
+    const exec = ['lake', 'exec', '--memory', '--project', 'abc12345', '--', 'sanity']
+    expect((await inApp('npx', ...exec, 'dataset', 'list')).stdout).toContain('production')
+    const port = await freePort()
+    const dev = spawn('npx', [...exec, 'dev', '--port', String(port)], {
+      cwd: app,
+      env,
+      stdio: 'ignore',
+      detached: true,
+    })
+    onTestFinished(() => void process.kill(-(dev.pid ?? 0), 'SIGKILL'))
+    await vi.waitFor(
+      async () => {
+        const page = await fetch(`http://localhost:${port}/`)
+        expect(await page.text()).toContain('<div id="sanity"')
+      },
+      {timeout: 120_000, interval: 500},
+    )
+    await inApp('npx', 'sanity', 'build', '--yes')
+    const studio = spawn(
+      'npx',
+      ['lake', 'start', '--memory', '--port', '0', '--json', '--studio', 'dist'],
+      {
+        cwd: app,
+        env,
+        stdio: ['ignore', 'pipe', 'inherit'],
+        detached: true,
+      },
+    )
+    onTestFinished(() => void process.kill(-(studio.pid ?? 0), 'SIGKILL'))
+    const [ready] = (await once(createInterface({input: studio.stdout}), 'line')) as [string]
+    const page = await fetch((JSON.parse(ready) as {studio: string}).studio)
+    expect(await page.text()).toContain('<div id="sanity"')
   },
-  600_000,
+  900_000,
 )
+
+const peersOfSanity = ['react@19.3.1', 'react-dom@19.3.1', 'styled-components@6.6.0']
+
+const studioConfig = `
+import {defineConfig} from 'sanity'
+import {structureTool} from 'sanity/structure'
+const note = {name: 'note', type: 'document', fields: [{name: 'title', type: 'string'}]}
+export default defineConfig({
+  projectId: 'abc12345', dataset: 'production', plugins: [structureTool()], schema: {types: [note]},
+})
+`
+
+const cliConfig = `
+import {defineCliConfig} from 'sanity/cli'
+export default defineCliConfig({
+  api: {projectId: 'abc12345', dataset: 'production'},
+  project: {basePath: '/studio'},
+  deployment: {autoUpdates: false},
+})
+`
 
 const vitestFile = `
 import {createLake} from '@newsdesk/lake'

@@ -100,6 +100,72 @@ test('03 a token returns its user and its rights in a dataset', async () => {
   ])
 })
 
+describe('03b a contributor', () => {
+  let contributor: ReturnType<typeof lakeClient>
+  beforeAll(async () => {
+    contributor = lakeClient({...lake, token: await tokenOf('contributor')})
+    await lakeClient(lake).createOrReplace({_id: 'p', _type: 'note'})
+  })
+
+  test('01 writes drafts, discards them, and uploads', async () => {
+    expect(await contributor.fetch('*[_id == "p"]._id')).toEqual(['p'])
+    await contributor.create({_id: 'drafts.p', _type: 'note', text: 'a'})
+    await contributor.patch('drafts.p').set({text: 'b'}).commit()
+    await contributor.patch({query: '*[_id in path("drafts.**")]'}).set({text: 'c'}).commit()
+    await contributor.action({
+      actionType: 'sanity.action.document.edit',
+      draftId: 'drafts.p',
+      publishedId: 'p',
+      patch: {set: {text: 'd'}},
+    })
+    const png = await (await fields(8, 8)).png().toBuffer()
+    expect((await contributor.assets.upload('image', png))._type).toBe('sanity.imageAsset')
+    expect(await contributor.fetch('*[_id == "drafts.p"].text')).toEqual(['d'])
+    await contributor.delete('drafts.p')
+  })
+
+  test('02 changes nothing else, by mutation or action, also together with a draft', async () => {
+    await lakeClient(lake).createOrReplace({_id: 'drafts.p', _type: 'note', text: 'new'})
+    await lakeClient(lake).releases.create({releaseId: 'r1'})
+    const before = await lakeClient(lake).fetch('*[_type == "note" || _id in path("_.**")]')
+    const ids = {draftId: 'drafts.p', publishedId: 'p'}
+    const refused = [
+      () => contributor.create({_type: 'note'}),
+      () => contributor.createIfNotExists({_id: 'q', _type: 'note'}),
+      () => contributor.createOrReplace({_id: 'p', _type: 'note', text: 'x'}),
+      () => contributor.create({_id: 'versions.r1.p', _type: 'note'}),
+      () => contributor.patch('p').set({text: 'x'}).commit(),
+      () => contributor.patch({query: '*[_type == "note"]'}).set({text: 'x'}).commit(),
+      () => contributor.delete('p'),
+      () => contributor.delete({query: '*[_type == "note"]'}),
+      () =>
+        contributor
+          .transaction()
+          .patch('drafts.p', {set: {text: 'x'}})
+          .delete('p')
+          .commit(),
+      () => contributor.action({actionType: 'sanity.action.document.publish', ...ids}),
+      () => contributor.action({actionType: 'sanity.action.document.unpublish', ...ids}),
+      () => contributor.releases.create({releaseId: 'r2'}),
+      () => contributor.releases.archive({releaseId: 'r1'}),
+    ]
+    for (const change of refused) {
+      await expect(change(), String(change)).rejects.toMatchObject({statusCode: 403})
+    }
+    expect(await lakeClient(lake).fetch('*[_type == "note" || _id in path("_.**")]')).toEqual(
+      before,
+    )
+  })
+
+  test('03 is told so', async () => {
+    const acl = `/projects/${lake.projectId}/datasets/production/acl`
+    expect(await contributor.request({url: acl})).toMatchObject([
+      {filter: '_id in path("**")', permissions: ['read', 'history']},
+      {filter: '_id in path("drafts.**")', permissions: ['create', 'update']},
+    ])
+  })
+})
+
 describe('04 a private dataset', () => {
   const clients = () => {
     const of = (token: string) => lakeClient({...lake, dataset: 'secret', token})

@@ -5,11 +5,13 @@ export interface Contender {
   readonly run: (n: number) => unknown
 }
 
-const timesARound = 200
-
 /** Options of a measurement: its length, and wall-clock or processor time. */
 interface Measure {
   readonly rounds?: number
+  /** How often a round runs each contender; 200 by default. */
+  readonly timesARound?: number
+  /** How many operations one run is, for the column "a second"; 1 by default. */
+  readonly operations?: number
   readonly seconds?: () => number
 }
 
@@ -28,7 +30,7 @@ const clockSeconds = () => performance.now() / 1_000
 export async function compare(
   title: string,
   contenders: readonly Contender[],
-  {rounds = 9, seconds: now = clockSeconds}: Measure = {},
+  {rounds = 9, timesARound = 200, operations = 1, seconds: now = clockSeconds}: Measure = {},
 ): Promise<void> {
   const seconds = contenders.map((): number[] => [])
   for (let round = 0; round < rounds; round += 1) {
@@ -44,7 +46,7 @@ export async function compare(
   const rows = contenders.map(({name}, index) => {
     const times = measured[index] ?? []
     const ratio = median(times.map((time, round) => time / (first[round] ?? NaN)))
-    const perSecond = Math.round(timesARound / median(times))
+    const perSecond = Math.round((timesARound * operations) / median(times))
     return {[title]: name, 'a second': perSecond, 'times the first': Number(ratio.toFixed(2))}
   })
   console.table(rows)

@@ -7,6 +7,7 @@ import {onTestFinished} from 'vitest'
 /** Creates a directory for a test and removes it afterwards. */
 export function temporaryDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), 'newsdesk-test-'))
-  onTestFinished(() => rmSync(directory, {recursive: true, force: true}))
+  // A folder with an installed project takes long to remove on a busy machine.
+  onTestFinished(() => rmSync(directory, {recursive: true, force: true}), 300_000)
   return directory
 }

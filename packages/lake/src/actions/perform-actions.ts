@@ -88,6 +88,6 @@ function inWordsOfActions(work: () => void): void {
     const [item] = error instanceof MutationRefused ? error.items : []
     if (!item || !(error instanceof MutationRefused)) throw error
     const {type, description, ...details} = item.error
-    throw actionError(error.status === 409 ? 409 : 400, item.index, type, description, details)
+    throw actionError(error.refusal, item.index, type, description, details)
   }
 }

@@ -1,4 +1,5 @@
 import {LakeError} from '../errors.ts'
+import {checkDatasetName} from '../lake-options.ts'
 import {findOrStartLake, type AvailableLake} from '../find-or-start-lake.ts'
 
 /** Asks a lake with its token. */
@@ -49,6 +50,15 @@ async function refusal(response: Response): Promise<LakeError> {
     response.status,
     description ?? `The lake answered ${response.status}`,
   )
+}
+
+/**
+ * Returns the name of a dataset, or an alias, for the path of a request. Throws `bad-request` for any other name, such as
+ * `..`, which would lead the request elsewhere.
+ */
+export function datasetInPath(name: string): string {
+  checkDatasetName(name.replace(/^~/, ''))
+  return name
 }
 
 /** Returns `4,000 documents`, or `1 document`. */

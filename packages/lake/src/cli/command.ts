@@ -14,6 +14,8 @@ export class UsageError extends Error {
 export interface Option {
   readonly type: 'string' | 'boolean'
   readonly multiple?: true
+  /** The option that this one replaces when a project always gives that one. */
+  readonly replaces?: string
   /** The word for its value in the help. */
   readonly value?: string
   readonly help: string
@@ -73,8 +75,11 @@ export function defineCommand<const O extends Readonly<Record<string, Option>>>(
       const own = end < 0 ? args : args.slice(0, end)
       const rest = end < 0 ? [] : args.slice(end + 1)
       const {values, positionals} = parse([...own], options, takesWords)
+      const replaced = new Set(Object.keys(values).map((name) => options[name]?.replaces))
       const known = Object.fromEntries(
-        Object.entries(defaults).filter(([name]) => Object.hasOwn(options, name)),
+        Object.entries(defaults).filter(
+          ([name]) => Object.hasOwn(options, name) && !replaced.has(name),
+        ),
       )
       const words = {values: {...known, ...values} as Values<O>, positionals, rest}
       return (await run(words)) ?? exitCode.done
@@ -86,7 +91,9 @@ function parse(args: string[], options: Readonly<Record<string, Option>>, takesW
   try {
     return parseArgs({args, options, allowPositionals: takesWords})
   } catch (error) {
-    throw new UsageError(reasonOf(error))
+    // The rest is advice on how to write words that begin with a dash, which no command takes.
+    const [reason = ''] = reasonOf(error).split('. To specify')
+    throw new UsageError(reason)
   }
 }
 

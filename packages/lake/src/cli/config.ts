@@ -53,16 +53,19 @@ async function findConfig(folder: string): Promise<{from: string; config?: unkno
   if (file !== undefined) {
     try {
       const module = (await import(pathToFileURL(join(folder, file)).href)) as {default?: unknown}
-      return {from: file, config: module.default ?? {}}
+      if (module.default === undefined) throw new Error('it has no default export')
+      return {from: file, config: module.default}
     } catch (error) {
       throw new UsageError(`${file} cannot be read: ${reasonOf(error)}`)
     }
   }
   const from = '"lake" in package.json'
+  const path = join(folder, 'package.json')
+  if (!existsSync(path)) return {from}
   try {
-    const manifest: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    const manifest: unknown = JSON.parse(readFileSync(path, 'utf8'))
     return {from, config: isObject(manifest) ? manifest.lake : undefined}
-  } catch {
-    return {from}
+  } catch (error) {
+    throw new UsageError(`package.json cannot be read: ${reasonOf(error)}`)
   }
 }

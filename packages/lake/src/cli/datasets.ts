@@ -1,4 +1,4 @@
-import {askLake} from './ask-lake.ts'
+import {askLake, datasetInPath} from './ask-lake.ts'
 import {common, defineCommand, UsageError} from './command.ts'
 
 interface Dataset {
@@ -26,7 +26,7 @@ export const datasets = defineCommand({
     if (name === undefined || more.length > 0 || (change !== 'create' && change !== 'delete')) {
       throw new UsageError('datasets takes nothing, "create" and a name, or "delete" and a name')
     }
-    const path = `/datasets/${encodeURIComponent(name)}`
+    const path = `/datasets/${datasetInPath(name)}`
     await askLake(values.data, ({ask}) =>
       change === 'create' ? ask(path, 'PUT', {aclMode: values.visibility}) : ask(path, 'DELETE'),
     )

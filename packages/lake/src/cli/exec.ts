@@ -16,10 +16,13 @@ export const exec = defineCommand({
   usage: 'exec [options] -- <command>',
   summary: 'run a command against a lake that lives as long as it, also the sanity CLI',
   options: lakeOptions,
-  run: async ({values, rest}) => {
+  takesWords: true,
+  run: async ({values, positionals, rest}) => {
     const [command, ...args] = rest
-    if (command === undefined) {
-      throw new UsageError('exec takes a command after --: lake exec -- sanity dataset list')
+    if (command === undefined || positionals.length > 0) {
+      throw new UsageError(
+        `exec takes its command after --: lake exec -- ${positionals.join(' ') || 'sanity dataset list'}`,
+      )
     }
     const lake = await startLake({...readLakeOptions(values, 0), tls: true, lifetime: 'command'})
     const certificate = writeCertificate(lake.certificate ?? '')
@@ -50,6 +53,12 @@ interface Ended {
   readonly signal: NodeJS.Signals | null
 }
 
+/** Why a command did not start, by the code of the system. */
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'no such program, neither in node_modules/.bin of this folder nor in PATH.',
+  EACCES: 'it is no program, or this user may not run it.',
+}
+
 /** Runs a command to its end, with the commands of the project's packages. Throws `not-found`. */
 function runCommand(
   command: string,
@@ -70,9 +79,9 @@ function runCommand(
     return () => process.off(signal, listener)
   })
   return new Promise<Ended>((settle, reject) => {
-    child.once('error', ({message}) => {
-      const reason = `The command "${command}" did not start: ${message}`
-      reject(new LakeError('not-found', 404, reason))
+    child.once('error', ({code, message}: NodeJS.ErrnoException) => {
+      const reason = reasons[code ?? ''] ?? message
+      reject(new LakeError('not-found', 404, `The command "${command}" did not start: ${reason}`))
     })
     child.once('exit', (code, signal) => settle({code: code ?? 1, signal}))
   }).finally(() => {

@@ -1,6 +1,6 @@
 import type {ExplainedStep} from '../query/planner/explanation.ts'
 import {reasonOf} from '../errors.ts'
-import {askLake, counted} from './ask-lake.ts'
+import {askLake, counted, datasetInPath} from './ask-lake.ts'
 import {common, defineCommand, onlyWord, UsageError} from './command.ts'
 
 export const explain = defineCommand({
@@ -27,7 +27,7 @@ export const explain = defineCommand({
     const {perspective = 'raw'} = values
     await askLake(values.data, async ({lake, ask}) => {
       const options = new URLSearchParams({perspective, explain: 'true', returnQuery: 'false'})
-      const dataset = encodeURIComponent(values.dataset ?? lake.dataset)
+      const dataset = datasetInPath(values.dataset ?? lake.dataset)
       const path = `/data/query/${dataset}?${options}`
       const {explain: steps = [], ms, result} = await ask<Answer>(path, 'POST', {query, params})
       if (values.json) console.log(JSON.stringify({steps, ms}))

@@ -1,4 +1,4 @@
-import {askLake, counted} from './ask-lake.ts'
+import {askLake, counted, datasetInPath} from './ask-lake.ts'
 import {common, defineCommand, onlyWord} from './command.ts'
 
 export const exportCommand = defineCommand({
@@ -11,7 +11,7 @@ export const exportCommand = defineCommand({
     // Imported only here: the other commands need nothing of it.
     const {exportContent} = await import('../transfer/export-content.ts')
     await askLake(values.data, async ({lake, send}) => {
-      const dataset = values.dataset ?? lake.dataset
+      const dataset = datasetInPath(values.dataset ?? lake.dataset)
       const {documents, assets} = await exportContent({lake, send}, dataset, file)
       console.log(
         `Exported ${counted(documents, 'document')} and ${counted(assets, 'asset')} of ${dataset} to ${file}`,

@@ -1,4 +1,4 @@
-import {askLake} from './ask-lake.ts'
+import {askLake, datasetInPath} from './ask-lake.ts'
 import {common, defineCommand, UsageError} from './command.ts'
 
 export const fork = defineCommand({
@@ -13,7 +13,7 @@ export const fork = defineCommand({
     }
     const ms = await askLake(values.data, async ({ask}) => {
       const start = performance.now()
-      const path = `/datasets/${encodeURIComponent(source)}/copy`
+      const path = `/datasets/${datasetInPath(source)}/copy`
       await ask(path, 'PUT', {targetDataset: target})
       return performance.now() - start
     })

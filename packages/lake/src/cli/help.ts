@@ -26,7 +26,7 @@ export function helpOfAll(commands: ReadonlyMap<string, Command>): string {
 Usage
 ${lines.join('\n')}
 
-lake <command> --help lists the options of a command. A project gives those that it always
+lake <command> --help lists the options of a command, lake --version prints the version. A project gives those that it always
 wants in lake.config.ts (export default {project: 'abc12345', allowOrigin: […]}) or under
 "lake" in package.json.
 

@@ -3,7 +3,7 @@ import {Readable} from 'node:stream'
 
 import {LakeError} from '../errors.ts'
 import type {Imported, ImportOperation} from '../transfer/import-content.ts'
-import {counted, type Asking} from './ask-lake.ts'
+import {counted, datasetInPath, type Asking} from './ask-lake.ts'
 
 /** Imports a file into a dataset, or standard input for `-`, and reports what was imported. Throws as the lake does. */
 export async function importFile(
@@ -13,7 +13,7 @@ export async function importFile(
   operation: ImportOperation,
   report: (line: string) => void = console.log,
 ): Promise<void> {
-  const path = `/data/import/${encodeURIComponent(dataset)}?operation=${operation}`
+  const path = `/data/import/${datasetInPath(dataset)}?operation=${operation}`
   const start = performance.now()
   const body = Readable.toWeb(file === '-' ? process.stdin : opened(file))
   const init = {method: 'POST', body: body as unknown as ReadableStream, duplex: 'half'}

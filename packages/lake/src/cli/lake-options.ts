@@ -3,8 +3,13 @@ import {defaultPort, type StartOptions} from '../start-lake.ts'
 
 /** The options of the commands that open a lake. */
 export const lakeOptions = {
-  data: {type: 'string', value: 'DIR', help: 'keep the data in DIR (default: .lake)'},
-  memory: {type: 'boolean', help: 'keep nothing on disk'},
+  data: {
+    type: 'string',
+    value: 'DIR',
+    replaces: 'memory',
+    help: 'keep the data in DIR (default: .lake)',
+  },
+  memory: {type: 'boolean', replaces: 'data', help: 'keep nothing on disk'},
   host: {
     type: 'string',
     value: 'ADDRESS',

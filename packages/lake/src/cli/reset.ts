@@ -1,4 +1,4 @@
-import {askLake, counted} from './ask-lake.ts'
+import {askLake, counted, datasetInPath} from './ask-lake.ts'
 import {common, defineCommand, UsageError} from './command.ts'
 import {importFile} from './import-file.ts'
 
@@ -14,7 +14,7 @@ export const reset = defineCommand({
     await askLake(values.data, async (asking) => {
       const {lake, ask} = asking
       const name = values.dataset ?? lake.dataset
-      const path = encodeURIComponent(name)
+      const path = datasetInPath(name)
       const count = `/data/query/${path}?query=count(*)&perspective=raw`
       const documents = counted((await ask<{result: number}>(count)).result, 'document')
       if (values.yes !== true) {

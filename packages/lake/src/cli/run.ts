@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs'
+
 import {LakeError} from '../errors.ts'
 import {exitCode, UsageError} from './command.ts'
 import {commands} from './commands.ts'
@@ -12,6 +14,10 @@ export async function run([name, ...args]: string[]): Promise<number> {
     console.log(command ? helpOf(command) : helpOfAll(commands))
     return exitCode.done
   }
+  if (name === '--version' || name === '-v') {
+    console.log(ownVersion())
+    return exitCode.done
+  }
   try {
     if (!command) throw new UsageError(name ? `Unknown command "${name}"` : 'Which command?')
     return await command.run(args, await readConfig(process.cwd(), commands))
@@ -20,6 +26,11 @@ export async function run([name, ...args]: string[]): Promise<number> {
     console.error(`lake: ${error.message}\n\n${command ? helpOf(command) : helpOfAll(commands)}`)
     return exitCode.wrongUsage
   }
+}
+
+function ownVersion(): string {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(manifest) as {version: string}).version
 }
 
 function reportError(error: unknown): number {

@@ -16,7 +16,7 @@ export const token = defineCommand({
     role: {
       type: 'string',
       value: 'ROLE',
-      help: 'of the new token: viewer, editor (default), developer, deploy-studio, administrator',
+      help: 'of the new token: viewer, contributor, editor (default), developer,\ndeploy-studio, administrator',
     },
   },
   takesWords: true,

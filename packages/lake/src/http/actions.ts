@@ -1,6 +1,6 @@
 import {parseActionsRequest} from '../actions/action.ts'
 import type {Lake} from '../lake.ts'
-import {identityOf} from './guard.ts'
+import {identityOf, mayOnlyDraft} from './guard.ts'
 import {readJsonBody} from './json-body.ts'
 import {createRouter, type Router} from './router.ts'
 
@@ -12,8 +12,9 @@ export function actionRoutes(lake: Lake): Router {
     const {actions, transactionId, dryRun} = parseActionsRequest(
       await readJsonBody(context.req.raw),
     )
+    const draftsOnly = mayOnlyDraft(context.get('access'))
     return context.json({
-      transactionId: await dataset.perform(actions, {transactionId, dryRun}, identity),
+      transactionId: await dataset.perform(actions, {transactionId, dryRun, draftsOnly}, identity),
     })
   })
 }

@@ -89,8 +89,13 @@ export function requireRight(access: Access, needed: Needed): void {
   identityOf(access)
   if (needed === 'login' || access.rights === undefined || access.rights.includes(needed)) return
   throw forbidden(
-    `The role of this token has no right to ${needed}. Make another with \`lake token create\`.`,
+    `The role of this token has no right to ${needed.replace('-', ' ')}. Make another with \`lake token create\`.`,
   )
+}
+
+/** Returns whether a sender that may write drafts may write nothing else. */
+export function mayOnlyDraft({rights}: Access): boolean {
+  return rights !== undefined && !rights.includes('write')
 }
 
 /** Returns the id of the user who asks. Throws `unauthorized` for a request without a token or a session. */

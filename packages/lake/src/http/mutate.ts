@@ -1,6 +1,6 @@
 import type {Lake} from '../lake.ts'
 import {parseMutateRequest} from '../transactions/mutation.ts'
-import {identityOf} from './guard.ts'
+import {identityOf, mayOnlyDraft} from './guard.ts'
 import {readJsonBody} from './json-body.ts'
 import {createRouter, type Router} from './router.ts'
 
@@ -15,6 +15,7 @@ export function mutateRoutes(lake: Lake): Router {
       request.mutations,
       {
         transactionId: request.transactionId ?? options.transactionId,
+        draftsOnly: mayOnlyDraft(context.get('access')),
         dryRun: options.dryRun === 'true',
         autoGenerateArrayKeys: options.autoGenerateArrayKeys === 'true',
       },

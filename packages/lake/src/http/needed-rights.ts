@@ -17,8 +17,9 @@ export const neededRights: Readonly<Record<string, Needed>> = {
   'GET /data/listen/:dataset': 'open',
   'GET /data/live/events/:dataset': 'open',
   'GET /data/ping/:dataset': 'open',
-  'POST /data/mutate/:dataset': 'write',
-  'POST /data/actions/:dataset': 'write',
+  // Without the right to write, these change drafts and nothing else.
+  'POST /data/mutate/:dataset': 'write-drafts',
+  'POST /data/actions/:dataset': 'write-drafts',
   'POST /data/import/:dataset': 'write',
   'GET /data/export/:dataset': 'read',
   'GET /data/history/:dataset/documents/:ids': 'read',
@@ -27,8 +28,8 @@ export const neededRights: Readonly<Record<string, Needed>> = {
   'GET /data/references/:dataset/documents/:id/to': 'read',
 
   // Assets: their addresses contain the SHA-1 of the bytes, also in a private dataset.
-  'POST /assets/images/:dataset': 'write',
-  'POST /assets/files/:dataset': 'write',
+  'POST /assets/images/:dataset': 'write-drafts',
+  'POST /assets/files/:dataset': 'write-drafts',
   'GET /images/:project/:dataset/:name': 'open',
   'HEAD /images/:project/:dataset/:name': 'open',
   'GET /images/:project/:dataset/:name/:saveAs': 'open',

@@ -75,10 +75,13 @@ export function projectRoutes(lake: Lake): Router {
   return app
 }
 
+const reading = {filter: '_id in path("**")', permissions: ['read', 'history']}
+const drafting = {filter: '_id in path("drafts.**")', permissions: ['create', 'update']}
+
 /** The grants of a sender in a dataset. */
 function grantsOf({identity, rights, trusted}: Access, visibility: Visibility): readonly object[] {
   if (identity !== undefined && (rights?.includes('write') ?? true)) return everything
-  if (trusted) return [{filter: '_id in path("**")', permissions: ['read', 'history']}]
+  if (trusted) return rights?.includes('write-drafts') ? [reading, drafting] : [reading]
   return visibility === 'public' ? [{filter: '_id in path("*")', permissions: ['read']}] : []
 }
 

@@ -9,6 +9,7 @@ const reasons: readonly (readonly [route: string, reason: string])[] = [
     'The embedded lake makes no backups. Export the dataset: `lake export backup.tar.gz`.',
   ],
   ['/data/settings', 'The embedded lake has no backups or embeddings to set up.'],
+  ['/datasets/:name/settings', 'The embedded lake has no backups or embeddings to set up.'],
   ['/data/embeddings', 'The embedded lake has no embeddings: no model runs here.'],
   [
     '/hooks',

@@ -5,7 +5,7 @@ import type {User} from '../users.ts'
 import type {Records} from './records.ts'
 
 /** A right of a token, beside reading what a public dataset shows. */
-export type Right = 'deploy' | 'manage' | 'read' | 'write'
+export type Right = 'deploy' | 'manage' | 'read' | 'write' | 'write-drafts'
 
 /** A role as the API shows one. */
 export interface Role {
@@ -14,23 +14,28 @@ export interface Role {
   readonly description: string
 }
 
-/** The roles that a token may have, as the hosted lake names them (https://www.sanity.io/docs/content-lake/roles-concepts). */
+/** The roles that a token may have, as the hosted lake names them and means them (https://www.sanity.io/docs/user-guides/roles). */
 const roles: Readonly<Record<string, Omit<Role, 'name'> & {readonly rights: readonly Right[]}>> = {
   administrator: {
     title: 'Administrator',
     description: 'May read and change everything',
-    rights: ['deploy', 'manage', 'read', 'write'],
+    rights: ['deploy', 'manage', 'read', 'write', 'write-drafts'],
   },
   developer: {
     title: 'Developer',
     description:
       'May read and change everything; members and payments, which others may not, are not here',
-    rights: ['deploy', 'manage', 'read', 'write'],
+    rights: ['deploy', 'manage', 'read', 'write', 'write-drafts'],
   },
   editor: {
     title: 'Editor',
     description: 'May read and change all documents and assets',
-    rights: ['read', 'write'],
+    rights: ['read', 'write', 'write-drafts'],
+  },
+  contributor: {
+    title: 'Contributor',
+    description: 'May read all documents, change drafts and upload assets, but publish nothing',
+    rights: ['read', 'write-drafts'],
   },
   viewer: {title: 'Viewer', description: 'May read all documents', rights: ['read']},
   'deploy-studio': {

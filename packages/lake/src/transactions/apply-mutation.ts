@@ -1,6 +1,12 @@
 import {randomUUID} from 'node:crypto'
 
-import {faultOfDocumentId, jsonOf, type Document, type DocumentStub} from '../document.ts'
+import {
+  draftPrefix,
+  faultOfDocumentId,
+  jsonOf,
+  type Document,
+  type DocumentStub,
+} from '../document.ts'
 import {type LakeError, mutationError, reasonOf} from '../errors.ts'
 import {limits} from '../limits.ts'
 import {faultOfDocument} from './attributes.ts'
@@ -20,6 +26,8 @@ export interface TransactionContext {
   readonly work: Work
   /** Whether also the documents of a scheduled release may change: it is published, or unscheduled. */
   readonly ignoresLocks: boolean
+  /** The author may change drafts, and no other documents. */
+  readonly draftsOnly: boolean
   /** The ids of the documents that a query gives at this point of the transaction. */
   readonly select: (query: string, params: Readonly<Record<string, unknown>>) => string[]
 }
@@ -43,7 +51,7 @@ export function applyMutation(
       return
     case 'delete':
       for (const id of idsOf(mutation.selection, index, context)) {
-        checkLock(working, id, index, context)
+        checkAllowed(working, id, index, context)
         checkRevision(working, id, mutation.ifRevision, index)
         remove(working, id)
       }
@@ -66,7 +74,7 @@ function create(
   const id = idFor(stub)
   const fault = faultOfDocumentId(id)
   if (fault) throw refused(400, index, 'validationError', fault, {id})
-  checkLock(working, id, index, context)
+  checkAllowed(working, id, index, context)
   const existing = working.get(id)
   if (existing && kind === 'create') {
     throw refused(
@@ -83,18 +91,22 @@ function create(
   }
   const createdAt = stub._createdAt ?? context.documentTime
   const document = stamped({...stub, _id: id, _createdAt: createdAt}, context)
-  checkLock(working, id, index, context, document)
+  checkAllowed(working, id, index, context, document)
   checkDocument(document, index)
   working.set(id, document, existing ? 'update' : 'create', {[kind]: document})
 }
 
-function checkLock(
+function checkAllowed(
   working: WorkingSet,
   id: string,
   index: number,
-  {ignoresLocks}: TransactionContext,
+  {ignoresLocks, draftsOnly}: TransactionContext,
   document = working.get(id),
 ): void {
+  if (draftsOnly && !id.startsWith(draftPrefix)) {
+    const description = `Insufficient permissions: the role of this token may change drafts, and "${id}" is none`
+    throw refused(403, index, 'insufficientPermissionsError', description, {id})
+  }
   if (!ignoresLocks) checkUnlocked(working, id, document, index)
 }
 
@@ -122,7 +134,7 @@ function applyPatch(
   const named = 'id' in selection ? selection.id : undefined
   const prepared = attempt(named, index, () => preparePatch(operations, context.work))
   for (const id of idsOf(selection, index, context)) {
-    checkLock(working, id, index, context)
+    checkAllowed(working, id, index, context)
     const before = working.get(id)
     if (!before) {
       const description = `The document with the ID "${id}" was not found`
@@ -132,7 +144,7 @@ function applyPatch(
     const patched = attempt(id, index, () => prepared(before))
     checkUnchanged(before, patched.document, index)
     const after = stamped(patched.document, context)
-    checkLock(working, id, index, context, after)
+    checkAllowed(working, id, index, context, after)
     working.setUnchecked(id, after, index, {patch: {id, ...patched.operations}})
   }
 }
@@ -220,7 +232,7 @@ function idsOf(selection: Selection, index: number, {select}: TransactionContext
 }
 
 function refused(
-  status: 400 | 409,
+  status: 400 | 403 | 409,
   index: number,
   type: string,
   description: string,

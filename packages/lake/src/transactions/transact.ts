@@ -20,6 +20,8 @@ export interface TransactOptions {
   readonly dryRun?: boolean
   /** Lets also the documents of a scheduled release change. */
   readonly ignoresLocks?: boolean
+  /** Lets only drafts change. */
+  readonly draftsOnly?: boolean
   /** Leaves it to the caller to check that strong references have targets. */
   readonly checksNoReferences?: boolean
   /** Called when the transaction is on disk, except for one without changes. */
@@ -47,6 +49,7 @@ export function transact(
     author,
     dryRun = false,
     ignoresLocks = false,
+    draftsOnly = false,
     checksNoReferences = false,
     committed,
     select,
@@ -62,6 +65,7 @@ export function transact(
     documentTime: `${now.slice(0, 'YYYY-MM-DDThh:mm:ss'.length)}Z`,
     work,
     ignoresLocks,
+    draftsOnly,
     select: (query, params) => {
       const documents = documentsDuring(store, working)
       work.spend(documents?.length ?? 0)

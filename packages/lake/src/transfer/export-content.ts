@@ -2,7 +2,6 @@ import {createWriteStream, openAsBlob} from 'node:fs'
 import {mkdtemp, open, rename, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {basename, dirname, join} from 'node:path'
-import {createInterface} from 'node:readline'
 import {Readable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
 import type {ReadableStream as NodeStream} from 'node:stream/web'
@@ -11,7 +10,8 @@ import {createTarPacker} from 'modern-tar'
 
 import {assetFileName, parseAssetId} from '../assets/asset-id.ts'
 import {isObject, type Document} from '../document.ts'
-import {LakeError} from '../errors.ts'
+import {LakeError, reasonOf} from '../errors.ts'
+import {linesOf} from './lines.ts'
 
 /** A lake that is asked for its content. */
 export interface ExportedLake {
@@ -28,7 +28,7 @@ export interface Exported {
 /**
  * Exports a dataset to a file, as `sanity dataset export` does: its documents with their assets to an archive, or the
  * documents as they are to an `.ndjson` file. The file gets its name last, so a process that dies meanwhile leaves none.
- * Throws `invalid-option` for any other name.
+ * Throws `invalid-option` for any other name, and `storage-failed` for a file that cannot be written.
  */
 export async function exportContent(
   from: ExportedLake,
@@ -44,16 +44,30 @@ export async function exportContent(
     )
   }
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.part`)
+  const made = await writing(file, () => open(temporary, 'w', 0o600))
+  await made.close()
   try {
     const exported = await write(from, dataset, temporary)
     const written = await open(temporary, 'r+')
     await written.sync()
     await written.close()
-    await rename(temporary, file)
+    await writing(file, () => rename(temporary, file))
     return exported
   } catch (error) {
     await rm(temporary, {force: true})
     throw error
+  }
+}
+
+async function writing<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw new LakeError(
+      'storage-failed',
+      503,
+      `${file} cannot be written: ${reasonOf(error)}. Name a file in a folder where you may write.`,
+    )
   }
 }
 
@@ -128,8 +142,7 @@ async function writeArchive(from: ExportedLake, dataset: string, path: string): 
 async function* documentsOf({send}: ExportedLake, dataset: string): AsyncGenerator<Document, void> {
   const {body} = await send(`/data/export/${encodeURIComponent(dataset)}`)
   if (!body) return
-  const input = Readable.fromWeb(body as NodeStream<Uint8Array>)
-  for await (const line of createInterface({input, crlfDelay: Infinity})) {
+  for await (const line of linesOf(body)) {
     const document = JSON.parse(line) as Document
     if (!document._id.startsWith('_.') || document._id.startsWith('_.releases.')) yield document
   }

@@ -1,11 +1,8 @@
-import {createInterface} from 'node:readline'
-import {Readable} from 'node:stream'
-import type {ReadableStream as NodeStream} from 'node:stream/web'
-
 import {createTarDecoder} from 'modern-tar'
 
 import {isObject} from '../document.ts'
-import {badRequest, reasonOf} from '../errors.ts'
+import {badRequest, LakeError, reasonOf} from '../errors.ts'
+import {linesOf} from './lines.ts'
 
 /** A document of an import, and its line. */
 interface ImportedLine {
@@ -45,16 +42,22 @@ export async function readContent(
   const [head, whole] = await peek(body, ustar.at + ustar.text.length)
   if (gzipMagic.every((byte, at) => head[at] === byte)) {
     const unzip = new DecompressionStream('gzip') as unknown as TransformStream<Uint8Array>
-    return readContent(whole.pipeThrough(unzip), reader)
+    return readContent(readable(whole.pipeThrough(unzip)), reader)
   }
   const format = new TextDecoder().decode(head.subarray(ustar.at))
   if (format === ustar.text) return readArchive(whole, reader)
   return readLines(whole, reader)
 }
 
-async function readArchive(body: ReadableStream<Uint8Array>, reader: ContentReader): Promise<void> {
+async function readArchive(
+  archive: ReadableStream<Uint8Array>,
+  reader: ContentReader,
+): Promise<void> {
   let hasContent = false
-  for await (const {header, body: bytes} of body.pipeThrough(createTarDecoder())) {
+  for await (const {header, body} of readable(
+    archive.pipeThrough(createTarDecoder({strict: true})),
+  )) {
+    const bytes = readable(body)
     const path = header.name.replace(/^(?:\.\/)?[^/]+\//, '')
     if (header.type !== 'file') await bytes.cancel()
     else if (path.endsWith('.ndjson')) {
@@ -62,19 +65,29 @@ async function readArchive(body: ReadableStream<Uint8Array>, reader: ContentRead
       await readLines(bytes, reader)
     } else if (path === 'assets.json') {
       const text = await new Response(bytes as BodyInit).text()
-      reader.descriptions(JSON.parse(text) as Record<string, unknown>)
+      reader.descriptions(parseDescriptions(text))
     } else await reader.file({path, body: bytes})
   }
   if (!hasContent) throw badRequest('The archive holds no .ndjson file with documents')
 }
 
 async function readLines(body: ReadableStream<Uint8Array>, reader: ContentReader): Promise<void> {
-  const input = Readable.fromWeb(body as NodeStream<Uint8Array>)
   let number = 0
-  for await (const text of createInterface({input, crlfDelay: Infinity})) {
+  for await (const text of linesOf(body)) {
     number += 1
     if (text.trim() !== '') reader.line({number, document: parseLine(text, number)})
   }
+}
+
+function parseDescriptions(text: string): Record<string, unknown> {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    throw badRequest(`assets.json in the archive is no JSON: ${reasonOf(error)}`)
+  }
+  if (isObject(value)) return value
+  throw badRequest('assets.json in the archive must be an object')
 }
 
 function parseLine(text: string, number: number): Record<string, unknown> {
@@ -86,6 +99,31 @@ function parseLine(text: string, number: number): Record<string, unknown> {
   }
   if (isObject(value) && typeof value._type === 'string') return value
   throw badRequest(`Line ${number} is no document: it must be an object with a string "_type"`)
+}
+
+/** Returns a stream whose errors say that the archive is damaged. */
+function readable<T>(stream: ReadableStream<T>): ReadableStream<T> {
+  const reader = stream.getReader()
+  return new ReadableStream<T>({
+    pull: async (controller) => {
+      try {
+        const {value, done} = await reader.read()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      } catch (error) {
+        controller.error(error instanceof LakeError ? error : damaged(error))
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  })
+}
+
+function damaged(error: unknown): LakeError {
+  // Node hides the reason of its decompression in the cause.
+  const reason = reasonOf(error instanceof Error ? (error.cause ?? error) : error)
+  return badRequest(
+    `The archive is damaged or incomplete (${reason}). Nothing was imported. Make or copy it again.`,
+  )
 }
 
 /** Returns the first bytes of a stream, and a stream of all of them. */
