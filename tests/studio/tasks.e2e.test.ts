@@ -277,7 +277,7 @@ test('12 an editor assigns a task to a colleague', async () => {
     await page.getByTestId('tasks-list-item').getByText('Zahlen prüfen').first().waitFor()
   })
   const kept = newsroom.client.withConfig({dataset: 'production-comments'})
-  expect(await kept.fetch('*[_type == "tasks.task"].assignedTo')).toContain('u-Ben')
+  await expect.poll(() => kept.fetch('*[_type == "tasks.task"].assignedTo')).toContain('u-Ben')
 })
 
 /** Three quotations of an agency's text, with the keys that it takes to give each its speaker. */
