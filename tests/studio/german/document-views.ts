@@ -13,6 +13,7 @@ import {
   type View,
 } from './view.ts'
 import {goTo} from '../newsroom.ts'
+import {pressUntil} from '../press.ts'
 
 const comment = (page: Page) => page.getByTestId('comments-list-item').first()
 
@@ -234,8 +235,13 @@ const texts: readonly View[] = [
     name: 'a change in a release',
     show: async (page, {article, release}) => {
       await leave(page)
-      await goTo(page, `${article.path}?perspective=${release}`)
-      await page.getByTestId('release-change').getByRole('button').click()
+      const answer = page.getByTestId('release-change').getByRole('button')
+      // The form that is left may change the address once more.
+      await pressUntil(
+        () => goTo(page, `${article.path}?perspective=${release}`),
+        () => answer.isVisible(),
+      )
+      await answer.click()
       await page.getByTestId('explanation').waitFor()
     },
   },

@@ -21,9 +21,19 @@ export const place = (name: string, path: (viewed: Viewed) => string): View => (
   },
 })
 
-/** Closes dialogs and menus of the previous view. */
+/**
+ * Closes dialogs and menus of the previous view. The place in a form that was open leaves the address a moment later, so
+ * waits until the address rests.
+ */
 export async function leave(page: Page): Promise<void> {
+  const isInForm = /path(=|%3D)/.test(page.url())
   for (let press = 0; press < 3; press += 1) await page.keyboard.press('Escape')
+  if (!isInForm) return
+  let address: string
+  do {
+    address = page.url()
+    await page.waitForTimeout(400)
+  } while (page.url() !== address)
 }
 
 /** The tooltips of a part of the view before. */
