@@ -1,3 +1,4 @@
+import {reasonOf} from '../content/reason-of.ts'
 import type {ReportEntry} from '../import/report/report-entry.ts'
 import type {SanityClient} from '@sanity/client'
 
@@ -7,7 +8,7 @@ import {decide, lackingFields, settled, type Action, type Decision} from './deci
 import {findSources, type FoundSources} from './find-sources.ts'
 import {digestOf, type ImportRecord} from './import-record.ts'
 import {Addresses, fetchArticles, fetchRecords} from './lake-state.ts'
-import {messageOf, placeOf, type ImportedText, type LeftOutPlace} from '../import/formats/index.ts'
+import {placeOf, type ImportedText, type LeftOutPlace} from '../import/formats/index.ts'
 import {isRecording, mediaIn, type Media} from '../import/index.ts'
 import {countQuotations, type QuotationCount} from './quotations-in.ts'
 import type {PictureSource} from './data-picture.ts'
@@ -208,7 +209,7 @@ async function uploadAll(
         : (await client.assets.upload(kind, uploadable(await read()), {filename: name}))._id
       assets.set(src, id)
     } catch (error) {
-      notes.push({code: isRecorded ? 'recording' : 'picture', name, reason: messageOf(error)})
+      notes.push({code: isRecorded ? 'recording' : 'picture', name, reason: reasonOf(error)})
     }
   }
   return {assets, notes}

@@ -1,6 +1,7 @@
 import mammoth from 'mammoth'
 
-import {extensionOf, ImportError, messageOf, type Format} from './format.ts'
+import {reasonOf} from '../../content/reason-of.ts'
+import {extensionOf, ImportError, type Format} from './format.ts'
 import {takeByline, takeHeadline} from './headline.ts'
 import {importedText} from './imported-text.ts'
 import {readHtmlBody} from './read-body.ts'
@@ -45,6 +46,6 @@ async function convert(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   try {
     return (await mammoth.convertToHtml(input, {styleMap: STYLES})).value
   } catch (error) {
-    throw new ImportError({code: 'damaged', reason: `the document is broken: ${messageOf(error)}`})
+    throw new ImportError({code: 'damaged', reason: `the document is broken: ${reasonOf(error)}`})
   }
 }

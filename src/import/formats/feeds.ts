@@ -1,10 +1,11 @@
 import {parseFeed} from 'feedsmith'
 
+import {reasonOf} from '../../content/reason-of.ts'
 import {withAbsoluteLinks} from './absolute-links.ts'
 import type {Picture} from '../pieces.ts'
 import {readDate, unreadDates} from './dates.ts'
 import {decodeText} from './decode.ts'
-import {attempt, ImportError, messageOf, type Format, type ReadContext} from './format.ts'
+import {attempt, ImportError, type Format, type ReadContext} from './format.ts'
 import {takeHeadline} from './headline.ts'
 import {importedText, type ImportedText} from './imported-text.ts'
 import {creditsOf, readByline, slugOfAddress} from './names.ts'
@@ -90,7 +91,7 @@ function parsed(xml: string) {
   try {
     return parseFeed(xml)
   } catch (error) {
-    throw new ImportError({code: 'damaged', reason: `the feed is broken: ${messageOf(error)}`})
+    throw new ImportError({code: 'damaged', reason: `the feed is broken: ${reasonOf(error)}`})
   }
 }
 

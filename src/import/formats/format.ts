@@ -1,3 +1,4 @@
+import {reasonOf} from '../../content/reason-of.ts'
 import type {ReportEntry} from '../report/report-entry.ts'
 import {sentenceOf} from '../report/sentences.ts'
 import type {ImportedText} from './imported-text.ts'
@@ -50,12 +51,7 @@ export class ImportError extends Error {
 /** Returns any error of a reader as one of the file: its bytes come from elsewhere. */
 export function importError(error: unknown): ImportError {
   if (error instanceof ImportError) return error
-  return new ImportError({code: 'damaged', reason: messageOf(error)})
-}
-
-/** Returns the message of an error. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  return new ImportError({code: 'damaged', reason: reasonOf(error)})
 }
 
 /** Returns the end of a file's name in lower case, without the dot. */

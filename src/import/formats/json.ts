@@ -1,4 +1,5 @@
-import {ImportError, messageOf} from './format.ts'
+import {reasonOf} from '../../content/reason-of.ts'
+import {ImportError} from './format.ts'
 
 export type JsonObject = Readonly<Record<string, unknown>>
 
@@ -7,7 +8,7 @@ export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new ImportError({code: 'damaged', reason: `the JSON is broken: ${messageOf(error)}`})
+    throw new ImportError({code: 'damaged', reason: `the JSON is broken: ${reasonOf(error)}`})
   }
 }
 

@@ -2,6 +2,7 @@ import {marked} from 'marked'
 import {parse as parseToml, TomlDate} from 'smol-toml'
 import {parse} from 'yaml'
 
+import {reasonOf} from '../../content/reason-of.ts'
 import type {Picture} from '../pieces.ts'
 import {readDate, unreadDates} from './dates.ts'
 import {decodeText} from './decode.ts'
@@ -98,7 +99,7 @@ function divide(source: string): {readonly matter: JsonObject; readonly text: st
     const entries = Object.entries(matter).map(([name, value]) => [name.toLowerCase(), value])
     return {matter: Object.fromEntries(entries), text: source.slice(whole.length)}
   } catch (error) {
-    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+    const [reason = ''] = reasonOf(error).split('\n')
     throw new ImportError({code: 'front-matter', reason})
   }
 }

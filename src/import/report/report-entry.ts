@@ -17,7 +17,7 @@ export interface ReportValues {
   readonly damaged: {readonly reason: string}
   /** The lake did not take the text. A later attempt may succeed. */
   readonly refused: {readonly reason: string}
-  // What editors should know of an imported text.
+  // Editors should know this of an imported text.
   readonly page: object
   readonly shortcode: {readonly name: string}
   readonly signature: {readonly words: string}

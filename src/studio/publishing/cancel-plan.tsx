@@ -10,6 +10,7 @@ import {
   type SanityDocument,
 } from 'sanity'
 
+import {reasonOf} from '../../content/reason-of.ts'
 import {TEXTS} from '../../../schemas/index.ts'
 import {API_VERSION} from '../../content/api-version.ts'
 import {draftAfterPlan, type DraftAfterPlan} from './draft-after-plan.ts'
@@ -58,7 +59,7 @@ export function cancelPlan(original: DocumentActionComponent): DocumentActionCom
         await client.releases.delete({releaseId: release})
         tell('success', '')
       } catch (error) {
-        tell('error', error instanceof Error ? error.message : String(error))
+        tell('error', reasonOf(error))
       }
     }
     return {

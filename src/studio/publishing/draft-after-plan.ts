@@ -1,7 +1,7 @@
 import type {Fields} from '../../content/former-slugs.ts'
 
 /**
- * What becomes of the draft when a plan is cancelled: it `stays`, it `takes` the planned text, or the editor has to
+ * The draft after a plan is cancelled: it `stays`, it `takes` the planned text, or the editor has to
  * `choose`, because both were changed since.
  */
 export type DraftAfterPlan = 'stays' | 'takes' | 'choose'

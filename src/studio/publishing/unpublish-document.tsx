@@ -12,6 +12,7 @@ import {
   type DocumentActionComponent,
 } from 'sanity'
 
+import {reasonOf} from '../../content/reason-of.ts'
 import {API_VERSION} from '../../content/api-version.ts'
 import {TEXTS} from '../../../schemas/index.ts'
 import {titleOf} from './strong-referrers.ts'
@@ -68,7 +69,7 @@ export const useUnpublishDocument: DocumentActionComponent = (props) => {
       status: 'error',
       closable: true,
       title: t(key, {title}),
-      description: error instanceof Error ? error.message : String(error),
+      description: reasonOf(error),
     })
   const unpublish = async () => {
     const {transactionId} = await client.action(request, {
