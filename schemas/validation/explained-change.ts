@@ -1,7 +1,7 @@
 import type {SanityDocument, SchemaType, ValidationContext} from '@sanity/types'
 
 import {API_VERSION} from '../../src/content/api-version.ts'
-import type {Fields} from '../../src/content/former-slugs.ts'
+import type {Fields} from '../../src/content/unknown-value.ts'
 import {needsExplanation} from '../../src/content/visible-change.ts'
 import {message, type Verdict} from './message.ts'
 

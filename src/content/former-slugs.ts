@@ -1,9 +1,9 @@
-/** The fields of a document, possibly malformed. Any value but a slug counts as no slug. */
-export type Fields = Readonly<Record<string, unknown>>
+import type {Fields} from './unknown-value.ts'
 
 /**
  * Returns the former slugs of a document for its publication: those of the published document and the draft, and the
  * slug that the draft replaces. Each occurs once, oldest first. The new slug is not among them.
+ * Any value but a slug counts as no slug.
  */
 export function formerSlugsOf(published: Fields | null, draft: Fields): string[] {
   const slugs = new Set([

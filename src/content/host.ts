@@ -10,7 +10,8 @@ export function isHost(name: string): boolean {
 /**
  * Returns whether a host exists only on this machine or in its network. Such hosts are loopback and private addresses
  * (IANA's registries of special-purpose addresses), names reserved for such networks (RFC 6761, 6762, 8375), and names
- * of one part. Readers cannot follow a link there. Takes the host name of a parsed URL, in which every notation of an IPv4 address is `1.2.3.4`.
+ * of one part. Readers cannot follow a link there. Takes the host name of a parsed URL, in which every notation of an
+ * IPv4 address is `1.2.3.4`.
  */
 export function isLocalHost(name: string): boolean {
   const host = name.toLowerCase().replace(/\.$/, '')

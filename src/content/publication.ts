@@ -1,5 +1,6 @@
 import {membersOf} from './unknown-value.ts'
-import {formerSlugsOf, type Fields} from './former-slugs.ts'
+import {formerSlugsOf} from './former-slugs.ts'
+import type {Fields} from './unknown-value.ts'
 import {isProvisional, momentOfPublication} from './published-at.ts'
 
 /** The fields that complete a publication, by their paths in the document. */

@@ -1,6 +1,6 @@
 import {membersOf} from './unknown-value.ts'
 import {heldUntil} from './held-until.ts'
-import type {Fields} from './former-slugs.ts'
+import type {Fields} from './unknown-value.ts'
 
 /** The fields of an article that its page does not show, or whose change explains itself to readers. */
 const silent: ReadonlySet<string> = new Set([

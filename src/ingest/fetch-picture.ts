@@ -34,8 +34,9 @@ export interface FetchOptions {
 }
 
 /**
- * Fetches a picture or a recording from the web. The address comes from a text of strangers, so only `http` and `https` are followed, and
- * only to allowed IP addresses: the one that a name leads to is checked at the moment of connecting, for each redirect.
+ * Fetches a picture or a recording from the web. The address comes from a text of strangers, so only `http` and `https`
+ * are followed, and only to allowed IP addresses: the one that a name leads to is checked at the moment of connecting,
+ * for each redirect.
  * No proxy, cookie or credential is used. Throws an error for people when the address is refused, the server fails, a limit
  * is passed, or the bytes are of another kind.
  */

@@ -23,8 +23,8 @@ const FORMAT = /\b(?:src|mp3|m4a|m4v|mp4|ogg|ogv|wav|webm|flac)\s*=\s*["']([^"'<
 const OTHERS = /\[\/?(gallery|audio|video|playlist|contact-form-7|embed)\b[^\]]*\]/gi
 
 /**
- * Returns the HTML with captions as figures, galleries and recordings as WordPress shows them and addresses in lines of their own, without
- * other shortcodes, and the names of those.
+ * Returns the HTML with captions as figures, galleries and recordings as WordPress shows them, and addresses in lines of
+ * their own. Other shortcodes are left out, and their names returned.
  *
  * @param pictureOf returns the HTML of a picture by its number, if the export has it
  */

@@ -1,4 +1,4 @@
-import type {Fields} from '../../content/former-slugs.ts'
+import type {Fields} from '../../content/unknown-value.ts'
 import {needsExplanation} from '../../content/visible-change.ts'
 
 /** Whether readers see a change that nobody has explained, or one that an editor called a slip of the pen. */

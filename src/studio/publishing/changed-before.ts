@@ -28,7 +28,7 @@ import {useCompanions} from './use-companions.ts'
 import {useExactValidation} from './use-exact-validation.ts'
 import {titleOf} from './strong-referrers.ts'
 import {useUnchangedFor} from './use-unchanged-for.ts'
-import type {Fields} from '../../content/former-slugs.ts'
+import type {Fields} from '../../content/unknown-value.ts'
 
 /** The time that saving and validating have before the editor is asked to try again, in milliseconds. */
 const patience = 30_000

@@ -1,5 +1,6 @@
 import {isProvisional, momentOfPublication} from '../../../schemas/index.ts'
-import {formerSlugsOf, type Fields} from '../../content/former-slugs.ts'
+import {formerSlugsOf} from '../../content/former-slugs.ts'
+import type {Fields} from '../../content/unknown-value.ts'
 
 /** The fields to set before publishing or scheduling. */
 export interface ChangesOnPublishing {

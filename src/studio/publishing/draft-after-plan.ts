@@ -1,4 +1,4 @@
-import type {Fields} from '../../content/former-slugs.ts'
+import type {Fields} from '../../content/unknown-value.ts'
 
 /**
  * The draft after a plan is cancelled: it `stays`, it `takes` the planned text, or the editor has to

@@ -26,9 +26,9 @@ export function helpOfAll(commands: ReadonlyMap<string, Command>): string {
 Usage
 ${lines.join('\n')}
 
-lake <command> --help lists the options of a command, lake --version prints the version. A project gives those that it always
+lake <command> --help lists the options of a command. A project gives those that it always
 wants in lake.config.ts (export default {project: 'abc12345', allowOrigin: […]}) or under
-"lake" in package.json.
+"lake" in package.json. lake --version prints the version.
 
 Exit codes: 0 done, 1 failed, 2 wrong usage`
 }

@@ -8,7 +8,8 @@ const releasePrefix = releaseDocumentId('')
 
 /**
  * Throws a conflict when a release locks a document. Scheduled and ended releases lock their versions. The document of a
- * scheduled release is locked, too. `document` is the stored one, or the one to be stored. Only actions on releases skip this check.
+ * scheduled release is locked, too. `document` is the stored one, or the one to be stored. Only actions on releases skip
+ * this check.
  */
 export function checkUnlocked(
   working: WorkingSet,
